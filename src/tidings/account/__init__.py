@@ -1,0 +1,1 @@
+"""The account: assembled, checked, told as timeline and brief."""

@@ -1,0 +1,1 @@
+"""One file per format, all made from the account."""

@@ -1,0 +1,89 @@
+"""Parse sentences one by one, each distinct sentence once, and place the result in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from tidings.language.pipeline import load_pipeline
+from tidings.language.sentences import split_sentences
+from tidings.model.documents import Document, PartKind
+from tidings.model.parse import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Title, byline and the like are metadata: read by `documents`, never for mentions.
+READ_PARTS: tuple[PartKind, ...] = ("lead", "body", "gallery")
+# Longer "sentences" are tables or lists without full stops; the parser's cost grows with their length.
+MAX_CHARACTERS = 2_000
+
+Span = tuple[int, int]
+
+
+def sentence_spans(document: Document) -> tuple[tuple[Span, int, PartKind], ...]:
+    """The sentences of a document that are read: offsets, paragraph number, kind of part."""
+    found: list[tuple[Span, int, PartKind]] = []
+    for paragraph, part in enumerate(document.parts):
+        if part.kind in READ_PARTS:
+            for span in split_sentences(document.text, part.start, part.end):
+                found.append((span, paragraph, part.kind))
+    return tuple(found)
+
+
+def parse_texts(texts: Iterable[str], *, model: str) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Parse each text as one sentence; token offsets count from its beginning."""
+    pipeline = load_pipeline(model)
+    whole = [text[:MAX_CHARACTERS] for text in texts]
+    documents = (_one_sentence(pipeline.make_doc(text)) for text in whole)
+    for text, parsed in zip(whole, pipeline.pipe(documents, batch_size=64), strict=True):
+        yield text, tuple(_tokens(parsed))
+
+
+def place_sentences(
+    document: Document, parses: Mapping[str, Sequence[Token]]
+) -> tuple[Sentence, ...]:
+    """The document's sentences with their parses shifted to document offsets."""
+    placed: list[Sentence] = []
+    for (start, end), paragraph, part in sentence_spans(document):
+        tokens = parses[document.text[start:end][:MAX_CHARACTERS]]
+        placed.append(place_tokens(tokens, len(placed), paragraph, part, (start, end)))
+    return tuple(placed)
+
+
+def place_tokens(
+    tokens: Sequence[Token], index: int, paragraph: int, part: PartKind, span: Span
+) -> Sentence:
+    """One sentence at a place of a document, from tokens counted from its beginning."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return Sentence(
+        index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
+        tokens=tuple(_shifted(token, span[0]) for token in tokens),
+        children=tuple(tuple(row) for row in children),
+    )  # fmt: skip
+
+
+def _shifted(token: Token, by: int) -> Token:
+    return Token(
+        index=token.index, start=token.start + by, end=token.end + by, text=token.text,
+        lemma=token.lemma, pos=token.pos, tag=token.tag, dep=token.dep, head=token.head,
+        name=token.name,
+    )  # fmt: skip
+
+
+def _one_sentence(parsed: Doc) -> Doc:
+    for token in parsed[1:]:
+        token.is_sent_start = False
+    return parsed
+
+
+def _tokens(parsed: Doc) -> Iterator[Token]:
+    for token in parsed:
+        yield Token(
+            index=token.i, start=token.idx, end=token.idx + len(token.text), text=token.text,
+            lemma=token.lemma_.lower(), pos=token.pos_, tag=token.tag_, dep=token.dep_,
+            head=token.head.i, name=token.ent_type_,
+        )  # fmt: skip

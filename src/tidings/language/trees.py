@@ -1,0 +1,77 @@
+"""Walk a parse tree: who is the subject, what hangs below a word, which verb governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.model.evidence import Evidence
+from tidings.model.evidence import quote as quote_at
+from tidings.model.parse import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+
+
+def children(sentence: Sentence, token: Token, *deps: str) -> tuple[Token, ...]:
+    """The dependents of a token in order, only those with one of `deps` where any is given."""
+    below = (sentence.tokens[i] for i in sentence.children[token.index])
+    return tuple(t for t in below if not deps or t.dep in deps)
+
+
+def subtree(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """A token and everything below it, in order of the text."""
+    found, waiting = [], [token.index]
+    while waiting:
+        index = waiting.pop()
+        found.append(index)
+        waiting.extend(sentence.children[index])
+    return tuple(sentence.tokens[i] for i in sorted(found))
+
+
+def head(sentence: Sentence, token: Token) -> Token | None:
+    """The governor of a token, None for the root."""
+    return None if token.head == token.index else sentence.tokens[token.head]
+
+
+def ancestors(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The governors of a token, nearest first."""
+    above = head(sentence, token)
+    while above is not None:
+        yield above
+        above = head(sentence, above)
+
+
+def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The subjects of a verb with their coordinated fellows; a verb without one borrows from the verb
+    it is coordinated with or, as an open complement, depends on."""
+    own = children(sentence, verb, *SUBJECTS)
+    if own:
+        return tuple(t for s in own for t in (s, *conjuncts(sentence, s)))
+    if verb.dep in {"conj", "xcomp"} and (above := head(sentence, verb)) is not None:
+        return subjects(sentence, above) if above.pos in {"VERB", "AUX"} else ()
+    return ()
+
+
+def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The tokens coordinated below a token ("Turkey, Russia and France": of Turkey the other two)."""
+    found: list[Token] = []
+    for below in children(sentence, token, "conj"):
+        found += [below, *conjuncts(sentence, below)]
+    return tuple(found)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands in the passive ("was shot down")."""
+    return bool(children(sentence, verb, "nsubjpass", "auxpass"))
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether a token carries "not", "never" or "no"."""
+    return any(
+        t.dep == "neg" or (t.dep == "det" and t.lemma == "no") for t in children(sentence, token)
+    )
+
+
+def evidence(document: str, text: str, tokens: tuple[Token, ...]) -> Evidence:
+    """The words from the first to the last of some tokens as evidence."""
+    return quote_at(document, text, min(t.start for t in tokens), max(t.end for t in tokens))

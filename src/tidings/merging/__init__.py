@@ -1,0 +1,1 @@
+"""Mentions of all documents become items, by recorded decisions."""

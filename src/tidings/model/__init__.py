@@ -1,0 +1,1 @@
+"""Records that pass between the rooms; imports nothing of ours."""

@@ -1,0 +1,33 @@
+"""The closed word lists of the contract, as types."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+EntityKind = Literal[
+    "person", "state", "organization", "armed_group", "collective", "place", "facility"
+]
+RelationKind = Literal[
+    "backs", "opposes", "allied_with", "leads", "speaks_for", "works_for",
+    "member_of", "part_of", "located_in", "controls", "hosts",
+]  # fmt: skip
+RelationStatus = Literal["asserted", "disputed", "denied"]
+EventStatus = Literal[
+    "occurred", "ongoing", "planned", "in_doubt", "cancelled", "hypothetical", "denied"
+]
+Measure = Literal[
+    "killed", "wounded", "missing", "captured", "abducted", "displaced", "returned", "evacuated",
+    "refugees_hosted", "in_need", "destroyed", "deployed", "participants", "money", "distance",
+    "duration", "other",
+]  # fmt: skip
+Scope = Literal["incident", "cumulative", "stock", "capacity"]
+Agreement = Literal["single", "agree", "compatible", "update", "conflict"]
+StatementKind = Literal[
+    "claim", "assessment", "accusation", "denial", "responsibility_claim", "demand", "appeal",
+    "pledge", "offer", "threat", "warning", "forecast", "hope", "announcement", "condemnation",
+    "praise", "refusal",
+]  # fmt: skip
+AgreementStatus = Literal["in_force", "partly_implemented", "violated", "collapsed", "expired"]
+ForecastState = Literal["open", "held", "failed", "unclear"]
+DisagreementKind = Literal["figure", "date", "place", "attribution", "status"]
+Verdict = Literal["same", "different", "unsure"]

@@ -1,0 +1,1 @@
+"""The case: one SQLite file that holds everything about one situation."""

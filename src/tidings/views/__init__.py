@@ -1,0 +1,1 @@
+"""One answer each about the account, as plain rows and text."""
