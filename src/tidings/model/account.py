@@ -1,0 +1,80 @@
+"""The account: one object that says everything, in the shape the contract fixes."""
+
+from __future__ import annotations
+
+from tidings.model.decisions import Decision
+from tidings.model.documents import Article, Document, LeftOut, Source, Story
+from tidings.model.items import (
+    AgreementItem,
+    BriefSection,
+    Disagreement,
+    Entity,
+    Event,
+    Figure,
+    Forecast,
+    Relation,
+    Statement,
+    Time,
+    TimelineEntry,
+)
+from tidings.model.record import Record
+
+FORMAT = "tidings-account/1"
+
+
+class Digest(Record, frozen=True, kw_only=True):
+    """A lexicon or model by name, and the SHA-256 of what was used."""
+
+    name: str
+    sha256: str
+
+
+class Made(Record, frozen=True, kw_only=True):
+    """By what the account was made; nothing of when or where."""
+
+    program: str
+    version: str
+    settings: dict[str, str | int]
+    lexicons: tuple[Digest, ...]
+    models: tuple[Digest, ...]
+
+
+class Situation(Record, frozen=True, kw_only=True):
+    """What the whole case is about."""
+
+    title: str
+    from_: str | None = None
+    to: str | None = None
+    as_of: str | None = None
+    languages: tuple[str, ...]
+
+
+class Brief(Record, frozen=True, kw_only=True):
+    """The account in prose."""
+
+    sections: tuple[BriefSection, ...]
+
+
+class Account(Record, frozen=True, kw_only=True):
+    """Everything the reports say, each item with its evidence."""
+
+    format: str = FORMAT
+    made: Made
+    situation: Situation
+    documents: tuple[Document, ...]
+    articles: tuple[Article, ...]
+    sources: tuple[Source, ...]
+    stories: tuple[Story, ...]
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    times: tuple[Time, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[AgreementItem, ...]
+    forecasts: tuple[Forecast, ...]
+    disagreements: tuple[Disagreement, ...]
+    timeline: tuple[TimelineEntry, ...]
+    brief: Brief
+    decisions: tuple[Decision, ...]
+    left_out: tuple[LeftOut, ...]

@@ -1,0 +1,344 @@
+"""Items: what the account holds, each resting on evidence from one or more documents."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tidings.model.dates import Date
+from tidings.model.evidence import Evidence, Inferred
+from tidings.model.record import Record
+from tidings.model.vocabulary import (
+    Agreement,
+    AgreementStatus,
+    DisagreementKind,
+    EntityKind,
+    EventStatus,
+    ForecastState,
+    Measure,
+    RelationKind,
+    RelationStatus,
+    Scope,
+    StatementKind,
+)
+
+
+class Corroboration(Record, frozen=True, kw_only=True):
+    """How many stand behind an item; shown, never used as a filter."""
+
+    documents: int
+    articles: int
+    independent_sources: int
+    sources: tuple[str, ...]
+
+
+class Codes(Record, frozen=True, kw_only=True):
+    """Codes of an entity in other schemes."""
+
+    iso3: str | None = None
+    geonames: int | None = None
+    plover_sector: str | None = None
+
+
+class Point(Record, frozen=True, kw_only=True):
+    """A place on the map; `precision` is UCDP's where_prec (1 exact … 7 international)."""
+
+    lat: float
+    lon: float
+    precision: int
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    runners_up: tuple[str, ...] = ()
+    inferred: Inferred | None = None
+
+
+class EntityRole(Record, frozen=True, kw_only=True):
+    """An office somebody holds: "Kremlin spokesman"."""
+
+    title: str
+    of: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    evidence: tuple[Evidence, ...]
+
+
+class MentionEvidence(Evidence, frozen=True, kw_only=True):
+    """A mention of an entity, and what the words stand for there."""
+
+    as_: EntityKind
+
+
+class Entity(Record, frozen=True, kw_only=True):
+    """Somebody or some place in the account."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    codes: Codes | None = None
+    place: Point | None = None
+    roles: tuple[EntityRole, ...] = ()
+    mentions: tuple[MentionEvidence, ...]
+    corroboration: Corroboration
+
+
+class Relation(Record, frozen=True, kw_only=True):
+    """How two entities stand to each other."""
+
+    id: str
+    kind: RelationKind
+    subject: str
+    object: str
+    when: Date | None = None
+    status: RelationStatus
+    evidence: tuple[Evidence, ...]
+    corroboration: Corroboration
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """An expression of time in a document, with its interval."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    date: Date
+    anchor: str
+
+
+class Acled(Record, frozen=True, kw_only=True):
+    """The event and sub-event type ACLED's codebook gives such a happening."""
+
+    event_type: str
+    sub_event_type: str
+
+
+class EventActor(Record, frozen=True, kw_only=True):
+    """Who takes part in an event; `text` as the reports put it."""
+
+    entity: str | None = None
+    text: str
+    role: Literal["source", "target", "participant"]
+    iso3: str | None = None
+    sector: str | None = None
+    evidence: tuple[Evidence, ...]
+
+
+class EventPlace(Record, frozen=True, kw_only=True):
+    """Where an event happened."""
+
+    entity: str | None = None
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    precision: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    inferred: Inferred | None = None
+
+
+class Fatalities(Record, frozen=True, kw_only=True):
+    """The dead of one event: UCDP's low, best and high, and the rule that chose them."""
+
+    low: int
+    best: int
+    high: int
+    civilians: int | None = None
+    by_side: tuple[tuple[str, int], ...] = ()
+    rule: str
+
+
+class EventReport(Record, frozen=True, kw_only=True):
+    """What one document says about an event; `values` are the numbers and dates it gives."""
+
+    document: str
+    evidence: tuple[Evidence, ...]
+    attributed_to: str | None = None
+    values: tuple[str, ...] = ()
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Something that happened, is planned, doubted or denied, coded as PLOVER does."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    quad_class: int
+    cameo_root: str | None = None
+    acled: Acled | None = None
+    headline: str
+    actors: tuple[EventActor, ...] = ()
+    date: Date | None = None
+    place: EventPlace | None = None
+    status: EventStatus
+    fatalities: Fatalities | None = None
+    figures: tuple[str, ...] = ()
+    part_of: str | None = None
+    background: bool = False
+    reports: tuple[EventReport, ...]
+    evidence: tuple[Evidence, ...]
+    corroboration: Corroboration
+
+
+class Estimate(Record, frozen=True, kw_only=True):
+    """A count as one report gives it: the words, the number, and who says so."""
+
+    document: str
+    as_written: str
+    value: float | None = None
+    low: float
+    high: float | None = None
+    qualifier: str | None = None
+    conservative: float | None = None
+    attributed_to: str | None = None
+    as_of: str | None = None
+    evidence: tuple[Evidence, ...]
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """One count, set side by side over all reports; `rule` and `conservative_rule` name how the
+    values were chosen from the estimates."""
+
+    id: str
+    measure: Measure
+    population: str
+    scope: Scope
+    window: Date | None = None
+    place: str | None = None
+    unit: str | None = None
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    rule: str
+    conservative: float | None = None
+    conservative_rule: str
+    event: str | None = None
+    part_of: str | None = None
+    estimates: tuple[Estimate, ...]
+    agreement: Agreement
+    evidence: tuple[Evidence, ...]
+    corroboration: Corroboration
+
+
+class StatementReport(Record, frozen=True, kw_only=True):
+    """Where a statement is reported, and in which words."""
+
+    document: str
+    form: Literal["direct", "indirect", "mixed"]
+    evidence: tuple[Evidence, ...]
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """What somebody said, once, however many reports carry it."""
+
+    id: str
+    speaker: str | None = None
+    speaker_text: str | None = None
+    speaker_role: str | None = None
+    speaker_candidates: tuple[str, ...] = ()
+    speaker_inferred: Inferred | None = None
+    addressee: str | None = None
+    kind: StatementKind
+    cue: str | None = None
+    content: str
+    form: Literal["direct", "indirect", "mixed"]
+    hedged: bool
+    likelihood: tuple[float, float] | None = None
+    date: Date | None = None
+    about: tuple[str, ...] = ()
+    against: str | None = None
+    agreement: str | None = None
+    answers: str | None = None
+    parent: str | None = None
+    reported_by: tuple[StatementReport, ...]
+    evidence: tuple[Evidence, ...]
+    corroboration: Corroboration
+
+
+class Term(Record, frozen=True, kw_only=True):
+    """What an agreement provides."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class Allegation(Record, frozen=True, kw_only=True):
+    """Somebody is accused of breaking an agreement; `denied_by` are statement ids."""
+
+    by: str | None = None
+    against: str | None = None
+    term: str | None = None
+    statement: str | None = None
+    denied_by: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...]
+
+
+class AgreementItem(Record, frozen=True, kw_only=True):
+    """A deal between parties: "the Sochi agreements of 2018"."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...] = ()
+    signed: Date | None = None
+    place: str | None = None
+    terms: tuple[Term, ...] = ()
+    allegations: tuple[Allegation, ...] = ()
+    status: AgreementStatus | None = None
+    evidence: tuple[Evidence, ...]
+    corroboration: Corroboration
+
+
+class Forecast(Record, frozen=True, kw_only=True):
+    """A statement about what will come, kept for later judgement."""
+
+    statement: str
+    proposition: str
+    horizon: Date | None = None
+    likelihood: tuple[float, float] | None = None
+    state: ForecastState
+    by: tuple[str, ...] = ()
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
+class Side(Record, frozen=True, kw_only=True):
+    """One side of a disagreement: which sources say what, in which words."""
+
+    sources: tuple[str, ...]
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+class Disagreement(Record, frozen=True, kw_only=True):
+    """Where reports do not agree, with both sides."""
+
+    id: str
+    kind: DisagreementKind
+    items: tuple[str, ...]
+    sides: tuple[Side, ...]
+    explanation: str
+
+
+class TimelineEntry(Record, frozen=True, kw_only=True):
+    """What belongs to one date."""
+
+    date: Date
+    items: tuple[str, ...]
+    headline: str
+
+
+class BriefSentence(Record, frozen=True, kw_only=True):
+    """One sentence of the brief and what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    sources: tuple[str, ...]
+    disputed: bool
+    items: tuple[str, ...] = ()
+
+
+class BriefSection(Record, frozen=True, kw_only=True):
+    """A heading and its sentences."""
+
+    heading: str
+    sentences: tuple[BriefSentence, ...]

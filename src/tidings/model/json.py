@@ -1,0 +1,38 @@
+"""The account as JSON: unknown values are absent, keys stand in the order of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from tidings.model.account import Account
+
+JsonObject = Mapping[str, Any]
+
+
+def to_plain(account: Account) -> JsonObject:
+    """The account as dictionaries and lists, without keys for what is unknown."""
+    plain: JsonObject = _known(msgspec.to_builtins(account))
+    return plain
+
+
+def to_json(account: Account, *, indent: int = 1) -> bytes:
+    """The account as UTF-8 JSON text; the same account gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(to_plain(account)), indent=indent) + b"\n"
+
+
+def from_json(text: bytes) -> Account:
+    """The account read back; raises msgspec.ValidationError when the shape is not the contract's."""
+    return msgspec.json.decode(text, type=Account)
+
+
+def _known(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _known(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list | tuple):
+        return [_known(inner) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 34 soldiers, not 34.0
+    return value
