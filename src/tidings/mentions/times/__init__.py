@@ -1,0 +1,128 @@
+"""Finds words that say when and gives them as intervals of days, written in EDTF.
+
+Finds in "Clashes resumed on Tuesday" the Tuesday before the published day; leaves "Mrs May may march" alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tidings.mentions.times import days, joining, spans
+from tidings.mentions.times.context import Context, Reference, open_context
+from tidings.mentions.times.exclusions import is_no_time
+from tidings.mentions.times.grammar import Found, find_expressions
+from tidings.mentions.times.relative import resolve_relative
+from tidings.mentions.times.spans import Span
+from tidings.mentions.times.stated import resolve_stated
+from tidings.mentions.times.tense import direction
+from tidings.mentions.times.windows import resolve_window
+from tidings.model.dates import Date
+from tidings.model.evidence import quote
+from tidings.model.mentions import Reading, TimeMention
+from tidings.model.parse import Sentence
+
+_RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"}
+_WINDOWS = {"window", "ago", "later"}
+# Fewer years before Christ could be one aside in a text of our time.
+_ANTIQUITY = 3
+
+
+def read_times(reading: Reading) -> tuple[TimeMention, ...]:
+    """The times of a document in order of the text, each with its interval and its anchor."""
+    text = reading.document.text
+    found = [_expressions(sentence, text) for sentence in reading.sentences]
+    years = [int(f.get("year")) for row in found for f in row if f.get("year")]
+    ancient = sum(1 for row in found for f in row if f.get("era")) >= _ANTIQUITY
+    deictic = sum(1 for row in found for f in row if f.kind in {"deictic", "weekday", "weekend"})
+    context = open_context(reading.document, years, deictic=deictic, before_christ=ancient)
+    mentions: list[TimeMention] = []
+    for sentence, row in zip(reading.sentences, found, strict=True):
+        kept = [f for f in row if not is_no_time(f, sentence, context)]
+        more, context = _read_sentence(reading, sentence, kept, context)
+        mentions += more
+    return tuple(mentions)
+
+
+def _expressions(sentence: Sentence, text: str) -> list[Found]:
+    return list(find_expressions(text, sentence.start, sentence.end))
+
+
+def _read_sentence(
+    reading: Reading, sentence: Sentence, found: list[Found], context: Context
+) -> tuple[list[TimeMention], Context]:
+    text, mentions, begin = reading.document.text, [], sentence.start
+    found = joining.join_hours(joining.share_years(found, text), text)
+    skip = False
+    for i, item in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        answer = _resolve(item, sentence, context)
+        if answer is None:
+            continue
+        (span, anchor), start, end = answer, item.start, item.end
+        following = found[i + 1] if i + 1 < len(found) else None
+        opened = joining.interval_start(text, begin, item, following) if following else None
+        if following is not None and opened is not None:
+            right = _resolve(following, sentence, _told(reading, sentence, item, span, context))
+            both = spans.between(span, right[0]) if right else spans.UNKNOWN
+            if both is not spans.UNKNOWN:
+                span, start, end, skip = both, opened, following.end, True
+        if not skip:
+            start, span = joining.border(text, begin, start, span)
+        mentions.append(_mention(reading, sentence, (start, end), span, anchor, context))
+        context = _told(reading, sentence, item, span, context, end=end)
+        begin = end
+    return mentions, context
+
+
+def _resolve(item: Found, sentence: Sentence, context: Context) -> tuple[Span, str] | None:
+    if item.kind in _WINDOWS:
+        return resolve_window(item, context)
+    tense = direction(sentence, item.start, item.end)
+    if item.kind in _RELATIVE:
+        return resolve_relative(item, context, tense)
+    answer = resolve_stated(item, context, tense)
+    return (spans.UNKNOWN, "no published day") if answer and answer[1] == "unknown" else answer
+
+
+def _mention(
+    reading: Reading,
+    sentence: Sentence,
+    place: tuple[int, int],
+    span: Span,
+    anchor: str,
+    context: Context,
+) -> TimeMention:
+    document = reading.document
+    evidence = quote(document.id, document.text, *place)
+    told = context.reference.evidence if context.reference and anchor.startswith("story") else None
+    date = Date(
+        edtf=span.edtf,
+        earliest=days.iso(span.first) if span.first else None,
+        latest=days.iso(span.last) if span.last else None,
+        precision=span.precision,
+        as_written=evidence.quote,
+        evidence=(evidence, told) if told else (evidence,),
+    )
+    return TimeMention(
+        start=place[0], end=place[1], quote=evidence.quote, sentence=sentence.index, date=date,
+        anchor=anchor,
+    )  # fmt: skip
+
+
+def _told(
+    reading: Reading, sentence: Sentence, item: Found, span: Span, context: Context, *, end: int = 0
+) -> Context:
+    """The context after a time was told: what later words count from."""
+    if span.first is None and span.last is None:
+        return context
+    reference = Reference(
+        span=span,
+        evidence=quote(reading.document.id, reading.document.text, item.start, end or item.end),
+        sentence=sentence.index,
+        paragraph=sentence.paragraph,
+        stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
+    )
+    fine = span.precision in {"day", "days"}
+    return replace(context, reference=reference, day=reference if fine else context.day)

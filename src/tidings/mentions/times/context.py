@@ -1,0 +1,69 @@
+"""What a time is counted from: the published day, and the last time the story itself has named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from tidings.mentions.times import days
+from tidings.mentions.times.days import Day
+from tidings.mentions.times.spans import Span
+from tidings.model.documents import Document
+from tidings.model.evidence import Evidence
+
+# A text is told as history when its stated years lie mostly two or more before it was published and are
+# many more than the words that count from the day of writing ("yesterday", "said Tuesday").
+_HISTORY_YEARS = 5
+_HISTORY_DISTANCE = 2
+_HISTORY_SHARE = 4
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A time named before, and where it stands."""
+
+    span: Span
+    evidence: Evidence
+    sentence: int
+    paragraph: int
+    stated: bool
+
+    @property
+    def year(self) -> int:
+        """The year the story has reached."""
+        day = self.span.last or self.span.first
+        return day[0] if day else 0
+
+
+@dataclass(frozen=True)
+class Context:
+    """The anchors of one document at one point of its text.
+
+    `history` holds for texts without a published day and for those whose years lie far before it:
+    there, months without a year go on from the last one told.
+    """
+
+    published: Day | None
+    history: bool
+    before_christ: bool = False
+    reference: Reference | None = None
+    day: Reference | None = None
+    first_year: int | None = None
+
+
+def open_context(
+    document: Document, years: list[int], *, deictic: int, before_christ: bool
+) -> Context:
+    """The context at the beginning of a document whose words state these years and count so many times
+    from the day of writing."""
+    published = days.read_iso(document.published.date) if document.published else None
+    far = published is None or (
+        len(years) >= max(_HISTORY_YEARS, _HISTORY_SHARE * deictic)
+        and abs(published[0] - median(years)) >= _HISTORY_DISTANCE
+    )
+    return Context(
+        published=published,
+        history=far,
+        before_christ=before_christ,
+        first_year=years[0] if years else None,
+    )

@@ -1,0 +1,92 @@
+"""What looks like a time and is none: numbers that count things, May the minister, March the verb."""
+
+from __future__ import annotations
+
+from tidings.mentions.times import words
+from tidings.mentions.times.context import Context
+from tidings.mentions.times.grammar import Found
+from tidings.mentions.times.tense import token_at
+from tidings.model.parse import Sentence, Token
+
+_NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "NORP", "LAW"}
+
+
+def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
+    """Whether the words are something else than a time."""
+    first = token_at(sentence, found.start)
+    if first is None:
+        return True
+    before = sentence.tokens[first.index - 1] if first.index else None
+    after = token_at(sentence, found.end)
+    match found.kind:
+        case "year" if not found.get("part"):
+            return _is_count(before, after, found.end)
+        case "bare_bc":
+            return not context.before_christ or _is_count_of_old(before, after)
+        case "month" if not (found.get("year") or found.get("yearref") or found.get("part")):
+            return _is_word(found, first, before, after)
+        case "nth_day":
+            return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+        case "window" | "later" | "ago":
+            return after is not None and after.text.lower() in {"old", "-"}
+        case "clock":
+            return after is not None and after.text.lower() in {
+                "to",
+                "win",
+                "victory",
+                "draw",
+                "lead",
+            }
+        case _:
+            return False
+
+
+def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
+    """ "2000 soldiers" is a count; "in 2000 soldiers" hardly ever is."""
+    follows = after.text.lower() if after is not None and after.start <= end + 1 else ""
+    leads = before.text.lower() if before is not None else ""
+    if follows in words.single_words("year_closers"):
+        return leads not in {"in", "the", "since", "until", "during"} or follows in {"%", "percent"}
+    if leads in words.single_words("year_openers"):
+        return False
+    if before is not None and (before.tag == "CD" or before.tag == "$"):
+        return True
+    plural = after is not None and follows != "" and after.tag == "NNS"
+    return plural and before is not None and leads != "'s"
+
+
+def _is_count_of_old(before: Token | None, after: Token | None) -> bool:
+    """In texts of antiquity a bare "490" is a year only after the words that lead to years."""
+    if before is None or before.text.lower() not in {
+        "in",
+        "of",
+        "by",
+        "until",
+        "since",
+        "after",
+        "before",
+        "from",
+        "to",
+        "late",
+        "early",
+        "and",
+        "between",
+    }:
+        return True
+    return after is not None and after.pos in {"NOUN", "ADJ", "PROPN"}
+
+
+def _is_word(found: Found, first: Token, before: Token | None, after: Token | None) -> bool:
+    token_text = first.text.rstrip(".").capitalize()
+    if found.get("rel") or token_text not in words.doubtful_months():
+        return False
+    if first.pos in {"VERB", "AUX"} and (before is None or before.tag not in {"IN", "TO"}):
+        return True
+    leads = before.text.lower() if before is not None else ""
+    if leads in words.single_words("year_openers") or leads in {"last", "next", "this", ",", "on"}:
+        return False
+    name_before = before is not None and before.tag in {"NNP", "NNPS"}
+    name_after = (
+        after is not None and after.tag in {"NNP", "NNPS"} and after.index == first.index + 1
+    )
+    return name_before or name_after or first.name in _NAMES or before is None

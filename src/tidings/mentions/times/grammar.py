@@ -1,0 +1,237 @@
+"""The grammar of time expressions: one pattern for each way of saying when.
+
+A pattern finds words; what day they mean is said by `stated`, `relative` and `windows`. Months and
+weekdays need their capital, everything else is read without regard to case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.lexicons.tables import words as cells
+from tidings.mentions.times import words
+
+DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?%)"
+YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d%]|[.,]\d|[-–]\d{2}-)"
+ERA = r"(?:\s*(?P<era>B\.?\s?C\.?(?:\s?E\.?)?)(?!\w))"
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+_OPENED = {"last", "past", "next", "coming", "following", "previous", "preceding", "recent"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words that look like a time: which pattern, where in the document, its named pieces."""
+
+    kind: str
+    start: int
+    end: int
+    pieces: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str:
+        """A named piece in plain form, "" where the words have none."""
+        return next((value for piece, value in self.pieces if piece == name), "")
+
+    def having(self, **pieces: str) -> Found:
+        """The same words with pieces added that their surroundings supply."""
+        kept = tuple((n, v) for n, v in self.pieces if n not in pieces)
+        return Found(self.kind, self.start, self.end, (*kept, *pieces.items()))
+
+
+def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
+    """The time expressions of a stretch of text, longest first where they overlap, in order."""
+    candidates: list[Found] = []
+    for kind, pattern in patterns():
+        for match in pattern.finditer(text, start, end):
+            begin, close = match.span("whole")
+            pieces = tuple(
+                (name.rstrip("_"), words.plain(value))
+                for name, value in match.groupdict().items()
+                if value is not None and name != "whole"
+            )
+            candidates.append(Found(kind, begin, close, pieces))
+    names = [match.span() for match in words.not_times().finditer(text, start, end)]
+    taken: list[Found] = []
+    for found in sorted(candidates, key=lambda f: (f.start - f.end, f.start)):
+        if any(found.start < t.end and t.start < found.end for t in taken):
+            continue
+        if any(a <= found.start and found.end <= b for a, b in names):
+            continue
+        taken.append(found)
+    yield from sorted(taken, key=lambda f: f.start)
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """All patterns with the kind of expression they find."""
+    return tuple(
+        (kind, re.compile(rf"(?<![\w.,$€£-])(?P<whole>{body})(?!\w)")) for kind, body in _bodies()
+    )
+
+
+def _bodies() -> Iterator[tuple[str, str]]:
+    month, weekday, season = _names("time_months"), _names("time_weekdays"), _season()
+    part = rf"(?P<part>(?i:{words.either(words.parts())}))(?:[\s-]+the)?[\s-]+"
+    that_year = (
+        r"(?:,?\s+(?:of\s+|in\s+)?(?P<yearref>(?i:that\s+same|that|the\s+same|the\s+following|"
+        r"the\s+next|the\s+previous|the|this|last|next)\s+year))"
+    )
+    tail = rf"(?:(?:\s*,)?\s+(?:of\s+|in\s+)?{YEAR}{ERA}?|{that_year})?"
+    the_weekday = rf"(?:(?P<weekday>{weekday})(?:,\s*|\s+)(?:the\s+)?)?"
+    hour = rf"(?i:{words.either(words.single_words('time_of_day'))})"
+    month_name = rf"(?P<month>{month})\b(?:(?<=[A-Z][A-Za-z]{{2}})(?<!May|Jun)\.|(?<=Sept)\.)?"
+    unit = rf"(?P<unit>(?i:{words.either(words.units())}))"
+    count = rf"(?P<count>\d{{1,3}}|(?i:{words.either(words.counts())}))"
+    deictic = r"(?P<rel>(?i:last|past|this\s+past|this\s+coming|this|next|coming|current))"
+    narrative = (
+        r"(?P<rel>(?i:that\s+same|that\s+very|that|this\s+same|the\s+same|the\s+very\s+same|"
+        r"the\s+following|the\s+next|the\s+very\s+next|the\s+previous|the\s+preceding|"
+        r"the\s+prior|the\s+ensuing))"
+    )
+
+    yield "iso", r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?"
+    yield "numbers", r"(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
+    yield "numbers", r"(?<=\bon\s)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?!/)"
+    yield "date", rf"{the_weekday}(?:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}"
+    yield "date", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"
+    dash = r"\s*(?:[-–—/]|\bto\b|\buntil\b|\bthrough\b|\band\b|\bor\b)\s*"
+    other = r"(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
+    yield "dates", rf"(?:the\s+)?{DAY}{dash}(?:the\s+)?{other}(?:\s+of)?\s+{month_name}{tail}"
+    yield "dates", rf"{month_name}\s+{DAY}{dash}{other}{tail}"
+    yield "month", rf"(?:{part})?{month_name}{tail}"
+    yield "month", rf"{deictic}\s+{month_name}"
+    yield "month", rf"{narrative}\s+{month_name}"
+    yield (
+        "season",
+        rf"(?:{part})?(?:the\s+)?(?P<season>{season})(?:(?:,|\s+of|\s+in)?\s+{YEAR}"
+        rf"(?:[-–/]\d{{2,4}})?{ERA}?|{that_year})",
+    )
+    yield (
+        "season",
+        rf"(?:{part})?(?:the\s+)?(?P<season>{season})\s+(?:of\s+)?(?P<bc>\d{{1,4}}){ERA}",
+    )
+    yield "season", rf"(?:the\s+)?{YEAR}\s+(?P<season>{season})"
+    yield (
+        "season",
+        r"(?i:(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s))"
+        rf"(?:{part})?(?:the\s+)?(?P<season>{season})(?!\s+of\b)",
+    )
+    yield "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
+    yield "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
+    yield "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
+    yield "year", rf"(?:{part})?(?:(?i:the\s+)?year\s+)?{YEAR}"
+    yield "years", rf"{YEAR}\s*[-–—/]\s*(?P<until>\d{{4}}|\d{{2}})(?![\d-])"
+    yield "years", rf"(?P<bc>\d{{1,4}})\s*[-–—/]\s*(?P<until>\d{{1,4}}){ERA}"
+    yield "bc", rf"(?:{part})?(?:c\.|ca\.|circa)?\s*(?P<bc>\d{{1,4}}){ERA}"
+    yield "bare_bc", r"(?P<bc>\d{2,3})(?![\d%]|[.,:]\d)"
+    yield "ad", r"(?:A\.?D\.?\s+(?P<ad>\d{1,4})|(?P<ad_>\d{1,4})\s+(?:A\.?D\.?|C\.?E\.?))"
+    yield "decade", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s{ERA}?"
+    yield "decade", rf"(?:{part})?(?:the\s+)?['’](?P<decade>[2-9]0)s"
+    century = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{words.either(_ordinals())}))"
+    yield "century", rf"(?:{part})?(?:the\s+)?{century}[\s-]+(?i:century|centuries){ERA}?"
+    yield "quarter", rf"Q(?P<quarter>[1-4])(?:\s+(?:of\s+)?{YEAR})?"
+    rel_day = r"(?:(?P<rel>(?i:last|this\s+past|this\s+coming|this|next|the\s+following|the\s+next|"
+    rel_day += r"the\s+previous|the\s+same|that|the\s+past))\s+)?"
+    yield (
+        "weekday",
+        rf"(?:(?i:early|late|later|earlier)\s+(?:on\s+)?)?{rel_day}(?P<weekday>{weekday})"
+        rf"(?:\s+{hour})?(?:(?:,|\s+of)?\s+(?P<week>(?i:last|this|next|the\s+previous|"
+        rf"the\s+following|that)\s+week))?",
+    )
+    yield (
+        "deictic",
+        (
+            rf"(?P<word>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|"
+            rf"today|tonight|tomorrow|overnight|last\s+night|this\s+(?:{hour})))(?:\s+{hour})?"
+        ),
+    )
+    yield "unit", rf"(?:{part})?{deictic}\s+{unit}(?!-|\s+old)"
+    yield "unit", rf"{part}(?P<rel>(?i:the))\s+{unit}(?!-)"
+    yield (
+        "unit",
+        rf"(?:{part}(?:of\s+)?)?{narrative}\s+(?P<unit>(?i:{_narrative_units(hour)}))(?!-)",
+    )
+    yield "weekend", r"(?P<rel>(?i:over\s+the|during\s+the|at\s+the|on\s+the))\s+(?i:weekend)"
+    week_of = rf"(?P<ord>(?i:{'|'.join(ORDINALS)}))\s+(?P<what>(?i:week|weekend|days?)|{weekday})"
+    yield "nth", rf"(?:the\s+)?{week_of}\s+(?i:of|in)\s+{month_name}{tail}"
+    opened = rf"(?P<rel>(?i:{words.either(_OPENED)}))"
+    yield (
+        "window",
+        rf"(?:(?i:in|over|during|within|for|throughout)\s+)?(?i:the\s+|these\s+)?{opened}\s+"
+        rf"(?:{count}\s+(?:or\s+(?:two|three|so)\s+)?)?(?P<unit>(?i:{words.either(words.plurals())}))",
+    )
+    yield (
+        "window",
+        r"(?:(?i:in|over|during|within|for|throughout)\s+)(?i:the\s+)(?P<rel>(?i:last|past|next|coming))\s+"
+        r"(?P<unit>(?i:week|month|year|decade|century|fortnight|hour|day))",
+    )  # fmt: skip
+    about = (
+        r"(?:(?P<about>(?i:about|around|some|nearly|almost|roughly|more\s+than|over|less\s+than|"
+    )
+    about += r"just\s+over|just\s+under|at\s+least|barely|only|just|exactly))\s+)?"
+    yield (
+        "ago",
+        rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))",
+    )
+    yield (
+        "later",
+        rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+"
+        rf"(?P<way>(?i:later|earlier|afterwards?|previously|thereafter|beforehand))",
+    )
+    yield "later", rf"(?P<count>(?i:the))\s+{unit}\s+(?P<way>(?i:before|after))(?=\s*[.,;)]|$)"
+    yield (
+        "then",
+        r"(?i:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\bfrom\s)|(?<=\buntil\s))(?i:that\s+(?:same\s+)?time)",
+    )
+    yield "then", r"(?i:(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s))(?i:then)"
+    clock = r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[apAP][mM])|[012]?\d:[0-5]\d)"
+    yield (
+        "clock",
+        rf"(?i:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))(?:{clock}|(?i:noon|midnight|midday))(?:\s?(?:hrs|hours|GMT|UTC|local\s+time))?",
+    )
+    yield (
+        "clock",
+        r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[AP]M|[ap]m))(?:\s(?:GMT|UTC|local\s+time))?",
+    )
+    yield "hours", rf"(?i:(?:the\s+)?(?:early\s+|late\s+|small\s+)?(?:hours|{hour})\s+of)(?=\s)"
+    feast = rf"(?P<feast>(?i:{words.either(words.feasts())}))"
+    yield (
+        "feast",
+        rf"(?:{part})?(?:(?P<rel>(?i:last|this|next))\s+)?{feast}(?:\s+(?:of\s+)?{YEAR})?",
+    )
+    yield (
+        "nth_day",
+        r"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\band\s))the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)",
+    )
+
+
+@cache
+def _ordinals() -> tuple[str, ...]:
+    return (
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth", "twenty-first",
+    )  # fmt: skip
+
+
+def century_number(word: str) -> int:
+    """21 for "21st" and for "twenty-first"."""
+    digits = re.match(r"\d+", word)
+    return int(digits.group()) if digits else _ordinals().index(word) + 1
+
+
+def _names(name: str) -> str:
+    entries = [w for row in table(f"en/{name}.tsv") for w in cells(row["word"])]
+    return words.either([*entries, *(w.upper() for w in entries)])
+
+
+def _season() -> str:
+    entries = list(words.seasons())
+    return words.either([*entries, *(w.capitalize() for w in entries)])
+
+
+def _narrative_units(hour: str) -> str:
+    return rf"day|week|weekend|month|year|decade|century|{hour}"

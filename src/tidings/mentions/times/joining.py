@@ -1,0 +1,90 @@
+"""Times that stand together: a month that borrows the next one's year, a day with its hour, intervals
+("from March to May", "1939-45") and borders ("since December")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.mentions.times import spans, words
+from tidings.mentions.times.grammar import Found
+from tidings.mentions.times.spans import Span
+
+_LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/])\s*(?:the\s+)?$")
+_LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the\s+|in\s+|on\s+)?$")
+_DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
+_HOUR_KINDS = {"clock", "hours"}
+_GAP = re.compile(r"\s*,?\s*(?:local\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?$")
+_YEARLESS = {"date", "dates", "month", "season"}
+
+
+def share_years(found: list[Found], text: str) -> list[Found]:
+    """Give the year of "April and June 1955" to both."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        gap = text[left.end : right.start]
+        alone = not any(left.get(n) for n in ("year", "yearref", "rel"))
+        if (
+            left.kind in _YEARLESS
+            and alone
+            and right.get("year")
+            and right.kind in {*_YEARLESS, "year"}
+        ):
+            if _LIST.fullmatch(gap) and not (right.kind == "year" and left.kind == "year"):
+                shared[i] = left.having(year=_fitting_year(left, right))
+    return shared
+
+
+def _fitting_year(left: Found, right: Found) -> str:
+    months = words.months()
+    a, b = months.get(left.get("month"), 0), months.get(right.get("month"), 13)
+    return str(int(right.get("year")) - (a > b))
+
+
+def join_hours(found: list[Found], text: str) -> list[Found]:
+    """Make one time of "3 pm on Wednesday" and "the night of 20 June"."""
+    joined: list[Found] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if last is not None and _GAP.fullmatch(text[last.end : item.start]):
+            if last.kind in _HOUR_KINDS and item.kind in _DAY_KINDS:
+                joined[-1] = Found(item.kind, last.start, item.end, item.pieces)
+                continue
+            if item.kind == "clock" and last.kind in _DAY_KINDS:
+                joined[-1] = Found(last.kind, last.start, item.end, last.pieces)
+                continue
+        joined.append(item)
+    return [f for f in joined if f.kind != "hours"]
+
+
+def interval_start(text: str, begin: int, left: Found, right: Found) -> int | None:
+    """Where "from X to Y" or "between X and Y" begins, None when two times are no interval."""
+    link = _LINK.fullmatch(text, left.end, right.start)
+    if link is None:
+        return None
+    opener = re.search(r"\b(from|between)\s+(?:the\s+)?$", text[begin : left.start], re.IGNORECASE)
+    joint = link.group().strip().split()[0] if link.group().strip() else ""
+    if joint == "and":
+        return begin + opener.start() if opener and opener.group(1).lower() == "between" else None
+    if opener and opener.group(1).lower() == "from":
+        return begin + opener.start()
+    return left.start if joint else None
+
+
+def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
+    """The beginning and span of a time with its border word, if it has one."""
+    match = _border_words().search(text, begin, start)
+    if match is None or span.first is None and span.last is None:
+        return start, span
+    word = words.plain(match.group("word"))
+    moved = spans.since(span) if words.borders()[word] == "after" else spans.until(span)
+    return match.start("word"), moved
+
+
+@cache
+def _border_words() -> re.Pattern[str]:
+    # Anchored at the end of the stretch searched, which is the beginning of the time.
+    return re.compile(
+        rf"\b(?P<word>{words.either(words.borders())})\s+(?:the\s+)?\Z", re.IGNORECASE
+    )

@@ -1,0 +1,133 @@
+"""Stretches of time counted in units: "in recent weeks", "two days ago", "a few months later"."""
+
+from __future__ import annotations
+
+from tidings.mentions.times import days, spans, words
+from tidings.mentions.times.context import Context, Reference
+from tidings.mentions.times.days import Day
+from tidings.mentions.times.grammar import Found
+from tidings.mentions.times.relative import UNANCHORED
+from tidings.mentions.times.spans import Span
+
+Answer = tuple[Span, str] | None
+
+_AHEAD = {
+    "next",
+    "coming",
+    "following",
+    "later",
+    "afterward",
+    "afterwards",
+    "thereafter",
+    "after",
+    "from now",
+    "hence",
+}
+
+
+def resolve_window(found: Found, context: Context) -> Answer:
+    """The span of a counted stretch and what it was counted from."""
+    if found.kind == "window":
+        return _window(found, context)
+    if found.kind == "ago":
+        if context.published is None:
+            return UNANCHORED
+        sign = 1 if found.get("way") in _AHEAD else -1
+        span = _moved(found, context.published, context.published, sign)
+        return (span, f"published {days.iso(context.published)}") if span else None
+    return _later(found, context)
+
+
+def _window(found: Found, context: Context) -> Answer:
+    told = found.get("rel") in {"previous", "preceding", "following"}
+    anchor, name = _anchor(context, told=told or context.history)
+    if anchor is None:
+        return UNANCHORED
+    unit, (low, high) = words.units()[found.get("unit")], _count(found)
+    if not found.get("count") and found.get("unit") not in words.plurals():
+        low = high = 1
+    about = low != high
+    sign = 1 if found.get("rel") in _AHEAD else -1
+    other = _step(anchor, unit, sign * high)
+    first, last = (anchor, other) if sign > 0 else (other, anchor)
+    if unit.base == "hour":
+        return spans.interval(first, last), name
+    span = spans.interval(first, last)
+    if about and span.first and span.last and span.first != span.last:
+        # Only the far border is vague.
+        left, right = days.iso(first), days.iso(last)
+        edtf = f"{left}/{right}~" if sign > 0 else f"{left}~/{right}"
+        span = Span(span.first, span.last, edtf, span.precision)
+    return span, name
+
+
+def _anchor(context: Context, *, told: bool) -> tuple[Day | None, str]:
+    reference = context.reference
+    if told and reference is not None and (base := reference.span.last or reference.span.first):
+        return base, f"story at {reference.span.edtf}"
+    if told or context.published is None:
+        return None, ""
+    return context.published, f"published {days.iso(context.published)}"
+
+
+def _later(found: Found, context: Context) -> Answer:
+    unit = words.units()[found.get("unit")]
+    fine = unit.base in {"day", "hour"}
+    reference = context.day if fine else context.reference
+    if reference is None or reference.span.first is None or reference.span.last is None:
+        return UNANCHORED
+    sign = 1 if found.get("way") in _AHEAD else -1
+    span = _moved(found, reference.span.first, reference.span.last, sign, reference=reference)
+    return (span, f"story at {reference.span.edtf}") if span else None
+
+
+def _moved(
+    found: Found, first: Day, last: Day, sign: int, *, reference: Reference | None = None
+) -> Span | None:
+    unit, (low, high) = words.units()[found.get("unit")], _count(found)
+    if not found.get("count") and found.get("unit") not in words.plurals():
+        return None
+    coarse = reference.span.precision if reference else "day"
+    near, far = (low, high) if sign > 0 else (high, low)
+    begin, close = _step(first, unit, sign * near), _step(last, unit, sign * far)
+    about = low != high or bool(found.get("about"))
+    match unit.base:
+        case "hour":
+            return spans.interval(begin, close)
+        case "day" if unit.count == 1:
+            return spans.interval(begin, close, about=about) if coarse != "year" else None
+        case "day":
+            return (
+                spans.week(begin)
+                if begin == close and not about
+                else spans.interval(
+                    spans.week(begin).first or begin, spans.week(close).last or close, about=True
+                )
+            )
+        case "month":
+            return spans.months(begin, close, about=about or low == high)
+        case _:
+            return spans.years(begin[0], close[0], about=about)
+
+
+def _step(base: Day, unit: words.Unit, number: int) -> Day:
+    match unit.base:
+        case "hour":
+            return days.shift(base, (1 if number > 0 else -1) * (abs(number) // 24))
+        case "day":
+            return days.shift(base, number * unit.count)
+        case "month":
+            return days.shift_months(base, number * unit.count)
+        case _:
+            return days.shift_months(base, number * unit.count * 12)
+
+
+def _count(found: Found) -> tuple[int, int]:
+    count = found.get("count")
+    if not count:
+        return words.plurals().get(found.get("unit"), (1, 1))
+    if count == "the":
+        return 1, 1
+    if count.isdigit():
+        return int(count), int(count)
+    return words.counts()[count]
