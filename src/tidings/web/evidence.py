@@ -1,0 +1,46 @@
+"""Finds the evidence that stands anywhere inside a piece of the account."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tidings.web.shapes import JsonObject
+
+
+class Span(NamedTuple):
+    """Words in one document: half-open, counted in Unicode code points."""
+
+    document: str
+    start: int
+    end: int
+    quote: str = ""
+
+
+def find_spans(value: Any) -> list[Span]:
+    """Every distinct span inside a value, in the order in which it is met."""
+    return list(dict.fromkeys(_walk(value, "")))
+
+
+def _walk(value: Any, document: str) -> Iterator[Span]:
+    if isinstance(value, Mapping):
+        named = value.get("document")
+        document = named if isinstance(named, str) else document
+        span = _span(value, document)
+        if span is not None:
+            yield span
+        for inner in value.values():
+            yield from _walk(inner, document)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for inner in value:
+            yield from _walk(inner, document)
+
+
+def _span(holder: JsonObject, document: str) -> Span | None:
+    start, end, quote = holder.get("start"), holder.get("end"), holder.get("quote")
+    if not document or not isinstance(start, int) or not isinstance(end, int):
+        return None
+    return Span(document, start, end, quote) if isinstance(quote, str) else None
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share at least one character of the same document."""
+    return one.document == other.document and one.start < other.end and other.start < one.end

@@ -1,0 +1,51 @@
+"""Splits an article's text at every border of a span, so that overlapping evidence stays readable."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tidings.web.evidence import Span
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of text that rests under the same spans from its first to its last character."""
+
+    text: str
+    start: int
+    end: int
+    covering: tuple[Span, ...] = ()
+    beginning: tuple[Span, ...] = ()
+
+
+def split_text(text: str, spans: Iterable[Span]) -> list[Segment]:
+    """Segments that join to the text; each names the spans that cover it and that begin with it."""
+    inside = sorted({span for span in spans if 0 <= span.start < span.end <= len(text)})
+    starts: dict[int, list[Span]] = {}
+    ends: dict[int, list[Span]] = {}
+    for span in inside:
+        starts.setdefault(span.start, []).append(span)
+        ends.setdefault(span.end, []).append(span)
+    borders = sorted({0, len(text), *starts, *ends})
+    segments: list[Segment] = []
+    # A dict keeps the order of arrival, which is the order of the sorted spans.
+    open_spans: dict[Span, None] = {}
+    for start, end in pairwise(borders):
+        for span in ends.get(start, ()):
+            del open_spans[span]
+        beginning = starts.get(start, [])
+        open_spans.update(dict.fromkeys(beginning))
+        segments.append(Segment(text[start:end], start, end, tuple(open_spans), tuple(beginning)))
+    return segments
+
+
+def show_context(text: str, span: Span, reach: int = 70) -> tuple[str, str, str]:
+    """The words before, the words themselves and the words after, cut between words."""
+    before = text[max(0, span.start - reach) : span.start]
+    after = text[span.end : span.end + reach]
+    if span.start > reach:
+        before = "…" + before.partition(" ")[2]
+    if span.end + reach < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    # A line break ends the thought: what lies beyond it is another paragraph.
+    return before.rpartition("\n")[2], text[span.start : span.end], after.partition("\n")[0]
