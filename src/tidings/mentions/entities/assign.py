@@ -1,0 +1,181 @@
+"""Give every name and noun phrase its referent: the step from words found to chains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tidings.language.trees import children
+from tidings.mentions.entities.acting import acts
+from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
+from tidings.mentions.entities.known import Known, countries
+from tidings.model.parse import Sentence
+from tidings.model.vocabulary import EntityKind
+
+# What a description may mean beyond its own word: "the expert" was introduced as an analyst.
+SCHOLARS = frozenset(
+    {"expert", "analyst", "researcher", "scholar", "academic", "observer", "author"}
+)
+
+
+def state_of(book: Book, iso3: str, alias: str | None = None) -> int:
+    """The chain of a country's government, or of the body a code such as EUR stands for."""
+    name = countries()[iso3].name if iso3 in countries() else alias or iso3
+    index = book.chain(("state", iso3), name, "state", country=iso3, sector="GOV")
+    if alias is not None:
+        book.drafts[index].call(alias)
+    return index
+
+
+def assign_name(
+    book: Book, sentence: Sentence, found: Found, votes: Mapping[str, Look]
+) -> tuple[int, EntityKind] | None:
+    """The chain of a name and what it stands for here; None when the words settle neither."""
+    if found.known is not None:
+        return _assign_known(book, sentence, found, found.known)
+    look = votes.get(found.text, found.look)
+    if look == "unclear" or (
+        look != "person" and " " not in found.text and book.is_surname(found.text)
+    ):
+        look = "person" if book.is_surname(found.text) else look
+    kind = kind_of(look)
+    if kind is None:
+        return None
+    if kind == "person":
+        return book.person(found.text), kind
+    if kind == "place":
+        unit = _unit(sentence, found)
+        index = book.chain(("place", _bare(found.text)), _bare(found.text), "place")
+        book.drafts[index].unit = book.drafts[index].unit or unit
+        return index, kind
+    index = book.chain(
+        (kind, found.text), found.text, kind, country=found.country, sector=found.sector
+    )
+    return index, kind
+
+
+def _assign_known(
+    book: Book, sentence: Sentence, found: Found, known: Known
+) -> tuple[int, EntityKind] | None:
+    token = head_of(sentence, found.first, found.last)
+    iso3 = known.country or ""
+    if known.category == "organization":
+        index = book.chain(
+            (known.kind, known.name),
+            known.name,
+            known.kind,
+            country=known.country,
+            sector=known.sector,
+        )
+        book.drafts[index].call(found.text)
+        return index, known.kind
+    if known.category == "people":
+        return book.chain(
+            ("people", iso3), found.text, "collective", country=iso3, sector="CVL"
+        ), "collective"
+    if known.category == "region" and not acts(sentence, token):
+        return book.chain(("place", found.text), found.text, "place"), "place"
+    if known.category in {"metonym", "region"}:
+        return state_of(book, iso3, found.text), "state"
+    if known.category == "adjective":
+        if _describes_ground(sentence, found):
+            return None
+        return state_of(book, iso3), "state"
+    if acts(sentence, token):
+        return state_of(book, iso3, found.text), "state"
+    name = known.name if known.category == "country" else found.text
+    index = book.chain(("place", name), name, "place", country=iso3)
+    return index, "place"
+
+
+def _describes_ground(sentence: Sentence, found: Found) -> bool:
+    """ "The Turkish border", "Russian": an adjective that stands for no government."""
+    token = head_of(sentence, found.first, found.last)
+    above = sentence.tokens[token.head]
+    return above.lemma in {
+        "border",
+        "frontier",
+        "province",
+        "city",
+        "town",
+        "soil",
+        "language",
+    } or (token.dep not in {"amod", "compound", "nmod"})
+
+
+def assign_nominal(
+    book: Book, sentence: Sentence, found: Nominal, owner: int | None, words: str
+) -> tuple[int, EntityKind]:
+    """The chain of a noun phrase: a government, the bearer of an office, or unnamed people."""
+    country = found.country
+    if country is None and owner is not None:
+        country = book.drafts[owner].country
+    if found.class_ == "government":
+        if country is not None:
+            return state_of(book, country, None), "state"
+        key = ("government", str(owner)) if owner is not None else ("government", "", found.noun)
+        return book.chain(key, words, "organization", sector="GOV", described=True), "organization"
+    if not found.plural and found.class_ in {"role", "speaker"}:
+        return _one_person(book, sentence, found, country, words), "person"
+    kind: EntityKind = "organization" if found.class_ == "body" else "collective"
+    name = found.name
+    if owner is not None and country is None:
+        name = f"{book.drafts[owner].name}'s {name}"
+    return book.chain(
+        _collective_key(found, country, owner), name, kind,
+        country=country, sector=found.sector, described=True,
+    ), kind  # fmt: skip
+
+
+def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:
+    """Turkish soldiers and Turkish troops are one; rebel groups and unnamed fighters are not."""
+    if country is not None and found.class_ == "armed":
+        return ("collective", country, found.sector or "")
+    whose = country or (f"of {owner}" if owner is not None else "")
+    return ("collective", whose, found.noun, *sorted(set(found.modifiers)))
+
+
+def _one_person(
+    book: Book, sentence: Sentence, found: Nominal, country: str | None, words: str
+) -> int:
+    if found.definite:
+        for mention in reversed(book.mentions):
+            draft = book.drafts[mention.chain]
+            if draft.kind == "person" and _holds(draft.roles, found.noun, draft.name, found):
+                if country is None or draft.country in {None, country}:
+                    return mention.chain
+    key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
+    return book.chain(
+        key, _without_article(words), "person", country=country, sector=found.sector, described=True
+    )
+
+
+def _holds(roles: object, noun: str, name: str, found: Nominal) -> bool:
+    titles = [r.title for r in roles]  # type: ignore[attr-defined]
+    wanted = {noun} | (set(SCHOLARS) if noun in SCHOLARS else set())
+    if any(title.split()[-1] in wanted or title in wanted for title in titles):
+        return True
+    return bool(set(name.lower().split()) & wanted) and found.definite
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in {"a", "an", "the", "this", "that"} and rest else words
+
+
+def _bare(name: str) -> str:
+    """ "Idlib Province" and "Idlib" are one key."""
+    parts = name.split()
+    units = {"province", "governorate", "city", "region", "district", "state", "oblast", "county"}
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in units else name
+
+
+def _unit(sentence: Sentence, found: Found) -> str | None:
+    own = found.text.split()[-1].lower()
+    if found.text != _bare(found.text):
+        return own
+    after = sentence.tokens[found.last].lemma if found.last < len(sentence.tokens) else ""
+    head = head_of(sentence, found.first, found.last)
+    for below in children(sentence, head, "appos"):
+        after = after if after in {"province", "city", "town"} else below.lemma
+    return after or None

@@ -1,0 +1,177 @@
+"""The book of referents of one document while it is read: who is known so far, and by which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tidings.mentions.entities.spelling import same_sound
+from tidings.model.mentions import Chain, EntityMention, PlaceReading, RoleMention
+from tidings.model.vocabulary import EntityKind
+
+
+@dataclass
+class Draft:
+    """A chain that still grows."""
+
+    name: str
+    kind: EntityKind
+    key: tuple[str, ...]
+    aliases: list[str] = field(default_factory=list)
+    country: str | None = None
+    sector: str | None = None
+    place: PlaceReading | None = None
+    unit: str | None = None
+    roles: list[RoleMention] = field(default_factory=list)
+    described: bool = False
+
+    def call(self, name: str) -> None:
+        """Note another name, unless it is the first one."""
+        if name != self.name and name not in self.aliases:
+            self.aliases.append(name)
+
+
+class Book:
+    """All chains and mentions of a document, in order of the text."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.mentions: list[EntityMention] = []
+        self._by_key: dict[tuple[str, ...], int] = {}
+        self._surnames: dict[str, int] = {}
+
+    def chain(
+        self, key: tuple[str, ...], name: str, kind: EntityKind, *, country: str | None = None,
+        sector: str | None = None, described: bool = False,
+    ) -> int:  # fmt: skip
+        """The chain of a key, opened when new; a name it did not have becomes an alias."""
+        if key not in self._by_key:
+            self._by_key[key] = len(self.drafts)
+            self.drafts.append(
+                Draft(
+                    name=name,
+                    kind=kind,
+                    key=key,
+                    country=country,
+                    sector=sector,
+                    described=described,
+                )
+            )
+        index = self._by_key[key]
+        draft = self.drafts[index]
+        draft.call(name)
+        draft.country = draft.country or country
+        draft.sector = draft.sector or sector
+        return index
+
+    def person(self, name: str) -> int:
+        """The person a name means: the bearer of the full name, or of the surname alone."""
+        parts = name.split()
+        surname = _surname(name)
+        if ("person", name) in self._by_key:
+            return self._by_key["person", name]
+        known = self._surnames.get(surname)
+        if known is None:
+            known = next((i for s, i in self._surnames.items() if same_sound(s, surname)), None)
+        if known is not None and _compatible(self.drafts[known].name, name):
+            draft = self.drafts[known]
+            if len(parts) > len(draft.name.split()):
+                old, draft.name = draft.name, name
+                draft.aliases = [a for a in draft.aliases if a != name]
+                draft.call(old)
+            else:
+                draft.call(name)
+            self._by_key["person", name] = known
+            self._surnames.setdefault(surname, known)
+            return known
+        index = self.chain(("person", name), name, "person")
+        self._surnames[surname] = index
+        return index
+
+    def is_surname(self, name: str) -> bool:
+        """Whether a single word is the surname of somebody in the book, in this spelling or one like it."""
+        surname = _surname(name)
+        return surname in self._surnames or any(same_sound(s, surname) for s in self._surnames)
+
+    def mention(self, mention: EntityMention) -> None:
+        """Add a mention at its place."""
+        self.mentions.append(mention)
+
+    def unite(self, one: int, other: int) -> None:
+        """Two chains turn out to be one: `one` goes on as `other`."""
+        if one == other:
+            return
+        gone, stays = self.drafts[one], self.drafts[other]
+        for name in (gone.name, *gone.aliases):
+            stays.call(name)
+        stays.country = stays.country or gone.country
+        self.mentions = [
+            _moved(m, other, as_=stays.kind) if m.chain == one else m for m in self.mentions
+        ]
+        for draft in self.drafts:
+            draft.roles = [
+                RoleMention(title=r.title, of=other if r.of == one else r.of, evidence=r.evidence)
+                for r in draft.roles
+            ]
+        self._by_key = {k: other if i == one else i for k, i in self._by_key.items()}
+
+    def close(self) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
+        """The chains that are mentioned and all mentions, renumbered in order of first mention."""
+        self.mentions.sort(key=lambda m: (m.start, -m.end))
+        order: dict[int, int] = {}
+        wanted = [m.chain for m in self.mentions]
+        wanted += [r.of for d in self.drafts for r in d.roles if r.of is not None]
+        for chain in wanted:
+            order.setdefault(chain, len(order))
+        chains = {new: _closed(self.drafts[old], new, order) for old, new in order.items()}
+        return tuple(chains[i] for i in range(len(chains))), tuple(
+            _moved(m, order[m.chain]) for m in self.mentions
+        )
+
+
+def _closed(draft: Draft, index: int, order: dict[int, int]) -> Chain:
+    roles = tuple(
+        RoleMention(
+            title=r.title, of=order.get(r.of) if r.of is not None else None, evidence=r.evidence
+        )
+        for r in draft.roles
+    )
+    return Chain(
+        index=index, name=draft.name, kind=draft.kind, aliases=tuple(draft.aliases),
+        country=draft.country, sector=draft.sector, place=draft.place, roles=roles,
+        described=draft.described,
+    )  # fmt: skip
+
+
+def _moved(mention: EntityMention, chain: int, as_: EntityKind | None = None) -> EntityMention:
+    return EntityMention(
+        start=mention.start, end=mention.end, quote=mention.quote, sentence=mention.sentence,
+        first=mention.first, last=mention.last, head=mention.head, form=mention.form,
+        as_=as_ or mention.as_, chain=chain,
+    )  # fmt: skip
+
+
+def _surname(name: str) -> str:
+    """The last word with its particle dropped: "Bashar al-Assad" and "Assad" share "assad"."""
+    last = name.split()[-1].casefold()
+    for particle in ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-"):
+        if last.startswith(particle) and len(last) > len(particle) + 2:
+            return last[len(particle) :]
+    return last
+
+
+def _compatible(one: str, other: str) -> bool:
+    """Whether two names with one surname can be one person: no first names that differ."""
+    left, right = one.split()[:-1], other.split()[:-1]
+    if not left or not right:
+        return True
+    shorter, longer = sorted((left, right), key=len)
+    return all(any(_same_first(a, b) for b in longer) for a in shorter)
+
+
+def _same_first(one: str, other: str) -> bool:
+    a, b = one.casefold(), other.casefold()
+    return (
+        a == b
+        or (a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1))
+        or (same_sound(a, b))
+    )

@@ -1,0 +1,77 @@
+"""What the name and noun finders hand on: words at tokens, with what they look like."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tidings.mentions.entities.known import Known
+from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
+from tidings.model.vocabulary import EntityKind
+
+Look = Literal["person", "organization", "armed_group", "facility", "place", "known", "unclear"]
+
+
+class Title(Record, frozen=True, kw_only=True):
+    """An office in front of or behind a name: its tokens, its normal form, whose office it is."""
+
+    title: str
+    first: int
+    last: int
+    of: Known | None = None
+    of_token: int | None = None
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A name in a sentence: tokens `first:last`. `sure` says how strongly the words show the look (0-3)."""
+
+    sentence: int
+    first: int
+    last: int
+    text: str
+    look: Look
+    sure: int
+    known: Known | None = None
+    titles: tuple[Title, ...] = ()
+    sector: str | None = None
+    country: str | None = None
+
+
+class Nominal(Record, frozen=True, kw_only=True):
+    """A noun phrase that stands for people, a body or a place: "the Turkish border guards"."""
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    noun: str
+    sector: str | None = None
+    class_: str
+    plural: bool
+    definite: bool
+    country: str | None = None
+    owner: int | None = None
+    modifiers: tuple[str, ...] = ()
+    name: str
+
+
+def head_of(sentence: Sentence, first: int, last: int) -> Token:
+    """The token of `first:last` that hangs on something outside of it."""
+    for token in sentence.tokens[first:last]:
+        if token.head == token.index or not first <= token.head < last:
+            return token
+    return sentence.tokens[last - 1]
+
+
+def words_of(sentence: Sentence, text: str, first: int, last: int) -> str:
+    """The words of tokens `first:last` as written."""
+    return text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+
+
+def kind_of(look: Look) -> EntityKind | None:
+    """The entity kind of a look, None where the look does not settle it."""
+    kinds: dict[str, EntityKind] = {
+        "person": "person", "organization": "organization", "armed_group": "armed_group",
+        "facility": "facility", "place": "place",
+    }  # fmt: skip
+    return kinds.get(look)

@@ -1,0 +1,173 @@
+"""Find noun phrases that stand for people, bodies or governments without a name.
+
+Finds "Chadian border guards" in "Chadian border guards fired into the air".
+Leaves "guard" alone in "they let down their guard" only where no people noun reading fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tidings.language.trees import children
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.roles import role_sectors
+from tidings.model.parse import Sentence, Token
+
+LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "punct"}
+)
+PLURAL = frozenset({"NNS", "NNPS"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+# Words that count or point and name nobody: "a million civilians", "certain rebel groups".
+COUNTING = frozenset(
+    ["million", "billion", "thousand", "hundred", "dozen", "few", "many", "several", "more", "other", "certain", "some", "such", "least", "most", "number", "half", "only", "same", "first", "second", "last", "next", "latest", "previous", "former"]
+)
+# "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
+BACKED = frozenset(
+    {
+        "backed",
+        "led",
+        "aligned",
+        "supported",
+        "sponsored",
+        "funded",
+        "allied",
+        "held",
+        "run",
+        "based",
+    }
+)
+
+
+@cache
+def collectives() -> Mapping[str, Mapping[str, str]]:
+    """The nouns for unnamed people and bodies, by lemma or two-word lemma."""
+    return {row["noun"]: row for row in table("en/collectives.tsv")}
+
+
+def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal]:
+    """All such noun phrases whose head is not part of a name (`taken`) and no title of one."""
+    for token in sentence.tokens:
+        if token.index in taken or token.pos not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        if token.dep in {"compound", "amod", "nmod"} or (token.pos == "ADJ" and token.tag != "NNS"):
+            continue
+        noun = _noun(sentence, token)
+        if noun is not None and not _bare(sentence, token):
+            yield _nominal(sentence, token, noun, taken)
+
+
+def _bare(sentence: Sentence, token: Token) -> bool:
+    """ "In person", "under guard": a singular count noun without any word before it is nobody."""
+    counted = collectives().get(token.lemma, {}).get("counted") == "1"
+    left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
+    return counted and token.tag == "NN" and not left and token.index > 0
+
+
+def _noun(sentence: Sentence, token: Token) -> str | None:
+    """The lexicon noun a token is the head of: the longest of "rebel group", "group"."""
+    lemma = token.lemma
+    before = sentence.tokens[token.index - 1] if token.index else None
+    for spelled in (lemma, token.text.lower()):
+        if before is not None and f"{before.lemma} {spelled}" in collectives():
+            return f"{before.lemma} {spelled}"
+        if before is not None and f"{before.text.lower()} {spelled}" in collectives():
+            return f"{before.text.lower()} {spelled}"
+    for spelled in (token.text.lower(), lemma):
+        if spelled in collectives():
+            return spelled
+    if before is not None and f"{before.lemma} {lemma}" in role_sectors():
+        return f"{before.lemma} {lemma}"
+    return lemma if lemma in role_sectors() else None
+
+
+def _nominal(sentence: Sentence, token: Token, noun: str, taken: frozenset[int]) -> Nominal:
+    first = token.index
+    left = [t for t in children(sentence, token) if t.index < token.index and t.dep in LEFT]
+    for below in left:
+        first = min(first, _leftmost(sentence, below))
+    while first < token.index and sentence.tokens[first].pos in {"PUNCT", "CCONJ", "PART"}:
+        first += 1
+    row = collectives().get(noun, {})
+    country, owner = _country(sentence, token, first)
+    said = _naming(sentence, first, token.index)
+    words = tuple(t.lemma for t in said)
+    return Nominal(
+        sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
+        sector=row.get("sector") or role_sectors().get(noun) or None,
+        class_=row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
+        definite=any(t.lemma in DEFINITE or t.dep == "poss" for t in left),
+        country=country, owner=owner, modifiers=words,
+        name=" ".join(t.text for t in (*said, token)),
+    )  # fmt: skip
+
+
+def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
+    """The words of a noun phrase that say who: no counts, no backer, no possessor."""
+    said: list[Token] = []
+    for token in sentence.tokens[first:last]:
+        if token.text.lower() in BACKED and said and sentence.tokens[token.index - 1].text == "-":
+            said.pop()
+        elif token.pos in CONTENT and not _counts(token) and token.dep != "poss":
+            said.append(token)
+    return said
+
+
+def _always_plural(token: Token) -> bool:
+    return token.text.lower() in {"people", "police", "children", "women", "men", "troops"}
+
+
+def _leftmost(sentence: Sentence, token: Token) -> int:
+    return (
+        min(
+            (_leftmost(sentence, sentence.tokens[i]) for i in sentence.children[token.index]),
+            default=token.index,
+        )
+        if token.dep not in {"relcl", "acl"}
+        else token.index
+    )
+
+
+def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, int | None]:
+    """Whose people they are: a country in front or behind "of"; else the token of a possessor."""
+    for below in reversed(sentence.tokens[first : token.index]):
+        known = known_names().get(below.text)
+        if known is None or known.country is None or known.category == "organization":
+            continue
+        if _backs(sentence, below):
+            continue
+        if below.dep != "poss" or known.category in {"country", "capital"}:
+            return known.country, None
+    for below in children(sentence, token, "poss"):
+        return None, below.index
+    for below in children(sentence, token, "prep"):
+        if below.lemma == "of":
+            for obj in children(sentence, below, "pobj"):
+                known = known_names().get(obj.text)
+                if known is not None and known.category in {"country", "capital"}:
+                    return known.country, None
+                if known is None and obj.pos == "PROPN":
+                    return None, obj.index
+    for below in reversed(sentence.tokens[max(0, first - 2) : token.index]):
+        possessive = sentence.tokens[below.index + 1].tag == "POS"
+        if (
+            below.pos == "PROPN"
+            and (possessive or below.index >= first)
+            and not _backs(sentence, below)
+        ):
+            return None, below.index
+    return None, None
+
+
+def _backs(sentence: Sentence, token: Token) -> bool:
+    """Whether a name is the backer in "Moscow-backed forces"."""
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].text.lower() in BACKED
+
+
+def _counts(token: Token) -> bool:
+    return token.pos == "NUM" or token.lemma in COUNTING

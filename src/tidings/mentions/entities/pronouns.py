@@ -1,0 +1,133 @@
+"""Who a pronoun means: the nearest fitting referent, subjects first.
+
+In "Haroun left. He said no." he is Haroun; the "it" of "it is unlikely that" is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.language.trees import SUBJECTS, children, head
+from tidings.model.mentions import EntityMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import EntityKind
+
+PERSONAL = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "themselves": "they",
+}  # fmt: skip
+FITS: dict[str, frozenset[EntityKind]] = {
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+    "it": frozenset({"state", "organization", "armed_group", "collective"}),
+    "they": frozenset({"collective", "armed_group", "organization"}),
+}
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# Farther back than three sentences a pronoun rarely reaches in news; beyond it nobody is better than a guess.
+REACH = 3
+
+
+def resolve(
+    sentence: Sentence, token: Token, mentions: Sequence[EntityMention], kinds: Sequence[EntityKind],
+    sentences: Sequence[Sentence], plural: frozenset[int],
+) -> int | None:  # fmt: skip
+    """The chain a pronoun stands for, given the mentions before it in the text; None when unsure."""
+    word = token.text.lower()
+    if word in RELATIVE:
+        return _relative(sentence, token, mentions)
+    which = PERSONAL.get(word)
+    if which is None or (which == "it" and _says_nothing(sentence, token)):
+        return None
+    if which == "they" and _several_subjects(sentence, token):
+        return None  # "Chad and Sudan agreed that their forces": both, which no single chain is
+    if which == "it" and _belongs_to_thing(sentence, token, mentions):
+        return None
+    best: tuple[float, int] | None = None
+    for mention in mentions:
+        distance = sentence.index - mention.sentence
+        if (
+            distance > REACH
+            or mention.start >= token.start
+            or kinds[mention.chain] not in FITS[which]
+        ):
+            continue
+        if which == "it" and mention.chain in plural and mention.as_ == "collective":
+            continue
+        if which == "they" and mention.chain not in plural:
+            continue
+        there = sentences[mention.sentence]
+        score = 3.0 * _is_subject(there, there.tokens[mention.head]) - 2.0 * distance
+        score += mention.start / 1e7  # of equals the later one
+        if distance == 0 and _same_clause_object(sentence, token, mention):
+            score -= 4.0
+        if best is None or score > best[0]:
+            best = (score, mention.chain)
+    return best[1] if best else None
+
+
+def _relative(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> int | None:
+    verb = head(sentence, token)
+    while verb is not None and verb.dep != "relcl":
+        verb = head(sentence, verb)
+    noun = head(sentence, verb) if verb is not None else None
+    if noun is None:
+        return None
+    return next(
+        (
+            m.chain
+            for m in mentions
+            if m.sentence == sentence.index and m.first <= noun.index < m.last
+        ),
+        None,
+    )
+
+
+def _says_nothing(sentence: Sentence, token: Token) -> bool:
+    """The "it" of "it is unclear whether": a dummy, or about a thing no actor is."""
+    if token.dep == "expl":
+        return True
+    verb = head(sentence, token)
+    if verb is None or token.dep == "poss":
+        return False
+    if token.dep in {"dobj", "pobj"}:
+        return True  # "to defuse it": mostly a thing, hardly ever the government just named
+    return verb.lemma in {"be", "seem", "appear", "take", "mean", "become"} or bool(
+        children(sentence, verb, "csubj")
+    )
+
+
+def _belongs_to_thing(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> bool:
+    """ "The cold takes its toll": the clause has a subject of its own that is no actor."""
+    if token.dep != "poss":
+        return False
+    above = head(sentence, token)
+    while above is not None and above.pos not in {"VERB", "AUX"}:
+        above = head(sentence, above)
+    if above is None:
+        return False
+    here = [m for m in mentions if m.sentence == sentence.index]
+    return any(
+        s.pos in {"NOUN", "PROPN"} and not any(m.first <= s.index < m.last for m in here)
+        for s in children(sentence, above, *SUBJECTS)
+        if s.index < token.index
+    )
+
+
+def _several_subjects(sentence: Sentence, token: Token) -> bool:
+    return any(
+        t.dep in SUBJECTS and children(sentence, t, "conj") for t in sentence.tokens[: token.index]
+    )
+
+
+def _is_subject(sentence: Sentence, token: Token) -> bool:
+    while token.dep == "conj" and token.head != token.index:
+        token = sentence.tokens[token.head]
+    return token.dep in SUBJECTS
+
+
+def _same_clause_object(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
+    """ "Haroun told him": a plain object pronoun is not the subject of its own verb."""
+    noun = sentence.tokens[mention.head]
+    return token.dep in {"dobj", "dative"} and noun.dep in SUBJECTS and noun.head == token.head

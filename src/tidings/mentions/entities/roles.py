@@ -1,0 +1,31 @@
+"""Offices and callings: "foreign minister", "Middle East analyst"; found as words, before any name is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.found import Title
+from tidings.model.parse import Sentence
+
+LONGEST = 4
+
+
+@cache
+def role_sectors() -> Mapping[str, str]:
+    """The PLOVER sector of every title."""
+    return {row["title"]: row["sector"] for row in table("en/roles.tsv")}
+
+
+def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
+    """The longest title whose words begin at token `first` and end before `last`."""
+    for end in range(min(last, first + LONGEST), first, -1):
+        tokens = sentence.tokens[first:end]
+        words = "".join(
+            t.text.lower() + (" " if n.start > t.end else "")
+            for t, n in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+        )
+        if words in role_sectors():
+            return Title(title=words, first=first, last=end)
+    return None

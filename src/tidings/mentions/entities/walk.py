@@ -1,0 +1,239 @@
+"""Walk the sentences of a document in order and settle who every name, noun and pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tidings.language.trees import children
+from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
+from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
+from tidings.mentions.entities.nominals import find_nominals
+from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
+from tidings.mentions.entities.roles import role_sectors
+from tidings.model.documents import Document
+from tidings.model.evidence import quote
+from tidings.model.mentions import EntityMention, RoleMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import EntityKind
+
+# "X, an expert with the Y Council": the prepositions that tie an office to a body.
+OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
+
+
+class Walk:
+    """One pass over a document; `read` takes the sentences in order."""
+
+    def __init__(
+        self, *, document: Document, sentences: Sequence[Sentence], book: Book,
+        votes: Mapping[str, Look],
+    ) -> None:  # fmt: skip
+        self.document, self.sentences, self.book, self.votes = document, sentences, book, votes
+        self.plural: set[int] = set()
+
+    def read(self, sentence: Sentence, names: Sequence[Found]) -> None:
+        """Settle one sentence, from left to right."""
+        taken = frozenset(i for n in names for i in range(n.first, n.last))
+        titles = frozenset(i for n in names for t in n.titles for i in range(t.first, t.last))
+        nominals = list(find_nominals(sentence, taken | titles))
+        inside = frozenset(i for n in nominals for i in range(n.first, n.last))
+        units: list[tuple[int, Found | Nominal | Token]] = []
+        units += [(n.first, n) for n in names if not self._swallowed(n, inside)]
+        units += [(n.head, n) for n in nominals]
+        units += [
+            (t.index, t) for t in sentence.tokens
+            if t.text.lower() in PERSONAL or (t.text.lower() in RELATIVE and t.tag in {"WP", "WDT", "WP$"})
+        ]  # fmt: skip
+        for _, unit in sorted(units, key=lambda u: u[0]):
+            if isinstance(unit, Found):
+                self._name(sentence, unit)
+            elif isinstance(unit, Nominal):
+                self._nominal(sentence, unit)
+            else:
+                self._pronoun(sentence, unit)
+        self._bind_apposed(sentence, nominals)
+
+    def _swallowed(self, name: Found, inside: frozenset[int]) -> bool:
+        """An adjective inside a noun phrase that is itself an actor: "Turkish" of "Turkish soldiers"."""
+        return (
+            name.known is not None
+            and name.known.category in {"adjective", "people"}
+            and name.last - name.first == 1
+            and name.first in inside
+        )
+
+    def _add(
+        self, sentence: Sentence, first: int, last: int, form: str, as_: EntityKind, chain: int
+    ) -> None:
+        start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+        self.book.mention(
+            EntityMention(
+                start=start,
+                end=end,
+                quote=self.document.text[start:end],
+                sentence=sentence.index,
+                first=first,
+                last=last,
+                head=head_of(sentence, first, last).index,
+                form=form,
+                as_=as_,
+                chain=chain,  # type: ignore[arg-type]
+            )  # fmt: skip
+        )
+
+    def _name(self, sentence: Sentence, found: Found) -> None:
+        expanded = self._expanded(sentence, found)
+        assigned = expanded or assign_name(self.book, sentence, found, self.votes)
+        if assigned is None:
+            return
+        chain, kind = assigned
+        self._add(sentence, found.first, found.last, "name", kind, chain)
+        if kind == "person":
+            self._give_country(sentence, found, chain)
+        for title in found.titles:
+            if kind == "person":
+                self._give_role(sentence, chain, title)
+
+    def _expanded(self, sentence: Sentence, found: Found) -> tuple[int, EntityKind] | None:
+        """The body whose name stands just before an abbreviation: "Lake Chad Board (LCB)"."""
+        before = self.book.mentions[-1] if self.book.mentions else None
+        if before is None or before.sentence != sentence.index or found.first - before.last != 1:
+            return None
+        bracketed = sentence.tokens[before.last].text == "(" and found.text.isupper()
+        if not bracketed or before.as_ not in {"organization", "armed_group"}:
+            return None
+        self.book.drafts[before.chain].call(found.text)
+        return before.chain, before.as_
+
+    def _give_country(self, sentence: Sentence, found: Found, chain: int) -> None:
+        """ "Chad's Idriss Haroun": the possessor just before the name is his country."""
+        draft = self.book.drafts[chain]
+        for below in children(sentence, head_of(sentence, found.first, found.last), "poss"):
+            owner = self._covering(sentence, below.index)
+            if (
+                draft.country is None
+                and owner is not None
+                and self.book.drafts[owner].kind == "state"
+            ):
+                draft.country = self.book.drafts[owner].country
+
+    def _give_role(self, sentence: Sentence, chain: int, title: Title) -> None:
+        draft = self.book.drafts[chain]
+        of = self._owner_of(sentence, title)
+        first = title.first if title.of_token is None else title.of_token
+        words = quote(
+            self.document.id, self.document.text,
+            sentence.tokens[first].start, sentence.tokens[title.last - 1].end,
+        )  # fmt: skip
+        if all(r.title != title.title or r.of != of for r in draft.roles):
+            draft.roles.append(RoleMention(title=title.title, of=of, evidence=words))
+        draft.sector = draft.sector or role_sectors().get(title.title) or None
+        if of is not None:
+            draft.country = draft.country or self.book.drafts[of].country
+
+    def _owner_of(self, sentence: Sentence, title: Title) -> int | None:
+        if title.of is not None:
+            known = title.of
+            if known.category == "organization":
+                return self.book.chain(
+                    (known.kind, known.name), known.name, known.kind,
+                    country=known.country, sector=known.sector,
+                )  # fmt: skip
+            return state_of(self.book, known.country) if known.country else None
+        if title.of_token is None:
+            return None
+        owner = self._resolve(sentence, sentence.tokens[title.of_token])
+        if owner is None:
+            return None
+        country = self.book.drafts[owner].country
+        return state_of(self.book, country) if country else owner
+
+    def _nominal(self, sentence: Sentence, found: Nominal) -> None:
+        owner = self._covering(sentence, found.owner) if found.owner is not None else None
+        if owner is None and found.owner is not None:
+            owner = self._resolve(sentence, sentence.tokens[found.owner])
+        words = words_of(sentence, self.document.text, found.first, found.last)
+        named = self._apposed_name(sentence, found)
+        if named is not None:
+            self._describe(sentence, named, found)
+            self._add(sentence, found.first, found.last, "nominal", "person", named)
+            return
+        chain, kind = assign_nominal(self.book, sentence, found, owner, words)
+        if found.plural:
+            self.plural.add(chain)
+        self._add(sentence, found.first, found.last, "nominal", kind, chain)
+
+    def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
+        """The person a description is set beside: "Awa Sy, a lake expert", "the expert, Awa Sy"."""
+        if found.class_ not in {"role", "speaker"} or found.plural:
+            return None
+        head = sentence.tokens[found.head]
+        beside = [head.head] if head.dep in {"appos", "attr"} else []
+        if head.dep == "attr":
+            beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
+        beside += [t.index for t in children(sentence, head, "appos")]
+        for index in beside:
+            chain = self._covering(sentence, index)
+            if chain is not None and self.book.drafts[chain].kind == "person":
+                return chain
+        return None
+
+    def _describe(self, sentence: Sentence, chain: int, found: Nominal) -> None:
+        draft = self.book.drafts[chain]
+        words = quote(
+            self.document.id, self.document.text,
+            sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end,
+        )  # fmt: skip
+        if all(r.title != found.noun for r in draft.roles):
+            of = state_of(self.book, found.country) if found.country else None
+            draft.roles.append(RoleMention(title=found.noun, of=of, evidence=words))
+        draft.sector = draft.sector or found.sector
+        draft.country = draft.country or found.country
+
+    def _bind_apposed(self, sentence: Sentence, nominals: Sequence[Nominal]) -> None:
+        """Tie offices to the bodies that follow them: "an expert with the Lake Board"."""
+        for found in nominals:
+            chain = self._covering(sentence, found.head)
+            if chain is None or self.book.drafts[chain].kind != "person":
+                continue
+            roles = self.book.drafts[chain].roles
+            for place, role in enumerate(roles):
+                if role.of is None and role.title == found.noun:
+                    body = self._office_body(sentence, found)
+                    if body is not None:
+                        roles[place] = RoleMention(
+                            title=role.title, of=body, evidence=role.evidence
+                        )
+
+    def _office_body(self, sentence: Sentence, found: Nominal) -> int | None:
+        for preposition in children(sentence, sentence.tokens[found.head], "prep"):
+            if preposition.lemma not in OFFICE_OF:
+                continue
+            for obj in children(sentence, preposition, "pobj"):
+                chain = self._covering(sentence, obj.index)
+                if chain is not None and self.book.drafts[chain].kind in {
+                    "organization", "state", "armed_group",
+                }:  # fmt: skip
+                    return chain
+        return None
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> None:
+        chain = self._resolve(sentence, token)
+        if chain is not None:
+            kind = self.book.drafts[chain].kind
+            self._add(sentence, token.index, token.index + 1, "pronoun", kind, chain)
+
+    def _resolve(self, sentence: Sentence, token: Token) -> int | None:
+        kinds = [draft.kind for draft in self.book.drafts]
+        return resolve(
+            sentence, token, self.book.mentions, kinds, self.sentences, frozenset(self.plural)
+        )
+
+    def _covering(self, sentence: Sentence, index: int | None) -> int | None:
+        """The chain of the mention that holds a token of the sentence now read."""
+        for mention in reversed(self.book.mentions):
+            if mention.sentence != sentence.index:
+                return None
+            if index is not None and mention.first <= index < mention.last:
+                return mention.chain
+        return None

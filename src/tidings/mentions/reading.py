@@ -1,0 +1,32 @@
+"""Run the readers over one document, in order; each sees what the ones before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from tidings.language.parsing import place_sentences
+from tidings.mentions.agreements import read_agreements
+from tidings.mentions.entities import read_entities
+from tidings.mentions.events import read_events
+from tidings.mentions.figures import read_figures
+from tidings.mentions.relations import read_relations
+from tidings.mentions.statements import read_statements
+from tidings.mentions.times import read_times
+from tidings.model.documents import Document
+from tidings.model.mentions import Reading
+from tidings.model.parse import Token
+
+
+def read_document(document: Document, parses: Mapping[str, Sequence[Token]]) -> Reading:
+    """All mentions of one document, given the parses of its sentences by their text."""
+    reading = Reading(document=document, sentences=place_sentences(document, parses))
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    reading = replace(reading, times=read_times(reading))
+    reading = replace(reading, figures=read_figures(reading))
+    reading = replace(reading, statements=read_statements(reading))
+    reading = replace(reading, events=read_events(reading))
+    reading = replace(reading, relations=read_relations(reading))
+    return replace(reading, agreements=read_agreements(reading))
