@@ -1,0 +1,27 @@
+"""Reads who said what: speaker, cue, exact content and kind of every direct and indirect statement.
+
+Finds a denial in "Bor denied shelling the port."; finds nothing in "Troops entered the port at dawn."
+"""
+
+from __future__ import annotations
+
+from tidings.mentions.statements.assembly import assemble
+from tidings.mentions.statements.coordination import repaired
+from tidings.mentions.statements.direct import join
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.quotations import find_quotations
+from tidings.mentions.statements.reported import noun_drafts, phrase_drafts, verb_drafts
+from tidings.model.mentions import Reading, StatementMention
+
+__all__ = ["read_statements"]
+
+
+def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
+    """The statements of one document, in order of the text; `parent` gives the tree of nested speech."""
+    sentences = tuple(repaired(sentence) for sentence in reading.sentences)
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        drafts += [*verb_drafts(sentence), *noun_drafts(sentence), *phrase_drafts(sentence)]
+    quotations = find_quotations(reading.document)
+    drafts = join(drafts, quotations, sentences, reading.document.text)
+    return assemble(drafts, reading, sentences, quotations)

@@ -1,0 +1,112 @@
+"""Mends coordination of reporting verbs: in "A says B is stalling and has accused B's army", A accuses.
+
+Moves "has accused" from "stalling" up to "says"; leaves "A says B left and told reporters why" alone.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import ancestors, children, head
+from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
+from tidings.model.parse import Sentence, Token
+
+_FINITE_PAST = frozenset({"VBD"})
+_FINITE_PRESENT = frozenset({"VBZ", "VBP"})
+# How many letters name and adjective of one country share ("Turkey", "Turkish"; "Iran", "Iranian").
+_STEM = 4
+
+
+def repaired(sentence: Sentence) -> Sentence:
+    """The sentence with coordinated reporting verbs hung on the outer verb of saying where they belong."""
+    moves: dict[int, int] = {}
+    for cue in verb_cues(sentence):
+        verb = sentence.tokens[cue.token]
+        if verb.dep == "conj" and not children(sentence, verb, "nsubj", "nsubjpass"):
+            outer = _outer(sentence, verb)
+            if outer is not None:
+                moves[verb.index] = outer.index
+                moves.update(_conjunction(sentence, verb, outer))
+    return _moved(sentence, moves) if moves else sentence
+
+
+def _outer(sentence: Sentence, verb: Token) -> Token | None:
+    inner = head(sentence, verb)
+    while inner is not None and inner.dep == "conj":
+        inner = head(sentence, inner)
+    if inner is None or inner.dep not in {"ccomp", "advcl", "relcl", "pcomp", "acl"}:
+        return None
+    for above in ancestors(sentence, inner):
+        cue: Cue | None = cue_at(sentence, above)
+        if cue is not None and above.index < inner.index < verb.index:
+            fits = _speaks_of_own(sentence, verb, inner) or _same_time(sentence, above, inner, verb)
+            return above if fits else None
+    return None
+
+
+def _speaks_of_own(sentence: Sentence, verb: Token, inner: Token) -> bool:
+    """Nobody accuses his own forces: the inner subject and the object are of one country."""
+    subjects = {_stem(t) for t in children(sentence, inner, "nsubj", "nsubjpass")}
+    objects = {
+        _stem(t)
+        for o in children(sentence, verb, "dobj", "pobj")
+        for t in (o, *children(sentence, o, "amod", "poss", "compound"))
+    }
+    return bool({s for s in subjects if s} & objects)
+
+
+def _stem(token: Token) -> str:
+    return token.text[:_STEM].casefold() if token.text[:1].isupper() else ""
+
+
+def _same_time(sentence: Sentence, outer: Token, inner: Token, verb: Token) -> bool:
+    """The coordinated verb is told in the narrator's time like the outer verb, the inner one is not."""
+    shape = _shape(sentence, verb)
+    if _shape(sentence, inner) == shape:
+        return False
+    narrated = _shape(sentence, outer)
+    return shape == narrated or {shape, narrated} <= {"present", "perfect"}
+
+
+def _shape(sentence: Sentence, verb: Token) -> str:
+    aux = [t.text.casefold() for t in children(sentence, verb, "aux", "auxpass")]
+    if any(
+        word in {"will", "would", "could", "may", "might", "can", "should", "must"} for word in aux
+    ):
+        return "modal"
+    if any(word in {"has", "have", "'ve", "’ve"} for word in aux):
+        return "perfect"
+    if "had" in aux:
+        return "pluperfect"
+    if verb.tag == "VBG":
+        return "progressive"
+    if verb.tag in _FINITE_PAST:
+        return "past"
+    return "present" if verb.tag in _FINITE_PRESENT else verb.tag
+
+
+def _conjunction(sentence: Sentence, verb: Token, outer: Token) -> dict[int, int]:
+    """The "and" before the verb, with a comma at it, goes along."""
+    moved: dict[int, int] = {}
+    for index in range(verb.index - 1, outer.index, -1):
+        token = sentence.tokens[index]
+        if token.dep == "cc" and token.head != verb.index:
+            moved[index] = outer.index
+            break
+    return moved
+
+
+def _moved(sentence: Sentence, moves: dict[int, int]) -> Sentence:
+    tokens = tuple(
+        Token(
+            index=t.index, start=t.start, end=t.end, text=t.text, lemma=t.lemma, pos=t.pos, tag=t.tag,
+            dep=t.dep, head=moves.get(t.index, t.head), name=t.name,
+        )
+        for t in sentence.tokens
+    )  # fmt: skip
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            below[token.head].append(token.index)
+    return Sentence(
+        index=sentence.index, paragraph=sentence.paragraph, part=sentence.part, start=sentence.start,
+        end=sentence.end, tokens=tokens, children=tuple(tuple(row) for row in below),
+    )  # fmt: skip

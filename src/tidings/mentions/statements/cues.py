@@ -1,0 +1,96 @@
+"""Where a sentence reports speech or thought: reporting verbs that are asserted, not merely imagined.
+
+Finds "urged" in "She urged calm."; leaves "will tell" in "He will tell her later." alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.language.trees import ancestors, children, head, is_negated
+from tidings.mentions.statements.lexicon import CueWord, verb_forms, verbs
+from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
+
+# A saying under these is foreseen or imagined: nobody has said anything yet.
+_UNREAL_AUXILIARIES = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "'ll", "’ll", "'d", "wo", "ca"})  # fmt: skip
+# "went on to say", "was forced to admit": the saying itself took place.
+_REALISED_BY = frozenset({"go", "continue", "begin", "start", "proceed", "force", "take", "come", "keep", "stop", "rush", "pause", "move", "use"})  # fmt: skip
+# Attitudes keep their sense under a modal ("would like", "can hope") less than speech does, so both drop.
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Cue(Record, frozen=True, kw_only=True):
+    """A reporting verb in a sentence, `last` its particle where it has one."""
+
+    token: int
+    last: int
+    lemma: str
+    readings: tuple[CueWord, ...]
+    negated: bool
+
+
+def verb_cues(sentence: Sentence) -> Iterator[Cue]:
+    """The asserted reporting verbs of a sentence in order."""
+    for token in sentence.tokens:
+        if token.pos in _VERBAL or token.tag.startswith("VB"):
+            cue = cue_at(sentence, token)
+            if cue is not None and is_asserted(sentence, token):
+                yield cue
+
+
+def cue_at(sentence: Sentence, token: Token) -> Cue | None:
+    """The reporting verb at a token whatever the parser makes of it, or None."""
+    forms, known = verb_forms(), verbs()
+    word = token.text.casefold().replace("’", "'")
+    following = sentence.tokens[token.index + 1 : token.index + 3]
+    for count in (2, 1):
+        phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
+        if phrase in forms:
+            return _cue(sentence, token, forms[phrase], token.index + count, known)
+    if word in forms and not children(sentence, token, "prt"):
+        return _cue(sentence, token, forms[word], token.index, known)
+    return None
+
+
+def _cue(
+    sentence: Sentence, token: Token, lemma: str, last: int, known: dict[str, tuple[CueWord, ...]]
+) -> Cue:
+    return Cue(
+        token=token.index, last=min(last, len(sentence.tokens) - 1), lemma=lemma,
+        readings=known[lemma], negated=_negated(sentence, token),
+    )  # fmt: skip
+
+
+def _negated(sentence: Sentence, token: Token) -> bool:
+    if is_negated(sentence, token):
+        return True
+    subject = children(sentence, token, "nsubj")
+    return any(t.lemma in {"nobody", "none"} for t in subject) or any(
+        t.lemma == "never" for t in children(sentence, token, "advmod")
+    )
+
+
+def is_asserted(sentence: Sentence, token: Token) -> bool:
+    """Whether the saying is told as having happened: no modal, no condition, no bare purpose."""
+    below = children(sentence, token)
+    if any(t.dep == "aux" and t.text.casefold() in _UNREAL_AUXILIARIES for t in below):
+        return False
+    if any(t.dep == "mark" and t.lemma in {"if", "unless", "whether"} for t in below):
+        return False
+    if any(t.dep == "aux" and t.tag == "TO" for t in below):
+        above = head(sentence, token)
+        return above is not None and above.lemma in _REALISED_BY and is_asserted(sentence, above)
+    if token.tag == "VB" and _is_imperative(sentence, token):
+        return False
+    if token.dep == "conj" and token.tag == "VB":
+        return not any(
+            t.dep == "aux" and (t.tag == "TO" or t.text.casefold() in _UNREAL_AUXILIARIES)
+            for above in list(ancestors(sentence, token))[:1]
+            for t in children(sentence, above)
+        )
+    return True
+
+
+def _is_imperative(sentence: Sentence, token: Token) -> bool:
+    return token.dep == "ROOT" and not children(sentence, token, "nsubj", "aux", "nsubjpass")

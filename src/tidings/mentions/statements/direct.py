@@ -1,0 +1,213 @@
+"""Direct speech: joins quotations to the words that introduce them, and carries speakers on.
+
+In '"We wait," said Ruiz. "Talks go on."' both quotations are Ruiz's; a bare "so-called" term is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation
+from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
+from tidings.model.parse import Sentence, Token
+
+# So much of a draft's content inside a quotation makes the quotation its content.
+_MOSTLY = 0.7
+# So much of a quotation inside a draft's content makes it a quoted part of indirect speech.
+_PART = 0.5
+# Tokens between a quotation and its verb of saying ("," + a name with its office).
+_REACH = 16
+_AFTER_CUE = 9
+
+
+def overlap(a: Span, b: Span) -> int:
+    """Characters that two spans share."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def join(
+    drafts: Sequence[Draft],
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    text: str,
+) -> list[Draft]:
+    """All statements, indirect and direct, with quotations put where they belong."""
+    current = list(drafts)
+    for quotation in quotations:
+        current = _placed(current, quotation, sentences, text)
+    return current
+
+
+def _placed(
+    drafts: list[Draft], q: Quotation, sentences: Sequence[Sentence], text: str
+) -> list[Draft]:
+    outside = [d for d in drafts if not _inside(d, q)]
+    best = max(
+        (d for d in outside if d.quoted < 1 or _shares(d, q) > _PART),
+        key=lambda d: _shares(d, q),
+        default=None,
+    )
+    if (best is not None and _shares(best, q) >= _PART) or (
+        best is not None and _covered(best, q) >= _MOSTLY
+    ):
+        return [_merged(d, q) if d is best else d for d in drafts]
+    if q.words <= SCARE_WORDS and not q.sentence_like:
+        return drafts
+    found = _cue_after(q, sentences) or _cue_before(q, sentences) or _colon(q, sentences)
+    if found is not None:
+        return [*drafts, found]
+    carried = _carried_on(q, drafts, sentences, text)
+    return [*drafts, carried] if carried is not None else drafts
+
+
+def _inside(draft: Draft, q: Quotation) -> bool:
+    return draft.cue is not None and overlap(draft.cue, (q.start, q.end)) > 0
+
+
+def _shares(draft: Draft, q: Quotation) -> float:
+    return sum(overlap(span, (q.start, q.end)) for span in draft.spans) / (q.end - q.start)
+
+
+def _covered(draft: Draft, q: Quotation) -> float:
+    size = sum(b - a for a, b in draft.spans)
+    return sum(overlap(span, (q.start, q.end)) for span in draft.spans) / max(1, size)
+
+
+def _merged(draft: Draft, q: Quotation) -> Draft:
+    """The quotation takes the place of what the parser saw of it, or joins what goes beyond it."""
+    whole = (q.start, q.end)
+    if _covered(draft, q) >= _MOSTLY or draft.frame == "quote":
+        kept = [s for s in draft.spans if draft.quoted and not overlap(s, q.outer)]
+        return msgspec.structs.replace(draft, spans=tuple(sorted([*kept, whole])), quoted=1.0)
+    touching = [s for s in draft.spans if overlap(s, q.outer)]
+    apart = [s for s in draft.spans if not overlap(s, q.outer)]
+    start = min([q.start, *(a for a, _ in touching)])
+    end = max([q.end, *(b for _, b in touching)])
+    if draft.cue is not None and start < draft.cue[1] <= end and draft.cue[0] >= start:
+        return draft
+    return msgspec.structs.replace(draft, spans=tuple(sorted([*apart, (start, end)])), quoted=0.5)
+
+
+def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    for sentence in sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence
+    return None
+
+
+def _cue_after(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+    """ "…," said Ruiz / Ruiz, an envoy, said; also "…?" Ruiz asked, which the splitter cuts off."""
+    sentence = _sentence_at(sentences, q.outer[1] - 1)
+    if sentence is None:
+        return None
+    tokens = [t for t in sentence.tokens if t.start >= q.outer[1]]
+    if not any(t.text.isalnum() for t in tokens):
+        following = sentence.index + 1
+        if following >= len(sentences) or sentences[following].paragraph != q.paragraph:
+            return None
+        sentence = sentences[following]
+        if len(sentence.tokens) > _REACH:
+            return None
+        tokens = list(sentence.tokens)
+        if any(t.text in {'"', "“"} for t in tokens):
+            return None
+    return _first_cue(q, sentence, tokens[:_REACH])
+
+
+def _first_cue(q: Quotation, sentence: Sentence, tokens: Sequence[Token]) -> Draft | None:
+    for token in tokens:
+        if token.text in {'"', "“", "«", ";"}:
+            return None
+        cue = cue_at(sentence, token)
+        if cue is not None and any(r.quotes for r in cue.readings) and token.pos != "NOUN":
+            return _quote_draft(q, sentence, cue)
+        if token.pos in {"VERB", "AUX"} and token.dep not in {"relcl", "acl", "aux", "auxpass"}:
+            return None
+    return None
+
+
+def _cue_before(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+    """Ruiz said: "…"."""
+    sentence = _sentence_at(sentences, q.outer[0])
+    if sentence is None:
+        return None
+    tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
+    for token in reversed(tokens[-_REACH:]):
+        cue = cue_at(sentence, token)
+        if cue is not None and any(r.quotes for r in cue.readings) and token.pos in {"VERB", "AUX"}:
+            near = len(tokens) - 1 - token.index <= _AFTER_CUE
+            return _quote_draft(q, sentence, cue) if near else None
+        if token.pos == "VERB" and token.tag != "VBG":
+            return None
+    return None
+
+
+def _colon(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+    """Ruiz: "…"."""
+    sentence = _sentence_at(sentences, q.outer[0])
+    if sentence is None:
+        return None
+    tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
+    if 1 < len(tokens) <= 6 and tokens[-1].text == ":" and tokens[-2].pos == "PROPN":
+        words = Words(
+            sentence=sentence.index, head=tokens[-2].index, first=0, last=tokens[-2].index
+        )
+        return _bare(q, sentence.index, words, "name before a colon")
+    return None
+
+
+def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
+    verb = sentence.tokens[cue.token]
+    reading = next(r for r in cue.readings if r.quotes)
+    avoid = range(q.outer[0], q.outer[1])
+    named = speaker_of(sentence, verb)
+    if named is None or named.start in avoid:
+        named = nearest_name(sentence, verb, avoid)
+    return Draft(
+        sentence=sentence.index, token=cue.token, cue=(verb.start, sentence.tokens[cue.last].end),
+        word=cue.lemma, frame="quote", kind="claim" if cue.lemma == "ask" else reading.kind,
+        hedge=reading.hedge, spans=((q.start, q.end),), quoted=1.0,
+        speaker=noun_phrase(sentence, named) if named is not None else None,
+        rule=None if named is not None else "nobody is named",
+    )  # fmt: skip
+
+
+def _bare(
+    q: Quotation, sentence: int, speaker: Words | None, rule: str, candidates: Iterable[Words] = ()
+) -> Draft:
+    return Draft(
+        sentence=sentence, token=None, cue=None, word="", frame="continued", kind="claim",
+        spans=((q.start, q.end),), quoted=1.0, speaker=speaker, rule=rule, candidates=tuple(candidates),
+    )  # fmt: skip
+
+
+def _carried_on(
+    q: Quotation, drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str
+) -> Draft | None:
+    """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
+    here = _sentence_at(sentences, q.outer[0])
+    if here is None or (q.closed and not _stands_alone(q, here, text)):
+        return None
+    earlier = [d for d in drafts if d.end <= q.start and d.speaker is not None]
+    before = max(earlier, key=lambda d: (d.end, d.quoted), default=None)
+    if before is None or before.speaker is None:
+        return None
+    where = _sentence_at(sentences, before.end - 1)
+    gap = here.paragraph - (where.paragraph if where else -9)
+    if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
+        return _bare(q, here.index, before.speaker, "quotation goes on")
+    if gap == 1 and before.quoted and q.outer[0] <= here.start:
+        return _bare(q, here.index, before.speaker, "speaker of the paragraph before")
+    if gap <= 2:
+        return _bare(q, here.index, None, "unsure", [before.speaker])
+    return None
+
+
+def _stands_alone(q: Quotation, here: Sentence, text: str) -> bool:
+    """The quotation is a sentence of its own, not a term inside somebody's narration."""
+    lead = text[here.start : q.outer[0]].strip()
+    return len(lead) < 2 and (q.sentence_like or text[q.end : q.end + 1] in ".!?…")

@@ -1,0 +1,67 @@
+"""How sure a speaker is: hedging words and the range of chances that they stand for.
+
+"may well collapse" is 55 to 80 in a hundred; "will collapse" has no range.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.mentions.statements.drafts import Draft, Span
+from tidings.model.record import Record
+
+Range = tuple[float, float]
+
+# Doubt about a risk, or that something may come: the chance is seen as very small.
+_DENIED_RISK: Range = (0.05, 0.20)
+_DOUBTED: Range = (0.20, 0.45)
+_RISKS = frozenset({"risk", "danger", "possible", "chance", "might", "may", "could"})
+
+
+class Hedge(Record, frozen=True, kw_only=True):
+    """The hedging words at a span and, where they are words of likelihood, their range."""
+
+    span: Span
+    range: Range | None
+
+
+@cache
+def _likelihoods() -> tuple[tuple[re.Pattern[str], Range, float], ...]:
+    rows = []
+    for row in table("en/likelihood.tsv"):
+        words = re.escape(row["phrase"]).replace("\\ ", r"\s+")
+        pattern = re.compile(rf"\b{words}\b", re.I)
+        rank = float(row["weight"]) + len(row["phrase"]) / 100
+        rows.append((pattern, (float(row["low"]), float(row["high"])), rank))
+    return tuple(sorted(rows, key=lambda r: -r[2]))
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in table("en/hedges.tsv")), key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in words)
+    return re.compile(rf"\b(?:{joined})s?\b", re.I)
+
+
+def find_hedge(draft: Draft, text: str) -> Hedge | None:
+    """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
+    for pattern, chances, _ in _likelihoods():
+        for start, end in draft.spans:
+            if (found := pattern.search(text, start, end)) is not None:
+                if draft.negated:
+                    chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
+                return Hedge(span=found.span(), range=chances)
+    for start, end in draft.spans:
+        if (found := _hedges().search(text, start, end)) is not None:
+            return Hedge(span=found.span(), range=None)
+    if draft.cue is not None:
+        before = max(0, draft.cue[0] - 14)
+        if near := re.search(
+            r"\b(?:apparently|reportedly|allegedly|seemingly)\b", text[before : draft.cue[1]]
+        ):
+            return Hedge(span=(before + near.start(), before + near.end()), range=None)
+        if draft.hedge:
+            return Hedge(span=draft.cue, range=None)
+    return None

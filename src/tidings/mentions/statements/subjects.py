@@ -1,0 +1,118 @@
+"""Whose word it is: the words that name the speaker of a reporting verb or noun.
+
+Finds "Mara Lindqvist" in '"We wait," said Mara Lindqvist, an envoy.'; finds nobody in "It was announced that …".
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import SUBJECTS, children, head, is_passive, subtree
+from tidings.mentions.statements.drafts import Words
+from tidings.model.parse import Sentence, Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "prep", "advmod", "neg", "flat", "punct", "predet"})  # fmt: skip
+# A noun phrase names its speaker; what follows after these prepositions still belongs to the name.
+_TAIL = frozenset({"of", "in", "from", "for", "at", "like", "with", "on", "near"})
+_MAX_TAIL = 8
+
+
+def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | None:
+    """The head of the words that name who speaks at a verb; None where nobody is named."""
+    if depth > 6:
+        return None
+    if is_passive(sentence, verb) or _is_participle_of_noun(sentence, verb):
+        return _agent(sentence, verb)
+    own = children(sentence, verb, *SUBJECTS)
+    if own:
+        return _antecedent(sentence, verb, own[0])
+    above = head(sentence, verb)
+    if above is None:
+        return None
+    if verb.dep == "acl" and above.pos in _NOMINAL:
+        return above
+    if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and _verbal(above):
+        return speaker_of(sentence, above, depth=depth + 1)
+    if verb.dep == "pcomp" and (governor := head(sentence, above)) is not None:
+        if _verbal(governor):
+            return speaker_of(sentence, governor, depth=depth + 1)
+    return None
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"}
+
+
+def _is_participle_of_noun(sentence: Sentence, verb: Token) -> bool:
+    return (
+        verb.dep in {"acl", "advcl", "amod"}
+        and verb.tag == "VBN"
+        and not children(sentence, verb, "aux", *SUBJECTS)
+    )
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    for by in children(sentence, verb, "agent", "prep"):
+        if by.text.casefold() == "by":
+            for named in children(sentence, by, "pobj"):
+                return named
+    return None
+
+
+def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
+    """ "who said" speaks for the noun that the relative clause hangs on; "it was said" for nobody."""
+    if subject.text.casefold() in _RELATIVE and verb.dep == "relcl":
+        return head(sentence, verb)
+    return (
+        None
+        if subject.dep == "expl" or subject.text.casefold() in {"this", "there", "what"}
+        else subject
+    )
+
+
+def noun_phrase(sentence: Sentence, named: Token) -> Words:
+    """The words around a head that name somebody, without relative clauses and appositions."""
+    first = last = named.index
+    for child in children(sentence, named):
+        if child.index < named.index and child.dep in _INSIDE:
+            first = min(first, subtree(sentence, child)[0].index)
+    while sentence.tokens[first].pos == "PUNCT" and first < named.index:
+        first += 1
+    for child in children(sentence, named):
+        if child.index > last and child.dep == "prep" and child.text.casefold() in _TAIL:
+            reach = [t.index for t in subtree(sentence, child)]
+            if (
+                reach[0] == last + 1
+                and len(reach) <= _MAX_TAIL
+                and not _has_clause(sentence, child)
+            ):
+                last = reach[-1]
+        elif child.index == last + 1 and child.dep in {"compound", "flat", "nummod"}:
+            last = child.index
+    return Words(sentence=sentence.index, head=named.index, first=first, last=last)
+
+
+def _has_clause(sentence: Sentence, token: Token) -> bool:
+    return any(
+        t.dep in {"relcl", "acl", "pcomp"} or t.pos == "PUNCT" for t in subtree(sentence, token)
+    )
+
+
+def nearest_name(sentence: Sentence, verb: Token, avoid: range) -> Token | None:
+    """For a broken parse: the noun or pronoun right after or right before a verb of saying."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[verb.index + 1 : verb.index + 7] if t.start not in avoid]
+    run: Token | None = None
+    for token in after:
+        if token.pos in _NOMINAL or token.text[:1].isupper():
+            run = token
+        elif run is not None or token.pos not in {"DET", "ADJ"}:
+            break
+    if run is not None:
+        return run
+    for token in reversed(tokens[: verb.index]):
+        if token.start in avoid:
+            return None
+        if token.pos in _NOMINAL:
+            return token
+    return None

@@ -1,0 +1,55 @@
+"""When something was said, and the time that a forecast or plan speaks of.
+
+In "Bor said on Friday that talks open in May" the saying is of Friday, its horizon is May.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.language.trees import ancestors
+from tidings.mentions.statements.drafts import Draft
+from tidings.model.dates import Date
+from tidings.model.mentions import Reading, TimeMention
+from tidings.model.parse import Sentence, Token
+
+# A time so close to its verb of saying belongs to it whatever the parser makes of it.
+_NEAR = 24
+
+
+def said_on(draft: Draft, reading: Reading, sentences: Sequence[Sentence]) -> Date | None:
+    """The date attached to the cue, outside the content and the speaker's words."""
+    if draft.cue is None or draft.token is None:
+        return None
+    sentence = sentences[draft.sentence]
+    fitting = [
+        (abs(time.start - draft.cue[0]), time)
+        for time in reading.times
+        if time.sentence == draft.sentence
+        and not _within(draft, time)
+        and _hangs(sentence, draft, time)
+    ]
+    return min(fitting, key=lambda pair: (pair[0], pair[1].start))[1].date if fitting else None
+
+
+def _within(draft: Draft, time: TimeMention) -> bool:
+    return any(a <= time.start < b for a, b in draft.spans)
+
+
+def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
+    if (
+        draft.cue is not None
+        and min(abs(time.start - draft.cue[1]), abs(draft.cue[0] - time.end)) <= _NEAR
+    ):
+        return True
+    token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
+    return token is not None and _governor(sentence, token) == draft.token
+
+
+def _governor(sentence: Sentence, token: Token) -> int | None:
+    return next((t.index for t in ancestors(sentence, token) if t.pos in {"VERB", "AUX"}), None)
+
+
+def speaks_of(draft: Draft, reading: Reading) -> Date | None:
+    """The first time inside the content."""
+    return next((time.date for time in reading.times if _within(draft, time)), None)
