@@ -1,0 +1,124 @@
+"""Join numbers, counted nouns and roles to the figures of one sentence."""
+
+from __future__ import annotations
+
+from tidings.mentions.figures.bounds import scaled
+from tidings.mentions.figures.counted import find_counted
+from tidings.mentions.figures.drafts import Bounds, Counted, Number, Role
+from tidings.mentions.figures.numbers import find_numbers
+from tidings.mentions.figures.parts import antecedent, is_left_out, role_of_part, whole_of
+from tidings.mentions.figures.populations import country_of, is_civilian, is_people
+from tidings.mentions.figures.roles import find_role
+from tidings.mentions.figures.scope import scope_of
+from tidings.mentions.figures.setting import place_of, source_of, window_of
+from tidings.mentions.figures.singles import find_singles
+from tidings.model.mentions import FigureMention, Reading
+from tidings.model.parse import Sentence
+
+# "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
+_HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
+
+
+def figures_in(
+    reading: Reading, sentence: Sentence, before: tuple[FigureMention, ...]
+) -> tuple[FigureMention, ...]:
+    """The figures of one sentence; `before` are those of the sentences before it."""
+    text = reading.document.text
+    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    numbers = find_numbers(text, sentence, times)
+    taken = {i for number in numbers for i in range(number.first, number.last + 1)}
+    singles = tuple(s for s in find_singles(sentence) if s.first not in taken)
+    known = list(before)
+    for number in sorted((*numbers, *singles), key=lambda n: n.start):
+        figure = _figure(reading, sentence, number, known)
+        if figure is not None:
+            known.append(figure)
+    return tuple(known[len(before) :])
+
+
+def _figure(
+    reading: Reading, sentence: Sentence, number: Number, known: list[FigureMention]
+) -> FigureMention | None:
+    counted = find_counted(reading.document.text, sentence, number)
+    if number.kind in {"money", "distance"}:
+        return _amount(reading, sentence, number)
+    part = whole_of(reading.document.text, sentence, number, counted, known)
+    role = find_role(sentence, number, counted)
+    if role is None and part is not None:
+        role = role_of_part(known[part])
+    if role is None:
+        role = _plain_role(sentence, number, counted)
+    if role is None or not _is_said(sentence, number, counted, role, part):
+        return None
+    return _mention(reading, sentence, number, counted, role, known, part)
+
+
+def _plain_role(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
+    """A count of people that nothing in the lexicon governs is kept as "other"."""
+    if counted.noun is None or number.vague or number.definite or number.kind != "count":
+        return None
+    noun = sentence.tokens[counted.noun]
+    return Role(measure="other", trigger=None) if is_people(noun) else None
+
+
+def _is_said(
+    sentence: Sentence, number: Number, counted: Counted, role: Role, part: int | None
+) -> bool:
+    if number.kind in {"single", "zero"}:
+        return role.measure in _HARM and counted.last - number.last <= 6
+    if number.kind == "share":
+        return part is not None
+    if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
+        return False
+    return not (number.definite and role.measure not in _HARM and number.bounds.low < 10)
+
+
+def _mention(
+    reading: Reading,
+    sentence: Sentence,
+    number: Number,
+    counted: Counted,
+    role: Role,
+    known: list[FigureMention],
+    part: int | None,
+) -> FigureMention:
+    text, tokens = reading.document.text, sentence.tokens
+    start, end = number.start, max(number.end, tokens[counted.last].end)
+    like = antecedent(sentence, role, known) if is_left_out(counted) else None
+    population = counted.population if not is_left_out(counted) else ""
+    country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
+    civilian = is_civilian(sentence, counted.first, counted.last)
+    if like is not None:
+        population, country, civilian = like.population, country or like.country, like.civilian
+    trigger = tokens[role.trigger if role.trigger is not None else counted.head]
+    bounds, share = number.bounds, None
+    if number.kind == "share" and part is not None:
+        share, bounds = bounds.value or bounds.low, scaled(bounds, _bounds(known[part]))
+    return FigureMention(
+        start=start, end=end, quote=text[start:end], sentence=sentence.index,
+        head=counted.head, trigger=role.trigger, value=bounds.value, low=bounds.low,
+        high=bounds.high, qualifier=number.qualifier, conservative=bounds.conservative,
+        measure=role.measure, unit=number.unit if number.kind != "share" else None,
+        population=population or "people", country=country, civilian=civilian,
+        additional=number.additional, share=share, scope=scope_of(sentence, role, counted.head),
+        window=window_of(reading, sentence, trigger), place=place_of(reading, sentence, trigger),
+        part_of=part, attributed_to=source_of(reading, sentence, trigger),
+    )  # fmt: skip
+
+
+def _amount(reading: Reading, sentence: Sentence, number: Number) -> FigureMention:
+    """Money and distances count no one: their population is the unit."""
+    head = sentence.tokens[number.last]
+    return FigureMention(
+        start=number.start, end=number.end, quote=reading.document.text[number.start : number.end],
+        sentence=sentence.index, head=head.index, value=number.bounds.value, low=number.bounds.low,
+        high=number.bounds.high, qualifier=number.qualifier, conservative=number.bounds.conservative,
+        measure="money" if number.kind == "money" else "distance", unit=number.unit,
+        population=number.unit or "", scope="incident", attributed_to=source_of(reading, sentence, head),
+    )  # fmt: skip
+
+
+def _bounds(figure: FigureMention) -> Bounds:
+    return Bounds(
+        value=figure.value, low=figure.low, high=figure.high, conservative=figure.conservative
+    )

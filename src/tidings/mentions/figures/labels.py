@@ -1,0 +1,72 @@
+"""Tell a number that counts from one that dates, ranks, labels or tells an age.
+
+"12 boats" counts; "March 12", "Article 12", "a 12-year-old", "the 12th" and "12:30" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.numerals import any_of
+
+_JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])$")
+_JOINED_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[^\W_]|^[:/]\d|^\.\d|^-\d|^['’]s\b|^s\b", re.I)
+# Four bare digits of our time are a year, unless words show that they count.
+_YEAR = re.compile(r"^(?:1[89]\d\d|20\d\d)$")
+_COUNTING_BEFORE = re.compile(
+    r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+$",
+    re.I,
+)
+_COUNTED_AFTER = re.compile(
+    r"^\s+(?:\w+\s+)?(?:people|persons|families|civilians|houses|homes|refugees|migrants|households|soldiers|troops|individuals|idps|killed|dead|injured|wounded|displaced)\b",
+    re.I,
+)
+_AFTER_YEAR_WORD = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|during|after|before|early|late|mid|the|and|year)[\s-]+$",
+    re.I,
+)
+_AGE = re.compile(r"[^\W\d_],\s*$")
+_AGE_END = re.compile(r"^\s*,(?!\s*(?:and|000))")
+
+
+@cache
+def _neighbours(side: str, *, capital: bool) -> re.Pattern[str]:
+    rows = [
+        row for row in table("en/number_neighbours.tsv")
+        if row["side"] in {side, "both"} and row["kind"] and (row["kind"] in {"label", "date"}) == capital
+    ]  # fmt: skip
+    phrases = [word for row in rows for word in words(row["words"])]
+    if side == "before":
+        if capital:
+            phrases = [p[0].upper() + p[1:] for p in phrases]
+            return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})[\s-]+$")
+        return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})\s+$", re.I)
+    return re.compile(rf"^\s*(?:of\s+)?(?:{any_of(phrases)})(?![^\W_])", 0 if capital else re.I)
+
+
+def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
+    """Whether the number at `start:end` dates, ranks, labels or tells an age."""
+    before, after = said[max(0, start - 24) : start], said[end : end + 24]
+    if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+        return True
+    if _is_neighboured(before, after):
+        return True
+    if not plain:
+        return False
+    written = said[start:end]
+    if _YEAR.match(written):
+        return not (_COUNTING_BEFORE.search(before) or _COUNTED_AFTER.match(after)) or bool(
+            _AFTER_YEAR_WORD.search(before) and not _COUNTED_AFTER.match(after)
+        )
+    return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
+
+
+def _is_neighboured(before: str, after: str) -> bool:
+    return bool(
+        _neighbours("before", capital=True).search(before)
+        or _neighbours("before", capital=False).search(before)
+        or _neighbours("after", capital=True).match(after)
+        or _neighbours("after", capital=False).match(after)
+    )

@@ -1,0 +1,73 @@
+"""The lexicon of what happens to the counted, ready to be asked: by word, part of speech and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import cast
+
+from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.populations import classes, is_people, lemma_of
+from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
+from tidings.model.vocabulary import Measure, Scope
+
+# The word that a rule asks for stands near: "were forced from their homes".
+_NEAR = 10
+
+
+class Rule(Record, frozen=True, kw_only=True):
+    """One word in one role: "flee" with the counted as its subject says displaced."""
+
+    role: str
+    measure: Measure
+    counted: str
+    near: frozenset[str]
+    scope: Scope | None
+
+
+@cache
+def _rules() -> Mapping[tuple[str, str], tuple[Rule, ...]]:
+    found: dict[tuple[str, str], list[Rule]] = {}
+    for row in table("en/measures.tsv"):
+        rule = Rule(
+            role=row["role"],
+            measure=cast("Measure", row["measure"]),
+            counted=row["counted"],
+            near=frozenset(words(row["with"])),
+            scope=cast("Scope | None", row["scope"] or None),
+        )
+        for lemma in words(row["lemmas"]):
+            found.setdefault((row["pos"], lemma), []).append(rule)
+    # A rule that asks for a further word is the more exact one.
+    return {key: tuple(sorted(rules, key=lambda r: not r.near)) for key, rules in found.items()}
+
+
+def rules_of(pos: str, lemma: str, role: str) -> tuple[Rule, ...]:
+    """The rules for a word in a role, those that ask for a further word first."""
+    return tuple(rule for rule in _rules().get((pos, lemma), ()) if rule.role == role)
+
+
+def fitting(
+    sentence: Sentence, trigger: Token, rules: Iterable[Rule], noun: Token | None
+) -> Rule | None:
+    """The first rule whose counted class and further word fit."""
+    for rule in rules:
+        if _counts(rule, noun) and (not rule.near or _is_near(sentence, trigger, rule.near)):
+            return rule
+    return None
+
+
+def _counts(rule: Rule, noun: Token | None) -> bool:
+    if not rule.counted:
+        return True
+    if noun is None:
+        return rule.counted in {"people", "things"}
+    if rule.counted == "people":
+        return is_people(noun)
+    return rule.counted in classes(lemma_of(noun))
+
+
+def _is_near(sentence: Sentence, trigger: Token, near: frozenset[str]) -> bool:
+    after = sentence.tokens[trigger.index + 1 : trigger.index + 1 + _NEAR]
+    return any(t.text.casefold() in near or t.lemma in near for t in after)

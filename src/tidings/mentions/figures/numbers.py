@@ -1,0 +1,233 @@
+"""Find the numbers of a sentence with the words that qualify them.
+
+Finds "at least two more" in "At least two more miners died"; leaves "the S-400", "5 May 2019",
+"a 35-year-old" and "Article 5" alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tidings.lexicons.tables import table, words
+from tidings.mentions.figures import numerals
+from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
+from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
+from tidings.mentions.figures.labels import is_no_count
+from tidings.model.mentions import TimeMention
+from tidings.model.parse import Sentence
+
+# Qualifiers before a number are short; looking further back would cost and find nothing.
+_REACH = 48
+_MORE_BEFORE = re.compile(
+    r"(?:\b(?:another|a\s+further|further|an\s+additional|additional)\s+)$", re.I
+)
+_MORE_AFTER = re.compile(r"\s+(?:more|additional|further|others?|extra)\b(?!\s+than)", re.I)
+_DEFINITE = re.compile(
+    r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+$", re.I
+)
+_RANGE = re.compile(r"^\s*(?:-|–|—|to|or|and|and\s+as\s+many\s+as)\s*$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+
+
+class _Core:
+    """A number as matched, before its qualifiers are read."""
+
+    def __init__(self, start: int, end: int, bounds: Bounds, group: str) -> None:
+        self.start, self.end, self.bounds, self.group = start, end, bounds, group
+
+
+def find_numbers(
+    text: str, sentence: Sentence, times: tuple[TimeMention, ...]
+) -> tuple[Number, ...]:
+    """The numbers of a sentence in order; those that date, rank, or label are left out."""
+    if not sentence.tokens:
+        return ()
+    begin, end = sentence.start, sentence.tokens[-1].end
+    said = text[begin:end]
+    taken = tuple((t.start - begin, t.end - begin) for t in times)
+    found: list[Number] = []
+    for core in _joined(said, tuple(_cores(said))):
+        if any(a < core.end and core.start < b for a, b in taken):
+            continue
+        number = _number(said, begin, sentence, core)
+        if number is not None:
+            found.append(number)
+    return tuple(found)
+
+
+def _cores(said: str) -> Iterator[_Core]:
+    for match in numerals.pattern().finditer(said):
+        if match.end() > match.start():
+            kind = match.lastgroup or "digits"
+            yield _Core(match.start(), match.end(), numerals.read(match), kind)
+
+
+def _joined(said: str, cores: tuple[_Core, ...]) -> Iterator[_Core]:
+    """Join the two ends of a range: "2,000 to 3,000", "between 5 and 7", "2-3 million"."""
+    waiting: _Core | None = None
+    for core in cores:
+        if waiting is not None:
+            if _is_range(said, waiting, core):
+                low = waiting.bounds
+                value = low.value or 0
+                scale = _scale_between(value, core.bounds.value or 0, said[core.start : core.end])
+                low = exactly(value * scale)
+                yield _Core(waiting.start, core.end, between(low, core.bounds), "range")
+                waiting = None
+                continue
+            yield waiting
+        waiting = core
+    if waiting is not None:
+        yield waiting
+
+
+def _is_range(said: str, left: _Core, right: _Core) -> bool:
+    gap = said[left.end : right.start]
+    if not _RANGE.match(gap) or {left.group, right.group} & {"vague", "share"}:
+        return False
+    low, high = left.bounds.value or 0, right.bounds.value or 0
+    word = gap.strip().casefold()
+    if _BETWEEN.search(said[: left.start]):
+        return low < high and (
+            word == "and" or said[: left.start].rstrip().casefold().endswith("from") is False
+        )
+    # "five and six were hurt" are two numbers; "20 to 3" is no range, "34 or 36" is one.
+    return word != "and" and low < high <= max(20 * low, low * 1_000_000 if low < 1000 else 0)
+
+
+def _scale_between(low: float, high: float, written: str) -> float:
+    """ "2 to 3 million" counts millions at both ends."""
+    for scale in (1e9, 1e6, 1e3, 1e2):
+        if (
+            high % scale == 0
+            and high >= scale
+            and low < 1000
+            and re.search(r"[a-z]", written, re.I)
+        ):
+            return scale
+    return 1.0
+
+
+def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | None:
+    unit_kind, unit, unit_end = _unit(said, core)
+    if unit_kind == "skip" or is_no_count(said, core.start, core.end, plain=core.group == "digits"):
+        if unit_kind not in {"money", "distance"}:
+            return None
+    kind: NumberKind = "share" if core.group == "share" else unit_kind
+    if core.group == "share":
+        unit_end = core.end
+    start, end, bounds, qualifier = _qualified(said, core, max(core.end, unit_end))
+    if kind == "share" and core.group != "share":
+        bounds = _percent(bounds)
+    start, more_before = _with_more(said, start)
+    tail = _MORE_AFTER.match(said, end)
+    if tail and kind == "count":
+        end = tail.end()
+    tokens = sentence.tokens
+    inside = [t.index for t in tokens if t.start - begin < end and t.end - begin > start]
+    cores = [t.index for t in tokens if t.start - begin < core.end and t.end - begin > core.start]
+    if not cores or not inside:
+        return None
+    return Number(
+        start=begin + start, end=begin + end, first=inside[0], core=cores[0], last=cores[-1],
+        bounds=bounds, kind=kind, qualifier=qualifier, unit=unit,
+        additional=more_before or bool(tail and kind == "count" and "other" not in tail.group().casefold()),
+        vague=core.group == "vague",
+        definite=bool(_DEFINITE.search(said[max(0, start - 24) : start])),
+    )  # fmt: skip
+
+
+def _percent(bounds: Bounds) -> Bounds:
+    return Bounds(
+        value=bounds.value / 100 if bounds.value is not None else None,
+        low=bounds.low / 100,
+        high=min(bounds.high / 100, 1.0) if bounds.high is not None else 1.0,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?P<q>{numerals.any_of(qualifiers('before'))})\s+$", re.I)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
+
+
+def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str | None]:
+    start, bounds, names = core.start, core.bounds, list[str]()
+    if core.group == "range" and (opening := _BETWEEN.search(said, max(0, start - 12), start)):
+        start = opening.start()
+    start = _currency_start(said, start)
+    for _ in range(3):  # "at least some" stacks two; more than three words of bound never do
+        match = _before().search(said[max(0, start - _REACH) : start])
+        if not match:
+            break
+        row = qualifiers("before")[_key(match["q"])]
+        # "the" alone bounds nothing and is no part of the quote.
+        if row["low"] == row["high"] == "n":
+            if not _key(match["q"]).endswith(("total of", "total")):
+                break
+        bounds = qualify(bounds, row)
+        names.insert(0, _key(match["q"]))
+        start -= len(match.group())
+    if match := _after().match(said, end):
+        row = qualifiers("after")[_key(match["q"])]
+        if not re.match(r"\s+(?:\d|an?\b)", said[match.end() :]):
+            bounds, end = qualify(bounds, row), match.end()
+            names.append(_key(match["q"]))
+    return start, end, bounds, " ".join(names) or None
+
+
+def _key(phrase: str) -> str:
+    return " ".join(phrase.casefold().split())
+
+
+def _with_more(said: str, start: int) -> tuple[int, bool]:
+    match = _MORE_BEFORE.search(said[max(0, start - _REACH) : start])
+    return (start - len(match.group()), True) if match else (start, False)
+
+
+@cache
+def _units() -> Mapping[str, str]:
+    rows = table("en/number_units.tsv")
+    return {word: row["measure"] for row in rows for word in words(row["words"])}
+
+
+@cache
+def _currencies() -> Mapping[str, str]:
+    rows = table("en/currencies.tsv")
+    return {word.casefold(): row["code"] for row in rows for word in words(row["words"])}
+
+
+@cache
+def _sign_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?P<c>{numerals.any_of(_currencies())})\s?$", re.I)
+
+
+@cache
+def _unit_after() -> re.Pattern[str]:
+    units = [*_units(), *_currencies()]
+    return re.compile(rf"(?:\s+|-)?(?P<u>{numerals.any_of(units)})(?![^\W_])", re.I)
+
+
+def _currency_start(said: str, start: int) -> int:
+    sign = _sign_before().search(said[max(0, start - 16) : start])
+    return start - len(sign.group()) if sign else start
+
+
+def _unit(said: str, core: _Core) -> tuple[NumberKind | str, str | None, int]:
+    sign = _sign_before().search(said[max(0, core.start - 16) : core.start])
+    if sign:
+        return "money", _currencies()[_key(sign["c"])], core.end
+    match = _unit_after().match(said, core.end)
+    if not match:
+        return "count", None, core.end
+    written = match["u"]
+    if _key(written) in _currencies():
+        return "money", _currencies()[_key(written)], match.end()
+    kind = _units().get(written) or _units().get(written.casefold()) or "skip"
+    return ("skip" if kind == "duration" else kind), written, match.end()

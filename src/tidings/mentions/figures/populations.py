@@ -1,0 +1,131 @@
+"""Words for the people and things that are counted: their class, whether civilian, of which country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tidings.lexicons.tables import table, words
+from tidings.model.mentions import EntityMention, Reading
+from tidings.model.parse import Sentence, Token
+
+_CIVILIAN = {"yes": True, "no": False}
+
+
+@cache
+def classes(lemma: str) -> frozenset[str]:
+    """The classes of counted things that a noun belongs to."""
+    return _classes().get(lemma, frozenset())
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in table("en/populations.tsv"):
+        for lemma in words(row["lemmas"]):
+            found[lemma] = found.get(lemma, frozenset()) | {row["class"]}
+    return found
+
+
+@cache
+def _civilian() -> Mapping[str, bool | None]:
+    rows = (row for row in table("en/populations.tsv") if row["class"] == "people")
+    return {lemma: _CIVILIAN.get(row["civilian"]) for row in rows for lemma in words(row["lemmas"])}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a noun, also where the parser took a plural for a name or a verb."""
+    if classes(token.lemma):
+        return token.lemma
+    small = token.text.casefold()
+    if classes(small):
+        return small
+    for ending, instead in (("ies", "y"), ("men", "man"), ("es", "e"), ("es", ""), ("s", "")):
+        stem = small.removesuffix(ending) + instead
+        if small.endswith(ending) and classes(stem):
+            return stem
+    return token.lemma
+
+
+def is_counted_noun(token: Token) -> bool:
+    """Whether a token names people or things that are counted, whatever the parser takes it for."""
+    if token.pos in {"ADP", "AUX", "DET", "PUNCT", "PRON", "CCONJ", "SCONJ"}:
+        return False
+    if token.pos == "VERB" and token.tag not in {"VBZ", "NNS"}:
+        return False
+    return bool(classes(lemma_of(token)))
+
+
+def is_people(token: Token) -> bool:
+    """Whether a noun names people: in the lexicon, or a name of people such as "Afghans"."""
+    return "people" in classes(lemma_of(token)) or (
+        token.name == "NORP" and token.tag in {"NNS", "NNPS"}
+    )
+
+
+def is_civilian(sentence: Sentence, first: int, last: int) -> bool | None:
+    """Whether the counted are civilians; None where the words do not say or name both."""
+    said = {
+        _civilian().get(lemma_of(token))
+        for token in sentence.tokens[first : last + 1]
+        if token.pos in {"NOUN", "PROPN", "ADJ"} and lemma_of(token) in _civilian()
+    } - {None}
+    return said.pop() if len(said) == 1 else None
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in table("world/countries.tsv"):
+        for column in ("adjectives", "people", "name", "aliases"):
+            for word in words(row[column]):
+                found.setdefault(word, row["iso3"])
+    return found
+
+
+@cache
+def _country_words() -> re.Pattern[str]:
+    names = sorted(_countries(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, names))})(?![^\W_])")
+
+
+def countries_in(said: str) -> tuple[str, ...]:
+    """The countries named in some words, in order: "Kenyan and Malian soldiers" gives KEN, MLI."""
+    return tuple(_countries()[match.group()] for match in _country_words().finditer(said))
+
+
+def country_of(
+    reading: Reading, sentence: Sentence, span: tuple[int, int], owner: int | None
+) -> str | None:
+    """The country of the counted: of an adjective, of the whole phrase's referent, or of its owner."""
+    named = countries_in(reading.document.text[span[0] : span[1]])
+    if named:
+        return named[0] if len(set(named)) == 1 else None
+    for mention in reading.entities:
+        if (
+            mention.sentence == sentence.index
+            and span[0] <= mention.start
+            and mention.end <= span[1]
+        ):
+            if mention.form == "nominal" and (country := _country(reading, mention)):
+                return country
+    return _owner_country(reading, sentence, owner) if owner is not None else None
+
+
+def _owner_country(reading: Reading, sentence: Sentence, owner: int) -> str | None:
+    """Of "its" in "its soldiers": by its chain, else the last state named before it in the sentence."""
+    token = sentence.tokens[owner]
+    for mention in reading.entities:
+        if mention.start == token.start and (country := _country(reading, mention)):
+            return country
+    before = countries_in(reading.document.text[sentence.start : token.start])
+    return before[-1] if before else None
+
+
+def _country(reading: Reading, mention: EntityMention) -> str | None:
+    if 0 <= mention.chain < len(reading.chains):
+        country = reading.chains[mention.chain].country
+        # PLOVER's codes for bodies that are no country have no three letters of ISO, but look like them.
+        return country if country and country in set(_countries().values()) else None
+    return None

@@ -1,0 +1,114 @@
+"""When, where and by whom a figure is told: time, place and source in the clause of its trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tidings.language import trees
+from tidings.lexicons.tables import table
+from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
+from tidings.mentions.figures.numerals import any_of
+from tidings.model.dates import Date
+from tidings.model.mentions import EntityMention, Reading, TimeMention
+from tidings.model.parse import Sentence, Token
+
+_PLACES = frozenset({"place", "facility"})
+
+
+def window_of(reading: Reading, sentence: Sentence, trigger: Token) -> Date | None:
+    """The time that stands in the trigger's clause, or that the clause hangs from ("May, when 9 died")."""
+    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    if not times:
+        return None
+    verb = verb_of(sentence, trigger)
+    for one in chain_of_clauses(sentence, verb):
+        inside = {t.index for t in clause(sentence, one)}
+        near = [
+            t for t in times if (token := _token_at(sentence, t.start)) and token.index in inside
+        ]
+        if near:
+            return min(near, key=lambda t: (_gap(t, trigger), t.start)).date
+        if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
+            for time in times:
+                if time.start <= above.start < time.end:
+                    return time.date
+    return None
+
+
+def place_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
+    """The place in the trigger's clause, the nearest after the trigger first."""
+    verb = verb_of(sentence, trigger)
+    for one in chain_of_clauses(sentence, verb):
+        inside = {t.index for t in clause(sentence, one)}
+        near = [
+            m for m in reading.entities
+            if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
+            and _is_where(sentence, m)
+        ]  # fmt: skip
+        if near:
+            return min(
+                near, key=lambda m: (m.start < trigger.start, abs(m.start - trigger.start))
+            ).chain
+    return None
+
+
+def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
+    head = sentence.tokens[mention.head]
+    return head.dep in {"pobj", "conj", "appos", "npadvmod"} and mention.form != "pronoun"
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("en/reporting_verbs.tsv"))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = [row["phrase"] for row in table("en/reporting_phrases.tsv")]
+    return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})\s+", re.I)
+
+
+def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
+    """The chain that gives the figure: the subject of the nearest reporting verb, or "according to X"."""
+    for token in _governors(sentence, trigger):
+        if token.lemma in _reporting() and token.index != trigger.index:
+            for subject in trees.subjects(sentence, token):
+                if (chain := _chain_at(reading, sentence, subject)) is not None:
+                    return chain
+    for match in _phrases().finditer(reading.document.text, sentence.start, sentence.end):
+        named = _token_at(sentence, match.end())
+        while named is not None and named.dep in {"det", "compound", "amod", "poss", "nmod"}:
+            named = trees.head(sentence, named)
+        if named is not None and (chain := _chain_at(reading, sentence, named)) is not None:
+            return chain
+    return None
+
+
+def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
+    """The verbs above a trigger, and those set in beside it ("12 died, police said, in the blast")."""
+    for token in (trigger, *trees.ancestors(sentence, trigger)):
+        if token.pos == "VERB":
+            if token is not trigger:
+                yield token
+            yield from (
+                c
+                for c in trees.children(sentence, token, "parataxis", "ccomp", "advcl")
+                if c.lemma in _reporting() and c.index > trigger.index
+            )
+
+
+def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:
+    at = [m for m in reading.entities if m.sentence == sentence.index and m.head == token.index]
+    if not at:
+        at = [m for m in reading.entities if m.start <= token.start < m.end]
+    return at[0].chain if at else None
+
+
+def _token_at(sentence: Sentence, offset: int) -> Token | None:
+    return next((t for t in sentence.tokens if t.start <= offset < t.end), None)
+
+
+def _gap(time: TimeMention, trigger: Token) -> int:
+    return abs(time.start - trigger.start)
