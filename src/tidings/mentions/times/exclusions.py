@@ -29,6 +29,8 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
         case "window" | "later" | "ago":
             return after is not None and after.text.lower() in {"old", "-"}
+        case "then":
+            return after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}
         case "clock":
             return after is not None and after.text.lower() in {
                 "to",
@@ -47,6 +49,8 @@ def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
     leads = before.text.lower() if before is not None else ""
     if follows in words.single_words("year_closers"):
         return leads not in {"in", "the", "since", "until", "during"} or follows in {"%", "percent"}
+    if leads in words.single_words("number_labels"):
+        return True
     if leads in words.single_words("year_openers"):
         return False
     if before is not None and (before.tag == "CD" or before.tag == "$"):
@@ -83,6 +87,9 @@ def _is_word(found: Found, first: Token, before: Token | None, after: Token | No
     if first.pos in {"VERB", "AUX"} and (before is None or before.tag not in {"IN", "TO"}):
         return True
     leads = before.text.lower() if before is not None else ""
+    if before is not None and before.pos in {"DET", "PRON", "PUNCT"} and leads != ",":
+        # "the March to the sea", but "the March offensive"
+        return after is None or after.pos not in {"NOUN", "ADJ"}
     if leads in words.single_words("year_openers") or leads in {"last", "next", "this", ",", "on"}:
         return False
     name_before = before is not None and before.tag in {"NNP", "NNPS"}

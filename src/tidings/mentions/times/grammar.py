@@ -17,7 +17,8 @@ from tidings.mentions.times import words
 
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?%)"
 YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d%]|[.,]\d|[-–]\d{2}-)"
-ERA = r"(?:\s*(?P<era>B\.?\s?C\.?(?:\s?E\.?)?)(?!\w))"
+_BEFORE_CHRIST = r"B\.\s?C\.(?:\s?E\.)?|B\.C|BCE?"
+ERA = rf"(?:\s*(?P<era>{_BEFORE_CHRIST})(?!\w))"
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _OPENED = {"last", "past", "next", "coming", "following", "previous", "preceding", "recent"}
 
@@ -68,7 +69,8 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """All patterns with the kind of expression they find."""
     return tuple(
-        (kind, re.compile(rf"(?<![\w.,$€£-])(?P<whole>{body})(?!\w)")) for kind, body in _bodies()
+        (kind, re.compile(rf"(?<![\w$€£])(?<!\d[.,])(?<![A-Z]-)(?P<whole>{body})(?!\w)"))
+        for kind, body in _bodies()
     )
 
 
@@ -79,7 +81,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
         r"(?:,?\s+(?:of\s+|in\s+)?(?P<yearref>(?i:that\s+same|that|the\s+same|the\s+following|"
         r"the\s+next|the\s+previous|the|this|last|next)\s+year))"
     )
-    tail = rf"(?:(?:\s*,)?\s+(?:of\s+|in\s+)?{YEAR}{ERA}?|{that_year})?"
+    tail = rf"(?:(?:\s*,)?\s+(?:of\s+|in\s+)?{YEAR}{ERA}?|\s+(?:of\s+)?(?P<bc>\d{{1,4}})\s*(?:{_BEFORE_CHRIST})|{that_year})?"
     the_weekday = rf"(?:(?P<weekday>{weekday})(?:,\s*|\s+)(?:the\s+)?)?"
     hour = rf"(?i:{words.either(words.single_words('time_of_day'))})"
     month_name = rf"(?P<month>{month})\b(?:(?<=[A-Z][A-Za-z]{{2}})(?<!May|Jun)\.|(?<=Sept)\.)?"
@@ -95,7 +97,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
     yield "iso", r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?"
     yield "numbers", r"(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
     yield "numbers", r"(?<=\bon\s)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?!/)"
-    yield "date", rf"{the_weekday}(?:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}"
+    yield "date", rf"{the_weekday}(?i:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}"
     yield "date", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"
     dash = r"\s*(?:[-–—/]|\bto\b|\buntil\b|\bthrough\b|\band\b|\bor\b)\s*"
     other = r"(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
@@ -116,13 +118,14 @@ def _bodies() -> Iterator[tuple[str, str]]:
     yield "season", rf"(?:the\s+)?{YEAR}\s+(?P<season>{season})"
     yield (
         "season",
-        r"(?i:(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s))"
-        rf"(?:{part})?(?:the\s+)?(?P<season>{season})(?!\s+of\b)",
+        r"(?i:(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s)|"
+        r"(?<=\bover\s)|(?<=\bthroughout\s)|(?<=\bfor\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bspent\s)|(?<=\bpassed\s))"
+        rf"(?:{part})?(?i:the\s+)?(?P<season>{season})(?!\s+of\b)",
     )
     yield "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
     yield "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
     yield "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
-    yield "year", rf"(?:{part})?(?:(?i:the\s+)?year\s+)?{YEAR}"
+    yield "year", rf"(?:{part})?(?:(?i:the\s+)?years?\s+)?{YEAR}"
     yield "years", rf"{YEAR}\s*[-–—/]\s*(?P<until>\d{{4}}|\d{{2}})(?![\d-])"
     yield "years", rf"(?P<bc>\d{{1,4}})\s*[-–—/]\s*(?P<until>\d{{1,4}}){ERA}"
     yield "bc", rf"(?:{part})?(?:c\.|ca\.|circa)?\s*(?P<bc>\d{{1,4}}){ERA}"
@@ -196,7 +199,10 @@ def _bodies() -> Iterator[tuple[str, str]]:
         "clock",
         r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[AP]M|[ap]m))(?:\s(?:GMT|UTC|local\s+time))?",
     )
-    yield "hours", rf"(?i:(?:the\s+)?(?:early\s+|late\s+|small\s+)?(?:hours|{hour})\s+of)(?=\s)"
+    yield (
+        "hours",
+        rf"(?i:(?:early\s+in\s+|late\s+in\s+)?(?:the\s+)?(?:early\s+|late\s+|small\s+)?(?:hours|{hour})\s+of)(?=\s)",
+    )
     feast = rf"(?P<feast>(?i:{words.either(words.feasts())}))"
     yield (
         "feast",

@@ -78,6 +78,8 @@ def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
     if match is None or span.first is None and span.last is None:
         return start, span
     word = words.plain(match.group("word"))
+    if word == "from" and "/" in span.edtf and "~" not in span.edtf:
+        return match.start("word"), span  # "from 3 to 5 March" is closed already
     moved = spans.since(span) if words.borders()[word] == "after" else spans.until(span)
     return match.start("word"), moved
 
@@ -85,6 +87,4 @@ def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
 @cache
 def _border_words() -> re.Pattern[str]:
     # Anchored at the end of the stretch searched, which is the beginning of the time.
-    return re.compile(
-        rf"\b(?P<word>{words.either(words.borders())})\s+(?:the\s+)?\Z", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?P<word>{words.either(words.borders())})\s+\Z", re.IGNORECASE)

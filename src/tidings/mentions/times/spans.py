@@ -92,11 +92,18 @@ def part(whole: Span, start: float, end: float, *, exact: bool = False) -> Span:
     """A part of a span by fractions: "early March" is its first third, roughly."""
     if whole.first is None or whole.last is None:
         return whole
+    if whole.precision == "season":  # no calendar cuts a season: rough, but no less than all of it
+        return Span(whole.first, whole.last, f"{whole.edtf}~", "season")
+    if whole.last[0] - whole.first[0] >= 8:  # decades and centuries are cut in years
+        count = whole.last[0] - whole.first[0] + 1
+        begin_year = whole.first[0] + round(count * start)
+        end_year = max(begin_year, whole.first[0] + round(count * end) - 1)
+        return years(begin_year, end_year, about=not exact)
     first, last = days.number_of(whole.first), days.number_of(whole.last) + 1
     length = last - first
     begin = first + round(length * start)
     close = max(begin, first + round(length * end) - 1)
-    if length > 62:  # of a season, a year and more, a part is told in months
+    if length > 62:  # of a year, a part is told in months
         if exact and length > 300 and whole.precision == "year":
             close = first + _month_border(whole, end) - 1
             begin = first + _month_border(whole, start)

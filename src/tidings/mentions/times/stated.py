@@ -112,13 +112,10 @@ def _month(found: Found, context: Context, tense: Direction) -> Answer:
 
 def _season(found: Found, context: Context, tense: Direction) -> Answer:
     season = words.seasons()[found.get("season")]
-    if found.get("bc"):
-        year, anchor = 1 - int(found.get("bc")), STATED
-    else:
-        middle = (season.first_month + 1 - 1) % 12 + 1
-        year, anchor = _year(found, context, tense, month=middle)
-        if season.first_month == 12 and not found.get("year") and middle < 12:
-            year -= 1
+    middle = season.first_month % 12 + 1
+    year, anchor = _year(found, context, tense, month=middle)
+    if middle < season.first_month and anchor != STATED:
+        year -= 1  # the January of a winter lies in the year after its name
     return _cut(found, spans.season(year, *season)), anchor
 
 
@@ -163,6 +160,8 @@ def _year(
     if found.get("year"):
         year = int(found.get("year"))
         return (1 - year if found.get("era") else year), STATED
+    if found.get("bc"):
+        return 1 - int(found.get("bc")), STATED
     told = found.get("yearref")
     if told or found.get("rel") not in {"", "this", "current"}:
         return _told_year(
@@ -221,7 +220,7 @@ def _story_year(context: Context, month: int | None) -> tuple[int, str]:
 
 
 # How many months on a story's next month may lie before the same year is likelier (WikiWars DEV).
-FORWARD_MONTHS = 5
+FORWARD_MONTHS = 2
 
 
 def _written_year(

@@ -94,7 +94,7 @@ def _moved(
     match unit.base:
         case "hour":
             return spans.interval(begin, close)
-        case "day" if unit.count == 1:
+        case "day" if unit.number == 1:
             return spans.interval(begin, close, about=about) if coarse != "year" else None
         case "day":
             return (
@@ -115,11 +115,11 @@ def _step(base: Day, unit: words.Unit, number: int) -> Day:
         case "hour":
             return days.shift(base, (1 if number > 0 else -1) * (abs(number) // 24))
         case "day":
-            return days.shift(base, number * unit.count)
+            return days.shift(base, number * unit.number)
         case "month":
-            return days.shift_months(base, number * unit.count)
+            return days.shift_months(base, number * unit.number)
         case _:
-            return days.shift_months(base, number * unit.count * 12)
+            return days.shift_months(base, number * unit.number * 12)
 
 
 def _count(found: Found) -> tuple[int, int]:

@@ -22,7 +22,7 @@ class Unit(NamedTuple):
     """A unit of time: hour, day, month or year, and how many of these it is."""
 
     base: str
-    count: int
+    number: int
 
 
 class Part(NamedTuple):
