@@ -163,10 +163,13 @@ class EventMention(Record, frozen=True, kw_only=True):
 
     `figures` index the figures that count this event's dead, wounded or otherwise affected;
     `statement` indexes the statement it is told in, `speaker` the chain it is attributed to.
+    `cameo_root` keeps leading zeros ("04"), `acled` is a sub-event type.
     """
 
     type: str
     mode: str | None = None
+    cameo_root: str | None = None
+    acled: str | None = None
     contexts: tuple[str, ...] = ()
     trigger: Evidence
     clause: Evidence

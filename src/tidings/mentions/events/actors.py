@@ -1,0 +1,166 @@
+"""Fills the slots of an event: who does it, to whom, or who takes part on equal terms.
+
+In "Clashes between the army and rebels" both are participants; "It rained" has no actor.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import children, subtree
+from tidings.mentions.events.arguments import NOMINAL, kernel, slot
+from tidings.mentions.events.index import Index
+from tidings.mentions.events.lexicon import nouns, word_class
+from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
+from tidings.model.evidence import Evidence, quote
+from tidings.model.mentions import ActorSlot
+from tidings.model.parse import Sentence, Token
+
+# Words below a head that belong to its name; relative clauses, appositions and fellows do not.
+NAME_PARTS = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod", "advmod", "npadvmod",
+     "predet", "punct"}
+)  # fmt: skip
+# "X of Y" is one name for these many levels ("head of the army of the north").
+OF_LEVELS = 2
+# Kinds of entity that can act; a place is where, not who.
+ACTING = frozenset({"person", "state", "organization", "armed_group", "collective"})
+
+
+def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[ActorSlot, ...]:
+    """Source, target and participants of an event, each named once."""
+    frame = trigger.entry.frame
+    taken: dict[int, ActorSlot] = {}
+    slots = (("participant", frame.participant), ("source", frame.source), ("target", frame.target))
+    for role, names in slots:
+        for token in _fillers(index, sentence, trigger, names, every=role == "participant"):
+            if token.index in taken:
+                continue
+            actor = _slot(index, sentence, token, role)
+            if actor is not None:
+                taken[token.index] = actor
+    return tuple(_distinct(taken[i] for i in sorted(taken)))
+
+
+def _fillers(
+    index: Index, sentence: Sentence, trigger: Trigger, names: tuple[str, ...], *, every: bool
+) -> tuple[Token, ...]:
+    """The words in the first filled slot, or for participants in every slot."""
+    found: list[Token] = []
+    for name in names:
+        here = [t for t in _slot_tokens(sentence, trigger, name) if _can_act(index, sentence, t)]
+        found += here
+        if here and not every:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token, ...]:
+    own = {t.index for t in trigger.tokens}
+    # The object of a light verb is the event itself: the verb's other slots belong to the event.
+    tokens = slot(sentence, trigger.head, name)
+    if not tokens and trigger.anchor is not trigger.head and name != "object":
+        tokens = slot(sentence, trigger.anchor, name)
+    return tuple(t for t in tokens if t.index not in own)
+
+
+def _can_act(index: Index, sentence: Sentence, token: Token) -> bool:
+    if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
+        return False
+    if _entity(index, sentence, token) is not None:
+        return True
+    inner = kernel(sentence, token)
+    if inner.name in NAMED_BEINGS:
+        return True
+    acting = (
+        word_class("being") | word_class("armed") | word_class("leader") | word_class("physical")
+    )
+    if inner.lemma in acting or inner.text.lower() in acting:
+        return inner.lemma not in nouns() or inner.lemma in word_class("being")
+    return token.pos == "NUM" and not token.name.startswith(("DATE", "TIME", "MONEY", "PERCENT"))
+
+
+def _entity(index: Index, sentence: Sentence, token: Token) -> int | None:
+    """The chain a noun phrase stands for: of its head, of what a quantity counts, or of who is represented."""
+    for one in (token, kernel(sentence, token)):
+        mention = index.entity_at(sentence, one)
+        if (
+            mention is not None
+            and mention.head == one.index
+            and mention.as_ in ACTING | {"facility"}
+        ):
+            return mention.chain
+    mention = index.entity_at(sentence, token)
+    if mention is not None and mention.as_ in ACTING:
+        return mention.chain
+    return None
+
+
+def _slot(index: Index, sentence: Sentence, token: Token, role: str) -> ActorSlot | None:
+    words = noun_phrase(sentence, token)
+    document = index.reading.document
+    start, end = words[0].start, words[-1].end
+    chain = _entity(index, sentence, token)
+    if chain is None and token.lemma in _stand_ins():
+        chain = _represented(index, sentence, token)
+    if not document.text[start:end].strip():
+        return None
+    evidence = quote(document.id, document.text, start, end)
+    if role == "source":
+        return ActorSlot(chain=chain, role="source", evidence=evidence)
+    if role == "target":
+        return ActorSlot(chain=chain, role="target", evidence=evidence)
+    return ActorSlot(chain=chain, role="participant", evidence=evidence)
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    return word_class("stand_in")
+
+
+def _represented(index: Index, sentence: Sentence, token: Token) -> int | None:
+    """Whose the leaders, troops or officials are, where they are no entity of their own."""
+    below = (*children(sentence, token, "poss", "amod", "compound"), *slot(sentence, token, "of"))
+    for one in below:
+        mention = index.entity_at(sentence, one)
+        if mention is not None and mention.as_ in ACTING | {"place"}:
+            return mention.chain if mention.as_ in ACTING else None
+    return None
+
+
+def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tuple[Token, ...]:
+    """The words of a noun phrase: its head, what stands before it, and "of" phrases behind it."""
+    keep = {token.index}
+    for below in children(sentence, token):
+        if below.dep in NAME_PARTS and below.index < token.index:
+            keep |= {t.index for t in subtree(sentence, below)}
+        elif below.dep == "prep" and below.lemma == "of" and levels:
+            inner = [t for t in children(sentence, below, "pobj")]
+            keep.add(below.index)
+            for one in inner:
+                keep |= {t.index for t in noun_phrase(sentence, one, levels - 1)}
+    return _run(sentence, token, keep)
+
+
+def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
+    """The unbroken run of kept words around the head, without punctuation at its ends."""
+    first = last = token.index
+    while first - 1 in keep:
+        first -= 1
+    while last + 1 in keep:
+        last += 1
+    while first < token.index and not sentence.tokens[first].text[0].isalnum():
+        first += 1
+    return sentence.tokens[first : last + 1]
+
+
+def _distinct(slots: object) -> list[ActorSlot]:
+    found: dict[tuple[int | None, Evidence], ActorSlot] = {}
+    chains: set[tuple[int, str]] = set()
+    for one in slots:  # type: ignore[attr-defined]
+        if one.chain is not None and (one.chain, one.role) in chains:
+            continue
+        if one.chain is not None:
+            chains.add((one.chain, one.role))
+        found.setdefault((one.chain, one.evidence), one)
+    return list(found.values())

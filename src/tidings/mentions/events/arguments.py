@@ -1,0 +1,205 @@
+"""The arguments of a trigger: who stands in its subject, its object, after its prepositions, robust to odd parses.
+
+In "Two jets bombed the depot" the object of "bombed" is "depot"; "depot" has no arguments.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
+from tidings.mentions.events.lexicon import word_class
+from tidings.model.parse import Sentence, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+# A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
+MAX_STEPS = 4
+
+
+def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
+    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, or a preposition."""
+    if name == "subject":
+        return subject(sentence, trigger)
+    if name == "object":
+        return objects(sentence, trigger)
+    if name == "comp":
+        return complements(sentence, trigger)
+    if name == "poss":
+        return _listed(sentence, children(sentence, trigger, "poss"))
+    if name == "mod":
+        return children(sentence, trigger, "compound", "amod", "nmod")
+    if name == "verb":
+        above = governing_verb(sentence, trigger)
+        return (above,) if above else ()
+    return after(sentence, trigger, name)
+
+
+def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, ...]:
+    """Who does it: the subject of an active verb, the agent of a passive one, the owner of a noun."""
+    if trigger.pos not in VERBAL:
+        verb = light_verb(sentence, trigger)
+        return subject(sentence, verb) if verb else ()
+    if is_passive(sentence, trigger) or _reduced_passive(sentence, trigger):
+        return after(sentence, trigger, "by")
+    return _plain_subject(sentence, trigger, steps)
+
+
+def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, ...]:
+    own = children(sentence, verb, *SUBJECTS)
+    if own:
+        return _listed(sentence, tuple(_antecedent(sentence, verb, t) for t in own))
+    above = head(sentence, verb)
+    if above is None or steps >= MAX_STEPS:
+        return ()
+    if verb.dep in {"acl", "relcl"} and above.pos in NOMINAL:
+        return () if verb.tag == "VB" else _listed(sentence, (above,))
+    if verb.dep in {"conj", "xcomp", "advcl", "dep", "ccomp", "pcomp"} or above.pos == "ADP":
+        return _borrowed(sentence, verb, above, steps)
+    return ()
+
+
+def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
+    if verb.dep == "xcomp" and above.pos == "VERB":
+        # "ordered the army to attack": the object of the upper verb acts.
+        controlled = children(sentence, above, "dobj", "dative")
+        if controlled and not is_passive(sentence, above):
+            return _listed(sentence, controlled)
+    if above.pos in {"ADP", "ADJ", "SCONJ"}:
+        upper = head(sentence, above)
+        above = upper if upper is not None else above
+    if above.pos not in VERBAL:
+        return ()
+    if is_passive(sentence, above):
+        return _listed(sentence, children(sentence, above, "nsubjpass"))
+    return _plain_subject(sentence, above, steps + 1)
+
+
+def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
+    """Whom or what it is done to: object, or subject of a passive, or the noun a participle hangs on."""
+    if trigger.pos not in VERBAL:
+        return after(sentence, trigger, "of")
+    passive = children(sentence, trigger, "nsubjpass")
+    if passive:
+        return _listed(sentence, tuple(_antecedent(sentence, trigger, t) for t in passive))
+    found = children(sentence, trigger, "dobj", "obj", "dative", "oprd", "attr")
+    found = tuple(t for t in found if t.pos in NOMINAL or t.pos == "ADJ")
+    if found:
+        return _listed(sentence, tuple(_antecedent(sentence, trigger, t) for t in found))
+    above = head(sentence, trigger)
+    if _reduced_passive(sentence, trigger) and above is not None:
+        if above.pos in NOMINAL:
+            return _listed(sentence, (above,))
+        if trigger.dep == "conj" and above.pos in VERBAL:
+            return _listed(sentence, children(sentence, above, "nsubjpass"))
+    if trigger.dep == "conj" and above is not None and above.pos == "VERB":
+        return _shared_object(sentence, trigger, above)
+    return _clausal_object(sentence, trigger)
+
+
+def _shared_object(sentence: Sentence, verb: Token, above: Token) -> tuple[Token, ...]:
+    """ "abducted and killed five villagers": the parser gives the object to one of the two."""
+    shared = children(sentence, above, "dobj")
+    return _listed(sentence, tuple(t for t in shared if t.index > verb.index))
+
+
+def _clausal_object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "demanding the bloc support them": the subject of the complement is who is asked."""
+    below = children(sentence, verb, "ccomp")
+    infinitive = (t for t in below if t.tag == "VB" and not children(sentence, t, "mark"))
+    return tuple(s for t in infinitive for s in _listed(sentence, children(sentence, t, "nsubj")))
+
+
+def complements(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
+    """The verbs that say what is agreed, refused, threatened: "refused to meet", "ready to talk"."""
+    found = list(children(sentence, trigger, "xcomp", "ccomp", "acl", "pcomp"))
+    for below in children(sentence, trigger, "acomp", "prep", "dobj", "advmod", "attr"):
+        found += [t for t in children(sentence, below, "xcomp", "pcomp", "acl") if t.pos in VERBAL]
+    found += [t for t in children(sentence, trigger, "advcl") if t.tag == "VB"]
+    return tuple(t for t in found if t.index > trigger.index)
+
+
+def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, ...]:
+    """The objects of a preposition below a trigger, or below its object or particle where the parser put it."""
+    found: list[Token] = []
+    places = [
+        trigger,
+        *children(sentence, trigger, "prt", "dobj", "advmod", "acomp", "prep", "attr"),
+    ]
+    if trigger.pos not in VERBAL and (verb := light_verb(sentence, trigger)):
+        places.append(verb)
+    for place in places:
+        for below in (place, *children(sentence, place, "prep", "agent", "dative")):
+            if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
+                found += [t for t in children(sentence, below, "pobj", "pcomp")]
+    return _listed(sentence, tuple(dict.fromkeys(found)))
+
+
+def light_verb(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that only carries an event noun: "launched" in "launched an assault"."""
+    above = head(sentence, noun)
+    if above is None or above.pos not in VERBAL:
+        return None
+    if noun.dep in {"dobj", "nsubjpass", "attr"} and above.lemma in word_class("light"):
+        return above
+    if above.lemma in {"launch", "stage"} and noun.dep in {"pobj", "conj"}:
+        return above
+    return None
+
+
+def governing_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    return next((t for t in ancestors(sentence, token) if t.pos in VERBAL), None)
+
+
+def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
+    """ "an attack claimed by rebels", "shot and killed": a participle that suffers, without its "was"."""
+    if verb.tag != "VBN" or children(sentence, verb, "nsubj", "aux", "auxpass", "dobj"):
+        return False
+    above = head(sentence, verb)
+    if verb.dep in {"acl", "amod"}:
+        return True
+    return verb.dep == "conj" and above is not None and is_passive(sentence, above)
+
+
+def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
+    """What a relative pronoun stands for: "the group, which attacked" gives "group"."""
+    if token.lemma not in RELATIVES and token.text.lower() not in RELATIVES:
+        return token
+    for above in (verb, *ancestors(sentence, verb)):
+        if above.dep in {"relcl", "acl"}:
+            return sentence.tokens[above.head]
+    return token
+
+
+def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Tokens with their coordinated fellows, in order."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for one in (token, *conjuncts(sentence, token)):
+            if one.pos not in VERBAL or one.dep == "pcomp":
+                found[one.index] = one
+    return tuple(found[i] for i in sorted(found))
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    return word_class("quantity")
+
+
+def kernel(sentence: Sentence, token: Token) -> Token:
+    """What a quantity counts: "soldiers" for "dozens of soldiers"; any other word stands for itself."""
+    for _ in range(MAX_STEPS):
+        if token.lemma not in _quantities() and token.text.lower() not in _quantities():
+            break
+        inner = [
+            t
+            for below in children(sentence, token, "prep")
+            if below.lemma == "of"
+            for t in children(sentence, below, "pobj")
+        ]
+        if not inner:
+            break
+        token = inner[0]
+    return token

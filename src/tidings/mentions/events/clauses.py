@@ -1,0 +1,73 @@
+"""The clause of an event: its words, its helping verbs, and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.language.trees import ancestors, children, subtree
+from tidings.mentions.events.arguments import VERBAL, governing_verb
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
+
+# Below these links another clause begins.
+OTHER_CLAUSE = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "dep"})
+
+
+def clause_head(sentence: Sentence, trigger: Trigger) -> Token:
+    """The verb whose clause tells the event; the trigger itself where no verb governs it."""
+    if trigger.anchor.pos in VERBAL:
+        return trigger.anchor
+    return governing_verb(sentence, trigger.head) or trigger.head
+
+
+def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The words below a verb, other clauses left out."""
+    found = [head]
+    waiting = [head]
+    while waiting:
+        for below in children(sentence, waiting.pop()):
+            if below.dep in OTHER_CLAUSE and (below.pos in VERBAL or below.tag.startswith("VB")):
+                continue
+            found.append(below)
+            waiting.append(below)
+    return tuple(sorted(found, key=lambda t: t.index))
+
+
+def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """The words to show for an event: its clause, unbroken, without punctuation at the ends."""
+    head = clause_head(sentence, trigger)
+    kept = {t.index for t in own_words(sentence, head)} | {t.index for t in trigger.tokens}
+    kept |= (
+        {t.index for t in subtree(sentence, trigger.head)} if trigger.head is not head else set()
+    )
+    first = last = head.index
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    first = min(first, trigger.tokens[0].index)
+    last = max(last, trigger.tokens[-1].index)
+    while first < last and not sentence.tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not sentence.tokens[last].text[-1].isalnum():
+        last -= 1
+    return sentence.tokens[first : last + 1]
+
+
+def helping(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The helping verbs of a verb, those that a coordinated verb shares with the first included."""
+    own = children(sentence, verb, "aux", "auxpass")
+    if not own and verb.dep == "conj" and verb.tag == "VB":
+        above = sentence.tokens[verb.head]
+        return helping(sentence, above) if above.pos in VERBAL else ()
+    return own
+
+
+def governors(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words above a trigger that say whether it is so, nearest first; coordination passes through."""
+    skip = token.dep == "conj"
+    for above in ancestors(sentence, token):
+        if skip and above.pos == token.pos:
+            skip = above.dep == "conj"
+            continue
+        yield above

@@ -1,0 +1,52 @@
+"""Drops what is only the content of an act of speech: in "agreed to meet" the agreeing is told, not the meeting.
+
+"They condemned the raid" keeps both, for the raid happened.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import subtree
+from tidings.mentions.events.arguments import VERBAL, complements, slot
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence
+
+# Acts of speech whose complement says what is to be done.
+DIRECTIVE = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+# Nouns of these types in the complement are real things spoken about ("end the assault").
+REAL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# A call for a truce or an offer of talks has them only as its content.
+CONTENT_SLOTS = ("object", "for", "to", "on", "of")
+
+
+def without_contents(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The triggers that are told for themselves."""
+    inside: set[int] = set()
+    for one in triggers:
+        if one.entry.type in DIRECTIVE:
+            inside |= _content(sentence, one, triggers)
+    return tuple(t for t in triggers if t.head.index not in inside)
+
+
+def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -> set[int]:
+    found: set[int] = set()
+    heads = {t.index for t in complements(sentence, speech.anchor)}
+    if speech.head.pos == "AUX":
+        heads.add(speech.anchor.index)
+    for other in others:
+        if other is speech or other.head.index in {t.index for t in speech.tokens[:1]}:
+            continue
+        if other.anchor.index in heads:
+            found.add(other.head.index)
+        elif (
+            other.anchor.pos in VERBAL and other.anchor.dep == "conj" and other.anchor.head in heads
+        ):
+            found.add(other.head.index)
+        elif other.head.pos not in VERBAL and other.entry.type not in REAL:
+            found |= _noun_content(sentence, speech, other, heads)
+    return found
+
+
+def _noun_content(sentence: Sentence, speech: Trigger, other: Trigger, heads: set[int]) -> set[int]:
+    direct = {t.index for name in CONTENT_SLOTS for t in slot(sentence, speech.head, name)}
+    below = {t.index for i in heads for t in subtree(sentence, sentence.tokens[i])}
+    return {other.head.index} if other.head.index in direct | below else set()

@@ -1,0 +1,114 @@
+"""Dates an event by the time words nearest to it in its clause, else by a rule that is named.
+
+"Raiders burned the mill on Monday" takes Monday; "Raiders burned the mill" in a later paragraph takes no date.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from tidings.language.trees import ancestors, subtree
+from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.mentions.events.index import Index
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.dates import Date
+from tidings.model.mentions import TimeMention
+from tidings.model.parse import Sentence, Token
+
+# News leads tell of the day of publication or the one before; agencies file overnight.
+LEAD_DAYS = 1
+LEAD_SENTENCES = 2
+# An event told with a time this long before publication is history, not news.
+BACKGROUND_DAYS = 60
+STEPS_UP = 3
+
+
+def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention | None:
+    """The time words of the event: below its trigger, in its clause, or in a clause above it."""
+    times = index.times.get(sentence.index, ())
+    if not times:
+        return None
+    for words in _circles(sentence, trigger):
+        inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
+        if inside:
+            at = trigger.head.start
+            return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
+    return None
+
+
+def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
+    head = clause_head(sentence, trigger)
+    circles: list[tuple[Token, ...]] = []
+    if trigger.head is not head:
+        circles.append(own_words(sentence, trigger.head))
+        if trigger.head.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+            circles.append(subtree(sentence, trigger.head))
+    circles.append(own_words(sentence, head))
+    below = head
+    for above in list(ancestors(sentence, head))[:STEPS_UP]:
+        # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
+        finite = below.tag in {"VBD", "VBZ", "VBP"} and below.dep in OTHER_CLAUSE | {"relcl"}
+        if finite and below.dep != "conj":
+            break
+        circles.append(own_words(sentence, above))
+        below = above
+    return circles
+
+
+def find_date(
+    index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention | None, *, factual: bool
+) -> Date | None:
+    """The date of an event; where no words of its own give it, `inferred` names the rule."""
+    if time is not None:
+        return time.date
+    others = index.times.get(sentence.index, ())
+    if len(others) == 1 and factual and not _history(index, others[0].date):
+        return _inferred(others[0].date, "same sentence")
+    if factual and sentence.index < LEAD_SENTENCES and index.reading.document.published:
+        return _lead(index.reading.document.published.date)
+    return None
+
+
+def _inferred(date: Date, rule: str) -> Date:
+    return Date(
+        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
+        inferred=rule, evidence=date.evidence,
+    )  # fmt: skip
+
+
+def _lead(published: str) -> Date | None:
+    try:
+        day = datetime.date.fromisoformat(published)
+    except ValueError:
+        return None
+    before = (day - datetime.timedelta(days=LEAD_DAYS)).isoformat()
+    return Date(
+        edtf=f"{before}/{published}", earliest=before, latest=published, precision="days",
+        inferred="published day",
+    )  # fmt: skip
+
+
+def _history(index: Index, date: Date) -> bool:
+    published = index.reading.document.published
+    if published is None or date.latest is None:
+        return False
+    try:
+        days = datetime.date.fromisoformat(published.date) - datetime.date.fromisoformat(
+            date.latest
+        )
+    except ValueError:
+        return False
+    return days.days > BACKGROUND_DAYS
+
+
+def is_background(index: Index, date: Date | None) -> bool:
+    """Whether an event is told as history: its own time lies long before publication."""
+    return date is not None and date.inferred is None and _history(index, date)
+
+
+def lies_ahead(index: Index, date: Date | None) -> bool | None:
+    """Whether a date lies on or after the day of publication; None where that cannot be said."""
+    published = index.reading.document.published
+    if published is None or date is None or date.earliest is None or date.inferred:
+        return None
+    return date.earliest >= published.date

@@ -1,0 +1,111 @@
+"""Tells violence from its images: "shot down the jet" is meant, "shot down the plan" is not.
+
+"Rebels attacked the garrison" passes; "The striker attacked down the left wing" is held back.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import subtree
+from tidings.lexicons.tables import table, words
+from tidings.mentions.events.arguments import kernel, slot
+from tidings.mentions.events.lexicon import nouns, word_class
+from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
+from tidings.model.parse import Sentence, Token
+
+# Types whose words are borrowed for sport, trade and talk.
+PHYSICAL_TYPES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+OTHER_FIELDS = ("sports", "business", "show")
+
+
+@cache
+def _signs() -> dict[str, frozenset[str]]:
+    return {row["sign"]: frozenset(words(row["words"])) for row in table("en/event_fitness.tsv")}
+
+
+def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether physical words are meant physically here."""
+    if trigger.entry.type not in PHYSICAL_TYPES:
+        return True
+    if trigger.entry.type != "ASSAULT":
+        return not _in_other_field(sentence, trigger) or _conflict(sentence, trigger)
+    if _phrase(sentence):
+        return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
+    if _abstract_argument(sentence, trigger):
+        return False
+    if _in_other_field(sentence, trigger):
+        return _hard_conflict(sentence, trigger)
+    if _natural(sentence, trigger):
+        return False
+    if trigger.entry.figurative:
+        return _conflict(sentence, trigger) or _physical_argument(sentence, trigger)
+    return True
+
+
+def _phrase(sentence: Sentence) -> bool:
+    text = " ".join(t.text.lower() for t in sentence.tokens)
+    return any(phrase in text for phrase in _signs()["figurative_phrase"])
+
+
+def _lemmas(sentence: Sentence, without: Trigger) -> list[str]:
+    own = {t.index for t in without.tokens}
+    return [w for t in sentence.tokens if t.index not in own for w in (t.lemma, t.text.lower())]
+
+
+def _in_other_field(sentence: Sentence, trigger: Trigger) -> bool:
+    said = set(_lemmas(sentence, trigger))
+    said |= {
+        f"{a.lemma} {b.lemma}" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False)
+    }
+    return any(said & _signs()[field] for field in OTHER_FIELDS)
+
+
+def _conflict(sentence: Sentence, trigger: Trigger) -> bool:
+    return bool(set(_lemmas(sentence, trigger)) & _signs()["conflict"])
+
+
+def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
+    """In sports and business pages one violent word is an image; armed people, the dead or arms are not."""
+    hard = (
+        word_class("armed") | word_class("missile") | word_class("suicide") | {"dead", "civilian"}
+    )
+    said = set(_lemmas(sentence, trigger)) & hard & _signs()["conflict"]
+    return bool(said)
+
+
+def _natural(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The quake killed 40": nobody assaults."""
+    doers = [t for t in slot(sentence, trigger.head, "subject")]
+    doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
+    natural = any(t.lemma in _signs()["weather"] for t in doers)
+    return natural and not any(t.lemma in nouns() for t in doers)
+
+
+def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:
+    names = ("object",) if trigger.head.pos == "VERB" else ("of", "on", "against")
+    hit = [t for name in names for t in slot(sentence, trigger.head, name)]
+    if any(_is_abstract(sentence, t) for t in hit):
+        return True
+    doers = slot(sentence, trigger.head, "subject")
+    return bool(doers) and all(_is_abstract(sentence, t) for t in doers)
+
+
+def _is_abstract(sentence: Sentence, token: Token) -> bool:
+    inner = kernel(sentence, token)
+    if inner.name in NAMED_BEINGS | NAMED_PLACES:
+        return False
+    abstract = inner.lemma in _signs()["abstract"] or inner.text.lower() in _signs()["abstract"]
+    return abstract or (
+        inner.lemma in _signs()["business"] and inner.lemma not in word_class("being")
+    )
+
+
+def _physical_argument(sentence: Sentence, trigger: Trigger) -> bool:
+    wanted = word_class("armed") | word_class("building") | word_class("vehicle")
+    for name in ("object", "subject", "on", "against", "at", "of", "in"):
+        for token in slot(sentence, trigger.head, name):
+            inner = kernel(sentence, token)
+            if inner.lemma in wanted or inner.name in NAMED_PLACES | {"NORP"}:
+                return True
+    return any(t.name in {"GPE", "NORP", "LOC"} for t in subtree(sentence, trigger.head))

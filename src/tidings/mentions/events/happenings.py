@@ -1,0 +1,101 @@
+"""Keeps one happening one event: "34 died in an air strike" is told by two words and happened once.
+
+"Gunmen stormed the camp, killing five" is one event; "Gunmen stormed the camp; in Tal a mine killed five" are two.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import ancestors, children
+from tidings.mentions.events.arguments import VERBAL
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
+
+# Harm told by these is the outcome of the attack that stands beside it.
+OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
+CAUSE_PREPOSITIONS = frozenset(
+    {"in", "by", "from", "during", "with", "through", "of", "under", "as"}
+)
+
+
+def group(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[tuple[Trigger, ...], ...]:
+    """The triggers of a sentence by happening, the one that tells it best first."""
+    groups: list[list[Trigger]] = []
+    for one in triggers:
+        home = next((g for g in groups if any(_same(sentence, one, other) for other in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return tuple(tuple(sorted(g, key=_telling)) for g in groups)
+
+
+def _telling(trigger: Trigger) -> tuple[int, int, int]:
+    """Named ways of attack tell more than bare harm, and harm without a mode least."""
+    outcome = trigger.head.lemma in OUTCOMES and trigger.entry.mode is None
+    return (outcome, trigger.entry.mode is None, trigger.head.index)
+
+
+def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    if one.entry.type != other.entry.type:
+        return False
+    if one.entry.type == "ASSAULT":
+        return _causes(sentence, one, other) or _causes(sentence, other, one)
+    return _governs(sentence, one, other) or _governs(sentence, other, one)
+
+
+def _governs(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """For other types only a word inside the other's arguments is the same ("held talks on the deal")."""
+    return upper.head.index == lower.anchor.index and upper.head is not lower.head
+
+
+def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """Whether `lower` tells cause, means or outcome of `upper` in the same clause."""
+    head, below = upper.anchor, lower.anchor
+    if head.index == below.index:
+        return True
+    steps = _path(sentence, below, head)
+    if steps is None:
+        return False
+    if below.pos in VERBAL and below is lower.anchor:
+        return _outcome_verb(sentence, steps, below) and _is_outcome(upper, lower)
+    return _cause_noun(steps, lower)
+
+
+def _is_outcome(upper: Trigger, lower: Trigger) -> bool:
+    return upper.head.lemma in OUTCOMES or lower.head.lemma in OUTCOMES
+
+
+def _path(sentence: Sentence, below: Token, head: Token) -> list[Token] | None:
+    """The words from `below` up to (not with) `head`, None where `head` is not above."""
+    path = [below]
+    for above in ancestors(sentence, below):
+        if above.index == head.index:
+            return path
+        path.append(above)
+    return None
+
+
+def _outcome_verb(sentence: Sentence, path: list[Token], below: Token) -> bool:
+    """ "..., killing five", "an attack that killed five", "a bomb went off and killed five"."""
+    if len(path) != 1:
+        return False
+    if below.dep in {"relcl", "acl"}:
+        return True
+    if below.dep == "advcl":
+        marks = children(sentence, below, "mark", "advmod")
+        return below.tag == "VBG" or any(t.lemma == "when" for t in marks)
+    own = children(sentence, below, "nsubj", "nsubjpass")
+    return below.dep == "conj" and not own and not children(sentence, below, "dobj")
+
+
+def _cause_noun(path: list[Token], lower: Trigger) -> bool:
+    """ "killed in a raid", "a raid killed", "claimed by the blast"."""
+    if lower.head.pos in VERBAL:
+        return False
+    deps = [t.dep for t in path]
+    if any(dep in {"advcl", "ccomp", "relcl"} for dep in deps):
+        return False
+    if deps[-1] in {"nsubj", "dobj", "nsubjpass", "npadvmod", "attr"} and len(path) <= 3:
+        return True
+    last = path[-1]
+    return last.dep in {"prep", "agent", "dative"} and last.lemma in CAUSE_PREPOSITIONS

@@ -1,0 +1,111 @@
+"""The trigger lexicon: which words tell an event, what they ask of their arguments, where its actors stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.lexicons.tables import table, words
+
+# Lexicon spells classes as "@name"; three levels of nesting are as deep as the file goes.
+CLASS_MARK = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What an entry asks of one slot: that it is filled, by one of `words` where any are given."""
+
+    slot: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The slots in which source, target and equal participants of an event stand."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    participant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: "shoot down" with an aircraft as object is ASSAULT, heavy weapons, root 19."""
+
+    words: tuple[str, ...]
+    needs: tuple[Need, ...]
+    type: str
+    mode: str | None
+    root: str
+    acled: str
+    frame: Frame
+    figurative: bool
+    weight: int
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of a class of en/event_word_classes.tsv, with those of the classes it takes in."""
+    rows = {row["class"]: words(row["words"]) for row in table("en/event_word_classes.tsv")}
+    found: set[str] = set()
+    for word in rows[name]:
+        if word.startswith(CLASS_MARK):
+            found |= word_class(word[1:])
+        else:
+            found.add(word)
+    return frozenset(found)
+
+
+@cache
+def verbs() -> dict[str, tuple[Entry, ...]]:
+    """Verb entries by the lemma of the verb, most demanding first."""
+    return _index("en/event_verbs.tsv", 0)
+
+
+@cache
+def nouns() -> dict[str, tuple[Entry, ...]]:
+    """Noun entries by the last word of the name ("strike" for "air strike"), most demanding first."""
+    return _index("en/event_nouns.tsv", -1)
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """Where actors stand, by the name of the frame."""
+    return {
+        row["frame"]: Frame(words(row["source"]), words(row["target"]), words(row["participant"]))
+        for row in table("en/event_frames.tsv")
+    }
+
+
+def _index(path: str, key: int) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for row in table(path):
+        entry = _entry(row["words"], row)
+        for word in _spellings(entry, key):
+            found.setdefault(word, []).append(entry)
+    # Python's sort is stable: of two equally demanding rows the earlier in the file wins.
+    return {word: tuple(sorted(rows, key=lambda e: -e.weight)) for word, rows in found.items()}
+
+
+def _spellings(entry: Entry, key: int) -> tuple[str, ...]:
+    word = entry.words[key]
+    return (word, word.rsplit("-", 1)[key]) if "-" in word and key == -1 else (word,)
+
+
+def _entry(text: str, row: object) -> Entry:
+    cells = dict(row)  # type: ignore[call-overload]
+    needs = tuple(_need(text) for text in cells["needs"].split(" ; ") if text)
+    parts = tuple(text.replace("-", " - ").split()) if " " in text else (text,)
+    classes = sum(2 if need.words else 1 for need in needs)
+    return Entry(
+        words=parts, needs=needs, type=cells["type"], mode=cells["mode"] or None,
+        root=cells["root"], acled=cells["acled"], frame=frames()[cells["frame"]],
+        figurative=cells["care"] == "figurative", weight=3 * len(parts) + 2 * classes,
+    )  # fmt: skip
+
+
+def _need(text: str) -> Need:
+    slot, _, wanted = text.partition("=")
+    if wanted.startswith(CLASS_MARK):
+        return Need(slot, word_class(wanted[1:]))
+    return Need(slot, frozenset((wanted,)) if wanted else frozenset())

@@ -1,0 +1,127 @@
+"""Makes one event mention of the triggers that tell one happening."""
+
+from __future__ import annotations
+
+from tidings.language.trees import evidence
+from tidings.mentions.events.actors import find_actors, noun_phrase
+from tidings.mentions.events.clauses import whole_clause
+from tidings.mentions.events.contexts import find_contexts
+from tidings.mentions.events.dating import find_date, find_time, is_background, lies_ahead
+from tidings.mentions.events.index import Index
+from tidings.mentions.events.lexicon import Entry
+from tidings.mentions.events.placing import find_place
+from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal
+from tidings.mentions.events.status import OCCURRED, Verdict, judge
+from tidings.mentions.events.tolls import find_figures
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.mentions import ActorSlot, EventMention
+from tidings.model.parse import Sentence, Token
+
+FACTUAL = frozenset({"occurred", "ongoing"})
+# Of these a present tense with a day ahead tells a plan: "The leaders meet on Friday".
+MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "PROTEST", "RETREAT"})
+
+
+def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) -> EventMention:
+    """One mention: the first trigger gives type and words, all together give actors and figures."""
+    best = triggers[0]
+    refusal = is_refusal(sentence, best)
+    entry = REFUSAL_ENTRY if refusal else best.entry
+    document = index.reading.document
+    clause = _clause(sentence, triggers)
+    statement = index.statement_at(best.head.start, best.head.end)
+    time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
+    verdict = OCCURRED if refusal else _verdict(index, sentence, triggers, statement)
+    date = find_date(index, sentence, best, time, factual=verdict.status in FACTUAL)
+    verdict = _by_calendar(index, sentence, best, entry, verdict, date)
+    place, where = find_place(index, sentence, best)
+    return EventMention(
+        type=entry.type,
+        mode=entry.mode or next((t.entry.mode for t in triggers if t.entry.mode), None),
+        cameo_root=entry.root,
+        acled=entry.acled,
+        contexts=find_contexts(clause),
+        trigger=evidence(document.id, document.text, best.tokens),
+        clause=evidence(document.id, document.text, clause),
+        sentence=sentence.index,
+        head=best.head.index,
+        lemma=" ".join(t.lemma for t in best.tokens),
+        actors=_actors(index, sentence, triggers),
+        date=date,
+        place=place,
+        place_evidence=where,
+        status=verdict.status,
+        status_rule=verdict.rule,
+        background=is_background(index, date),
+        figures=find_figures(index, sentence, triggers, frozenset(t.index for t in clause)),
+        statement=statement,
+        speaker=index.reading.statements[statement].speaker if statement is not None else None,
+    )
+
+
+def _clause(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Token, ...]:
+    spans = [whole_clause(sentence, one) for one in triggers]
+    first = min(span[0].index for span in spans)
+    last = max(span[-1].index for span in spans)
+    return sentence.tokens[first : last + 1]
+
+
+def _verdict(
+    index: Index, sentence: Sentence, triggers: tuple[Trigger, ...], statement: int | None
+) -> Verdict:
+    """Of several words for one happening the outcome decides: "killed in a planned raid" occurred."""
+    verdicts = [judge(index, sentence, one, statement) for one in triggers]
+    verbs = [v for v, t in zip(verdicts, triggers, strict=True) if t.anchor.tag.startswith("VB")]
+    return (verbs or verdicts)[0]
+
+
+def _by_calendar(
+    index: Index, sentence: Sentence, best: Trigger, entry: Entry, verdict: Verdict, date: object
+) -> Verdict:
+    from tidings.model.dates import Date
+
+    known = date if isinstance(date, Date) else None
+    ahead = lies_ahead(index, known)
+    if verdict.status not in FACTUAL or not ahead or entry.type not in MEETING:
+        return verdict
+    if best.anchor.tag in {"VBD", "VBN"} and verdict.status == "occurred":
+        return verdict
+    return Verdict("planned", "present tense with a day not past")
+
+
+def _actors(
+    index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]
+) -> tuple[ActorSlot, ...]:
+    if triggers[0].head.tag == "MD":
+        return _duty_actors(index, sentence, triggers[0])
+    found: list[ActorSlot] = []
+    for one in triggers:
+        for actor in find_actors(index, sentence, one):
+            if not any(_overlap(actor, other) for other in found):
+                found.append(actor)
+    return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
+
+
+def _overlap(one: ActorSlot, other: ActorSlot) -> bool:
+    if one.chain is not None and one.chain == other.chain and one.role == other.role:
+        return True
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+
+
+def _duty_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[ActorSlot, ...]:
+    document = index.reading.document
+    sources, targets = duty_parties(sentence, trigger)
+    found: list[ActorSlot] = []
+    for token in sources:
+        words = evidence(document.id, document.text, noun_phrase(sentence, token))
+        mention = index.entity_at(sentence, token)
+        found.append(
+            ActorSlot(chain=mention.chain if mention else None, role="source", evidence=words)
+        )
+    for token in targets:
+        words = evidence(document.id, document.text, noun_phrase(sentence, token))
+        mention = index.entity_at(sentence, token)
+        found.append(
+            ActorSlot(chain=mention.chain if mention else None, role="target", evidence=words)
+        )
+    return tuple(found)

@@ -1,0 +1,34 @@
+"""Reads a document sentence by sentence: triggers, happenings, then one event mention for each."""
+
+from __future__ import annotations
+
+from tidings.mentions.events.anaphora import only_refers_back
+from tidings.mentions.events.contents import without_contents
+from tidings.mentions.events.fitness import is_meant
+from tidings.mentions.events.happenings import group
+from tidings.mentions.events.index import Index, index_reading
+from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.speech import duties
+from tidings.mentions.events.triggers import find_triggers
+from tidings.model.mentions import EventMention, Reading
+from tidings.model.parse import Sentence
+
+
+def read_events(reading: Reading) -> tuple[EventMention, ...]:
+    """All events told in a document, in the order of their words."""
+    index = index_reading(reading)
+    found = [event for sentence in reading.sentences for event in _events_of(index, sentence)]
+    return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
+
+
+def _events_of(index: Index, sentence: Sentence) -> list[EventMention]:
+    told = (*duties(sentence), *find_triggers(sentence))
+    meant = tuple(t for t in told if is_meant(sentence, t))
+    kept = without_contents(sentence, meant)
+    groups = group(sentence, kept)
+    made = (make_event(index, sentence, triggers) for triggers in groups)
+    return [
+        event
+        for event, triggers in zip(made, groups, strict=True)
+        if not only_refers_back(sentence, triggers, event)
+    ]

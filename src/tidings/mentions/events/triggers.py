@@ -1,0 +1,197 @@
+"""Finds the words that tell an event and the lexicon entry that fits them best.
+
+"The rebels opened fire on a convoy" has the trigger "opened fire"; "They opened the window" has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.language.trees import children
+from tidings.mentions.events.arguments import VERBAL, kernel, light_verb, slot
+from tidings.mentions.events.lexicon import Entry, Need, nouns, verbs
+from tidings.model.parse import Sentence, Token
+
+# A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
+MAX_GAP = 6
+NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell an event: `head` carries it, `anchor` is the verb of its clause (a light verb or itself)."""
+
+    head: Token
+    anchor: Token
+    tokens: tuple[Token, ...]
+    entry: Entry
+
+
+def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order; a noun whose verb already tells the event is not told twice."""
+    found = [t for token in sentence.tokens if (t := _match(sentence, token))]
+    return tuple(_without_doubles(sentence, found))
+
+
+def _match(sentence: Sentence, token: Token) -> Trigger | None:
+    if token.pos in VERBAL:
+        return _verb(sentence, token)
+    if token.pos in {"NOUN", "PROPN"} or token.tag.startswith("NN"):
+        return _noun(sentence, token)
+    return None
+
+
+def _verb(sentence: Sentence, token: Token) -> Trigger | None:
+    for entry in verbs().get(token.lemma, ()):
+        parts = _particles(sentence, token, entry.words[1:])
+        if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
+            return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)
+    return None
+
+
+def _noun(sentence: Sentence, token: Token) -> Trigger | None:
+    for entry in nouns().get(token.lemma, ()):
+        parts = _words_before(sentence, token, entry.words)
+        if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
+            anchor = light_verb(sentence, token) or token
+            return Trigger(token, anchor, (*parts, token), entry)
+    return None
+
+
+def _index(token: Token) -> int:
+    return token.index
+
+
+def _words_before(
+    sentence: Sentence, token: Token, wanted: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    """The words of a name before its last word ("air" of "air strike"), hyphens aside."""
+    found: list[Token] = []
+    position = token.index - 1
+    for word in reversed([w for w in wanted[:-1] if w != "-"]):
+        while position >= 0 and sentence.tokens[position].text in "-–":
+            position -= 1
+        if position < 0:
+            return None
+        before = sentence.tokens[position]
+        if word not in (before.lemma, before.text.lower()):
+            return None
+        found.insert(0, before)
+        position -= 1
+    return tuple(found)
+
+
+def _particles(
+    sentence: Sentence, verb: Token, wanted: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    found: list[Token] = []
+    below = [t for t in children(sentence, verb) if t.index > verb.index]
+    deeper = [t for b in below for t in children(sentence, b)]
+    near = sentence.tokens[verb.index + 1 : verb.index + 2]
+    for word in wanted:
+        if word == "-":
+            continue
+        spots = [t for t in (*below, *near, *deeper) if t.index - verb.index <= MAX_GAP]
+        hit = next((t for t in spots if word in (t.lemma, t.text.lower())), None)
+        if hit is None:
+            return None
+        found.append(hit)
+        deeper += children(sentence, hit)
+        near = sentence.tokens[hit.index + 1 : hit.index + 2]
+    return tuple(found)
+
+
+def _meets(sentence: Sentence, trigger: Token, need: Need) -> bool:
+    slots = (need.slot,) if need.slot not in OBJECT_LIKE else OBJECT_LIKE[need.slot]
+    for name in slots:
+        for token in slot(sentence, trigger, name):
+            if fits(sentence, token, need.words):
+                return True
+    return False
+
+
+# An object that the parser hung on the particle is still the object.
+OBJECT_LIKE: dict[str, tuple[str, ...]] = {}
+
+
+def fits(sentence: Sentence, token: Token, wanted: frozenset[str]) -> bool:
+    """Whether a word is one of those wanted; names count as people or places where those are."""
+    if not wanted:
+        return True
+    inner = kernel(sentence, token)
+    for one in (token, inner):
+        if one.lemma in wanted or one.text.lower() in wanted:
+            return True
+        if _compound(sentence, one) in wanted:
+            return True
+    if inner.name in NAMED_BEINGS and "people" in wanted:
+        return True
+    if inner.name in NAMED_PLACES and "city" in wanted:
+        return True
+    return inner.name == "MONEY" and "million" in wanted
+
+
+def _compound(sentence: Sentence, token: Token) -> str:
+    before = sentence.tokens[token.index - 1].lemma if token.index else ""
+    return f"{before} {token.lemma}"
+
+
+def _without_doubles(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+    """Drop noun triggers that a verb trigger took as its own words or as the object it asked for."""
+    taken: set[int] = set()
+    light: set[int] = set()
+    for one in found:
+        if one.head.pos in VERBAL:
+            taken |= {t.index for t in one.tokens if t is not one.head}
+            taken |= _asked_for(sentence, one)
+        elif one.anchor is not one.head:
+            light.add(one.anchor.index)
+    kept: list[Trigger] = []
+    for one in found:
+        if one.head.pos not in VERBAL and one.head.index in taken:
+            continue
+        if one.head.pos in VERBAL and one.head.index in light and not _asked_for(sentence, one):
+            if (
+                any(
+                    n.anchor is one.head and n.head.index not in taken
+                    for n in found
+                    if n.head.pos not in VERBAL
+                )
+                and not one.entry.needs
+                and len(one.tokens) == 1
+            ):
+                continue
+        kept.append(one)
+    return _inside_others(kept)
+
+
+def _inside_others(found: list[Trigger]) -> list[Trigger]:
+    """A word inside a longer trigger tells nothing of its own ("bomb" in "car bomb attack")."""
+    kept: list[Trigger] = []
+    for one in found:
+        mine = {t.index for t in one.tokens}
+        inside = any(other is not one and mine < {t.index for t in other.tokens} for other in found)
+        if not inside:
+            kept.append(one)
+    return kept
+
+
+# Verbs that ask for an attack as their object speak about it; the attack stays an event of its own.
+SPEAKS_OF = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "RETREAT", "CONCEDE"})
+
+
+def _asked_for(sentence: Sentence, trigger: Trigger) -> set[int]:
+    if trigger.entry.type in SPEAKS_OF and trigger.entry.type not in {"RETREAT", "CONCEDE"}:
+        only = {"comp"}
+    else:
+        only = set()
+    asked: set[int] = set()
+    for need in trigger.entry.needs:
+        if need.words and need.slot not in only:
+            asked |= {
+                t.index
+                for t in slot(sentence, trigger.head, need.slot)
+                if fits(sentence, t, need.words)
+            }
+    return asked
