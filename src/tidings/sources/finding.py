@@ -1,0 +1,97 @@
+"""Find the files that paths, folders and globs name, each with the origin it goes by."""
+
+from __future__ import annotations
+
+import glob
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tidings.model.documents import LeftOut
+from tidings.sources.kinds import kind_not_read, media_type_of
+
+_GLOB_MARKS = frozenset("*?[")
+
+
+def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[LeftOut]]:
+    """The files to read as (origin, path), sorted by origin, and what was named but cannot be read."""
+    files: dict[str, Path] = {}
+    left_out: list[LeftOut] = []
+    for given in sorted(set(inputs)):
+        for name in _expanded(given):
+            path = Path(name)
+            if not name or not os.path.lexists(name):
+                reason = "there is no such file or folder" if name else "the input has no name"
+                left_out.append(LeftOut(what="input", reason=reason, where=origin_of(given)))
+            elif path.is_dir():
+                _add_folder(name, files, left_out)
+            else:
+                files[origin_of(name)] = path
+    return _once_each(files), left_out
+
+
+def origin_of(name: str) -> str:
+    """A path as documents name it: forward slashes, composed characters (NFC), no "./" or "//" in it."""
+    slashed = unicodedata.normalize("NFC", name.replace(os.sep, "/"))
+    return os.path.normpath(slashed).replace(os.sep, "/") if slashed else slashed
+
+
+def _expanded(given: str) -> list[str]:
+    """The paths that a glob names; a name that exists as it stands is no glob."""
+    if os.path.lexists(given) or not _GLOB_MARKS & set(given):
+        return [given]
+    return sorted(glob.glob(given, recursive=True)) or [given]  # noqa: PTH207  (keeps the path as given)
+
+
+def _add_folder(folder: str, files: dict[str, Path], left_out: list[LeftOut]) -> None:
+    known = 0
+    for name, fault in _walk(folder):
+        path = Path(name)
+        if fault:
+            left_out.append(LeftOut(what="folder", reason=fault, where=origin_of(name)))
+        elif media_type_of(path):
+            files[origin_of(name)] = path
+            known += 1
+        elif kind_not_read(path):
+            reason = f"{path.suffix.lower()} files are not read yet"
+            left_out.append(LeftOut(what="file", reason=reason, where=origin_of(name)))
+        else:
+            reason = "the ending of the name is not one of those that are read"
+            left_out.append(LeftOut(what="file", reason=reason, where=origin_of(name)))
+    if not known:
+        reason = "no file in it is of a kind that is read (.txt .md .html .jsonl .json)"
+        left_out.append(LeftOut(what="folder", reason=reason, where=origin_of(folder)))
+
+
+def _walk(folder: str, above: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Every file below a folder with a fault or "", hidden ones left aside, in the order of names."""
+    real = os.path.realpath(folder)
+    if real in above:  # a symbolic link that leads back up
+        return
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208
+    except OSError as fault:
+        yield folder, f"it cannot be opened: {fault.strerror}"
+        return
+    for name in names:
+        if name.startswith("."):
+            continue
+        path = os.path.join(folder, name)  # noqa: PTH118  (keeps the path as given)
+        if os.path.isdir(path):  # noqa: PTH112
+            yield from _walk(path, above | {real})
+        else:
+            yield path, ""
+
+
+def _once_each(files: dict[str, Path]) -> list[tuple[str, Path]]:
+    """The same file named in two ways (`a.txt`, `/home/x/a.txt`, a link into the folder) is read once."""
+    seen: set[str] = set()
+    kept: list[tuple[str, Path]] = []
+    # A relative name tells more to the reader of an account than an absolute one.
+    for origin in sorted(files, key=lambda name: (os.path.isabs(name), name)):  # noqa: PTH117
+        place = os.path.realpath(files[origin])
+        if place not in seen:
+            seen.add(place)
+            kept.append((origin, files[origin]))
+    return sorted(kept)
