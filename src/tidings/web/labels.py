@@ -14,9 +14,6 @@ _SPECIAL = {
     "conflict": "sources conflict",
     "works_for": "works for",
     "in_doubt": "in doubt",
-    "url": "the address",
-    "text": "the text",
-    "rendition": "another rendition",
 }
 
 # What an item is called when a link names it.

@@ -40,6 +40,8 @@ def make_scale(values: Sequence[float]) -> Scale:
         return _with_ticks(float(first), float(last), True, [float(mark) for mark in marks])
     spread = (high - low) or abs(high) * 0.4 or 1.0
     step = _round_step((spread * 1.3) / 3)
+    if all(value.is_integer() for value in map(float, known)):
+        step = max(1.0, step)  # nobody counts half a person
     first = math.floor((low - spread * 0.1) / step) * step
     if low >= 0:
         first = max(0.0, first)
@@ -63,5 +65,4 @@ def _place(value: float, first: float, last: float, logarithmic: bool) -> float:
 
 def _round_step(rough: float) -> float:
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next((power * step for step in (1, 2, 5, 10) if power * step >= rough), power * 10)
-    return max(step, 1.0) if rough > 0.5 else step
+    return next((power * step for step in (1, 2, 5, 10) if power * step >= rough), power * 10)

@@ -9,7 +9,13 @@ from tidings.web.evidence import find_spans
 from tidings.web.lookup import Lookup
 from tidings.web.shapes import objects, strings, words
 
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_DATE = rf"(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}|\d{{1,2}} (?:{_MONTH})"
 _NUMBER = r"\d(?:[\d,.]*\d)?"
+_YEAR_AT_END = re.compile(r" \d{4}\Z")
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ def make_linker(lookup: Lookup) -> Callable[[Any], list[Piece]]:
             if len(name) > 2 and entry:
                 names.setdefault(name, "#" + entry.anchor)
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    either = "|".join([_NUMBER, *map(re.escape, longest_first)])
+    either = "|".join([_DATE, _NUMBER, *map(re.escape, longest_first)])
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 
     def link_sentence(sentence: Any) -> list[Piece]:
@@ -41,7 +47,9 @@ def make_linker(lookup: Lookup) -> Callable[[Any], list[Piece]]:
             shown = found.group()
             href = names.get(shown)
             if href is None:
-                saying = [span for span in spans if shown in span.quote] or spans
+                # Reports seldom repeat the year of a day.
+                core = _YEAR_AT_END.sub("", shown)
+                saying = [span for span in spans if core in span.quote] or spans
                 href = lookup.first([span._asdict() for span in saying[:1]])
             pieces += [Piece(text[done : found.start()]), Piece(shown, href)]
             done = found.end()

@@ -127,11 +127,17 @@
   const box = find("filter-box");
   const items = all("main .item");
   const haystacks = new Map();
+  // The words around a quote belong to other items.
+  const ownText = (item) => {
+    const copy = item.cloneNode(true);
+    for (const around of all(".around", copy)) around.remove();
+    return copy.textContent.toLowerCase();
+  };
   const filter = () => {
     const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const item of items) {
-      if (!haystacks.has(item)) haystacks.set(item, item.textContent.toLowerCase());
+      if (!haystacks.has(item)) haystacks.set(item, ownText(item));
       item.hidden = !wanted.every((word) => haystacks.get(item).includes(word));
       shown += item.hidden ? 0 : 1;
     }
