@@ -165,7 +165,7 @@ def test_a_payload_in_every_text_stays_text(payload: str, spare: str) -> None:
     assert {tag: page.tags.get(tag) for tag in ("script", "style", "meta", "link")} == {
         tag: clean.tags[tag] for tag in ("script", "style", "meta", "link")
     }
-    assert not set(page.tags) - set(clean.tags)
+    assert not set(page.tags) - set(clean.tags) - {"em"}  # our own: words that are not there
     assert page.contents == clean.contents
     names = {name for _, name, _ in page.attributes}
     assert names <= {name for _, name, _ in clean.attributes}
