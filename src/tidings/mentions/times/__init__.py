@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tidings.mentions.times import days, joining, spans
-from tidings.mentions.times.context import Context, Reference, open_context
+from tidings.mentions.times.context import Context, Reference, moves_story, open_context
 from tidings.mentions.times.exclusions import is_no_time
 from tidings.mentions.times.grammar import Found, find_expressions
 from tidings.mentions.times.relative import resolve_relative
@@ -22,7 +22,7 @@ from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence
 
 _RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"}
-_WINDOWS = {"window", "ago", "later"}
+_WINDOWS = {"window", "ago", "later", "ahead"}
 # Fewer years before Christ could be one aside in a text of our time.
 _ANTIQUITY = 3
 
@@ -78,7 +78,7 @@ def _read_sentence(
 
 def _resolve(item: Found, sentence: Sentence, context: Context) -> tuple[Span, str] | None:
     if item.kind in _WINDOWS:
-        return resolve_window(item, context)
+        return resolve_window(item, context, direction(sentence, item.start, item.end))
     tense = direction(sentence, item.start, item.end)
     if item.kind in _RELATIVE:
         return resolve_relative(item, context, tense)
@@ -125,4 +125,9 @@ def _told(
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
     )
     fine = span.precision in {"day", "days"}
-    return replace(context, reference=reference, day=reference if fine else context.day)
+    return replace(
+        context,
+        reference=reference,
+        day=reference if fine else context.day,
+        story=reference if moves_story(reference, context) else context.story,
+    )

@@ -40,7 +40,8 @@ class Context:
     """The anchors of one document at one point of its text.
 
     `history` holds for texts without a published day and for those whose years lie far before it:
-    there, months without a year go on from the last one told.
+    there, months without a year go on from `story`, the last time told that was no aside. `reference` is the last
+    time told at all, `day` the last day.
     """
 
     published: Day | None
@@ -48,6 +49,7 @@ class Context:
     before_christ: bool = False
     reference: Reference | None = None
     day: Reference | None = None
+    story: Reference | None = None
     first_year: int | None = None
 
 
@@ -67,3 +69,18 @@ def open_context(
         before_christ=before_christ,
         first_year=years[0] if years else None,
     )
+
+
+def moves_story(told: Reference, context: Context) -> bool:
+    """Whether a time takes the story along; a bare year far off ("papers opened in 2005") is an aside
+    unless it opens a paragraph."""
+    story = context.story
+    if story is None or told.span.precision in {"day", "days", "week", "month"}:
+        return True
+    if told.paragraph != story.paragraph:
+        return True
+    return 0 <= told.year - story.year <= ASIDE_YEARS
+
+
+# How far ahead a bare year may lie and still be the story going on (WikiWars DEV).
+ASIDE_YEARS = 1

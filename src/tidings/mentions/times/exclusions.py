@@ -90,10 +90,12 @@ def _is_word(found: Found, first: Token, before: Token | None, after: Token | No
     if before is not None and before.pos in {"DET", "PRON", "PUNCT"} and leads != ",":
         # "the March to the sea", but "the March offensive"
         return after is None or after.pos not in {"NOUN", "ADJ"}
-    if leads in words.single_words("year_openers") or leads in {"last", "next", "this", ",", "on"}:
-        return False
-    name_before = before is not None and before.tag in {"NNP", "NNPS"}
     name_after = (
         after is not None and after.tag in {"NNP", "NNPS"} and after.index == first.index + 1
     )
+    if leads == "and" and name_after:
+        return True
+    if leads in words.single_words("year_openers") or leads in {"last", "next", "this", ",", "on"}:
+        return False
+    name_before = before is not None and before.tag in {"NNP", "NNPS"}
     return name_before or name_after or first.name in _NAMES or before is None

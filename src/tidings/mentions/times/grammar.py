@@ -152,6 +152,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
         ),
     )
     yield "unit", rf"(?:{part})?{deictic}\s+{unit}(?!-|\s+old)"
+    yield "unit", rf"{deictic}\s+(?P<unit>(?i:weekend))"
     yield "unit", rf"{part}(?P<rel>(?i:the))\s+{unit}(?!-)"
     yield (
         "unit",
@@ -179,6 +180,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
         "ago",
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))",
     )
+    yield "ahead", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
     yield (
         "later",
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+"

@@ -32,6 +32,10 @@ UNANCHORED: tuple[Span, str] = (spans.UNKNOWN, "no published day")
 def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer:
     """The span of a relative time and what it was counted from."""
     match found.kind:
+        case "deictic" if found.get("word") == "overnight" and context.published:
+            now = context.published  # the night lies on both sides of midnight
+            night = (now, days.shift(now, 1)) if tense == "future" else (days.shift(now, -1), now)
+            return spans.interval(*night), f"published {days.iso(now)}, {tense} tense"
         case "deictic":
             return _from_published(context, _STEPS.get(found.get("word"), 0))
         case "weekday":

@@ -207,7 +207,7 @@ def _base_year(told: str, context: Context) -> tuple[int, str]:
 
 def _story_year(context: Context, month: int | None) -> tuple[int, str]:
     """The year nearest to the time told last, going rather forward: stories move on."""
-    reference = context.reference
+    reference = context.story or context.reference
     assert reference is not None
     anchor = f"story at {reference.span.edtf}"
     year = reference.year

@@ -8,6 +8,7 @@ from tidings.mentions.times.days import Day
 from tidings.mentions.times.grammar import Found
 from tidings.mentions.times.relative import UNANCHORED
 from tidings.mentions.times.spans import Span
+from tidings.mentions.times.tense import Direction
 
 Answer = tuple[Span, str] | None
 
@@ -25,14 +26,16 @@ _AHEAD = {
 }
 
 
-def resolve_window(found: Found, context: Context) -> Answer:
+def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
     """The span of a counted stretch and what it was counted from."""
+    if found.kind == "ahead" and tense != "future":
+        return None  # "in two weeks the army took" is how long it lasted
     if found.kind == "window":
         return _window(found, context)
-    if found.kind == "ago":
+    if found.kind in {"ago", "ahead"}:
         if context.published is None:
             return UNANCHORED
-        sign = 1 if found.get("way") in _AHEAD else -1
+        sign = 1 if found.kind == "ahead" or found.get("way") in _AHEAD else -1
         span = _moved(found, context.published, context.published, sign)
         return (span, f"published {days.iso(context.published)}") if span else None
     return _later(found, context)
