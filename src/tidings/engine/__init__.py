@@ -1,1 +1,1 @@
-"""How work is spread over processes; the only room that knows."""
+"""How work is spread over this machine; the results never depend on it."""

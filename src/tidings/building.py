@@ -1,0 +1,126 @@
+"""From inputs to a case: what is given joins what the case has, and the account is built anew from all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from tidings.errors import TidingsError
+from tidings.language.cache import parser_digest
+from tidings.model.account import Account
+from tidings.model.documents import LeftOut, RawReport
+from tidings.model.record import Record
+from tidings.pipeline import build_account
+from tidings.settings import Settings
+from tidings.sources import read_inputs
+from tidings.store.case import Case, open_or_make_case
+from tidings.store.reports import report_id
+
+Progress = Callable[[str, int, int], None]
+
+
+class Built(Record, frozen=True, kw_only=True):
+    """What a build did: its account, how many reports were new, and which inputs were rejected."""
+
+    account: Account
+    new: int
+    known: int
+    rejected: tuple[LeftOut, ...]
+
+
+def build(
+    inputs: Sequence[str],
+    *,
+    settings: Settings | None = None,
+    standard_input: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """The account of the inputs alone; nothing is kept."""
+    given, unread = read_inputs(inputs, standard_input=standard_input)
+    reports = _distinct(given)
+    _require(reports, unread)
+    account = build_account(reports, unread, settings=settings or Settings(), progress=progress)
+    return _built(account, reports, unread, known=0)
+
+
+def build_case(
+    inputs: Sequence[str],
+    path: Path,
+    *,
+    settings: Settings,
+    standard_input: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Make or extend a case; the case is changed only when the build is done."""
+    given, unread = read_inputs(inputs, standard_input=standard_input)
+    return keep_in_case(given, unread, path, settings=settings, progress=progress)
+
+
+def keep_in_case(
+    given: Iterable[RawReport],
+    unread: Sequence[LeftOut],
+    path: Path,
+    *,
+    settings: Settings,
+    progress: Progress | None = None,
+) -> Built:
+    """Build a case from reports that were read already."""
+    fresh = _distinct(given)
+    if not path.exists():
+        _require(fresh, unread)
+    case = open_or_make_case(path)
+    builds, kept = case.builds(), case.reports()
+    reports = _distinct((*kept, *fresh))
+    _require(reports, unread)
+    rejected = _still_rejected(case, fresh, unread)
+    settings = _joined(settings, case.settings())
+    account = build_account(
+        reports, rejected, settings=settings,
+        cache=case.sentences(parser_digest(settings.model)), progress=progress,
+    )  # fmt: skip
+    case.save(account, new_reports=fresh, rejected=rejected, settings=settings, after_builds=builds)
+    return _built(account, fresh, unread, known=len(kept) + len(fresh) - len(reports))
+
+
+def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:
+    """Each report once, in an order that does not hang on the order they were given in."""
+    by_id = {report_id(report): report for report in reports}
+    return tuple(sorted(by_id.values(), key=lambda report: (report.origin, report_id(report))))
+
+
+def _require(reports: Sequence[RawReport], unread: Sequence[LeftOut]) -> None:
+    if not reports:
+        why = "; ".join(f"{out.where}: {out.reason}" for out in unread)
+        raise TidingsError(
+            "nothing could be read, so no account was made",
+            where=why,
+            remedy="Give text, Markdown, HTML or JSON Lines",
+        )
+
+
+def _still_rejected(
+    case: Case, fresh: Sequence[RawReport], unread: Sequence[LeftOut]
+) -> tuple[LeftOut, ...]:
+    """What was rejected now or before, except what could be read this time."""
+    read = {report.origin for report in fresh}
+    told_now = {out.where for out in unread}
+    before = (out for out in case.rejected() if out.where not in read | told_now)
+    return tuple(sorted({*before, *unread}, key=lambda out: (out.where, out.reason, out.what)))
+
+
+def _joined(asked: Settings, before: Settings | None) -> Settings:
+    """A case keeps its title until it is given another."""
+    title = asked.title or (before.title if before else None)
+    return Settings(model=asked.model, workers=asked.workers, title=title)
+
+
+def _built(
+    account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut], *, known: int
+) -> Built:
+    """Reports that gave no document count as rejected; the account says why."""
+    told = {document.origin for document in account.documents}
+    lost = {report.origin for report in reports} - told
+    without = (out for out in account.left_out if out.where in lost)
+    rejected = sorted({*unread, *without}, key=lambda out: (out.where, out.reason, out.what))
+    return Built(account=account, new=len(reports) - known, known=known, rejected=tuple(rejected))

@@ -1,0 +1,175 @@
+"""The front door of a case file: its account, its reports, its search; made or changed only as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, Engine, insert, select, text, update
+
+from tidings import __version__
+from tidings.errors import CaseError
+from tidings.model.account import Account
+from tidings.model.documents import LeftOut, RawReport
+from tidings.model.json import from_json
+from tidings.settings import Settings
+from tidings.store import fts, reports, tables
+from tidings.store.connection import make_single_file, open_to_read, open_to_write
+from tidings.store.derived import keep_account
+from tidings.store.faults import told_plainly
+from tidings.store.files import APPLICATION, VERSION, check_case_file
+from tidings.store.sentences import KeptSentences
+from tidings.store.views import VIEWS
+
+
+class Case:
+    """One case file. Nothing is kept open between calls."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path, self._engine = path, engine
+
+    def account(self) -> Account:
+        """The account of the last build that was finished."""
+        said = self._account_text()
+        try:
+            return from_json(said.encode())
+        except msgspec.MsgspecError as error:
+            raise CaseError(
+                f"the account in the case is damaged: {error}",
+                where=str(self.path),
+                remedy="Build it anew from its reports",
+            ) from error
+
+    def reports(self) -> tuple[RawReport, ...]:
+        """The reports as they were received."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return reports.read_reports(connection)
+
+    def rejected(self) -> tuple[LeftOut, ...]:
+        """The inputs that could not be read."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return reports.read_rejected(connection)
+
+    def settings(self) -> Settings | None:
+        """What the last finished build was told."""
+        said = self._meta("settings")
+        return msgspec.json.decode(said, type=Settings) if said else None
+
+    def builds(self) -> int:
+        """How many builds were finished; tells whether somebody else changed the case meanwhile."""
+        return int(self._meta("builds") or 0)
+
+    def sentences(self, parser: str) -> KeptSentences:
+        """The parses that the case keeps of one parser (see `parser_digest`)."""
+        return KeptSentences(self._engine, self.path, parser=parser)
+
+    def search(self, query: str, *, limit: int = 20) -> tuple[fts.Hit, ...]:
+        """The documents and items that contain all words of the query, best first."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return fts.find_entries(connection, query, limit=limit)
+
+    def raw_hashes(self) -> dict[tuple[str, str], str]:
+        """Of each kept report, by origin and the hash it was received with, its hash now."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return reports.measure_reports(connection)
+
+    def file_faults(self) -> tuple[str, ...]:
+        """What is wrong with the file itself, in words; nothing for a sound one."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            found = connection.execute(text("PRAGMA integrity_check")).scalars().all()
+            row = connection.execute(select(tables.account)).first()
+        faults = [said for said in found if said != "ok"]
+        if row is not None and sha256(row.json.encode()).hexdigest() != row.sha256:
+            faults.append("the account is not the one that was built: its hash differs")
+        return tuple(faults)
+
+    def save(
+        self,
+        account: Account,
+        *,
+        new_reports: Iterable[RawReport],
+        rejected: Sequence[LeftOut],
+        settings: Settings,
+        after_builds: int,
+    ) -> None:
+        """Put a finished build in place of the one before, all of it or nothing.
+
+        `after_builds` is what `builds()` said when the case was read for this build.
+        """
+        with told_plainly(self.path), self._engine.begin() as connection:
+            if int(_read_meta(connection, "builds") or 0) != after_builds:
+                raise CaseError(
+                    "another build changed the case meanwhile",
+                    where=str(self.path),
+                    remedy="Run again; what was parsed is kept",
+                )
+            reports.keep_reports(connection, new_reports)
+            reports.keep_rejected(connection, rejected)
+            keep_account(connection, account)
+            _write_meta(connection, "settings", msgspec.json.encode(settings).decode())
+            _write_meta(connection, "program", __version__)
+            _write_meta(connection, "builds", str(after_builds + 1))
+        with told_plainly(self.path):
+            make_single_file(self.path)
+
+    def _account_text(self) -> str:
+        with told_plainly(self.path), self._engine.connect() as connection:
+            said = connection.execute(select(tables.account.c.json)).scalar()
+        if said is None:
+            raise CaseError(
+                "the case holds no account: its build was not finished",
+                where=str(self.path),
+                remedy="Run `tidings build` again",
+            )
+        return str(said)
+
+    def _meta(self, name: str) -> str | None:
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return _read_meta(connection, name)
+
+
+def open_case(path: Path) -> Case:
+    """A case to read; raises CaseError when the file is not a whole case of this version."""
+    check_case_file(path)
+    return Case(path, open_to_read(path))
+
+
+def open_or_make_case(path: Path) -> Case:
+    """A case to build: the one that is there, else a new file."""
+    # A file of length 0 is what a crash while making the case leaves behind.
+    if path.is_dir() or (path.exists() and path.stat().st_size):
+        check_case_file(path)
+        return Case(path, open_to_write(path))
+    if not path.absolute().parent.is_dir():
+        raise CaseError(
+            "the folder for the case does not exist", where=str(path), remedy="Make it first"
+        )
+    engine = open_to_write(path)
+    with told_plainly(path):
+        _make_tables(engine)
+    return Case(path, engine)
+
+
+def _make_tables(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text(f"PRAGMA application_id = {APPLICATION}"))
+        connection.execute(text(f"PRAGMA user_version = {VERSION}"))
+        tables.METADATA.create_all(connection)
+        connection.execute(text(fts.CREATE))
+        for name, query in VIEWS:
+            connection.execute(text(f"CREATE VIEW {name} AS {query}"))
+
+
+def _read_meta(connection: Connection, name: str) -> str | None:
+    query = select(tables.meta.c.value).where(tables.meta.c.name == name)
+    return connection.execute(query).scalar()
+
+
+def _write_meta(connection: Connection, name: str, value: str) -> None:
+    changed = connection.execute(
+        update(tables.meta).where(tables.meta.c.name == name).values(value=value)
+    )
+    if not changed.rowcount:
+        connection.execute(insert(tables.meta).values(name=name, value=value))

@@ -1,0 +1,157 @@
+"""The tables of a case, plainly named; the same tables fit PostgreSQL, one schema for each case."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+meta = Table(
+    "meta", METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)  # fmt: skip
+
+# What was received. `content` is compressed with zlib; `sha256` is of the bytes before that.
+reports = Table(
+    "reports", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("declared", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)  # fmt: skip
+
+# Inputs that could not be read, so that a later build still lists them.
+rejected = Table(
+    "rejected", METADATA,
+    Column("place", Text, primary_key=True),
+    Column("reason", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+)  # fmt: skip
+
+# Parses kept between builds; the key is made of the sentence and of what parsed it.
+sentences = Table(
+    "sentences", METADATA,
+    Column("key", Text, primary_key=True),
+    Column("parse", LargeBinary, nullable=False),
+)  # fmt: skip
+
+# What a person corrected: rows are only ever added.
+corrections = Table(
+    "corrections", METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("left_id", Text, nullable=False),
+    Column("right_id", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("says", Text, nullable=False),
+)  # fmt: skip
+
+# The account as a whole, in the JSON form of the contract; the tables below are made from it.
+account = Table(
+    "account", METADATA,
+    Column("format", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("json", Text, nullable=False),
+)  # fmt: skip
+
+documents = Table(
+    "documents", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("language", Text),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("agency", Text),
+    Column("published", Text),
+    Column("published_basis", Text),
+    Column("article", Text),
+    Column("role", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)  # fmt: skip
+
+articles = Table(
+    "articles", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("agency", Text),
+    Column("published", Text),
+    Column("story", Text),
+)  # fmt: skip
+
+sources = Table(
+    "sources", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("independent", Integer, nullable=False),
+    Column("why", Text, nullable=False),
+)  # fmt: skip
+
+mentions = Table(
+    "mentions", METADATA,
+    Column("entity", Text, primary_key=True),
+    Column("document", Text, primary_key=True),
+    Column("start_offset", Integer, primary_key=True),
+    Column("end_offset", Integer, primary_key=True),
+    Column("quote", Text, nullable=False),
+    Column("stands_for", Text, nullable=False),
+)  # fmt: skip
+
+# Every entity, relation, event, figure, statement, agreement and disagreement; `json` holds all of it.
+items = Table(
+    "items", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("type", Text),
+    Column("date", Text),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("headline", Text, nullable=False),
+    Column("status", Text),
+    Column("low", Float),
+    Column("best", Float),
+    Column("high", Float),
+    Column("documents", Integer),
+    Column("articles", Integer),
+    Column("independent_sources", Integer),
+    Column("json", Text, nullable=False),
+    Index("items_by_kind_and_date", "kind", "earliest"),
+)  # fmt: skip
+
+evidence = Table(
+    "evidence", METADATA,
+    Column("item", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("start_offset", Integer, nullable=False),
+    Column("end_offset", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Index("evidence_by_place", "document", "start_offset"),
+)  # fmt: skip
+
+decisions = Table(
+    "decisions", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("left_id", Text, nullable=False),
+    Column("right_id", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("reasons", Text, nullable=False),
+)  # fmt: skip
+
+left_out = Table(
+    "left_out", METADATA,
+    Column("position", Integer, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("place", Text, nullable=False),
+)  # fmt: skip
+
+# Made anew from the account by every build, in this order.
+DERIVED = (account, documents, articles, sources, mentions, items, evidence, decisions, left_out)
