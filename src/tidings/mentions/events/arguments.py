@@ -19,7 +19,7 @@ MAX_STEPS = 4
 
 
 def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
-    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, or a preposition."""
+    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, sentence, or a preposition."""
     if name == "subject":
         return subject(sentence, trigger)
     if name == "object":
@@ -33,6 +33,8 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
     if name == "verb":
         above = governing_verb(sentence, trigger)
         return (above,) if above else ()
+    if name == "sentence":
+        return sentence.tokens
     return after(sentence, trigger, name)
 
 

@@ -9,6 +9,7 @@ from tidings.mentions.events.happenings import group
 from tidings.mentions.events.index import Index, index_reading
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.speech import duties
+from tidings.mentions.events.status import AIM
 from tidings.mentions.events.triggers import find_triggers
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence
@@ -30,5 +31,5 @@ def _events_of(index: Index, sentence: Sentence) -> list[EventMention]:
     return [
         event
         for event, triggers in zip(made, groups, strict=True)
-        if not only_refers_back(sentence, triggers, event)
+        if event.status_rule != AIM and not only_refers_back(sentence, triggers, event)
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import children, is_negated, subjects
 from tidings.mentions.events.arguments import VERBAL, subject
 from tidings.mentions.events.clauses import helping
-from tidings.mentions.events.lexicon import Entry, frames
+from tidings.mentions.events.lexicon import Entry, frames, word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
@@ -77,5 +77,5 @@ def _speaks_of_himself(sentence: Sentence, verb: Token) -> bool:
     above = sentence.tokens[verb.head]
     if verb.dep != "ccomp" or above.lemma not in SAYING:
         return verb.dep not in {"ccomp", "advcl", "relcl"}
-    own = subjects(sentence, verb)
-    return any(t.pos == "PRON" for t in own)
+    sayers = subjects(sentence, above)
+    return not any(t.lemma in word_class("onlooker") for t in sayers)

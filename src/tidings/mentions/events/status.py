@@ -29,6 +29,8 @@ class Verdict:
 
 
 OCCURRED = Verdict("occurred")
+# The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
+AIM = "infinitive of aim"
 # How far up the tree a governing word still speaks about the event.
 REACH = 3
 # What somebody says in these kinds of statement is not asserted as fact.
@@ -144,9 +146,11 @@ def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     if above.lemma == "be" and verb.dep == "xcomp":
         return Verdict("planned", '"is to"')
     status = _cues("governor").get(above.lemma)
-    if status in {"planned", "cancelled", "denied", "in_doubt"}:
+    if status == "asserted":
+        return None
+    if status is not None and verb.dep != "advcl":
         return Verdict(status, f'"{above.text} to"')
-    return Verdict("hypothetical", "infinitive of aim")
+    return Verdict("hypothetical", AIM)
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:

@@ -15,6 +15,8 @@ from tidings.model.parse import Sentence, Token
 # A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
 MAX_GAP = 6
 NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+# "March 24", "Storm Brewing Ltd": words inside such names tell no event.
+NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT"})
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -35,6 +37,8 @@ def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
 
 
 def _match(sentence: Sentence, token: Token) -> Trigger | None:
+    if token.name in NEVER:
+        return None
     if token.pos in VERBAL:
         return _verb(sentence, token)
     if token.pos in {"NOUN", "PROPN"} or token.tag.startswith("NN"):
@@ -93,7 +97,7 @@ def _particles(
         if word == "-":
             continue
         spots = [t for t in (*below, *near, *deeper) if t.index - verb.index <= MAX_GAP]
-        hit = next((t for t in spots if word in (t.lemma, t.text.lower())), None)
+        hit = next((t for t in spots if _is_particle(sentence, t, word)), None)
         if hit is None:
             return None
         found.append(hit)
@@ -102,17 +106,15 @@ def _particles(
     return tuple(found)
 
 
+def _is_particle(sentence: Sentence, token: Token, word: str) -> bool:
+    """ "called on Monday" is no "called on"."""
+    if word not in (token.lemma, token.text.lower()):
+        return False
+    return not any(t.name in {"DATE", "TIME"} for t in children(sentence, token, "pobj"))
+
+
 def _meets(sentence: Sentence, trigger: Token, need: Need) -> bool:
-    slots = (need.slot,) if need.slot not in OBJECT_LIKE else OBJECT_LIKE[need.slot]
-    for name in slots:
-        for token in slot(sentence, trigger, name):
-            if fits(sentence, token, need.words):
-                return True
-    return False
-
-
-# An object that the parser hung on the particle is still the object.
-OBJECT_LIKE: dict[str, tuple[str, ...]] = {}
+    return any(fits(sentence, t, need.words) for t in slot(sentence, trigger, need.slot))
 
 
 def fits(sentence: Sentence, token: Token, wanted: frozenset[str]) -> bool:
@@ -125,7 +127,8 @@ def fits(sentence: Sentence, token: Token, wanted: frozenset[str]) -> bool:
             return True
         if _compound(sentence, one) in wanted:
             return True
-    if inner.name in NAMED_BEINGS and "people" in wanted:
+    named = inner.name in NAMED_BEINGS or (inner.pos == "PROPN" and not inner.name)
+    if named and "people" in wanted:
         return True
     if inner.name in NAMED_PLACES and "city" in wanted:
         return True
