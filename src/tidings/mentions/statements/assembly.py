@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+import msgspec
+
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.hedges import find_hedge
@@ -12,10 +14,13 @@ from tidings.mentions.statements.kinds import Judged, judge
 from tidings.mentions.statements.quotations import Quotation
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.times import said_on, speaks_of
+from tidings.mentions.statements.voices import can_speak
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.parse import Sentence
 
+# Room for "that" and an adverb before the pronoun that takes up the speaker.
+_OPENING = 12
 _FORESEEING = frozenset(
     {"forecast", "threat", "pledge", "announcement", "hope", "warning", "offer"}
 )
@@ -24,12 +29,16 @@ _FORESEEING = frozenset(
 def assemble(
     drafts: Sequence[Draft],
     reading: Reading,
-    sentences: Sequence[Sentence],
+    sentences: tuple[Sentence, ...],
     quotations: Sequence[Quotation],
 ) -> tuple[StatementMention, ...]:
     """The finished statements in order of their content."""
     people = People(sentences, reading.chains, reading.entities)
-    kept = [d for d in _distinct(drafts) if not _self_reported(d, quotations, people)]
+    kept = [
+        draft
+        for draft in _one_voice(_distinct(drafts), sentences)
+        if not _self_reported(draft, quotations, people) and can_speak(draft, people, sentences)
+    ]
     parents = _parents(kept)
     told: list[tuple[Draft, Speaker]] = []
     found: list[StatementMention] = []
@@ -61,6 +70,41 @@ def _self_reported(draft: Draft, quotations: Sequence[Quotation], people: People
     if not people.is_first_person(draft.speaker) or draft.cue is None:
         return False
     return any(overlap(draft.cue, (q.start, q.end)) for q in quotations)
+
+
+_SELF = frozenset({"he", "she", "they", "it", "i", "we"})
+_THOUGHTS = frozenset({"hope", "believe", "think", "fear", "expect", "regret", "want", "worry", "wish", "pray", "doubt", "suspect", "feel"})  # fmt: skip
+
+
+def _one_voice(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """ "Bor said he hoped talks would help" is one statement of hope, not a claim about a hope."""
+    merged: dict[int, Draft] = {}
+    dropped: set[int] = set()
+    for i, outer in enumerate(drafts):
+        for j, inner in enumerate(drafts):
+            if i != j and _is_own_thought(outer, inner, sentences) and outer.cue and inner.cue:
+                cue = (outer.cue[0], inner.cue[1]) if outer.cue[0] < inner.cue[0] else inner.cue
+                merged[i] = msgspec.structs.replace(
+                    outer, cue=cue, spans=inner.spans, kind=inner.kind, word=inner.word,
+                    frame=inner.frame, hedge=inner.hedge, negated=inner.negated, target=inner.target,
+                )  # fmt: skip
+                dropped.add(j)
+    kept = [merged.get(i, d) for i, d in enumerate(drafts) if i not in dropped]
+    return sorted(kept, key=lambda d: (d.start, -d.end, d.sentence, d.token or 0))
+
+
+def _is_own_thought(outer: Draft, inner: Draft, sentences: Sequence[Sentence]) -> bool:
+    if outer.frame != "that" or inner.word not in _THOUGHTS or inner.sentence != outer.sentence:
+        return False
+    if inner.speaker is None or inner.token is None or outer.quoted:
+        return False
+    tokens = sentences[inner.sentence].tokens
+    subject = tokens[inner.speaker.head]
+    return (
+        subject.text.casefold() in _SELF
+        and tokens[inner.token].head == outer.token
+        and outer.start <= subject.start <= outer.start + _OPENING
+    )
 
 
 def _parents(drafts: Sequence[Draft]) -> list[int | None]:
@@ -101,7 +145,9 @@ def _mention(
         speaker_rule=speaker.rule,
         speaker_candidates=speaker.candidates,
         cue=quote(document, text, *draft.cue) if draft.cue is not None else None,
-        content=tuple(quote(document, text, a, b) for a, b in sorted(draft.spans)),
+        content=tuple(
+            quote(document, text, *whole_marks(s, quotations)) for s in sorted(draft.spans)
+        ),
         sentence=draft.sentence,
         kind=judged.kind,
         form=_form(draft, quotations),
@@ -126,6 +172,17 @@ def _words(
         return None
     tokens = sentences[words.sentence].tokens
     return quote(document, text, tokens[words.first].start, tokens[words.last].end)
+
+
+def whole_marks(span: Span, quotations: Sequence[Quotation]) -> Span:
+    """A span that ends or begins inside a quotation takes the other mark along."""
+    start, end = span
+    for q in quotations:
+        if start < q.outer[0] < end <= q.outer[1] and end >= q.end:
+            end = q.outer[1]
+        if q.outer[0] < start <= q.start and end > q.outer[1]:
+            start = q.outer[0]
+    return start, end
 
 
 def _form(draft: Draft, quotations: Sequence[Quotation]) -> Literal["direct", "indirect", "mixed"]:

@@ -6,7 +6,7 @@ Moves "has accused" from "stalling" up to "says"; leaves "A says B left and told
 from __future__ import annotations
 
 from tidings.language.trees import ancestors, children, head
-from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
+from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
 from tidings.model.parse import Sentence, Token
 
 _FINITE_PAST = frozenset({"VBD"})
@@ -18,14 +18,44 @@ _STEM = 4
 def repaired(sentence: Sentence) -> Sentence:
     """The sentence with coordinated reporting verbs hung on the outer verb of saying where they belong."""
     moves: dict[int, int] = {}
-    for cue in verb_cues(sentence):
-        verb = sentence.tokens[cue.token]
-        if verb.dep == "conj" and not children(sentence, verb, "nsubj", "nsubjpass"):
+    for verb in sentence.tokens:
+        if verb.dep != "conj" or verb.pos not in {"VERB", "AUX"}:
+            continue
+        if _is_twin_participle(sentence, verb):
+            moves[verb.index] = _above_twins(sentence, verb).index
+            moves.update(_conjunction(sentence, verb, sentence.tokens[moves[verb.index]]))
+        elif (
+            cue_at(sentence, verb) is not None
+            and is_asserted(sentence, verb)
+            and not children(sentence, verb, "nsubj", "nsubjpass")
+        ):
             outer = _outer(sentence, verb)
             if outer is not None:
                 moves[verb.index] = outer.index
                 moves.update(_conjunction(sentence, verb, outer))
     return _moved(sentence, moves) if moves else sentence
+
+
+def _is_twin_participle(sentence: Sentence, verb: Token) -> bool:
+    """ "demanding Bor yield and closing the border": both participles are what the subject does."""
+    inner = head(sentence, verb)
+    if (
+        inner is None
+        or verb.tag != "VBG"
+        or inner.tag == "VBG"
+        or inner.dep not in {"ccomp", "xcomp"}
+    ):
+        return False
+    above = head(sentence, inner)
+    return (
+        above is not None and above.tag == "VBG" and above.index < inner.index < verb.index
+        and not children(sentence, verb, "nsubj", "aux")
+    )  # fmt: skip
+
+
+def _above_twins(sentence: Sentence, verb: Token) -> Token:
+    inner = sentence.tokens[verb.head]
+    return sentence.tokens[inner.head]
 
 
 def _outer(sentence: Sentence, verb: Token) -> Token | None:

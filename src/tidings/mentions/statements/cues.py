@@ -33,10 +33,22 @@ class Cue(Record, frozen=True, kw_only=True):
 def verb_cues(sentence: Sentence) -> Iterator[Cue]:
     """The asserted reporting verbs of a sentence in order."""
     for token in sentence.tokens:
-        if token.pos in _VERBAL or token.tag.startswith("VB"):
+        if token.pos in _VERBAL or token.tag.startswith("VB") or _is_mistaken_noun(sentence, token):
             cue = cue_at(sentence, token)
             if cue is not None and is_asserted(sentence, token):
                 yield cue
+
+
+def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
+    """ "Medics in the city report that wells are dry": below a plural and before "that" it is a verb."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    before = sentence.tokens[max(0, token.index - 8) : token.index]
+    return (
+        token.tag == "NN"
+        and any(t.text.casefold() == "that" for t in after)
+        and any(t.dep == "ROOT" and t.tag == "NNS" for t in before)
+        and not children(sentence, token, "det", "poss", "amod")
+    )
 
 
 def cue_at(sentence: Sentence, token: Token) -> Cue | None:

@@ -59,9 +59,27 @@ def _placed(
         return drafts
     found = _cue_after(q, sentences) or _cue_before(q, sentences) or _colon(q, sentences)
     if found is not None:
+        same = [d for d in drafts if d.token == found.token and d.sentence == found.sentence]
+        if same and found.token is not None:
+            # one verb between two quotations, or a verb whose content the parser saw elsewhere
+            joined = _joined(same[0], q)
+            return [joined if d is same[0] else d for d in drafts]
         return [*drafts, found]
     carried = _carried_on(q, drafts, sentences, text)
-    return [*drafts, carried] if carried is not None else drafts
+    if carried is None:
+        return drafts
+    if carried.token is not None or carried.frame != "continued":
+        return [
+            carried if d.token == carried.token and d.sentence == carried.sentence else d
+            for d in drafts
+        ]
+    return [*drafts, carried]
+
+
+def _joined(draft: Draft, q: Quotation) -> Draft:
+    """The draft with one more quoted piece, or with the quotation instead of what was no quotation."""
+    spans = (*draft.spans, (q.start, q.end)) if draft.quoted == 1 else ((q.start, q.end),)
+    return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=1.0, frame="quote")
 
 
 def _inside(draft: Draft, q: Quotation) -> bool:
@@ -199,6 +217,8 @@ def _carried_on(
     where = _sentence_at(sentences, before.end - 1)
     gap = here.paragraph - (where.paragraph if where else -9)
     if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
+        if before.quoted == 1 and before.token is not None:
+            return _joined(before, q)  # "We wait," said Ruiz. "Talks go on.": one utterance
         return _bare(q, here.index, before.speaker, "quotation goes on")
     if gap == 1 and before.quoted and q.outer[0] <= here.start:
         return _bare(q, here.index, before.speaker, "speaker of the paragraph before")

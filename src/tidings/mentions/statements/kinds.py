@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tidings.language.trees import children, head
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import word_set
+from tidings.mentions.statements.lexicon import verbs, word_set
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -112,6 +112,7 @@ def _main_verb(draft: Draft, sentences: Sequence[Sentence]) -> _Main | None:
                 continue
             top = _top_verb(sentence, start, end)
             if top is not None:
+                top = _below_own_thought(sentence, top)
                 subject = next(iter(children(sentence, top, "nsubj", "nsubjpass", "csubj")), None)
                 aux = frozenset(t.text.casefold() for t in children(sentence, top, "aux"))
                 return _Main(sentence=sentence, verb=top, subject=subject, aux=aux)
@@ -131,6 +132,16 @@ def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
     return inside[0] if inside else None
 
 
+def _below_own_thought(sentence: Sentence, top: Token) -> Token:
+    """ "I believe they will yield" says that they will yield."""
+    subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
+    thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
+    if thought and any(word in _OWN for word in subject):
+        for clause in children(sentence, top, "ccomp"):
+            return clause
+    return top
+
+
 def _by_verb(draft: Draft, speaker: Speaker, people: People, main: _Main, words: str) -> Judged:
     subject = main.subject.text.casefold() if main.subject is not None else ""
     chain = (
@@ -147,13 +158,11 @@ def _by_verb(draft: Draft, speaker: Speaker, people: People, main: _Main, words:
     if own and future and not main.aux & {"may", "might", "could"} and expert == draft.kind:
         negated = any(t.dep == "neg" for t in children(main.sentence, main.verb))
         kind: StatementKind = (
-            "threat"
-            if harm and not negated and _is_hard(main.verb)
-            else _promise(draft, main, negated)
+            "threat" if harm and not negated and _is_hard(main.verb) else _promise(main, negated)
         )
         return Judged(kind=kind, against=None)
     if future or _RISK.search(words):
-        return Judged(kind=_foreseen(draft, main, expert), against=None)
+        return Judged(kind=_foreseen(main, expert), against=None)
     if expert == "claim" and not own and _breach(main, people, speaker, chain):
         return Judged(kind="accusation", against=chain)
     return Judged(kind=expert, against=None)
@@ -164,14 +173,14 @@ def _is_hard(verb: Token) -> bool:
     return verb.lemma in rows
 
 
-def _promise(draft: Draft, main: _Main, negated: bool) -> StatementKind:
+def _promise(main: _Main, negated: bool) -> StatementKind:
     """ "we will never leave" binds the speaker; "he would travel on Friday" tells a plan."""
     if main.verb.lemma in word_set("en/pledged_acts.tsv", "lemma") or negated:
         return "pledge"
     return "announcement"
 
 
-def _foreseen(draft: Draft, main: _Main, expert: StatementKind) -> StatementKind:
+def _foreseen(main: _Main, expert: StatementKind) -> StatementKind:
     """ "the talks would open on Friday" tells a plan when no judgement is asked for, else a forecast."""
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     planned = main.verb.lemma in word_set("en/planned_acts.tsv", "lemma")

@@ -94,6 +94,7 @@ def _regular(lemma: str) -> tuple[str, ...]:
     tail = f" {particle}" if particle else ""
     if verb in _IRREGULAR_HEADS:
         return tuple(form + tail for form in _IRREGULAR_HEADS[verb])
+    parts: tuple[str, ...]
     if verb.endswith("e"):
         parts = (verb + "s", verb + "d", verb[:-1] + "ing")
     elif verb.endswith("y") and verb[-2] not in _VOWELS:
@@ -107,9 +108,9 @@ def _regular(lemma: str) -> tuple[str, ...]:
 
 def _doubled(verb: str) -> tuple[str, ...]:
     """ "admit" also has "admitted", "beg" "begged": harmless where English does not double."""
-    if len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS:
-        if verb[-3] not in _VOWELS:
-            return (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+    short = len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
+    if short and verb[-3] not in _VOWELS:
+        return (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
     return ()
 
 

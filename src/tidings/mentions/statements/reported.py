@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.trees import ancestors, children, head, is_negated, subtree
+from tidings.language.trees import children, head, is_negated, subtree
+from tidings.mentions.statements.content import Content, Pieces, trimmed
 from tidings.mentions.statements.cues import Cue, is_asserted, verb_cues
 from tidings.mentions.statements.drafts import Draft, Span, Words
-from tidings.mentions.statements.frames import Content, Pieces, content_of, trimmed
+from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns, phrases, support_verbs
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
 # Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
 _HOLDERS = frozenset({"by", "from", "among", "in", "within"})
+_CARRYING = frozenset({"of", "about", "to", "with"})
 _CLAUSE_END = frozenset({";", ":"})
 
 
@@ -45,6 +47,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and content.frame in {"small", "as"}
     ):
         return False
+    if subject is not None and subject.text.casefold() == "you":
+        return False  # the reader is addressed, nobody has spoken
     size = sum(last - first + 1 for first, last in content.pieces)
     if (
         content.frame == "np"
@@ -61,8 +65,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     verb = sentence.tokens[cue.token]
     named = speaker_of(sentence, verb)
     kind, word = reading.kind, cue.lemma
-    first, last = content.pieces[0]
-    carried = _carried(sentence, verb, content)
+    carried = _carried(sentence, content)
     if carried is not None:
         kind, word = carried.kind, carried.lemma
     return Draft(
@@ -75,7 +78,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     )  # fmt: skip
 
 
-def _carried(sentence: Sentence, verb: Token, content: Content) -> CueWord | None:
+def _carried(sentence: Sentence, content: Content) -> CueWord | None:
     """ "spoke of his regret": the noun says what kind of statement it is."""
     if content.frame != "np" and not content.frame.startswith("p:"):
         return None
@@ -114,7 +117,7 @@ def _noun_content(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
         if child.index < noun.index:
             continue
         inside = subtree(sentence, child)
-        marks = [t for t in children(sentence, child, "mark", "aux")]
+        marks = children(sentence, child, "mark", "aux")
         if (
             "that" in reading.frames
             and child.dep in {"acl", "ccomp", "relcl"}
@@ -150,10 +153,8 @@ def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Piece
 
 def _holder(sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None]:
     """Who holds a reporting noun: "their hope", "concern in Bor", "Bor voiced optimism"."""
-    verb = next((t for t in ancestors(sentence, noun) if t.pos == "VERB"), None)
-    carries = (
-        verb is not None and verb.lemma in support_verbs() and noun.dep in {"dobj", "pobj", "conj"}
-    )
+    verb = _carrier(sentence, noun)
+    carries = verb is not None and verb.lemma in support_verbs()
     if carries and verb is not None:
         named = speaker_of(sentence, verb)
         if named is not None and named.index != noun.index:
@@ -166,6 +167,19 @@ def _holder(sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None
                 if named.pos in {"PROPN", "NOUN"}:
                     return named, None
     return None, None
+
+
+def _carrier(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that a noun is the object of, straight or after a preposition: "spoke of their hope"."""
+    above = head(sentence, noun)
+    while noun.dep == "conj" and above is not None and above.pos == "NOUN":
+        noun, above = above, head(sentence, above)
+    if above is not None and above.pos == "ADP" and above.text.casefold() in _CARRYING:
+        while above is not None and above.pos == "ADP":
+            above = head(sentence, above)
+    if above is None or above.pos != "VERB" or noun.dep not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    return above
 
 
 def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
@@ -188,7 +202,7 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
     first, last = _clause_around(sentence, at)
     pieces = [
         *trimmed(sentence, first, at - 1),
-        *trimmed(sentence, _past_comma(sentence, end + 1), last),
+        *trimmed(sentence, end + 1, last),
     ]
     pieces = [p for p in pieces if p[1] - p[0] >= 2]
     if not pieces:
@@ -205,10 +219,6 @@ def _named_words(sentence: Sentence, named: Token, after: int) -> Words:
     return Words(
         sentence=words.sentence, head=words.head, first=max(after, words.first), last=words.last
     )
-
-
-def _past_comma(sentence: Sentence, index: int) -> int:
-    return index
 
 
 def _named_after(sentence: Sentence, after: int) -> Token | None:

@@ -15,6 +15,8 @@ _INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quant
 # A noun phrase names its speaker; what follows after these prepositions still belongs to the name.
 _TAIL = frozenset({"of", "in", "from", "for", "at", "like", "with", "on", "near"})
 _MAX_TAIL = 8
+# A name in apposition stands this close behind its noun.
+_NAME_REACH = 5
 
 
 def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | None:
@@ -89,6 +91,11 @@ def noun_phrase(sentence: Sentence, named: Token) -> Words:
                 last = reach[-1]
         elif child.index == last + 1 and child.dep in {"compound", "flat", "nummod"}:
             last = child.index
+    if named.pos == "NOUN":
+        for child in children(sentence, named, "appos"):
+            if child.pos == "PROPN" and child.index <= last + _NAME_REACH:
+                last = child.index  # "his envoy, Ada Ruiz": the name says who it is
+                break
     return Words(sentence=sentence.index, head=named.index, first=first, last=last)
 
 

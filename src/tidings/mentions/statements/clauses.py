@@ -1,0 +1,213 @@
+"""Clauses that a reporting verb takes: that-clauses, infinitives, gerunds, small clauses, parentheses.
+
+Finds "both could wait" in "Both, she believes, could wait."; nothing in "She believes him."
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children, head, subtree
+from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
+from tidings.mentions.statements.cues import Cue
+from tidings.model.parse import Sentence, Token
+
+_CLAUSES = ("ccomp", "xcomp", "advcl")
+_KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
+
+
+def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    verb = verb_of(sentence, cue)
+    told = children(sentence, verb, "dobj", "dative")
+    addressee = next((t.index for t in told if t.index < verb.index + 8), None)
+    clauses = [t for t in children(sentence, verb, "ccomp") if is_finite(sentence, t)]
+    pieces: list[tuple[int, int]] = []
+    for clause in clauses:
+        if clause.index > verb.index:
+            pieces += _after(sentence, cue, clause)
+        else:
+            pieces += run(sentence, clause, high=_left_edge(sentence, verb))
+    if pieces:
+        pieces = [*_conditions(sentence, verb, pieces[0][0]), *pieces]
+    else:
+        pieces = [*_parenthetical(sentence, cue), *_marked(sentence, cue)][:2]
+    return Content(frame="that", pieces=_joined(pieces), addressee=addressee)
+
+
+def _joined(pieces: list[tuple[int, int]]) -> Pieces:
+    """Runs that only a conjunction or punctuation parts are one."""
+    whole: list[tuple[int, int]] = []
+    for first, last in sorted(set(pieces)):
+        if whole and first - whole[-1][1] <= 3:
+            whole[-1] = (whole[-1][0], max(last, whole[-1][1]))
+        else:
+            whole.append((first, last))
+    return tuple(whole)
+
+
+def is_finite(sentence: Sentence, clause: Token) -> bool:
+    below = children(sentence, clause)
+    if any(t.dep == "aux" and t.tag == "TO" for t in below):
+        return False
+    return clause.tag in {"VBD", "VBZ", "VBP", "MD"} or any(
+        t.dep in {"aux", "auxpass", "cop", "nsubj", "nsubjpass", "expl"} for t in below
+    )
+
+
+def _after(sentence: Sentence, cue: Cue, clause: Token) -> Pieces:
+    """A clause after its cue; what hangs on the cue behind it without a comma mostly belongs to it."""
+    verb = verb_of(sentence, cue)
+    found = run(sentence, clause, low=cue.last)
+    if not found:
+        return ()
+    first, last = found[0]
+    for child in children(sentence, verb):
+        if child.index <= last:
+            continue
+        edge = [t.index for t in subtree(sentence, child)]
+        joined = edge[0] == last + 1 and child.dep in {"advcl", "prep", "npadvmod", "advmod"}
+        marks = {t.lemma for t in children(sentence, child, "mark", "advmod")}
+        if joined or (child.dep == "advcl" and marks & _KEPT_MARKS and edge[0] <= last + 2):
+            last = edge[-1]
+    return trimmed(sentence, first, last)
+
+
+def _conditions(sentence: Sentence, verb: Token, before: int) -> Pieces:
+    """ "Even if talks fail, Bor believes …": the condition before the speaker belongs to the content."""
+    found: list[tuple[int, int]] = []
+    for child in children(sentence, verb, "advcl"):
+        marks = {t.lemma for t in children(sentence, child, "mark")}
+        if child.index < verb.index and child.index < before and marks & {"if", "unless"}:
+            found += run(sentence, child, high=verb.index)
+    return tuple(found)
+
+
+def _left_edge(sentence: Sentence, verb: Token) -> int:
+    """The first token of the words "…, said X" or "…, X said" that a reporting clause consists of."""
+    edge = verb.index
+    for child in children(
+        sentence, verb, "nsubj", "nsubjpass", "aux", "advmod", "neg", "npadvmod", "prep"
+    ):
+        if child.index < edge:
+            start = subtree(sentence, child)[0].index
+            edge = min(edge, start) if child.dep in {"nsubj", "nsubjpass"} else edge
+    return edge
+
+
+def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
+    """ "Therefore, she believes, both could wait": the clause around the cue is its content."""
+    verb = verb_of(sentence, cue)
+    above = head(sentence, verb)
+    own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
+    subject = children(sentence, verb, "nsubj")
+    if not subject:
+        return ()
+    if (
+        verb.dep in {"parataxis", "ccomp", "advcl", "dep"}
+        and above is not None
+        and above.pos in {"VERB", "AUX"}
+    ):
+        if above.index in range(min(own), max(own)):
+            return ()
+        around = [t.index for t in subtree(sentence, above) if t.index not in own]
+        left, right = min(own), max(own)
+        commas = _comma(sentence, left - 1) and (
+            _comma(sentence, right + 1) or right + 2 >= len(sentence.tokens)
+        )
+        if not commas:
+            return ()
+        before = [i for i in around if i < left]
+        after = [i for i in around if i > right]
+        return (
+            *(trimmed(sentence, before[0], before[-1]) if len(before) > 3 else ()),
+            *(trimmed(sentence, after[0], after[-1]) if len(after) > 3 else ()),
+        )
+    return ()
+
+
+def _comma(sentence: Sentence, index: int) -> bool:
+    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text in {
+        ",",
+        "—",
+        "–",
+        '"',
+        "”",
+    }
+
+
+def _marked(sentence: Sentence, cue: Cue) -> Pieces:
+    """A broken parse: "that" follows close behind the cue and the rest of the sentence is the content."""
+    for token in sentence.tokens[cue.last + 1 : cue.last + 8]:
+        if token.text.casefold() == "that" and token.tag == "IN":
+            return trimmed(sentence, token.index + 1, len(sentence.tokens) - 1)
+        if token.pos in {"VERB", "AUX"}:
+            break
+    return ()
+
+
+def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """ "urges Bor to stay back", "wants troops to leave", "demanded Bor return"."""
+    verb = verb_of(sentence, cue)
+    for clause in children(sentence, verb, *_CLAUSES):
+        if clause.index < verb.index or clause.tag not in {"VB", "VBN"}:
+            continue
+        aimed = [
+            *children(sentence, clause, "nsubj", "nsubjpass"),
+            *(o for o in objects(sentence, verb) if o.index != clause.index),
+        ]
+        if not aimed:
+            continue
+        found = run(sentence, clause, low=cue.last)
+        object_run = run(sentence, aimed[0])
+        if not found:
+            continue
+        first = (
+            min(found[0][0], object_run[0][0])
+            if object_run and aimed[0].index > verb.index
+            else found[0][0]
+        )
+        return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)
+    return None
+
+
+def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    verb = verb_of(sentence, cue)
+    for clause in children(sentence, verb, "xcomp", "ccomp", "advcl"):
+        to = [t for t in children(sentence, clause, "aux") if t.tag == "TO"]
+        if clause.index > verb.index and to and not children(sentence, clause, "nsubj"):
+            return Content(frame="to", pieces=run(sentence, clause, low=cue.last))
+    return None
+
+
+def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    verb = verb_of(sentence, cue)
+    for clause in children(sentence, verb, "xcomp", "ccomp", "dobj"):
+        if clause.index > verb.index and clause.tag == "VBG":
+            return Content(frame="ving", pieces=run(sentence, clause, low=cue.last))
+    return None
+
+
+def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """ "considers them a threat", "sees the plan crumbling", "sees itself in a stronger position"."""
+    verb = verb_of(sentence, cue)
+    for clause in children(sentence, verb, "ccomp", "xcomp", "oprd"):
+        if clause.index > verb.index and clause.tag not in {"VB"}:
+            things = [t for t in objects(sentence, verb) if t.index != clause.index]
+            pieces = run(sentence, clause, low=cue.last)
+            if things and pieces and things[0].index > verb.index:
+                pieces = ((min(pieces[0][0], subtree(sentence, things[0])[0].index), pieces[0][1]),)
+            return Content(frame="small", pieces=pieces)
+    for thing in objects(sentence, verb):
+        inside = subtree(sentence, thing)
+        # "sees the plan of reform crumbling": the parser takes the participle for the last noun
+        if (
+            inside[-1].text.endswith("ing")
+            and inside[-1].index > thing.index + 1
+            and cue.lemma == "see"
+        ):
+            return Content(
+                frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index)
+            )
+        tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
+        if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
+            pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)
+            return Content(frame="small", pieces=pieces)
+    return None

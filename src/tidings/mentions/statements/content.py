@@ -1,0 +1,93 @@
+"""Runs of tokens that are the content of a reporting verb, and the walks that find them."""
+
+from __future__ import annotations
+
+from tidings.language.trees import children, head, is_passive, subtree
+from tidings.mentions.statements.cues import Cue
+from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
+
+Pieces = tuple[tuple[int, int], ...]
+
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "it", "him", "her", "them", "this", "that"})  # fmt: skip
+# Prepositions that carry a noun phrase on although the parser hangs them on the verb.
+_TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over"})
+
+
+class Content(Record, frozen=True, kw_only=True):
+    """Token runs (first, last) that are the content, with whom it is aimed at or told to."""
+
+    frame: str
+    pieces: Pieces
+    target: int | None = None
+    addressee: int | None = None
+
+
+def verb_of(sentence: Sentence, cue: Cue) -> Token:
+    return sentence.tokens[cue.token]
+
+
+def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    if is_passive(sentence, verb):
+        return children(sentence, verb, "nsubjpass")
+    if verb.dep == "acl" and verb.tag == "VBN" and (above := head(sentence, verb)) is not None:
+        return (above,)  # "the raid condemned by Bor"
+    return tuple(t for t in children(sentence, verb, "dobj", "dative", "oprd") if t.pos != "ADP")
+
+
+def preposition(sentence: Sentence, verb: Token, word: str, after: int) -> Token | None:
+    """The preposition of a verb; the parser often hangs it on the object before it."""
+    for token in sentence.tokens[after + 1 :]:
+        if token.text.casefold() == word and token.head <= token.index:
+            chain = [token.head]
+            while (
+                chain[-1] != verb.index
+                and sentence.tokens[chain[-1]].head != chain[-1]
+                and len(chain) < 5
+            ):
+                chain.append(sentence.tokens[chain[-1]].head)
+            if chain[-1] == verb.index and all(
+                sentence.tokens[i].pos not in {"VERB"} for i in chain[:-1]
+            ):
+                return token
+    return None
+
+
+def complement(sentence: Sentence, preposition: Token) -> Pieces:
+    below = children(sentence, preposition, "pobj", "pcomp", "prep", "ccomp")
+    return run(sentence, below[0], low=preposition.index) if below else ()
+
+
+def run(sentence: Sentence, top: Token, *, low: int = -1, high: int | None = None) -> Pieces:
+    """The subtree of a token as one run of tokens, trimmed of punctuation at its edges."""
+    limit = len(sentence.tokens) if high is None else high
+    inside = [t.index for t in subtree(sentence, top) if low < t.index < limit]
+    if top.index not in inside:
+        return ()
+    return trimmed(sentence, inside[0], inside[-1])
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Pieces:
+    """A run without punctuation, "that" and conjunctions at its edges; nothing where no word is left."""
+    tokens = sentence.tokens
+    while first <= last and (
+        (tokens[first].pos in {"PUNCT", "SPACE"} and tokens[first].text not in "($€£")
+        or (tokens[first].dep == "mark" and tokens[first].lemma == "that")
+        or tokens[first].dep == "cc"
+    ):
+        first += 1
+    while last >= first and (
+        (tokens[last].pos in {"PUNCT", "SPACE"} and tokens[last].text not in ")%")
+        or tokens[last].dep == "cc"
+    ):
+        last -= 1
+    return ((first, last),) if first <= last else ()
+
+
+def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
+    first, last = run
+    for child in children(sentence, verb, "prep"):
+        edge = [t.index for t in subtree(sentence, child)]
+        if edge[0] == last + 1 and child.text.casefold() in _TAILS:
+            last = edge[-1]
+    return trimmed(sentence, first, last)

@@ -1,0 +1,116 @@
+"""Objects and prepositions that hold the content: "condemned the raid", "accused Bor of shelling", "called for calm".
+
+Finds "the raid" in "the raid blamed on Bor"; nothing in "Bor blamed them."
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children, head, subtree
+from tidings.mentions.statements.content import (
+    REFLEXIVE,
+    Content,
+    complement,
+    objects,
+    preposition,
+    run,
+    trimmed,
+    verb_of,
+    with_tail,
+)
+from tidings.mentions.statements.cues import Cue
+from tidings.model.parse import Sentence
+
+
+def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
+    """ "accused Bor of shelling", "blamed Bor for the delay": the object is the target."""
+    verb = verb_of(sentence, cue)
+    for aimed in objects(sentence, verb):
+        at = preposition(sentence, verb, word, max(aimed.index, verb.index))
+        if at is not None and (pieces := complement(sentence, at)):
+            found = run(sentence, aimed, high=at.index)
+            whole = ((found[0][0], pieces[0][1]),) if found and aimed.index > verb.index else pieces
+            return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
+    return None
+
+
+def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
+    """ "the strike was blamed on Bor", "a raid attributed to Bor": the noun is the content."""
+    verb = verb_of(sentence, cue)
+    at = preposition(sentence, verb, word, verb.index)
+    blamed = children(sentence, at, "pobj") if at is not None else ()
+    if not blamed:
+        return None
+    things = objects(sentence, verb)
+    if things:
+        high = verb.index if things[0].index < verb.index else at.index if at else None
+        return Content(
+            frame=f"np-p:{word}",
+            pieces=run(sentence, things[0], high=high),
+            target=blamed[0].index,
+        )
+    above = head(sentence, verb)
+    if verb.tag == "VBN" and above is not None and verb.dep in {"advcl", "acl"}:
+        marks = [t.index for t in children(sentence, above, "mark") if t.index < above.index]
+        pieces = run(sentence, above, low=max(marks, default=-1), high=verb.index)
+        return Content(frame=f"np-p:{word}", pieces=pieces, target=blamed[0].index)
+    return None
+
+
+def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
+    verb = verb_of(sentence, cue)
+    for at in children(sentence, verb, "prep", "agent"):
+        if (
+            at.text.casefold() == word
+            and at.index > verb.index
+            and (pieces := complement(sentence, at))
+        ):
+            if len(subtree(sentence, at)) > 2:
+                return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
+    return None
+
+
+def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """ "sees the raid as a warning"."""
+    verb = verb_of(sentence, cue)
+    at = preposition(sentence, verb, "as", cue.last)
+    things = objects(sentence, verb)
+    if at is None or not things:
+        return None
+    last = subtree(sentence, at)[-1].index
+    if things[0].index < verb.index:
+        return Content(
+            frame="as",
+            pieces=(
+                *run(sentence, things[0], high=verb.index),
+                *trimmed(sentence, at.index, last),
+            ),
+        )
+    first = subtree(sentence, things[0])[0].index
+    return Content(frame="as", pieces=trimmed(sentence, first, last), target=things[0].index)
+
+
+def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """ "condemned the raid", "demands the withdrawal of troops to the old line"."""
+    verb = verb_of(sentence, cue)
+    for thing in objects(sentence, verb):
+        if thing.text.casefold() in REFLEXIVE or thing.pos in {"PRON"}:
+            continue
+        if thing.index < verb.index:
+            if not children(sentence, verb, "agent") and verb.dep in {"acl", "advcl"}:
+                continue  # "a truce announced after talks": nobody is said to have announced it
+            return Content(frame="np", pieces=run(sentence, thing, high=verb.index))
+        found = run(sentence, thing, low=cue.last)
+        if found:
+            return Content(frame="np", pieces=with_tail(sentence, verb, found[0]))
+    return None
+
+
+def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    verb = verb_of(sentence, cue)
+    for thing in objects(sentence, verb):
+        if thing.lemma == "responsibility":
+            return Content(
+                frame="responsibility",
+                pieces=with_tail(sentence, verb, (thing.index, subtree(sentence, thing)[-1].index)),
+            )
+    return None

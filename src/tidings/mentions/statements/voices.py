@@ -1,0 +1,57 @@
+"""Who can speak at all: people, bodies, states and papers can, tensions and tanks cannot.
+
+Keeps "The ministry threatened to resign"; drops "The flood threatened to spread".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.lexicon import word_set
+from tidings.mentions.statements.speakers import People
+from tidings.model.parse import Sentence
+
+_SPEAKING_KINDS = frozenset({"person", "state", "organization", "armed_group", "collective"})
+# Words that only something that speaks can be the subject of: here the verb vouches for its subject.
+_PURE_SPEECH = frozenset({"say", "tell", "according to", "add", "write", "reply", "accuse", "vow", "deny", "urge", "tweet", "joke"})  # fmt: skip
+# Nouns for those who do something mostly end like this: "negotiator", "lobbyist", "refugee".
+_AGENTS = ("er", "or", "ist", "ian", "ant", "eer", "man", "men", "woman", "women", "ee", "ive", "ese", "ic", "people")  # fmt: skip
+_NOBODY = frozenset({"this", "that", "there", "what", "which", "it", "these", "those", "something", "nothing", "everything"})  # fmt: skip
+# Prepositions of a noun holder are no voices ("fear of flooding" is nobody's).
+_LETTERS = 5
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    titles = {row["title"].split()[-1] for row in table("en/roles.tsv")}
+    bodies = {
+        row["noun"].split()[-1] for row in table("en/collectives.tsv") if row["class"] != "materiel"
+    }
+    heads = {row["word"] for row in table("en/organization_heads.tsv")}
+    papers = word_set("en/speaking_papers.tsv")
+    return frozenset(titles | bodies | heads | papers | word_set("en/expert_nouns.tsv"))
+
+
+def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the words of a draft's speaker stand for somebody, or for a paper in somebody's place."""
+    words = draft.speaker
+    if words is None:
+        return True
+    token = sentences[words.sentence].tokens[words.head]
+    chain = people.chain(people.chain_at(words.sentence, words.head))
+    if chain is not None and chain.kind in _SPEAKING_KINDS and token.text.casefold() not in _NOBODY:
+        return True
+    word = token.text.casefold()
+    if word in _NOBODY:
+        speaks = chain is not None and chain.kind in _SPEAKING_KINDS
+        return speaks or (word == "it" and draft.word in _PURE_SPEECH)
+    if token.pos != "NOUN" or draft.word in _PURE_SPEECH or draft.quoted == 1:
+        return True
+    lemma = token.lemma
+    return (
+        lemma in _speaking_nouns()
+        or word in _speaking_nouns()
+        or (len(lemma) >= _LETTERS and lemma.endswith(_AGENTS))
+    )
