@@ -38,6 +38,9 @@ class Lookup:
             for article in self.articles.values()
             for document in strings(article, "documents")
         }
+        self._answers: dict[str, list[str]] = {}
+        for statement in objects(account, "statements"):
+            self._answers.setdefault(words(statement, "answers"), []).append(words(statement, "id"))
         self._resting: dict[str, dict[Span, list[Entry]]] = {}
         for entry in self.catalogue.values():
             for span in entry.spans:
@@ -90,15 +93,28 @@ class Lookup:
         shown = words(own, "outlet") or words(article, "outlet")
         return shown or words(article, "agency", "title") or words(own, "title", "origin", "id")
 
+    def documents_of(self, article: JsonObject) -> list[JsonObject]:
+        """The renditions of an article, as far as the account has them."""
+        keys = strings(article, "documents")
+        return [self.documents[key] for key in keys if key in self.documents]
+
+    def loose_documents(self) -> list[JsonObject]:
+        """The documents that no article claims."""
+        return [one for key, one in self.documents.items() if key not in self._article_of]
+
+    def answers_to(self, statement_id: Any) -> list[str]:
+        """The statements that answer this one."""
+        return self._answers.get(statement_id, []) if isinstance(statement_id, str) else []
+
     def segments(self, document: JsonObject) -> list[Segment]:
         """The text of a document, split at every border of evidence."""
         resting = self._resting.get(words(document, "id"), {})
         return split_text(words(document, "text"), resting)
 
     def resting_on(self, spans: Iterable[Span]) -> list[Entry]:
-        """The items that rest on any of these spans, each once."""
+        """The items that rest on any of these spans, each once; the closest words come first."""
         found: dict[str, Entry] = {}
-        for span in spans:
+        for span in sorted(spans, key=lambda span: (span.end - span.start, span)):
             for entry in self._resting.get(span.document, {}).get(span, ()):
                 found.setdefault(entry.anchor, entry)
         return list(found.values())
