@@ -1,0 +1,62 @@
+"""What happened, is planned, doubted or denied."""
+
+from __future__ import annotations
+
+from tidings.model.account import Account
+from tidings.model.catalogue import Catalogue, range_words
+from tidings.model.items import Event
+from tidings.model.record import Record
+from tidings.views.view import Column, View
+from tidings.views.wording import date_words, support_words
+
+
+class EventRow(Record, frozen=True, kw_only=True):
+    """One event on one line."""
+
+    id: str
+    date: str
+    type: str
+    headline: str
+    place: str
+    status: str
+    dead: str
+    support: str
+
+
+def list_events(account: Account) -> tuple[EventRow, ...]:
+    """All events, in the order of the account."""
+    names = Catalogue(account)
+    return tuple(_row(event, names) for event in account.events)
+
+
+def _row(event: Event, names: Catalogue) -> EventRow:
+    dead = event.fatalities
+    place = event.place
+    return EventRow(
+        id=event.id,
+        date=date_words(event.date),
+        type=event.type + (f" ({event.mode})" if event.mode else ""),
+        headline=event.headline,
+        place=(place.name or names.label(place.entity)) if place else "",
+        status=event.status.replace("_", " "),
+        dead=range_words(dead.low, dead.best, dead.high) if dead else "",
+        support=support_words(event.corroboration),
+    )
+
+
+VIEW = View(
+    name="events",
+    key="events",
+    asks="What happened, is planned, doubted or denied?",
+    columns=(
+        Column("date", "Date"),
+        Column("type", "Type"),
+        Column("headline", "What"),
+        Column("place", "Where"),
+        Column("status", "Status"),
+        Column("dead", "Dead"),
+        Column("support", "Stands on"),
+        Column("id", "Id"),
+    ),
+    rows=list_events,
+)

@@ -1,0 +1,34 @@
+"""Says dates, shares and corroboration in as few words as a table has room for."""
+
+from __future__ import annotations
+
+from tidings.model.dates import Date
+from tidings.model.items import Corroboration
+
+
+def date_words(date: Date | None) -> str:
+    """A date for a narrow column: "2020-03-05", "2020-02-24 – 2020-03-01", "until 2020-03-05"."""
+    if date is None:
+        return ""
+    first, _, last = date.edtf.partition("/")
+    if not last:
+        return date.edtf
+    if first in ("", ".."):
+        return f"until {last}"
+    return f"from {first}" if last == ".." else f"{first} – {last}"
+
+
+def likelihood_words(likelihood: tuple[float, float] | None) -> str:
+    """A worded likelihood as its published range: "55–80 %"."""
+    if likelihood is None:
+        return ""
+    return f"{likelihood[0] * 100:.0f}–{likelihood[1] * 100:.0f} %"
+
+
+def support_words(stands: Corroboration) -> str:
+    """Who stands behind an item: "3 sources, 5 documents"; sources are independent ones."""
+    sources, documents = stands.independent_sources, stands.documents
+    return (
+        f"{sources} source{'' if sources == 1 else 's'}, "
+        f"{documents} document{'' if documents == 1 else 's'}"
+    )
