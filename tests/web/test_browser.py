@@ -75,6 +75,17 @@ def test_from_a_number_to_its_words_in_one_click(
     assert page.locator("#evidence-panel").is_hidden()
 
 
+@pytest.mark.parametrize(
+    "number", ["#figure-killed .big a", "#event-shelling .facts a.ev >> text=12 ("]
+)
+def test_a_chosen_number_leads_to_the_report_that_gives_it(
+    browser: playwright.Browser, address: str, number: str
+) -> None:
+    page, _ = open_page(browser, address, 1360)
+    page.locator(number).first.click()
+    assert page.locator("#panel-article .lit").all_inner_texts() == ["Twelve"]
+
+
 def test_every_link_to_words_lights_them(browser: playwright.Browser, address: str) -> None:
     page, noise = open_page(browser, address, 1360)
     wrong = page.evaluate(
