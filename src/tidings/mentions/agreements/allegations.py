@@ -1,0 +1,204 @@
+"""Who accuses whom of breaking an agreement: "A says B is violating the deal", "trading accusations of breaches"."""
+
+from __future__ import annotations
+
+from tidings.language import trees
+from tidings.mentions.agreements import lexicon
+from tidings.mentions.agreements.finding import Found
+from tidings.mentions.agreements.terms import term_in
+from tidings.mentions.agreements.who import party_at
+from tidings.model.evidence import Evidence, quote
+from tidings.model.mentions import AllegationMention, Reading
+from tidings.model.parse import Sentence, Token
+
+_MUTUAL_VERBS = frozenset({"trade", "exchange", "swap"})
+_BLAME = frozenset({"accusation", "allegation", "blame", "charge", "recrimination", "claim"})
+_ACCUSE = frozenset({"accuse", "blame", "condemn", "criticise", "criticize", "denounce", "charge"})
+_EACH_OTHER = ("each other", "one another")
+
+
+def allegations_of(
+    reading: Reading, found: Found, sides: tuple[int, ...]
+) -> tuple[AllegationMention, ...]:
+    """The accusations of breaking this agreement around one mention of it; `sides` are its known parties."""
+    sentence = found.sentence
+    breach = _breach(sentence, found.noun)
+    if breach is None:
+        return ()
+    text = reading.document.text
+    clause = _clause(reading, sentence, breach)
+    term = term_in(reading, sentence, found.noun)
+    if _is_mutual(sentence, breach, text):
+        two = _two_sides(reading, sentence, breach, sides)
+        return (
+            tuple(
+                AllegationMention(
+                    by=a,
+                    against=b,
+                    statement=_statement(reading, breach, a),
+                    term=term,
+                    evidence=clause,
+                )
+                for a, b in ((two[0], two[1]), (two[1], two[0]))
+            )
+            if len(two) == 2
+            else ()
+        )
+    accuser, accused = _accusation(reading, sentence, breach)
+    statement = _statement(reading, breach, accuser)
+    if statement is not None:
+        told = reading.statements[statement]
+        accuser = accuser if accuser is not None else told.speaker
+        accused = accused if accused is not None else told.against
+    if accuser is None and accused is None or accuser == accused:
+        return ()
+    return (
+        AllegationMention(
+            by=accuser, against=accused, term=term, statement=statement, evidence=clause
+        ),
+    )
+
+
+def _breach(sentence: Sentence, noun: Token) -> Token | None:
+    """The word that tells the breaking: a verb above the agreement, or "violation of" it."""
+    token, steps = noun, 0
+    while (above := trees.head(sentence, token)) is not None and steps < 4:
+        if above.lemma in lexicon.word_set("breaches"):
+            return above
+        if above.pos in {"VERB", "AUX"}:
+            if lexicon.has_role(sentence, above, "break") and token.dep not in {"nsubj", "advcl"}:
+                return None if trees.is_negated(sentence, above) else above
+            failing = trees.is_negated(sentence, above) or _fails_to(sentence, above)
+            if lexicon.has_role(sentence, above, "keep") and failing and token.dep != "nsubj":
+                return above
+            return None
+        if above.pos not in {"ADP", "NOUN"} or (
+            above.pos == "NOUN"
+            and above.lemma not in lexicon.word_set("parts")
+            and token.dep != "compound"
+        ):
+            return None
+        token, steps = above, steps + 1
+    return None
+
+
+def _fails_to(sentence: Sentence, verb: Token) -> bool:
+    above = trees.head(sentence, verb)
+    return (
+        above is not None
+        and verb.dep == "xcomp"
+        and above.lemma in {"fail", "refuse", "neglect", "decline"}
+    )
+
+
+def _is_mutual(sentence: Sentence, breach: Token, text: str) -> bool:
+    path = [breach, *trees.ancestors(sentence, breach)]
+    for token in path[:5]:
+        words = " ".join(t.text.lower() for t in trees.subtree(sentence, token))
+        if token.lemma in _MUTUAL_VERBS and any(b in words for b in _BLAME):
+            return True
+        if token.lemma in _ACCUSE and any(w in words for w in _EACH_OTHER):
+            return True
+        if token.lemma in _BLAME and any(
+            t.lemma == "mutual" for t in trees.children(sentence, token, "amod")
+        ):
+            return True
+    return False
+
+
+def _two_sides(
+    reading: Reading, sentence: Sentence, breach: Token, sides: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The two who accuse each other: coordinated subjects, else the parties, else the last pair named."""
+    for token in trees.ancestors(sentence, breach):
+        if token.lemma in _MUTUAL_VERBS | _ACCUSE:
+            pair = [
+                c
+                for t in trees.subjects(sentence, token)
+                if (c := party_at(reading, sentence, t)) is not None
+            ]
+            if len(set(pair)) == 2:
+                return tuple(dict.fromkeys(pair))
+    if len(sides) == 2:
+        return sides
+    return _last_pair(reading, sentence)
+
+
+def _last_pair(reading: Reading, sentence: Sentence) -> tuple[int, ...]:
+    """The two states, groups or people named together last before or in a sentence ("A and B have")."""
+    actors = {
+        c.index
+        for c in reading.chains
+        if c.kind in {"state", "armed_group", "organization", "person"}
+    }
+    for other in reversed(reading.sentences[: sentence.index + 1]):
+        for token in reversed(other.tokens):
+            for fellow in trees.children(other, token, "conj"):
+                pair = (party_at(reading, other, token), party_at(reading, other, fellow))
+                if pair[0] in actors and pair[1] in actors and pair[0] != pair[1]:
+                    return tuple(c for c in pair if c is not None)
+    return ()
+
+
+def _accusation(
+    reading: Reading, sentence: Sentence, breach: Token
+) -> tuple[int | None, int | None]:
+    """Accuser and accused by the grammar: "A accuses B of breaking", "A says B breaks", "breaches by B"."""
+    accused = (
+        _first(reading, sentence, trees.subjects(sentence, breach))
+        if breach.pos != "NOUN"
+        else None
+    )
+    if accused is None:
+        for preposition in trees.children(sentence, breach, "prep", "agent"):
+            if preposition.text.lower() == "by":
+                accused = _first(reading, sentence, trees.children(sentence, preposition, "pobj"))
+    for above in trees.ancestors(sentence, breach):
+        if above.lemma in _ACCUSE and above.pos == "VERB":
+            objects = trees.children(sentence, above, "dobj", "obj", "nsubjpass")
+            target = _first(reading, sentence, objects)
+            by = (
+                None
+                if trees.is_passive(sentence, above)
+                else _first(reading, sentence, trees.subjects(sentence, above))
+            )
+            return by, target if target is not None else accused
+    return None, accused
+
+
+def _first(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> int | None:
+    return next((c for t in tokens if (c := party_at(reading, sentence, t)) is not None), None)
+
+
+def _statement(reading: Reading, breach: Token, speaker: int | None) -> int | None:
+    """The innermost statement whose content or cue covers the words, of that speaker where one is known."""
+    best: tuple[int, int] | None = None
+    for index, told in enumerate(reading.statements):
+        for piece in told.content:
+            if piece.start <= breach.start < piece.end and (
+                speaker is None or told.speaker in (None, speaker)
+            ):
+                length = piece.end - piece.start
+                best = min(best, (length, index)) if best else (length, index)
+    return best[1] if best else None
+
+
+def _clause(reading: Reading, sentence: Sentence, breach: Token) -> Evidence:
+    """From the accuser or accused to the end of the breach, within the sentence."""
+    top = breach
+    for above in trees.ancestors(sentence, breach):
+        if above.pos in {"VERB", "AUX"} and trees.children(sentence, above, "nsubj", "nsubjpass"):
+            top = above
+            if above.lemma in _ACCUSE or top.dep == "ROOT":
+                break
+    own = trees.subtree(sentence, breach)
+    subjects = [
+        x
+        for t in (*trees.subjects(sentence, top), *trees.subjects(sentence, breach))
+        for x in trees.subtree(sentence, t)
+    ]
+    start = min(
+        [own[0].start, breach.start, *(t.start for t in subjects if t.start <= breach.start)]
+    )
+    end = max(t.end for t in own if t.pos != "PUNCT" or t.text in {'"', "”"})
+    return quote(reading.document.id, reading.document.text, start, max(end, breach.end))

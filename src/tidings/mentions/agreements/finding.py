@@ -1,0 +1,260 @@
+"""Finds the words that stand for an agreement: named, described, or taken up again ("the deal").
+
+An agreement that somebody only hopes for or talks about is none yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.language import trees
+from tidings.mentions.agreements import lexicon
+from tidings.mentions.agreements.who import chain_at
+from tidings.model.evidence import Evidence, quote
+from tidings.model.mentions import Reading, TimeMention
+from tidings.model.parse import Sentence, Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
+_HOPE_REACH = 2
+
+
+@dataclass(frozen=True)
+class Found:
+    """One place that speaks of an agreement.
+
+    `key` is "" where the words name none ("the deal"); `proper` where a name stands before the noun.
+    """
+
+    sentence: Sentence
+    noun: Token
+    kind: str
+    key: str
+    name: str
+    proper: bool
+    new: bool
+    year: int | None
+    time: TimeMention | None
+    maker: Token | None
+    place: int | None
+    evidence: Evidence
+
+
+def find_agreements(reading: Reading) -> list[Found]:
+    """Every place of a document that speaks of an agreement, in order."""
+    found: list[Found] = []
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            if (one := _found_at(reading, sentence, token)) is not None:
+                found.append(one)
+    return found
+
+
+def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:
+    noun = lexicon.nouns().get(token.text.lower())
+    if noun is None or token.pos not in {"NOUN", "PROPN"} or _is_inside_name(sentence, token):
+        return None
+    before = _modifiers(sentence, token)
+    proper = [t for t in before if _is_name(reading, sentence, t)]
+    named_after = _of_name(sentence, token)
+    if noun.strength == "capital" and not (proper or named_after):
+        return None
+    if noun.strength == "capital" and not token.text[0].isupper():
+        return None
+    maker = _maker(sentence, token)
+    time = _time(reading, sentence, token, before, maker)
+    place_token = _made_in(sentence, maker) if maker else None
+    place = chain_at(reading, sentence, place_token) if place_token else None
+    definite = _is_definite(sentence, token)
+    sort_words = [t for t in before if _tells_apart(t)]
+    new = not definite
+    named = bool(proper or named_after)
+    if _is_hoped_for(
+        sentence, token, maker, definite=definite, named=named, dated=time is not None
+    ):
+        return None
+    if not named and not definite and maker is None and time is None:
+        return None
+    key = _key(reading, proper, named_after, place_token, sort_words, definite=definite)
+    return Found(
+        sentence=sentence, noun=token, kind=noun.kind, key=key,
+        name=_name(reading, proper or sort_words, token, named_after),
+        proper=named, new=new, year=_year(time), time=time, maker=maker, place=place,
+        evidence=_phrase(reading, sentence, token),
+    )  # fmt: skip
+
+
+def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The words that stand before the noun inside its phrase, in order."""
+    below = {t.index for t in trees.subtree(sentence, noun)}
+    found: list[Token] = []
+    index = noun.index - 1
+    while index >= 0 and index in below and sentence.tokens[index].pos not in {"VERB", "DET"}:
+        token = sentence.tokens[index]
+        if token.pos in {"ADP", "SCONJ", "CCONJ"} and token.text not in {"-", "–"}:
+            break
+        found.append(token)
+        index -= 1
+    return tuple(reversed(found))
+
+
+def _is_name(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    if not token.text[0].isupper() or token.pos not in {"PROPN", "ADJ", "NOUN"}:
+        return False
+    return token.index > 0 or token.pos == "PROPN" or chain_at(reading, sentence, token) is not None
+
+
+def _tells_apart(token: Token) -> bool:
+    """Whether a plain modifier is a name of sorts ("nuclear deal"), not just any peace deal."""
+    return (
+        token.pos in {"NOUN", "ADJ"}
+        and token.text.islower()
+        and token.lemma not in lexicon.word_set("sorts")
+        and token.tag not in {"JJS", "JJR"}
+    )
+
+
+def _is_inside_name(sentence: Sentence, token: Token) -> bool:
+    """ "ceasefire" in "ceasefire deal" belongs to the noun after it; "a great deal" is much."""
+    above = trees.head(sentence, token)
+    if token.dep in {"compound", "nmod"} and above is not None and above.index > token.index:
+        return above.text.lower() in lexicon.nouns()
+    previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    return previous in {"great", "good", "big"} and token.text.lower() == "deal"
+
+
+def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The name in "Treaty of X" and "Minsk II"."""
+    for preposition in trees.children(sentence, noun, "prep"):
+        if preposition.text == "of" and noun.text[0].isupper():
+            return tuple(
+                t for t in trees.children(sentence, preposition, "pobj") if t.pos == "PROPN"
+            )
+    return ()
+
+
+def _maker(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that tells its making: "signed in Juba" after it, "reached" before it."""
+    for below in trees.children(sentence, noun, "acl", "relcl"):
+        if lexicon.has_role(sentence, below, "sign") and below.tag in {"VBN", "VBD"}:
+            return below
+    above = trees.head(sentence, noun)
+    if above is None or not lexicon.has_role(sentence, above, "sign"):
+        return None
+    made = noun.dep in {"dobj", "nsubjpass"} and above.tag in {"VBD", "VBN"}
+    helpers = {t.text.lower() for t in trees.children(sentence, above, "aux", "auxpass")}
+    unreal = helpers & {"to", "would", "could", "may", "might", "will", "should", "can", "must"}
+    return above if made and not unreal and not trees.is_negated(sentence, above) else None
+
+
+def _made_in(sentence: Sentence, maker: Token) -> Token | None:
+    for preposition in trees.children(sentence, maker, "prep"):
+        if preposition.text.lower() in {"in", "at"}:
+            for place in trees.children(sentence, preposition, "pobj"):
+                if place.pos == "PROPN":
+                    return place
+    return None
+
+
+def _time(
+    reading: Reading,
+    sentence: Sentence,
+    noun: Token,
+    before: tuple[Token, ...],
+    maker: Token | None,
+) -> TimeMention | None:
+    """When it was made: a year in the phrase, "of 2018", or a time at the verb that made it."""
+    heads = {noun.index, *(t.index for t in before)}
+    if maker is not None:
+        heads.add(maker.index)
+    for time in reading.times:
+        if time.sentence != sentence.index or time.date.earliest is None:
+            continue
+        tokens = [t for t in sentence.tokens if time.start <= t.start < time.end]
+        tops = [t for t in tokens if t.head not in {x.index for x in tokens}]
+        for top in tops:
+            above = trees.head(sentence, top)
+            if top.index in heads or (above is not None and above.index in heads):
+                return time
+            two_up = trees.head(sentence, above) if above is not None else None
+            if (
+                two_up is not None
+                and above is not None
+                and above.pos == "ADP"
+                and two_up.index in heads
+            ):
+                return time
+    return None
+
+
+def _year(time: TimeMention | None) -> int | None:
+    if time is None or time.date.earliest is None or time.date.latest is None:
+        return None
+    first, last = time.date.earliest[:-6], time.date.latest[:-6]
+    return int(first) if first == last else None
+
+
+def _is_definite(sentence: Sentence, noun: Token) -> bool:
+    return any(
+        t.text.lower() in _DEFINITE or t.dep == "poss"
+        for t in trees.children(sentence, noun, "det", "poss")
+    )
+
+
+def _is_hoped_for(
+    sentence: Sentence,
+    noun: Token,
+    maker: Token | None,
+    *,
+    definite: bool,
+    named: bool,
+    dated: bool,
+) -> bool:
+    """Whether the agreement is not made yet; one with a name, a date or a maker is."""
+    if named or maker is not None or (definite and dated):
+        return False
+    hopes = lexicon.word_set("hopes")
+    if any(t.lemma in hopes for t in trees.children(sentence, noun, "amod", "compound", "det")):
+        return True
+    if definite or dated:
+        return False
+    path = list(trees.ancestors(sentence, noun))[:_HOPE_REACH]
+    return any(t.lemma in hopes for t in path) or not dated
+
+
+def _key(
+    reading: Reading, proper: list[Token], named_after: tuple[Token, ...], place: Token | None,
+    sorts: list[Token], *, definite: bool,
+) -> str:  # fmt: skip
+    text = reading.document.text
+    if proper:
+        return text[proper[0].start : proper[-1].end]
+    if named_after:
+        return text[named_after[0].start : named_after[-1].end]
+    if place is not None:
+        return place.text
+    return text[sorts[0].start : sorts[-1].end] if sorts and definite else ""
+
+
+def _name(
+    reading: Reading, before: list[Token], noun: Token, named_after: tuple[Token, ...]
+) -> str:
+    start = min([noun.start, *(t.start for t in before)])
+    end = max([noun.end, *(t.end for t in named_after)])
+    return " ".join(reading.document.text[start:end].split())
+
+
+def _phrase(reading: Reading, sentence: Sentence, noun: Token) -> Evidence:
+    """The noun phrase without clauses that hang on it."""
+    tokens = [noun, *_modifiers(sentence, noun)]
+    tokens += trees.children(sentence, noun, "det", "poss", "nummod")
+    for preposition in trees.children(sentence, noun, "prep"):
+        if (
+            preposition.text.lower() in {"of", "with", "between"}
+            and len(trees.subtree(sentence, preposition)) <= 8
+        ):
+            tokens += trees.subtree(sentence, preposition)
+    for verb in trees.children(sentence, noun, "acl"):
+        if lexicon.has_role(sentence, verb, "sign") and len(trees.subtree(sentence, verb)) <= 8:
+            tokens += trees.subtree(sentence, verb)
+    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
+    return quote(reading.document.id, reading.document.text, start, end)

@@ -1,0 +1,71 @@
+"""Who stands at a word: the chain of the entity mention there, and the parties of an agreement."""
+
+from __future__ import annotations
+
+from tidings.language import trees
+from tidings.model.mentions import Reading
+from tidings.model.parse import Sentence, Token
+
+_PARTIES = frozenset({"state", "organization", "armed_group", "person", "collective"})
+
+
+def chain_at(reading: Reading, sentence: Sentence, token: Token | None) -> int | None:
+    """The referent of the shortest mention that covers a token."""
+    if token is None:
+        return None
+    here = [
+        m
+        for m in reading.entities
+        if m.sentence == sentence.index and m.first <= token.index < m.last
+    ]
+    here.sort(key=lambda m: (m.head != token.index, m.last - m.first, m.start))
+    return here[0].chain if here else None
+
+
+def party_at(reading: Reading, sentence: Sentence, token: Token | None) -> int | None:
+    """The referent at a token if it is one that can make agreements."""
+    chain = chain_at(reading, sentence, token)
+    if chain is None:
+        return None
+    kind = next((c.kind for c in reading.chains if c.index == chain), None)
+    return chain if kind in _PARTIES else None
+
+
+def parties_below(reading: Reading, sentence: Sentence, noun: Token) -> tuple[int, ...]:
+    """The parties in "deal with X", "pact between X and Y", "X's deal", "the X-Y accord"."""
+    found: list[int] = []
+    for preposition in trees.children(sentence, noun, "prep"):
+        if preposition.text.lower() in {"with", "between", "among"}:
+            for head in trees.children(sentence, preposition, "pobj"):
+                for token in (head, *trees.conjuncts(sentence, head)):
+                    found += _at(reading, sentence, token)
+    for token in trees.children(sentence, noun, "poss", "compound", "amod", "nmod"):
+        chain = next(
+            (c for c in reading.chains if c.index == chain_at(reading, sentence, token)), None
+        )
+        if chain is not None and chain.kind in {"state", "organization", "armed_group"}:
+            found.append(chain.index)
+    return tuple(dict.fromkeys(found))
+
+
+def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]:
+    """Who signed: subjects of an active verb of making."""
+    if trees.is_passive(sentence, verb) or verb.dep == "acl":
+        return ()
+    found: list[int] = []
+    for token in trees.subjects(sentence, verb):
+        found += _at(reading, sentence, token)
+    return tuple(dict.fromkeys(found))
+
+
+def main_subject(reading: Reading, sentence: Sentence, token: Token) -> int | None:
+    """The subject of the sentence's main verb: the one side of "a deal with X"."""
+    root = [token, *trees.ancestors(sentence, token)][-1]
+    for subject in trees.subjects(sentence, root):
+        return party_at(reading, sentence, subject)
+    return None
+
+
+def _at(reading: Reading, sentence: Sentence, token: Token) -> list[int]:
+    chain = party_at(reading, sentence, token)
+    return [] if chain is None else [chain]
