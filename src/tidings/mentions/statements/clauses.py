@@ -10,6 +10,7 @@ from tidings.mentions.statements.content import Content, Pieces, objects, run, t
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence, Token
 
+_ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
@@ -152,6 +153,7 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         aimed = [
             *children(sentence, clause, "nsubj", "nsubjpass"),
             *(o for o in objects(sentence, verb) if o.index != clause.index),
+            *_called_on(sentence, verb),
         ]
         if not aimed:
             continue
@@ -166,6 +168,16 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         )
         return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)
     return None
+
+
+def _called_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "called on Bor to yield", "pleaded with Bor to yield": the asked one stands behind a preposition."""
+    return tuple(
+        named
+        for at in children(sentence, verb, "prep")
+        if at.text.casefold() in _ASKING and at.index < verb.index + 3
+        for named in children(sentence, at, "pobj")
+    )
 
 
 def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:

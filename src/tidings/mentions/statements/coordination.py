@@ -19,7 +19,14 @@ def repaired(sentence: Sentence) -> Sentence:
     """The sentence with coordinated reporting verbs hung on the outer verb of saying where they belong."""
     moves: dict[int, int] = {}
     for verb in sentence.tokens:
-        if verb.dep != "conj" or verb.pos not in {"VERB", "AUX"}:
+        if verb.pos not in {"VERB", "AUX"}:
+            continue
+        if verb.dep == "advcl" and verb.tag == "VBG" and cue_at(sentence, verb) is not None:
+            outer = _said_on(sentence, verb)
+            if outer is not None:
+                moves[verb.index] = outer.index
+            continue
+        if verb.dep != "conj":
             continue
         if _is_twin_participle(sentence, verb):
             moves[verb.index] = _above_twins(sentence, verb).index
@@ -34,6 +41,17 @@ def repaired(sentence: Sentence) -> Sentence:
                 moves[verb.index] = outer.index
                 moves.update(_conjunction(sentence, verb, outer))
     return _moved(sentence, moves) if moves else sentence
+
+
+def _said_on(sentence: Sentence, verb: Token) -> Token | None:
+    """ "Bor said two died, adding that …": whoever spoke adds, not whoever died."""
+    inner = head(sentence, verb)
+    if inner is None or inner.dep != "ccomp" or sentence.tokens[verb.index - 1].text != ",":
+        return None
+    outer = head(sentence, inner)
+    if outer is None or cue_at(sentence, inner) is not None or outer.index > inner.index:
+        return None
+    return outer if cue_at(sentence, outer) is not None else None
 
 
 def _is_twin_participle(sentence: Sentence, verb: Token) -> bool:

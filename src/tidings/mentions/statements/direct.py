@@ -22,6 +22,8 @@ _PART = 0.5
 # Tokens between a quotation and its verb of saying ("," + a name with its office).
 _REACH = 16
 _AFTER_CUE = 9
+# Titles are short, and only their little words are written small.
+_TITLE_WORD, _TITLE_LENGTH = 4, 8
 
 
 def overlap(a: Span, b: Span) -> int:
@@ -55,7 +57,7 @@ def _placed(
         best is not None and _covered(best, q) >= _MOSTLY
     ):
         return [_merged(d, q) if d is best else d for d in drafts]
-    if q.words <= SCARE_WORDS and not q.sentence_like:
+    if (q.words <= SCARE_WORDS and not q.sentence_like) or _is_title(text[q.start : q.end]):
         return drafts
     found = _cue_after(q, sentences) or _cue_before(q, sentences) or _colon(q, sentences)
     if found is not None:
@@ -80,6 +82,14 @@ def _joined(draft: Draft, q: Quotation) -> Draft:
     """The draft with one more quoted piece, or with the quotation instead of what was no quotation."""
     spans = (*draft.spans, (q.start, q.end)) if draft.quoted == 1 else ((q.start, q.end),)
     return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=1.0, frame="quote")
+
+
+def _is_title(words: str) -> bool:
+    """ "The Long Road Home": names of works and operations have capitals throughout."""
+    long = [w for w in words.split() if len(w) >= _TITLE_WORD]
+    return 1 < len(long) <= _TITLE_LENGTH and all(
+        w[0].isupper() or not w[0].isalpha() for w in long
+    )
 
 
 def _inside(draft: Draft, q: Quotation) -> bool:
@@ -230,4 +240,6 @@ def _carried_on(
 def _stands_alone(q: Quotation, here: Sentence, text: str) -> bool:
     """The quotation is a sentence of its own, not a term inside somebody's narration."""
     lead = text[here.start : q.outer[0]].strip()
-    return len(lead) < 2 and (q.sentence_like or text[q.end : q.end + 1] in ".!?…")
+    return len(lead) < 2 and (
+        q.sentence_like or (q.words > SCARE_WORDS and text[q.start].isupper())
+    )

@@ -21,6 +21,8 @@ _OPEN: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcemen
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _DUTY = frozenset({"must", "should", "shall"})
 _OWN = frozenset({"i", "we"})
+# In indirect speech these mostly take up the speaker.
+_SAME = frozenset({"he", "she", "they", "it"})
 _HOPE = re.compile(r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b", re.I)
 _NO = re.compile(
     r"^\W*no[,.]|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:baseless|false|untrue|fabricated|groundless|unfounded|lies?)\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
@@ -149,7 +151,11 @@ def _by_verb(draft: Draft, speaker: Speaker, people: People, main: _Main, words:
         if main.subject is not None
         else None
     )
-    own = subject in _OWN or (chain is not None and chain == speaker.chain)
+    own = subject in _OWN or (
+        chain == speaker.chain
+        if chain is not None and speaker.chain is not None
+        else subject in _SAME and main.subject is not None and draft.quoted < 1
+    )
     harm = main.verb.lemma in word_set("en/wrongdoing.tsv", "lemma")
     expert = _expert(draft, speaker, people)
     future = bool(main.aux & _FUTURE) or _LIKELY.search(words) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.trees import children, head, is_negated, subtree
+from tidings.language.trees import children, head, is_negated, is_passive, subtree
 from tidings.mentions.statements.content import Content, Pieces, trimmed
 from tidings.mentions.statements.cues import Cue, is_asserted, verb_cues
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -18,6 +18,7 @@ from tidings.model.parse import Sentence, Token
 
 # Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
 _HOLDERS = frozenset({"by", "from", "among", "in", "within"})
+_ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "advise", "brief", "ask"})
 _CARRYING = frozenset({"of", "about", "to", "with"})
 _CLAUSE_END = frozenset({";", ":"})
 
@@ -47,6 +48,11 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and content.frame in {"small", "as"}
     ):
         return False
+    passive = is_passive(sentence, verb) or verb.tag == "VBN"
+    if subject is None and not passive:
+        return False  # an imperative, a heading or a broken parse: nobody to quote
+    if subject is None and passive and reading.lemma in _ADDRESSING and content.frame == "that":
+        return False  # "were told that": only who listened is known
     if subject is not None and subject.text.casefold() == "you":
         return False  # the reader is addressed, nobody has spoken
     size = sum(last - first + 1 for first, last in content.pieces)

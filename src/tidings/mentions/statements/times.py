@@ -51,5 +51,10 @@ def _governor(sentence: Sentence, token: Token) -> int | None:
 
 
 def speaks_of(draft: Draft, reading: Reading) -> Date | None:
-    """The first time inside the content."""
-    return next((time.date for time in reading.times if _within(draft, time)), None)
+    """The first time inside the content that is not over on the day of the report."""
+    today = reading.document.published.date if reading.document.published is not None else None
+    for time in reading.times:
+        ends = time.date.latest
+        if _within(draft, time) and (today is None or ends is None or ends >= today):
+            return time.date
+    return None

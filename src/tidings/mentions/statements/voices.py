@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.lexicons.tables import table
-from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.lexicon import word_set
 from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Sentence
@@ -19,7 +19,8 @@ _PURE_SPEECH = frozenset({"say", "tell", "according to", "add", "write", "reply"
 # Nouns for those who do something mostly end like this: "negotiator", "lobbyist", "refugee".
 _AGENTS = ("er", "or", "ist", "ian", "ant", "eer", "man", "men", "woman", "women", "ee", "ive", "ese", "ic", "people")  # fmt: skip
 _NOBODY = frozenset({"this", "that", "there", "what", "which", "it", "these", "those", "something", "nothing", "everything"})  # fmt: skip
-# Prepositions of a noun holder are no voices ("fear of flooding" is nobody's).
+_ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "you", "one"})  # fmt: skip
+# Shorter words with such an ending are mostly no agents ("power" is one letter away).
 _LETTERS = 5
 
 
@@ -30,8 +31,21 @@ def _speaking_nouns() -> frozenset[str]:
         row["noun"].split()[-1] for row in table("en/collectives.tsv") if row["class"] != "materiel"
     }
     heads = {row["word"] for row in table("en/organization_heads.tsv")}
-    papers = word_set("en/speaking_papers.tsv")
-    return frozenset(titles | bodies | heads | papers | word_set("en/expert_nouns.tsv"))
+    others = word_set("en/speaking_nouns.tsv")
+    return frozenset(titles | bodies | heads | others | word_set("en/expert_nouns.tsv"))
+
+
+def _has_name(sentence: Sentence, words: Words) -> bool:
+    return any(
+        t.pos == "PROPN" and t.head == words.head and t.dep == "compound"
+        for t in sentence.tokens[words.first : words.head]
+    )
+
+
+def _is_generic(draft: Draft, sentence: Sentence) -> bool:
+    """ "Anyone who says so is wrong": nobody in particular has said it."""
+    words = draft.speaker
+    return words is not None and sentence.tokens[words.head].text.casefold() in _ANYBODY
 
 
 def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> bool:
@@ -39,6 +53,8 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
     words = draft.speaker
     if words is None:
         return True
+    if _is_generic(draft, sentences[words.sentence]):
+        return False
     token = sentences[words.sentence].tokens[words.head]
     chain = people.chain(people.chain_at(words.sentence, words.head))
     if chain is not None and chain.kind in _SPEAKING_KINDS and token.text.casefold() not in _NOBODY:
@@ -46,7 +62,10 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
     word = token.text.casefold()
     if word in _NOBODY:
         speaks = chain is not None and chain.kind in _SPEAKING_KINDS
-        return speaks or (word == "it" and draft.word in _PURE_SPEECH)
+        unknown = chain is None and word == "it" and draft.kind not in {"threat", "pledge", "offer"}
+        return speaks or unknown
+    if _has_name(sentences[words.sentence], words) or token.text[:1].isupper():
+        return True  # "the Arden campaign"
     if token.pos != "NOUN" or draft.word in _PURE_SPEECH or draft.quoted == 1:
         return True
     lemma = token.lemma
