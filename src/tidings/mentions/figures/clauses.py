@@ -36,14 +36,14 @@ def clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def chain_of_clauses(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The verb, then those it is coordinated with or depends on as complement, nearest first."""
     found = [verb]
-    while found[-1].dep in {"conj", "xcomp", "acl", "oprd", "relcl"}:
+    while found[-1].dep in {"conj", "xcomp", "acl", "oprd"}:
         above = trees.head(sentence, found[-1])
         if above is None:
             break
         over = verb_of(sentence, above)
         if over.pos not in _VERBS or over in found:
             break
-        if found[-1].dep in {"acl", "relcl"} and over.dep not in {"ROOT", "conj", "xcomp"}:
+        if found[-1].dep == "acl" and over.dep not in {"ROOT", "conj", "xcomp"}:
             break
         found.append(over)
     return tuple(found)

@@ -6,40 +6,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tidings.language import trees
 from tidings.mentions.figures.drafts import Counted, Number
-from tidings.mentions.figures.populations import is_counted_noun, lemma_of
+from tidings.mentions.figures.populations import is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
 # A counted noun stands within a few words of its number ("12 heavily armed Kenyan police officers").
 _REACH = 8
+# A bracket between number and noun explains a name: "23 LRA (a rebel group) fighters".
+_BRACKET = 6
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "my", "your"}
 )
+_BACK = frozenset({"them", "whom", "which", "us"})
 _OWNERS = frozenset({"PRP$", "POS"})
-_MORE = frozenset({"more", "additional", "further", "other", "others", "extra"})
+_MORE = frozenset({"more", "additional", "further", "extra"})
+# Words between number and noun that say nothing of the counted: "a 5,000-strong force".
+_ASIDE = _MORE | _DETERMINERS | {"-", "strong", "odd"}
+_MARKS = frozenset({"-", "“", "”", '"', "'", "‘", "’", "*"})
+_PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod"})
 
 
 def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     """The counted noun phrase of a number."""
     first, owner = _after_of(sentence, number)
-    noun = _head_noun(sentence, first, number)
+    noun = _head_noun(sentence, first)
     if noun is None:
-        return Counted(
-            head=_standing(sentence, number), first=number.first, last=_end(sentence, number)
-        )
-    last = _with_fellows(sentence, noun, number)
-    last = _with_members(sentence, last)
+        return _left_out(text, sentence, number)
+    last = _with_members(sentence, _with_fellows(sentence, noun))
     start = first
-    while start < noun.index and sentence.tokens[start].text.casefold() in _MORE:
+    while start < noun.index and _is_aside(sentence.tokens[start]):
         start += 1
-    words = text[sentence.tokens[start].start : sentence.tokens[last].end]
     return Counted(
         head=_leader(sentence, number, noun), first=number.first, last=last, noun=noun.index,
-        owner=owner, population=" ".join(words.split()),
+        owner=owner, population=_words(text, sentence, start, last),
     )  # fmt: skip
+
+
+def words_from(sentence: Sentence, index: int) -> Iterator[Token]:
+    """The tokens from an index on, without the line breaks among them."""
+    return (t for t in sentence.tokens[index:] if t.pos != "SPACE")
+
+
+def _words(text: str, sentence: Sentence, first: int, last: int) -> str:
+    return " ".join(text[sentence.tokens[first].start : sentence.tokens[last].end].split())
+
+
+def _is_aside(token: Token) -> bool:
+    small = token.text.casefold()
+    return small in _ASIDE or token.pos in {"NUM", "SPACE"}
+
+
+def _left_out(text: str, sentence: Sentence, number: Number) -> Counted:
+    """A number alone; "two were children" names its counted behind the verb."""
+    standing, end = _standing(sentence, number), _end(sentence, number)
+    above = trees.head(sentence, sentence.tokens[standing])
+    if above is not None and above.lemma == "be" and above.index > standing:
+        for noun in trees.children(sentence, above, "attr"):
+            if is_counted_noun(noun) and noun.pos in _NOUNS and noun.index < end + _REACH:
+                first = min(t.index for t in trees.subtree(sentence, noun) if t.index > above.index)
+                return Counted(
+                    head=standing, first=number.first, last=noun.index, noun=noun.index,
+                    population=_words(text, sentence, first, noun.index),
+                )  # fmt: skip
+    return Counted(head=standing, first=number.first, last=end)
 
 
 def _end(sentence: Sentence, number: Number) -> int:
@@ -49,48 +83,74 @@ def _end(sentence: Sentence, number: Number) -> int:
 
 def _after_of(sentence: Sentence, number: Number) -> tuple[int, int | None]:
     """The first token of what is counted: past "of", "of the", "of its" (whose owner is kept)."""
-    tokens = sentence.tokens
-    index = _end(sentence, number) + 1
-    owner: int | None = None
-    through_of = number.last < len(tokens) and tokens[number.last].text.casefold() == "of"
-    if index < len(tokens) and tokens[index].text.casefold() == "of":
-        index, through_of = index + 1, True
-    if through_of and index < len(tokens) and tokens[index].text.casefold() in _DETERMINERS:
-        owner = index if tokens[index].tag in _OWNERS else None
-        index += 1
+    begin = _end(sentence, number)
+    through_of = sentence.tokens[number.last].text.casefold() == "of"
+    index, owner = begin + 1, None
+    for token in words_from(sentence, begin + 1):
+        small = token.text.casefold()
+        if small == "of" and not through_of:
+            through_of = True
+        elif through_of and small in _DETERMINERS | _BACK:
+            owner = token.index if token.tag in _OWNERS else None
+            if small in _BACK and _is_predicated(sentence, token.index + 1):
+                return token.index, None
+        else:
+            break
+        index = token.index + 1
     return index, owner
 
 
-def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
+def _is_predicated(sentence: Sentence, index: int) -> bool:
+    """ "12 of them were women" against "12 of them women"."""
+    following = next(words_from(sentence, index), None)
+    return following is None or following.pos in {"AUX", "VERB", "PUNCT"}
+
+
+def _head_noun(sentence: Sentence, first: int) -> Token | None:
     """The last noun of the run of adjectives and nouns after a number."""
-    tokens = sentence.tokens
     found: Token | None = None
-    for index in range(first, min(first + _REACH, len(tokens))):
-        token = tokens[index]
-        if found is not None and not _continues(sentence, found, token):
+    skip_to = first
+    for token in words_from(sentence, first):
+        if token.index >= first + _REACH:
+            break
+        if token.index < skip_to:
+            continue
+        if token.text == "(" and (after := _past_bracket(sentence, token.index)):
+            skip_to = after
+            continue
+        if found is not None and not _continues(found, token):
             break
         if token.pos in _NOUNS or is_counted_noun(token):
-            if found is not None and token.dep in {"nsubj", "nsubjpass", "npadvmod", "ROOT"}:
-                if found.head != token.index:
-                    break
             found = token
-        elif not _may_precede(sentence, token):
+        elif found is None and not _may_precede(sentence, token):
             break
     return found
 
 
-def _continues(sentence: Sentence, found: Token, token: Token) -> bool:
+def _past_bracket(sentence: Sentence, opening: int) -> int | None:
+    """Where a noun goes on after a bracket: "LRA (Acholi) | fighters"."""
+    for token in sentence.tokens[opening + 1 : opening + 1 + _BRACKET]:
+        if token.text == ")":
+            after = next(words_from(sentence, token.index + 1), None)
+            return after.index if after is not None and is_counted_noun(after) else None
+    return None
+
+
+def _continues(found: Token, token: Token) -> bool:
     """Whether a noun run goes on: "regime | soldiers", "Toyota | 's | cars", not "people | Monday"."""
-    if token.name in {"DATE", "TIME"} or token.tag == "NNPS":
+    if token.name in {"DATE", "TIME"} or token.pos in {"AUX", "ADP", "CCONJ", "PRON", "DET"}:
         return False
-    if token.text in {"-", "’s", "'s", "/"}:
+    if found.dep in _PREMODIFIERS and found.head >= token.index:
         return True
-    plural = found.tag in {"NNS", "NNPS"} and is_counted_noun(found)
-    return token.pos in _NOUNS and not (plural and found.head != token.index)
+    if token.text in _MARKS or token.tag == "POS":
+        return found.head > token.index
+    if is_plural(found) and is_counted_noun(found):
+        return found.head == token.index
+    return token.pos in _NOUNS and (found.head == token.index or is_counted_noun(token))
 
 
 def _may_precede(sentence: Sentence, token: Token) -> bool:
-    if token.text in {"-", "“", "”", '"', "'", "‘", "’"}:
+    if token.text in _MARKS:
         return True
     if token.tag in {"VBN", "VBG", "VBD"}:
         return token.dep in {"amod", "compound"} or _noun_follows(sentence, token)
@@ -98,38 +158,43 @@ def _may_precede(sentence: Sentence, token: Token) -> bool:
 
 
 def _noun_follows(sentence: Sentence, token: Token) -> bool:
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    return (
-        bool(after) and token.tag == "VBN" and after[0].tag in {"NNS"} and is_counted_noun(after[0])
-    )
+    after = next(words_from(sentence, token.index + 1), None)
+    return after is not None and token.tag == "VBN" and is_plural(after) and is_counted_noun(after)
 
 
-def _with_fellows(sentence: Sentence, noun: Token, number: Number) -> int:
+def _with_fellows(sentence: Sentence, noun: Token) -> int:
     """The last token of the phrase with coordinated nouns that have no number or article of their own."""
-    tokens, last = sentence.tokens, noun.index
-    while last + 2 < len(tokens) and tokens[last + 1].text.casefold() in {"and", "or", "&"}:
-        index = last + 2
-        while index < len(tokens) and tokens[index].pos in {"ADJ", "PROPN"} | {"NOUN", "VERB"}:
-            if tokens[index].pos == "NOUN" and tokens[index].tag in {"NNS"}:
-                break
-            if tokens[index].pos == "VERB" and tokens[index].tag not in {"VBN", "VBG"}:
-                return last
-            index += 1
-        if index >= len(tokens) or not is_counted_noun(tokens[index]) or tokens[index].tag != "NNS":
+    last = noun.index
+    while True:
+        joined = tuple(words_from(sentence, last + 1))[:6]
+        if len(joined) < 2 or joined[0].text.casefold() not in {"and", "or", "&"}:
             return last
-        if any(c.dep in {"nummod", "det", "poss"} for c in trees.children(sentence, tokens[index])):
+        fellow = _fellow(sentence, joined[1:])
+        if fellow is None or _has_own_clause(noun, fellow):
             return last
-        if trees.children(sentence, tokens[index], "relcl") and tokens[index].dep in trees.SUBJECTS:
-            return last
-        if tokens[index].dep in trees.SUBJECTS and noun.dep not in trees.SUBJECTS:
-            return last
-        last = index
-    return last
+        last = fellow.index
+
+
+def _fellow(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
+    """The plural noun that closes a coordination: "and | allied fighters"."""
+    for token in words:
+        if is_plural(token) and is_counted_noun(token):
+            counted = {"nummod", "det", "poss"}
+            return None if trees.children(sentence, token, *counted) else token
+        modifies = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}
+        if token.pos not in {"ADJ", "PROPN", "NOUN"} and not modifies:
+            return None
+    return None
+
+
+def _has_own_clause(noun: Token, fellow: Token) -> bool:
+    own_verb = fellow.dep in trees.SUBJECTS and fellow.head > fellow.index
+    return own_verb and not (noun.dep in trees.SUBJECTS and noun.head == fellow.head)
 
 
 # Nouns that say little without their complement: "members of the security forces".
 _NEEDS_OF = frozenset(
-    {"member", "resident", "inhabitant", "employee", "citizen", "supporter", "follower", "worker"}
+    {"member", "resident", "inhabitant", "employee", "citizen", "supporter", "follower"}
 )
 
 
@@ -141,10 +206,13 @@ def _with_members(sentence: Sentence, last: int) -> int:
         return last
     end = last
     for token in tokens[last + 2 : last + 8]:
-        if token.pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} or token.text in {"-", "'s", "’s"}:
-            end = token.index if token.pos in _NOUNS else end
-        elif token.tag not in _OWNERS:
+        if (
+            token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+            and token.tag not in _OWNERS
+            and token.text != "-"
+        ):
             break
+        end = token.index if token.pos in _NOUNS else end
     return end
 
 
@@ -152,7 +220,7 @@ def _standing(sentence: Sentence, number: Number) -> int:
     """The token by which a number without a noun hangs in the tree."""
     inside = range(number.first, number.last + 1)
     for index in inside:
-        if sentence.tokens[index].head not in inside:
+        if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index:
             return index
     return number.last
 

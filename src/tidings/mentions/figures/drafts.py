@@ -61,4 +61,3 @@ class Role(Record, frozen=True, kw_only=True):
     measure: Measure
     trigger: int | None
     scope: Scope | None = None
-    whole: int | None = None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
-from tidings.mentions.figures.drafts import Bounds, Counted, Number, Role
+from tidings.mentions.figures.drafts import Counted, Number, Role
+from tidings.mentions.figures.elisions import antecedent, is_left_out
 from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.parts import antecedent, is_left_out, role_of_part, whole_of
+from tidings.mentions.figures.parts import link_forward, share_bounds, whole_of
 from tidings.mentions.figures.populations import country_of, is_civilian, is_people
+from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import place_of, source_of, window_of
@@ -17,6 +18,11 @@ from tidings.model.parse import Sentence
 
 # "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
+
+
+_HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
+# "The two leaders" and "their three countries" name a known set; larger sets are counted.
+_FEW = 10
 
 
 def figures_in(
@@ -33,7 +39,7 @@ def figures_in(
         figure = _figure(reading, sentence, number, known)
         if figure is not None:
             known.append(figure)
-    return tuple(known[len(before) :])
+    return link_forward(text, tuple(known[len(before) :]), len(before))
 
 
 def _figure(
@@ -42,10 +48,10 @@ def _figure(
     counted = find_counted(reading.document.text, sentence, number)
     if number.kind in {"money", "distance"}:
         return _amount(reading, sentence, number)
-    part = whole_of(reading.document.text, sentence, number, counted, known)
+    part = whole_of(reading.document.text, sentence, number, known)
     role = find_role(sentence, number, counted)
     if role is None and part is not None:
-        role = role_of_part(known[part])
+        role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
     if role is None:
         role = _plain_role(sentence, number, counted)
     if role is None or not _is_said(sentence, number, counted, role, part):
@@ -64,13 +70,16 @@ def _plain_role(sentence: Sentence, number: Number, counted: Counted) -> Role | 
 def _is_said(
     sentence: Sentence, number: Number, counted: Counted, role: Role, part: int | None
 ) -> bool:
+    trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
+    if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
+        return scope_of(sentence, role, counted.head) == "capacity"
     if number.kind in {"single", "zero"}:
         return role.measure in _HARM and counted.last - number.last <= 6
     if number.kind == "share":
         return part is not None
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
-    return not (number.definite and role.measure not in _HARM and number.bounds.low < 10)
+    return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
 
 
 def _mention(
@@ -91,18 +100,27 @@ def _mention(
     if like is not None:
         population, country, civilian = like.population, country or like.country, like.civilian
     trigger = tokens[role.trigger if role.trigger is not None else counted.head]
+    window = window_of(reading, sentence, trigger, number.end)
+    place = place_of(reading, sentence, trigger)
+    source = source_of(reading, sentence, trigger)
+    scope = scope_of(sentence, role, counted.head)
+    if part is not None and role.trigger is None:
+        whole = known[part]
+        scope, window, place = whole.scope, window or whole.window, place or whole.place
+        source = source if source is not None else whole.attributed_to
     bounds, share = number.bounds, None
     if number.kind == "share" and part is not None:
-        share, bounds = bounds.value or bounds.low, scaled(bounds, _bounds(known[part]))
+        share = bounds.value or bounds.low
+        bounds = share_bounds(text, sentence, number, known, part)
     return FigureMention(
         start=start, end=end, quote=text[start:end], sentence=sentence.index,
         head=counted.head, trigger=role.trigger, value=bounds.value, low=bounds.low,
         high=bounds.high, qualifier=number.qualifier, conservative=bounds.conservative,
         measure=role.measure, unit=number.unit if number.kind != "share" else None,
-        population=population or "people", country=country, civilian=civilian,
-        additional=number.additional, share=share, scope=scope_of(sentence, role, counted.head),
-        window=window_of(reading, sentence, trigger), place=place_of(reading, sentence, trigger),
-        part_of=part, attributed_to=source_of(reading, sentence, trigger),
+        population=population or "people", country=country,
+        civilian=civilian if role.measure != "destroyed" else None,
+        additional=number.additional, share=share, scope=scope, window=window, place=place,
+        part_of=part, attributed_to=source,
     )  # fmt: skip
 
 
@@ -114,11 +132,5 @@ def _amount(reading: Reading, sentence: Sentence, number: Number) -> FigureMenti
         sentence=sentence.index, head=head.index, value=number.bounds.value, low=number.bounds.low,
         high=number.bounds.high, qualifier=number.qualifier, conservative=number.bounds.conservative,
         measure="money" if number.kind == "money" else "distance", unit=number.unit,
-        population=number.unit or "", scope="incident", attributed_to=source_of(reading, sentence, head),
+        population="money" if number.kind == "money" else "distance", scope="incident", attributed_to=source_of(reading, sentence, head),
     )  # fmt: skip
-
-
-def _bounds(figure: FigureMention) -> Bounds:
-    return Bounds(
-        value=figure.value, low=figure.low, high=figure.high, conservative=figure.conservative
-    )

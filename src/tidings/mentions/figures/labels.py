@@ -11,12 +11,12 @@ from functools import cache
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.numerals import any_of
 
-_JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])$")
+_JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])\Z")
 _JOINED_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[^\W_]|^[:/]\d|^\.\d|^-\d|^['’]s\b|^s\b", re.I)
 # Four bare digits of our time are a year, unless words show that they count.
 _YEAR = re.compile(r"^(?:1[89]\d\d|20\d\d)$")
 _COUNTING_BEFORE = re.compile(
-    r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+$",
+    r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+\Z",
     re.I,
 )
 _COUNTED_AFTER = re.compile(
@@ -26,6 +26,14 @@ _COUNTED_AFTER = re.compile(
 _AFTER_YEAR_WORD = re.compile(
     r"\b(?:in|since|until|till|by|of|from|during|after|before|early|late|mid|the|and|year)[\s-]+$",
     re.I,
+)
+# "Three in ten people" is a ratio of no known whole.
+_RATIO = re.compile(
+    r"^\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|eight|ten)\s+(?:people|children|women|men|residents|families|households|adults)\b",
+    re.I,
+)
+_IN = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?\Z", re.I
 )
 _AGE = re.compile(r"[^\W\d_],\s*$")
 _AGE_END = re.compile(r"^\s*,(?!\s*(?:and|000))")
@@ -41,8 +49,8 @@ def _neighbours(side: str, *, capital: bool) -> re.Pattern[str]:
     if side == "before":
         if capital:
             phrases = [p[0].upper() + p[1:] for p in phrases]
-            return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})[\s-]+$")
-        return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})\s+$", re.I)
+            return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})[\s-]+\Z")
+        return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})\s+\Z", re.I)
     return re.compile(rf"^\s*(?:of\s+)?(?:{any_of(phrases)})(?![^\W_])", 0 if capital else re.I)
 
 
@@ -51,7 +59,7 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     before, after = said[max(0, start - 24) : start], said[end : end + 24]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return True
-    if _is_neighboured(before, after):
+    if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
         return True
     if not plain:
         return False
@@ -61,6 +69,10 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
             _AFTER_YEAR_WORD.search(before) and not _COUNTED_AFTER.match(after)
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
+
+
+def _is_ratio(before: str, after: str) -> bool:
+    return bool(_RATIO.match(after)) or bool(_IN.search(before) and _COUNTED_AFTER.match(after))
 
 
 def _is_neighboured(before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.populations import classes, is_people, lemma_of
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -14,6 +15,8 @@ from tidings.model.vocabulary import Measure, Scope
 
 # The word that a rule asks for stands near: "were forced from their homes".
 _NEAR = 10
+# Only people are killed or arrested by number, whatever the noun: "killed 12 Zapatistas".
+_HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -58,13 +61,34 @@ def fitting(
     return None
 
 
+def role(rule: Rule, trigger: Token) -> Role:
+    """The role that a rule gives, told by its trigger."""
+    return Role(measure=rule.measure, trigger=trigger.index, scope=rule.scope)
+
+
+def noun_rule(sentence: Sentence, noun: Token, side: str) -> Rule | None:
+    """The rule for a counted noun that says itself what happened ("deaths", "12 hostages")."""
+    for lemma in dict.fromkeys((noun.text.casefold(), noun.lemma, lemma_of(noun))):
+        if rule := fitting(sentence, noun, rules_of("noun", lemma, side), noun):
+            return rule
+    return None
+
+
+def adjective_rule(sentence: Sentence, word: Token, noun: Token | None) -> Rule | None:
+    """The rule for a word that describes the counted ("dead", "displaced")."""
+    for lemma in dict.fromkeys((word.text.casefold(), word.lemma)):
+        if rule := fitting(sentence, word, rules_of("adjective", lemma, "modifier"), noun):
+            return rule
+    return None
+
+
 def _counts(rule: Rule, noun: Token | None) -> bool:
     if not rule.counted:
         return True
     if noun is None:
         return rule.counted in {"people", "things"}
     if rule.counted == "people":
-        return is_people(noun)
+        return is_people(noun) or (rule.measure in _HARM and not classes(lemma_of(noun)))
     return rule.counted in classes(lemma_of(noun))
 
 

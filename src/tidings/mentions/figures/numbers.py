@@ -21,14 +21,18 @@ from tidings.model.parse import Sentence
 # Qualifiers before a number are short; looking further back would cost and find nothing.
 _REACH = 48
 _MORE_BEFORE = re.compile(
-    r"(?:\b(?:another|a\s+further|further|an\s+additional|additional)\s+)$", re.I
+    r"(?:\b(?:another|a\s+further|further|an\s+additional|additional)\s+)\Z", re.I
 )
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further|others?|extra)\b(?!\s+than)", re.I)
 _DEFINITE = re.compile(
-    r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+$", re.I
+    r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+\Z", re.I
 )
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|or|and|and\s+as\s+many\s+as)\s*$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.I)
+
+
+# Spans of time are the time reader's, and tonnes or votes count nobody.
+_KINDS: Mapping[str, NumberKind] = {"share": "share", "distance": "distance"}
 
 
 class _Core:
@@ -112,9 +116,11 @@ def _scale_between(low: float, high: float, written: str) -> float:
 
 def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | None:
     unit_kind, unit, unit_end = _unit(said, core)
-    if unit_kind == "skip" or is_no_count(said, core.start, core.end, plain=core.group == "digits"):
-        if unit_kind not in {"money", "distance"}:
-            return None
+    labels = is_no_count(said, core.start, core.end, plain=core.group == "digits")
+    if unit_kind is None or (labels and unit_kind not in {"money", "distance"}):
+        return None
+    if unit_kind == "distance" and core.group == "vague":
+        return None
     kind: NumberKind = "share" if core.group == "share" else unit_kind
     if core.group == "share":
         unit_end = core.end
@@ -149,7 +155,7 @@ def _percent(bounds: Bounds) -> Bounds:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?P<q>{numerals.any_of(qualifiers('before'))})\s+$", re.I)
+    return re.compile(rf"(?<![^\W_])(?P<q>{numerals.any_of(qualifiers('before'))})\s+\Z", re.I)
 
 
 @cache
@@ -168,9 +174,8 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
             break
         row = qualifiers("before")[_key(match["q"])]
         # "the" alone bounds nothing and is no part of the quote.
-        if row["low"] == row["high"] == "n":
-            if not _key(match["q"]).endswith(("total of", "total")):
-                break
+        if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
+            break
         bounds = qualify(bounds, row)
         names.insert(0, _key(match["q"]))
         start -= len(match.group())
@@ -200,18 +205,19 @@ def _units() -> Mapping[str, str]:
 @cache
 def _currencies() -> Mapping[str, str]:
     rows = table("en/currencies.tsv")
-    return {word.casefold(): row["code"] for row in rows for word in words(row["words"])}
+    return {word: row["code"] for row in rows for word in words(row["words"])}
 
 
 @cache
 def _sign_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?P<c>{numerals.any_of(_currencies())})\s?$", re.I)
+    # A sign or a code in capitals stands before its number; "won 12" is no money.
+    signs = [word for word in _currencies() if not word.islower()]
+    return re.compile(rf"(?<![^\W_])(?P<c>{numerals.any_of(signs)})\s?\Z")
 
 
 @cache
 def _unit_after() -> re.Pattern[str]:
-    units = [*_units(), *_currencies()]
-    return re.compile(rf"(?:\s+|-)?(?P<u>{numerals.any_of(units)})(?![^\W_])", re.I)
+    return re.compile(rf"(?:\s+|-)?(?P<u>{numerals.any_of([*_units(), *_currencies()])})(?![^\W_])")
 
 
 def _currency_start(said: str, start: int) -> int:
@@ -219,15 +225,14 @@ def _currency_start(said: str, start: int) -> int:
     return start - len(sign.group()) if sign else start
 
 
-def _unit(said: str, core: _Core) -> tuple[NumberKind | str, str | None, int]:
+def _unit(said: str, core: _Core) -> tuple[NumberKind | None, str | None, int]:
     sign = _sign_before().search(said[max(0, core.start - 16) : core.start])
     if sign:
-        return "money", _currencies()[_key(sign["c"])], core.end
+        return "money", _currencies()[" ".join(sign["c"].split())], core.end
     match = _unit_after().match(said, core.end)
     if not match:
         return "count", None, core.end
-    written = match["u"]
-    if _key(written) in _currencies():
-        return "money", _currencies()[_key(written)], match.end()
-    kind = _units().get(written) or _units().get(written.casefold()) or "skip"
-    return ("skip" if kind == "duration" else kind), written, match.end()
+    written = " ".join(match["u"].split())
+    if written in _currencies():
+        return "money", _currencies()[written], match.end()
+    return _KINDS.get(_units()[written]), written, match.end()

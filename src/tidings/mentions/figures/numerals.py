@@ -14,9 +14,7 @@ from tidings.mentions.figures.bounds import exactly, shares, vague_numbers
 from tidings.mentions.figures.drafts import Bounds
 
 # Groups of three (or two, as in 1,00,000), parted by commas or single spaces; else plain digits.
-_DIGITS = (
-    r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
-)
+_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\s000)+(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _HALF = r"(?:half\s+an?|a\s+quarter\s+of\s+a|an?\s+half|an?)"
 _THOUSANDS_POINT = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 

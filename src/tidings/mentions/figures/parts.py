@@ -1,25 +1,36 @@
-"""Which figure is part of which, and whom a number counts where the words are left out.
+"""Which figure is part of which: "100 people, including 35 children", "half of them", "10 of the 48 hostages".
 
-"100 people, including 35 children" makes the 35 a part of the 100; "two guards were shot; 12 died"
-counts 12 guards; "half of them are women" is a share of the figure before.
+"12 soldiers and 3 nurses died" names no part: neither number holds the other.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
-from tidings.mentions.figures.drafts import Counted, Number, Role
+from tidings.mentions.figures.bounds import scaled
+from tidings.mentions.figures.drafts import Bounds, Number
 from tidings.mentions.figures.numerals import any_of
 from tidings.model.mentions import FigureMention
 from tidings.model.parse import Sentence
 
-# A part is named soon after its whole; further back it counts something else.
+# A part is named soon after its whole; further off it counts something else.
 _REACH = 90
-_ELSEWHERE = frozenset(
-    {"others", "other", "more", "them", "those", "whom", "which", "these", "rest"}
+_OF_THEM = re.compile(r"\s*,?\s*of\s+(?:them|whom|which|those|these)\b", re.I)
+_IS = re.compile(r"\s*(?:were|are|was|is|being)\b", re.I)
+_OPENS_WHOLE = re.compile(
+    r"(?:^|[.;:!?\s])(?:out\s+)?of\s+(?:the|these|those|its|some)?\s*(?:\w+\s+)?\Z", re.I
 )
+_REST = re.compile(r"\bof\s+(?:the\s+)?(?:rest|remainder|others|remaining)\b[^.]{0,12}\Z", re.I)
+_INTO_WHOLE = re.compile(
+    r"^\s*(?:,?\s*(?:(?:were|was|are|is|being)\s+)?(?:among|amongst|out\s+of|of)\s+(?:the\s+|a\s+total\s+of\s+|its\s+|some\s+|those\s+)?)\Z",
+    re.I,
+)
+_BRACKET = re.compile(r"[(—–]\s*\Z")
 
 
 @cache
@@ -28,70 +39,73 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})(?![^\W_])", re.I)
 
 
-def is_left_out(counted: Counted) -> bool:
-    """Whether the words for the counted are left out or only point back ("others")."""
-    return counted.noun is None or counted.population.casefold() in _ELSEWHERE
-
-
 def whole_of(
-    text: str, sentence: Sentence, number: Number, counted: Counted, before: list[FigureMention]
+    text: str, sentence: Sentence, number: Number, before: list[FigureMention]
 ) -> int | None:
-    """The index of the figure that this number is a part of."""
+    """The index of the figure told before that this number is a part of."""
     after = text[number.end : number.end + 24]
-    points_back = re.match(
-        r"\s*(?:of\s+(?:them|whom|which|those|these|the\s+(?:dead|victims|wounded|injured|total))|were|are|was|is)\b",
-        after,
-    )
+    back = bool(_OF_THEM.match(after))
+    predicated = bool(_IS.match(after))
+    lead = text[sentence.start : number.start]
     for index in range(len(before) - 1, -1, -1):
         whole = before[index]
-        if whole.sentence != sentence.index:
-            return index if _is_next(sentence, whole, points_back, after) else None
-        if whole.part_of is not None:
+        if whole.sentence < sentence.index - 1:
+            return None
+        if whole.part_of is not None or not _fits(number, whole):
             continue
+        if whole.sentence < sentence.index:
+            told = back or (number.kind == "share" and (predicated or bool(_REST.search(lead))))
+            return index if told else None
         between = text[whole.end : number.start]
         if len(between) > _REACH:
             return None
-        if _fits(number, whole) and (
-            _opening().search(between) or _is_bracket(between, points_back)
-        ):
+        opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
+        if back or opened or _opening().search(between):
             return index
-        if _fits(number, whole) and re.match(r"\s*of\s+(?:them|whom|which)\b", after):
+        if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index
     return None
-
-
-def _is_next(
-    sentence: Sentence, whole: FigureMention, back: re.Match[str] | None, after: str
-) -> bool:
-    near = whole.sentence == sentence.index - 1
-    return (
-        near and back is not None and bool(re.match(r"\s*of\s+(?:them|those|these|the)\b", after))
-    )
-
-
-def _is_bracket(between: str, back: re.Match[str] | None) -> bool:
-    """ "Three farmers died (two were children)"."""
-    return bool(back) and bool(re.search(r"[(—–]\s*$", between))
 
 
 def _fits(number: Number, whole: FigureMention) -> bool:
-    return number.kind == "share" or number.bounds.low <= (
-        whole.high if whole.high is not None else number.bounds.low
+    if number.kind == "share":
+        return whole.measure not in {"money", "distance", "other"}
+    return number.bounds.low <= (whole.high if whole.high is not None else number.bounds.low)
+
+
+def share_bounds(
+    text: str, sentence: Sentence, number: Number, known: list[FigureMention], part: int
+) -> Bounds:
+    """A share as a count: of its whole, or of what an earlier share of it leaves ("of the rest")."""
+    whole = bounds_of(known[part])
+    if _REST.search(text[sentence.start : number.start]):
+        for sibling in reversed(known):
+            if sibling.part_of == part and sibling.share is not None:
+                whole = scaled(_remainder(sibling.share), whole)
+                break
+    return scaled(number.bounds, whole)
+
+
+def _remainder(share: float) -> Bounds:
+    return Bounds(value=1 - share, low=1 - share, high=1 - share)
+
+
+def bounds_of(figure: FigureMention) -> Bounds:
+    """The bounds of a figure."""
+    return Bounds(
+        value=figure.value, low=figure.low, high=figure.high, conservative=figure.conservative
     )
 
 
-def role_of_part(whole: FigureMention) -> Role:
-    """A part has the measure and scope of its whole."""
-    return Role(measure=whole.measure, trigger=None, scope=whole.scope)
-
-
-def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> FigureMention | None:
-    """The figure whose counted are meant where the words are left out: in the sentence, else one before."""
-    for figure in reversed(before):
-        if figure.sentence == sentence.index:
-            return figure
-        if figure.sentence < sentence.index - 1:
-            return None
-        if figure.measure == role.measure:
-            return figure
-    return None
+def link_forward(
+    text: str, figures: tuple[FigureMention, ...], offset: int
+) -> tuple[FigureMention, ...]:
+    """Join a part to the whole told after it: "Six girls were among 22 people killed"."""
+    linked = list(figures)
+    for place, (part, whole) in enumerate(pairwise(figures)):
+        inside = whole.start < part.end
+        between = text[part.start : whole.start] if inside else text[part.end : whole.start]
+        joins = re.search(r"\bof\b", between) if inside else _INTO_WHOLE.match(between)
+        if joins and part.part_of is None and part.low <= (whole.high or part.low):
+            linked[place] = replace(part, part_of=offset + place + 1)
+    return tuple(linked)

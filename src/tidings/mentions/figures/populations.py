@@ -10,6 +10,8 @@ from tidings.lexicons.tables import table, words
 from tidings.model.mentions import EntityMention, Reading
 from tidings.model.parse import Sentence, Token
 
+# What stands in brackets explains a name and is not the counted: "23 LRA (banned in Uganda) fighters".
+_BRACKET = re.compile(r"\([^)]*\)")
 _CIVILIAN = {"yes": True, "no": False}
 
 
@@ -54,14 +56,22 @@ def is_counted_noun(token: Token) -> bool:
         return False
     if token.pos == "VERB" and token.tag not in {"VBZ", "NNS"}:
         return False
-    return bool(classes(lemma_of(token)))
+    return bool(classes(lemma_of(token))) or token.text in _peoples()
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a token is a plural noun, or a name of people in the plural ("Afghans")."""
+    return token.tag in {"NNS", "NNPS"} or (token.tag == "NNP" and token.text.endswith("s"))
 
 
 def is_people(token: Token) -> bool:
     """Whether a noun names people: in the lexicon, or a name of people such as "Afghans"."""
-    return "people" in classes(lemma_of(token)) or (
-        token.name == "NORP" and token.tag in {"NNS", "NNPS"}
-    )
+    return "people" in classes(lemma_of(token)) or token.text in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(w for row in table("world/countries.tsv") for w in words(row["people"]))
 
 
 def is_civilian(sentence: Sentence, first: int, last: int) -> bool | None:
@@ -85,6 +95,11 @@ def _countries() -> Mapping[str, str]:
 
 
 @cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["iso3"] for row in table("world/countries.tsv"))
+
+
+@cache
 def _country_words() -> re.Pattern[str]:
     names = sorted(_countries(), key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, names))})(?![^\W_])")
@@ -99,17 +114,13 @@ def country_of(
     reading: Reading, sentence: Sentence, span: tuple[int, int], owner: int | None
 ) -> str | None:
     """The country of the counted: of an adjective, of the whole phrase's referent, or of its owner."""
-    named = countries_in(reading.document.text[span[0] : span[1]])
+    named = countries_in(_BRACKET.sub(" ", reading.document.text[span[0] : span[1]]))
     if named:
         return named[0] if len(set(named)) == 1 else None
     for mention in reading.entities:
-        if (
-            mention.sentence == sentence.index
-            and span[0] <= mention.start
-            and mention.end <= span[1]
-        ):
-            if mention.form == "nominal" and (country := _country(reading, mention)):
-                return country
+        inside = span[0] <= mention.start and mention.end <= span[1]
+        if inside and mention.form == "nominal" and (country := _country(reading, mention)):
+            return country
     return _owner_country(reading, sentence, owner) if owner is not None else None
 
 
@@ -127,5 +138,5 @@ def _country(reading: Reading, mention: EntityMention) -> str | None:
     if 0 <= mention.chain < len(reading.chains):
         country = reading.chains[mention.chain].country
         # PLOVER's codes for bodies that are no country have no three letters of ISO, but look like them.
-        return country if country and country in set(_countries().values()) else None
+        return country if country and country in _codes() else None
     return None

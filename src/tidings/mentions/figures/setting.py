@@ -17,23 +17,36 @@ from tidings.model.parse import Sentence, Token
 _PLACES = frozenset({"place", "facility"})
 
 
-def window_of(reading: Reading, sentence: Sentence, trigger: Token) -> Date | None:
-    """The time that stands in the trigger's clause, or that the clause hangs from ("May, when 9 died")."""
+def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
+    """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
+    hangs from ("May, when 9 died")."""
     times = tuple(t for t in reading.times if t.sentence == sentence.index)
     if not times:
         return None
     verb = verb_of(sentence, trigger)
-    for one in chain_of_clauses(sentence, verb):
+    for one in (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb)):
         inside = {t.index for t in clause(sentence, one)}
         near = [
             t for t in times if (token := _token_at(sentence, t.start)) and token.index in inside
         ]
         if near:
-            return min(near, key=lambda t: (_gap(t, trigger), t.start)).date
+            return min(near, key=lambda t: (abs(t.start - at), t.start)).date
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end:
                     return time.date
+    return _told_after(sentence, times, trigger)
+
+
+def _told_after(sentence: Sentence, times: tuple[TimeMention, ...], trigger: Token) -> Date | None:
+    """The time after a trigger with no verb between, whatever the parser hangs it from."""
+    for time in sorted(times, key=lambda t: t.start):
+        if time.start < trigger.end:
+            continue
+        between = (t for t in sentence.tokens if trigger.end <= t.start < time.start)
+        return (
+            None if any(t.pos in {"VERB", "AUX"} or t.text == ";" for t in between) else time.date
+        )
     return None
 
 
@@ -108,7 +121,3 @@ def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
     return next((t for t in sentence.tokens if t.start <= offset < t.end), None)
-
-
-def _gap(time: TimeMention, trigger: Token) -> int:
-    return abs(time.start - trigger.start)

@@ -1,0 +1,63 @@
+"""Whether a number counts what has happened, or what may, will, would or usually does.
+
+"The storm killed 9" is told as fact; "the storm could kill 9", "they plan to evacuate 900 people" and
+"about ten people usually share a tent" are none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language import trees
+from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.clauses import verb_of
+from tidings.model.parse import Sentence, Token
+
+# From the trigger up: "to evacuate" < "plans" < "says".
+_CLIMB = 4
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    rows = (row for row in table("en/unreal_counts.tsv") if row["kind"] == kind)
+    return frozenset(word for row in rows for word in words(row["words"]))
+
+
+def is_unreal(sentence: Sentence, trigger: Token) -> bool:
+    """Whether the clause of a trigger is about what is possible, planned, denied or usual."""
+    verb = verb_of(sentence, trigger)
+    if verb.pos not in _VERBS:
+        return _is_planned_noun(sentence, trigger)
+    for _ in range(_CLIMB):
+        if _is_marked(sentence, verb):
+            return True
+        above = trees.head(sentence, verb)
+        if above is None or above.pos not in _VERBS or verb.dep not in {"xcomp", "ccomp", "conj"}:
+            return False
+        infinitive = verb.dep == "xcomp" and any(
+            t.text.casefold() == "to" for t in trees.children(sentence, verb, "aux")
+        )
+        if infinitive and above.lemma in _words_of("plan"):
+            return True
+        if verb.dep == "ccomp" or (
+            verb.dep == "conj" and trees.children(sentence, verb, *trees.SUBJECTS, "aux")
+        ):
+            return False
+        verb = above
+    return False
+
+
+def _is_marked(sentence: Sentence, verb: Token) -> bool:
+    below = trees.children(sentence, verb, "aux", "auxpass", "advmod", "mark", "neg")
+    return any(
+        (t.tag == "MD" and t.text.casefold() in _words_of("modal"))
+        or (t.dep == "mark" and t.text.casefold() in _words_of("condition"))
+        or (t.dep == "advmod" and t.text.casefold() in _words_of("habit"))
+        or t.dep == "neg"
+        for t in below
+    )
+
+
+def _is_planned_noun(sentence: Sentence, trigger: Token) -> bool:
+    return any(t.lemma in _words_of("plan") for t in trees.ancestors(sentence, trigger))
