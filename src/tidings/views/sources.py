@@ -44,7 +44,7 @@ def _source(source: Source, names: Catalogue) -> Iterator[SourceRow]:
 
 def _article(article: Article, names: Catalogue) -> Iterator[SourceRow]:
     derived = [
-        f"{part.share * 100:.0f} % from {part.agency or names.label(part.article)}"
+        f"{part.share * 100:.0f} % from {names.label(part.agency or part.article)}"
         for part in article.derived_from
     ]
     published_by = [article.outlet or "", f"for {article.agency}" if article.agency else ""]

@@ -1,0 +1,83 @@
+"""`tidings build`: reads reports and makes or extends a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tidings.cli.progress import progress_bar
+from tidings.cli.terminal import say, warn
+
+if TYPE_CHECKING:
+    from tidings.building import Built
+    from tidings.model.account import Account
+
+SOME_REJECTED = 3
+COUNTED = (
+    "events",
+    "figures",
+    "statements",
+    "entities",
+    "relations",
+    "agreements",
+    "disagreements",
+)
+
+
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input."),
+    ],
+    case: Annotated[
+        Path, typer.Option("--case", metavar="FILE", help="The case to make or extend.")
+    ],
+    title: Annotated[str | None, typer.Option(help="What to call the situation.")] = None,
+    model: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes that parse; 0: as many as pay off.")
+    ] = 0,
+) -> int:
+    """Read reports and make or extend a case."""
+    from tidings.building import build_case
+    from tidings.settings import Settings
+
+    settings = Settings(model=model or Settings().model, workers=workers, title=title)
+    with progress_bar() as progress:
+        built = build_case(inputs, case, settings=settings, progress=progress)
+    return tell_built(built, case)
+
+
+def tell_built(built: Built, case: Path) -> int:
+    """Print what was read, merged and left out, and give the exit code."""
+    for out in built.rejected:
+        warn(f"not read: {out.where}: {out.reason}")
+    for line in summary(built.account):
+        say(line)
+    say(f"{count(built.new, 'new report')}, {count(built.known, 'report')} known before -> {case}")
+    return SOME_REJECTED if built.rejected else 0
+
+
+def summary(account: Account) -> tuple[str, ...]:
+    """What is in an account, counted."""
+    independent = sum(source.independent for source in account.sources)
+    read = (
+        count(len(account.documents), "document"),
+        count(len(account.articles), "article"),
+        count(independent, "independent source"),
+    )
+    found = (count(len(getattr(account, key)), key.removesuffix("s")) for key in COUNTED)
+    return (
+        ", ".join(read),
+        ", ".join(found),
+        f"{len(account.left_out)} left out, listed in left-out",
+    )
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 event", "2 entities"."""
+    if number == 1:
+        return f"1 {noun.removesuffix('ie') + 'y' if noun.endswith('ie') else noun}"
+    return f"{number:,} {noun}s"

@@ -1,0 +1,11 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file, NAME.tidings.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
