@@ -5,9 +5,9 @@ In "Clashes between the army and rebels" both are participants; "It rained" has 
 
 from __future__ import annotations
 
-from functools import cache
+from typing import Literal
 
-from tidings.language.trees import children, subtree
+from tidings.language.trees import children, conjuncts, subtree
 from tidings.mentions.events.arguments import NOMINAL, kernel, slot
 from tidings.mentions.events.index import Index
 from tidings.mentions.events.lexicon import nouns, word_class
@@ -16,6 +16,8 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
 
+Role = Literal["source", "target", "participant"]
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 # Words below a head that belong to its name; relative clauses, appositions and fellows do not.
 NAME_PARTS = frozenset(
     {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod", "advmod", "npadvmod",
@@ -30,16 +32,24 @@ ACTING = frozenset({"person", "state", "organization", "armed_group", "collectiv
 def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[ActorSlot, ...]:
     """Source, target and participants of an event, each named once."""
     frame = trigger.entry.frame
-    taken: dict[int, ActorSlot] = {}
-    slots = (("participant", frame.participant), ("source", frame.source), ("target", frame.target))
+    taken: dict[int, tuple[ActorSlot, ...]] = {}
+    slots: tuple[tuple[Role, tuple[str, ...]], ...] = (
+        ("participant", frame.participant), ("source", frame.source), ("target", frame.target)
+    )  # fmt: skip
     for role, names in slots:
         for token in _fillers(index, sentence, trigger, names, every=role == "participant"):
             if token.index in taken:
                 continue
-            actor = _slot(index, sentence, token, role)
-            if actor is not None:
-                taken[token.index] = actor
-    return tuple(_distinct(taken[i] for i in sorted(taken)))
+            taken[token.index] = _slots(index, sentence, token, role)
+    return tuple(_distinct([one for i in sorted(taken) for one in taken[i]]))
+
+
+def has_voice(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an act of speech has somebody who can speak: "tensions threaten to boil over" has not."""
+    if trigger.entry.type not in SPOKEN or trigger.head.tag == "MD":
+        return True
+    doers = _slot_tokens(sentence, trigger, "subject")
+    return not doers or any(t.lemma not in word_class("voiceless") for t in doers)
 
 
 def _fillers(
@@ -48,6 +58,8 @@ def _fillers(
     """The words in the first filled slot, or for participants in every slot."""
     found: list[Token] = []
     for name in names:
+        if every and name == "mod" and found:
+            continue
         here = [t for t in _slot_tokens(sentence, trigger, name) if _can_act(index, sentence, t)]
         found += here
         if here and not every:
@@ -96,36 +108,24 @@ def _entity(index: Index, sentence: Sentence, token: Token) -> int | None:
     return None
 
 
-def _slot(index: Index, sentence: Sentence, token: Token, role: str) -> ActorSlot | None:
+def _slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[ActorSlot, ...]:
+    """One slot for a party; one for each of those whom leaders or troops stand for."""
     words = noun_phrase(sentence, token)
     document = index.reading.document
-    start, end = words[0].start, words[-1].end
+    evidence = quote(document.id, document.text, words[0].start, words[-1].end)
     chain = _entity(index, sentence, token)
-    if chain is None and token.lemma in _stand_ins():
-        chain = _represented(index, sentence, token)
-    if not document.text[start:end].strip():
-        return None
-    evidence = quote(document.id, document.text, start, end)
-    if role == "source":
-        return ActorSlot(chain=chain, role="source", evidence=evidence)
-    if role == "target":
-        return ActorSlot(chain=chain, role="target", evidence=evidence)
-    return ActorSlot(chain=chain, role="participant", evidence=evidence)
+    if chain is None and token.lemma in word_class("stand_in"):
+        stood_for = _represented(index, sentence, token)
+        if stood_for:
+            return tuple(ActorSlot(chain=c, role=role, evidence=evidence) for c in stood_for)
+    return (ActorSlot(chain=chain, role=role, evidence=evidence),)
 
 
-@cache
-def _stand_ins() -> frozenset[str]:
-    return word_class("stand_in")
-
-
-def _represented(index: Index, sentence: Sentence, token: Token) -> int | None:
+def _represented(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
     """Whose the leaders, troops or officials are, where they are no entity of their own."""
     below = (*children(sentence, token, "poss", "amod", "compound"), *slot(sentence, token, "of"))
-    for one in below:
-        mention = index.entity_at(sentence, one)
-        if mention is not None and mention.as_ in ACTING | {"place"}:
-            return mention.chain if mention.as_ in ACTING else None
-    return None
+    found = (index.entity_at(sentence, one) for one in below)
+    return tuple(dict.fromkeys(m.chain for m in found if m is not None and m.as_ in ACTING))
 
 
 def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tuple[Token, ...]:
@@ -135,10 +135,13 @@ def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tu
         if below.dep in NAME_PARTS and below.index < token.index:
             keep |= {t.index for t in subtree(sentence, below)}
         elif below.dep == "prep" and below.lemma == "of" and levels:
-            inner = [t for t in children(sentence, below, "pobj")]
-            keep.add(below.index)
+            inner = [t for t in children(sentence, below, "pobj") if t.tag != "VBG"]
+            keep |= {below.index} if inner else set()
             for one in inner:
-                keep |= {t.index for t in noun_phrase(sentence, one, levels - 1)}
+                for each in (one, *conjuncts(sentence, one)):
+                    keep |= {t.index for t in noun_phrase(sentence, each, levels - 1)}
+                    keep |= {t.index for t in children(sentence, each, "cc")}
+                    keep |= {t.index for t in children(sentence, each, "punct") if each is not one}
     return _run(sentence, token, keep)
 
 
@@ -154,10 +157,10 @@ def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
     return sentence.tokens[first : last + 1]
 
 
-def _distinct(slots: object) -> list[ActorSlot]:
+def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:
     found: dict[tuple[int | None, Evidence], ActorSlot] = {}
     chains: set[tuple[int, str]] = set()
-    for one in slots:  # type: ignore[attr-defined]
+    for one in slots:
         if one.chain is not None and (one.chain, one.role) in chains:
             continue
         if one.chain is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
-from tidings.mentions.events.lexicon import word_class
+from tidings.mentions.events.lexicon import base_form, word_class
 from tidings.model.parse import Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -41,7 +41,7 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
 def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, ...]:
     """Who does it: the subject of an active verb, the agent of a passive one, the owner of a noun."""
     if trigger.pos not in VERBAL:
-        verb = light_verb(sentence, trigger)
+        verb = light_verb(sentence, trigger) or _ending_verb(sentence, trigger)
         return subject(sentence, verb) if verb else ()
     if is_passive(sentence, trigger) or _reduced_passive(sentence, trigger):
         return after(sentence, trigger, "by")
@@ -134,7 +134,7 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
     for place in places:
         for below in (place, *children(sentence, place, "prep", "agent", "dative")):
             if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
-                found += [t for t in children(sentence, below, "pobj", "pcomp")]
+                found += list(children(sentence, below, "pobj", "pcomp"))
     return _listed(sentence, tuple(dict.fromkeys(found)))
 
 
@@ -143,11 +143,15 @@ def light_verb(sentence: Sentence, noun: Token) -> Token | None:
     above = head(sentence, noun)
     if above is None or above.pos not in VERBAL:
         return None
-    if noun.dep in {"dobj", "nsubjpass", "attr"} and above.lemma in word_class("light"):
-        return above
-    if above.lemma in {"launch", "stage"} and noun.dep in {"pobj", "conj"}:
-        return above
-    return None
+    carried = noun.dep in {"dobj", "nsubjpass", "attr"}
+    return above if carried and base_form(above.lemma, above.text) in word_class("light") else None
+
+
+def _ending_verb(sentence: Sentence, noun: Token) -> Token | None:
+    """Who is to stop an assault is who carries it out: "wants the army to cease an assault"."""
+    above = head(sentence, noun)
+    ends = above is not None and noun.dep == "dobj" and above.lemma in word_class("ending")
+    return above if ends else None
 
 
 def governing_verb(sentence: Sentence, token: Token) -> Token | None:
@@ -157,9 +161,15 @@ def governing_verb(sentence: Sentence, token: Token) -> Token | None:
 
 def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
     """ "an attack claimed by rebels", "shot and killed": a participle that suffers, without its "was"."""
-    if verb.tag != "VBN" or children(sentence, verb, "nsubj", "aux", "auxpass", "dobj"):
+    if verb.tag not in {"VBN", "VBD"} or children(
+        sentence, verb, "nsubj", "aux", "auxpass", "dobj"
+    ):
         return False
     above = head(sentence, verb)
+    if verb.dep == "advcl" and verb.lemma in word_class("transitive"):
+        return not children(sentence, verb, "mark")
+    if verb.tag == "VBD":
+        return False
     if verb.dep in {"acl", "amod"}:
         return True
     return verb.dep == "conj" and above is not None and is_passive(sentence, above)

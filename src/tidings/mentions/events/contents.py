@@ -35,9 +35,7 @@ def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -
     for other in others:
         if other is speech or other.head.index in {t.index for t in speech.tokens[:1]}:
             continue
-        if other.anchor.index in heads:
-            found.add(other.head.index)
-        elif (
+        if other.anchor.index in heads or (
             other.anchor.pos in VERBAL and other.anchor.dep == "conj" and other.anchor.head in heads
         ):
             found.add(other.head.index)

@@ -9,6 +9,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.model.parse import Token
+import itertools
 
 
 @cache
@@ -23,6 +24,6 @@ def _cues() -> dict[str, tuple[str, ...]]:
 def find_contexts(clause: tuple[Token, ...]) -> tuple[str, ...]:
     """The contexts that the words of a clause show, in the order of the alphabet."""
     said = {word for t in clause for word in (t.lemma, t.text.lower())}
-    pairs = zip(clause, clause[1:], strict=False)
+    pairs = itertools.pairwise(clause)
     said |= {f"{a.text.lower()} {b.lemma}" for a, b in pairs}
     return tuple(sorted({context for word in said for context in _cues().get(word, ())}))

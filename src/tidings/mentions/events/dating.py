@@ -21,6 +21,10 @@ LEAD_SENTENCES = 2
 # An event told with a time this long before publication is history, not news.
 BACKGROUND_DAYS = 60
 STEPS_UP = 3
+# "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
+BESIDE = 1
+# Clauses that tell background keep their own time.
+ASIDE = frozenset({"relcl", "acl", "amod"})
 
 
 def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention | None:
@@ -28,6 +32,9 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     times = index.times.get(sentence.index, ())
     if not times:
         return None
+    for time in times:
+        if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
+            return time
     for words in _circles(sentence, trigger):
         inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
         if inside:
@@ -48,7 +55,7 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     for above in list(ancestors(sentence, head))[:STEPS_UP]:
         # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
         finite = below.tag in {"VBD", "VBZ", "VBP"} and below.dep in OTHER_CLAUSE | {"relcl"}
-        if finite and below.dep != "conj":
+        if below.dep == "ccomp" or (finite and below.dep != "conj"):
             break
         circles.append(own_words(sentence, above))
         below = above
@@ -63,10 +70,31 @@ def find_date(
         return time.date
     others = index.times.get(sentence.index, ())
     if len(others) == 1 and factual and not _history(index, others[0].date):
-        return _inferred(others[0].date, "same sentence")
+        if _reported(sentence, trigger, others[0]):
+            return _until(others[0].date)
+        if clause_head(sentence, trigger).dep not in ASIDE:
+            return _inferred(others[0].date, "same sentence")
     if factual and sentence.index < LEAD_SENTENCES and index.reading.document.published:
         return _lead(index.reading.document.published.date)
     return None
+
+
+def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether the time is when it was said: "said on Monday that five had died"."""
+    below = clause_head(sentence, trigger)
+    for above in ancestors(sentence, below):
+        if below.dep == "ccomp":
+            said = own_words(sentence, above)
+            return any(w.start < time.end and time.start < w.end for w in said)
+        below = above
+    return False
+
+
+def _until(date: Date) -> Date | None:
+    """What is reported as new on a day happened then or the day before."""
+    if date.latest is None:
+        return None
+    return _lead(date.latest, rule="day of the report")
 
 
 def _inferred(date: Date, rule: str) -> Date:
@@ -76,7 +104,7 @@ def _inferred(date: Date, rule: str) -> Date:
     )  # fmt: skip
 
 
-def _lead(published: str) -> Date | None:
+def _lead(published: str, rule: str = "published day") -> Date | None:
     try:
         day = datetime.date.fromisoformat(published)
     except ValueError:
@@ -84,7 +112,7 @@ def _lead(published: str) -> Date | None:
     before = (day - datetime.timedelta(days=LEAD_DAYS)).isoformat()
     return Date(
         edtf=f"{before}/{published}", earliest=before, latest=published, precision="days",
-        inferred="published day",
+        inferred=rule,
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The quake killed 40": nobody assaults."""
-    doers = [t for t in slot(sentence, trigger.head, "subject")]
+    doers = list(slot(sentence, trigger.head, "subject"))
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     natural = any(t.lemma in _signs()["weather"] for t in doers)
     return natural and not any(t.lemma in nouns() for t in doers)

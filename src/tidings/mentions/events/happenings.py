@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from tidings.language.trees import ancestors, children
-from tidings.mentions.events.arguments import VERBAL
+from tidings.mentions.events.arguments import VERBAL, objects
+from tidings.mentions.events.lexicon import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
 # Harm told by these is the outcome of the attack that stands beside it.
 OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
+# "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
+HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
 CAUSE_PREPOSITIONS = frozenset(
     {"in", "by", "from", "during", "with", "through", "of", "under", "as"}
 )
@@ -40,10 +43,10 @@ def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     if one.entry.type == "ASSAULT":
         return _causes(sentence, one, other) or _causes(sentence, other, one)
-    return _governs(sentence, one, other) or _governs(sentence, other, one)
+    return _governs(one, other) or _governs(other, one)
 
 
-def _governs(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+def _governs(upper: Trigger, lower: Trigger) -> bool:
     """For other types only a word inside the other's arguments is the same ("held talks on the deal")."""
     return upper.head.index == lower.anchor.index and upper.head is not lower.head
 
@@ -57,8 +60,18 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if steps is None:
         return False
     if below.pos in VERBAL and below is lower.anchor:
-        return _outcome_verb(sentence, steps, below) and _is_outcome(upper, lower)
+        if not _outcome_verb(sentence, steps, below):
+            return False
+        if below.dep == "conj":
+            return not _hit_craft(sentence, upper)
+        return _is_outcome(upper, lower)
     return _cause_noun(steps, lower)
+
+
+def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:
+    """ "downed two jets and killed dozens": those killed did not sit in the jets."""
+    craft = word_class("aircraft") | word_class("vehicle")
+    return any(t.lemma in craft for t in objects(sentence, upper.head))
 
 
 def _is_outcome(upper: Trigger, lower: Trigger) -> bool:
@@ -85,7 +98,7 @@ def _outcome_verb(sentence: Sentence, path: list[Token], below: Token) -> bool:
         marks = children(sentence, below, "mark", "advmod")
         return below.tag == "VBG" or any(t.lemma == "when" for t in marks)
     own = children(sentence, below, "nsubj", "nsubjpass")
-    return below.dep == "conj" and not own and not children(sentence, below, "dobj")
+    return below.dep == "conj" and not own and below.lemma in HARM
 
 
 def _cause_noun(path: list[Token], lower: Trigger) -> bool:

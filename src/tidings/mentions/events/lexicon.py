@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,10 @@ from tidings.lexicons.tables import table, words
 
 # Lexicon spells classes as "@name"; three levels of nesting are as deep as the file goes.
 CLASS_MARK = "@"
+# Of two entries that fit, the more demanding one is meant. A verb's object tells more than its particle
+# ("withdraw peacekeepers from" is no "withdraw from"); a longer name always tells more than a shorter one.
+WORD_WEIGHT = 3
+NAME_WEIGHT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,24 @@ def frames() -> dict[str, Frame]:
     }
 
 
+@cache
+def base_form(lemma: str, text: str) -> str:
+    """A verb's lemma, mended where the parser cut too much ("staged" as "stag")."""
+    if lemma in verbs() or lemma in word_class("light"):
+        return lemma
+    low = text.lower()
+    for cut, add in (("d", ""), ("ed", ""), ("ing", "e"), ("ing", ""), ("s", ""), ("es", "")):
+        if low.endswith(cut):
+            guess = low[: -len(cut)] + add
+            if guess in verbs() or guess in word_class("light"):
+                return guess
+    return lemma
+
+
 def _index(path: str, key: int) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for row in table(path):
-        entry = _entry(row["words"], row)
+        entry = _entry(row["words"], row, per_word=WORD_WEIGHT if key == 0 else NAME_WEIGHT)
         for word in _spellings(entry, key):
             found.setdefault(word, []).append(entry)
     # Python's sort is stable: of two equally demanding rows the earlier in the file wins.
@@ -92,15 +111,14 @@ def _spellings(entry: Entry, key: int) -> tuple[str, ...]:
     return (word, word.rsplit("-", 1)[key]) if "-" in word and key == -1 else (word,)
 
 
-def _entry(text: str, row: object) -> Entry:
-    cells = dict(row)  # type: ignore[call-overload]
+def _entry(text: str, cells: Mapping[str, str], *, per_word: int) -> Entry:
     needs = tuple(_need(text) for text in cells["needs"].split(" ; ") if text)
     parts = tuple(text.replace("-", " - ").split()) if " " in text else (text,)
     classes = sum(2 if need.words else 1 for need in needs)
     return Entry(
         words=parts, needs=needs, type=cells["type"], mode=cells["mode"] or None,
         root=cells["root"], acled=cells["acled"], frame=frames()[cells["frame"]],
-        figurative=cells["care"] == "figurative", weight=3 * len(parts) + 2 * classes,
+        figurative=cells["care"] == "figurative", weight=per_word * len(parts) + 2 * classes,
     )  # fmt: skip
 
 

@@ -10,10 +10,11 @@ from tidings.mentions.events.dating import find_date, find_time, is_background, 
 from tidings.mentions.events.index import Index
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
-from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal
+from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal, refused
 from tidings.mentions.events.status import OCCURRED, Verdict, judge
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
+from tidings.model.dates import Date
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
 
@@ -31,13 +32,14 @@ def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) 
     clause = _clause(sentence, triggers)
     statement = index.statement_at(best.head.start, best.head.end)
     time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
-    verdict = OCCURRED if refusal else _verdict(index, sentence, triggers, statement)
+    spoken = refusal or best.head.tag == "MD"
+    verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
     date = find_date(index, sentence, best, time, factual=verdict.status in FACTUAL)
-    verdict = _by_calendar(index, sentence, best, entry, verdict, date)
+    verdict = _by_calendar(index, best, entry, verdict, date)
     place, where = find_place(index, sentence, best)
     return EventMention(
         type=entry.type,
-        mode=entry.mode or next((t.entry.mode for t in triggers if t.entry.mode), None),
+        mode=refused(best.entry.type) if refusal else _mode(triggers),
         cameo_root=entry.root,
         acled=entry.acled,
         contexts=find_contexts(clause),
@@ -59,6 +61,10 @@ def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) 
     )
 
 
+def _mode(triggers: tuple[Trigger, ...]) -> str | None:
+    return next((t.entry.mode for t in triggers if t.entry.mode), None)
+
+
 def _clause(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Token, ...]:
     spans = [whole_clause(sentence, one) for one in triggers]
     first = min(span[0].index for span in spans)
@@ -76,12 +82,9 @@ def _verdict(
 
 
 def _by_calendar(
-    index: Index, sentence: Sentence, best: Trigger, entry: Entry, verdict: Verdict, date: object
+    index: Index, best: Trigger, entry: Entry, verdict: Verdict, date: Date | None
 ) -> Verdict:
-    from tidings.model.dates import Date
-
-    known = date if isinstance(date, Date) else None
-    ahead = lies_ahead(index, known)
+    ahead = lies_ahead(index, date)
     if verdict.status not in FACTUAL or not ahead or entry.type not in MEETING:
         return verdict
     if best.anchor.tag in {"VBD", "VBN"} and verdict.status == "occurred":

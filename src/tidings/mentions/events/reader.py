@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
@@ -10,6 +11,7 @@ from tidings.mentions.events.index import Index, index_reading
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
+from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import find_triggers
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence
@@ -26,10 +28,11 @@ def _events_of(index: Index, sentence: Sentence) -> list[EventMention]:
     told = (*duties(sentence), *find_triggers(sentence))
     meant = tuple(t for t in told if is_meant(sentence, t))
     kept = without_contents(sentence, meant)
-    groups = group(sentence, kept)
+    groups = tuple(g for g in group(sentence, kept) if has_voice(sentence, g[0]))
     made = (make_event(index, sentence, triggers) for triggers in groups)
-    return [
+    told_new = [
         event
         for event, triggers in zip(made, groups, strict=True)
         if event.status_rule != AIM and not only_refers_back(sentence, triggers, event)
     ]
+    return counted_once(index, told_new)

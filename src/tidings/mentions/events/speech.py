@@ -74,8 +74,23 @@ def is_refusal(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _speaks_of_himself(sentence: Sentence, verb: Token) -> bool:
+    """Whether the refusal is told as such, and not foreseen by an onlooker."""
+    while verb.dep == "conj":
+        verb = sentence.tokens[verb.head]
     above = sentence.tokens[verb.head]
     if verb.dep != "ccomp" or above.lemma not in SAYING:
         return verb.dep not in {"ccomp", "advcl", "relcl"}
     sayers = subjects(sentence, above)
     return not any(t.lemma in word_class("onlooker") for t in sayers)
+
+
+def refused(kind: str) -> str | None:
+    """The mode of a refusal, by the type of what is refused."""
+    modes = {
+        "RETREAT": "yield",
+        "CONCEDE": "yield",
+        "AID": "assist",
+        "COOPERATE": "assist",
+        "CONSULT": "meet",
+    }
+    return modes.get(kind)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from tidings.language.trees import children, is_negated
+from tidings.language.trees import children, is_negated, subtree
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.arguments import VERBAL
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.index import Index
+from tidings.mentions.events.lexicon import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
@@ -39,19 +41,29 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
     "appeal": "hypothetical", "offer": "hypothetical", "warning": "hypothetical",
     "threat": "hypothetical", "pledge": "planned", "accusation": "in_doubt", "denial": "denied",
 }  # fmt: skip
+# "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
+SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
 ATTITUDE = frozenset(
     {"demand", "appeal", "hope", "forecast", "offer", "warning", "threat", "pledge"}
 )
 
 
+# A governing word that takes the event for granted ("condemned the raid") ends the search.
+Cue = EventStatus | Literal["asserted"]
+
+
 @cache
-def _cues(where: str) -> dict[str, EventStatus]:
-    found: dict[str, EventStatus] = {}
+def _cues(where: str) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
     for row in table("en/event_status_cues.tsv"):
         if row["where"] == where:
             for word in words(row["words"]):
                 found.setdefault(word, row["status"])  # type: ignore[arg-type]
     return found
+
+
+def _plain(cue: Cue | None) -> EventStatus | None:
+    return None if cue == "asserted" else cue
 
 
 def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | None) -> Verdict:
@@ -69,15 +81,24 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
+    yield _hope(told)
     yield _modifier(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
+        yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
         yield _infinitive(sentence, trigger.anchor)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _noun_in_clause(sentence, trigger, verb)
-    yield _statement(told, _finite_past(sentence, trigger.anchor))
+    if told is not None and not _cue_below(sentence, trigger, told):
+        yield _presupposed(sentence, trigger, told)
+        yield _statement(told, _finite_past(sentence, trigger.anchor))
     yield _progress(sentence, trigger)
+
+
+def _hope(told: StatementMention | None) -> Verdict | None:
+    """ "I hope there will be a truce": the hope outweighs the future tense."""
+    return Verdict("hypothetical", "told as hope") if told and told.kind == "hope" else None
 
 
 def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
@@ -102,8 +123,9 @@ def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     for one in (trigger.head, trigger.anchor):
         for below in children(sentence, one, "amod", "advmod", "compound", "npadvmod", "nmod"):
             for word in (below.text.lower(), below.lemma):
-                if word in cues and cues[word] != "denied":
-                    return Verdict(cues[word], f'"{below.text}"')
+                status = _plain(cues.get(word))
+                if status not in {None, "denied"}:
+                    return Verdict(status or "occurred", f'"{below.text}"')
     return None
 
 
@@ -114,16 +136,31 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
     aux = helping(sentence, verb)
     past = any(t.lemma == "have" for t in aux)
     for one in aux:
-        status = cues.get(one.text.lower()) or cues.get(one.lemma)
+        status = _plain(cues.get(one.text.lower()) or cues.get(one.lemma))
         if status == "hypothetical" and past and one.lemma in {"could", "can"}:
             return Verdict("in_doubt", f'"{one.text} have"')
         if status is not None and one.tag == "MD":
             return Verdict(status, f'"{one.text}"')
     marks = _cues("mark")
     for one in children(sentence, verb, "mark", "advmod"):
-        if one.text.lower() in marks and not past:
-            return Verdict(marks[one.text.lower()], f'"{one.text}"')
+        status = _plain(marks.get(one.text.lower()))
+        if status is not None and not past:
+            return Verdict(status, f'"{one.text}"')
     return None
+
+
+def _reported_future(
+    sentence: Sentence, verb: Token, told: StatementMention | None
+) -> Verdict | None:
+    """ "said they would meet": what was "will" in the speaker's mouth."""
+    if not any(t.lemma in {"would", "'d"} for t in helping(sentence, verb)):
+        return None
+    above = next(governors(sentence, verb), None)
+    said = above is not None and verb.dep == "ccomp" and above.tag in {"VBD", "VBN"}
+    conditional = any(t.lemma in {"if", "unless"} for t in sentence.tokens)
+    if conditional or not (said or (told is not None and told.form == "indirect")):
+        return None
+    return Verdict("planned", '"would" in reported speech')
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
@@ -145,8 +182,9 @@ def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
         return None
     if above.lemma == "be" and verb.dep == "xcomp":
         return Verdict("planned", '"is to"')
-    status = _cues("governor").get(above.lemma)
-    if status == "asserted":
+    cue = _cues("governor").get(above.lemma)
+    status = _plain(cue)
+    if cue == "asserted":
         return None
     if status is not None and verb.dep != "advcl":
         return Verdict(status, f'"{above.text} to"')
@@ -157,10 +195,17 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     cues = _cues("governor")
     below = trigger.anchor
     for above in list(governors(sentence, trigger.anchor))[:REACH]:
-        status = cues.get(above.lemma)
-        if status == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
+        cue = cues.get(above.lemma)
+        status = _plain(cue)
+        if (
+            above.lemma in word_class("ending")
+            and above.tag in {"VB", "VBG"}
+            and below.dep in {"dobj", "xcomp"}
+        ):
+            return Verdict("ongoing", f"is to {above.lemma}")
+        if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
             return None
-        if status == "occurred" or (status and _speaks_about(sentence, above, below)):
+        if status and _speaks_about(below):
             if status == "cancelled" and is_negated(sentence, above):
                 return None
             return Verdict(status, f'"{above.text}"')
@@ -170,7 +215,7 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     return None
 
 
-def _speaks_about(sentence: Sentence, above: Token, below: Token) -> bool:
+def _speaks_about(below: Token) -> bool:
     """Whether the event is what is wanted, feared or planned, and not when or where."""
     if below.dep in {"dobj", "xcomp", "ccomp", "nsubjpass", "pcomp", "acl", "oprd"}:
         return True
@@ -190,17 +235,42 @@ def _noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdic
     phrase = f"{verb.lemma} off"
     if any(t.lemma == "off" for t in children(sentence, verb, "prt")) and phrase == "call off":
         return Verdict("cancelled", '"called off"')
-    status = _cues("governor").get(verb.lemma)
-    if status in {"planned", "cancelled", "ongoing"} and trigger.head.dep in {"nsubjpass", "nsubj"}:
+    status = _plain(_cues("governor").get(verb.lemma))
+    if (
+        status is not None
+        and status in {"planned", "cancelled", "ongoing"}
+        and trigger.head.dep in {"nsubjpass", "nsubj"}
+    ):
         return Verdict(status, f'"{verb.text}"')
     if is_negated(sentence, verb) and trigger.head.dep == "attr":
         return Verdict("denied", "negation")
     return _mood(sentence, verb)
 
 
-def _statement(told: StatementMention | None, past: bool) -> Verdict | None:
-    if told is None:
+def _cue_below(sentence: Sentence, trigger: Trigger, told: StatementMention) -> bool:
+    """ "34 died in a raid blamed on rebels": who did it is a claim, that it happened is not."""
+    if told.cue is None:
+        return False
+    inside = {t.start for t in subtree(sentence, trigger.anchor)}
+    return told.cue.start in inside and told.cue.start != trigger.anchor.start
+
+
+def _presupposed(sentence: Sentence, trigger: Trigger, told: StatementMention) -> Verdict | None:
+    """ "... after the talks", said in a forecast: that they will be held is taken for granted."""
+    if told.kind not in ATTITUDE or trigger.head.dep != "pobj":
         return None
+    if sentence.tokens[trigger.head.head].lemma not in {
+        "after",
+        "following",
+        "at",
+        "during",
+        "before",
+    }:
+        return None
+    return Verdict("planned", "taken for granted")
+
+
+def _statement(told: StatementMention, past: bool) -> Verdict | None:
     status = STATEMENT_STATUS.get(told.kind)
     if status is None or (told.kind in ATTITUDE and past):
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from tidings.mentions.events.index import Index
 from tidings.mentions.events.triggers import Trigger
-from tidings.model.mentions import FigureMention
+from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence
 
 # Which measures can be the count of which type of event.
@@ -38,3 +40,22 @@ def _belongs(figure: FigureMention, own: set[int], words: frozenset[int]) -> boo
     if figure.trigger is not None and figure.trigger in own:
         return True
     return figure.head in words and (figure.trigger is None or figure.trigger in words)
+
+
+def counted_once(index: Index, events: list[EventMention]) -> list[EventMention]:
+    """Leave each figure with one event of the sentence: the one whose own words count it, else the nearest."""
+    owners: dict[int, EventMention] = {}
+    for event in events:
+        for number in event.figures:
+            figure = index.reading.figures[number]
+            best = owners.get(number)
+            if best is None or _nearness(figure, event) < _nearness(figure, best):
+                owners[number] = event
+    return [
+        structs.replace(e, figures=tuple(n for n in e.figures if owners[n] is e)) for e in events
+    ]
+
+
+def _nearness(figure: FigureMention, event: EventMention) -> tuple[bool, int]:
+    at = figure.trigger if figure.trigger is not None else figure.head
+    return (event.head != at, abs(event.head - at))

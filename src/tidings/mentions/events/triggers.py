@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tidings.language.trees import children
 from tidings.mentions.events.arguments import VERBAL, kernel, light_verb, slot
-from tidings.mentions.events.lexicon import Entry, Need, nouns, verbs
+from tidings.mentions.events.lexicon import Entry, Need, base_form, nouns, verbs
 from tidings.model.parse import Sentence, Token
 
 # A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
@@ -37,7 +37,7 @@ def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
 
 
 def _match(sentence: Sentence, token: Token) -> Trigger | None:
-    if token.name in NEVER:
+    if token.name in NEVER or _is_adjectival(sentence, token):
         return None
     if token.pos in VERBAL:
         return _verb(sentence, token)
@@ -47,7 +47,7 @@ def _match(sentence: Sentence, token: Token) -> Trigger | None:
 
 
 def _verb(sentence: Sentence, token: Token) -> Trigger | None:
-    for entry in verbs().get(token.lemma, ()):
+    for entry in verbs().get(base_form(token.lemma, token.text), ()):
         parts = _particles(sentence, token, entry.words[1:])
         if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
             return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)
@@ -61,6 +61,14 @@ def _noun(sentence: Sentence, token: Token) -> Trigger | None:
             anchor = light_verb(sentence, token) or token
             return Trigger(token, anchor, (*parts, token), entry)
     return None
+
+
+def _is_adjectival(sentence: Sentence, token: Token) -> bool:
+    """ "opposing sides", "rebel-held": participles that describe and tell no deed."""
+    if token.pos != "VERB" or token.tag not in {"VBN", "VBG", "VBD"}:
+        return False
+    hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
+    return hyphen or token.dep in {"amod", "compound"}
 
 
 def _index(token: Token) -> int:
@@ -147,26 +155,24 @@ def _without_doubles(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
     for one in found:
         if one.head.pos in VERBAL:
             taken |= {t.index for t in one.tokens if t is not one.head}
-            taken |= _asked_for(sentence, one)
+            asked = _asked_for(sentence, one)
+            taken |= {t.head.index for t in found if t.head.index in asked and _is_told_by(t, one)}
         elif one.anchor is not one.head:
             light.add(one.anchor.index)
     kept: list[Trigger] = []
     for one in found:
         if one.head.pos not in VERBAL and one.head.index in taken:
             continue
-        if one.head.pos in VERBAL and one.head.index in light and not _asked_for(sentence, one):
-            if (
-                any(
-                    n.anchor is one.head and n.head.index not in taken
-                    for n in found
-                    if n.head.pos not in VERBAL
-                )
-                and not one.entry.needs
-                and len(one.tokens) == 1
-            ):
-                continue
+        if one.head.index in light and len(one.tokens) == 1 and not one.entry.needs:
+            continue
         kept.append(one)
     return _inside_others(kept)
+
+
+def _is_told_by(noun: Trigger, verb: Trigger) -> bool:
+    if noun.entry.type not in REAL:
+        return True
+    return verb.entry.type in {"THREATEN", "PROTEST"}
 
 
 def _inside_others(found: list[Trigger]) -> list[Trigger]:
@@ -180,21 +186,16 @@ def _inside_others(found: list[Trigger]) -> list[Trigger]:
     return kept
 
 
-# Verbs that ask for an attack as their object speak about it; the attack stays an event of its own.
-SPEAKS_OF = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "RETREAT", "CONCEDE"})
+# Such nouns tell real things whatever verb takes them as object ("end the assault", "died in a raid").
+REAL = frozenset({"ASSAULT", "PROTEST"})
 
 
 def _asked_for(sentence: Sentence, trigger: Trigger) -> set[int]:
-    if trigger.entry.type in SPEAKS_OF and trigger.entry.type not in {"RETREAT", "CONCEDE"}:
-        only = {"comp"}
-    else:
-        only = set()
-    asked: set[int] = set()
-    for need in trigger.entry.needs:
-        if need.words and need.slot not in only:
-            asked |= {
-                t.index
-                for t in slot(sentence, trigger.head, need.slot)
-                if fits(sentence, t, need.words)
-            }
-    return asked
+    """The words that the needs of an entry took: they are told by it, not beside it."""
+    return {
+        t.index
+        for need in trigger.entry.needs
+        if need.words and need.slot != "comp"
+        for t in slot(sentence, trigger.head, need.slot)
+        if fits(sentence, t, need.words)
+    }
