@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,8 @@ from tidings.cli.options import AsJson, CaseFile
 from tidings.cli.terminal import printable, say_json
 
 if TYPE_CHECKING:
-    from tidings.account.explain import Explanation
+    from tidings.account.explain import Explanation, Witness
+    from tidings.model.decisions import Decision
 
 
 def explain(
@@ -37,30 +39,33 @@ def _print(explanation: Explanation) -> None:
     from tidings.cli.terminal import open_console
 
     console = open_console()
-
-    def heading(words: str) -> None:
-        console.print(Text(f"\n{words}", style="bold"))
-
+    place = explanation.id + (f".{explanation.field}" if explanation.field else "")
     console.print(Text(printable(explanation.label), style="bold"))
-    console.print(Text(f"{explanation.kind}  {explanation.id}{explanation.field}", style="dim"))
-    if explanation.values:
-        heading("Values")
-    for value in explanation.values:
-        console.print(Text(printable(f"  {value.name}: {value.says}")))
-    if explanation.evidence:
-        heading("Evidence")
-    for said in explanation.evidence:
-        line = Text(printable(f"  “{said.quote}”"))
-        place = f"  {said.outlet}, {said.document} {said.start}–{said.end}"
-        console.print(line.append(printable(place), style="dim"))
-    for words, lines in (("Rules", explanation.rules), ("Runners-up", explanation.runners_up)):
+    console.print(Text(f"{explanation.kind}  {place}", style="dim"))
+    for heading, lines in _sections(explanation):
         if lines:
-            heading(words)
-        for said_line in lines:
-            console.print(Text(printable(f"  {said_line}")))
-    if explanation.decisions:
-        heading("Decisions")
-    for decision in explanation.decisions:
-        reasons = "; ".join(f"{reason.says} ({reason.rule})" for reason in decision.reasons)
-        says = f"  {decision.verdict} ({decision.score:.2f}): {decision.left} | {decision.right}"
-        console.print(Text(printable(f"{says}: {reasons}")))
+            console.print(Text(f"\n{heading}", style="bold"))
+        for line in lines:
+            console.print(Text(printable(f"  {' '.join(line.split())}")))
+
+
+def _sections(explanation: Explanation) -> tuple[tuple[str, Sequence[str]], ...]:
+    return (
+        ("Values", [f"{value.name}: {value.says}" for value in explanation.values]),
+        ("Evidence", [_words(said) for said in explanation.evidence]),
+        ("Rules", explanation.rules),
+        ("Runners-up", explanation.runners_up),
+        ("Disagreements", explanation.disagreements),
+        ("Decisions", [_decision(decision) for decision in explanation.decisions]),
+    )
+
+
+def _words(said: Witness) -> str:
+    behind = f"{said.behind}: " if said.behind else ""
+    return f"{behind}“{said.quote}”  {said.outlet}, {said.document} {said.start}–{said.end}"
+
+
+def _decision(decision: Decision) -> str:
+    reasons = "; ".join(f"{reason.says} ({reason.rule})" for reason in decision.reasons)
+    sides = f"{decision.left} | {decision.right}"
+    return f"{decision.verdict} ({decision.score:.2f}, by {decision.by}): {sides}: {reasons}"

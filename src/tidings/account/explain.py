@@ -1,0 +1,241 @@
+"""Says why an item is in the account: its values, words, rules, decisions, and what was not chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import fields
+
+from tidings.account.walk import walk
+from tidings.errors import TidingsError
+from tidings.model.account import Account
+from tidings.model.catalogue import Catalogue, Entry, kind_of, label_of, number_words, range_words
+from tidings.model.dates import Date
+from tidings.model.decisions import Decision
+from tidings.model.evidence import Evidence
+from tidings.model.items import Corroboration, Entity, Fatalities, Statement
+from tidings.model.record import Record
+
+# Shown as evidence or by `show`, or too long to be read in a list.
+UNSHOWN = frozenset({"id", "text", "evidence", "mentions", "parts", "removed", "facts", "content"})
+# Where a record says by which rule or for what reason it has its value.
+SAYS_WHY = ("rule", "conservative_rule", "inferred", "why", "why_not", "basis", "explanation")
+# A list of ids that begin alike only jogs the memory.
+SUGGESTED = 5
+# How a decision names a mention.
+_EVIDENCE_STEP = re.compile(r"\.?(?:evidence|mentions)\[\d+\]$")
+MENTION = re.compile(r"(.+):(\d+)-(\d+)")
+
+
+class Value(Record, frozen=True, kw_only=True):
+    """One value of an item, in words."""
+
+    name: str
+    says: str
+
+
+class Witness(Record, frozen=True, kw_only=True):
+    """Words that something rests on, whose they are, and which value they are behind."""
+
+    behind: str
+    document: str
+    outlet: str
+    start: int
+    end: int
+    quote: str
+
+
+class Explanation(Record, frozen=True, kw_only=True):
+    """Why an item, or one value of it (`field`; empty for the whole), is what it is."""
+
+    id: str
+    field: str
+    kind: str
+    label: str
+    values: tuple[Value, ...]
+    evidence: tuple[Witness, ...]
+    rules: tuple[str, ...]
+    runners_up: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    disagreements: tuple[str, ...]
+
+
+def explain(account: Account, asked: str) -> Explanation:
+    """Explain an `ID`, the beginning of one, or `ID.FIELD` (also `ID.estimates.0`).
+
+    Raises TidingsError when the account has no such thing.
+    """
+    names = Catalogue(account)
+    wanted, _, field = asked.partition(".")
+    entry = _find(names, wanted)
+    value = _follow(entry, field)
+    return Explanation(
+        id=entry.id,
+        field=field,
+        kind=kind_of(entry),
+        label=label_of(entry, names),
+        values=tuple(_values(value, field, names)),
+        evidence=tuple(_witnesses(entry, value, names)),
+        rules=tuple(dict.fromkeys(_rules(value))),
+        runners_up=tuple(dict.fromkeys(_runners_up(value, names))),
+        decisions=_decisions(account, entry),
+        disagreements=tuple(
+            f"{one.explanation} ({one.id})"
+            for one in account.disagreements
+            if entry.id in one.items
+        ),
+    )
+
+
+def _find(names: Catalogue, wanted: str) -> Entry:
+    found = names.find(wanted)
+    alike = (found,) if found else names.find_all(wanted) if wanted else ()
+    if len(alike) == 1:
+        return alike[0]
+    if not alike:
+        raise TidingsError(
+            "the account has no such item",
+            where=wanted,
+            remedy="The last column of `tidings show CASE events` (or another answer) has the ids",
+        )
+    shown = ", ".join(entry.id for entry in alike[:SUGGESTED])
+    more = f" and {len(alike) - SUGGESTED} more" if len(alike) > SUGGESTED else ""
+    raise TidingsError(
+        f"{len(alike)} items begin so: {shown}{more}", where=wanted, remedy="Write more of the id"
+    )
+
+
+def _follow(entry: Entry, path: str) -> Any:
+    value: Any = entry
+    for step in filter(None, path.split(".")):
+        if isinstance(value, tuple) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+            continue
+        known = _fields(value) if isinstance(value, Record) else {}
+        if step not in known:
+            has = ", ".join(known) or ", ".join(map(str, range(len(value)))) or "nothing inside"
+            raise TidingsError(f"there is no such value: it has {has}", where=f"{entry.id}.{path}")
+        value = known[step]
+    return value
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    """The values that are known, by the contract's names."""
+    known = {field.encode_name: getattr(record, field.name) for field in fields(record)}
+    return {name: value for name, value in known.items() if value not in (None, ())}
+
+
+def _values(value: Any, field: str, names: Catalogue) -> Iterator[Value]:
+    if not isinstance(value, Record):
+        yield Value(name=field.rpartition(".")[2], says=_say(value, names))
+        return
+    for name, inner in _fields(value).items():
+        if name not in UNSHOWN:
+            yield Value(name=name, says=_say(inner, names))
+    if isinstance(value, Statement):
+        yield Value(name="content", says=value.content)
+
+
+def _say(value: Any, names: Catalogue) -> str:
+    """A value in words; an id with the name it stands for."""
+    match value:
+        case str():
+            found = names.label(value)
+            return value if found == value else f"{found} ({value})"
+        case tuple():
+            return "; ".join(_say(one, names) for one in value)
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return number_words(value)
+        case Evidence():
+            return f"“{value.quote}”"
+        case Date():
+            return value.edtf + (f" (“{value.as_written}”)" if value.as_written else "")
+        case Fatalities():
+            return f"{range_words(value.low, value.best, value.high)} ({value.rule})"
+        case Corroboration():
+            sources = ", ".join(names.label(source) for source in value.sources)
+            return (
+                f"{value.documents} documents, {value.articles} articles, "
+                f"{value.independent_sources} independent sources ({sources})"
+            )
+        case Record():
+            shown = ((name, one) for name, one in _fields(value).items() if name not in UNSHOWN)
+            return ", ".join(f"{name} {_say(one, names)}" for name, one in shown)
+    return str(value)
+
+
+def _witnesses(entry: Entry, value: Any, names: Catalogue) -> Iterator[Witness]:
+    """The words inside the value; a value without words of its own rests on those of its item."""
+    seen: set[tuple[str, int, int]] = set()
+    # The item's own words first, then those of its single values.
+    inside = sorted(_evidence_in(value) or _evidence_in(entry), key=lambda pair: pair[0] != "")
+    for behind, said in inside:
+        if (place := (said.document, said.start, said.end)) in seen:
+            continue
+        seen.add(place)
+        yield Witness(
+            behind=behind, document=said.document, outlet=names.outlet(said.document),
+            start=said.start, end=said.end, quote=said.quote,
+        )  # fmt: skip
+
+
+def _evidence_in(value: Any) -> list[tuple[str, Evidence]]:
+    """Each evidence with the value it is behind: "date", "actors[1]", "" for the whole."""
+    return [
+        (_EVIDENCE_STEP.sub("", path), said)
+        for record in _records(value)
+        for path, said in walk(record)
+        if isinstance(said, Evidence)
+    ]
+
+
+def _records(value: Any) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _records(one)
+
+
+def _rules(value: Any) -> Iterator[str]:
+    for top in _records(value):
+        for path, record in walk(top):
+            for name in SAYS_WHY:
+                said = getattr(record, name, None)
+                if isinstance(said, str):
+                    yield f"{path}.{name}: {said}" if path else f"{name}: {said}"
+
+
+def _runners_up(value: Any, names: Catalogue) -> Iterator[str]:
+    """What was also possible: other places of that name, other speakers, refused dates."""
+    for top in _records(value):
+        for path, record in walk(top):
+            where = f"{path}: " if path else ""
+            for name in ("runners_up", "speaker_candidates", "conflicts"):
+                for other in getattr(record, name, ()):
+                    yield where + _say(other, names)
+
+
+def _decisions(account: Account, entry: Entry) -> tuple[Decision, ...]:
+    """The decisions about a thing: a side names its id, its name, or a mention inside its evidence."""
+    names = {entry.id}
+    if isinstance(entry, Entity):
+        names |= {entry.name, *entry.aliases}
+    spans = [(said.document, said.start, said.end) for _, said in _evidence_in(entry)]
+    return tuple(
+        decision
+        for decision in account.decisions
+        if any(side in names or _lies_in(side, spans) for side in (decision.left, decision.right))
+    )
+
+
+def _lies_in(side: str, spans: list[tuple[str, int, int]]) -> bool:
+    """Whether a mention, written `DOCUMENT:START-END`, lies inside one of the spans."""
+    if (parts := MENTION.fullmatch(side)) is None:
+        return False
+    document, start, end = parts[1], int(parts[2]), int(parts[3])
+    return any(d == document and s <= start and end <= e for d, s, e in spans)
