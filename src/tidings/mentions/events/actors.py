@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tidings.language.arguments import NOMINAL, kernel, slot
 from tidings.language.trees import children, conjuncts, subtree
-from tidings.mentions.events.arguments import NOMINAL, kernel, slot
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.index import Index
-from tidings.mentions.events.lexicon import nouns, word_class
+from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.language.arguments import VERBAL, governing_verb
 from tidings.language.trees import ancestors, children, subtree
-from tidings.mentions.events.arguments import VERBAL, governing_verb
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from tidings.language.arguments import VERBAL, complements, slot
 from tidings.language.trees import subtree
-from tidings.mentions.events.arguments import VERBAL, complements, slot
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence
 

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.model.parse import Token
-import itertools
 
 
 @cache

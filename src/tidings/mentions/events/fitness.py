@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import table, words
-from tidings.mentions.events.arguments import kernel, slot
-from tidings.mentions.events.lexicon import nouns, word_class
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
 from tidings.model.parse import Sentence, Token
 

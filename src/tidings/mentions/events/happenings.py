@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from tidings.language.arguments import VERBAL, objects
 from tidings.language.trees import ancestors, children
-from tidings.mentions.events.arguments import VERBAL, objects
-from tidings.mentions.events.lexicon import word_class
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 

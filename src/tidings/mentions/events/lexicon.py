@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import CLASS_MARK, word_class
 
-# Lexicon spells classes as "@name"; three levels of nesting are as deep as the file goes.
-CLASS_MARK = "@"
 # Of two entries that fit, the more demanding one is meant. A verb's object tells more than its particle
 # ("withdraw peacekeepers from" is no "withdraw from"); a longer name always tells more than a shorter one.
 WORD_WEIGHT = 3
@@ -49,19 +48,6 @@ class Entry:
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """The words of a class of en/event_word_classes.tsv, with those of the classes it takes in."""
-    rows = {row["class"]: words(row["words"]) for row in table("en/event_word_classes.tsv")}
-    found: set[str] = set()
-    for word in rows[name]:
-        if word.startswith(CLASS_MARK):
-            found |= word_class(word[1:])
-        else:
-            found.add(word)
-    return frozenset(found)
-
-
-@cache
 def verbs() -> dict[str, tuple[Entry, ...]]:
     """Verb entries by the lemma of the verb, most demanding first."""
     return _index("en/event_verbs.tsv", 0)
@@ -83,17 +69,9 @@ def frames() -> dict[str, Frame]:
 
 
 @cache
-def base_form(lemma: str, text: str) -> str:
-    """A verb's lemma, mended where the parser cut too much ("staged" as "stag")."""
-    if lemma in verbs() or lemma in word_class("light"):
-        return lemma
-    low = text.lower()
-    for cut, add in (("d", ""), ("ed", ""), ("ing", "e"), ("ing", ""), ("s", ""), ("es", "")):
-        if low.endswith(cut):
-            guess = low[: -len(cut)] + add
-            if guess in verbs() or guess in word_class("light"):
-                return guess
-    return lemma
+def verb_lemmas() -> frozenset[str]:
+    """The verbs that the lexicon lists."""
+    return frozenset(verbs())
 
 
 def _index(path: str, key: int) -> dict[str, tuple[Entry, ...]]:

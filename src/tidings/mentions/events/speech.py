@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from tidings.language.arguments import VERBAL, subject
 from tidings.language.trees import children, is_negated, subjects
-from tidings.mentions.events.arguments import VERBAL, subject
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import helping
-from tidings.mentions.events.lexicon import Entry, frames, word_class
+from tidings.mentions.events.lexicon import Entry, frames
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 

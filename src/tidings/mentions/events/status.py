@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
 from tidings.lexicons.tables import table, words
-from tidings.mentions.events.arguments import VERBAL
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.index import Index
-from tidings.mentions.events.lexicon import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tidings.language.arguments import VERBAL, kernel, light_verb, slot
 from tidings.language.trees import children
-from tidings.mentions.events.arguments import VERBAL, kernel, light_verb, slot
-from tidings.mentions.events.lexicon import Entry, Need, base_form, nouns, verbs
+from tidings.lexicons.word_classes import mend_lemma
+from tidings.mentions.events.lexicon import Entry, Need, nouns, verb_lemmas, verbs
 from tidings.model.parse import Sentence, Token
 
 # A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
@@ -47,7 +48,7 @@ def _match(sentence: Sentence, token: Token) -> Trigger | None:
 
 
 def _verb(sentence: Sentence, token: Token) -> Trigger | None:
-    for entry in verbs().get(base_form(token.lemma, token.text), ()):
+    for entry in verbs().get(mend_lemma(token.lemma, token.text, verb_lemmas()), ()):
         parts = _particles(sentence, token, entry.words[1:])
         if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
             return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)

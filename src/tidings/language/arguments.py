@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
-from tidings.mentions.events.lexicon import base_form, word_class
+from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.model.parse import Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -143,8 +143,9 @@ def light_verb(sentence: Sentence, noun: Token) -> Token | None:
     above = head(sentence, noun)
     if above is None or above.pos not in VERBAL:
         return None
+    light = word_class("light")
     carried = noun.dep in {"dobj", "nsubjpass", "attr"}
-    return above if carried and base_form(above.lemma, above.text) in word_class("light") else None
+    return above if carried and mend_lemma(above.lemma, above.text, light) in light else None
 
 
 def _ending_verb(sentence: Sentence, noun: Token) -> Token | None:
