@@ -1,0 +1,105 @@
+"""Picture captions, credits and descriptions.
+
+Finds "Smoke over the port. Ana Ruiz / Reuters" and leaves "The minister told Reuters on Monday." alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.documents.blocks import Block, ends_sentence, word_count
+from tidings.lexicons.tables import table, words
+
+# Captions of agencies run to two or three sentences; a longer text with a credit at its end is an article.
+_LONGEST_CAPTION = 80
+# A caption without credit or verb: "The two leaders in Geneva in 2019."
+_LONGEST_FRAGMENT = 30
+_LABEL = (
+    r"(?:(?:Image|Photo|Picture|Photograph|Video|Illustration|Graphic|Map|Featured image|Main image|"
+    r"File photo|File|Cover photo)s?(?:\s+(?:credit|source|copyright|courtesy))?s?|Credit|Foto|Bild)"
+)
+_LABELLED = re.compile(rf"^[\[(]?{_LABEL}\s*(?::|\||©|\bby\b|\bcourtesy\b)\s*\S", re.IGNORECASE)
+_LABELLED_END = re.compile(
+    rf"(?:^|[.!?\"”’)\]\s])[\[(]?{_LABEL}\s*(?::|\bby\s|\bcourtesy of\b|©)\s*(?P<credit>[^:]{{2,90}})$"
+)
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_SLASHED_END = re.compile(
+    rf"(?:^|[.!?][\"”’)]?\s*)(?P<credit>(?:{_NAME}\s+){{0,4}}{_NAME}\s*/\s*(?:{_NAME}[\s/]*){{1,6}})[.)]?$"
+)
+_BRACKETED_END = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,110})[)\]]\.?$")
+_COPYRIGHT_END = re.compile(r"[.!?\"”]\s*©\s*(?P<credit>[^.]{2,80})$")
+_VIA = re.compile(
+    r"\bvia\b|/|©|^(?:photo|image|picture|credit|file)\b|\bphoto\b|\bcourtesy\b", re.IGNORECASE
+)
+_DATED_PLACE = re.compile(
+    r"\b(?:in|at|on|near|outside|during|after|before)\s[^.]*?"
+    r"(?:\b(?:19|20)\d\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$"
+)
+_VERB_ENDING = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    names = {row["name"] for row in table("world/picture_agencies.tsv")}
+    names |= {name for row in table("world/picture_agencies.tsv") for name in words(row["aliases"])}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+
+
+@cache
+def _common_verbs() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("en/common_verb_forms.tsv"))
+
+
+def is_credited(text: str) -> bool:
+    """The line is a picture's caption with its credit, or the credit alone."""
+    if word_count(text) > _LONGEST_CAPTION:
+        return False
+    if _LABELLED.match(text) and word_count(text) <= 25:
+        return True
+    if _LABELLED_END.search(text) or _COPYRIGHT_END.search(text):
+        return True
+    slashed = _SLASHED_END.search(text)
+    if slashed and word_count(slashed["credit"]) <= 9:
+        return True
+    bracketed = _BRACKETED_END.search(text)
+    if bracketed and word_count(bracketed["credit"]) <= 14:
+        return bool(_VIA.search(bracketed["credit"]) and _names_credit(bracketed["credit"]))
+    return _ends_in_agency(text)
+
+
+def _names_credit(credit: str) -> bool:
+    return bool(_credited().search(credit)) or ("/" in credit and credit[:1].isupper())
+
+
+def _ends_in_agency(text: str) -> bool:
+    """A sentence and then nothing but an agency's name: "Rescuers in Split. Reuters"."""
+    last = re.search(r"[.!?][\"”’)]?\s+([^.!?]{2,60})$", text)
+    if not last:
+        return False
+    rest = _credited().sub(" ", last.group(1))
+    return rest != last.group(1) and not re.sub(
+        r"\bvia\b|\bphoto\b|[\s/,|-]", "", rest, flags=re.IGNORECASE
+    )
+
+
+def is_fragment(block: Block) -> bool:
+    """A caption that lost its credit: one stretch without a verb that ends in a place and a year or weekday."""
+    text = block.text
+    if block.level or block.item or word_count(text) > _LONGEST_FRAGMENT or word_count(text) < 5:
+        return False
+    if not _DATED_PLACE.search(text) or re.search(r"[.!?:;]\s+\S", text) or text[:1] in "\"“'‘":
+        return False
+    lower = [word.strip(",.'’") for word in text.split() if word[:1].islower()]
+    return not any(word in _common_verbs() or _VERB_ENDING.match(word) for word in lower)
+
+
+def is_description(upper: Block, lower: Block) -> bool:
+    """The line right above a caption that says what the picture shows (the alt text of the page)."""
+    return (
+        not lower.gap
+        and not ends_sentence(upper.text)
+        and word_count(upper.text) <= 20
+        and not upper.level
+    )

@@ -1,0 +1,75 @@
+"""The end of a page: once the article is over and the page talks about itself, nothing comes back.
+
+Cuts "Stand with us" / "We rely on readers like you." / "Donate" below an article, and leaves a last
+paragraph alone that says "We must act now" when no furniture stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidings.documents.blocks import (
+    Block,
+    ends_sentence,
+    is_article_like,
+    is_heading_like,
+    kept,
+    left_out,
+)
+from tidings.documents.furniture.phrases import phrase_reason
+
+_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
+# The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
+_ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
+
+
+def cut_tail(blocks: Sequence[Block]) -> list[Block]:
+    """Mark what follows the article as left out, when it begins with furniture."""
+    result = list(blocks)
+    begin = _tail_start(result)
+    reason = "page furniture after the article"
+    cutting = False
+    for index in range(begin, len(result)):
+        block = result[index]
+        hint = block.reason or phrase_reason(block.text, tail=True)
+        if not cutting and hint and not hint.startswith(_NEUTRAL):
+            cutting = True
+            for above in range(index - 1, begin - 1, -1):
+                if result[above].reason is None and result[above].kind == "body":
+                    if not is_heading_like(result[above]):
+                        break
+                    result[above] = left_out(result[above], reason)
+        if cutting and block.kind == "body":
+            result[index] = left_out(block, hint or reason)
+    return _without_bare_headings(result)
+
+
+# A picture or a link inside the article says nothing about where the article ends.
+_NEUTRAL = ("caption", "picture", "repeated", "header", "label", "link", "dividing")
+
+
+def _tail_start(blocks: Sequence[Block]) -> int:
+    """The index after the last paragraph that is plainly of the article."""
+    start = 0
+    for index, block in kept(blocks):
+        talks_of_itself = _ADDRESS.search(_QUOTED.sub(" ", block.text)) and start > 0
+        hinted = start > 0 and phrase_reason(block.text, tail=True)
+        if block.kind == "body" and (
+            (is_article_like(block) and not talks_of_itself and not hinted) or block.item
+        ):
+            start = index + 1
+    return start
+
+
+def _without_bare_headings(blocks: list[Block]) -> list[Block]:
+    """Headings at the very end, below which no text stands, belong to another page."""
+    whole = any(is_article_like(block) for _, block in kept(blocks))
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.reason or block.kind != "body":
+            continue
+        if not whole or not is_heading_like(block) or ends_sentence(block.text):
+            break
+        blocks[index] = left_out(block, "heading without text below it")
+    return blocks

@@ -1,0 +1,89 @@
+"""The head of a report: which line is its title, which name its paper and its author, which are mere menu.
+
+Finds the title in "THE POST" / "Talks fail in Oslo" / "Ana Ruiz"; leaves a first sentence alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tidings.documents.blocks import (
+    Block,
+    as_kind,
+    is_heading_like,
+    kept,
+    left_out,
+    word_count,
+)
+from tidings.documents.furniture.phrases import is_section_name
+from tidings.documents.identity.bylines import is_bare_byline
+from tidings.documents.identity.outlets import names_outlet
+from tidings.documents.plaintext import first_article_like
+from tidings.documents.publication_dates import written_days
+
+_SHORTEST_TITLE = 3
+
+
+def mark_head(blocks: Sequence[Block]) -> list[Block]:
+    """Title, masthead and names above the first paragraph get their kind; headings below it theirs."""
+    result = list(blocks)
+    first = first_article_like(result)
+    title = _title_index(result, first)
+    for index, block in list(kept(result)):
+        if block.kind != "body":
+            continue
+        if index == title:
+            result[index] = as_kind(block, "title")
+        elif index < first:
+            result[index] = _head_line(block, result, before_title=title is None or index < title)
+        elif is_heading_like(block):
+            result[index] = as_kind(block, "heading")
+    return _mark_lead(result)
+
+
+def _title_index(blocks: Sequence[Block], first: int) -> int | None:
+    head = [(index, block) for index, block in kept(blocks) if index < first]
+    if any(block.kind == "title" for _, block in head):
+        return None
+    candidates = [
+        (index, block)
+        for index, block in head
+        if block.kind == "body"
+        and is_heading_like(block)
+        and word_count(block.text) >= _SHORTEST_TITLE
+        and not is_section_name(block.text)
+        and not names_outlet(block.text, blocks)
+        and not _is_outlet_and_day(block.text)
+    ]
+    marked = [index for index, block in candidates if block.level == 1]
+    if marked:
+        return marked[0]
+    return candidates[0][0] if candidates else None
+
+
+def _head_line(block: Block, blocks: Sequence[Block], *, before_title: bool) -> Block:
+    if names_outlet(block.text, blocks) or _is_outlet_and_day(block.text):
+        return as_kind(block, "byline")
+    if is_section_name(block.text):
+        return left_out(block, "menu")
+    if is_bare_byline(block.text):
+        return as_kind(block, "byline")
+    if before_title and is_heading_like(block):
+        return left_out(block, "category line")
+    return as_kind(block, "heading") if is_heading_like(block) else block
+
+
+def _is_outlet_and_day(text: str) -> bool:
+    """ "The Harbour Post, 5 May 2021": a name, a date, and nothing else."""
+    days = written_days(text)
+    return bool(days) and word_count(text) <= 10 and days[-1].end >= len(text.rstrip(" .")) - 1
+
+
+def _mark_lead(blocks: list[Block]) -> list[Block]:
+    for index, block in kept(blocks):
+        if block.kind == "body":
+            blocks[index] = msgspec.structs.replace(block, kind="lead")
+            break
+    return blocks

@@ -1,0 +1,149 @@
+"""Lines that say what a report is, told by their shape: header labels, addresses, date lines, bylines.
+
+Finds "Published 4 May 2021" and "By Ana Ruiz"; leaves "By noon the road was open." alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
+from tidings.documents.identity.bylines import read_byline, takes_byline
+from tidings.documents.identity.datelines import dateline_end, sign_off_start
+from tidings.documents.plaintext import first_article_like
+from tidings.documents.publication_dates import written_days
+from tidings.lexicons.tables import table
+from tidings.model.documents import PartKind
+
+_ADDRESS = re.compile(r"^<?(?:https?://|www\.)[^\s<>]+>?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?P<label>[A-Za-z][A-Za-z_-]{1,20}(?: [a-z]{3,8})?)\s*(?P<colon>:?)\s+(?=\S)"
+)
+_LEFT_OVER = re.compile(r"[^\W\d_][\w.]*")
+_KINDS: dict[str, PartKind] = {
+    "title": "title",
+    "authors": "byline",
+    "outlet": "byline",
+    "url": "url",
+}
+# A date line says the date, a weekday and a time, and hardly a word more.
+_MOST_OTHER_WORDS = 1
+_LONGEST_LINE = 14
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["label"]: row["field"] for row in table("en/header_labels.tsv")}
+
+
+@cache
+def _date_line_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("en/date_line_words.tsv"))
+
+
+def mark_lines(blocks: Sequence[Block], raw: str) -> list[Block]:
+    """The blocks with header labels and datelines cut off, and lines that state a fact marked as such."""
+    return _mark_shapes(_cut_datelines(_cut_labels(blocks, raw), raw))
+
+
+def _cut_labels(blocks: Sequence[Block], raw: str) -> list[Block]:
+    """A label at the head of a saved report is cut off; a labelled date is a header, no part of the text."""
+    result: list[Block] = []
+    in_head = True
+    for block in blocks:
+        pieces = _without_label(block, raw) if in_head and block.reason is None else None
+        result.extend(pieces or [block])
+        in_head = in_head and (pieces is not None or word_count(block.text) < _LONGEST_LINE)
+    return result
+
+
+def _without_label(block: Block, raw: str) -> list[Block] | None:
+    found = _LABEL.match(block.text)
+    field = _labels().get(found["label"].casefold().replace(" ", "_")) if found else None
+    if not found or not field:
+        return None
+    if field in ("published", "language"):
+        return _cut_header(block, found, field, raw)
+    if not found["colon"] or word_count(block.text) > 2 * _LONGEST_LINE:
+        return None
+    label, rest = cut(block, found.end(), raw)
+    return [left_out(label, "label"), as_kind(rest, _KINDS[field])]
+
+
+def _cut_header(block: Block, found: re.Match[str], field: str, raw: str) -> list[Block] | None:
+    """ "date 2021-05-01 The talks ...": the label and the date go, the sentence stays."""
+    days = [day for day in written_days(block.text) if day.start <= found.end() + 12]
+    if field == "language":
+        return (
+            [left_out(block, "header line")]
+            if found["colon"] and word_count(block.text) <= 3
+            else None
+        )
+    if not days:
+        return None
+    if not block.text[days[0].end :].strip():
+        return [left_out(block, "header line")]
+    if not found["colon"] and found["label"] not in ("date", "published"):
+        return None  # "Updated 4 May 2021 by ...": a date line for readers
+    header, rest = cut(block, days[0].end, raw)
+    return [left_out(header, "header line"), rest]
+
+
+def _cut_datelines(blocks: Sequence[Block], raw: str) -> list[Block]:
+    result = list(blocks)
+    last = max((index for index, _ in kept(result)), default=-1)
+    if last >= 0 and (start := sign_off_start(result[last].text)):
+        result[last : last + 1] = _marked_second(cut(result[last], start, raw))
+    first = first_article_like(result)
+    if first < len(result) and (end := dateline_end(result[first].text)):
+        line, rest = cut(result[first], end, raw)
+        result[first : first + 1] = [
+            as_kind(line, "byline"),
+            msgspec.structs.replace(rest, gap=True),
+        ]
+    return result
+
+
+def _marked_second(pieces: tuple[Block, Block]) -> list[Block]:
+    return [pieces[0], as_kind(pieces[1], "byline")]
+
+
+def _mark_shapes(blocks: Sequence[Block]) -> list[Block]:
+    result = list(blocks)
+    seen_address = False
+    first = first_article_like(result)
+    for index, block in list(kept(result)):
+        if block.kind != "body" or word_count(block.text) > 40:
+            continue
+        if _ADDRESS.match(block.text):
+            result[index] = left_out(block, "link") if seen_address else _address(block)
+            seen_address = True
+        elif is_date_line(block.text):
+            result[index] = as_kind(block, "date")
+        elif takes_byline(block.text) and (index < first + 1 or read_byline(block.text).agencies):
+            result[index] = as_kind(block, "byline")
+    return result
+
+
+def _address(block: Block) -> Block:
+    return msgspec.structs.replace(block, text=block.text.strip("<>"), kind="url")
+
+
+def is_date_line(text: str) -> bool:
+    """A full date and nothing else but a weekday, a time, or "published"."""
+    if word_count(text) > _LONGEST_LINE:
+        return False
+    days = written_days(text)
+    if not days:
+        return False
+    rest = text[: days[0].start] + " " + text[days[-1].end :]
+    other = [
+        word
+        for word in _LEFT_OVER.findall(rest.casefold())
+        if word not in _date_line_words() and word.rstrip(".") not in _date_line_words()
+    ]
+    return len(other) <= _MOST_OTHER_WORDS and not any(len(word) > 12 for word in other)

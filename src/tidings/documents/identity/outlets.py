@@ -1,0 +1,87 @@
+"""The outlet a report comes from: its masthead, its copyright line, what it calls itself, its address.
+
+Finds The Post in "© 2021 The Post. All rights reserved." and in "a spokesman told the Post"; leaves the
+agency alone that a caption thanks for a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tidings.documents.blocks import Block, word_count
+from tidings.documents.newsrooms import exact_names, name_key, newsroom
+from tidings.lexicons.tables import table
+
+Span = tuple[int, int]
+
+_YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d|present))?"
+_NAME = r"(?P<name>(?:The\s+|the\s+)?[^\W\d_a-z][\w'’&.-]*(?:\s+(?:of|the|and|for|[^\W\d_a-z][\w'’&.-]*)){0,5})"
+_OWN_WORDS = (
+    re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:{_YEARS},?\s*)?(?:by\s+)?{_NAME}"),
+    re.compile(rf"{_NAME}\s*(?:©|\([cC]\)|[Cc]opyright)\s*{_YEARS}"),
+    re.compile(rf"{_NAME}(?:['’]s)?\s+(?:terms of (?:use|service)|privacy policy|newsletter)"),
+    re.compile(rf"(?:terms of (?:use|service)|privacy policy|cookie policy)\s+of\s+{_NAME}"),
+    re.compile(rf"[Mm]ore\s+{_NAME}\s+(?:sites|pages|services)"),
+    re.compile(
+        rf"(?:[Ss]ubscribe to|[Mm]ore (?:from|on)|[Ff]ollow|[Ss]upport|[Dd]onate to)\s+{_NAME}"
+    ),
+    re.compile(rf"^{_NAME}\s+is\s+(?:a|an|read in|funded|supported)\b"),
+)
+_COMPANY = re.compile(
+    r"[\s,]+(?:Ltd|Limited|Inc|LLC|GmbH|plc|PLC|Corp|AG|S\.A|Co|All|Rights|Terms|Legal)\b.*$|\.$"
+)
+# Reasons under which the page speaks of itself; captions, teasers and credits speak of others.
+_ABOUT_ITSELF = frozenset({
+    "copyright", "menu", "subscription", "donation", "cookies", "about the outlet", "sharing",
+    "page furniture after the article", "outside the article",
+})  # fmt: skip
+
+
+@cache
+def _spoken_to() -> re.Pattern[str]:
+    said = "|".join(re.escape(row["phrase"]) for row in table("en/reporter_words.tsv"))
+    # "said Ana Ruiz to DW": up to four words may stand between the verb and the name.
+    return re.compile(rf"\b(?:{said}|(?:said|says)(?:\s+\w+){{1,4}}?\s+to)\s+(?:the\s+)?(?=[A-Z])")
+
+
+def speaks_of_itself(reason: str) -> bool:
+    return reason in _ABOUT_ITSELF
+
+
+def names_in_furniture(text: str) -> Iterator[Span]:
+    """Names under which a page speaks of itself in a line of furniture."""
+    for pattern in _OWN_WORDS:
+        for found in pattern.finditer(text):
+            start = found.start("name")
+            name = _COMPANY.sub("", found["name"]).rstrip(" .,")
+            if name and (newsroom(name) or len(name.split()) > 1):
+                yield start, start + len(name)
+    for found in exact_names().finditer(text):
+        if len(found.group()) > 2 or newsroom(found.group()):
+            yield found.span()
+
+
+def names_spoken_to(text: str) -> Iterator[Span]:
+    """Newsrooms that somebody in the text has spoken to: "told AFP", "said to DW"."""
+    for found in _spoken_to().finditer(text):
+        name = exact_names().match(text, found.end())
+        if name:
+            yield name.span()
+
+
+def names_outlet(text: str, blocks: Sequence[Block]) -> bool:
+    """A masthead: a known outlet by itself on a line, or the name under which the page speaks of itself."""
+    if word_count(text) > 6:
+        return False
+    room = newsroom(text)
+    if room:
+        return True
+    key = name_key(text)
+    return any(
+        name_key(block.text[start:end]) == key
+        for block in blocks
+        if block.reason and speaks_of_itself(block.reason)
+        for start, end in names_in_furniture(block.text)
+    )

@@ -1,0 +1,107 @@
+"""One raw report becomes a document: decoded, cleaned of furniture, and asked what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from tidings.documents.blocks import Block
+from tidings.documents.composing import compose, removed_from
+from tidings.documents.decoding import decode
+from tidings.documents.furniture import mark_furniture
+from tidings.documents.gallery import split_gallery
+from tidings.documents.identity import find_facts, mark_head, mark_lines
+from tidings.documents.identity.facts import Source
+from tidings.documents.language import find_language
+from tidings.documents.markdown import front_matter, is_marked_up, take_marks_off
+from tidings.documents.pages import read_page
+from tidings.documents.plaintext import join_broken, join_wrapped, read_lines
+from tidings.documents.published import weigh
+from tidings.documents.stated import add_declared
+from tidings.model.documents import Document, LeftOut, RawReport
+from tidings.model.ids import content_id
+
+Declared = tuple[tuple[str, str], ...]
+
+
+def make_documents(raws: Sequence[RawReport]) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
+    """The documents of these reports, sorted by origin; a report without words is left out."""
+    documents: list[Document] = []
+    left_out: list[LeftOut] = []
+    for raw in sorted(raws, key=lambda report: report.origin):
+        made = _make_or_say_why(raw)
+        if isinstance(made, Document):
+            documents.append(made)
+        else:
+            left_out.append(made)
+    return tuple(documents), tuple(left_out)
+
+
+def _make_or_say_why(raw: RawReport) -> Document | LeftOut:
+    try:
+        document = make_document(raw)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        # A page can be broken in ways its parser did not foresee; the other reports are still read.
+        reason = f"it could not be read: {type(fault).__name__}: {fault}"
+        return LeftOut(what="document", reason=reason, where=raw.origin)
+    if not any(part.kind in ("lead", "body", "gallery") for part in document.parts):
+        return LeftOut(what="document", reason="there is no readable text in it", where=raw.origin)
+    return document
+
+
+def make_document(raw: RawReport) -> Document:
+    """The document of one raw report."""
+    digest = sha256(raw.content).hexdigest()
+    identity = content_id("doc", digest, raw.origin)
+    received = decode(raw.content)
+    blocks, declared = read_blocks(received, media_type=raw.media_type, declared=raw.declared)
+    text, parts = compose(blocks)
+    removed = removed_from(blocks, received)
+    facts = find_facts(
+        Source(document=identity, text=text, parts=parts, removed=removed, declared=declared)
+    )
+    return Document(
+        id=identity,
+        origin=raw.origin,
+        media_type=raw.media_type,
+        sha256=digest,
+        language=find_language(text, declared=dict(declared).get("language")),
+        title=facts.title,
+        outlet=facts.outlet,
+        agency=facts.agency,
+        authors=facts.authors,
+        published=weigh(facts.all),
+        text=text,
+        parts=parts,
+        removed=removed,
+        facts=facts.all,
+    )
+
+
+def read_blocks(
+    received: str, *, media_type: str, declared: Declared
+) -> tuple[list[Block], Declared]:
+    """The blocks of a report with their kinds and reasons, and everything declared about it."""
+    if media_type == "text/html":
+        page = read_page(received)
+        declared = declared + page.declared
+        blocks = mark_furniture(mark_lines(page.blocks, received))
+        blocks = [*add_declared(mark_head(blocks), declared, received), *page.removed]
+        return blocks, declared
+    lines = read_lines(received)
+    if media_type == "text/markdown" or is_marked_up(received):
+        end, stated = front_matter(received)
+        declared = declared + stated
+        lines = take_marks_off(_without_front_matter(lines, end))
+    blocks = mark_furniture(mark_lines(join_wrapped(lines), received))
+    blocks = mark_head(join_broken(split_gallery(blocks, received)))
+    return add_declared(blocks, declared, received), declared
+
+
+def _without_front_matter(lines: list[Block], end: int) -> list[Block]:
+    if not end:
+        return lines
+    inside = [line for line in lines if line.place and line.place[0] < end]
+    whole = (inside[0].place or (0, 0))[0], (inside[-1].place or (0, 0))[1]
+    front = Block(text="---", place=whole, reason="front matter")
+    return [front, *lines[len(inside) :]]

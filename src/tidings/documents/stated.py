@@ -1,0 +1,39 @@
+"""What was declared beside a text (record keys, page data) gets a line in the text, so that it has evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tidings.documents.blocks import Block, kept
+from tidings.model.documents import PartKind
+
+_KINDS: tuple[tuple[str, PartKind], ...] = (
+    ("title", "title"),
+    ("outlet", "byline"),
+    ("authors", "byline"),
+    ("published", "date"),
+    ("url", "url"),
+)
+
+
+def add_declared(
+    blocks: Sequence[Block], declared: Sequence[tuple[str, str]], raw: str
+) -> list[Block]:
+    """The blocks with a line at the head for each declared fact that no line of the text states yet."""
+    return [*_missing(blocks, declared, raw), *blocks]
+
+
+def _missing(
+    blocks: Sequence[Block], declared: Sequence[tuple[str, str]], raw: str
+) -> Iterator[Block]:
+    standing = [(block.kind, block.text) for _, block in kept(blocks)]
+    for field, kind in _KINDS:
+        if field == "title" and any(known == "title" for known, _ in standing):
+            continue
+        for value in dict.fromkeys(value for key, value in declared if key == field):
+            if any(known == kind and value in words for known, words in standing):
+                continue
+            standing.append((kind, value))
+            start = raw.find(value)
+            place = (start, start + len(value)) if start >= 0 else None
+            yield Block(text=value, place=place, kind=kind)
