@@ -29,7 +29,7 @@ from tidings.settings import Settings
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_EMPTY = frozenset("the a an of in for and to who that on at by with his her their its".split())
+_EMPTY = frozenset(["the", "a", "an", "of", "in", "for", "and", "to", "who", "that", "on", "at", "by", "with", "his", "her", "their", "its"])
 _SPEECH = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|according|claim|"
     r"argu|accus|den(?:y|ie)|insist|warn|announce|declar|report|stat(?:e|es|ed|ing|ement)|call(?:s|ed|ing)?|ask|"
@@ -78,7 +78,9 @@ def read_gold(path: Path, text: str) -> list[Attribution]:
                 role, _, target = slot.partition(":")
                 slots.setdefault(role.rstrip("0123456789"), []).append(spans.get(target, ""))
             joined = {role: " ".join(words) for role, words in slots.items()}
-            one = Attribution(joined.get("Content", ""), joined.get("Source", ""), joined.get("Cue", ""))
+            one = Attribution(
+                joined.get("Content", ""), joined.get("Source", ""), joined.get("Cue", "")
+            )
             if one.words:
                 found.append(one)
     return found
@@ -91,7 +93,9 @@ def read_document(text: str, name: str) -> Document:
         if line.strip():
             parts.append(Part(start=at, end=at + len(line), kind="body"))
         at += len(line) + 1
-    return Document(id=name, origin=name, media_type="text/plain", sha256="", text=text, parts=tuple(parts))
+    return Document(
+        id=name, origin=name, media_type="text/plain", sha256="", text=text, parts=tuple(parts)
+    )
 
 
 def read_document_sentences(document: Document) -> Reading:
@@ -126,7 +130,9 @@ def naive(text: str) -> list[Attribution]:
     names = [m for m in re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b", text)]
     for quotation in re.finditer(r"[\"“]([^\"“”]+)[\"”]", text):
         near = [n for n in names if n.end() <= quotation.start() or n.start() >= quotation.end()]
-        near.sort(key=lambda n: min(abs(n.start() - quotation.end()), abs(quotation.start() - n.end())))
+        near.sort(
+            key=lambda n: min(abs(n.start() - quotation.end()), abs(quotation.start() - n.end()))
+        )
         one = Attribution(quotation.group(), near[0].group() if near else "", "")
         if one.words:
             found.append(one)
@@ -186,7 +192,9 @@ class Score:
             p, r = right / max(1, found), hit / max(1, gold)
             f = 2 * p * r / max(1e-9, p + r)
             who = speaker / max(1, named)
-            print(f"{name:8} {row:9} gold {gold:5} found {found:5}  P {p:.3f} R {r:.3f} F1 {f:.3f}  speaker {who:.3f}")
+            print(
+                f"{name:8} {row:9} gold {gold:5} found {found:5}  P {p:.3f} R {r:.3f} F1 {f:.3f}  speaker {who:.3f}"
+            )
 
 
 _ROWS = {
@@ -198,7 +206,9 @@ _ROWS = {
 }
 
 
-def articles(folder: Path, *, skip: int, limit: int | None) -> Iterable[tuple[str, str, list[Attribution]]]:
+def articles(
+    folder: Path, *, skip: int, limit: int | None
+) -> Iterable[tuple[str, str, list[Attribution]]]:
     """Name, text and gold of each article; of several annotators the first."""
     texts = sorted((folder / "dev" / "text").glob("*.txt"))[skip:][:limit]
     for path in texts:
@@ -227,7 +237,9 @@ def main() -> None:
     base.print("naive")
 
 
-def print_errors(gold: list[Attribution], found: list[Attribution], pairs: list[tuple[int, int]]) -> None:
+def print_errors(
+    gold: list[Attribution], found: list[Attribution], pairs: list[tuple[int, int]]
+) -> None:
     """Missed and invented attributions, and wrong speakers."""
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, one in enumerate(gold):
@@ -238,7 +250,9 @@ def print_errors(gold: list[Attribution], found: list[Attribution], pairs: list[
             print(f"INVENTED {one.speaker!r} [{one.cue}] {one.content}")
     for i, j in pairs:
         if gold[i].speaker and not same_speaker(gold[i], found[j]):
-            print(f"SPEAKER  {gold[i].speaker!r} not {found[j].speaker!r} [{gold[i].cue}] {gold[i].content}")
+            print(
+                f"SPEAKER  {gold[i].speaker!r} not {found[j].speaker!r} [{gold[i].cue}] {gold[i].content}"
+            )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ Finds "both could wait" in "Both, she believes, could wait."; nothing in "She be
 
 from __future__ import annotations
 
-from tidings.language.trees import children, head, subtree
+from tidings.language.trees import children, head, is_passive, subtree
 from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence, Token
@@ -139,7 +139,7 @@ def _marked(sentence: Sentence, cue: Cue) -> Pieces:
     for token in sentence.tokens[cue.last + 1 : cue.last + 8]:
         if token.text.casefold() == "that" and token.tag == "IN":
             return trimmed(sentence, token.index + 1, len(sentence.tokens) - 1)
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
             break
     return ()
 
@@ -148,13 +148,19 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """ "urges Bor to stay back", "wants troops to leave", "demanded Bor return"."""
     verb = verb_of(sentence, cue)
     for clause in children(sentence, verb, *_CLAUSES):
-        if clause.index < verb.index or clause.tag not in {"VB", "VBN"}:
+        if (
+            clause.index < verb.index
+            or clause.tag not in {"VB", "VBN"}
+            or _has_modal(sentence, clause)
+        ):
             continue
         aimed = [
             *children(sentence, clause, "nsubj", "nsubjpass"),
             *(o for o in objects(sentence, verb) if o.index != clause.index),
             *_called_on(sentence, verb),
         ]
+        active = not is_passive(sentence, verb)
+        aimed = [t for t in aimed if t.index > verb.index or not active]
         if not aimed:
             continue
         found = run(sentence, clause, low=cue.last)
@@ -168,6 +174,14 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         )
         return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)
     return None
+
+
+def _has_modal(sentence: Sentence, clause: Token) -> bool:
+    """ "warned that it must yield" is no request, whatever "it" is."""
+    return any(
+        t.tag == "MD" or t.text.casefold() == "that"
+        for t in children(sentence, clause, "aux", "mark")
+    )
 
 
 def _called_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -200,6 +214,8 @@ def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """ "considers them a threat", "sees the plan crumbling", "sees itself in a stronger position"."""
     verb = verb_of(sentence, cue)
+    if verb.dep == "acl" and verb.tag == "VBN" and not children(sentence, verb, "agent"):
+        return None  # "a drill called Dawn": a name, and nobody said to have given it
     for clause in children(sentence, verb, "ccomp", "xcomp", "oprd"):
         if clause.index > verb.index and clause.tag not in {"VB"}:
             things = [t for t in objects(sentence, verb) if t.index != clause.index]

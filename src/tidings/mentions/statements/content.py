@@ -24,10 +24,12 @@ class Content(Record, frozen=True, kw_only=True):
 
 
 def verb_of(sentence: Sentence, cue: Cue) -> Token:
+    """The token of a cue."""
     return sentence.tokens[cue.token]
 
 
 def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What a verb is done to: its object, its passive subject, the noun a participle hangs on."""
     if is_passive(sentence, verb):
         return children(sentence, verb, "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN" and (above := head(sentence, verb)) is not None:
@@ -54,6 +56,7 @@ def preposition(sentence: Sentence, verb: Token, word: str, after: int) -> Token
 
 
 def complement(sentence: Sentence, preposition: Token) -> Pieces:
+    """What stands behind a preposition."""
     below = children(sentence, preposition, "pobj", "pcomp", "prep", "ccomp")
     return run(sentence, below[0], low=preposition.index) if below else ()
 
@@ -85,9 +88,11 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Pieces:
 
 
 def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
+    """A noun phrase with the prepositions that follow it, but not with when it was said."""
     first, last = run
     for child in children(sentence, verb, "prep"):
         edge = [t.index for t in subtree(sentence, child)]
-        if edge[0] == last + 1 and child.text.casefold() in _TAILS:
+        dated = any(sentence.tokens[i].name in {"DATE", "TIME"} for i in edge[1:])
+        if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:
             last = edge[-1]
     return trimmed(sentence, first, last)

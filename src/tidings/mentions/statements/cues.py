@@ -47,7 +47,8 @@ def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
         token.tag == "NN"
         and any(t.text.casefold() == "that" for t in after)
         and any(t.dep == "ROOT" and t.tag == "NNS" for t in before)
-        and not children(sentence, token, "det", "poss", "amod")
+        and not children(sentence, token, "poss", "amod")
+        and (not children(sentence, token, "det") or bool(children(sentence, token, "compound")))
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tidings.language.trees import children, head
+from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs, word_set
 from tidings.mentions.statements.speakers import People, Speaker
@@ -20,6 +21,7 @@ from tidings.model.vocabulary import StatementKind
 _OPEN: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcement"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _DUTY = frozenset({"must", "should", "shall"})
+_SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")
 _OWN = frozenset({"i", "we"})
 # In indirect speech these mostly take up the speaker.
 _SAME = frozenset({"he", "she", "they", "it"})
@@ -189,8 +191,18 @@ def _promise(main: _Main, negated: bool) -> StatementKind:
 def _foreseen(main: _Main, expert: StatementKind) -> StatementKind:
     """ "the talks would open on Friday" tells a plan when no judgement is asked for, else a forecast."""
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
-    planned = main.verb.lemma in word_set("en/planned_acts.tsv", "lemma")
+    planned = _is_planned(main)
     return "announcement" if certain and planned and expert != "assessment" else "forecast"
+
+
+def _is_planned(main: _Main) -> bool:
+    """ "will hold talks" is planned, "will hold" and "will not meet" are not."""
+    needs_object = {r["lemma"]: bool(r["object"]) for r in table("en/planned_acts.tsv")}
+    below = children(main.sentence, main.verb)
+    if main.verb.lemma not in needs_object or any(t.dep == "neg" for t in below):
+        return False
+    acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
+    return acted_on or not needs_object[main.verb.lemma]
 
 
 def _breach(main: _Main, people: People, speaker: Speaker, chain: int | None) -> bool:
@@ -223,4 +235,7 @@ def _expert(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
     if known is not None:
         introduced |= {w.casefold() for role in known.roles for w in role.title.split()}
         introduced |= {w.casefold() for alias in known.aliases for w in alias.split()}
-    return "assessment" if introduced & word_set("en/expert_nouns.tsv") else "claim"
+    expert = introduced & word_set("en/expert_nouns.tsv") or any(
+        w.endswith(_SCIENCES) for w in introduced
+    )
+    return "assessment" if expert else "claim"

@@ -20,6 +20,9 @@ from tidings.mentions.statements.content import (
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence
 
+# A comma at most stands between.
+_NEXT = 2
+
 
 def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     """ "accused Bor of shelling", "blamed Bor for the delay": the object is the target."""
@@ -59,13 +62,10 @@ def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
 def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     verb = verb_of(sentence, cue)
     for at in children(sentence, verb, "prep", "agent"):
-        if (
-            at.text.casefold() == word
-            and at.index > verb.index
-            and (pieces := complement(sentence, at))
-        ):
-            if len(subtree(sentence, at)) > 2:
-                return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
+        if at.text.casefold() != word or at.index < verb.index or len(subtree(sentence, at)) < 3:
+            continue
+        if pieces := complement(sentence, at):
+            return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
     return None
 
 
@@ -77,6 +77,9 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     if at is None or not things:
         return None
     last = subtree(sentence, at)[-1].index
+    for child in children(sentence, verb, "prep"):
+        if child.text.casefold() == "with" and 0 < child.index - last <= _NEXT:
+            last = subtree(sentence, child)[-1].index  # "…, with troops in reach": part of the view
     if things[0].index < verb.index:
         return Content(
             frame="as",

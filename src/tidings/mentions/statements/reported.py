@@ -19,6 +19,8 @@ from tidings.model.parse import Sentence, Token
 # Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
 _HOLDERS = frozenset({"by", "from", "among", "in", "within"})
 _ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "advise", "brief", "ask"})
+# Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
+_COLOURLESS = frozenset({"claim", "announcement"})
 _CARRYING = frozenset({"of", "about", "to", "with"})
 _CLAUSE_END = frozenset({";", ":"})
 
@@ -71,7 +73,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     verb = sentence.tokens[cue.token]
     named = speaker_of(sentence, verb)
     kind, word = reading.kind, cue.lemma
-    carried = _carried(sentence, content)
+    carried = _carried(sentence, content) if reading.kind in _COLOURLESS else None
     if carried is not None:
         kind, word = carried.kind, carried.lemma
     return Draft(

@@ -5,7 +5,7 @@ Finds "Mara Lindqvist" in '"We wait," said Mara Lindqvist, an envoy.'; finds nob
 
 from __future__ import annotations
 
-from tidings.language.trees import SUBJECTS, children, head, is_passive, subtree
+from tidings.language.trees import SUBJECTS, ancestors, children, head, is_passive, subtree
 from tidings.mentions.statements.drafts import Words
 from tidings.model.parse import Sentence, Token
 
@@ -23,6 +23,8 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
     """The head of the words that name who speaks at a verb; None where nobody is named."""
     if depth > 6:
         return None
+    if verb.pos == "NOUN":  # a plural subject taken for the sentence's head, its verb for a noun
+        return next((t for t in ancestors(sentence, verb) if t.tag == "NNS"), None)
     if is_passive(sentence, verb) or _is_participle_of_noun(sentence, verb):
         return _agent(sentence, verb)
     own = children(sentence, verb, *SUBJECTS)
@@ -35,9 +37,9 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return above
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and _verbal(above):
         return speaker_of(sentence, above, depth=depth + 1)
-    if verb.dep == "pcomp" and (governor := head(sentence, above)) is not None:
-        if _verbal(governor):
-            return speaker_of(sentence, governor, depth=depth + 1)
+    governor = head(sentence, above) if verb.dep == "pcomp" else None
+    if governor is not None and _verbal(governor):
+        return speaker_of(sentence, governor, depth=depth + 1)
     return None
 
 
@@ -74,29 +76,40 @@ def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None
 
 def noun_phrase(sentence: Sentence, named: Token) -> Words:
     """The words around a head that name somebody, without relative clauses and appositions."""
-    first = last = named.index
+    first = _left(sentence, named)
+    last = _name_behind(sentence, named, _right(sentence, named))
+    return Words(sentence=sentence.index, head=named.index, first=first, last=last)
+
+
+def _left(sentence: Sentence, named: Token) -> int:
+    first = named.index
     for child in children(sentence, named):
         if child.index < named.index and child.dep in _INSIDE:
             first = min(first, subtree(sentence, child)[0].index)
     while sentence.tokens[first].pos == "PUNCT" and first < named.index:
         first += 1
+    return first
+
+
+def _right(sentence: Sentence, named: Token) -> int:
+    last = named.index
     for child in children(sentence, named):
         if child.index > last and child.dep == "prep" and child.text.casefold() in _TAIL:
             reach = [t.index for t in subtree(sentence, child)]
-            if (
-                reach[0] == last + 1
-                and len(reach) <= _MAX_TAIL
-                and not _has_clause(sentence, child)
-            ):
+            fits = reach[0] == last + 1 and len(reach) <= _MAX_TAIL
+            if fits and not _has_clause(sentence, child):
                 last = reach[-1]
         elif child.index == last + 1 and child.dep in {"compound", "flat", "nummod"}:
             last = child.index
-    if named.pos == "NOUN":
-        for child in children(sentence, named, "appos"):
-            if child.pos == "PROPN" and child.index <= last + _NAME_REACH:
-                last = child.index  # "his envoy, Ada Ruiz": the name says who it is
-                break
-    return Words(sentence=sentence.index, head=named.index, first=first, last=last)
+    return last
+
+
+def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
+    """ "his envoy, Ada Ruiz": the name says who it is."""
+    if named.pos != "NOUN":
+        return last
+    names = [t.index for t in children(sentence, named, "appos") if t.pos == "PROPN"]
+    return next((i for i in names if last < i <= last + _NAME_REACH), last)
 
 
 def _has_clause(sentence: Sentence, token: Token) -> bool:

@@ -64,7 +64,9 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
         speaks = chain is not None and chain.kind in _SPEAKING_KINDS
         unknown = chain is None and word == "it" and draft.kind not in {"threat", "pledge", "offer"}
         return speaks or unknown
-    if _has_name(sentences[words.sentence], words) or token.text[:1].isupper():
+    if _has_name(sentences[words.sentence], words) or (
+        token.text[:1].isupper() and token.index > words.first
+    ):
         return True  # "the Arden campaign"
     if token.pos != "NOUN" or draft.word in _PURE_SPEECH or draft.quoted == 1:
         return True
