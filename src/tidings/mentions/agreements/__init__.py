@@ -9,7 +9,7 @@ from tidings.mentions.agreements.allegations import allegations_of
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import status_of
-from tidings.mentions.agreements.terms import terms_of
+from tidings.mentions.agreements.terms import agreed_at, terms_of
 from tidings.mentions.agreements.who import main_subject, makers, parties_below
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import AgreementMention, AllegationMention, Reading, TermMention
@@ -37,9 +37,9 @@ def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:
         parties=parties,
         place=_place(reading, group, best.key),
         signed=signed.date if signed else None,
-        terms=_terms(reading, group),
+        terms=_terms(reading, group, best.key),
         allegations=allegations,
-        status=next((s for f in group if (s := status_of(f)) is not None), None),
+        status=next((s for f in reversed(group) if (s := status_of(f)) is not None), None),
         evidence=tuple(f.evidence for f in group),
         sentence=group[0].sentence.index,
     )
@@ -73,11 +73,13 @@ def _allegations(
     return tuple(dict.fromkeys(found))
 
 
-def _terms(reading: Reading, group: list[Found]) -> tuple[TermMention, ...]:
+def _terms(reading: Reading, group: list[Found], key: str) -> tuple[TermMention, ...]:
     seen: dict[Evidence, TermMention] = {}
     for item in group:
         for term in terms_of(reading, item):
             seen.setdefault(term.evidence, term)
+    for term in agreed_at(reading, key):
+        seen.setdefault(term.evidence, term)
     return tuple(seen.values())
 
 

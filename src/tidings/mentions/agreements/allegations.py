@@ -14,6 +14,7 @@ from tidings.model.parse import Sentence, Token
 _MUTUAL_VERBS = frozenset({"trade", "exchange", "swap"})
 _BLAME = frozenset({"accusation", "allegation", "blame", "charge", "recrimination", "claim"})
 _ACCUSE = frozenset({"accuse", "blame", "condemn", "criticise", "criticize", "denounce", "charge"})
+_CLOSING = frozenset({'"', "”", "'", "’"})
 _EACH_OTHER = ("each other", "one another")
 
 
@@ -25,10 +26,9 @@ def allegations_of(
     breach = _breach(sentence, found.noun)
     if breach is None:
         return ()
-    text = reading.document.text
-    clause = _clause(reading, sentence, breach)
-    term = term_in(reading, sentence, found.noun)
-    if _is_mutual(sentence, breach, text):
+    clause = _clause(reading, sentence, breach, found.noun)
+    term = term_in(reading, sentence, found.noun) if _is_part(sentence, found.noun) else None
+    if _is_mutual(sentence, breach):
         two = _two_sides(reading, sentence, breach, sides)
         return (
             tuple(
@@ -50,7 +50,7 @@ def allegations_of(
         told = reading.statements[statement]
         accuser = accuser if accuser is not None else told.speaker
         accused = accused if accused is not None else told.against
-    if accuser is None and accused is None or accuser == accused:
+    if accuser == accused:
         return ()
     return (
         AllegationMention(
@@ -82,6 +82,13 @@ def _breach(sentence: Sentence, noun: Token) -> Token | None:
     return None
 
 
+def _is_part(sentence: Sentence, noun: Token) -> bool:
+    """Whether a part of the agreement is broken ("part of the deal that"), not the whole."""
+    preposition = trees.head(sentence, noun)
+    part = trees.head(sentence, preposition) if preposition is not None else None
+    return part is not None and part.lemma in lexicon.word_set("parts")
+
+
 def _fails_to(sentence: Sentence, verb: Token) -> bool:
     above = trees.head(sentence, verb)
     return (
@@ -91,7 +98,7 @@ def _fails_to(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _is_mutual(sentence: Sentence, breach: Token, text: str) -> bool:
+def _is_mutual(sentence: Sentence, breach: Token) -> bool:
     path = [breach, *trees.ancestors(sentence, breach)]
     for token in path[:5]:
         words = " ".join(t.text.lower() for t in trees.subtree(sentence, token))
@@ -153,6 +160,12 @@ def _accusation(
         for preposition in trees.children(sentence, breach, "prep", "agent"):
             if preposition.text.lower() == "by":
                 accused = _first(reading, sentence, trees.children(sentence, preposition, "pobj"))
+    if (
+        accused is None
+        and breach.dep == "dobj"
+        and (doer := trees.head(sentence, breach)) is not None
+    ):
+        accused = _first(reading, sentence, trees.subjects(sentence, doer))
     for above in trees.ancestors(sentence, breach):
         if above.lemma in _ACCUSE and above.pos == "VERB":
             objects = trees.children(sentence, above, "dobj", "obj", "nsubjpass")
@@ -183,22 +196,30 @@ def _statement(reading: Reading, breach: Token, speaker: int | None) -> int | No
     return best[1] if best else None
 
 
-def _clause(reading: Reading, sentence: Sentence, breach: Token) -> Evidence:
-    """From the accuser or accused to the end of the breach, within the sentence."""
+def _clause(reading: Reading, sentence: Sentence, breach: Token, noun: Token) -> Evidence:
+    """From accuser or accused to the end of the breach, without clauses that hang on the agreement."""
     top = breach
     for above in trees.ancestors(sentence, breach):
         if above.pos in {"VERB", "AUX"} and trees.children(sentence, above, "nsubj", "nsubjpass"):
             top = above
-            if above.lemma in _ACCUSE or top.dep == "ROOT":
+            if above.lemma in _ACCUSE | _MUTUAL_VERBS:
                 break
-    own = trees.subtree(sentence, breach)
-    subjects = [
-        x
-        for t in (*trees.subjects(sentence, top), *trees.subjects(sentence, breach))
-        for x in trees.subtree(sentence, t)
-    ]
-    start = min(
-        [own[0].start, breach.start, *(t.start for t in subjects if t.start <= breach.start)]
-    )
-    end = max(t.end for t in own if t.pos != "PUNCT" or t.text in {'"', "”"})
-    return quote(reading.document.id, reading.document.text, start, max(end, breach.end))
+    own = _own_words(sentence, breach, noun)
+    subjects = (*trees.subjects(sentence, top), *trees.subjects(sentence, breach))
+    words = [x for t in subjects for x in trees.subtree(sentence, t)]
+    start = min([breach.start, *(t.start for t in words), *(t.start for t in own)])
+    return quote(reading.document.id, reading.document.text, start, max(t.end for t in own))
+
+
+def _own_words(sentence: Sentence, breach: Token, noun: Token) -> list[Token]:
+    """The breach and what depends on it, cut at coordinated verbs and, for a whole agreement, its clauses."""
+    cut = {t.index for t in trees.children(sentence, breach, "conj") if t.pos in {"VERB", "AUX"}}
+    if not _is_part(sentence, noun):
+        cut |= {t.index for t in trees.children(sentence, noun, "relcl")}
+    left_out = {x.index for i in cut for x in trees.subtree(sentence, sentence.tokens[i])}
+    kept = [t for t in trees.subtree(sentence, breach) if t.index not in left_out]
+    while len(kept) > 1 and (
+        kept[-1].pos in {"PUNCT", "CCONJ", "SPACE"} and kept[-1].text not in _CLOSING
+    ):
+        kept.pop()
+    return kept

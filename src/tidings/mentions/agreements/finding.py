@@ -16,6 +16,7 @@ from tidings.model.parse import Sentence, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _HOPE_REACH = 2
+_UNREAL = frozenset({"to", "would", "could", "may", "might", "will", "should", "can", "must"})
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,9 @@ class Found:
 
 def find_agreements(reading: Reading) -> list[Found]:
     """Every place of a document that speaks of an agreement, in order."""
-    found: list[Found] = []
-    for sentence in reading.sentences:
-        for token in sentence.tokens:
-            if (one := _found_at(reading, sentence, token)) is not None:
-                found.append(one)
-    return found
+    places = ((sentence, token) for sentence in reading.sentences for token in sentence.tokens)
+    found = (_found_at(reading, sentence, token) for sentence, token in places)
+    return [one for one in found if one is not None]
 
 
 def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:
@@ -62,15 +60,18 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         return None
     maker = _maker(sentence, token)
     time = _time(reading, sentence, token, before, maker)
-    place_token = _made_in(sentence, maker) if maker else None
+    place_token = _made_in(sentence, maker, token) if maker else None
     place = chain_at(reading, sentence, place_token) if place_token else None
-    definite = _is_definite(sentence, token)
+    definite = _is_definite(sentence, token) or _is_broken(sentence, token)
+    dated = time is not None and (time.start < token.start or maker is not None)
     sort_words = [t for t in before if _tells_apart(t)]
-    new = not definite
+    new = not _is_definite(sentence, token)
     named = bool(proper or named_after)
-    if _is_hoped_for(
-        sentence, token, maker, definite=definite, named=named, dated=time is not None
+    if {t.lemma for t in before} & lexicon.word_set("business") or trees.is_negated(
+        sentence, token
     ):
+        return None
+    if _is_hoped_for(sentence, token, maker, definite=definite, named=named, dated=dated):
         return None
     if not named and not definite and maker is None and time is None:
         return None
@@ -134,20 +135,28 @@ def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 def _maker(sentence: Sentence, noun: Token) -> Token | None:
     """The verb that tells its making: "signed in Juba" after it, "reached" before it."""
+    above = trees.head(sentence, noun)
     for below in trees.children(sentence, noun, "acl", "relcl"):
         if lexicon.has_role(sentence, below, "sign") and below.tag in {"VBN", "VBD"}:
-            return below
-    above = trees.head(sentence, noun)
+            unsure = above is not None and _is_unreal(sentence, above)
+            return None if unsure and not _is_definite(sentence, noun) else below
     if above is None or not lexicon.has_role(sentence, above, "sign"):
         return None
     made = noun.dep in {"dobj", "nsubjpass"} and above.tag in {"VBD", "VBN"}
-    helpers = {t.text.lower() for t in trees.children(sentence, above, "aux", "auxpass")}
-    unreal = helpers & {"to", "would", "could", "may", "might", "will", "should", "can", "must"}
-    return above if made and not unreal and not trees.is_negated(sentence, above) else None
+    return above if made and not _is_unreal(sentence, above) else None
 
 
-def _made_in(sentence: Sentence, maker: Token) -> Token | None:
-    for preposition in trees.children(sentence, maker, "prep"):
+def _is_unreal(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what may or shall be and not what is: "could sign", "did not sign"."""
+    helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux", "auxpass")}
+    return bool(helpers & _UNREAL) or trees.is_negated(sentence, verb)
+
+
+def _made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
+    for preposition in (
+        *trees.children(sentence, maker, "prep"),
+        *trees.children(sentence, noun, "prep"),
+    ):
         if preposition.text.lower() in {"in", "at"}:
             for place in trees.children(sentence, preposition, "pobj"):
                 if place.pos == "PROPN":
@@ -169,6 +178,8 @@ def _time(
     for time in reading.times:
         if time.sentence != sentence.index or time.date.earliest is None:
             continue
+        if noun.text[0].isupper() and not any(c.isdigit() for c in time.quote):
+            continue  # "Good Friday Agreement" is a name
         tokens = [t for t in sentence.tokens if time.start <= t.start < time.end]
         tops = [t for t in tokens if t.head not in {x.index for x in tokens}]
         for top in tops:
@@ -198,6 +209,12 @@ def _is_definite(sentence: Sentence, noun: Token) -> bool:
         t.text.lower() in _DEFINITE or t.dep == "poss"
         for t in trees.children(sentence, noun, "det", "poss")
     )
+
+
+def _is_broken(sentence: Sentence, noun: Token) -> bool:
+    """ "ceasefire violations" take it that there is a ceasefire."""
+    above = trees.head(sentence, noun)
+    return above is not None and above.lemma in lexicon.word_set("breaches")
 
 
 def _is_hoped_for(

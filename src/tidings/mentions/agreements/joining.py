@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tidings.mentions.agreements.finding import Found
 
+_NUMERAL = re.compile(r"[ivx]+|\d+")
 # These words take up any agreement again; a truce is taken up only by words for truces.
 _GENERAL = frozenset({"agreement", "deal", "accord", "pact"})
 
@@ -15,7 +18,7 @@ def join(found: list[Found]) -> list[list[Found]]:
         home = _home(groups, item)
         if home is not None:
             home.append(item)
-        elif item.key or item.new or item.year is not None:
+        elif item.key or item.new or item.year is not None or item.maker is not None:
             groups.append([item])
     return groups
 
@@ -28,17 +31,27 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
             and _years_agree(group, item)
         ):
             return group
-    if item.key or item.new:
+    if item.key or (item.new and item.maker is not None):
         return None
-    for group in reversed(groups):
-        fits = item.kind in _GENERAL or any(other.kind == item.kind for other in group)
-        if fits and _years_agree(group, item):
-            return group
-    return None
+    if item.new:  # "ceasefire violations" after a truce was told
+        truces = [g for g in groups if item.kind == "ceasefire" and g[0].kind == "ceasefire"]
+        return truces[-1] if truces else None
+    fitting = [g for g in groups if _years_agree(g, item)]
+    same = [g for g in fitting if any(other.kind == item.kind for other in g)]
+    if item.kind in _GENERAL:
+        # "the deal" is rather a treaty told before than a truce told last.
+        same = [g for g in fitting if any(other.kind != "ceasefire" for other in g)] or fitting
+    if not same and len(fitting) == 1:
+        same = fitting
+    return max(same, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
 
 
 def _same_key(left: str, right: str) -> bool:
-    return bool(right) and left.casefold() == right.casefold()
+    """The same name, or one with a numeral: "Minsk" and "Minsk II"."""
+    if not right:
+        return False
+    short, long = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return long[: len(short)] == short and all(_NUMERAL.fullmatch(w) for w in long[len(short) :])
 
 
 def _years_agree(group: list[Found], item: Found) -> bool:

@@ -18,9 +18,8 @@ _LONGEST = 40
 
 def terms_of(reading: Reading, found: Found) -> tuple[TermMention, ...]:
     """The terms that the words around one mention of an agreement tell."""
-    sentence, spans = found.sentence, []
-    for verb in _providing_verbs(sentence, found.noun):
-        spans.append(_verb_phrase(sentence, verb))
+    sentence = found.sentence
+    spans = [_verb_phrase(sentence, verb) for verb in _providing_verbs(sentence, found.noun)]
     for verb in trees.children(sentence, found.noun, "acl"):
         helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux")}
         if "to" in helpers:
@@ -46,17 +45,9 @@ def term_in(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 def _providing_verbs(sentence: Sentence, noun: Token) -> list[Token]:
     verbs = list(trees.children(sentence, noun, "relcl"))
     above = trees.head(sentence, noun)
-    if (
-        above is not None
-        and above.dep == "prep"
-        and (part := trees.head(sentence, above)) is not None
-    ):
-        if part.lemma in lexicon.word_set("parts"):
-            verbs += trees.children(sentence, part, "relcl")
-    if above is not None and above.text.lower() == "of" and above.dep == "prep":
-        part_of = trees.head(sentence, above)
-        if part_of is not None and part_of.lemma in lexicon.word_set("parts"):
-            verbs += [v for v in trees.children(sentence, part_of, "relcl") if v not in verbs]
+    whole = trees.head(sentence, above) if above is not None and above.dep == "prep" else None
+    if whole is not None and whole.lemma in lexicon.word_set("parts"):
+        verbs += trees.children(sentence, whole, "relcl")
     if above is not None and noun.dep == "nsubj" and above.pos in {"VERB", "AUX"}:
         verbs.append(above)
     found: list[Token] = []
@@ -103,24 +94,50 @@ def _without_tail(sentence: Sentence, token: Token) -> Token:
 
 
 def _arranged_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | None:
-    """ "posts deployed under the deal": the thing with its participle is what the deal provides."""
-    preposition = trees.head(sentence, noun)
-    if (
-        preposition is None
-        or preposition.text.lower() not in {"under", "in"}
-        or preposition.dep != "prep"
-    ):
+    """ "posts deployed under the deal": the thing with its participle is what the deal provides.
+
+    Read off the words: the parser takes such participles for main verbs as often as not.
+    """
+    under = trees.head(sentence, noun)
+    if under is None or under.text.lower() != "under":
         return None
-    verb = trees.head(sentence, preposition)
-    if verb is None or verb.dep != "acl" or verb.tag != "VBN":
-        return None
-    thing = trees.head(sentence, verb)
-    if thing is None or thing.pos not in {"NOUN", "PROPN"}:
-        return None
-    first = min(
-        (t for t in trees.subtree(sentence, thing) if t.index <= thing.index), key=lambda t: t.index
-    )
-    return first, noun
+    first = _thing_before(sentence, under)
+    return (first, noun) if first is not None else None
+
+
+def agreed_at(reading: Reading, key: str) -> tuple[TermMention, ...]:
+    """ "the line agreed in X" where X is the place an agreement goes by."""
+    found: list[TermMention] = []
+    for sentence in reading.sentences:
+        for place in sentence.tokens:
+            preposition = trees.head(sentence, place)
+            if place.text != key or preposition is None or preposition.text not in {"in", "at"}:
+                continue
+            if preposition.index and sentence.tokens[preposition.index - 1].lemma == "agree":
+                first = _thing_before(sentence, preposition)
+                found += [_term(reading, first, place)] if first is not None else []
+    return tuple(found)
+
+
+def _thing_before(sentence: Sentence, preposition: Token) -> Token | None:
+    """The first word of the noun phrase before "agreed in" or "deployed under"."""
+    words = [t for t in sentence.tokens[: preposition.index] if t.pos != "SPACE"][-12:]
+    if words and words[-1].tag in {"VBN", "VBD"}:
+        verb = words.pop()
+        while words and words[-1].text in {'"', "”"}:
+            words.pop()
+        if words and words[-1].tag in {"NNS", "NN"} and not trees.children(sentence, verb, "nsubj"):
+            first = words.pop()
+            while (words and words[-1].pos in {"NOUN", "ADJ", "DET", "NUM", "PROPN"}) or (
+                words and words[-1].dep in {"compound", "amod"}
+            ):
+                first = words.pop()
+            return first
+    return None
+
+
+def _precedes_noun(token: Token) -> bool:
+    return token.pos in {"NOUN", "ADJ", "DET", "NUM", "PROPN"} or token.dep in {"compound", "amod"}
 
 
 def _clause_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | None:
@@ -136,4 +153,7 @@ def _clause_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | None
 def _term(reading: Reading, first: Token, last: Token) -> TermMention:
     document = reading.document
     evidence = quote(document.id, document.text, first.start, last.end)
-    return TermMention(text=" ".join(evidence.quote.split()), evidence=evidence)
+    text = " ".join(evidence.quote.split())
+    if text.count('"') == 1:  # the phrase ends or begins within a quotation
+        text = text.replace('"', "")
+    return TermMention(text=text, evidence=evidence)

@@ -10,11 +10,11 @@ from tidings.mentions.times import spans, words
 from tidings.mentions.times.grammar import Found
 from tidings.mentions.times.spans import Span
 
-_LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/])\s*(?:the\s+)?$")
+_LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/])\s*(?:the\s+)?")
 _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the\s+|in\s+|on\s+)?$")
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
-_GAP = re.compile(r"\s*,?\s*(?:local\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?$")
+_GAP = re.compile(r"\s*,?\s*(?:local\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?")
 _YEARLESS = {"date", "dates", "month", "season"}
 
 
@@ -23,16 +23,11 @@ def share_years(found: list[Found], text: str) -> list[Found]:
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]
-        gap = text[left.end : right.start]
-        alone = not any(left.get(n) for n in ("year", "yearref", "rel"))
-        if (
-            left.kind in _YEARLESS
-            and alone
-            and right.get("year")
-            and right.kind in {*_YEARLESS, "year"}
-        ):
-            if _LIST.fullmatch(gap) and not (right.kind == "year" and left.kind == "year"):
-                shared[i] = left.having(year=_fitting_year(left, right))
+        lacks = not any(left.get(name) for name in ("year", "yearref", "rel", "bc"))
+        gives = bool(right.get("year")) and right.kind in {*_YEARLESS, "year"}
+        listed = _LIST.fullmatch(text, left.end, right.start) is not None
+        if left.kind in _YEARLESS and lacks and gives and listed:
+            shared[i] = left.having(year=_fitting_year(left, right))
     return shared
 
 
@@ -75,7 +70,7 @@ def interval_start(text: str, begin: int, left: Found, right: Found) -> int | No
 def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
     """The beginning and span of a time with its border word, if it has one."""
     match = _border_words().search(text, begin, start)
-    if match is None or span.first is None and span.last is None:
+    if match is None or (span.first is None and span.last is None):
         return start, span
     word = words.plain(match.group("word"))
     if word == "from" and "/" in span.edtf and "~" not in span.edtf:

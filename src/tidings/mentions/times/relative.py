@@ -45,7 +45,7 @@ def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer
         case "unit":
             return _unit(found, context)
         case "then":
-            return _then(found, context)
+            return _then(context)
         case "clock" | "hours":
             return _same_day(context)
         case "nth_day":
@@ -181,7 +181,7 @@ def _cut(found: Found, whole: Span) -> Span:
     return spans.part(whole, part.start, part.end, exact=part.exact)
 
 
-def _then(found: Found, context: Context) -> Answer:
+def _then(context: Context) -> Answer:
     reference = context.reference
     return (reference.span, _story(reference)) if reference else None
 

@@ -105,16 +105,15 @@ def part(whole: Span, start: float, end: float, *, exact: bool = False) -> Span:
     close = max(begin, first + round(length * end) - 1)
     if length > 62:  # of a year, a part is told in months
         if exact and length > 300 and whole.precision == "year":
-            close = first + _month_border(whole, end) - 1
-            begin = first + _month_border(whole, start)
+            close = first + _month_border(whole.first, end) - 1
+            begin = first + _month_border(whole.first, start)
         return months(days.day_of(begin), days.day_of(close), about=not exact)
     return interval(days.day_of(begin), days.day_of(close), about=not exact)
 
 
-def _month_border(whole: Span, fraction: float) -> int:
-    assert whole.first is not None
-    border = days.shift_months(whole.first, round(12 * fraction))
-    return days.number_of(border) - days.number_of(whole.first)
+def _month_border(first: Day, fraction: float) -> int:
+    border = days.shift_months(first, round(12 * fraction))
+    return days.number_of(border) - days.number_of(first)
 
 
 def since(span: Span) -> Span:

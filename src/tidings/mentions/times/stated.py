@@ -7,7 +7,8 @@ tense or, where the text is told as history, from the time it has reached.
 from __future__ import annotations
 
 from tidings.mentions.times import days, spans, words
-from tidings.mentions.times.context import Context
+from tidings.mentions.times.context import Context, Reference
+from tidings.mentions.times.days import Day
 from tidings.mentions.times.feasts import feast_span
 from tidings.mentions.times.grammar import ORDINALS, Found, century_number
 from tidings.mentions.times.spans import Span
@@ -167,16 +168,11 @@ def _year(
         return _told_year(
             told.removesuffix(" year") or found.get("rel"), context, month, bool(told)
         )
-    if follows_story(context, found):
-        return _story_year(context, month)
+    if context.history and (told_last := context.story or context.reference) is not None:
+        return _story_year(told_last, month)
     if context.published is None:
         return (context.first_year or 0), "unknown"
-    return _written_year(context, tense, month, date)
-
-
-def follows_story(context: Context, found: Found) -> bool:
-    """Whether a time without its year goes on from the last one told."""
-    return context.reference is not None and context.history
+    return _written_year(context.published, tense, month, date)
 
 
 def _told_year(told: str, context: Context, month: int | None, is_year: bool) -> tuple[int, str]:
@@ -205,10 +201,8 @@ def _base_year(told: str, context: Context) -> tuple[int, str]:
     return (context.first_year or 0), "unknown"
 
 
-def _story_year(context: Context, month: int | None) -> tuple[int, str]:
+def _story_year(reference: Reference, month: int | None) -> tuple[int, str]:
     """The year nearest to the time told last, going rather forward: stories move on."""
-    reference = context.story or context.reference
-    assert reference is not None
     anchor = f"story at {reference.span.edtf}"
     year = reference.year
     known = reference.span.precision in {"day", "days", "week", "month", "season"}
@@ -224,11 +218,10 @@ FORWARD_MONTHS = 2
 
 
 def _written_year(
-    context: Context, tense: Direction, month: int | None, date: int | None
+    published: Day, tense: Direction, month: int | None, date: int | None
 ) -> tuple[int, str]:
-    assert context.published is not None
-    year, now_month, now_day = context.published
-    anchor = f"published {days.iso(context.published)}, {tense} tense"
+    year, now_month, now_day = published
+    anchor = f"published {days.iso(published)}, {tense} tense"
     if month is None:
         return year, anchor
     this_year = (month, date or now_day) if date else (month, 0)
