@@ -11,9 +11,6 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import AllegationMention, Reading
 from tidings.model.parse import Sentence, Token
 
-_MUTUAL_VERBS = frozenset({"trade", "exchange", "swap"})
-_BLAME = frozenset({"accusation", "allegation", "blame", "charge", "recrimination", "claim"})
-_ACCUSE = frozenset({"accuse", "blame", "condemn", "criticise", "criticize", "denounce", "charge"})
 _CLOSING = frozenset({'"', "”", "'", "’"})
 _EACH_OTHER = ("each other", "one another")
 
@@ -91,26 +88,28 @@ def _is_part(sentence: Sentence, noun: Token) -> bool:
 
 def _fails_to(sentence: Sentence, verb: Token) -> bool:
     above = trees.head(sentence, verb)
-    return (
-        above is not None
-        and verb.dep == "xcomp"
-        and above.lemma in {"fail", "refuse", "neglect", "decline"}
-    )
+    return above is not None and verb.dep == "xcomp" and lexicon.has_role(sentence, above, "fail")
 
 
 def _is_mutual(sentence: Sentence, breach: Token) -> bool:
     path = [breach, *trees.ancestors(sentence, breach)]
     for token in path[:5]:
         words = " ".join(t.text.lower() for t in trees.subtree(sentence, token))
-        if token.lemma in _MUTUAL_VERBS and any(b in words for b in _BLAME):
+        if lexicon.has_role(sentence, token, "trade") and any(
+            b in words for b in lexicon.word_set("blame")
+        ):
             return True
-        if token.lemma in _ACCUSE and any(w in words for w in _EACH_OTHER):
+        if lexicon.has_role(sentence, token, "accuse") and any(w in words for w in _EACH_OTHER):
             return True
-        if token.lemma in _BLAME and any(
+        if token.lemma in lexicon.word_set("blame") and any(
             t.lemma == "mutual" for t in trees.children(sentence, token, "amod")
         ):
             return True
     return False
+
+
+def _accuses(sentence: Sentence, token: Token) -> bool:
+    return any(lexicon.has_role(sentence, token, role) for role in ("accuse", "trade"))
 
 
 def _two_sides(
@@ -118,7 +117,7 @@ def _two_sides(
 ) -> tuple[int, ...]:
     """The two who accuse each other: coordinated subjects, else the parties, else the last pair named."""
     for token in trees.ancestors(sentence, breach):
-        if token.lemma in _MUTUAL_VERBS | _ACCUSE:
+        if _accuses(sentence, token):
             pair = [
                 c
                 for t in trees.subjects(sentence, token)
@@ -167,7 +166,7 @@ def _accusation(
     ):
         accused = _first(reading, sentence, trees.subjects(sentence, doer))
     for above in trees.ancestors(sentence, breach):
-        if above.lemma in _ACCUSE and above.pos == "VERB":
+        if lexicon.has_role(sentence, above, "accuse") and above.pos == "VERB":
             objects = trees.children(sentence, above, "dobj", "obj", "nsubjpass")
             target = _first(reading, sentence, objects)
             by = (
@@ -202,7 +201,7 @@ def _clause(reading: Reading, sentence: Sentence, breach: Token, noun: Token) ->
     for above in trees.ancestors(sentence, breach):
         if above.pos in {"VERB", "AUX"} and trees.children(sentence, above, "nsubj", "nsubjpass"):
             top = above
-            if above.lemma in _ACCUSE | _MUTUAL_VERBS:
+            if _accuses(sentence, above):
                 break
     own = _own_words(sentence, breach, noun)
     subjects = (*trees.subjects(sentence, top), *trees.subjects(sentence, breach))

@@ -19,7 +19,6 @@ DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?%)"
 YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d%]|[.,]\d|[-–]\d{2}-)"
 _BEFORE_CHRIST = r"B\.\s?C\.(?:\s?E\.)?|B\.C|BCE?"
 ERA = rf"(?:\s*(?P<era>{_BEFORE_CHRIST})(?!\w))"
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _OPENED = {"last", "past", "next", "coming", "following", "previous", "preceding", "recent"}
 
 
@@ -133,7 +132,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
     yield "ad", r"(?:A\.?D\.?\s+(?P<ad>\d{1,4})|(?P<ad_>\d{1,4})\s+(?:A\.?D\.?|C\.?E\.?))"
     yield "decade", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s{ERA}?"
     yield "decade", rf"(?:{part})?(?:the\s+)?['’](?P<decade>[2-9]0)s"
-    century = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{words.either(_ordinals())}))"
+    century = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{words.either(words.ordinals())}))"
     yield "century", rf"(?:{part})?(?:the\s+)?{century}[\s-]+(?i:century|centuries){ERA}?"
     yield "quarter", rf"Q(?P<quarter>[1-4])(?:\s+(?:of\s+)?{YEAR})?"
     rel_day = r"(?:(?P<rel>(?i:last|this\s+past|this\s+coming|this|next|the\s+following|the\s+next|"
@@ -159,7 +158,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
         rf"(?:{part}(?:of\s+)?)?{narrative}\s+(?P<unit>(?i:{_narrative_units(hour)}))(?!-)",
     )
     yield "weekend", r"(?P<rel>(?i:over\s+the|during\s+the|at\s+the|on\s+the))\s+(?i:weekend)"
-    week_of = rf"(?P<ord>(?i:{'|'.join(ORDINALS)}))\s+(?P<what>(?i:week|weekend|days?)|{weekday})"
+    week_of = rf"(?P<ord>(?i:{words.either(words.ordinals())}))\s+(?P<what>(?i:week|weekend|days?)|{weekday})"
     yield "nth", rf"(?:the\s+)?{week_of}\s+(?i:of|in)\s+{month_name}{tail}"
     opened = rf"(?P<rel>(?i:{words.either(_OPENED)}))"
     yield (
@@ -216,19 +215,10 @@ def _bodies() -> Iterator[tuple[str, str]]:
     )
 
 
-@cache
-def _ordinals() -> tuple[str, ...]:
-    return (
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-        "eighteenth", "nineteenth", "twentieth", "twenty-first",
-    )  # fmt: skip
-
-
 def century_number(word: str) -> int:
     """21 for "21st" and for "twenty-first"."""
     digits = re.match(r"\d+", word)
-    return int(digits.group()) if digits else _ordinals().index(word) + 1
+    return int(digits.group()) if digits else words.ordinals()[word]
 
 
 def _names(name: str) -> str:

@@ -11,21 +11,6 @@ from tidings.mentions.times.tense import Direction
 
 Answer = tuple[Span, str] | None
 
-_STEPS = {
-    "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0, "last night": -1,
-    "the day before yesterday": -2, "the day after tomorrow": 2,
-}  # fmt: skip
-_BACK = (
-    "last",
-    "past",
-    "this past",
-    "previous",
-    "the previous",
-    "the preceding",
-    "the prior",
-    "the past",
-)
-_ON = ("next", "coming", "this coming", "the next", "the very next", "the following", "the ensuing")
 UNANCHORED: tuple[Span, str] = (spans.UNKNOWN, "no published day")
 
 
@@ -37,7 +22,7 @@ def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer
             night = (now, days.shift(now, 1)) if tense == "future" else (days.shift(now, -1), now)
             return spans.interval(*night), f"published {days.iso(now)}, {tense} tense"
         case "deictic":
-            return _from_published(context, _STEPS.get(found.get("word"), 0))
+            return _from_published(context, words.deictics().get(found.get("word"), 0))
         case "weekday":
             return _weekday(found, context, tense)
         case "weekend":
@@ -71,9 +56,9 @@ def _weekday(found: Found, context: Context, tense: Direction) -> Answer:
         moved = days.shift(now, {"last week": -7, "next week": 7}.get(week, 0))
         return spans.day(days.shift(moved, wanted - days.weekday(moved))), anchor
     ahead = (wanted - days.weekday(now)) % 7
-    if rel in _BACK:
+    if words.steps().get(rel) == -1:
         return spans.day(days.shift(now, ahead - 7)), anchor
-    if rel in _ON:
+    if words.steps().get(rel) == 1:
         return spans.day(days.shift(now, ahead or 7)), anchor
     forward = tense != "past"
     return spans.day(days.shift(now, ahead if forward or ahead == 0 else ahead - 7)), anchor
@@ -85,9 +70,9 @@ def _story_weekday(wanted: int, rel: str, context: Context) -> Answer:
         return UNANCHORED
     base = day.span.first
     ahead = (wanted - days.weekday(base)) % 7
-    if rel in _BACK or rel == "the previous":
+    if words.steps().get(rel) == -1:
         ahead -= 7
-    elif rel in _ON:
+    elif words.steps().get(rel) == 1:
         ahead = ahead or 7
     return spans.day(days.shift(base, ahead)), _story(day)
 
@@ -105,7 +90,7 @@ def _weekend(context: Context, tense: Direction) -> Answer:
 def _unit(found: Found, context: Context) -> Answer:
     rel, unit = found.get("rel"), found.get("unit")
     told = rel.startswith(("the", "that", "this same"))
-    step = -1 if rel in _BACK else 1 if rel in _ON else 0
+    step = words.steps().get(rel, 0)
     if unit in words.single_words("time_of_day"):
         unit = "day"
     if told or (context.history and context.reference is not None and unit != "day"):

@@ -10,15 +10,13 @@ from tidings.mentions.times import days, spans, words
 from tidings.mentions.times.context import Context, Reference
 from tidings.mentions.times.days import Day
 from tidings.mentions.times.feasts import feast_span
-from tidings.mentions.times.grammar import ORDINALS, Found, century_number
+from tidings.mentions.times.grammar import Found, century_number
 from tidings.mentions.times.spans import Span
 from tidings.mentions.times.tense import Direction
 
 Answer = tuple[Span, str] | None
 
 STATED = "stated"
-_PREVIOUS = ("last", "the previous", "previous")
-_NEXT = ("next", "the next", "the following", "following", "coming")
 
 
 def resolve_stated(found: Found, context: Context, tense: Direction) -> Answer:
@@ -121,7 +119,7 @@ def _season(found: Found, context: Context, tense: Direction) -> Answer:
 
 
 def _nth(found: Found, context: Context, tense: Direction) -> Answer:
-    month, order = words.months()[found.get("month")], ORDINALS[found.get("ord")]
+    month, order = words.months()[found.get("month")], words.ordinals()[found.get("ord")]
     year, anchor = _year(found, context, tense, month=month)
     whole, what = spans.month(year, month), found.get("what")
     length = days.length_of_month(year, month)
@@ -182,9 +180,9 @@ def _told_year(told: str, context: Context, month: int | None, is_year: bool) ->
         return (base if month < context.published[1] else base - 1), anchor
     if told in {"next", "coming", "this coming"} and not is_year and context.published and month:
         return (base if month > context.published[1] else base + 1), anchor
-    if told in _PREVIOUS:
+    if words.steps().get(told) == -1:
         return base - 1, anchor
-    if told in _NEXT:
+    if words.steps().get(told) == 1:
         if not is_year and context.reference is not None and context.history and month:
             past = (context.reference.span.last or (0, 0, 0))[1] >= month
             return (base + 1 if past else base), anchor

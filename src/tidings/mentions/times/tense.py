@@ -11,10 +11,7 @@ from tidings.model.parse import Sentence, Token
 Direction = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VERB", "AUX"})
-# Words that may stand between a verb and the time it takes: "said late on Wednesday", "told AFP Friday".
-_BETWEEN = frozenset(
-    {"on", "late", "early", "in", "the", "reporters", "journalists", "last", "this"}
-)
+# How many such words may stand between.
 _REACH = 3
 
 
@@ -51,7 +48,7 @@ def _verb_before(sentence: Sentence, token: Token) -> Token | None:
         before = sentence.tokens[token.index - back]
         if before.tag in {"VBD", "VBZ", "VBP"} and before.pos == "VERB":
             return before
-        if before.text.lower() not in _BETWEEN:
+        if before.text.lower() not in single_words("time_fillers"):
             return None
     return None
 

@@ -12,19 +12,6 @@ from tidings.mentions.times.tense import Direction
 
 Answer = tuple[Span, str] | None
 
-_AHEAD = {
-    "next",
-    "coming",
-    "following",
-    "later",
-    "afterward",
-    "afterwards",
-    "thereafter",
-    "after",
-    "from now",
-    "hence",
-}
-
 
 def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
     """The span of a counted stretch and what it was counted from."""
@@ -35,7 +22,7 @@ def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
     if found.kind in {"ago", "ahead"}:
         if context.published is None:
             return UNANCHORED
-        sign = 1 if found.kind == "ahead" or found.get("way") in _AHEAD else -1
+        sign = 1 if found.kind == "ahead" or words.steps().get(found.get("way")) == 1 else -1
         span = _moved(found, context.published, context.published, sign)
         return (span, f"published {days.iso(context.published)}") if span else None
     return _later(found, context)
@@ -50,7 +37,7 @@ def _window(found: Found, context: Context) -> Answer:
     if not found.get("count") and found.get("unit") not in words.plurals():
         low = high = 1
     about = low != high
-    sign = 1 if found.get("rel") in _AHEAD else -1
+    sign = 1 if words.steps()[found.get("rel")] > 0 else -1
     other = _step(anchor, unit, sign * high)
     first, last = (anchor, other) if sign > 0 else (other, anchor)
     if unit.base == "hour":
@@ -79,7 +66,7 @@ def _later(found: Found, context: Context) -> Answer:
     reference = context.day if fine else context.reference
     if reference is None or reference.span.first is None or reference.span.last is None:
         return UNANCHORED
-    sign = 1 if found.get("way") in _AHEAD else -1
+    sign = 1 if words.steps().get(found.get("way")) == 1 else -1
     span = _moved(found, reference.span.first, reference.span.last, sign, reference=reference)
     return (span, f"story at {reference.span.edtf}") if span else None
 

@@ -106,6 +106,26 @@ def borders() -> dict[str, str]:
 
 
 @cache
+def ordinals() -> dict[str, int]:
+    """Ordinal words with their number, -1 for the last."""
+    rows = table("en/time_ordinals.tsv")
+    return {w: int(row["number"]) for row in rows for w in words(row["word"])}
+
+
+@cache
+def steps() -> dict[str, int]:
+    """Words that step to the time before (-1) or after (1)."""
+    rows = table("en/time_directions.tsv")
+    return {w: int(row["step"]) for row in rows for w in words(row["word"])}
+
+
+@cache
+def deictics() -> dict[str, int]:
+    """Words for days by their distance from the day of writing."""
+    return {row["word"]: int(row["days"]) for row in table("en/time_deictics.tsv")}
+
+
+@cache
 def feasts() -> dict[str, str]:
     """Feasts, lower case, with the rule for their day."""
     return {
