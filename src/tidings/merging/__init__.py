@@ -1,1 +1,5 @@
 """Mentions of all documents become items, by recorded decisions."""
+
+from tidings.merging.merge import Items, merge
+
+__all__ = ["Items", "merge"]

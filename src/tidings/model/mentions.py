@@ -65,7 +65,8 @@ class Chain(Record, frozen=True, kw_only=True):
     """One referent within one document: all mentions that stand for the same person, body or place.
 
     `country` is ISO 3166 alpha-3 (or PLOVER's IGO/UNO/EUR…), `sector` a PLOVER sector. A place chain and a
-    state chain of the same country are two chains. `described` is set for chains known only by description.
+    state chain of the same country are two chains. `described` is set for chains known only by description;
+    `members` are the chains that a plural stands for ("the two leaders").
     """
 
     index: int
@@ -76,6 +77,7 @@ class Chain(Record, frozen=True, kw_only=True):
     sector: str | None = None
     place: PlaceReading | None = None
     roles: tuple[RoleMention, ...] = ()
+    members: tuple[int, ...] = ()
     described: bool = False
 
 

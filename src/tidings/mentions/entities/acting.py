@@ -15,7 +15,34 @@ from tidings.model.parse import Sentence, Token
 
 # Prepositions that say where; after the others a country is a party.
 GROUND = frozenset(
-    ["in", "at", "near", "across", "into", "through", "via", "around", "throughout", "inside", "outside", "within", "over", "on", "from", "toward", "towards", "to", "along", "beyond", "behind", "off", "onto", "above", "below", "under"]
+    [
+        "in",
+        "at",
+        "near",
+        "across",
+        "into",
+        "through",
+        "via",
+        "around",
+        "throughout",
+        "inside",
+        "outside",
+        "within",
+        "over",
+        "on",
+        "from",
+        "toward",
+        "towards",
+        "to",
+        "along",
+        "beyond",
+        "behind",
+        "off",
+        "onto",
+        "above",
+        "below",
+        "under",
+    ]
 )
 PARTY = frozenset({"by", "against", "with", "between", "for", "without", "among", "versus", "than"})
 

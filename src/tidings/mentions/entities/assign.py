@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tidings.language.trees import children
 from tidings.mentions.entities.acting import acts
-from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.known import Known, countries
 from tidings.model.parse import Sentence
@@ -104,12 +104,17 @@ def _describes_ground(sentence: Sentence, found: Found) -> bool:
 
 
 def assign_nominal(
-    book: Book, sentence: Sentence, found: Nominal, owner: int | None, words: str
-) -> tuple[int, EntityKind]:
+    book: Book, sentence: Sentence, found: Nominal, owner: int | None, words: str, *,
+    pair: tuple[str, ...] = (),
+) -> tuple[int, EntityKind]:  # fmt: skip
     """The chain of a noun phrase: a government, the bearer of an office, or unnamed people."""
     country = found.country
     if country is None and owner is not None:
         country = book.drafts[owner].country
+    if len(pair) > 1:
+        pair_key = ("pair", "+".join(sorted(pair)), found.noun)
+        index = book.chain(pair_key, found.name, "collective", sector="GOV", described=True)
+        return index, "collective"
     if found.class_ == "government":
         if country is not None:
             return state_of(book, country, None), "state"
@@ -141,21 +146,20 @@ def _one_person(
     if found.definite:
         for mention in reversed(book.mentions):
             draft = book.drafts[mention.chain]
-            if draft.kind == "person" and _holds(draft.roles, found.noun, draft.name, found):
-                if country is None or draft.country in {None, country}:
-                    return mention.chain
+            fits = country is None or draft.country in {None, country}
+            if fits and draft.kind == "person" and _holds(draft, found):
+                return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
     return book.chain(
         key, _without_article(words), "person", country=country, sector=found.sector, described=True
     )
 
 
-def _holds(roles: object, noun: str, name: str, found: Nominal) -> bool:
-    titles = [r.title for r in roles]  # type: ignore[attr-defined]
-    wanted = {noun} | (set(SCHOLARS) if noun in SCHOLARS else set())
-    if any(title.split()[-1] in wanted or title in wanted for title in titles):
-        return True
-    return bool(set(name.lower().split()) & wanted) and found.definite
+def _holds(draft: Draft, found: Nominal) -> bool:
+    """Whether somebody was introduced with the office that a description names."""
+    wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
+    titles = {role.title for role in draft.roles} | {r.title.split()[-1] for r in draft.roles}
+    return bool((titles | set(draft.name.lower().split())) & wanted)
 
 
 def _without_article(words: str) -> str:

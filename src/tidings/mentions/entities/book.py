@@ -22,6 +22,8 @@ class Draft:
     place: PlaceReading | None = None
     unit: str | None = None
     roles: list[RoleMention] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+    members: tuple[int, ...] = ()
     described: bool = False
 
     def call(self, name: str) -> None:
@@ -120,6 +122,7 @@ class Book:
         order: dict[int, int] = {}
         wanted = [m.chain for m in self.mentions]
         wanted += [r.of for d in self.drafts for r in d.roles if r.of is not None]
+        wanted += [m for d in self.drafts for m in d.members]
         for chain in wanted:
             order.setdefault(chain, len(order))
         chains = {new: _closed(self.drafts[old], new, order) for old, new in order.items()}
@@ -138,7 +141,7 @@ def _closed(draft: Draft, index: int, order: dict[int, int]) -> Chain:
     return Chain(
         index=index, name=draft.name, kind=draft.kind, aliases=tuple(draft.aliases),
         country=draft.country, sector=draft.sector, place=draft.place, roles=roles,
-        described=draft.described,
+        members=tuple(order[m] for m in draft.members), described=draft.described,
     )  # fmt: skip
 
 

@@ -72,45 +72,42 @@ def leaders() -> Mapping[str, str]:
 
 
 def _all() -> Iterator[tuple[str, Known]]:
-    rows = table("world/countries.tsv")
-    for row in rows:
-        for name in (row["name"], *words(row["aliases"])):
-            yield (
-                name,
-                Known(name=row["name"], category="country", kind="state", country=row["iso3"]),
-            )
-    for row in table("world/organizations.tsv"):
-        code = row["country"] or row["code"]
-        for name in (row["name"], *words(row["aliases"])):
-            yield name, Known(
-                name=row["name"], category="organization", kind=_kind(row["kind"]),
-                country=code or None, sector=row["sector"] or None,
+    """Every spelling with its reading; what comes first wins where two share a spelling."""
+    yield from _countries("country", "name", "aliases")
+    yield from _organizations()
+    yield from _metonyms()
+    yield from _countries("capital", "capital", "capital_aliases")
+    yield from _countries("adjective", "", "adjectives")
+    yield from _countries("people", "", "people")
+
+
+def _countries(category: Category, column: str, more: str) -> Iterator[tuple[str, Known]]:
+    kinds: dict[Category, EntityKind] = {"capital": "place", "people": "collective"}
+    for row in table("world/countries.tsv"):
+        for written in (*((row[column],) if column else ()), *words(row[more])):
+            yield written, Known(
+                name=row["name"] if category in {"country", "adjective"} else written,
+                category=category, kind=kinds.get(category, "state"), country=row["iso3"],
+                sector="CVL" if category == "people" else None,
             )  # fmt: skip
+
+
+def _organizations() -> Iterator[tuple[str, Known]]:
+    for row in table("world/organizations.tsv"):
+        for written in (row["name"], *words(row["aliases"])):
+            yield written, Known(
+                name=row["name"], category="organization", kind=_kind(row["kind"]),
+                country=row["country"] or row["code"] or None, sector=row["sector"] or None,
+            )  # fmt: skip
+
+
+def _metonyms() -> Iterator[tuple[str, Known]]:
     for row in table("world/metonyms.tsv"):
+        category: Category = "region" if row["refers_to"] == "region" else "metonym"
         yield row["word"], Known(
-            name=row["word"], category="region" if row["refers_to"] == "region" else "metonym",
-            kind="state", country=row["iso3"], sector=row["sector"],
+            name=row["word"], category=category, kind="state", country=row["iso3"],
+            sector=row["sector"],
         )  # fmt: skip
-    for row in rows:
-        for name in (row["capital"], *words(row["capital_aliases"])):
-            yield name, Known(name=name, category="capital", kind="place", country=row["iso3"])
-    for row in rows:
-        for name in words(row["adjectives"]):
-            yield (
-                name,
-                Known(name=row["name"], category="adjective", kind="state", country=row["iso3"]),
-            )
-        for name in words(row["people"]):
-            yield (
-                name,
-                Known(
-                    name=name,
-                    category="people",
-                    kind="collective",
-                    country=row["iso3"],
-                    sector="CVL",
-                ),
-            )
 
 
 def _kind(written: str) -> EntityKind:

@@ -12,17 +12,48 @@ from functools import cache
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.found import Found, Look, Title, words_of
-from tidings.mentions.entities.known import Known, known_names, longest_name
+from tidings.mentions.entities.known import Known, known_names, leaders, longest_name
 from tidings.mentions.entities.nominals import collectives
 from tidings.mentions.entities.roles import title_at
 from tidings.model.parse import Sentence, Token
 
 # Lower-case words inside names, always followed by a capital: "al-Assad", "Ursula von der Leyen".
 PARTICLES = frozenset(
-    ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "du", "la", "le", "ul", "ud"]
+    [
+        "al",
+        "el",
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "bin",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ul",
+        "ud",
+    ]
 )
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
+# Half a million gazetteer names include nearly every surname; a town below this size needs a
+# preposition or the statistical names to speak for it.
+LARGE = 50_000
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 
@@ -221,10 +252,14 @@ def _look(
     labels = {t.name for t in sentence.tokens[first:last]}
     if titles:
         return "person", 3
+    if name.casefold() in leaders():
+        return "person", 3
     if last - first == 1 and _initial(sentence.tokens, first):
         return "unclear", 0  # any word begins with a capital here; other appearances decide
     if _is_place(sentence, first, last, name):
-        return "place", 2 if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first) else 1
+        if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first):
+            return "place", 2
+        return ("place", 1) if _is_large(name) else ("unclear", 0)
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     if labels & {"ORG"}:
@@ -245,6 +280,12 @@ def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
         return True
     named = bool(gazetteer.find(name))
     return named or (after in _place_nouns() and before != "the" and _after_in(sentence, first))
+
+
+def _is_large(name: str) -> bool:
+    """Whether a name is a country, province, region or city that news knows without "in"."""
+    best = next(iter(gazetteer.find(name)), None)
+    return best is not None and (best.kind not in {"city", "admin2"} or best.population >= LARGE)
 
 
 def _after_in(sentence: Sentence, first: int) -> bool:

@@ -24,7 +24,34 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 # Words that count or point and name nobody: "a million civilians", "certain rebel groups".
 COUNTING = frozenset(
-    ["million", "billion", "thousand", "hundred", "dozen", "few", "many", "several", "more", "other", "certain", "some", "such", "least", "most", "number", "half", "only", "same", "first", "second", "last", "next", "latest", "previous", "former"]
+    [
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "dozen",
+        "few",
+        "many",
+        "several",
+        "more",
+        "other",
+        "certain",
+        "some",
+        "such",
+        "least",
+        "most",
+        "number",
+        "half",
+        "only",
+        "same",
+        "first",
+        "second",
+        "last",
+        "next",
+        "latest",
+        "previous",
+        "former",
+    ]
 )
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
 BACKED = frozenset(
@@ -58,7 +85,7 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
             continue
         noun = _noun(sentence, token)
         if noun is not None and not _bare(sentence, token):
-            yield _nominal(sentence, token, noun, taken)
+            yield _nominal(sentence, token, noun)
 
 
 def _bare(sentence: Sentence, token: Token) -> bool:
@@ -85,7 +112,7 @@ def _noun(sentence: Sentence, token: Token) -> str | None:
     return lemma if lemma in role_sectors() else None
 
 
-def _nominal(sentence: Sentence, token: Token, noun: str, taken: frozenset[int]) -> Nominal:
+def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     first = token.index
     left = [t for t in children(sentence, token) if t.index < token.index and t.dep in LEFT]
     for below in left:
@@ -144,14 +171,18 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             return known.country, None
     for below in children(sentence, token, "poss"):
         return None, below.index
-    for below in children(sentence, token, "prep"):
-        if below.lemma == "of":
-            for obj in children(sentence, below, "pobj"):
-                known = known_names().get(obj.text)
-                if known is not None and known.category in {"country", "capital"}:
-                    return known.country, None
-                if known is None and obj.pos == "PROPN":
-                    return None, obj.index
+    for preposition in children(sentence, token, "prep"):
+        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
+            known = known_names().get(obj.text)
+            if known is not None and known.category in {"country", "capital"}:
+                return known.country, None
+            if known is None and obj.pos == "PROPN":
+                return None, obj.index
+    return None, _possessor(sentence, token, first)
+
+
+def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:
+    """A name inside the phrase, or just before it with 's, where the parse has lost the tie."""
     for below in reversed(sentence.tokens[max(0, first - 2) : token.index]):
         possessive = sentence.tokens[below.index + 1].tag == "POS"
         if (
@@ -159,8 +190,8 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             and (possessive or below.index >= first)
             and not _backs(sentence, below)
         ):
-            return None, below.index
-    return None, None
+            return below.index
+    return None
 
 
 def _backs(sentence: Sentence, token: Token) -> bool:

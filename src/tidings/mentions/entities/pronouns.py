@@ -47,15 +47,9 @@ def resolve(
     best: tuple[float, int] | None = None
     for mention in mentions:
         distance = sentence.index - mention.sentence
-        if (
-            distance > REACH
-            or mention.start >= token.start
-            or kinds[mention.chain] not in FITS[which]
-        ):
+        if distance > REACH or mention.start >= token.start:
             continue
-        if which == "it" and mention.chain in plural and mention.as_ == "collective":
-            continue
-        if which == "they" and mention.chain not in plural:
+        if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
         there = sentences[mention.sentence]
         score = 3.0 * _is_subject(there, there.tokens[mention.head]) - 2.0 * distance
@@ -65,6 +59,12 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def _fits(which: str, mention: EntityMention, kind: EntityKind, plural: bool) -> bool:
+    if kind not in FITS[which] or (which == "they" and not plural):
+        return False
+    return not (which == "it" and plural and mention.as_ == "collective")
 
 
 def _relative(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.known import leaders
+from tidings.mentions.entities.pairs import settle_pairs
 from tidings.model.mentions import RoleMention
 
 # "Regime forces" are those of the one regime the document speaks of.
@@ -20,6 +21,7 @@ def settle(book: Book) -> None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
     _offices_of_persons(book)
+    settle_pairs(book)
 
 
 def _known_leaders(book: Book) -> None:
@@ -27,7 +29,7 @@ def _known_leaders(book: Book) -> None:
     for draft in book.drafts:
         if draft.kind != "person" or draft.country is not None or draft.described:
             continue
-        names = (draft.name.casefold(), _surname(draft.name))
+        names: tuple[str, ...] = (draft.name.casefold(), _surname(draft.name))
         in_office = any(role.title in {"president", "leader"} for role in draft.roles)
         if " " in draft.name and not in_office:
             names = names[:1]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from tidings.language.trees import children
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.nominals import find_nominals
+from tidings.mentions.entities.pairs import is_pair, named_pair, recent_pair
 from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.documents import Document
@@ -17,6 +19,11 @@ from tidings.model.mentions import EntityMention, RoleMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
 
+# Words that count what follows "of": the people are meant, not the number.
+QUANTITIES = frozenset(
+    ["dozen", "hundred", "thousand", "million", "score", "most", "many", "some", "few", "number", "majority", "half", "all", "several"]
+)
+Form = Literal["name", "nominal", "pronoun"]
 # "X, an expert with the Y Council": the prepositions that tie an office to a body.
 OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
 
@@ -63,7 +70,7 @@ class Walk:
         )
 
     def _add(
-        self, sentence: Sentence, first: int, last: int, form: str, as_: EntityKind, chain: int
+        self, sentence: Sentence, first: int, last: int, form: Form, as_: EntityKind, chain: int
     ) -> None:
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         self.book.mention(
@@ -77,8 +84,8 @@ class Walk:
                 head=head_of(sentence, first, last).index,
                 form=form,
                 as_=as_,
-                chain=chain,  # type: ignore[arg-type]
-            )  # fmt: skip
+                chain=chain,
+            )
         )
 
     def _name(self, sentence: Sentence, found: Found) -> None:
@@ -92,7 +99,7 @@ class Walk:
             self._give_country(sentence, found, chain)
         for title in found.titles:
             if kind == "person":
-                self._give_role(sentence, chain, title)
+                self._give_role(sentence, chain, title, found.first)
 
     def _expanded(self, sentence: Sentence, found: Found) -> tuple[int, EntityKind] | None:
         """The body whose name stands just before an abbreviation: "Lake Chad Board (LCB)"."""
@@ -117,7 +124,9 @@ class Walk:
             ):
                 draft.country = self.book.drafts[owner].country
 
-    def _give_role(self, sentence: Sentence, chain: int, title: Title) -> None:
+    def _give_role(
+        self, sentence: Sentence, chain: int, title: Title, found_at: int | None = None
+    ) -> None:
         draft = self.book.drafts[chain]
         of = self._owner_of(sentence, title)
         first = title.first if title.of_token is None else title.of_token
@@ -125,6 +134,9 @@ class Walk:
             self.document.id, self.document.text,
             sentence.tokens[first].start, sentence.tokens[title.last - 1].end,
         )  # fmt: skip
+        if found_at is not None and title.last + 1 == found_at:
+            # "His foreign minister, Awa Sy": the office heads the phrase, so it stands for her too.
+            self._add(sentence, first, title.last, "nominal", "person", chain)
         if all(r.title != title.title or r.of != of for r in draft.roles):
             draft.roles.append(RoleMention(title=title.title, of=of, evidence=words))
         draft.sector = draft.sector or role_sectors().get(title.title) or None
@@ -158,10 +170,34 @@ class Walk:
             self._describe(sentence, named, found)
             self._add(sentence, found.first, found.last, "nominal", "person", named)
             return
-        chain, kind = assign_nominal(self.book, sentence, found, owner, words)
+        pair = self._pair(sentence, found)
+        if found.class_ == "pair" and len(pair) < 2:
+            return
+        chain, kind = assign_nominal(self.book, sentence, found, owner, words, pair=pair)
         if found.plural:
             self.plural.add(chain)
-        self._add(sentence, found.first, found.last, "nominal", kind, chain)
+        if len(pair) > 1:
+            self.book.drafts[chain].pair = pair
+        first = self._quantity(sentence, found)
+        self._add(sentence, first, found.last, "nominal", kind, chain)
+
+    def _pair(self, sentence: Sentence, found: Nominal) -> tuple[str, ...]:
+        if not found.plural or found.class_ not in {"pair", "speaker", "role"}:
+            return ()
+        named = named_pair(sentence, found)
+        if len(named) > 1 or not is_pair(sentence, found):
+            return named if len(named) > 1 else ()
+        return recent_pair(self.book, sentence)
+
+    def _quantity(self, sentence: Sentence, found: Nominal) -> int:
+        """Where the phrase begins when a count heads it: "more than 30 of its soldiers"."""
+        head = sentence.tokens[found.head]
+        if head.dep != "pobj" or sentence.tokens[head.head].lemma != "of":
+            return found.first
+        counting = sentence.tokens[sentence.tokens[head.head].head]
+        if counting.pos == "NUM" or counting.lemma in QUANTITIES:
+            return min(counting.index, found.first)
+        return found.first
 
     def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
         """The person a description is set beside: "Awa Sy, a lake expert", "the expert, Awa Sy"."""

@@ -1,0 +1,228 @@
+"""Make event items of linked tellings: actors, date, place, status, tolls, and every report behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tidings.lexicons.tables import table
+from tidings.merging.entities import EntityLinks
+from tidings.merging.events import EventLinks, Node
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.intervals import most_precise
+from tidings.merging.tolls import fatalities
+from tidings.model.dates import Date
+from tidings.model.evidence import Evidence
+from tidings.model.ids import content_id
+from tidings.model.items import Acled, Entity, Event, EventActor, EventPlace, EventReport, Figure
+from tidings.model.mentions import EventMention, Reading
+from tidings.model.vocabulary import EventStatus
+
+# Which status an event has when tellings differ: what was seen to happen outweighs what was planned.
+STRENGTH: tuple[EventStatus, ...] = (
+    "occurred", "ongoing", "cancelled", "planned", "in_doubt", "denied", "hypothetical",
+)  # fmt: skip
+
+
+# Sectors whose members carry arms: two of them against each other make a battle, not an attack.
+ARMED = frozenset({"MIL", "REB", "PRM", "COP", "SPY", "UAF"})
+
+
+def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Ground) -> str:
+    """An id made of the earliest telling's words, so that later reports do not change it."""
+    first = _tellings(nodes, readings, ground)[0][1]
+    return content_id("event", first.type, _plain(first.clause), _plain(first.trigger))
+
+
+def build_events(
+    links: EventLinks, readings: Mapping[str, Reading], entities: EntityLinks,
+    figures: Sequence[Figure], ground: Ground,
+) -> tuple[Event, ...]:  # fmt: skip
+    """All events, by date and id."""
+    counted: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.event is not None:
+            counted.setdefault(figure.event, []).append(figure)
+    events: dict[str, Event] = {}
+    for nodes in links.groups:
+        key = event_id(nodes, readings, ground)
+        event = _event(key, nodes, readings, entities, counted.get(key, ()), ground)
+        events.setdefault(key, event)
+    return tuple(sorted(events.values(), key=_order))
+
+
+def _order(event: Event) -> tuple[str, str]:
+    return (event.date.earliest if event.date and event.date.earliest else "9999", event.id)
+
+
+def _tellings(
+    nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Ground
+) -> list[tuple[Node, EventMention]]:
+    """The tellings, earliest published first; the document's words, not its id, break ties."""
+    pairs = [(n, readings[n[0]].events[n[1]]) for n in nodes]
+    return sorted(
+        pairs,
+        key=lambda p: (
+            ground.published(p[0][0]) or "9999",
+            -len(p[1].actors),
+            _plain(p[1].clause),
+            p[0],
+        ),
+    )
+
+
+def _plain(evidence: Evidence) -> str:
+    return " ".join(evidence.quote.casefold().split())
+
+
+def _event(
+    key: str, nodes: Sequence[Node], readings: Mapping[str, Reading], entities: EntityLinks,
+    figures: Sequence[Figure], ground: Ground,
+) -> Event:  # fmt: skip
+    tellings = _tellings(nodes, readings, ground)
+    mentions = [m for _, m in tellings]
+    type_, mode = _coded(mentions)
+    evidence = in_order(m.clause for m in mentions)
+    row = _types().get(type_, {})
+    actors = _actors(tellings, entities)
+    return Event(
+        id=key, type=type_, mode=mode, contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
+        quad_class=int(row.get("quad") or 1), cameo_root=row.get("root") or None, acled=_acled(type_, mode, actors),
+        headline=headline(mentions[0].clause.quote), actors=actors,
+        date=_date(mentions), place=_place(tellings, entities),
+        status=min((m.status for m in mentions), key=STRENGTH.index),
+        fatalities=fatalities(figures), figures=tuple(sorted(f.id for f in figures)),
+        background=all(m.background for m in mentions),
+        reports=_reports(tellings, readings, entities), evidence=evidence,
+        corroboration=ground.corroborate(evidence),
+    )  # fmt: skip
+
+
+def _types() -> Mapping[str, Mapping[str, str]]:
+    return {row["type"]: row for row in table("en/plover_types.tsv")}
+
+
+def _acled(type_: str, mode: str | None, actors: Sequence[EventActor]) -> Acled | None:
+    """ACLED's types from the table: by mode where it has one, by whether both sides are armed."""
+    armed = sum(a.sector in ARMED for a in actors)
+    two_sided = armed > 1 or sum(a.role == "participant" for a in actors) > 1
+    best: tuple[int, Acled] | None = None
+    for row in table("en/acled_types.tsv"):
+        if row["type"] != type_ or row["mode"] not in {"", mode or ""}:
+            continue
+        if row["two_sided"] and not two_sided:
+            continue
+        rank = 2 * bool(row["mode"]) + bool(row["two_sided"])
+        if best is None or rank > best[0]:
+            acled = Acled(event_type=row["event_type"], sub_event_type=row["sub_event_type"])
+            best = (rank, acled)
+    return best[1] if best else None
+
+
+def _coded(mentions: Sequence[EventMention]) -> tuple[str, str | None]:
+    """The type most tellings have, and the most frequent mode of that type."""
+    types = Counter(m.type for m in mentions)
+    type_ = min(types, key=lambda t: (-types[t], t))
+    modes = Counter(m.mode for m in mentions if m.type == type_ and m.mode)
+    return type_, min(modes, key=lambda m: (-modes[m], m), default=None)
+
+
+def headline(clause: str) -> str:
+    """A clause as a line: first letter large, cut at a word when very long."""
+    words = " ".join(clause.split()).strip(" ,;–—-")
+    if len(words) > 160:
+        words = words[:157].rsplit(" ", 1)[0] + "…"
+    return words[:1].upper() + words[1:]
+
+
+def _date(mentions: Sequence[EventMention]) -> Date | None:
+    return most_precise(tuple(m.date for m in mentions if m.date is not None))
+
+
+def _actors(
+    tellings: Sequence[tuple[Node, EventMention]], entities: EntityLinks
+) -> tuple[EventActor, ...]:
+    """Every actor once with the role most tellings give; the words of the first telling."""
+    by_id = entities.by_id()
+    roles: dict[str, Counter[str]] = {}
+    words: dict[str, list[Evidence]] = {}
+    known: dict[str, Entity] = {}
+    for (document, _), mention in tellings:
+        for slot in mention.actors:
+            for key in entities.each(document, slot.chain) or (_plain(slot.evidence),):
+                roles.setdefault(key, Counter())[slot.role] += 1
+                words.setdefault(key, []).append(slot.evidence)
+                if key in by_id:
+                    known[key] = by_id[key]
+    found = []
+    for key, counted in roles.items():
+        entity_item = known.get(key)
+        codes = entity_item.codes if entity_item else None
+        found.append(
+            EventActor(
+                entity=entity_item.id if entity_item else None,
+                text=words[key][0].quote,
+                role=min(counted, key=lambda r: (-counted[r], r)),  # type: ignore[arg-type]
+                iso3=codes.iso3 if codes else None,
+                sector=codes.plover_sector if codes else None,
+                evidence=in_order(words[key]),
+            )
+        )
+    order = {"source": 0, "target": 1, "participant": 2}
+    return tuple(sorted(found, key=lambda a: (order[a.role], a.text, a.entity or "")))
+
+
+def _place(
+    tellings: Sequence[tuple[Node, EventMention]], entities: EntityLinks
+) -> EventPlace | None:
+    """The most exact place any telling gives; stated before taken from the context."""
+    by_id = entities.by_id()
+    found: list[tuple[int, str, Entity, list[Evidence]]] = []
+    for (document, _), mention in tellings:
+        entity = entities.get(document, mention.place)
+        if entity is None:
+            continue
+        item = by_id[entity]
+        precision = item.place.precision if item.place else 7
+        evidence = [mention.place_evidence] if mention.place_evidence else []
+        found.append((precision, item.name, item, evidence))
+    if not found:
+        return None
+    precision, _, item, _ = min(found, key=lambda f: (not f[3], f[0], f[1]))
+    said = in_order(e for _, _, i, es in found if i.id == item.id for e in es)
+    if not said:
+        said = tuple(
+            Evidence(document=m.document, start=m.start, end=m.end, quote=m.quote)
+            for m in item.mentions[:1]
+        )
+    return EventPlace(
+        entity=item.id, name=item.name, lat=item.place.lat if item.place else None,
+        lon=item.place.lon if item.place else None,
+        precision=item.place.precision if item.place else None, evidence=said,
+    )  # fmt: skip
+
+
+def _reports(
+    tellings: Sequence[tuple[Node, EventMention]], readings: Mapping[str, Reading],
+    entities: EntityLinks,
+) -> tuple[EventReport, ...]:  # fmt: skip
+    """One report per document: its words, whom it credits, the values it gives."""
+    by_document: dict[str, list[EventMention]] = {}
+    for (document, _), mention in tellings:
+        by_document.setdefault(document, []).append(mention)
+    reports = []
+    for document in sorted(by_document):
+        mentions = by_document[document]
+        figures = readings[document].figures
+        values = {figures[i].quote for m in mentions for i in m.figures}
+        values |= {m.date.as_written for m in mentions if m.date and m.date.as_written}
+        speaker = next((m.speaker for m in mentions if m.speaker is not None), None)
+        reports.append(
+            EventReport(
+                document=document,
+                evidence=in_order(m.clause for m in mentions),
+                attributed_to=entities.get(document, speaker),
+                values=tuple(sorted(values)),
+            )
+        )
+    return tuple(reports)

@@ -1,0 +1,190 @@
+"""Whether two tellings are of one event: type, actors, time, place and numbers, each with its reason."""
+
+from __future__ import annotations
+
+from tidings.merging.intervals import count_bounds, counts_meet, known, length, overlap
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+from tidings.model.items import Entity
+from tidings.model.mentions import EventMention, FigureMention
+from tidings.model.record import Record
+
+# What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
+# actors and time must agree together, or numbers and one of them; type alone never suffices.
+ACTORS, PART_OF_ACTORS, TIME, SAME_DAY, PLACE, COUNT, SAME_WORD = (
+    0.35,
+    0.2,
+    0.15,
+    0.3,
+    0.15,
+    0.25,
+    0.15,
+)
+SAME, UNSURE = 0.6, 0.45
+# Tellings of one kind in one article are two events unless words say otherwise.
+ONE_ARTICLE = -0.15
+MEETINGS = frozenset({"CONSULT", "AGREE"})
+# A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
+WEEK = 8
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """One telling of an event, with its actors and place as entities."""
+
+    node: tuple[str, int]
+    article: str
+    mention: EventMention
+    actors: tuple[tuple[str, Entity], ...]
+    place: Entity | None
+    figures: tuple[FigureMention, ...]
+    published: str | None
+
+    def countries(self, role: str | None = None) -> set[str]:
+        """The countries whose people or government take part, all or those in one role."""
+        return {
+            e.codes.iso3 for r, e in self.actors if e.codes and e.codes.iso3 and role in {None, r}
+        }
+
+    def day(self) -> str:
+        """The first day it can have happened, for ordering."""
+        date = self.mention.date
+        return (date.earliest if date and date.earliest else None) or self.published or ""
+
+
+def compare_events(one: Told, other: Told) -> Decision | None:
+    """The judgement on two tellings; None when they have nothing in common worth recording."""
+    reasons: list[Reason] = []
+    if not _may_be_one(one, other):
+        return None
+    actors = _actors(one, other, reasons)
+    score = 0.1 + actors
+    for feature in (_times(one, other, reasons), _places(one, other, reasons)):
+        if feature is None:
+            return None
+        score += feature
+    counts = _counts(one, other, reasons)
+    if counts is None:
+        return None
+    score += counts + _words(one, other, reasons)
+    if actors == 0 and counts <= 0:
+        return None
+    score = round(min(max(score, 0.0), 1.0), 2)
+    if score < UNSURE:
+        return None
+    left, right = (f"{n[0]}#{n[1]}" for n in (one.node, other.node))
+    return Decision(
+        id=content_id("decision", "event", left, right), left=left, right=right,
+        verdict="same" if score >= SAME else "unsure", score=score, reasons=tuple(reasons),
+    )  # fmt: skip
+
+
+def _may_be_one(one: Told, other: Told) -> bool:
+    a, b = one.mention, other.mention
+    if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
+        return False
+    if "hypothetical" in {a.status, b.status} and a.status != b.status:
+        return False
+    if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
+        return False
+    return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _reversed(one: Told, other: Told) -> bool:
+    """Whether who acts in one telling suffers in the other: an offensive is not the counter-offensive."""
+    acting, also = one.countries("source"), other.countries("source")
+    return bool(acting and also and not acting & also and acting & other.countries("target"))
+
+
+def _other_party(one: Told, other: Told) -> bool:
+    """Whether two meetings have different tables: a summit of four is not the talks of two."""
+    if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
+        return False
+    mine, theirs = one.countries(), other.countries()
+    return len(mine) > 1 and len(theirs) > 1 and mine != theirs
+
+
+# Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
+COMPATIBLE_MODES = (
+    {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
+    {"aerial", "drone"}, {"firearms", "heavy-weapons"}, {"visit", "third-party"},
+    {"multilateral", "third-party"}, {"multilateral", "visit"},
+)  # fmt: skip
+
+
+def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
+    mine, theirs = {e.id for _, e in one.actors}, {e.id for _, e in other.actors}
+    shared = mine & theirs
+    if shared:
+        names = sorted({e.name for _, e in one.actors if e.id in shared})
+        reasons.append(Reason(rule="event.actors", says=f"both name {', '.join(names)}"))
+        full = len(shared) == min(len(mine), len(theirs))
+        return (
+            ACTORS
+            if full and len(shared) > 1
+            else (PART_OF_ACTORS + ACTORS) / 2
+            if full
+            else PART_OF_ACTORS
+        )
+    countries = one.countries() & other.countries()
+    if countries:
+        says = f"both have actors of {', '.join(sorted(countries))}"
+        reasons.append(Reason(rule="event.countries", says=says))
+        return PART_OF_ACTORS
+    return 0.0
+
+
+def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
+    a, b = one.mention.date, other.mention.date
+    if a is None or b is None or not known(a) or not known(b):
+        return 0.05
+    if not overlap(a, b):
+        return None
+    if length(a) == 0 and length(b) == 0:
+        reasons.append(Reason(rule="event.day", says=f"both on {a.edtf}"))
+        return SAME_DAY
+    reasons.append(Reason(rule="event.time", says=f"{a.edtf} and {b.edtf} overlap"))
+    return TIME if min(length(a), length(b)) <= WEEK else TIME / 3
+
+
+def _places(one: Told, other: Told, reasons: list[Reason]) -> float | None:
+    if one.place is None or other.place is None:
+        return 0.0
+    if one.place.id == other.place.id:
+        reasons.append(Reason(rule="event.place", says=f"both in {one.place.name}"))
+        return PLACE
+    a, b = one.place.place, other.place.place
+    if a is None or b is None:
+        return 0.0
+    if a.country != b.country or (a.precision <= 3 and b.precision <= 3):
+        return None
+    return 0.0
+
+
+def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
+    """Agreeing numbers speak for one event; numbers of another sort (running totals) against it."""
+    best: float = 0.0
+    for a in one.figures:
+        for b in other.figures:
+            if a.measure != b.measure:
+                continue
+            if a.additional != b.additional or {a.scope, b.scope} == {"incident", "cumulative"}:
+                return None
+            if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+                says = f"“{a.quote}” and “{b.quote}” can both be true"
+                reasons.append(Reason(rule="event.count", says=says))
+                best = max(best, COUNT)
+            else:
+                reasons.append(Reason(rule="event.count", says=f"“{a.quote}”, but “{b.quote}”"))
+                best = best or -0.05
+    return best
+
+
+def _words(one: Told, other: Told, reasons: list[Reason]) -> float:
+    score = 0.0
+    if one.mention.lemma == other.mention.lemma:
+        reasons.append(Reason(rule="event.word", says=f"both say “{one.mention.lemma}”"))
+        score += SAME_WORD
+    if one.node[0] == other.node[0]:
+        reasons.append(Reason(rule="event.one-article", says="told twice in one article"))
+        score += ONE_ARTICLE
+    return score

@@ -1,0 +1,204 @@
+"""Merge the referents of all documents into entities."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tidings.merging.clusters import Clusters
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.names import compare_persons, normal, surname_key
+from tidings.model.decisions import Decision
+from tidings.model.evidence import Evidence
+from tidings.model.ids import content_id
+from tidings.model.items import Codes, Entity, EntityRole, MentionEvidence, Point
+from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
+from tidings.model.record import Record
+
+Node = tuple[str, int]  # document id, chain index
+
+
+class EntityLinks(Record, frozen=True, kw_only=True):
+    """The entities, and which of them each chain of each document became."""
+
+    entities: tuple[Entity, ...]
+    of: dict[Node, str]
+    members: dict[Node, tuple[str, ...]]
+    decisions: tuple[Decision, ...]
+
+    def each(self, document: str, chain: int | None) -> tuple[str, ...]:
+        """The entities a chain stands for: its members where it is a plural of named parties."""
+        if chain is None:
+            return ()
+        known = self.of.get((document, chain))
+        return self.members.get((document, chain)) or ((known,) if known is not None else ())
+
+    def get(self, document: str, chain: int | None) -> str | None:
+        """The entity of a chain."""
+        return self.of.get((document, chain)) if chain is not None else None
+
+    def by_id(self) -> dict[str, Entity]:
+        """Entities by their id."""
+        return {entity.id: entity for entity in self.entities}
+
+
+def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
+    """One entity for all chains that mean the same; persons by compared names, others by key."""
+    chains = {(r.document.id, c.index): c for r in readings for c in r.chains}
+    mentions: dict[Node, list[EntityMention]] = {}
+    for reading in readings:
+        for mention in reading.entities:
+            mentions.setdefault((reading.document.id, mention.chain), []).append(mention)
+    clusters: Clusters[Node] = Clusters(chains)
+    _join_by_key(clusters, chains, ground)
+    decisions = tuple(_join_persons(clusters, chains))
+    groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
+    ids = {
+        node: _id(chains[group[0]], _name(group, chains, mentions))
+        for group in groups
+        for node in group
+    }
+    entities = [_entity(group, chains, mentions, ids, ground) for group in groups]
+    members = {
+        node: tuple(ids[node[0], m] for m in chain.members if (node[0], m) in ids)
+        for node, chain in chains.items()
+        if chain.members
+    }
+    return EntityLinks(
+        entities=tuple(sorted(entities, key=lambda e: e.id)), of=ids, members=members,
+        decisions=decisions,
+    )  # fmt: skip
+
+
+def _join_by_key(clusters: Clusters[Node], chains: dict[Node, Chain], ground: Ground) -> None:
+    first: dict[tuple[str, ...], Node] = {}
+    for node, chain in chains.items():
+        for key in _keys(node, chain, ground):
+            if key in first:
+                clusters.join(first[key], node)
+            else:
+                first[key] = node
+
+
+def _keys(node: Node, chain: Chain, ground: Ground) -> Iterator[tuple[str, ...]]:
+    """What makes chains one without comparing: a country's government, a point on the map, a name."""
+    if chain.kind == "state":
+        yield ("state", chain.country or normal(chain.name))
+    elif chain.kind == "place":
+        point = chain.place.geonames if chain.place else None
+        yield ("place", str(point) if point else normal(chain.name))
+    elif chain.kind == "collective" or (chain.described and chain.kind != "person"):
+        yield _collective_key(node, chain, ground)
+    elif chain.kind in {"organization", "armed_group", "facility"}:
+        for name in (chain.name, *chain.aliases):
+            yield ("body", normal(name))
+    elif chain.described:
+        # "a diplomat" of one article is not the diplomat of another, but is the one of its renditions.
+        yield ("described", ground.article(node[0]), normal(chain.name))
+
+
+def _collective_key(node: Node, chain: Chain, ground: Ground) -> tuple[str, ...]:
+    if chain.members:
+        return ("pair", ground.article(node[0]), normal(chain.name))
+    if chain.country and chain.sector in {"MIL", "COP", "REB"}:
+        return ("collective", chain.country, chain.sector)
+    if chain.kind == "organization":
+        return ("described", ground.article(node[0]), normal(chain.name))
+    return ("collective", chain.country or "", normal(chain.name))
+
+
+def _join_persons(clusters: Clusters[Node], chains: dict[Node, Chain]) -> Iterator[Decision]:
+    blocks: dict[str, dict[str, list[Node]]] = {}
+    for node, chain in chains.items():
+        if chain.kind == "person" and not chain.described:
+            names = blocks.setdefault(surname_key(chain.name), {})
+            names.setdefault(chain.name, []).append(node)
+    for names in blocks.values():
+        for nodes in names.values():
+            for node in nodes[1:]:
+                clusters.join(nodes[0], node)
+        ordered = sorted(names, key=lambda n: (-len(n.split()), n))
+        for place, longer in enumerate(ordered):
+            for shorter in ordered[place + 1 :]:
+                left, right = names[longer], names[shorter]
+                decision = compare_persons(
+                    longer, shorter, _countries(left, chains), _countries(right, chains)
+                )
+                if decision.verdict == "same":
+                    clusters.join(left[0], right[0])
+                elif decision.verdict == "different":
+                    clusters.keep_apart(left[0], right[0])
+                yield decision
+
+
+def _countries(nodes: Sequence[Node], chains: dict[Node, Chain]) -> frozenset[str]:
+    return frozenset(c for n in nodes if (c := chains[n].country) is not None)
+
+
+def _name(
+    group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]]
+) -> str:
+    """The fullest name of a person; else the name most documents use."""
+    weights: Counter[str] = Counter()
+    for node in group:
+        weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
+    if chains[group[0]].kind == "person":
+        return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
+    return min(weights, key=lambda n: (-weights[n], n))
+
+
+def _id(chain: Chain, name: str) -> str:
+    known = chain.country if chain.kind == "state" else None
+    point = chain.place.geonames if chain.place else None
+    return content_id("entity", chain.kind, known or (str(point) if point else normal(name)))
+
+
+def _entity(
+    group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]],
+    ids: dict[Node, str], ground: Ground,
+) -> Entity:  # fmt: skip
+    name = _name(group, chains, mentions)
+    members = [chains[node] for node in group]
+    aliases = {a for c in members for a in (c.name, *c.aliases)} - {name}
+    evidence = sorted(
+        MentionEvidence(document=node[0], start=m.start, end=m.end, quote=m.quote, as_=m.as_)
+        for node in group for m in mentions.get(node, ())
+    )  # fmt: skip
+    place = next((c.place for c in members if c.place is not None), None)
+    country = _most([c.country for c in members])
+    sector = _most([c.sector for c in members])
+    codes = Codes(iso3=country, geonames=place.geonames if place else None, plover_sector=sector)
+    return Entity(
+        id=ids[group[0]], name=name, kind=members[0].kind, aliases=tuple(sorted(aliases)),
+        codes=codes if country or sector or codes.geonames else None,
+        place=_point(place), roles=tuple(_roles(group, chains, ids)), mentions=tuple(evidence),
+        corroboration=ground.corroborate(evidence),
+    )  # fmt: skip
+
+
+def _most(values: Sequence[str | None]) -> str | None:
+    counted = Counter(v for v in values if v)
+    return min(counted, key=lambda v: (-counted[v], v), default=None)
+
+
+def _point(place: PlaceReading | None) -> Point | None:
+    if place is None:
+        return None
+    return Point(
+        lat=place.lat, lon=place.lon, precision=place.precision, country=place.country,
+        admin1=place.admin1, admin2=place.admin2, runners_up=place.runners_up,
+    )  # fmt: skip
+
+
+def _roles(
+    group: Sequence[Node], chains: dict[Node, Chain], ids: dict[Node, str]
+) -> Iterator[EntityRole]:
+    found: dict[tuple[str, str | None], list[Evidence]] = {}
+    for node in group:
+        for role in chains[node].roles:
+            of = ids.get((node[0], role.of)) if role.of is not None else None
+            found.setdefault((role.title, of), []).append(role.evidence)
+    for (title, of), evidence in sorted(found.items(), key=lambda i: (i[0][0], i[0][1] or "")):
+        if of is None and any(t == title and o is not None for t, o in found):
+            continue
+        yield EntityRole(title=title, of=of, evidence=in_order(evidence))

@@ -1,0 +1,109 @@
+"""Merge the happenings that documents tell into events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tidings.merging.clusters import Clusters
+from tidings.merging.compare_events import Told, compare_events
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground
+from tidings.model.decisions import Decision
+from tidings.model.items import Entity
+from tidings.model.mentions import EventMention, Reading
+from tidings.model.record import Record
+
+Node = tuple[str, int]  # document id, event index
+
+# Types that tell the same happening at different times: a meeting agreed on is later a meeting held.
+FAMILIES = {"AGREE": "CONSULT"}
+# In a block of n tellings n²/2 comparisons are made; beyond this only neighbours in date are compared.
+WINDOW = 60
+
+
+class EventLinks(Record, frozen=True, kw_only=True):
+    """Which tellings are one event: groups of nodes, and the group number of each."""
+
+    groups: tuple[tuple[Node, ...], ...]
+    of: dict[Node, int]
+    decisions: tuple[Decision, ...]
+
+
+def link_events(readings: Sequence[Reading], entities: EntityLinks, ground: Ground) -> EventLinks:
+    """Join tellings by same words in renditions, then by comparing within blocks."""
+    by_id = entities.by_id()
+    told = {
+        (r.document.id, i): _told(r, i, e, entities, by_id, ground)
+        for r in readings for i, e in enumerate(r.events)
+    }  # fmt: skip
+    clusters: Clusters[Node] = Clusters(told)
+    _join_renditions(clusters, told)
+    decisions = tuple(_join_compared(clusters, told))
+    groups = clusters.groups()
+    return EventLinks(
+        groups=groups, of={n: g for g, group in enumerate(groups) for n in group},
+        decisions=decisions,
+    )  # fmt: skip
+
+
+def _told(
+    reading: Reading, index: int, mention: EventMention, entities: EntityLinks,
+    by_id: Mapping[str, Entity], ground: Ground,
+) -> Told:  # fmt: skip
+    document = reading.document.id
+    actors = tuple(
+        (slot.role, entity)
+        for slot in mention.actors
+        for entity in entities.each(document, slot.chain)
+    )
+    figures = tuple(reading.figures[i] for i in mention.figures)
+    place = entities.get(document, mention.place)
+    return Told(
+        node=(document, index), article=ground.article(document), mention=mention,
+        actors=tuple((role, by_id[e]) for role, e in actors),
+        place=by_id[place] if place is not None else None, figures=figures,
+        published=ground.published(document),
+    )  # fmt: skip
+
+
+def _join_renditions(clusters: Clusters[Node], told: Mapping[Node, Told]) -> None:
+    """The same sentence in two renditions of an article tells the same event."""
+    first: dict[tuple[str, ...], Node] = {}
+    for node, one in told.items():
+        words = " ".join(one.mention.clause.quote.casefold().split())
+        key = (one.article, words, one.mention.type, one.mention.trigger.quote.casefold())
+        if key in first:
+            clusters.join(first[key], node)
+        else:
+            first[key] = node
+
+
+def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
+    compared: set[tuple[Node, Node]] = set()
+    for block in _blocks(told):
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + WINDOW]:
+                left, right = sorted((clusters.find(one), clusters.find(other)))
+                if left == right or (left, right) in compared:
+                    continue
+                compared.add((left, right))
+                decision = compare_events(told[left], told[right])
+                if decision is None:
+                    continue
+                if decision.verdict == "same":
+                    clusters.join(left, right)
+                yield decision
+
+
+def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
+    """Tellings of one family that share an actor's country, an actor or a place, in order of date."""
+    blocks: dict[tuple[str, str], list[Node]] = {}
+    for node, one in told.items():
+        family = FAMILIES.get(one.mention.type, one.mention.type)
+        keys = {entity.id for _, entity in one.actors} | one.countries()
+        if one.place is not None:
+            keys.add(one.place.id)
+        for key in sorted(keys):
+            blocks.setdefault((family, key), []).append(node)
+    for block in sorted(blocks):
+        yield sorted(blocks[block], key=lambda n: (told[n].day(), n))

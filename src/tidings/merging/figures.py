@@ -1,0 +1,228 @@
+"""Set counts of all reports side by side: the same count is one figure, with its estimates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tidings.lexicons.tables import table
+from tidings.merging.clusters import Clusters
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.intervals import (
+    count_bounds,
+    counts_meet,
+    known,
+    length,
+    most_precise,
+    overlap,
+)
+from tidings.merging.tolls import FEW, choose
+from tidings.model.decisions import Decision, Reason
+from tidings.model.evidence import Evidence
+from tidings.model.ids import content_id
+from tidings.model.items import Estimate, Figure
+from tidings.model.mentions import FigureMention, Reading
+
+Node = tuple[str, int]  # document id, figure index
+
+# Running totals further apart than this factor are not two readings of one count but other counts.
+FACTOR = 2.5
+
+
+def merge_figures(
+    readings: Mapping[str, Reading], events: Mapping[Node, str], entities: EntityLinks,
+    ground: Ground,
+) -> tuple[tuple[Figure, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
+    """All figures by date and id, the figure of each mention, and the decisions; `events` gives the
+    event a count belongs to, where one is known."""
+    nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
+    clusters: Clusters[Node] = Clusters(nodes)
+    _join_renditions(clusters, nodes, ground)
+    decisions = tuple(_join_compared(clusters, nodes, events, ground))
+    groups = clusters.groups()
+    ids = {n: _id(group, nodes, ground) for group in groups for n in group}
+    figures = {
+        ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
+    }
+    ordered = sorted(figures.values(), key=lambda f: (_day(f), f.id))
+    return tuple(ordered), ids, decisions
+
+
+def _day(figure: Figure) -> str:
+    return figure.window.earliest if figure.window and figure.window.earliest else "9999"
+
+
+def _join_renditions(
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> None:
+    first: dict[tuple[str, ...], Node] = {}
+    for node, figure in nodes.items():
+        words = " ".join(figure.quote.casefold().split())
+        key = (ground.article(node[0]), words, figure.measure, figure.population.casefold())
+        clusters.join(first.setdefault(key, node), node)
+
+
+def _join_compared(
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
+    ground: Ground,
+) -> Iterator[Decision]:  # fmt: skip
+    blocks: dict[tuple[str, str], list[Node]] = {}
+    for node in sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n)):
+        figure = nodes[node]
+        blocks.setdefault((figure.measure, population_class(figure)), []).append(node)
+    seen: set[tuple[Node, Node]] = set()
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                pair = (clusters.find(one), clusters.find(other))
+                if pair[0] == pair[1] or pair in seen:
+                    continue
+                seen.add(pair)
+                decision = _compare(one, other, nodes, events, ground)
+                if decision is None:
+                    continue
+                if decision.verdict == "same":
+                    clusters.join(one, other)
+                else:
+                    clusters.keep_apart(one, other)
+                yield decision
+
+
+def population_class(figure: FigureMention) -> str:
+    """Who is counted, coarsely: country and class of people; things by their own noun."""
+    classes = {row["noun"]: row["class"] for row in table("en/collectives.tsv")}
+    words = figure.population.lower().split()
+    nouns = [n for n in (*words[-1:], *(w.rstrip("s") for w in words[-1:])) if n in classes]
+    people = classes.get(nouns[0], "") if nouns else ""
+    if people in {"armed", "materiel"}:
+        return f"{figure.country or ''}:{people}"
+    if people in {"people", "speaker", "body"} or not words:
+        narrow = words[-1] if words and words[-1] in {"children", "women", "journalists"} else ""
+        return f"people:{narrow}"
+    return words[-1].rstrip("s") if words else ""
+
+
+def _compare(
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
+    ground: Ground,
+) -> Decision | None:  # fmt: skip
+    a, b = nodes[one], nodes[other]
+    reasons = _reasons(one, other, a, b, events)
+    if reasons is None:
+        return None
+    same_article = ground.article(one[0]) == ground.article(other[0])
+    meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
+    if same_article and not meet and reasons[0].rule != "figure.event":
+        return None
+    left, right = (f"{n[0]}#figure{n[1]}" for n in sorted((one, other)))
+    return Decision(
+        id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
+        score=0.9 if meet else 0.6, reasons=reasons,
+    )  # fmt: skip
+
+
+def _reasons(
+    one: Node, other: Node, a: FigureMention, b: FigureMention, events: Mapping[Node, str]
+) -> tuple[Reason, ...] | None:
+    """Why two counts are of the same thing; None when they are not."""
+    if a.additional != b.additional or (a.part_of is None) != (b.part_of is None):
+        return None
+    event_a, event_b = events.get(one), events.get(other)
+    if a.scope == "incident" and b.scope == "incident":
+        if event_a is not None and event_a == event_b:
+            return (Reason(rule="figure.event", says="both count the same event"),)
+        return None
+    if _says_little(a) or _says_little(b):
+        return None
+    if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
+        return None
+    if a.window is not None and b.window is not None and known(a.window) and known(b.window):
+        if not overlap(a.window, b.window) or not _alike(a, b):
+            return None
+        said = f"{a.window.edtf} and {b.window.edtf} overlap"
+        return (Reason(rule="figure.window", says=said), *_value(a, b))
+    value = _value(a, b)
+    return value or None
+
+
+def _says_little(figure: FigureMention) -> bool:
+    """ "Some people", "many": no number that could be set beside another."""
+    return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
+
+
+def _alike(a: FigureMention, b: FigureMention) -> bool:
+    """Whether two windows are of one kind: a fortnight is not a winter."""
+    if a.window is None or b.window is None:
+        return True
+    days = sorted((length(a.window) + 1, length(b.window) + 1))
+    return days[1] <= 6 * days[0] or bool(_value(a, b))
+
+
+def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
+    if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” can both be true"),)
+    left, right = a.value or a.low, b.value or b.low
+    if left and right and max(left, right) <= FACTOR * min(left, right):
+        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” are of one size"),)
+    return ()
+
+
+def _ordered(
+    group: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> list[Node]:
+    return sorted(group, key=lambda n: (ground.published(n[0]) or "9999", nodes[n].quote, n))
+
+
+def _id(group: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground) -> str:
+    first = nodes[_ordered(group, nodes, ground)[0]]
+    words = " ".join(first.quote.casefold().split())
+    return content_id("figure", first.measure, first.population.casefold(), first.scope, words)
+
+
+def _figure(
+    group: Sequence[Node], nodes: Mapping[Node, FigureMention], ids: Mapping[Node, str],
+    events: Mapping[Node, str], entities: EntityLinks, ground: Ground,
+) -> Figure:  # fmt: skip
+    order = _ordered(group, nodes, ground)
+    mentions = [nodes[n] for n in order]
+    estimates = tuple(_estimate(n, nodes[n], entities, ground) for n in order)
+    chosen = choose(
+        estimates,
+        [ground.published(n[0]) or "" for n in order],
+        [ground.origin(n[0]) for n in order],
+    )
+    evidence = in_order(e for estimate in estimates for e in estimate.evidence)
+    first = mentions[0]
+    event = next((events[n] for n in order if n in events), None)
+    part = next(
+        (
+            ids[n[0], f.part_of]
+            for n, f in zip(order, mentions, strict=True)
+            if f.part_of is not None
+        ),
+        None,
+    )
+    return Figure(
+        id=ids[order[0]], measure=first.measure, population=_population(mentions), scope=first.scope,
+        window=most_precise(tuple(f.window for f in mentions if f.window)), unit=first.unit,
+        place=next((p for n, f in zip(order, mentions, strict=True) if (p := entities.get(n[0], f.place))), None),
+        low=chosen.low, best=chosen.best, high=chosen.high, rule=chosen.rule,
+        conservative=chosen.conservative, conservative_rule="acled.lowest-reported",
+        event=event, part_of=part if part != ids[order[0]] else None, estimates=estimates,
+        agreement=chosen.agreement, evidence=evidence, corroboration=ground.corroborate(evidence),
+    )  # fmt: skip
+
+
+def _population(mentions: Sequence[FigureMention]) -> str:
+    """The fullest words for who is counted."""
+    return min((f.population for f in mentions), key=lambda p: (-len(p.split()), p))
+
+
+def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:
+    evidence = Evidence(document=node[0], start=figure.start, end=figure.end, quote=figure.quote)
+    return Estimate(
+        document=node[0], as_written=figure.quote, value=figure.value, low=figure.low,
+        high=figure.high, qualifier=figure.qualifier, conservative=figure.conservative,
+        attributed_to=entities.get(node[0], figure.attributed_to), as_of=ground.published(node[0]),
+        evidence=(evidence,),
+    )  # fmt: skip

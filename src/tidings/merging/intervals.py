@@ -1,0 +1,51 @@
+"""Compare intervals: days of dates and bounds of counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidings.model.dates import Date
+
+FIRST, LAST = "0001-01-01", "9999-12-31"
+
+
+def bounds(when: Date) -> tuple[str, str]:
+    """The first and last day of a date, open ends at the ends of time."""
+    return when.earliest or FIRST, when.latest or LAST
+
+
+def overlap(one: Date, other: Date) -> bool:
+    """Whether two dates can be the same day."""
+    (a, b), (c, d) = bounds(one), bounds(other)
+    return a <= d and c <= b
+
+
+def length(when: Date) -> int:
+    """How many days a date leaves open; very many for open intervals."""
+    first, last = bounds(when)
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def known(when: Date | None) -> bool:
+    """Whether a date says anything."""
+    return when is not None and (when.earliest is not None or when.latest is not None)
+
+
+def most_precise(dates: tuple[Date, ...]) -> Date | None:
+    """The shortest interval; stated before inferred, then the words, so that order decides nothing."""
+    said = [d for d in dates if known(d)]
+    return min(
+        said,
+        key=lambda d: (d.inferred is not None, length(d), d.edtf, d.as_written or ""),
+        default=None,
+    )
+
+
+def count_bounds(low: float, high: float | None) -> tuple[float, float]:
+    """The bounds of a count, an open one without an upper end."""
+    return low, high if high is not None else float("inf")
+
+
+def counts_meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two counts can both be true of the same thing."""
+    return one[0] <= other[1] and other[0] <= one[1]

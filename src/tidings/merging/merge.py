@@ -1,0 +1,92 @@
+"""Merge what all documents say, kind by kind, in an order in which each kind can use the ones before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.documents import Linked
+from tidings.merging.about import find_about
+from tidings.merging.agreements import merge_agreements
+from tidings.merging.answers import tie_agreements, tie_answers
+from tidings.merging.build_events import build_events, event_id
+from tidings.merging.disagreements import find_disagreements
+from tidings.merging.entities import merge_entities
+from tidings.merging.events import link_events
+from tidings.merging.figures import merge_figures
+from tidings.merging.forecasts import judge_forecasts
+from tidings.merging.ground import Ground
+from tidings.merging.relations import merge_relations
+from tidings.merging.statements import merge_statements
+from tidings.merging.stories import group_stories
+from tidings.merging.times import list_times
+from tidings.model.decisions import Decision
+from tidings.model.documents import Article, Story
+from tidings.model.items import (
+    AgreementItem,
+    Disagreement,
+    Entity,
+    Event,
+    Figure,
+    Forecast,
+    Relation,
+    Statement,
+    Time,
+)
+from tidings.model.mentions import Reading
+from tidings.model.record import Record
+
+
+class Items(Record, frozen=True, kw_only=True):
+    """All items of a case, and its articles with the stories they belong to."""
+
+    articles: tuple[Article, ...]
+    stories: tuple[Story, ...]
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    times: tuple[Time, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[AgreementItem, ...]
+    forecasts: tuple[Forecast, ...]
+    disagreements: tuple[Disagreement, ...]
+    decisions: tuple[Decision, ...]
+
+
+def merge(readings: Sequence[Reading], linked: Linked) -> Items:
+    """The items of a case; the order of the readings does not matter."""
+    ground = Ground(linked)
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    by_document = {r.document.id: r for r in ordered}
+    entities = merge_entities(ordered, ground)
+    links = link_events(ordered, entities, ground)
+    event_ids = {
+        node: event_id(group, by_document, ground) for group in links.groups for node in group
+    }
+    counted = {
+        (document, figure): event_ids[document, index]
+        for document, reading in by_document.items()
+        for index, event in enumerate(reading.events)
+        for figure in event.figures
+    }
+    figures, figure_ids, counting = merge_figures(by_document, counted, entities, ground)
+    events = build_events(links, by_document, entities, figures, ground)
+    about = find_about(by_document, event_ids, figure_ids)
+    statements, statement_ids, saying = merge_statements(by_document, entities, about, ground)
+    statements = tie_answers(statements, entities.by_id(), ground)
+    agreements, _ = merge_agreements(by_document, entities, statement_ids, ground)
+    statements, agreements = tie_agreements(statements, agreements)
+    decisions = (*linked.decisions, *entities.decisions, *links.decisions, *counting, *saying)
+    stories, articles = group_stories(events, entities.entities, ground)
+    return Items(
+        articles=articles, stories=stories, entities=entities.entities, relations=merge_relations(by_document, entities, ground),
+        times=list_times(by_document), events=events, figures=figures, statements=statements,
+        agreements=agreements,
+        forecasts=judge_forecasts(
+            statements, statement_ids, by_document, events, entities, ground
+        ),
+        disagreements=find_disagreements(
+            figures, events, statements, entities.by_id(), linked.documents, ground
+        ),
+        decisions=tuple(sorted(decisions, key=lambda d: d.id)),
+    )  # fmt: skip

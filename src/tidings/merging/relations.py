@@ -1,0 +1,54 @@
+"""One relation for all sentences that assert it between the same two entities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.intervals import most_precise
+from tidings.model.ids import content_id
+from tidings.model.items import Relation
+from tidings.model.mentions import Reading, RelationMention
+from tidings.model.vocabulary import RelationKind, RelationStatus
+
+# Kinds that hold both ways: the order of the two entities says nothing.
+MUTUAL = frozenset({"allied_with", "opposes"})
+
+
+def merge_relations(
+    readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
+) -> tuple[Relation, ...]:
+    """All relations, by id."""
+    found: dict[tuple[RelationKind, str, str], list[tuple[str, RelationMention]]] = {}
+    for document, reading in readings.items():
+        for mention in reading.relations:
+            subject = entities.get(document, mention.subject)
+            object_ = entities.get(document, mention.object)
+            if subject is None or object_ is None or subject == object_:
+                continue
+            if mention.kind in MUTUAL and object_ < subject:
+                subject, object_ = object_, subject
+            found.setdefault((mention.kind, subject, object_), []).append((document, mention))
+    relations = (_relation(key, told, ground) for key, told in found.items())
+    return tuple(sorted(relations, key=lambda r: r.id))
+
+
+def _relation(
+    key: tuple[RelationKind, str, str], told: list[tuple[str, RelationMention]], ground: Ground
+) -> Relation:
+    kind, subject, object_ = key
+    evidence = in_order(m.evidence for _, m in told)
+    return Relation(
+        id=content_id("relation", *key), kind=kind, subject=subject, object=object_,
+        when=most_precise(tuple(m.when for _, m in told if m.when is not None)),
+        status=_status({m.status for _, m in told}), evidence=evidence,
+        corroboration=ground.corroborate(evidence),
+    )  # fmt: skip
+
+
+def _status(said: set[RelationStatus]) -> RelationStatus:
+    """Asserted by a reporter outweighs a mere accusation; asserted and denied is disputed."""
+    if said == {"denied"}:
+        return "denied"
+    return "disputed" if "denied" in said or "asserted" not in said else "asserted"

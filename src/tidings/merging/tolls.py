@@ -1,0 +1,134 @@
+"""Choose low, best and high from estimates, after UCDP, and the conservative value, after ACLED."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tidings.lexicons.tables import table
+from tidings.merging.intervals import count_bounds, counts_meet
+from tidings.model.items import Estimate, Fatalities, Figure
+from tidings.model.record import Record
+from tidings.model.vocabulary import Agreement
+
+# "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
+FEW = 10
+# Population words that make a count one of civilians.
+CIVILIAN = ("civilian", "children", "women", "residents", "villagers", "people", "passengers")
+
+
+class Chosen(Record, frozen=True, kw_only=True):
+    """The values of a figure and the rules that chose them."""
+
+    low: float
+    best: float | None
+    high: float | None
+    rule: str
+    conservative: float | None
+    agreement: Agreement
+
+
+def choose(
+    estimates: Sequence[Estimate], published: Sequence[str], origins: Sequence[str]
+) -> Chosen:
+    """Values for one count from its estimates, with the day and the source of each.
+
+    Estimates that can all be true narrow each other. Where they cannot, a later count by the same
+    speaker or of a later day replaces the earlier ("update"); otherwise it is a conflict, and the
+    lower figure is best, as UCDP does when no source can be preferred.
+    """
+    conservative = min(
+        (e.conservative for e in estimates if e.conservative is not None), default=None
+    )
+    spans = [count_bounds(e.low, e.high) for e in estimates]
+    if all(counts_meet(a, b) for a in spans for b in spans):
+        low, high = max(s[0] for s in spans), min(s[1] for s in spans)
+        best, rule = _agreed(estimates, low)
+        numbered = [e.low for e in estimates if not _is_vague(e)] or [s[0] for s in spans]
+        return Chosen(
+            low=min(numbered), best=best, high=None if high == float("inf") else high, rule=rule,
+            conservative=conservative, agreement=_meeting(estimates, origins),
+        )  # fmt: skip
+    exact = [e for e in estimates if e.value is not None] or list(estimates)
+    last = max(published)
+    latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
+    latest_spans = [count_bounds(e.low, e.high) for e in latest]
+    newer = last > min(published) and all(
+        counts_meet(a, b) for a in latest_spans for b in latest_spans
+    )
+    values = [e.value if e.value is not None else e.low for e in exact]
+    if newer and _one_count(estimates, latest):
+        best, _ = _agreed(latest, max(s[0] for s in latest_spans))
+        return Chosen(
+            low=min(s[0] for s in latest_spans), best=best,
+            high=max(v for e in latest for v in [e.high if e.high is not None else e.value or e.low]),
+            rule="ucdp.latest-supersedes", conservative=conservative, agreement="update",
+        )  # fmt: skip
+    return Chosen(
+        low=min(values), best=min(values), high=max(values), rule="ucdp.lower-of-conflicting",
+        conservative=conservative, agreement="conflict",
+    )  # fmt: skip
+
+
+def _meeting(estimates: Sequence[Estimate], origins: Sequence[str]) -> Agreement:
+    """One source is single; the same bounds or the same number agree; others are compatible."""
+    if len(set(origins)) == 1 and len({(e.low, e.high) for e in estimates}) == 1:
+        return "single"
+    if len({(e.low, e.high) for e in estimates}) == 1 or len({e.value for e in estimates}) == 1:
+        return "agree"
+    return "compatible"
+
+
+def _is_vague(estimate: Estimate) -> bool:
+    """Whether the words hold no number: "dozens", "many"."""
+    return (estimate.high is None and estimate.low < FEW) or not _says_number(estimate.as_written)
+
+
+def _says_number(words: str) -> bool:
+    known = {row["word"] for row in table("en/number_words.tsv")}
+    return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in words.lower().split())
+
+
+def _agreed(estimates: Sequence[Estimate], low: float) -> tuple[float | None, str]:
+    """The best value of estimates that can all be true: an exact count; else the number most of them
+    name, unless another one's bounds exclude it; else the least they all allow."""
+    exact = sorted({e.value for e in estimates if e.value is not None and e.low == e.high})
+    if exact:
+        return exact[0], "ucdp.exact-within-bounds"
+    named = Counter(
+        e.value for e in estimates
+        if e.value is not None and not _is_vague(e) and all(
+            o.low <= e.value and (o.high is None or e.value <= o.high) for o in estimates
+        )
+    )  # fmt: skip
+    if named:
+        return min(named, key=lambda v: (-named[v], v)), "ucdp.named-value"
+    return low, "ucdp.lower-bound"
+
+
+def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> bool:
+    """Whether the later words can be the earlier count carried on: nobody is credited with the
+    opposite, and the count did not shrink."""
+    speakers = {e.attributed_to for e in estimates if e.attributed_to is not None}
+    before = max((e.low for e in estimates if e not in latest), default=0.0)
+    return len(speakers) <= 1 and max(e.low for e in latest) >= before
+
+
+def fatalities(figures: Sequence[Figure]) -> Fatalities | None:
+    """The dead of an event from its figures; counts of parts and of sides are not added twice."""
+    killed = [
+        f for f in figures if f.measure == "killed" and f.part_of is None and f.low is not None
+    ]
+    if not killed:
+        return None
+    by_side = tuple(sorted((f.population, int(f.best or f.low or 0)) for f in killed))
+    civilians = [f for f in killed if any(w in f.population.lower() for w in CIVILIAN[:1])]
+    low = int(sum(f.low or 0 for f in killed))
+    best = int(sum(f.best if f.best is not None else f.low or 0 for f in killed))
+    high = int(sum(f.high if f.high is not None else f.best or f.low or 0 for f in killed))
+    return Fatalities(
+        low=min(low, best), best=best, high=max(high, best),
+        civilians=int(sum(f.best or f.low or 0 for f in civilians)) if civilians else None,
+        by_side=by_side if len(by_side) > 1 else (),
+        rule=killed[0].rule if len(killed) == 1 else "sum-of-populations",
+    )  # fmt: skip

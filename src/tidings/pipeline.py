@@ -1,0 +1,77 @@
+"""The whole journey: reports become documents, documents mentions, mentions one account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tidings.account.assemble import assemble
+from tidings.documents import link_documents, make_documents
+from tidings.engine import parse_all
+from tidings.language.cache import SentenceCache
+from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
+from tidings.mentions.reading import read_document
+from tidings.merging import merge
+from tidings.model.account import Account
+from tidings.model.documents import Document, LeftOut, RawReport
+from tidings.model.mentions import Reading
+from tidings.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+
+# The readers know English; a document in another language is kept, dated and linked, but not read.
+READ_LANGUAGE = "en"
+
+
+def build_account(
+    reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
+    settings: Settings | None = None, cache: SentenceCache | None = None,
+    progress: Progress | None = None,
+) -> Account:  # fmt: skip
+    """The account of some reports. The same reports give the same account, in any order.
+
+    `left_out` is what reading the inputs refused; `progress` is told the stage, how much is done,
+    and of how much.
+    """
+    settings = settings or Settings()
+    tell = progress or _silent
+    tell("documents", 0, len(reports))
+    documents, refused = make_documents(reports)
+    linked = link_documents(documents)
+    tell("documents", len(reports), len(reports))
+    readable = [d for d in linked.documents if d.language in {READ_LANGUAGE, None}]
+    readings = _read(readable, settings, cache, tell)
+    tell("merging", 0, 1)
+    items = merge(readings, linked)
+    tell("merging", 1, 1)
+    unread = [_unread(d) for d in linked.documents if d not in readable]
+    return assemble(items, linked, (*left_out, *refused, *unread), settings=settings)
+
+
+def _read(
+    documents: Sequence[Document], settings: Settings, cache: SentenceCache | None, tell: Progress
+) -> tuple[Reading, ...]:
+    """The mentions of each document; a sentence that stands in ten papers is parsed once."""
+    texts = sorted(
+        {d.text[a:b][:MAX_CHARACTERS] for d in documents for (a, b), _, _ in sentence_spans(d)}
+    )
+    parses = parse_all(
+        texts, model=settings.model, workers=settings.workers, cache=cache,
+        progress=lambda done, total: tell("sentences", done, total),
+    )  # fmt: skip
+    readings = []
+    for done, document in enumerate(documents, start=1):
+        readings.append(read_document(document, parses))
+        tell("reading", done, len(documents))
+    return tuple(readings)
+
+
+def _unread(document: Document) -> LeftOut:
+    return LeftOut(
+        what=document.title or document.origin,
+        reason=f"language {document.language}: kept, dated and linked, but only English is read",
+        where=document.origin,
+    )
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody asked to be told."""
