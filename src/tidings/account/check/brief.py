@@ -1,0 +1,118 @@
+"""Every number in the brief stands in the words its sentence rests on, or is a value of an item it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from tidings.account.check.fault import Fault
+from tidings.lexicons.tables import table
+from tidings.model.account import Account
+from tidings.model.catalogue import items_of
+from tidings.model.items import BriefSentence
+
+_WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
+# Where an item has numbers that say nothing about the world.
+NO_VALUES = frozenset({"id", "document", "start", "end", "figures", "items", "event", "entity"})
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
+
+
+def check_brief(account: Account) -> Iterator[Fault]:
+    """Look for numbers in the brief that nothing stands behind."""
+    values = {item.id: item for item in items_of(account)}
+    for number, section in enumerate(account.brief.sections):
+        for place, sentence in enumerate(section.sentences):
+            where = f"brief.sections[{number}].sentences[{place}]"
+            known = _known(sentence, values)
+            for said in sorted(read_numbers(sentence.text) - known):
+                # "one" is mostly no count: "one of them", "one side".
+                if said != 1:
+                    what = f"{said:g} stands in no words it rests on: “{sentence.text}”"
+                    yield Fault(kind="brief", where=where, says=what)
+
+
+def _known(sentence: BriefSentence, items: Mapping[str, Any]) -> set[float]:
+    known = {
+        float(len(sentence.sources)),
+        float(len(sentence.items)),
+        float(len(sentence.evidence)),
+    }
+    for said in sentence.evidence:
+        known |= read_numbers(said.quote)
+    for item in sentence.items:
+        known |= set(_values(msgspec.to_builtins(items[item]))) if item in items else set()
+    return known
+
+
+def _values(value: Any) -> Iterator[float]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in NO_VALUES:
+                yield from _values(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _values(inner)
+    elif isinstance(value, str):
+        yield from read_numbers(value)
+    elif isinstance(value, int | float):
+        yield float(value)
+        yield round(value * 100, 6)  # a likelihood of .2 is told as 20 %
+
+
+def read_numbers(text: str) -> set[float]:
+    """The numbers of a text, in figures or words: "34", "1,000", "thirty-four", "1.5 million"."""
+    found: set[float] = set()
+    total: float | None = None
+    group: float | None = None
+    for word in [*_WORD.findall(text), ""]:
+        if (digits := _digits(word)) is not None:
+            found |= {n for n in (_sum(total, group),) if n is not None}
+            total, group = None, digits
+            found.add(digits)
+            continue
+        value, kind = _number_words().get(word.casefold(), (0.0, ""))
+        if kind in ("unit", "ten"):
+            if group is not None and not _adds(group, value):
+                found |= {n for n in (_sum(total, group),) if n is not None}
+                total, group = None, None
+            group = (group or 0) + value
+        elif kind == "scale" and group is not None:
+            group *= value
+            if value >= 1000:
+                total, group = (total or 0) + group, None
+        elif word.casefold() != "and" or group is None:
+            found |= {n for n in (_sum(total, group),) if n is not None}
+            total, group = None, None
+    return found
+
+
+def _adds(group: float, value: float) -> bool:
+    """Whether a number word goes on with the one before it: "thirty" "four", "hundred" "five"."""
+    return group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and value < 10)
+
+
+def _sum(total: float | None, group: float | None) -> float | None:
+    return None if total is None and group is None else (total or 0) + (group or 0)
+
+
+def _digits(word: str) -> float | None:
+    if not word or not word[0].isdecimal():
+        return None
+    plain = word.replace(",", "") if _GROUPED.fullmatch(word) else word
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+@cache
+def _number_words() -> Mapping[str, tuple[float, str]]:
+    return {
+        row["word"]: (float(row["value"]), row["kind"])
+        for row in table("en/number_words.tsv")
+        if row["kind"] != "suffix"
+    }

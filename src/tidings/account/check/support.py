@@ -1,0 +1,60 @@
+"""Every item and every value shows its words, or names the rule by which it was inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.account.check.fault import Fault
+from tidings.account.walk import walk
+from tidings.model.account import Account
+from tidings.model.dates import Date
+from tidings.model.evidence import Inferred
+from tidings.model.items import (
+    AgreementItem,
+    Allegation,
+    BriefSentence,
+    Entity,
+    EntityRole,
+    Estimate,
+    Event,
+    EventActor,
+    EventPlace,
+    EventReport,
+    Figure,
+    Forecast,
+    Relation,
+    Side,
+    Statement,
+    StatementReport,
+    Term,
+)
+from tidings.model.record import Record
+
+SHOW_WORDS = (
+    Relation, EntityRole, Event, EventActor, EventReport, Figure, Estimate, Statement,
+    StatementReport, AgreementItem, Term, Allegation, Forecast, Side, BriefSentence,
+)  # fmt: skip
+
+
+def check_support(account: Account) -> Iterator[Fault]:
+    """Look for records that show no words and name no rule."""
+    for path, record in walk(account):
+        if what := _lack(record):
+            yield Fault(kind="support", where=path, says=what)
+
+
+def _lack(record: Record) -> str:
+    match record:
+        case Entity():
+            return "" if record.mentions else "an entity that nothing mentions"
+        case EventPlace() | Date():
+            if record.evidence or record.inferred:
+                return ""
+            return "neither words nor a rule stand behind it"
+        case Inferred():
+            return "" if record.rule else "inferred, but no rule is named"
+        case Statement() if not (record.speaker or record.speaker_text or record.speaker_inferred):
+            return "nobody says it"
+    if isinstance(record, SHOW_WORDS) and not record.evidence:
+        return "no words stand behind it"
+    return ""
