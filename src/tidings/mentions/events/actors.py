@@ -10,9 +10,9 @@ from typing import Literal
 from tidings.language.arguments import NOMINAL, kernel, slot
 from tidings.language.trees import children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
+from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token

@@ -9,8 +9,8 @@ import datetime
 
 from tidings.language.trees import ancestors, subtree
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token

@@ -7,13 +7,13 @@ from tidings.mentions.events.actors import find_actors, noun_phrase
 from tidings.mentions.events.clauses import whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, find_time, is_background, lies_ahead
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
 from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal, refused
 from tidings.mentions.events.status import OCCURRED, Verdict, judge
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from tidings.language.trees import subtree
 from tidings.mentions.events.clauses import clause_head, own_words
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token

@@ -7,12 +7,12 @@ from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
-from tidings.mentions.events.index import Index, index_reading
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import find_triggers
+from tidings.mentions.index import Index, index_reading
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence
 

@@ -15,8 +15,8 @@ from tidings.language.trees import children, is_negated, subtree
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, governors, helping
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from tidings.mentions.events.index import Index
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence
 

@@ -1,4 +1,4 @@
-"""What other readers found, ordered by sentence, so that each sentence is read once."""
+"""What the readers found so far, ordered by sentence, so that later readers look at each sentence once."""
 
 from __future__ import annotations
 

@@ -1,0 +1,114 @@
+"""Relations that verbs tell: "Norland backs the militia", "the valley held by rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from tidings.language.arguments import after, slot
+from tidings.language.trees import children
+from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.mentions.index import Index
+from tidings.mentions.relations.found import Found, found, party_at, place_at
+from tidings.model.mentions import EntityMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import RelationKind
+
+# Words of a phrase stand close together: "provided air support to".
+MAX_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A row of en/relation_verbs.tsv."""
+
+    words: tuple[str, ...]
+    kind: RelationKind
+    object: str
+
+
+@cache
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
+    by_verb: dict[str, list[Phrase]] = {}
+    for row in table("en/relation_verbs.tsv"):
+        parts = tuple(row["words"].split())
+        phrase = Phrase(parts, cast(RelationKind, row["kind"]), row["object"])
+        by_verb.setdefault(parts[0], []).append(phrase)
+    return {v: tuple(sorted(rows, key=lambda p: -len(p.words))) for v, rows in by_verb.items()}
+
+
+def told_by_verbs(index: Index, sentence: Sentence) -> Iterator[Found]:
+    """The relations told by the verbs of a sentence."""
+    for token in sentence.tokens:
+        if token.pos not in {"VERB", "AUX"} or _is_unreal(sentence, token):
+            continue
+        lemma = mend_lemma(token.lemma, token.text, frozenset(_phrases()))
+        for phrase in _phrases().get(lemma, ()):
+            last = _rest(sentence, token, phrase.words[1:])
+            if last is not None:
+                relations = tuple(_pairs(index, sentence, token, last, phrase))
+                yield from relations
+                if relations:
+                    break
+
+
+def _is_unreal(sentence: Sentence, verb: Token) -> bool:
+    """ "would back", "to seize the town": not told as so."""
+    helping = children(sentence, verb, "aux")
+    if any(t.tag == "MD" and t.lemma not in {"can"} for t in helping):
+        return True
+    above = sentence.tokens[verb.head]
+    bare = verb.tag == "VB" and not any(t.lemma == "do" for t in helping)
+    return bare and not (verb.dep == "xcomp" and above.lemma in {"continue", "begin", "start"})
+
+
+def _rest(sentence: Sentence, verb: Token, words: tuple[str, ...]) -> Token | None:
+    """The last word of a phrase whose words follow the verb in order; the verb itself where it is alone."""
+    at = verb
+    for word in words:
+        window = sentence.tokens[at.index + 1 : at.index + 1 + MAX_GAP]
+        hit = next((t for t in window if word in (t.lemma, t.text.lower())), None)
+        if hit is None:
+            return None
+        at = hit
+    return at
+
+
+def _pairs(
+    index: Index, sentence: Sentence, verb: Token, last: Token, phrase: Phrase
+) -> Iterator[Found]:
+    doers = [m for t in slot(sentence, verb, "subject") if (m := _doer(index, sentence, t, phrase))]
+    targets = slot(sentence, verb, "object") if last is verb else ()
+    if last.pos in {"ADP", "SCONJ"}:
+        targets = children(sentence, last, "pobj") or after(sentence, verb, last.lemma)
+    elif last is not verb:
+        targets = slot(sentence, verb, "object")
+    for token in targets:
+        goal = _goal(index, sentence, token, phrase)
+        if goal is None:
+            continue
+        for doer in doers:
+            yield found(phrase.kind, doer, goal, verb)
+
+
+def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:
+    if phrase.kind == "located_in":
+        return place_at(index, sentence, token) or party_at(index, sentence, token)
+    if phrase.kind == "leads":
+        mention = party_at(index, sentence, token)
+        return mention if mention is not None and mention.as_ != "collective" else None
+    return party_at(index, sentence, token)
+
+
+def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:
+    if phrase.object == "place":
+        return place_at(index, sentence, token)
+    party = party_at(index, sentence, token)
+    if phrase.object == "migrant":
+        heads = word_class("migrant") | word_class("leader") | word_class("armed")
+        fitting = token.lemma in heads or (party is not None and party.as_ == "armed_group")
+        return party if fitting else None
+    return party

@@ -1,0 +1,60 @@
+"""A relation as found in a sentence, before its status is judged, and who stands at a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.language.arguments import kernel
+from tidings.mentions.index import Index
+from tidings.model.mentions import EntityMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import EntityKind, RelationKind
+
+PARTIES: frozenset[EntityKind] = frozenset(
+    {"person", "state", "organization", "armed_group", "collective"}
+)
+PLACES: frozenset[EntityKind] = frozenset({"place", "facility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Two chains, how they stand, the word that tells it, and the words to show."""
+
+    kind: RelationKind
+    subject: int
+    object: int
+    head: Token
+    first: int
+    last: int
+
+
+def mention_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The entity a word stands for: itself, what it counts, or what it is another name of."""
+    for one in (token, kernel(sentence, token)):
+        mention = index.entity_at(sentence, one)
+        if mention is not None and mention.head == one.index:
+            return mention
+    if token.dep == "appos":
+        return index.entity_at(sentence, sentence.tokens[token.head])
+    return None
+
+
+def party_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The entity at a word where it can act."""
+    mention = mention_at(index, sentence, token)
+    return mention if mention is not None and mention.as_ in PARTIES else None
+
+
+def place_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The entity at a word where it is a place."""
+    mention = mention_at(index, sentence, token)
+    return mention if mention is not None and mention.as_ in PLACES else None
+
+
+def found(kind: RelationKind, subject: EntityMention, object_: EntityMention, head: Token) -> Found:
+    """A relation whose words run from the first to the last of the three."""
+    return Found(
+        kind=kind, subject=subject.chain, object=object_.chain, head=head,
+        first=min(subject.first, object_.first, head.index),
+        last=max(subject.last - 1, object_.last - 1, head.index),
+    )  # fmt: skip

@@ -1,0 +1,91 @@
+"""Relations that nouns tell: "Qadia, an ally of Norland", "NATO member Ostland", "the group's armed wing, the Fist"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from tidings.language.arguments import after, slot
+from tidings.language.trees import children, conjuncts
+from tidings.lexicons.tables import table, words
+from tidings.mentions.index import Index
+from tidings.mentions.relations.found import PARTIES, Found, found, mention_at
+from tidings.model.mentions import EntityMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import RelationKind
+
+# Offices belong to persons.
+PERSONAL = frozenset({"leads", "speaks_for", "works_for"})
+TOWARDS_PLACES = frozenset({"located_in"})
+Row = tuple[RelationKind, tuple[str, ...]]
+
+
+@cache
+def _nouns() -> dict[str, Row]:
+    found_rows: dict[str, Row] = {}
+    for row in table("en/relation_nouns.tsv"):
+        told = (cast(RelationKind, row["kind"]), words(row["prepositions"]))
+        found_rows.setdefault(row["words"], told)
+    return found_rows
+
+
+def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
+    """The relations told by the nouns of a sentence."""
+    for token in sentence.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma not in _nouns():
+            continue
+        kind, prepositions = _nouns()[token.lemma]
+        owners = _owners(index, sentence, token, prepositions)
+        for holder in _holders(index, sentence, token):
+            for owner in owners:
+                if _fit(kind, holder, owner):
+                    yield found(kind, holder, owner, token)
+
+
+def _owners(
+    index: Index, sentence: Sentence, noun: Token, prepositions: tuple[str, ...]
+) -> list[EntityMention]:
+    """Whose ally, member or wing it is."""
+    tokens = list(slot(sentence, noun, "poss"))
+    for name in prepositions:
+        tokens += after(sentence, noun, name)
+    if not tokens:
+        tokens = [t for t in _before(sentence, noun) if mention_at(index, sentence, t)][-1:]
+    found_here = (mention_at(index, sentence, t) for t in tokens)
+    return [m for m in found_here if m is not None]
+
+
+def _before(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The words tied to a noun before it: "NATO" of "NATO member Ostland"."""
+    own = children(sentence, noun, "compound", "amod", "nmod")
+    above = sentence.tokens[noun.head]
+    beside = children(sentence, above, "compound", "amod", "nmod") if noun.dep == "compound" else ()
+    return tuple(t for t in (*own, *beside) if t.index < noun.index)
+
+
+def _holders(index: Index, sentence: Sentence, noun: Token) -> list[EntityMention]:
+    """Who is the ally, member or wing: the name beside the noun or the subject of "is"."""
+    tokens: list[Token] = list(children(sentence, noun, "appos"))
+    above = sentence.tokens[noun.head]
+    if noun.dep in {"appos", "compound"} and above is not noun:
+        tokens.append(above)
+    if noun.dep in {"attr", "oprd"}:
+        tokens += slot(sentence, above, "subject")
+    tokens += [f for t in tokens for f in conjuncts(sentence, t) if noun.text.endswith("s")]
+    found_here = (index.entity_at(sentence, t) for t in tokens)
+    return [m for m in found_here if m is not None and m.head != noun.index]
+
+
+def _fit(kind: RelationKind, holder: EntityMention, owner: EntityMention) -> bool:
+    if holder.chain == owner.chain:
+        return False
+    if kind in TOWARDS_PLACES:
+        return holder.as_ == "place" and owner.as_ in {"place", "state"}
+    if kind == "controls":
+        return False
+    if kind in PERSONAL:
+        return holder.as_ == "person" and owner.as_ in PARTIES and owner.as_ != "person"
+    if kind == "member_of":
+        return holder.as_ in PARTIES and owner.as_ in {"organization", "armed_group"}
+    return holder.as_ in PARTIES and owner.as_ in PARTIES

@@ -1,0 +1,50 @@
+"""Gathers the relations that each way of telling them gives, each once per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.mentions.index import Index, index_reading
+from tidings.mentions.relations.clauses import told_by_verbs
+from tidings.mentions.relations.compounds import told_by_compounds
+from tidings.mentions.relations.found import Found
+from tidings.mentions.relations.nouns import told_by_nouns
+from tidings.mentions.relations.phrases import told_by_phrases
+from tidings.mentions.relations.places import told_by_places
+from tidings.mentions.relations.roles import told_by_roles
+from tidings.mentions.relations.told import make_relation
+from tidings.model.mentions import Reading, RelationMention
+from tidings.model.parse import Sentence
+
+# Offices are told once by the entities reader; nouns that say the same are not told again.
+Key = tuple[str, int, int, int]
+
+
+def read_relations(reading: Reading) -> tuple[RelationMention, ...]:
+    """All relations between two chains that a document tells, in the order of their words."""
+    index = index_reading(reading)
+    found: dict[Key, RelationMention] = {}
+    for relation in told_by_roles(index):
+        found.setdefault(_key(relation), relation)
+    for sentence in reading.sentences:
+        for one in _found_in(index, sentence):
+            if one.subject != one.object:
+                relation = make_relation(index, sentence, one)
+                found.setdefault(_key(relation), relation)
+    return tuple(
+        sorted(found.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.kind, r.subject))
+    )
+
+
+def _found_in(index: Index, sentence: Sentence) -> Iterator[Found]:
+    if not index.entities.get(sentence.index):
+        return
+    yield from told_by_verbs(index, sentence)
+    yield from told_by_compounds(index, sentence)
+    yield from told_by_nouns(index, sentence)
+    yield from told_by_phrases(index, sentence)
+    yield from told_by_places(index, sentence)
+
+
+def _key(relation: RelationMention) -> Key:
+    return relation.kind, relation.subject, relation.object, relation.sentence

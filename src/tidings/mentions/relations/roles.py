@@ -1,0 +1,55 @@
+"""Relations that offices give: "Ostland's spokeswoman Ana Bek" speaks for Ostland."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from tidings.lexicons.tables import table
+from tidings.mentions.index import Index
+from tidings.model.mentions import RelationMention, RoleMention
+from tidings.model.vocabulary import RelationKind
+
+# An office that the list does not know is at least work for the body named with it.
+DEFAULT: RelationKind = "works_for"
+
+
+@cache
+def _kinds() -> dict[str, RelationKind]:
+    known = {kind: kind for kind in get_args(RelationKind)}
+    return {
+        row["title"]: known[row["relation"]]
+        for row in table("en/roles.tsv")
+        if row["relation"] in known
+    }
+
+
+def kind_of(title: str) -> RelationKind:
+    """How the holder of an office stands to the body it belongs to."""
+    words = title.lower().split()
+    for first in range(len(words)):
+        kind = _kinds().get(" ".join(words[first:]))
+        if kind is not None:
+            return kind
+    return DEFAULT
+
+
+def told_by_roles(index: Index) -> Iterator[RelationMention]:
+    """One relation for each office whose body is known."""
+    for chain in index.reading.chains:
+        for role in chain.roles:
+            if role.of is not None and role.of != chain.index:
+                yield RelationMention(
+                    kind=kind_of(role.title),
+                    subject=chain.index,
+                    object=role.of,
+                    evidence=role.evidence,
+                    sentence=_sentence_of(index, role),
+                )
+
+
+def _sentence_of(index: Index, role: RoleMention) -> int:
+    return next(
+        (s.index for s in index.reading.sentences if s.start <= role.evidence.start < s.end), 0
+    )

@@ -1,0 +1,44 @@
+"""Judges how a relation is told: asserted, disputed as an accusation, or denied; by whom; and makes its mention."""
+
+from __future__ import annotations
+
+from tidings.language.trees import ancestors, evidence, is_negated
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.index import Index
+from tidings.mentions.relations.found import Found
+from tidings.model.mentions import RelationMention
+from tidings.model.parse import Sentence
+from tidings.model.vocabulary import RelationStatus
+
+
+def make_relation(index: Index, sentence: Sentence, one: Found) -> RelationMention:
+    """The mention of a found relation."""
+    document = index.reading.document
+    words = evidence(document.id, document.text, sentence.tokens[one.first : one.last + 1])
+    statement = index.statement_at(sentence.tokens[one.head.index].start, one.head.end)
+    return RelationMention(
+        kind=one.kind,
+        subject=one.subject,
+        object=one.object,
+        status=_status(index, sentence, one, statement),
+        evidence=words,
+        sentence=sentence.index,
+        statement=statement,
+    )
+
+
+def _status(index: Index, sentence: Sentence, one: Found, statement: int | None) -> RelationStatus:
+    if is_negated(sentence, one.head):
+        return "denied"
+    above = next((t for t in ancestors(sentence, one.head) if t.pos == "VERB"), None)
+    if above is not None and above.lemma in word_class("denying"):
+        return "denied"
+    if above is not None and above.lemma in word_class("accusing") and above is not one.head:
+        return "disputed"
+    if statement is not None:
+        kind = index.reading.statements[statement].kind
+        if kind == "accusation":
+            return "disputed"
+        if kind == "denial":
+            return "denied"
+    return "asserted"
