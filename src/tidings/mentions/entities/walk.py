@@ -117,12 +117,9 @@ class Walk:
         draft = self.book.drafts[chain]
         for below in children(sentence, head_of(sentence, found.first, found.last), "poss"):
             owner = self._covering(sentence, below.index)
-            if (
-                draft.country is None
-                and owner is not None
-                and self.book.drafts[owner].kind == "state"
-            ):
-                draft.country = self.book.drafts[owner].country
+            whose = self.book.drafts[owner] if owner is not None else None
+            if draft.country is None and whose is not None and whose.kind in {"state", "place"}:
+                draft.country = whose.country
 
     def _give_role(
         self, sentence: Sentence, chain: int, title: Title, found_at: int | None = None
