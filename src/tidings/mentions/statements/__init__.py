@@ -11,6 +11,7 @@ from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.quotations import find_quotations
 from tidings.mentions.statements.reported import noun_drafts, phrase_drafts, verb_drafts
+from tidings.mentions.statements.transcripts import turns
 from tidings.model.mentions import Reading, StatementMention
 
 __all__ = ["read_statements"]
@@ -22,6 +23,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     drafts: list[Draft] = []
     for sentence in sentences:
         drafts += [*verb_drafts(sentence), *noun_drafts(sentence), *phrase_drafts(sentence)]
+    spoken = tuple(turns(sentences, reading.document.text))
     quotations = find_quotations(reading.document)
-    drafts = join(drafts, quotations, sentences, reading.document.text)
+    drafts = join([*drafts, *spoken], quotations, sentences, reading.document.text)
     return assemble(drafts, reading, sentences, quotations)

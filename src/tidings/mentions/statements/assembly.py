@@ -34,10 +34,12 @@ def assemble(
 ) -> tuple[StatementMention, ...]:
     """The finished statements in order of their content."""
     people = People(sentences, reading.chains, reading.entities)
+    turns = [draft for draft in drafts if draft.frame == "turn"]
     kept = [
         draft
         for draft in _one_voice(_distinct(drafts), sentences)
-        if not _self_reported(draft, quotations, people) and can_speak(draft, people, sentences)
+        if not _self_reported(draft, quotations, turns, people)
+        and can_speak(draft, people, sentences)
     ]
     parents = _parents(kept)
     told: list[tuple[Draft, Speaker]] = []
@@ -65,11 +67,14 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(best.values(), key=lambda d: (d.start, -d.end, d.sentence, d.token or 0))
 
 
-def _self_reported(draft: Draft, quotations: Sequence[Quotation], people: People) -> bool:
+def _self_reported(
+    draft: Draft, quotations: Sequence[Quotation], turns: Sequence[Draft], people: People
+) -> bool:
     """ "I believe …" inside a quotation is how its speaker speaks, no statement of its own."""
     if not people.is_first_person(draft.speaker) or draft.cue is None:
         return False
-    return any(overlap(draft.cue, (q.start, q.end)) for q in quotations)
+    spoken = [(q.start, q.end) for q in quotations] + [d.spans[0] for d in turns]
+    return any(overlap(draft.cue, span) for span in spoken)
 
 
 _SELF = frozenset({"he", "she", "they", "it", "i", "we"})
@@ -187,6 +192,8 @@ def whole_marks(span: Span, quotations: Sequence[Quotation]) -> Span:
 
 def _form(draft: Draft, quotations: Sequence[Quotation]) -> Literal["direct", "indirect", "mixed"]:
     """Direct when the content is quoted as a whole, mixed when a part of it is."""
+    if draft.frame == "turn":
+        return "direct"
     shared = sum(overlap(s, q.outer) for s in draft.spans for q in quotations)
     size = sum(b - a for a, b in draft.spans)
     if shared >= size:

@@ -5,6 +5,7 @@ In '"We wait," said Ruiz. "Talks go on."' both quotations are Ruiz's; a bare "so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -21,6 +22,8 @@ _MOSTLY = 0.7
 _PART = 0.5
 # Tokens between a quotation and its verb of saying ("," + a name with its office).
 _REACH = 16
+_DASH = re.compile(r"\s*(?:―|—|–|--?)\s*(?=[^\W\d_a-z])")
+_SIGNATURE = 5
 _AFTER_CUE = 9
 # Titles are short, and only their little words are written small.
 _TITLE_WORD, _TITLE_LENGTH = 4, 8
@@ -59,7 +62,10 @@ def _placed(
         return [_merged(d, q) if d is best else d for d in drafts]
     if (q.words <= SCARE_WORDS and not q.sentence_like) or _is_title(text[q.start : q.end]):
         return drafts
-    found = _cue_after(q, sentences) or _cue_before(q, sentences) or _colon(q, sentences)
+    found = (
+        _cue_after(q, sentences) or _cue_before(q, sentences)
+        or _colon(q, sentences) or _signed(q, sentences, text)
+    )  # fmt: skip
     if found is not None:
         same = [d for d in drafts if d.token == found.token and d.sentence == found.sentence]
         if same and found.token is not None:
@@ -164,6 +170,10 @@ def _cue_before(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
     if sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
+    if not tokens and sentence.index and sentences[sentence.index - 1].tokens[-1:]:
+        before = sentences[sentence.index - 1]
+        if before.tokens[-1].text == ":":  # "Ruiz said:" and the quotation in the next paragraph
+            sentence, tokens = before, list(before.tokens)
     for token in reversed(tokens[-_REACH:]):
         cue = cue_at(sentence, token)
         if cue is not None and any(r.quotes for r in cue.readings) and token.pos in {"VERB", "AUX"}:
@@ -172,6 +182,24 @@ def _cue_before(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
         if token.pos == "VERB" and token.tag != "VBG":
             return None
     return None
+
+
+def _signed(q: Quotation, sentences: Sequence[Sentence], text: str) -> Draft | None:
+    """ "…" — Ana Ruiz"""
+    mark = _DASH.match(text, q.outer[1])
+    sentence = _sentence_at(sentences, mark.end()) if mark is not None else None
+    if mark is None or sentence is None:
+        return None
+    tokens = [t for t in sentence.tokens if t.start >= mark.end() and t.text != ","]
+    named = [t for t in tokens[:_SIGNATURE] if t.text[:1].isupper()]
+    if not named or named[0] is not tokens[0] or any(t.pos in {"VERB", "AUX"} for t in tokens):
+        return None
+    last = named[0]
+    for token in named[1:]:
+        if token.index == last.index + 1:
+            last = token
+    words = Words(sentence=sentence.index, head=last.index, first=named[0].index, last=last.index)
+    return _bare(q, sentence.index, words, "name after a dash")
 
 
 def _colon(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:

@@ -17,6 +17,8 @@ Range = tuple[float, float]
 # Doubt about a risk, or that something may come: the chance is seen as very small.
 _DENIED_RISK: Range = (0.05, 0.20)
 _DOUBTED: Range = (0.20, 0.45)
+# "in May" is no likelihood.
+_MONTH = "May"
 _RISKS = frozenset({"risk", "danger", "possible", "chance", "might", "may", "could"})
 
 
@@ -49,7 +51,8 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
     for pattern, chances, _ in _likelihoods():
         for start, end in draft.spans:
-            if (found := pattern.search(text, start, end)) is not None:
+            found = pattern.search(text, start, end)
+            if found is not None and found.group() != _MONTH:
                 if draft.negated:
                     chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
                 return Hedge(span=found.span(), range=chances)

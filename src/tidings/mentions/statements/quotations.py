@@ -43,14 +43,15 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if part.kind not in READ_PARTS:
             continue
         after = parts[paragraph + 1] if paragraph + 1 < len(parts) else None
-        runs_on = after is not None and _opens(document.text, after.start)
+        runs_on = after is not None and opens_quotation(document.text, after.start)
         pairs = list(_pairs(document.text, part.start, part.end))
         for left, right in pairs:
             found += _quotation(document.text, paragraph, left, right, part.end, runs_on)
     return tuple(found)
 
 
-def _opens(text: str, start: int) -> bool:
+def opens_quotation(text: str, start: int) -> bool:
+    """Whether a quotation mark that can open stands at a place."""
     mark = _DOUBLE.match(text, start)
     return mark is not None and mark.group() not in _CLOSERS
 

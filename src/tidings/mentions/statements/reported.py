@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tidings.language.trees import children, head, is_negated, is_passive, subtree
 from tidings.mentions.statements.content import Content, Pieces, trimmed
-from tidings.mentions.statements.cues import Cue, is_asserted, verb_cues
+from tidings.mentions.statements.cues import Cue, cue_at, is_asserted, verb_cues
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns, phrases, support_verbs
@@ -203,7 +203,7 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
 
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
     named = _named_after(sentence, after)
-    if named is None:
+    if named is None or (sentence.tokens[at].tag == "VBG" and _is_told(sentence, at)):
         return None
     reach = subtree(sentence, named)[-1].index
     end = min(reach, len(sentence.tokens) - 1)
@@ -220,6 +220,12 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         frame="phrase", kind=kind, cue=(sentence.tokens[at].start, sentence.tokens[after - 1].end),  # type: ignore[arg-type]
         spans=spans_of(sentence, tuple(pieces)), speaker=_named_words(sentence, named, after),
     )  # fmt: skip
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """ "citing officials, the Herald said": the Herald speaks, the officials are where it knows from."""
+    governor = head(sentence, sentence.tokens[at])
+    return governor is not None and cue_at(sentence, governor) is not None
 
 
 def _named_words(sentence: Sentence, named: Token, after: int) -> Words:

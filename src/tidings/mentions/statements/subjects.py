@@ -15,6 +15,9 @@ _INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quant
 # A noun phrase names its speaker; what follows after these prepositions still belongs to the name.
 _TAIL = frozenset({"of", "in", "from", "for", "at", "like", "with", "on", "near"})
 _MAX_TAIL = 8
+_DASHES = frozenset({"—", "–", "--", "-"})
+# A dateline with its agency is over within so many tokens.
+_DATELINE = 10
 # A name in apposition stands this close behind its noun.
 _NAME_REACH = 5
 
@@ -63,10 +66,20 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _past_dateline(sentence: Sentence, verb: Token, subject: Token) -> Token:
+    """ "LIMA (AP) — Peru said": the parser may take the place of writing for the subject."""
+    dashes = [t.index for t in sentence.tokens[:_DATELINE] if t.text in _DASHES]
+    if not dashes or not subject.text.isupper() or not subject.index < dashes[0] < verb.index:
+        return subject
+    named = [t for t in sentence.tokens[dashes[0] + 1 : verb.index] if t.pos in _NOMINAL]
+    return named[-1] if named else subject
+
+
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
     """ "who said" speaks for the noun that the relative clause hangs on; "it was said" for nobody."""
     if subject.text.casefold() in _RELATIVE and verb.dep == "relcl":
         return head(sentence, verb)
+    subject = _past_dateline(sentence, verb, subject)
     return (
         None
         if subject.dep == "expl" or subject.text.casefold() in {"this", "there", "what"}
@@ -86,6 +99,9 @@ def _left(sentence: Sentence, named: Token) -> int:
     for child in children(sentence, named):
         if child.index < named.index and child.dep in _INSIDE:
             first = min(first, subtree(sentence, child)[0].index)
+    for token in sentence.tokens[first : named.index]:
+        if token.text in _DASHES:
+            first = token.index + 1  # what stands before a dash is a dateline
     while sentence.tokens[first].pos == "PUNCT" and first < named.index:
         first += 1
     return first
