@@ -1,3 +1,52 @@
-"""tidings reads a pile of reports about a crisis and gives one account that can be checked."""
+"""tidings reads a pile of reports about a crisis and gives one account that can be checked.
+
+case = tidings.open("idlib.tidings")
+case.account.events[0].evidence[0].quote
+account = tidings.build(["reports/"])
+account.to_pandas("events")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tidings.model.account import Account
+    from tidings.settings import Settings
+    from tidings.store.case import Case
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "build", "open"]
+
+# The imports below stand inside functions so that `import tidings` takes no time.
+
+
+def open(path: str | PathLike[str]) -> Case:  # noqa: A001 - the contract's word, used as `tidings.open`
+    """A case file, to read: its `account`, `reports()`, `search("words")`."""
+    from pathlib import Path
+
+    from tidings.store.case import open_case
+
+    return open_case(Path(path))
+
+
+def build(
+    inputs: str | PathLike[str] | Sequence[str | PathLike[str]],
+    *,
+    case: str | PathLike[str] | None = None,
+    settings: Settings | None = None,
+) -> Account:
+    """The account of files, folders and globs; with `case`, kept in that file together with what it has."""
+    from os import fspath
+    from pathlib import Path
+
+    from tidings import building
+    from tidings.settings import Settings as Default
+
+    several = [inputs] if isinstance(inputs, str | PathLike) else inputs
+    names = [fspath(one) for one in several]
+    if case is None:
+        return building.build(names, settings=settings or Default()).account
+    return building.build_case(names, Path(case), settings=settings or Default()).account

@@ -22,4 +22,4 @@ def dossier(
     from tidings.store.case import open_case
     from tidings.web.dossier import render_dossier
 
-    write_result(render_dossier(to_plain(open_case(case).account())).encode(), output)
+    write_result(render_dossier(to_plain(open_case(case).account)).encode(), output)

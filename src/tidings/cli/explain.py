@@ -26,7 +26,7 @@ def explain(
     from tidings.account.explain import explain as explain_item
     from tidings.store.case import open_case
 
-    explanation = explain_item(open_case(case).account(), item)
+    explanation = explain_item(open_case(case).account, item)
     if as_json:
         say_json(explanation)
     else:

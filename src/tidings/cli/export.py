@@ -29,4 +29,4 @@ def export(
             where=form,
             remedy=f"It writes: {', '.join(sorted(EXPORTS))}",
         )
-    write_result(EXPORTS[form](open_case(case).account()), output)
+    write_result(EXPORTS[form](open_case(case).account), output)

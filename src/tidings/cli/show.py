@@ -41,7 +41,7 @@ def show(
     """Show one answer: the brief, the timeline, the events…"""
     from tidings.store.case import open_case
 
-    account = open_case(case).account()
+    account = open_case(case).account
     if as_json:
         from tidings.model.json import to_plain
         from tidings.views import VIEWS

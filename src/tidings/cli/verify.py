@@ -17,7 +17,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
 
     opened = open_case(case)
     file_faults = opened.file_faults()
-    account = opened.account()
+    account = opened.account
     hashes = opened.raw_hashes()
     raw = {
         document.id: hashes.get((document.origin, document.sha256), "not in the case")

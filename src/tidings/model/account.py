@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tidings.model.decisions import Decision
 from tidings.model.documents import Article, Document, LeftOut, Source, Story
+from tidings.model.frames import to_frame
 from tidings.model.items import (
     AgreementItem,
     BriefSection,
@@ -78,3 +81,11 @@ class Account(Record, frozen=True, kw_only=True):
     brief: Brief
     decisions: tuple[Decision, ...]
     left_out: tuple[LeftOut, ...]
+
+    def to_pandas(self, name: str) -> Any:
+        """One array of the account ("events") as a pandas DataFrame, columns as in the JSON."""
+        rows = getattr(self, name, None)
+        if name not in self.__struct_fields__ or not isinstance(rows, tuple):
+            arrays = [n for n in self.__struct_fields__ if isinstance(getattr(self, n), tuple)]
+            raise ValueError(f"the account has no array “{name}”; it has {', '.join(arrays)}")
+        return to_frame(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,11 +26,12 @@ from tidings.store.views import VIEWS
 
 
 class Case:
-    """One case file. Nothing is kept open between calls."""
+    """One case file. It is open only while it is read or written."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path, self._engine = path, engine
 
+    @cached_property
     def account(self) -> Account:
         """The account of the last build that was finished."""
         said = self._account_text()
@@ -113,6 +115,7 @@ class Case:
             _write_meta(connection, "builds", str(after_builds + 1))
         with told_plainly(self.path):
             make_single_file(self.path)
+        self.account = account
 
     def _account_text(self) -> str:
         with told_plainly(self.path), self._engine.connect() as connection:
