@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from tidings.version import __version__
+
 if TYPE_CHECKING:
     from tidings.model.account import Account
     from tidings.settings import Settings
     from tidings.store.case import Case
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "build", "open"]
 
 # The imports below stand inside functions so that `import tidings` takes no time.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import tidings
 from tidings.account.brief import make_brief
 from tidings.account.timeline import make_timeline
 from tidings.documents import Linked
@@ -14,6 +13,7 @@ from tidings.merging import Items
 from tidings.model.account import Account, Digest, Made, Situation
 from tidings.model.documents import Document, LeftOut
 from tidings.settings import Settings
+from tidings.version import __version__
 
 
 def assemble(
@@ -47,7 +47,7 @@ def _short(text: str) -> str:
 def _made(settings: Settings) -> Made:
     """By what the account was made. The worker count is no part of it: it changes nothing."""
     return Made(
-        program="tidings", version=tidings.__version__, settings={"model": settings.model},
+        program="tidings", version=__version__, settings={"model": settings.model},
         lexicons=tuple(Digest(name=path, sha256=digest(path)) for path in all_tables()),
         models=(Digest(name=settings.model, sha256=model_digest(settings.model)),),
     )  # fmt: skip

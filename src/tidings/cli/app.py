@@ -12,7 +12,6 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from tidings import __version__
 from tidings.cli.build import build
 from tidings.cli.demo import demo
 from tidings.cli.doctor import doctor
@@ -23,6 +22,7 @@ from tidings.cli.search import search
 from tidings.cli.show import show
 from tidings.cli.verify import verify
 from tidings.errors import TidingsError
+from tidings.version import __version__
 
 COMMANDS = (demo, build, show, explain, search, verify, export, dossier, doctor)
 INTERRUPTED = 130

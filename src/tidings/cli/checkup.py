@@ -11,12 +11,12 @@ from contextlib import closing
 from hashlib import sha256
 from importlib import metadata
 
-from tidings import __version__
 from tidings.errors import ModelError
 from tidings.language.pipeline import check_weights, model_digest
 from tidings.lexicons.tables import all_tables, digest
 from tidings.model.record import Record
 from tidings.settings import Settings
+from tidings.version import __version__
 
 INSTALL = "pip install --force-reinstall tidings"
 OLDEST_PYTHON = (3, 11)

@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, Engine, insert, select, text, update
 
-from tidings import __version__
 from tidings.errors import CaseError
 from tidings.model.account import Account
 from tidings.model.documents import LeftOut, RawReport
@@ -23,6 +22,7 @@ from tidings.store.faults import told_plainly
 from tidings.store.files import APPLICATION, VERSION, check_case_file
 from tidings.store.sentences import KeptSentences
 from tidings.store.views import VIEWS
+from tidings.version import __version__
 
 
 class Case:
