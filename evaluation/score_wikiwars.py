@@ -34,9 +34,20 @@ _BORDER = re.compile(
     r"by|before|prior\s+to|after|as\s+of|in|over|during|within|for|throughout|starting|beginning|through)\s+"
 )
 _HALVES = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*[-–—/]\s*")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 class Tag(NamedTuple):
@@ -77,34 +88,31 @@ def plain_value(value: str) -> str:
 
 def timex_value(edtf: str) -> str:
     """The TIMEX2 value that says the same as an EDTF form, "" where none does; "unknown" claims no value."""
+    left, _, right = edtf.partition("/")
     if edtf == "../..":
         return "unknown"
-    left, _, right = edtf.partition("/")
     if not right:
         return _point(edtf.rstrip("~?"))
-    if left == ".." or right == "..":
+    if ".." in (left, right):
         return _border(right if left == ".." else left)
     first, last, about = left.rstrip("~"), right.rstrip("~"), "~" in edtf
-    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last):
-        a, b = int(first), int(last)
-        if a % 10 == 0 and b == a + 9:
-            return first[:3]
-        if a % 100 == 1 and b == a + 99:
-            return first[:2]
-        if about and a // 100 == b // 100:
-            return first[:2] if b - a > 10 else first[:3]
-    if re.fullmatch(r"-\d{4}", first) and re.fullmatch(r"-\d{4}", last):
-        a, b = 1 - int(first), 1 - int(last)
-        if a // 10 == b // 10:
-            return f"BC{b // 10:03d}"
-        return f"BC{b // 100:02d}" if a - b == 99 or about else ""
-    if len(first) == 10 and first[:7] == last[:7]:
-        return first[:7]
-    if len(first) == 10 and len(last) == 10 and (week := _week(first, last)):
-        return week
-    if first[:5].rstrip("-") == last[:5].rstrip("-") and len(first) in {7, 8}:
+    if not re.search(r"\d-", first + last):
+        return _years(int(first), int(last), about=about)
+    if first[:-3] == last[:-3] and len(first) >= 10:
+        return _point(first[:-3])
+    if first[:-3] == last[:-3]:
         half = {("01", "06"): "-H1", ("07", "12"): "-H2"}.get((first[-2:], last[-2:]), "")
         return _point(first[:-3]) + ("" if about else half)
+    return _week(first, last)
+
+
+def _years(first: int, last: int, *, about: bool) -> str:
+    """A decade by three digits, a century by two."""
+    before, a, b = ("BC", 1 - last, 1 - first) if first < 0 else ("", first, last)
+    if a // 10 == b // 10 and (about or b == a + 9):
+        return f"{before}{a // 10:03d}"
+    if b == a + 99 or (about and (a - 1) // 100 == (b - 1) // 100):
+        return f"{before}{(a - 1) // 100:02d}"
     return ""
 
 
@@ -118,7 +126,7 @@ def _border(edtf: str) -> str:
 def _week(first: str, last: str) -> str:
     try:
         a, b = date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
+    except ValueError:  # before year 1, or months
         return ""
     year, week, day = a.isocalendar()
     return f"{year}-W{week:02d}" if day == 1 and (b - a).days == 6 else ""

@@ -129,5 +129,7 @@ def _told(
         context,
         reference=reference,
         day=reference if fine else context.day,
-        story=reference if moves_story(reference, context) else context.story,
+        story=reference
+        if item.kind not in _WINDOWS and moves_story(reference, context)
+        else context.story,
     )
