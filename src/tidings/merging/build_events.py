@@ -20,7 +20,7 @@ from tidings.model.vocabulary import EventStatus
 
 # Which status an event has when tellings differ: what was seen to happen outweighs what was planned.
 STRENGTH: tuple[EventStatus, ...] = (
-    "occurred", "ongoing", "cancelled", "planned", "in_doubt", "denied", "hypothetical",
+    "occurred", "cancelled", "planned", "ongoing", "in_doubt", "denied", "hypothetical",
 )  # fmt: skip
 
 

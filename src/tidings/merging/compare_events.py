@@ -24,6 +24,10 @@ SAME, UNSURE = 0.6, 0.45
 # Tellings of one kind in one article are two events unless words say otherwise.
 ONE_ARTICLE = -0.15
 MEETINGS = frozenset({"CONSULT", "AGREE"})
+AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
+ONE_TABLE = 0.3
+# "They have met twice since January" is not the meeting on one day in March.
+MONTH = 31
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
 WEEK = 8
 
@@ -82,11 +86,24 @@ def _may_be_one(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
         return False
-    if "hypothetical" in {a.status, b.status} and a.status != b.status:
+    if "hypothetical" in {a.status, b.status} and a.status != b.status and not _one_table(one, other):
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _one_table(one: Told, other: Told) -> bool:
+    """Whether two tellings are of one meeting to come: the same two or more people, nothing held yet."""
+    if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
+        return False
+    people = [{e.id for _, e in t.actors if e.kind == "person"} for t in (one, other)]
+    ahead = all(
+        t.mention.status in AHEAD and not t.mention.background
+        and (t.mention.type == "CONSULT" or t.mention.status != "hypothetical")
+        for t in (one, other)
+    )  # fmt: skip
+    return ahead and len(people[0]) > 1 and people[0] == people[1]
 
 
 def _reversed(one: Told, other: Told) -> bool:
@@ -139,6 +156,9 @@ def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
         return 0.05
     if not overlap(a, b):
         return None
+    shorter, longer = sorted((length(a), length(b)))
+    if one.mention.type in MEETINGS and shorter == 0 and longer > MONTH:
+        return None
     if length(a) == 0 and length(b) == 0:
         reasons.append(Reason(rule="event.day", says=f"both on {a.edtf}"))
         return SAME_DAY
@@ -184,6 +204,9 @@ def _words(one: Told, other: Told, reasons: list[Reason]) -> float:
     if one.mention.lemma == other.mention.lemma:
         reasons.append(Reason(rule="event.word", says=f"both say “{one.mention.lemma}”"))
         score += SAME_WORD
+    if _one_table(one, other):
+        reasons.append(Reason(rule="event.table", says="the same people are to meet"))
+        return score + ONE_TABLE
     if one.node[0] == other.node[0]:
         reasons.append(Reason(rule="event.one-article", says="told twice in one article"))
         score += ONE_ARTICLE
