@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tidings.language import trees
 from tidings.mentions.figures.drafts import Counted, Number
-from tidings.mentions.figures.populations import is_counted_noun, is_plural, lemma_of
+from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
 # A counted noun stands within a few words of its number ("12 heavily armed Kenyan police officers").
@@ -34,7 +34,7 @@ _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod
 def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     """The counted noun phrase of a number."""
     first, owner = _after_of(sentence, number)
-    noun = _head_noun(sentence, first)
+    noun = _head_noun(sentence, first, number)
     if noun is None:
         return _left_out(text, sentence, number)
     last = _with_members(sentence, _with_fellows(sentence, noun))
@@ -64,8 +64,8 @@ def _is_aside(token: Token) -> bool:
 def _left_out(text: str, sentence: Sentence, number: Number) -> Counted:
     """A number alone; "two were children" names its counted behind the verb."""
     standing, end = _standing(sentence, number), _end(sentence, number)
-    above = trees.head(sentence, sentence.tokens[standing])
-    if above is not None and above.lemma == "be" and above.index > standing:
+    above = next(words_from(sentence, end + 1), None)
+    if above is not None and above.lemma == "be":
         for noun in trees.children(sentence, above, "attr"):
             if is_counted_noun(noun) and noun.pos in _NOUNS and noun.index < end + _REACH:
                 first = min(t.index for t in trees.subtree(sentence, noun) if t.index > above.index)
@@ -106,7 +106,7 @@ def _is_predicated(sentence: Sentence, index: int) -> bool:
     return following is None or following.pos in {"AUX", "VERB", "PUNCT"}
 
 
-def _head_noun(sentence: Sentence, first: int) -> Token | None:
+def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     """The last noun of the run of adjectives and nouns after a number."""
     found: Token | None = None
     skip_to = first
@@ -115,13 +115,20 @@ def _head_noun(sentence: Sentence, first: int) -> Token | None:
             break
         if token.index < skip_to:
             continue
+        if token.text == "-" and found is not None:
+            # "30 Kenyan-made trucks": what stands before the hyphen is not counted.
+            found, skip_to = None, token.index + 2
+            continue
         if token.text == "(" and (after := _past_bracket(sentence, token.index)):
             skip_to = after
             continue
         if found is not None and not _continues(found, token):
             break
-        if token.pos in _NOUNS or is_counted_noun(token):
+        if is_counted_noun(token) or (token.pos in _NOUNS and token.tag != "NN"):
             found = token
+        elif token.pos in _NOUNS and (token.dep not in _PREMODIFIERS or number.bounds.low == 1):
+            # A singular that names nobody counts nothing: "18 shot dead".
+            return token if number.bounds.low == 1 else found
         elif found is None and not _may_precede(sentence, token):
             break
     return found
@@ -138,14 +145,14 @@ def _past_bracket(sentence: Sentence, opening: int) -> int | None:
 
 def _continues(found: Token, token: Token) -> bool:
     """Whether a noun run goes on: "regime | soldiers", "Toyota | 's | cars", not "people | Monday"."""
-    if token.name in {"DATE", "TIME"} or token.pos in {"AUX", "ADP", "CCONJ", "PRON", "DET"}:
+    if token.name in {"DATE", "TIME"} or token.pos in {"AUX", "ADP", "CCONJ", "PRON", "DET", "NUM"}:
         return False
     if found.dep in _PREMODIFIERS and found.head >= token.index:
         return True
     if token.text in _MARKS or token.tag == "POS":
         return found.head > token.index
     if is_plural(found) and is_counted_noun(found):
-        return found.head == token.index
+        return token.pos in _NOUNS and found.head == token.index
     return token.pos in _NOUNS and (found.head == token.index or is_counted_noun(token))
 
 
@@ -192,15 +199,9 @@ def _has_own_clause(noun: Token, fellow: Token) -> bool:
     return own_verb and not (noun.dep in trees.SUBJECTS and noun.head == fellow.head)
 
 
-# Nouns that say little without their complement: "members of the security forces".
-_NEEDS_OF = frozenset(
-    {"member", "resident", "inhabitant", "employee", "citizen", "supporter", "follower"}
-)
-
-
 def _with_members(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
-    if lemma_of(tokens[last]) not in _NEEDS_OF or last + 2 >= len(tokens):
+    if "parted" not in classes(lemma_of(tokens[last])) or last + 2 >= len(tokens):
         return last
     if tokens[last + 1].text.casefold() != "of":
         return last

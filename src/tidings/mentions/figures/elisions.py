@@ -6,7 +6,9 @@ counts 900 farmers.
 
 from __future__ import annotations
 
-from tidings.mentions.figures.drafts import Counted, Role
+from tidings.language import trees
+from tidings.mentions.figures.drafts import Counted, Number, Role
+from tidings.mentions.figures.populations import classes, is_counted_noun, lemma_of
 from tidings.model.mentions import FigureMention
 from tidings.model.parse import Sentence
 
@@ -14,6 +16,8 @@ from tidings.model.parse import Sentence
 _POINTERS = frozenset(
     {"others", "other", "more", "them", "those", "these", "rest", "victims", "dead"}
 )
+# Things, and people to whom nothing happened, are not meant by "12 died".
+_OTHER = frozenset({"destroyed", "other", "deployed"})
 _COUNTING = frozenset({"money", "distance", "duration"})
 
 
@@ -29,7 +33,9 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
             return None
         if figure.measure in _COUNTING or _names_itself(sentence, figure):
             continue
-        if figure.measure == "destroyed" and role.measure != "destroyed":
+        if figure.part_of is not None or (
+            figure.measure != role.measure and figure.measure in _OTHER
+        ):
             continue
         if figure.sentence == sentence.index or figure.measure == role.measure:
             return figure
@@ -41,3 +47,16 @@ def _names_itself(sentence: Sentence, figure: FigureMention) -> bool:
     if figure.trigger is None or figure.sentence != sentence.index:
         return False
     return figure.start <= sentence.tokens[figure.trigger].start < figure.end
+
+
+def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
+    """The counted noun of a tally or label: "the number of displaced families is 349", "houses lost: 9"."""
+    trigger = sentence.tokens[role.trigger] if role.trigger is not None else None
+    noun = trees.head(sentence, trigger) if trigger is not None else None
+    if noun is not None and trigger is not None and trigger.dep == "amod" and is_counted_noun(noun):
+        return noun.text
+    if role.measure != "destroyed":
+        return None
+    things = [t for t in sentence.tokens if "things" in classes(lemma_of(t))]
+    before = [t for t in things if t.end <= number.start]
+    return before[-1].text if before else (things[0].text if things else "objects")

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
-from tidings.mentions.figures.elisions import antecedent, is_left_out
+from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import link_forward, share_bounds, whole_of
-from tidings.mentions.figures.populations import country_of, is_civilian, is_people
+from tidings.mentions.figures.populations import (
+    classes,
+    country_of,
+    is_civilian,
+    is_people,
+    lemma_of,
+)
 from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
@@ -94,10 +100,14 @@ def _mention(
     text, tokens = reading.document.text, sentence.tokens
     start, end = number.start, max(number.end, tokens[counted.last].end)
     like = antecedent(sentence, role, known) if is_left_out(counted) else None
-    population = counted.population if not is_left_out(counted) else ""
+    population = "" if is_left_out(counted) or _is_act(sentence, counted) else counted.population
     country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
     civilian = is_civilian(sentence, counted.first, counted.last)
-    if like is not None:
+    beside = named_beside(sentence, number, role) if like is None and not population else None
+    if beside is not None:
+        population = beside
+    # "killed a woman and hurt nine": the nine are not nine women.
+    if like is not None and not (like.value == 1 and number.bounds.low > 1):
         population, country, civilian = like.population, country or like.country, like.civilian
     trigger = tokens[role.trigger if role.trigger is not None else counted.head]
     window = window_of(reading, sentence, trigger, number.end)
@@ -122,6 +132,13 @@ def _mention(
         additional=number.additional, share=share, scope=scope, window=window, place=place,
         part_of=part, attributed_to=source,
     )  # fmt: skip
+
+
+def _is_act(sentence: Sentence, counted: Counted) -> bool:
+    """ "three deaths" and "40 wounded" do not say who; "civilian deaths" does."""
+    if counted.noun is None or " " in counted.population:
+        return False
+    return "acts" in classes(lemma_of(sentence.tokens[counted.noun]))
 
 
 def _amount(reading: Reading, sentence: Sentence, number: Number) -> FigureMention:

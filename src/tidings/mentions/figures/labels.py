@@ -10,6 +10,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.populations import names_counted
 
 _JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])\Z")
 _JOINED_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[^\W_]|^[:/]\d|^\.\d|^-\d|^['’]s\b|^s\b", re.I)
@@ -19,18 +20,14 @@ _COUNTING_BEFORE = re.compile(
     r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+\Z",
     re.I,
 )
-_COUNTED_AFTER = re.compile(
-    r"^\s+(?:\w+\s+)?(?:people|persons|families|civilians|houses|homes|refugees|migrants|households|soldiers|troops|individuals|idps|killed|dead|injured|wounded|displaced)\b",
-    re.I,
-)
+_NEXT = re.compile(r"^\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _AFTER_YEAR_WORD = re.compile(
     r"\b(?:in|since|until|till|by|of|from|during|after|before|early|late|mid|the|and|year)[\s-]+$",
     re.I,
 )
 # "Three in ten people" is a ratio of no known whole.
 _RATIO = re.compile(
-    r"^\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|eight|ten)\s+(?:people|children|women|men|residents|families|households|adults)\b",
-    re.I,
+    r"^\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|eight|ten)(?=\s)", re.I
 )
 _IN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?\Z", re.I
@@ -65,14 +62,23 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return False
     written = said[start:end]
     if _YEAR.match(written):
-        return not (_COUNTING_BEFORE.search(before) or _COUNTED_AFTER.match(after)) or bool(
-            _AFTER_YEAR_WORD.search(before) and not _COUNTED_AFTER.match(after)
+        return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
+            _AFTER_YEAR_WORD.search(before) and not _counts(after)
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
 
 
+def _counts(after: str) -> bool:
+    """Whether one of the next two words names people or things."""
+    words_after = _NEXT.match(after)
+    return words_after is not None and any(names_counted(w) for w in words_after.groups() if w)
+
+
 def _is_ratio(before: str, after: str) -> bool:
-    return bool(_RATIO.match(after)) or bool(_IN.search(before) and _COUNTED_AFTER.match(after))
+    ratio = _RATIO.match(after)
+    if ratio and _counts(after[ratio.end() :]):
+        return True
+    return bool(_IN.search(before) and _counts(after))
 
 
 def _is_neighboured(before: str, after: str) -> bool:

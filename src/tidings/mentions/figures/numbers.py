@@ -28,6 +28,9 @@ _DEFINITE = re.compile(
     r"\b(?:the|both|all|its|their|his|her|our|these|those|'s|’s)(?:\s+\w+)?\s+\Z", re.I
 )
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|or|and|and\s+as\s+many\s+as)\s*$", re.I)
+_SCALES = (1e9, 1e6, 1e3, 1e2)
+# "20 to 3,000" is no range that anybody gives.
+_WIDEST = 20
 _BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.I)
 
 
@@ -73,12 +76,10 @@ def _joined(said: str, cores: tuple[_Core, ...]) -> Iterator[_Core]:
     waiting: _Core | None = None
     for core in cores:
         if waiting is not None:
-            if _is_range(said, waiting, core):
-                low = waiting.bounds
-                value = low.value or 0
-                scale = _scale_between(value, core.bounds.value or 0, said[core.start : core.end])
-                low = exactly(value * scale)
-                yield _Core(waiting.start, core.end, between(low, core.bounds), "range")
+            low = _lower_end(said, waiting, core)
+            if low is not None:
+                bounds = between(exactly(low), core.bounds)
+                yield _Core(waiting.start, core.end, bounds, "range")
                 waiting = None
                 continue
             yield waiting
@@ -87,31 +88,29 @@ def _joined(said: str, cores: tuple[_Core, ...]) -> Iterator[_Core]:
         yield waiting
 
 
-def _is_range(said: str, left: _Core, right: _Core) -> bool:
+def _lower_end(said: str, left: _Core, right: _Core) -> float | None:
+    """The lower number of a range, None where two numbers only stand side by side."""
     gap = said[left.end : right.start]
     if not _RANGE.match(gap) or {left.group, right.group} & {"vague", "share"}:
-        return False
-    low, high = left.bounds.value or 0, right.bounds.value or 0
+        return None
+    high = right.bounds.value or 0
+    low = (left.bounds.value or 0) * _shared_scale(left, right, said)
+    opening = _BETWEEN.search(said, max(0, left.start - _REACH), left.start)
     word = gap.strip().casefold()
-    if _BETWEEN.search(said[: left.start]):
-        return low < high and (
-            word == "and" or said[: left.start].rstrip().casefold().endswith("from") is False
-        )
-    # "five and six were hurt" are two numbers; "20 to 3" is no range, "34 or 36" is one.
-    return word != "and" and low < high <= max(20 * low, low * 1_000_000 if low < 1000 else 0)
+    if opening is not None and opening.group().strip().casefold() == "from":
+        return None  # "rose from 34 to 50" tells two counts, the second of them now
+    if word == "and":
+        # "five and six were hurt" are two numbers, "between five and six" is one.
+        return low if opening is not None and low < high else None
+    return low if low < high <= _WIDEST * low else None
 
 
-def _scale_between(low: float, high: float, written: str) -> float:
+def _shared_scale(left: _Core, right: _Core, said: str) -> float:
     """ "2 to 3 million" counts millions at both ends."""
-    for scale in (1e9, 1e6, 1e3, 1e2):
-        if (
-            high % scale == 0
-            and high >= scale
-            and low < 1000
-            and re.search(r"[a-z]", written, re.I)
-        ):
-            return scale
-    return 1.0
+    high, written = right.bounds.value or 0, said[right.start : right.end]
+    if (left.bounds.value or 0) >= min(_SCALES) or not re.search(r"[a-z]", written, re.I):
+        return 1.0
+    return next((scale for scale in _SCALES if high >= scale and high % scale == 0), 1.0)
 
 
 def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | None:

@@ -28,7 +28,7 @@ def _values(kind: str) -> dict[str, float]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Matches one number without its qualifiers; the groups tell digits, words, vague words, shares."""
-    scale = any_of(_values("scale"))
+    scale = rf"(?:{any_of(_values('scale'))})"
     plain = any_of([*_values("unit"), *_values("ten")])
     word = rf"(?:{plain}|{scale})"
     joint = r"(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)"

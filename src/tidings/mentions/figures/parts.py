@@ -23,13 +23,14 @@ _REACH = 90
 _OF_THEM = re.compile(r"\s*,?\s*of\s+(?:them|whom|which|those|these)\b", re.I)
 _IS = re.compile(r"\s*(?:were|are|was|is|being)\b", re.I)
 _OPENS_WHOLE = re.compile(
-    r"(?:^|[.;:!?\s])(?:out\s+)?of\s+(?:the|these|those|its|some)?\s*(?:\w+\s+)?\Z", re.I
+    r"(?:^|[.;:!?\s])(?:out\s+of|of\s+(?:the|these|those|its|some))\s+(?:\w+\s+)?\Z", re.I
 )
 _REST = re.compile(r"\bof\s+(?:the\s+)?(?:rest|remainder|others|remaining)\b[^.]{0,12}\Z", re.I)
 _INTO_WHOLE = re.compile(
     r"^\s*(?:,?\s*(?:(?:were|was|are|is|being)\s+)?(?:among|amongst|out\s+of|of)\s+(?:the\s+|a\s+total\s+of\s+|its\s+|some\s+|those\s+)?)\Z",
     re.I,
 )
+_JOINT = re.compile(r"^\s*(?:,|,?\s*and)\s*\Z")
 _BRACKET = re.compile(r"[(—–]\s*\Z")
 
 
@@ -108,4 +109,9 @@ def link_forward(
         joins = re.search(r"\bof\b", between) if inside else _INTO_WHOLE.match(between)
         if joins and part.part_of is None and part.low <= (whole.high or part.low):
             linked[place] = replace(part, part_of=offset + place + 1)
+    for place in range(len(linked) - 2, -1, -1):
+        one, other = linked[place], linked[place + 1]
+        joined = _JOINT.match(text[one.end : other.start]) and one.measure == other.measure
+        if joined and one.part_of is None and (other.part_of or 0) > offset + place:
+            linked[place] = replace(one, part_of=other.part_of)
     return tuple(linked)

@@ -38,16 +38,28 @@ def _civilian() -> Mapping[str, bool | None]:
 
 def lemma_of(token: Token) -> str:
     """The lemma of a noun, also where the parser took a plural for a name or a verb."""
-    if classes(token.lemma):
-        return token.lemma
-    small = token.text.casefold()
-    if classes(small):
-        return small
-    for ending, instead in (("ies", "y"), ("men", "man"), ("es", "e"), ("es", ""), ("s", "")):
+    return token.lemma if classes(token.lemma) else _stem(token.text) or token.lemma
+
+
+def names_counted(word: str) -> bool:
+    """Whether a bare word, singular or plural, names people or things that are counted."""
+    return _stem(word) is not None
+
+
+def _stem(word: str) -> str | None:
+    small = word.casefold()
+    for ending, instead in (
+        ("", ""),
+        ("ies", "y"),
+        ("men", "man"),
+        ("es", "e"),
+        ("es", ""),
+        ("s", ""),
+    ):
         stem = small.removesuffix(ending) + instead
         if small.endswith(ending) and classes(stem):
             return stem
-    return token.lemma
+    return None
 
 
 def is_counted_noun(token: Token) -> bool:

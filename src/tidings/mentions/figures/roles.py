@@ -53,6 +53,11 @@ def _is_whole(sentence: Sentence, number: Number) -> bool:
 
 def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | None:
     """ "34 people dead", "12 wounded", "6 missing": the word right after the counted."""
+    after = [t for t, _ in zip(words_from(sentence, counted.last + 1), range(2), strict=False)]
+    if len(after) == 2 and after[0].pos == "ADP":
+        rules = rules_of("state", after[1].lemma, after[0].text.casefold())
+        if rule := fitting(sentence, after[1], rules, noun):
+            return role(rule, after[1])
     for token in words_from(sentence, counted.last + 1):
         acts = token.pos == "VERB" and (
             trees.children(sentence, token, "dobj") or (token.tag == "VBD" and noun is not None)
@@ -61,6 +66,8 @@ def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role 
             return None
         if rule := adjective_rule(sentence, token, noun):
             return role(rule, token)
+        if token.pos == "VERB" and token.tag == "VBN" and token.dep != "ROOT":
+            return verb_role(sentence, token, "object", noun)
         if token.pos != "ADV":
             return None
     return None
@@ -101,7 +108,9 @@ def _above(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | N
         if token.dep in trees.SUBJECTS and above.pos in _VERBS:
             return _subject_of(sentence, token, above, noun)
         # "killed three on Monday and four on Tuesday" hangs the second number from the verb.
-        gapped = token.dep == "conj" and token.pos == "NUM"
+        gapped = (token.dep == "conj" and token.pos == "NUM") or (
+            token.dep in {"npadvmod", "dep"} and above.index < token.index
+        )
         if (gapped or token.dep in trees.OBJECTS) and above.pos in _VERBS:
             return verb_role(sentence, above, "object", noun) or tally(sentence, above)
         if token.dep in {"pobj", "pcomp"}:
@@ -171,9 +180,13 @@ def _beside(
 ) -> Role | None:
     """Where the parse fails: the verb right before the number or right after the counted."""
     for token in sentence.tokens[max(0, number.first - 1) : number.first]:
-        rules = rules_of("verb", token.lemma, "object") if token.pos == "VERB" else ()
-        if rule := fitting(sentence, token, rules, noun):
-            return role(rule, token)
+        # Headlines write verbs like names: "Army Kills 12 Rebels".
+        small = token.text.casefold()
+        for lemma in dict.fromkeys((token.lemma, small, small.removesuffix("s"))):
+            if token.pos in {"VERB", "PROPN", "NOUN"} and (
+                rule := fitting(sentence, token, rules_of("verb", lemma, "object"), noun)
+            ):
+                return role(rule, token)
     for token in list(words_from(sentence, counted.last + 1))[:5]:
         if token.pos == "VERB":
             passive = token.tag == "VBN"

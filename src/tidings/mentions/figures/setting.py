@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
+
+from msgspec.structs import replace
 
 from tidings.language import trees
 from tidings.lexicons.tables import table
@@ -34,8 +37,26 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end:
-                    return time.date
+                    return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _border(date: Date) -> Date:
+    """The border itself of "since the end of May, when 9 died": the nine died then, not ever since."""
+    if date.latest is not None or date.earliest is None:
+        return date
+    written = date.edtf.removesuffix("/..").removesuffix("..")
+    year, month = int(date.earliest[:4]), int(date.earliest[5:7])
+    if len(written) == len("2020-02-23"):
+        latest = date.earliest
+    elif len(written) == len("2020"):
+        latest = f"{year:04}-12-31"
+    else:
+        # A month, or a part of one known only about ("~"), ends with the month at the latest.
+        latest = f"{year:04}-{month:02}-{monthrange(year, month)[1]:02}"
+    return replace(
+        date, edtf=f"{date.earliest}/{latest}" if latest != date.earliest else latest, latest=latest
+    )
 
 
 def _told_after(sentence: Sentence, times: tuple[TimeMention, ...], trigger: Token) -> Date | None:

@@ -26,17 +26,17 @@ def find_singles(sentence: Sentence) -> Iterator[Number]:
             yield _number(token, token, 1.0, more=small == "another")
         elif small == "another" and after is not None and after.pos in {"AUX", "VERB"}:
             yield _number(token, token, 1.0, more=True)
-        elif small in _NOBODY or (small == "no" and _heads_noun(sentence, token)):
+        elif small in _NOBODY or (small == "no" and _heads_noun(sentence, token, plural=True)):
             yield _number(token, token, 0.0)
         elif small == "no" and after is not None and after.text.casefold() == "one":
             yield _number(token, after, 0.0)
 
 
-def _heads_noun(sentence: Sentence, article: Token) -> bool:
+def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> bool:
     """Whether a noun that is counted follows within a few words, before any other noun phrase begins."""
     for token in sentence.tokens[article.index + 1 : article.index + 1 + _REACH]:
         if token.pos == "NOUN" and is_counted_noun(token):
-            return not _is_group(sentence, token)
+            return plural or not _is_group(sentence, token)
         if token.pos not in {"ADJ", "NOUN", "PROPN", "ADV", "VERB"} and token.text != "-":
             return False
     return False

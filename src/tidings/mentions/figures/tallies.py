@@ -17,7 +17,10 @@ def tally(sentence: Sentence, verb: Token) -> Role | None:
     counts = trees.subjects(sentence, verb)
     if not counts and verb.dep in {"acl", "relcl"} and (above := trees.head(sentence, verb)):
         counts = (above,)
+    totals = bool(rules_of("verb", verb.lemma, "totals"))
     for subject in counts:
+        if totals and (found := tally_word(subject)):
+            return found
         rules = rules_of("noun", subject.lemma, "tally")
         if not rules:
             continue

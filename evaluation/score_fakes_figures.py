@@ -1,0 +1,102 @@
+"""Scores killed figures on FA-KES: (a) the gold number among an article's killed figures, (b) its headline figure.
+
+The gold number of an article is its civilians and non-combatants killed together; articles with none are left
+out. The headline figure is the first killed figure that is no part of another. Printed beside it: what a reader
+finds who takes every number of a sentence with "killed", "dead", "died" or "death" in it.
+
+    python evaluation/score_fakes_figures.py ../shared/data/fakes [--errors]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
+from tidings.mentions.figures import read_figures
+from tidings.model.documents import Document, Part
+from tidings.model.mentions import Reading
+from tidings.settings import Settings
+
+_KILLING = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?)\b", re.I)
+_NUMBER = re.compile(r"(?<![\w,.])\d[\d,]*(?![\w])")
+
+
+class Answer(NamedTuple):
+    """The killed numbers found in an article, in order, and the one that heads it."""
+
+    numbers: tuple[float, ...]
+    headline: float | None
+
+
+def gold_number(row: dict[str, str | None]) -> int:
+    """How many an article says were killed, by its annotators."""
+    keys = ("norm_nb_civilians", "norm_nb_noncivilians")
+    return sum(int(float(row.get(key) or 0)) for key in keys)
+
+
+def read_article(text: str) -> Reading:
+    """The parsed article; names and times are not needed for numbers."""
+    document = Document(
+        id="article", origin="article", media_type="text/plain", sha256="0" * 64, text=text,
+        parts=(Part(start=0, end=len(text), kind="body"),),
+    )  # fmt: skip
+    texts = {text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
+    parses = dict(parse_texts(sorted(texts), model=Settings().model))
+    return Reading(document=document, sentences=place_sentences(document, parses))
+
+
+def our_answer(text: str) -> Answer:
+    """What tidings finds."""
+    killed = [f for f in read_figures(read_article(text)) if f.measure == "killed" and f.value]
+    whole = [f.value for f in killed if f.part_of is None]
+    return Answer(tuple(f.value or 0.0 for f in killed), whole[0] if whole else None)
+
+
+def plain_answer(text: str) -> Answer:
+    """What numbers beside words of killing give."""
+    found: list[float] = []
+    for sentence in re.split(r"(?<=[.!?])\s", text):
+        if _KILLING.search(sentence):
+            found += [float(n.replace(",", "")) for n in _NUMBER.findall(sentence)]
+    return Answer(tuple(found), found[0] if found else None)
+
+
+def report(name: str, answers: list[tuple[int, Answer]]) -> None:
+    """Print one line of measures."""
+    total = len(answers)
+    among = sum(gold in answer.numbers for gold, answer in answers)
+    exact = sum(answer.headline == gold for gold, answer in answers)
+    near = sum(
+        answer.headline is not None and abs(answer.headline - gold) <= 0.1 * gold
+        for gold, answer in answers
+    )
+    figures = sum(len(answer.numbers) for _, answer in answers)
+    print(
+        f"{name:8} articles {total}  (a) among {among / total:.3f}  killed figures per article "
+        f"{figures / total:.2f}  (b) headline exact {exact / total:.3f}  within 10 % {near / total:.3f}"
+    )
+
+
+def main() -> None:
+    """Score both readers over the articles of a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    lines = (options.folder / "fakes_joined.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if gold_number(row)]
+    ours = [(gold_number(row), our_answer(row["text"])) for row in rows]
+    report("tidings", ours)
+    report("plain", [(gold_number(row), plain_answer(row["text"])) for row in rows])
+    if options.errors:
+        for row, (gold, answer) in zip(rows, ours, strict=True):
+            if gold not in answer.numbers:
+                print(row["id"], gold, answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Scores displacement figures on IDMC's labelled excerpts: P, R, F1 of (quantity, unit, term class).
+
+Units are people or households; term classes are displaced, evacuated, returned, destroyed, as tidings measures
+them. Only the labelled figure of an excerpt is gold, so a true second figure counts against precision. Printed
+beside it: the largest number of the excerpt with the first word of displacement found in it.
+
+    python evaluation/score_idetect.py ../shared/data/idetect [--errors]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from evaluation.score_fakes_figures import read_article
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import FigureMention
+
+Figure = tuple[float, str, str]
+
+_TERMS = {
+    "Displaced": "displaced", "Evacuated": "evacuated", "Forced to Flee": "displaced",
+    "Relocated": "displaced", "Homeless": "displaced", "In Relief Camp": "displaced",
+    "Sheltered": "displaced", "Destroyed Housing": "destroyed",
+    "Partially Destroyed Housing": "destroyed", "Uninhabitable Housing": "displaced",
+}  # fmt: skip
+_DWELLINGS = re.compile(
+    r"\b(?:house|home|building|dwelling|apartment|flat|hut|famil|household|tent|school|shelter|"
+    r"structure|propert|housing|shack|room)",
+    re.I,
+)
+_WORDS = (
+    ("evacuat", "evacuated"),
+    ("destroy", "destroyed"),
+    ("damag", "destroyed"),
+    ("", "displaced"),
+)
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?!\w)")
+
+
+def our_figures(excerpt: str) -> set[Figure]:
+    """What tidings finds in an excerpt, in the terms of the gold."""
+    return {f for figure in read_figures(read_article(excerpt)) if (f := _as_gold(figure))}
+
+
+def _as_gold(figure: FigureMention) -> Figure | None:
+    if figure.part_of is not None or not figure.value:
+        return None
+    dwellings = bool(_DWELLINGS.search(figure.population))
+    if figure.measure == "destroyed":
+        return (figure.value, "Households", "destroyed") if dwellings else None
+    if figure.measure in {"displaced", "evacuated", "returned"}:
+        return (figure.value, "Households" if dwellings else "People", figure.measure)
+    return None
+
+
+def plain_figures(excerpt: str) -> set[Figure]:
+    """The largest number with the first word of displacement."""
+    numbers = [float(n.replace(",", "") or 0) for n in _NUMBER.findall(excerpt)]
+    if not numbers:
+        return set()
+    term = next(term for word, term in _WORDS if word in excerpt.casefold())
+    unit = "Households" if term == "destroyed" else "People"
+    return {(max(numbers), unit, term)}
+
+
+def report(name: str, pairs: list[tuple[set[Figure], set[Figure]]]) -> None:
+    """Print one line of measures over (gold, found)."""
+    right = sum(len(gold & found) for gold, found in pairs)
+    gold_total = sum(len(gold) for gold, _ in pairs)
+    found_total = sum(len(found) for _, found in pairs)
+    precision, recall = right / max(found_total, 1), right / max(gold_total, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    print(f"{name:8} figures {gold_total}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+
+
+def main() -> None:
+    """Score both readers over the excerpts of a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    gold: dict[str, set[Figure]] = defaultdict(set)
+    path = options.folder / "idmc_fully_labelled.jsonl"
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        term = _TERMS.get(row["Reporting term"], "displaced")
+        figure = (float(row["Displacement figure"]), row["Reporting unit"], term)
+        gold[row["Excerpt"]].add(figure)
+    ours = [(figures, our_figures(excerpt)) for excerpt, figures in gold.items()]
+    report("tidings", ours)
+    report("plain", [(figures, plain_figures(excerpt)) for excerpt, figures in gold.items()])
+    if options.errors:
+        for excerpt, (wanted, found) in zip(gold, ours, strict=True):
+            if wanted != found:
+                print(sorted(wanted - found), sorted(found - wanted), excerpt[:300], sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
