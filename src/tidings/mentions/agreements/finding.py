@@ -136,7 +136,7 @@ def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def _maker(sentence: Sentence, noun: Token) -> Token | None:
     """The verb that tells its making: "signed in Juba" after it, "reached" before it."""
     above = trees.head(sentence, noun)
-    for below in trees.children(sentence, noun, "acl", "relcl"):
+    for below in clauses_below(sentence, noun):
         if lexicon.has_role(sentence, below, "sign") and below.tag in {"VBN", "VBD"}:
             unsure = above is not None and _is_unreal(sentence, above)
             return None if unsure and not _is_definite(sentence, noun) else below
@@ -144,6 +144,17 @@ def _maker(sentence: Sentence, noun: Token) -> Token | None:
         return None
     made = noun.dep in {"dobj", "nsubjpass"} and above.tag in {"VBD", "VBN"}
     return above if made and not _is_unreal(sentence, above) else None
+
+
+def clauses_below(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The clauses that hang on an agreement or, by the parser's favourite fault, on the last word of its
+    phrase: "a deal with X brokered in Y", "the accord of 2018, which"."""
+    inside = [
+        x
+        for t in trees.children(sentence, noun, "prep")
+        for x in trees.children(sentence, t, "pobj")
+    ]
+    return tuple(c for t in (noun, *inside) for c in trees.children(sentence, t, "acl", "relcl"))
 
 
 def _is_unreal(sentence: Sentence, verb: Token) -> bool:
@@ -270,8 +281,12 @@ def _phrase(reading: Reading, sentence: Sentence, noun: Token) -> Evidence:
             and len(trees.subtree(sentence, preposition)) <= 8
         ):
             tokens += trees.subtree(sentence, preposition)
-    for verb in trees.children(sentence, noun, "acl"):
-        if lexicon.has_role(sentence, verb, "sign") and len(trees.subtree(sentence, verb)) <= 8:
+    for verb in clauses_below(sentence, noun):
+        if (
+            verb.dep == "acl"
+            and lexicon.has_role(sentence, verb, "sign")
+            and len(trees.subtree(sentence, verb)) <= 8
+        ):
             tokens += trees.subtree(sentence, verb)
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
     return quote(reading.document.id, reading.document.text, start, end)

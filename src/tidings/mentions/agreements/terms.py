@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidings.language import trees
 from tidings.mentions.agreements import lexicon
-from tidings.mentions.agreements.finding import Found
+from tidings.mentions.agreements.finding import Found, clauses_below
 from tidings.model.evidence import quote
 from tidings.model.mentions import Reading, TermMention
 from tidings.model.parse import Sentence, Token
@@ -43,7 +43,7 @@ def term_in(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 
 def _providing_verbs(sentence: Sentence, noun: Token) -> list[Token]:
-    verbs = list(trees.children(sentence, noun, "relcl"))
+    verbs = [v for v in clauses_below(sentence, noun) if v.dep == "relcl"]
     above = trees.head(sentence, noun)
     whole = trees.head(sentence, above) if above is not None and above.dep == "prep" else None
     if whole is not None and whole.lemma in lexicon.word_set("parts"):

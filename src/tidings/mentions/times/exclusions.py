@@ -29,7 +29,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
         case "window" | "later" | "ago":
             return after is not None and after.text.lower() in {"old", "-"}
-        case "then":
+        case "then" if first.text.lower() == "then":
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}
         case "clock":
             return after is not None and after.text.lower() in {

@@ -1,0 +1,148 @@
+"""Times: which words say when, and which days they mean."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tidings.mentions.times import days, read_times
+from tidings.mentions.times.feasts import feast_span
+from tidings.model.mentions import Reading, TimeMention
+
+Read = Callable[..., Reading]
+PUBLISHED = "2021-05-06"  # a Thursday
+
+
+def find(read_text: Read, text: str, published: str | None = PUBLISHED) -> tuple[TimeMention, ...]:
+    return read_times(read_text(text, published))
+
+
+# text, then for each time found: its words and its EDTF form
+CASES: tuple[tuple[str, dict[str, str]], ...] = (
+    ("The minister said Thursday that troops will withdraw on Monday.",
+     {"Thursday": "2021-05-06", "Monday": "2021-05-10"}),
+    ("The generals meet rebel envoys on Thursday.", {"Thursday": "2021-05-06"}),
+    ("The mayor said Wednesday the two councils would meet.", {"Wednesday": "2021-05-05"}),
+    ("Envoys met last Friday and will meet next Tuesday.",
+     {"last Friday": "2021-04-30", "next Tuesday": "2021-05-11"}),
+    ("Rebels seized the town two days ago and burned it the next day.",
+     {"two days ago": "2021-05-04", "the next day": "2021-05-05"}),
+    ("The army attacked on March 5. Two days later it withdrew.",
+     {"March 5": "2021-03-05", "Two days later": "2021-03-07"}),
+    ("Shells fell last week.", {"last week": "2021-04-26/2021-05-02"}),
+    ("Looters struck over the weekend.", {"over the weekend": "2021-05-01/2021-05-02"}),
+    ("Dozens have died in recent weeks.", {"in recent weeks": "2021-03-11~/2021-05-06"}),
+    ("The dam burst in the past two weeks.", {"in the past two weeks": "2021-04-22/2021-05-06"}),
+    ("Crops failed in the first half of February.",
+     {"the first half of February": "2021-02-01/2021-02-14"}),
+    ("Fighting has gone on since the end of February.",
+     {"since the end of February": "2021-02-22~/.."}),
+    ("Villagers have fled since December.", {"since December": "2020-12/.."}),
+    ("Since the beginning of the year prices rose.",
+     {"Since the beginning of the year": "2021-01~/.."}),
+    ("Talks are planned for December.", {"December": "2021-12"}),
+    ("A vote was due to take place in early June.", {"early June": "2021-06-01~/2021-06-10~"}),
+    ("The ban holds until June and ends by 10 July.",
+     {"until June": "../2021-06", "by 10 July": "../2021-07-10"}),
+    ("Fighting raged from March to May.", {"from March to May": "2021-03/2021-05"}),
+    ("It rained between 3 April and 9 April 2020.",
+     {"between 3 April and 9 April 2020": "2020-04-03/2020-04-09"}),
+    ("The war of 1939-45 is recalled.", {"1939-45": "1939/1945"}),
+    ("Rioting on 5 March 2020 recalled April and June 1955.",
+     {"5 March 2020": "2020-03-05", "April": "1955-04", "June 1955": "1955-06"}),
+    ("Nobody wants a repeat of the 2015 harbour crisis.", {"2015": "2015"}),
+    ("It was the worst flood of the 21st century.", {"the 21st century": "2001/2100"}),
+    ("Unrest in the 1990s and in late 2019 was worse.",
+     {"the 1990s": "1990/1999", "late 2019": "2019-09~/2019-12~"}),
+    ("They fought in the second quarter of 2020 and in summer 2020.",
+     {"the second quarter of 2020": "2020-04/2020-06", "summer 2020": "2020-22"}),
+    ("A coup failed in 2016. At that time jets bombed the palace.",
+     {"2016": "2016", "that time": "2016"}),
+    ("At 3 pm on Wednesday shells fell.", {"3 pm on Wednesday": "2021-05-05"}),
+    ("The raid came during Ramadan 2020 and on Good Friday.",
+     {"Ramadan 2020": "2020-04-24~/2020-05-23~", "Good Friday": "2021-04-02"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_times_and_their_days(read_text: Read, text: str, expected: dict[str, str]) -> None:
+    assert {m.quote: m.date.edtf for m in find(read_text, text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs May may march with the sun in her eyes.",
+        "Theresa May spoke.",
+        "A second blast came after a 24-hour curfew.",
+        "A 35-year-old man left a nine-year conflict behind.",
+        "United won 2-1 and police counted 2000 people.",
+        "UN Resolution 1701 was read out.",
+        "The New York Times and the Sunday Times reported it.",
+        "They fell short and will fall in line.",
+    ],
+)
+def test_words_that_are_no_times(read_text: Read, text: str) -> None:
+    assert find(read_text, text) == ()
+
+
+def test_what_was_counted_from_is_told(read_text: Read) -> None:
+    yesterday, stated = find(read_text, "Troops left yesterday, as they did on 2 May 2020.")
+    assert yesterday.anchor == "published 2021-05-06"
+    assert stated.anchor == "stated"
+
+
+def test_without_a_published_day_relative_times_are_unknown(read_text: Read) -> None:
+    (time,) = find(read_text, "Troops left yesterday.", None)
+    assert (time.date.edtf, time.date.precision) == ("../..", "unknown")
+    assert time.date.earliest is None
+    assert time.date.latest is None
+
+
+def test_a_history_carries_its_year_along(read_text: Read) -> None:
+    text = "The siege began in October 1941. In December help came. The next spring it ended."
+    found = find(read_text, text, None)
+    assert [m.date.edtf for m in found] == ["1941-10", "1941-12", "1942-21"]
+
+
+def test_years_before_christ(read_text: Read) -> None:
+    (time,) = find(read_text, "The fleet sailed in 490 BC.", None)
+    assert time.date.edtf == "-0489"
+    assert time.date.earliest == "-0489-01-01"
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "edtf"),
+    [
+        ("easter 0 1", 2024, "2024-03-31"),
+        ("easter -2 1", 2020, "2020-04-10"),
+        ("fixed 12-25 1", 2021, "2021-12-25"),
+        ("hijri 10 1 3", 2022, "2022-05-03~/2022-05-05~"),
+    ],
+)
+def test_feasts(rule: str, year: int, edtf: str) -> None:
+    assert feast_span(rule, year).edtf == edtf
+
+
+@given(st.integers(min_value=-400_000, max_value=400_000))
+def test_days_count_there_and_back(number: int) -> None:
+    assert days.number_of(days.day_of(number)) == number
+
+
+PIECES = st.sampled_from(
+    ["on", "March", "5", "2020", "since", "the", "early", "31", "Wednesday", "last week", "from",
+     "to", "BC", "May", "-", "later", "two days", ".", "🙂", "in", "0", "century", "1990s", "Q4"]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(PIECES, max_size=12))
+def test_quotes_are_the_text_and_bounds_are_in_order(read_text: Read, pieces: list[str]) -> None:
+    reading = read_text(" ".join(pieces), PUBLISHED)
+    for time in read_times(reading):
+        assert reading.document.text[time.start : time.end] == time.quote
+        first, last = time.date.earliest, time.date.latest
+        assert first is None or last is None or first.startswith("-") or first <= last
