@@ -14,6 +14,8 @@ from tidings.model.parse import Sentence, Token
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+# "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
+CONTROLLED = frozenset({"of", "for", "from", "with"})
 # A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
 MAX_STEPS = 4
 
@@ -33,6 +35,8 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
     if name == "verb":
         above = governing_verb(sentence, trigger)
         return (above,) if above else ()
+    if name == "object_of":
+        return _whose_object(sentence, trigger)
     if name == "sentence":
         return sentence.tokens
     return after(sentence, trigger, name)
@@ -51,7 +55,7 @@ def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, 
 def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, ...]:
     own = children(sentence, verb, *SUBJECTS)
     if own:
-        return _listed(sentence, tuple(_antecedent(sentence, verb, t) for t in own))
+        return _subjects(sentence, verb, own)
     above = head(sentence, verb)
     if above is None or steps >= MAX_STEPS:
         return ()
@@ -62,6 +66,16 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
     return ()
 
 
+def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for token in own:
+        stood_for = _antecedent(sentence, verb, token)
+        # "A and B, which agreed": of the two names the pronoun takes the nearer alone.
+        alone = stood_for is not token and stood_for.pos == "PROPN"
+        found += [stood_for] if alone else _listed(sentence, (stood_for,))
+    return tuple(dict.fromkeys(found))
+
+
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
     if verb.dep == "xcomp" and above.pos == "VERB":
         # "ordered the army to attack": the object of the upper verb acts.
@@ -70,7 +84,15 @@ def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tupl
             return _listed(sentence, controlled)
     if above.pos in {"ADP", "ADJ", "SCONJ"}:
         upper = head(sentence, above)
+        if upper is not None and verb.dep == "pcomp" and above.lemma in CONTROLLED:
+            # "accused the army of shelling": who is accused is who did it.
+            accused = objects(sentence, upper)
+            if accused:
+                return accused
         above = upper if upper is not None else above
+    if verb.dep == "conj" and verb.tag == "VBG" and above.tag in {"VB", "VBP"}:
+        same = next((t for t in ancestors(sentence, above) if t.tag == "VBG"), above)
+        above = same
     if above.pos not in VERBAL:
         return ()
     if is_passive(sentence, above):
@@ -93,11 +115,25 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
     if _reduced_passive(sentence, trigger) and above is not None:
         if above.pos in NOMINAL:
             return _listed(sentence, (above,))
+        if trigger.dep == "advcl":
+            return _plain_subject(sentence, above, 0)
         if trigger.dep == "conj" and above.pos in VERBAL:
             return _listed(sentence, children(sentence, above, "nsubjpass"))
     if trigger.dep == "conj" and above is not None and above.pos == "VERB":
         return _shared_object(sentence, trigger, above)
     return _clausal_object(sentence, trigger)
+
+
+def _whose_object(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
+    """Whose deed is asked for or spoken of: the army in "demanded the withdrawal of the army"."""
+    found: list[Token] = []
+    for token in objects(sentence, trigger):
+        if token.pos == "NOUN":
+            found += children(sentence, token, "poss")
+            for below in children(sentence, token, "prep"):
+                if below.lemma in {"of", "by"}:
+                    found += children(sentence, below, "pobj")
+    return _listed(sentence, tuple(found))
 
 
 def _shared_object(sentence: Sentence, verb: Token, above: Token) -> tuple[Token, ...]:
@@ -132,6 +168,8 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
     if trigger.pos not in VERBAL and (verb := light_verb(sentence, trigger)):
         places.append(verb)
     for place in places:
+        if place.lemma == "accord":
+            continue
         for below in (place, *children(sentence, place, "prep", "agent", "dative")):
             if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
                 found += list(children(sentence, below, "pobj", "pcomp"))
@@ -171,6 +209,8 @@ def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
         return not children(sentence, verb, "mark")
     if verb.tag == "VBD":
         return False
+    if any(t.lemma == "by" for t in children(sentence, verb, "agent", "prep")):
+        return True
     if verb.dep in {"acl", "amod"}:
         return True
     return verb.dep == "conj" and above is not None and is_passive(sentence, above)
@@ -182,8 +222,21 @@ def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
         return token
     for above in (verb, *ancestors(sentence, verb)):
         if above.dep in {"relcl", "acl"}:
-            return sentence.tokens[above.head]
+            return _nearer(sentence, sentence.tokens[above.head], token)
     return token
+
+
+def _nearer(sentence: Sentence, chosen: Token, pronoun: Token) -> Token:
+    """The noun right before the pronoun, where a verb or a fellow stands between it and the parser's choice."""
+    at = pronoun.index - 1
+    while at > chosen.index and sentence.tokens[at].pos == "PUNCT":
+        at -= 1
+    near = sentence.tokens[at]
+    if near.pos not in {"NOUN", "PROPN"} or near is chosen:
+        return chosen
+    between = sentence.tokens[chosen.index + 1 : near.index]
+    fellow = near.pos == "PROPN" and near.dep == "conj"
+    return near if fellow or any(t.pos == "VERB" for t in between) else chosen
 
 
 def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

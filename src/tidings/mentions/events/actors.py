@@ -38,7 +38,7 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
         ("participant", frame.participant), ("source", frame.source), ("target", frame.target)
     )  # fmt: skip
     for role, names in slots:
-        for token in _fillers(index, sentence, trigger, names, every=role == "participant"):
+        for token in _fillers(index, sentence, trigger, names, role):
             if token.index in taken:
                 continue
             taken[token.index] = _slots(index, sentence, token, role)
@@ -54,14 +54,16 @@ def has_voice(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _fillers(
-    index: Index, sentence: Sentence, trigger: Trigger, names: tuple[str, ...], *, every: bool
+    index: Index, sentence: Sentence, trigger: Trigger, names: tuple[str, ...], role: Role
 ) -> tuple[Token, ...]:
     """The words in the first filled slot, or for participants in every slot."""
+    every = role == "participant"
     found: list[Token] = []
     for name in names:
         if every and name == "mod" and found:
             continue
-        here = [t for t in _slot_tokens(sentence, trigger, name) if _can_act(index, sentence, t)]
+        tokens = _slot_tokens(sentence, trigger, name)
+        here = [t for t in tokens if _can_act(index, sentence, t, trigger, role)]
         found += here
         if here and not every:
             break
@@ -77,20 +79,27 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
     return tuple(t for t in tokens if t.index not in own)
 
 
-def _can_act(index: Index, sentence: Sentence, token: Token) -> bool:
+def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
         return False
     if _entity(index, sentence, token) is not None:
         return True
     inner = kernel(sentence, token)
+    mention = index.entity_at(sentence, inner)
+    if mention is not None and mention.as_ == "place" and (role != "target" or _is_spoken(trigger)):
+        return False
     if inner.name in NAMED_BEINGS:
         return True
-    acting = (
-        word_class("being") | word_class("armed") | word_class("leader") | word_class("physical")
-    )
+    acting = word_class("being") | word_class("armed") | word_class("leader")
+    if not _is_spoken(trigger):
+        acting |= word_class("physical")
     if inner.lemma in acting or inner.text.lower() in acting:
         return inner.lemma not in nouns() or inner.lemma in word_class("being")
     return token.pos == "NUM" and not token.name.startswith(("DATE", "TIME", "MONEY", "PERCENT"))
+
+
+def _is_spoken(trigger: Trigger) -> bool:
+    return trigger.entry.type in SPOKEN
 
 
 def _entity(index: Index, sentence: Sentence, token: Token) -> int | None:
@@ -113,13 +122,24 @@ def _slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[
     """One slot for a party; one for each of those whom leaders or troops stand for."""
     words = noun_phrase(sentence, token)
     document = index.reading.document
-    evidence = quote(document.id, document.text, words[0].start, words[-1].end)
+    start, end = _with_figure(index, sentence, token, words[0].start, words[-1].end)
+    evidence = quote(document.id, document.text, start, end)
     chain = _entity(index, sentence, token)
     if chain is None and token.lemma in word_class("stand_in"):
         stood_for = _represented(index, sentence, token)
         if stood_for:
             return tuple(ActorSlot(chain=c, role=role, evidence=evidence) for c in stood_for)
     return (ActorSlot(chain=chain, role=role, evidence=evidence),)
+
+
+def _with_figure(
+    index: Index, sentence: Sentence, token: Token, start: int, end: int
+) -> tuple[int, int]:
+    """The span of a noun phrase with the whole of its count ("close to a million civilians")."""
+    for _, figure in index.figures.get(sentence.index, ()):
+        if figure.head in {token.index, kernel(sentence, token).index}:
+            return min(start, figure.start), max(end, figure.end)
+    return start, end
 
 
 def _represented(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
@@ -136,7 +156,7 @@ def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tu
         if below.dep in NAME_PARTS and below.index < token.index:
             keep |= {t.index for t in subtree(sentence, below)}
         elif below.dep == "prep" and below.lemma == "of" and levels:
-            inner = [t for t in children(sentence, below, "pobj") if t.tag != "VBG"]
+            inner = [t for t in children(sentence, below, "pobj") if not t.text.endswith("ing")]
             keep |= {below.index} if inner else set()
             for one in inner:
                 for each in (one, *conjuncts(sentence, one)):

@@ -14,8 +14,9 @@ from tidings.model.parse import Sentence
 POINTING = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
 )
-BARE = frozenset({"ASSAULT", "CONSULT", "AGREE", "PROTEST", "RETREAT", "COERCE", "AID", "COOPERATE",
-                  "MOBILIZE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})  # fmt: skip
+# A deal or meeting without two parties or a day of its own only points to one told elsewhere.
+PACTS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+PARTIES = 2
 # Nouns for states of affairs or papers: an event only where somebody makes or breaks them.
 NEEDS_PARTIES = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
                            "THREATEN", "SUPPORT", "AID", "CONCEDE"})  # fmt: skip
@@ -25,17 +26,40 @@ def only_refers_back(
     sentence: Sentence, triggers: tuple[Trigger, ...], event: EventMention
 ) -> bool:
     """Whether a noun tells nothing that an earlier sentence has not told."""
+    head = triggers[0].head
+    kind = triggers[0].entry.type
+    dated = event.date is not None and event.date.inferred is None
+    if head.pos in VERBAL:
+        return _told_aside(sentence, triggers, event)
     if any(t.head.pos in VERBAL or t.anchor is not t.head for t in triggers):
         return False
-    if event.figures or len(event.actors) > 1:
+    if event.figures:
         return False
-    head = triggers[0].head
-    pointed = any(t.text.lower() in POINTING for t in children(sentence, head, "det", "poss"))
-    if triggers[0].entry.type in NEEDS_PARTIES and not event.actors and event.status != "planned":
+    if kind in PACTS and len(event.actors) < PARTIES and not dated:
         return True
-    if event.actors or (event.date is not None and event.date.inferred is None):
+    if kind in NEEDS_PARTIES and not event.actors and not dated:
+        return True
+    if event.actors or dated:
         return False
+    pointed = any(t.text.lower() in POINTING for t in children(sentence, head, "det", "poss"))
     return pointed or _in_passing(sentence, head.index)
+
+
+def _told_aside(sentence: Sentence, triggers: tuple[Trigger, ...], event: EventMention) -> bool:
+    """ "lines agreed in May", "Ostland, which backs the rebels": a description, no happening."""
+    head, kind = triggers[0].head, triggers[0].entry.type
+    if head.dep == "relcl" and kind == "SUPPORT" and head.tag in {"VBZ", "VBP"}:
+        return True
+    if kind not in NEEDS_PARTIES | {"MOBILIZE"} or event.figures:
+        return False
+    bare = head.tag == "VBN" and not children(
+        sentence, head, "aux", "auxpass", "nsubj", "nsubjpass"
+    )
+    described = bare and head.index > 0 and sentence.tokens[head.index - 1].pos in {"NOUN", "PROPN"}
+    doers = [a for a in event.actors if a.role != "target"]
+    if described or (head.dep == "relcl" and not event.actors):
+        return not doers and (event.date is None or event.date.inferred is not None)
+    return False
 
 
 def _in_passing(sentence: Sentence, head: int) -> bool:

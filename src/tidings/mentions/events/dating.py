@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 
-from tidings.language.trees import ancestors, subtree
+from tidings.language.arguments import objects
+from tidings.language.trees import ancestors, children, subtree
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -23,6 +24,7 @@ BACKGROUND_DAYS = 60
 STEPS_UP = 3
 # "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
 BESIDE = 1
+APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite"})
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
 
@@ -32,6 +34,7 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     times = index.times.get(sentence.index, ())
     if not times:
         return None
+    times = tuple(t for t in times if not _of_other_noun(sentence, trigger, t))
     for time in times:
         if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
             return time
@@ -43,8 +46,28 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     return None
 
 
+def _of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether the time belongs to a noun that tells no part of the event: "the accords of 2018"."""
+    inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
+    tops = [t for t in inside if not time.start <= sentence.tokens[t.head].start < time.end]
+    if not tops or not inside:
+        return False
+    top = tops[0]
+    above = sentence.tokens[top.head]
+    if top.dep == "pobj" and above.lemma == "of":
+        above = sentence.tokens[above.head]
+    elif top.dep not in {"amod", "nummod", "compound", "nmod", "poss"}:
+        return False
+    if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
+        return False
+    own = {t.index for t in (*trigger.tokens, *objects(sentence, trigger.head))}
+    return above.index not in own
+
+
 def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     head = clause_head(sentence, trigger)
+    if _stands_apart(sentence, trigger):
+        return [subtree(sentence, trigger.head)]
     circles: list[tuple[Token, ...]] = []
     if trigger.head is not head:
         circles.append(own_words(sentence, trigger.head))
@@ -62,21 +85,54 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     return circles
 
 
+def _stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "spoke on Monday ahead of the talks": the clause's time is not the time of the talks."""
+    above = sentence.tokens[trigger.head.head]
+    if trigger.head.pos == "VERB" or trigger.head.dep != "pobj":
+        return False
+    outer = sentence.tokens[above.head]
+    return above.lemma in APART or (above.lemma == "of" and outer.lemma in APART)
+
+
 def find_date(
     index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention | None, *, factual: bool
 ) -> Date | None:
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
     if time is not None:
-        return time.date
+        return _opening(time.date) if _when_clause(sentence, trigger, time) else time.date
     others = index.times.get(sentence.index, ())
+    said = next((t for t in others if _reported(sentence, trigger, t)), None)
+    if said is not None and factual:
+        return _until(said.date)
     if len(others) == 1 and factual and not _history(index, others[0].date):
-        if _reported(sentence, trigger, others[0]):
-            return _until(others[0].date)
-        if clause_head(sentence, trigger).dep not in ASIDE:
+        apart = _stands_apart(sentence, trigger) or _of_other_noun(sentence, trigger, others[0])
+        if clause_head(sentence, trigger).dep not in ASIDE and not apart:
             return _inferred(others[0].date, "same sentence")
     if factual and sentence.index < LEAD_SENTENCES and index.reading.document.published:
         return _lead(index.reading.document.published.date)
     return None
+
+
+def _when_clause(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """ "tense since May, when five died": the deaths stand at the opening of the period."""
+    head = clause_head(sentence, trigger)
+    marked = any(t.lemma == "when" for t in children(sentence, head, "advmod", "mark"))
+    return marked and time.end <= head.start and time.date.latest is None
+
+
+def _opening(date: Date) -> Date:
+    if date.earliest is None:
+        return date
+    month = date.earliest[:7]
+    return Date(
+        edtf=month, earliest=date.earliest, latest=_month_end(date.earliest), precision="range",
+        as_written=date.as_written, inferred="opening of the period", evidence=date.evidence,
+    )  # fmt: skip
+
+
+def _month_end(day: str) -> str:
+    first = datetime.date.fromisoformat(day).replace(day=28) + datetime.timedelta(days=4)
+    return (first.replace(day=1) - datetime.timedelta(days=1)).isoformat()
 
 
 def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:

@@ -16,6 +16,7 @@ from tidings.model.parse import Sentence, Token
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "of", "into", "to", "through", "throughout", "within"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+COUNTRY = 6
 PLACES = frozenset({"place", "facility"})
 
 
@@ -26,30 +27,41 @@ def find_place(
     here = [m for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES]
     head = clause_head(sentence, trigger)
     for words in (subtree(sentence, trigger.head), own_words(sentence, head)):
-        best = _nearest(sentence, here, trigger, {t.index for t in words})
+        best = _nearest(index, sentence, here, trigger, {t.index for t in words})
         if best is not None:
             return _found(index, best)
     if trigger.entry.type in SPOKEN:
         return None, None
-    best = _nearest(sentence, here, trigger, set(range(len(sentence.tokens))))
+    best = _nearest(index, sentence, here, trigger, set(range(len(sentence.tokens))))
     if best is None:
         best = _earlier(index, sentence)
     return _found(index, best) if best is not None else (None, None)
 
 
 def _nearest(
-    sentence: Sentence, here: list[EntityMention], trigger: Trigger, words: set[int]
+    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger, words: set[int]
 ) -> EntityMention | None:
-    inside = [m for m in here if m.head in words and _is_where(sentence, m)]
-    return min(inside, key=lambda m: (abs(m.head - trigger.head.index), m.start), default=None)
+    inside = [m for m in here if m.head in words and _is_where(sentence, m, trigger)]
+    return min(
+        inside, key=lambda m: (_is_country(index, m), abs(m.head - trigger.head.index), m.start),
+        default=None,
+    )  # fmt: skip
 
 
-def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
+def _is_country(index: Index, mention: EntityMention) -> bool:
+    """A town says more than the country it lies in. UCDP precision 6 is a country."""
+    place = index.reading.chains[mention.chain].place
+    return place is not None and place.precision >= COUNTRY
+
+
+def _is_where(sentence: Sentence, mention: EntityMention, trigger: Trigger | None) -> bool:
     token: Token = sentence.tokens[mention.head]
+    if token.dep in {"dobj", "nsubjpass"}:
+        return trigger is not None and token.head == trigger.head.index
     above = sentence.tokens[token.head]
     if token.dep in {"pobj", "conj", "appos"}:
         return above.lemma in WHERE or token.dep != "pobj"
-    return token.dep in {"compound", "dobj", "nsubjpass", "poss", "npadvmod", "nmod", "amod"}
+    return token.dep in {"compound", "poss", "npadvmod", "nmod", "amod"}
 
 
 def _earlier(index: Index, sentence: Sentence) -> EntityMention | None:
@@ -60,7 +72,7 @@ def _earlier(index: Index, sentence: Sentence) -> EntityMention | None:
     if before.paragraph != sentence.paragraph:
         return None
     here = [m for m in index.entities.get(before.index, ()) if m.as_ in PLACES]
-    return next((m for m in here if _is_where(before, m)), None)
+    return next((m for m in here if _is_where(before, m, None) and not _is_country(index, m)), None)
 
 
 def _found(index: Index, mention: EntityMention) -> tuple[int, Evidence]:

@@ -41,6 +41,7 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
     "appeal": "hypothetical", "offer": "hypothetical", "warning": "hypothetical",
     "threat": "hypothetical", "pledge": "planned", "accusation": "in_doubt", "denial": "denied",
 }  # fmt: skip
+TOPIC = frozenset({"nsubj", "nsubjpass"})
 # "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
 SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
 ATTITUDE = frozenset(
@@ -81,7 +82,7 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
-    yield _hope(told)
+    yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
@@ -89,6 +90,7 @@ def _verdicts(
         yield _infinitive(sentence, trigger.anchor)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
+        yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
         yield _noun_in_clause(sentence, trigger, verb)
     if told is not None and not _cue_below(sentence, trigger, told):
         yield _presupposed(sentence, trigger, told)
@@ -96,9 +98,13 @@ def _verdicts(
     yield _progress(sentence, trigger)
 
 
-def _hope(told: StatementMention | None) -> Verdict | None:
-    """ "I hope there will be a truce": the hope outweighs the future tense."""
-    return Verdict("hypothetical", "told as hope") if told and told.kind == "hope" else None
+def _hope(trigger: Trigger, told: StatementMention | None) -> Verdict | None:
+    """ "I hope there will be a truce": the hope outweighs the future tense; of what talks may bring it does not."""
+    if told is None or told.kind != "hope":
+        return None
+    if trigger.head.dep in TOPIC and trigger.entry.type == "CONSULT":
+        return Verdict("planned", "taken for granted")
+    return Verdict("hypothetical", "told as hope")
 
 
 def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:

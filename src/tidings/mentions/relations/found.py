@@ -29,25 +29,31 @@ class Found:
 
 
 def mention_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
-    """The entity a word stands for: itself, what it counts, or what it is another name of."""
+    """The entity a word stands for: itself or what it counts."""
     for one in (token, kernel(sentence, token)):
         mention = index.entity_at(sentence, one)
         if mention is not None and mention.head == one.index:
             return mention
-    if token.dep == "appos":
-        return index.entity_at(sentence, sentence.tokens[token.head])
     return None
+
+
+def renamed_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The entity at a word, or the one that the word is another name of ("Karm, the last stronghold")."""
+    mention = mention_at(index, sentence, token)
+    if mention is None and token.dep == "appos":
+        return mention_at(index, sentence, sentence.tokens[token.head])
+    return mention
 
 
 def party_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word where it can act."""
-    mention = mention_at(index, sentence, token)
+    mention = renamed_at(index, sentence, token)
     return mention if mention is not None and mention.as_ in PARTIES else None
 
 
 def place_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word where it is a place."""
-    mention = mention_at(index, sentence, token)
+    mention = renamed_at(index, sentence, token)
     return mention if mention is not None and mention.as_ in PLACES else None
 
 

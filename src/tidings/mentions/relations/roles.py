@@ -12,6 +12,7 @@ from tidings.model.mentions import RelationMention, RoleMention
 from tidings.model.vocabulary import RelationKind
 
 # An office that the list does not know is at least work for the body named with it.
+LIKE = "counterpart"
 DEFAULT: RelationKind = "works_for"
 
 
@@ -35,13 +36,27 @@ def kind_of(title: str) -> RelationKind:
     return DEFAULT
 
 
+def _like(index: Index, role: RoleMention) -> RelationKind:
+    """A counterpart holds the office that was named before it in the sentence."""
+    number = _sentence_of(index, role)
+    start = index.reading.sentences[number].start if index.reading.sentences else 0
+    before = [
+        r
+        for chain in index.reading.chains
+        for r in chain.roles
+        if start <= r.evidence.start < role.evidence.start and LIKE not in r.title.lower()
+    ]
+    nearest = max(before, key=lambda r: r.evidence.start, default=None)
+    return kind_of(nearest.title) if nearest is not None else DEFAULT
+
+
 def told_by_roles(index: Index) -> Iterator[RelationMention]:
     """One relation for each office whose body is known."""
     for chain in index.reading.chains:
         for role in chain.roles:
             if role.of is not None and role.of != chain.index:
                 yield RelationMention(
-                    kind=kind_of(role.title),
+                    kind=_like(index, role) if LIKE in role.title.lower() else kind_of(role.title),
                     subject=chain.index,
                     object=role.of,
                     evidence=role.evidence,

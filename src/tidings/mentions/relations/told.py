@@ -7,7 +7,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import Found
 from tidings.model.mentions import RelationMention
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationStatus
 
 
@@ -27,15 +27,27 @@ def make_relation(index: Index, sentence: Sentence, one: Found) -> RelationMenti
     )
 
 
+def _governor(sentence: Sentence, head: Token) -> Token | None:
+    """The verb that speaks about the relation; none for a clause told aside ("which backs them")."""
+    below = head
+    for above in ancestors(sentence, head):
+        if below.dep in {"relcl", "advcl", "nsubj", "acl"}:
+            return None
+        if above.pos == "VERB":
+            return above
+        below = above
+    return None
+
+
 def _status(index: Index, sentence: Sentence, one: Found, statement: int | None) -> RelationStatus:
     if is_negated(sentence, one.head):
         return "denied"
-    above = next((t for t in ancestors(sentence, one.head) if t.pos == "VERB"), None)
+    above = _governor(sentence, one.head)
     if above is not None and above.lemma in word_class("denying"):
         return "denied"
     if above is not None and above.lemma in word_class("accusing") and above is not one.head:
         return "disputed"
-    if statement is not None:
+    if statement is not None and one.head.dep not in {"relcl"}:
         kind = index.reading.statements[statement].kind
         if kind == "accusation":
             return "disputed"
