@@ -1,0 +1,71 @@
+"""The account in prose: one page in the manner of a crisis bulletin, every sentence with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tidings.account.brief.agreements import agreement_drafts
+from tidings.account.brief.desk import Desk
+from tidings.account.brief.disputes import dispute_drafts
+from tidings.account.brief.drafts import Draft, settle
+from tidings.account.brief.happenings import happening_drafts
+from tidings.account.brief.meetings import meeting_drafts
+from tidings.account.brief.names import Names
+from tidings.account.brief.opening import opening_drafts
+from tidings.account.brief.outlook import forecast_drafts
+from tidings.account.brief.positions import position_drafts
+from tidings.account.brief.sources import source_drafts
+from tidings.account.brief.tolls import toll_drafts
+from tidings.documents import Linked
+from tidings.merging.merge import Items
+from tidings.model.account import Brief
+from tidings.model.items import BriefSection
+
+# One page read aloud: about ten sentences of deeds, half as many of everything else.
+MOST = {"What happened": 10, "Tolls and displacement": 7, "Talks and agreements": 6}
+MOST_ELSEWHERE = 8
+
+
+def make_brief(items: Items, linked: Linked) -> Brief:
+    """The brief of a case; sections without content are left out."""
+    desk = Desk(items, linked)
+    said: set[str] = set()
+    told: list[tuple[str, list[Draft]]] = []
+
+    def section(heading: str, drafts: Iterable[Draft]) -> None:
+        kept: list[Draft] = []
+        for draft in drafts:
+            if len(kept) < MOST.get(heading, MOST_ELSEWHERE) and not said & set(draft.says):
+                kept.append(draft)
+                said.update(draft.says)
+        if kept:
+            told.append((heading, kept))
+
+    section("In short", opening_drafts(desk))
+    section("Tolls and displacement", toll_drafts(desk))
+    section("What happened", happening_drafts(desk))
+    section("Talks and agreements", [*meeting_drafts(desk), *agreement_drafts(desk)])
+    section("What is disputed", dispute_drafts(desk, frozenset(said)))
+    section("What is expected", forecast_drafts(desk))
+    section("What they say", position_drafts(desk))
+    section("Sources and gaps", source_drafts(desk))
+    return _settled(told, desk)
+
+
+ORDER = (
+    "In short", "What happened", "Tolls and displacement", "Talks and agreements", "What they say",
+    "What is disputed", "What is expected", "Sources and gaps",
+)  # fmt: skip
+
+
+def _settled(told: list[tuple[str, list[Draft]]], desk: Desk) -> Brief:
+    """Sections in the order of reading; names are settled in that order too."""
+    names = Names(desk)
+    return Brief(
+        sections=tuple(
+            BriefSection(
+                heading=heading, sentences=tuple(settle(d, desk, names) for d in drafts)
+            )
+            for heading, drafts in sorted(told, key=lambda s: ORDER.index(s[0]))
+        )
+    )

@@ -1,0 +1,90 @@
+"""Everything the sentences of a brief ask for: items by id, names of sources, words of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from tidings.documents import Linked
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.merge import Items
+from tidings.model.evidence import Evidence
+from tidings.model.items import Entity, Event, Figure, MentionEvidence, Statement, Time
+
+
+class Desk:
+    """A case, laid out for whoever writes its brief."""
+
+    def __init__(self, items: Items, linked: Linked) -> None:
+        self.items = items
+        self.linked = linked
+        self.ground = Ground(linked)
+        self.entities: Mapping[str, Entity] = {e.id: e for e in items.entities}
+        self.events: Mapping[str, Event] = {e.id: e for e in items.events}
+        self.figures: Mapping[str, Figure] = {f.id: f for f in items.figures}
+        self.statements: Mapping[str, Statement] = {s.id: s for s in items.statements}
+
+    @cached_property
+    def as_of(self) -> str:
+        """The last day of publication: what the brief is written as of."""
+        return max((a.published for a in self.items.articles if a.published), default="")
+
+    @cached_property
+    def _times(self) -> Mapping[str, Sequence[Time]]:
+        by_document: dict[str, list[Time]] = {}
+        for time in sorted(self.items.times, key=lambda t: (t.start, -t.end)):
+            by_document.setdefault(time.document, []).append(time)
+        return by_document
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, Sequence[tuple[MentionEvidence, str]]]:
+        by_document: dict[str, list[tuple[MentionEvidence, str]]] = {}
+        for entity in self.items.entities:
+            for mention in entity.mentions:
+                by_document.setdefault(mention.document, []).append((mention, entity.id))
+        for found in by_document.values():
+            found.sort(key=lambda m: (m[0].start, -m[0].end, m[1]))
+        return by_document
+
+    def text(self, document: str) -> str:
+        """The text of a document."""
+        return self.ground.documents[document].text
+
+    def times(self, document: str, start: int, end: int) -> list[Time]:
+        """The expressions of time inside a stretch of a document."""
+        return [t for t in self._times.get(document, ()) if start <= t.start and t.end <= end]
+
+    def mentions(self, document: str, start: int, end: int) -> list[tuple[MentionEvidence, str]]:
+        """Who is mentioned inside a stretch of a document, with the entity."""
+        found = self._mentions.get(document, ())
+        return [m for m in found if start <= m[0].start and m[0].end <= end]
+
+    def entity(self, wanted: str | None) -> Entity | None:
+        """An entity by id."""
+        return self.entities.get(wanted) if wanted else None
+
+    def source_name(self, document: str) -> str:
+        """Whose reporting a document carries: "AFP" for AFP copy in a paper."""
+        origin = self.ground.origin(document)
+        if origin in self.ground.sources:
+            return self.ground.sources[origin].name
+        found = self.ground.documents[document]
+        return found.outlet or found.title or found.origin
+
+    def source_names(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """The names of the sources some evidence comes from, each once, sorted."""
+        return tuple(sorted({self.source_name(e.document) for e in evidence}))
+
+    def sources(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """The ids of the independent sources of some evidence."""
+        return self.ground.corroborate(evidence).sources
+
+    def country(self, entity: str | None) -> str:
+        """The country code of an entity, or ""."""
+        item = self.entity(entity)
+        return (item.codes.iso3 or "") if item and item.codes else ""
+
+
+def joined(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence without repetition, in order."""
+    return in_order(evidence)

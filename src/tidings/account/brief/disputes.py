@@ -1,0 +1,50 @@
+"""Sentences on what reports or sides do not agree about, both versions in one sentence."""
+
+from __future__ import annotations
+
+from tidings.account.brief.desk import Desk, joined
+from tidings.account.brief.drafts import Draft
+from tidings.account.brief.speech import statement
+from tidings.account.brief.tolls import toll
+from tidings.model.items import Disagreement, Statement
+
+
+def dispute_drafts(desk: Desk, said: frozenset[str]) -> list[Draft]:
+    """One sentence a disagreement that no earlier sentence has told."""
+    drafts = []
+    for found in desk.items.disagreements:
+        draft = _dispute(found, desk, said)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _dispute(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:
+    if found.kind == "figure":
+        figure = desk.figures.get(found.items[0])
+        draft = toll(figure, desk) if figure and figure.id not in said else None
+        if draft is None:
+            return None
+        return Draft(
+            text=draft.text, says=(*draft.says, found.id), evidence=draft.evidence, disputed=True
+        )
+    if found.kind == "attribution":
+        return _versions(found, desk, said)
+    return None
+
+
+def _versions(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:
+    """Each side's statement; "X says …; Y says …"."""
+    statements = [desk.statements[i] for i in found.items if i in desk.statements]
+    sides: dict[str, Statement] = {}
+    for one in sorted(statements, key=lambda s: (-s.corroboration.independent_sources, s.id)):
+        if one.speaker and one.speaker not in sides and statement(one, desk) is not None:
+            sides[one.speaker] = one
+    if len(sides) < 2 or all(s.id in said for s in sides.values()):
+        return None
+    ordered = sorted(sides.values(), key=lambda s: (s.kind == "denial", s.id))[:2]
+    drafts = [d for s in ordered if (d := statement(s, desk)) is not None]
+    return Draft(
+        text="; ".join(d.text for d in drafts), says=(found.id, *(s.id for s in ordered)),
+        evidence=joined(e for d in drafts for e in d.evidence), disputed=True,
+    )  # fmt: skip

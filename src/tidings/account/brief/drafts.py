@@ -1,0 +1,40 @@
+"""A sentence in the making: its words with marks where names go, and the items it says something of."""
+
+from __future__ import annotations
+
+from tidings.account.brief.desk import Desk, joined
+from tidings.account.brief.names import Names
+from tidings.model.evidence import Evidence
+from tidings.model.items import BriefSentence
+from tidings.model.record import Record
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """A sentence before names are settled; `says` are the items that no later sentence need repeat."""
+
+    text: str
+    says: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...]
+    disputed: bool = False
+
+
+def settle(draft: Draft, desk: Desk, names: Names) -> BriefSentence:
+    """The sentence as printed: names by first or later mention, a capital first, a stop last."""
+    text, named = names.settle(" ".join(draft.text.split()))
+    text = text[:1].upper() + text[1:]
+    if not text.endswith((".", "!", "?", ".”", "?”", "!”")):
+        text += "."
+    items = tuple(dict.fromkeys((*draft.says, *draft.rests_on, *named)))
+    evidence = joined(draft.evidence)
+    return BriefSentence(
+        text=text, evidence=evidence, sources=desk.sources(evidence), disputed=draft.disputed,
+        items=items,
+    )  # fmt: skip
+
+
+def listed(parts: tuple[str, ...] | list[str], *, last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"

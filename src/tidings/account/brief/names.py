@@ -1,0 +1,154 @@
+"""Names in running prose: office and full name at first mention, surname later, "the" where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from tidings.account.brief.desk import Desk
+from tidings.lexicons.tables import table, words
+from tidings.model.items import Entity
+
+# Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
+OPEN, CLOSE = "\ue000", "\ue001"
+_MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "bin", "ben", "ibn", "abu", "la", "le"})
+
+
+def mark(entity: str) -> str:
+    """Where an entity's name goes."""
+    return f"{OPEN}{entity}{CLOSE}"
+
+
+class Names:
+    """Which names the brief has already used."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._said: set[str] = set()
+
+    def settle(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """The text with names for marks, and the entities named."""
+        named: list[str] = []
+
+        def name(found: re.Match[str]) -> str:
+            entity = self._desk.entities[found.group(1)]
+            named.append(entity.id)
+            first = entity.id not in self._said
+            self._said.add(entity.id)
+            return self._name(entity, first)
+
+        return _MARK.sub(name, text), tuple(dict.fromkeys(named))
+
+    def _name(self, entity: Entity, first: bool) -> str:
+        if entity.kind != "person":
+            return called(entity, self._desk)
+        if first:
+            office = _office(entity, self._desk)
+            return f"{office} {entity.name}" if office else entity.name
+        return surname(entity)
+
+
+def called(entity: Entity, desk: Desk) -> str:
+    """The name of a body or place in running text: "the United Nations", "monitors", "Turkey"."""
+    name = entity.name.replace(" - ", "-")
+    if entity.kind == "person":
+        return name
+    lowered = _uncapital(entity, name, desk)
+    if entity.kind in {"state", "place"} and entity.kind == "state" and name in _with_article():
+        return f"the {name}"
+    if lowered.lower().startswith("the "):
+        return f"the {lowered[4:]}"
+    return f"the {lowered}" if _takes_article(entity, desk) else lowered
+
+
+def _takes_article(entity: Entity, desk: Desk) -> bool:
+    """Whether the reports put "the" before the name more often than not."""
+    if entity.kind in {"state", "place"} and not entity.name.endswith("s"):
+        return entity.name in _with_article()
+    seen = [m for m in entity.mentions if _key(m.quote) == _key(entity.name)]
+    the = sum(
+        m.quote.lower().startswith("the ")
+        or desk.text(m.document)[max(0, m.start - 4) : m.start].lower() == "the "
+        for m in seen
+    )
+    return the * 2 > len(seen)
+
+
+def _key(words_: str) -> str:
+    return words_.lower().removeprefix("the ").replace(" - ", "-")
+
+
+def _uncapital(entity: Entity, name: str, desk: Desk) -> str:
+    """A described body in lower case, unless its first word is a name."""
+    if entity.kind != "collective" or name[:1].islower() or name.split()[0] in _adjectives():
+        return name
+    head = name.split()[0]
+    for mention in entity.mentions:
+        text = desk.text(mention.document)
+        at = text.find(head, mention.start, mention.end)
+        if at > 0 and text[at - 2 : at].strip() not in {"", ".", "!", "?", "”", '"', ":"}:
+            return name
+    return name[:1].lower() + name[1:]
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(a for row in table("world/countries.tsv") for a in words(row["adjectives"]))
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("en/names_with_article.tsv"))
+
+
+def surname(person: Entity) -> str:
+    """What a person is called at later mention: the short form the reports use most, else the last name."""
+    parts = person.name.split()
+    used = Counter(
+        m.quote for m in person.mentions
+        if m.quote in parts[1:] or (len(m.quote.split()) < len(parts) and person.name.endswith(f" {m.quote}"))
+    )  # fmt: skip
+    if used:
+        return min(used, key=lambda q: (-used[q], q))
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(parts[at:])
+
+
+def _office(person: Entity, desk: Desk) -> str:
+    """The office in front of a name, in the reports' words: "Turkish President", "Kremlin spokesman"."""
+    skipped = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "never"}
+    for role in person.roles:
+        if any(role.title == s or role.title.endswith(f" {s}") for s in skipped):
+            continue
+        said = Counter(
+            q for e in role.evidence
+            if (q := _bare(e.quote)).lower().endswith(role.title.lower())
+        )  # fmt: skip
+        if said:
+            words_ = min(said, key=lambda q: (-len(q.split()), -said[q], q))
+            return _cased(words_, role.title)
+        country = next(
+            (words(r["adjectives"])[:1] for r in table("world/countries.tsv") if r["iso3"] == desk.country(role.of)), ()
+        )  # fmt: skip
+        if country:
+            return _cased(f"{country[0]} {role.title}", role.title)
+        return _cased(role.title, role.title)
+    return ""
+
+
+def _bare(quote: str) -> str:
+    """The words of an office without article or possessor that belongs to the sentence around."""
+    return re.sub(r"^(?:(?:an?|the|his|her|its|their|our)\s+|.*['’]s?\s+)", "", " ".join(quote.split()), flags=re.I)
+
+
+def _cased(said: str, title: str) -> str:
+    """Heads of state and government are written large before a name, callings small."""
+    large = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "capital"}
+    before = said[: len(said) - len(title)]
+    if title.lower() in large:
+        return before + " ".join(w if w in {"of", "and", "for"} else w.capitalize() for w in title.split())
+    return before + (title if said[-len(title) :] != title.upper() else title.upper())

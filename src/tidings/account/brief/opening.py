@@ -1,0 +1,84 @@
+"""The first sentences: what the situation is, the gravest toll, the displacement, the decisive meeting."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tidings.account.brief.dates import day
+from tidings.account.brief.desk import Desk, joined
+from tidings.account.brief.drafts import Draft, listed
+from tidings.account.brief.meetings import meeting_drafts
+from tidings.account.brief.names import mark
+from tidings.account.brief.tolls import toll_drafts
+from tidings.lexicons.tables import table
+from tidings.model.items import Event
+
+PRINCIPALS = 3
+ACTING = frozenset({"state", "armed_group", "organization"})
+
+
+def opening_drafts(desk: Desk) -> list[Draft]:
+    """Two to four sentences."""
+    tolls = toll_drafts(desk)
+    killed = next((d for d in tolls if _measure(d, desk) == "killed"), None)
+    moved = next((d for d in tolls if _measure(d, desk) == "displaced"), None)
+    meetings = meeting_drafts(desk)
+    found = [_situation(desk), killed, moved, meetings[0] if meetings else None]
+    return [d for d in found if d is not None]
+
+
+def _measure(draft: Draft, desk: Desk) -> str:
+    return desk.figures[draft.says[0]].measure if draft.says[0] in desk.figures else ""
+
+
+def _situation(desk: Desk) -> Draft | None:
+    """ "Reports of 4 and 5 May tell of fighting in X; the principal actors are A, B and C."."""
+    told = [e for e in desk.items.events if not e.background and e.status != "hypothetical"]
+    topics = _topics(told)
+    place = _place(told, desk)
+    actors = _principals(told, desk)
+    if not topics or not place:
+        return None
+    days = sorted(a.published for a in desk.items.articles if a.published)
+    dated = f"Reports published between {day(days[0])} and {day(days[-1])}" if days and days[0] != days[-1] else (
+        f"Reports published on {day(days[0])}" if days else "Reports"
+    )  # fmt: skip
+    who = ""
+    if actors:
+        verb = "is" if len(actors) == 1 else "are"
+        who = f"; the principal actor{'' if len(actors) == 1 else 's'} {verb} {listed([mark(a) for a in actors])}"
+    evidence = joined(
+        e.evidence[0] for e in told
+        if e.place and e.place.entity == place or {a.entity for a in e.actors} & set(actors)
+    )  # fmt: skip
+    return Draft(
+        text=f"{dated} tell of {topics} in {mark(place)}{who}", evidence=evidence,
+        rests_on=(place, *actors),
+    )  # fmt: skip
+
+
+def _topics(told: list[Event]) -> str:
+    nouns = {r["type"]: r["noun"] for r in table("en/brief_topics.tsv")}
+    counts = Counter(nouns[e.type] for e in told if e.type in nouns)
+    return listed([n for n, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:2]])
+
+
+def _place(told: list[Event], desk: Desk) -> str:
+    """Where most of it happens, rather a region or town than a country."""
+    counts: Counter[str] = Counter()
+    for event in told:
+        place = desk.entity(event.place.entity) if event.place else None
+        if place is not None and place.kind == "place" and event.type in {"ASSAULT", "PROTEST", "COERCE", "SANCTION"}:
+            counts[place.id] += event.corroboration.independent_sources
+    return min(counts, key=lambda p: (-counts[p], p), default="")
+
+
+def _principals(told: list[Event], desk: Desk) -> list[str]:
+    counts: Counter[str] = Counter()
+    for event in told:
+        for actor in event.actors:
+            entity = desk.entity(actor.entity)
+            if entity is not None and entity.kind in ACTING:
+                counts[entity.id] += 1
+    ranked = sorted(counts, key=lambda a: (-counts[a], a))
+    return [a for a in ranked if counts[a] > 1][:PRINCIPALS]

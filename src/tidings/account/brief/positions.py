@@ -1,0 +1,35 @@
+"""What the principal actors say: demands, accusations, denials, pledges, by weight."""
+
+from __future__ import annotations
+
+from tidings.account.brief.desk import Desk
+from tidings.account.brief.drafts import Draft
+from tidings.account.brief.speech import statement
+from tidings.lexicons.tables import table
+from tidings.model.items import Statement
+
+# So that nobody fills the section alone.
+MOST_A_SPEAKER = 2
+
+
+def position_drafts(desk: Desk) -> list[Draft]:
+    """Key statements, weightiest first, at most two a speaker."""
+    weights = {r["kind"]: int(r["key"]) for r in table("en/brief_statements.tsv")}
+    given: dict[str, int] = {}
+    drafts = []
+    for said in sorted(desk.items.statements, key=lambda s: (-_weight(s, weights, desk), s.id)):
+        speaker = said.speaker or ""
+        draft = statement(said, desk) if given.get(speaker, 0) < MOST_A_SPEAKER else None
+        if draft is not None and said.kind != "forecast":
+            drafts.append(draft)
+            given[speaker] = given.get(speaker, 0) + 1
+    return drafts
+
+
+def _weight(said: Statement, weights: dict[str, int], desk: Desk) -> float:
+    """Kind, support, and how much the speaker matters in the reports."""
+    entity = desk.entity(said.speaker)
+    prominence = min(len(entity.mentions), 40) / 10 if entity else 0
+    principal = 2 if entity and entity.kind in {"state", "armed_group"} else 0
+    leader = 1 if entity and entity.codes and entity.codes.plover_sector in {"GOV", "REB"} else 0
+    return weights[said.kind] + 2 * said.corroboration.independent_sources + prominence + principal + leader
