@@ -1,5 +1,7 @@
 """Reports become documents: text that never changes again, and what is known about it."""
 
+from tidings.documents.decoding import decode
+from tidings.documents.linking import Linked, link_documents
 from tidings.documents.making import make_documents
 
-__all__ = ["make_documents"]
+__all__ = ["Linked", "decode", "link_documents", "make_documents"]

@@ -13,6 +13,7 @@ from tidings.model.record import Record
 _SPACE = re.compile(r"[^\S\n]+")
 # The end of a sentence, with the quotation marks and brackets that may close after it.
 _SENTENCE_END = re.compile(r"[.!?…。؟।]['\"”’»)\]*]*$")
+_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
@@ -52,6 +53,8 @@ def is_heading_like(block: Block) -> bool:
         return True
     # Headlines of more than 18 words are hardly ever printed.
     if not text or block.item or word_count(text) > 18 or text.endswith((",", ";", ":")):
+        return False
+    if _QUOTATION.fullmatch(text):
         return False
     return not ends_sentence(text) or (
         text.endswith("?") and word_count(text) <= 12 and '"' not in text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -110,7 +111,7 @@ def _end_of_words(text: str, count: int) -> int:
 def _caption_title_end(text: str) -> int:
     """Where the caption's title ends: before the first capital that can open a sentence; 0 if nowhere."""
     words = list(re.finditer(r"\S+", text))[: _LONGEST_CAPTION_TITLE + 1]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if before.group()[-1] in ".!?":
             return 0
         opens = word.group().lstrip("\"“‘'(")[:1].isupper()

@@ -58,7 +58,14 @@ def make_document(raw: RawReport) -> Document:
     text, parts = compose(blocks)
     removed = removed_from(blocks, received)
     facts = find_facts(
-        Source(document=identity, text=text, parts=parts, removed=removed, declared=declared)
+        Source(
+            document=identity,
+            text=text,
+            parts=parts,
+            removed=removed,
+            declared=declared,
+            raw=received,
+        )
     )
     return Document(
         id=identity,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -64,7 +65,7 @@ def _wrap_width(blocks: Sequence[Block]) -> int:
         return 0
     runs_on = [
         len(upper.text)
-        for upper, lower in zip(blocks, blocks[1:], strict=False)
+        for upper, lower in pairwise(blocks)
         if not lower.gap
         and _NARROWEST <= len(upper.text) <= _WIDEST
         and not ends_sentence(upper.text)

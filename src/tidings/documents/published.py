@@ -16,6 +16,8 @@ _BASIS: dict[str, PublishedBasis] = {
     "url": "url",
     "header": "metadata",
 }
+# Where several places agree, the one a reader can check without the page's look is named first.
+_FIRST = ("metadata", "byline", "url", "header")
 _SAYS = {
     "byline": "its date line",
     "metadata": "the data given with it",
@@ -33,15 +35,15 @@ def weigh(facts: Sequence[MetadataFact]) -> Published | None:
     for day in sorted({fact.value for fact in claims}):
         weights[day] = sum(_WEIGHT[basis] for basis in {f.basis for f in claims if f.value == day})
     believed = max(sorted(weights), key=lambda day: weights[day])
-    best = max(
-        (fact for fact in claims if fact.value == believed), key=lambda fact: _WEIGHT[fact.basis]
+    agreeing = sorted(
+        (fact for fact in claims if fact.value == believed), key=lambda f: _FIRST.index(f.basis)
     )
-    bases = sorted({f.basis for f in claims if f.value == believed}, key=lambda b: -_WEIGHT[b])
+    best, bases = agreeing[0], list(dict.fromkeys(fact.basis for fact in agreeing))
     return Published(
         date=believed,
         basis=_BASIS[best.basis],
         why=_sentence(bases),
-        evidence=(best.evidence,) if best.evidence else (),
+        evidence=tuple(fact.evidence for fact in agreeing if fact.evidence)[:1],
         conflicts=tuple(
             _conflict(fact, believed, bases[0]) for fact in _one_each(claims, believed)
         ),

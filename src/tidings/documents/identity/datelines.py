@@ -45,9 +45,9 @@ def dateline_end(text: str) -> int:
 
 def agency_in_dateline(line: str) -> tuple[int, int] | None:
     """Where the agency's name stands in a dateline or sign-off."""
-    found = re.search(_AGENCY, line) or _WITH_BARE_AGENCY.match(f"{line} x")
+    found: re.Match[str] | None = re.search(_AGENCY, line)
     if not found:
-        found = _SIGN_OFF.match(line)
+        found = _WITH_BARE_AGENCY.match(f"{line} x") or _SIGN_OFF.match(line)
         if not found or not is_agency(found["agency"]):
             return None
     return found.span("agency") if word_count(found["agency"]) <= 5 else None
@@ -57,3 +57,8 @@ def sign_off_start(text: str) -> int:
     """Where an agency signs at the end of the last paragraph ("... he said. — AFP"); 0 when none does."""
     found = _SIGN_OFF.search(text)
     return found.start() if found and found.start() > 0 and is_agency(found["agency"]) else 0
+
+
+def is_dateline(line: str) -> bool:
+    """A line cut off from the head of a report: "LISBON -", "PORTO (Reuters) -"."""
+    return dateline_end(f"{line} x") > len(line)

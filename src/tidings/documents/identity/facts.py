@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
-from tidings.documents.identity.datelines import agency_in_dateline
+from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
 from tidings.documents.identity.outlets import (
     names_in_furniture,
     names_spoken_to,
@@ -34,7 +34,7 @@ _OUTLET_WEIGHT = {
 
 
 class Facts(Record, frozen=True, kw_only=True):
-    """All facts found and the values believed; `helped` says that others added to the byline's text."""
+    """All facts found, and the values believed."""
 
     all: tuple[MetadataFact, ...] = ()
     title: str | None = None
@@ -51,6 +51,7 @@ class Source(Record, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     removed: tuple[Removed, ...]
     declared: tuple[tuple[str, str], ...]
+    raw: str
 
 
 def find_facts(source: Source) -> Facts:
@@ -74,11 +75,23 @@ def _all_facts(source: Source) -> Iterator[MetadataFact]:
     for part in source.parts:
         if part.kind in ("lead", "body"):
             yield from _spoken_to(source, part)
-    stated = {(key, value) for key, value in source.declared}
-    for key, value in sorted(stated):
-        field = {"authors": "author"}.get(key, key)
-        if field in ("language",):
-            yield MetadataFact(field=field, value=value, basis="metadata")
+    standing = {source.text[part.start : part.end] for part in source.parts}
+    for key, value in sorted(set(source.declared)):
+        if value not in standing:
+            yield _declared_fact(source, {"authors": "author"}.get(key, key), value)
+
+
+def _declared_fact(source: Source, field: str, value: str) -> MetadataFact:
+    """What was declared and has no line of its own in the text, with its place in the raw text if it has one."""
+    days = written_days(value) if field == "published" else []
+    start = source.raw.find(value)
+    return MetadataFact(
+        field=field,
+        value=days[0].day if days else value,
+        basis="metadata",
+        raw_start=start if start >= 0 else None,
+        raw_end=start + len(value) if start >= 0 else None,
+    )
 
 
 def _part_facts(source: Source, part: Part) -> Iterator[MetadataFact]:
@@ -123,7 +136,7 @@ def _byline_facts(source: Source, part: Part, words: str, basis: str) -> Iterato
         yield _stated(source, "agency", source.text[start:end], "dateline", start, end)
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
-    else:
+    elif not is_dateline(words):
         yield from _masthead(source, part, words)
 
 
@@ -176,8 +189,6 @@ def _removed_facts(cut: Removed) -> Iterator[MetadataFact]:
                 raw_start=cut.start + start,
                 raw_end=cut.start + end,
             )
-    elif cut.reason == "credit line":
-        yield from ()
 
 
 def _spoken_to(source: Source, part: Part) -> Iterator[MetadataFact]:

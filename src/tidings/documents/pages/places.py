@@ -10,8 +10,10 @@ import msgspec
 from tidings.documents.blocks import Block
 
 _GAP = r"(?:\s|&nbsp;|&#160;|<[^<>]*>)+"
-# Longer stretches are found by their beginning and end; whole paragraphs of regular expression are slow.
-_LONGEST = 12
+# Whole paragraphs as a regular expression are slow, and furniture is short.
+_LONGEST = 40
+# A character beyond ASCII or one with a meaning in mark-up may be written as an entity.
+_ENTITY = r"&#?\w{2,10};"
 
 
 class Places:
@@ -34,10 +36,16 @@ class Places:
         pieces = words.split()
         if not pieces or len(pieces) > _LONGEST:
             return None
-        pattern = _GAP.join(re.escape(html.escape(piece, quote=False)) for piece in pieces)
+        pattern = _GAP.join("".join(map(_written, piece)) for piece in pieces)
         found = re.compile(pattern).search(self._raw, max(after, self._body))
         return found.span() if found else None
 
     def placed(self, block: Block) -> Block:
         """The block with its place, where it can be found."""
         return msgspec.structs.replace(block, place=self.find(block.text))
+
+
+def _written(character: str) -> str:
+    """A pattern for the ways a character is written in the source of a page."""
+    plain = re.escape(character)
+    return plain if character.isalnum() and character.isascii() else f"(?:{plain}|{_ENTITY})"

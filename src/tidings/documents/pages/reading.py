@@ -45,7 +45,8 @@ def read_page(raw: str) -> Page:
     body = [block for block in blocks if block.text not in {line.text for line in head}]
     places = Places(raw)
     placed = [places.placed(block) for block in [*head, *body]]
-    removed = find_remainder(tree, [block.text for block in placed], places)
+    standing = [block.text for block in placed] + [value for _, value in declared]
+    removed = find_remainder(tree, standing, places)
     named = tuple((key, value) for key, value in declared if key != "title")
     return Page(
         blocks=tuple(placed),

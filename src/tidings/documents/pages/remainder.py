@@ -41,12 +41,9 @@ def find_remainder(tree: HtmlElement, article: Sequence[str], places: Places) ->
 def _runs(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """The runs of words between tags, in the order of the page, with the element that holds them."""
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in _SILENT:
-            holder = None
-        else:
-            holder = element
-        if holder is not None and not _is_silent(holder) and (words := tidy(element.text or "")):
-            yield holder, words
+        readable = isinstance(element.tag, str) and not _is_silent(element)
+        if readable and (words := tidy(element.text or "")):
+            yield element, words
         parent = element.getparent()
         if parent is not None and not _is_silent(parent) and (words := tidy(element.tail or "")):
             yield parent, words

@@ -1,0 +1,132 @@
+"""Words for a day in a sentence, with the names around them by which another report's sentence is known.
+
+Finds "tomorrow" in "The talks open tomorrow in Split."; leaves the day inside a quotation alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tidings.documents.publication_dates import weekdays
+from tidings.language.sentences import split_sentences
+from tidings.lexicons.tables import table
+from tidings.model.documents import Document
+from tidings.model.record import Record
+
+_READ = frozenset({"title", "lead", "body"})
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# Happenings by which two sentences are recognised beside their names.
+_SHORTEST_NOUN = 5
+# Words quoted as evidence around the day word.
+_BEFORE, _AFTER = 4, 3
+# Characters on either side of a day word that tell what happens on that day: about a clause.
+_NEAR = 60
+_PLAIN = re.compile(r"['’]s$|['’]$")
+
+
+class DayWord(Record, frozen=True, kw_only=True):
+    """A day word: `offset` is days from the day of writing, or an ISO weekday for weekday words."""
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+    offset: int
+    names: tuple[str, ...]
+    near: tuple[str, ...]
+    phrase: tuple[int, int]
+    coming: bool
+
+    def coming_after(self, other: DayWord) -> bool:
+        """A weekday that names the happening still ahead says nothing about the day of writing."""
+        return self.coming and self.start > other.start
+
+
+@cache
+def _offsets() -> dict[str, int]:
+    return {row["phrase"]: int(row["offset"]) for row in table("en/day_words.tsv")}
+
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    phrases = sorted(_offsets(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    # Short forms ("Sun.") are left to tables; in running text the full names are written.
+    full = sorted(word for word in weekdays() if word.endswith("day"))
+    return re.compile(r"\b(?:" + "|".join(full) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    phrases = sorted(row["phrase"] for row in table("en/coming_words.tsv"))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+def day_words(document: Document) -> list[DayWord]:
+    """The words counted from the day of writing: "tomorrow", "yesterday"."""
+    return list(_found(document, _day_pattern(), _offsets()))
+
+
+def weekday_words(document: Document) -> list[DayWord]:
+    """The weekdays."""
+    return list(_found(document, _weekday_pattern(), weekdays()))
+
+
+def _found(
+    document: Document, pattern: re.Pattern[str], values: dict[str, int]
+) -> Iterator[DayWord]:
+    sentence = -1
+    for part in document.parts:
+        if part.kind not in _READ:
+            continue
+        for start, end in split_sentences(document.text, part.start, part.end):
+            sentence += 1
+            spoken = [quoted.span() for quoted in _QUOTED.finditer(document.text, start, end)]
+            for word in pattern.finditer(document.text, start, end):
+                if any(begin <= word.start() < stop for begin, stop in spoken):
+                    continue
+                words = document.text[start:end]
+                yield DayWord(
+                    document=document.id,
+                    sentence=sentence,
+                    start=word.start(),
+                    end=word.end(),
+                    offset=values[word.group().casefold()],
+                    names=_names(words),
+                    near=_names(document.text[_clip(word, start, end)]),
+                    phrase=_phrase(document.text, start, end, word),
+                    coming=bool(_coming().search(words)),
+                )
+
+
+def _clip(word: re.Match[str], start: int, end: int) -> slice:
+    """The words close to the day word."""
+    return slice(max(start, word.start() - _NEAR), min(end, word.end() + _NEAR))
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Names and longer nouns, each once: what makes a sentence about one happening."""
+    found: list[str] = []
+    for word in _WORD.finditer(words):
+        plain = _PLAIN.sub("", word.group())
+        if plain.casefold() in weekdays() or plain.casefold() in _offsets():
+            continue
+        if plain[:1].isupper() or len(plain) >= _SHORTEST_NOUN:
+            found.append(plain)
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase(text: str, start: int, end: int, word: re.Match[str]) -> tuple[int, int]:
+    """The day word with a few words around it, as evidence."""
+    before = [found.start() for found in re.finditer(r"\S+", text[start : word.start()])]
+    after = [found.end() for found in re.finditer(r"\S+", text[word.end() : end])]
+    begin = start + before[-_BEFORE] if len(before) >= _BEFORE else start
+    stop = word.end() + (after[_AFTER - 1] if len(after) >= _AFTER else (after[-1] if after else 0))
+    return begin, begin + len(text[begin:stop].rstrip(" ,.;:"))

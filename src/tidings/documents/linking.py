@@ -1,0 +1,174 @@
+"""Documents are linked: renditions become articles, copies are traced, missing days are found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from tidings.documents.copies import (
+    Comparison,
+    Wording,
+    compare,
+    decide,
+    find_candidates,
+    find_variants,
+    wording_of,
+)
+from tidings.documents.dating import date_article, infer_days
+from tidings.documents.deriving import Pair, derive
+from tidings.documents.newsrooms import domain_label, name_key
+from tidings.documents.sourcing import find_sources
+from tidings.model.decisions import Decision
+from tidings.model.documents import Article, Document, LeftOut, Role, Source, Variant
+from tidings.model.ids import content_id
+from tidings.model.record import Record
+
+
+class Linked(Record, frozen=True, kw_only=True):
+    """Documents with article, role, day, outlet and agency filled in, and what they were judged by."""
+
+    documents: tuple[Document, ...]
+    articles: tuple[Article, ...]
+    sources: tuple[Source, ...]
+    decisions: tuple[Decision, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+Group = tuple[Document, ...]
+
+
+def link_documents(documents: Sequence[Document]) -> Linked:
+    """Link the documents of a case; their order does not matter."""
+    ordered = _with_outlet_names(sorted(documents, key=lambda document: document.id))
+    wordings = {document.id: wording_of(document) for document in ordered}
+    decisions, comparisons = _decide_pairs(ordered, wordings)
+    groups = [date_article(group) for group in _groups(ordered, decisions)]
+    groups = infer_days(groups)
+    articles = [_article(group, wordings) for group in groups]
+    pairs = _article_pairs(articles, comparisons)
+    derivations, reprints = derive(list(zip(articles, groups, strict=True)), pairs)
+    articles = [
+        msgspec.structs.replace(article, derived_from=derivations[article.id])
+        for article in articles
+    ]
+    linked = [
+        _filled(document, article, reprint=article.id in reprints)
+        for article, group in zip(articles, groups, strict=True)
+        for document in group
+    ]
+    return Linked(
+        documents=tuple(sorted(linked, key=lambda document: document.origin)),
+        articles=tuple(sorted(articles, key=lambda a: (a.published or "~", a.id))),
+        sources=find_sources(articles, {document.id: document for document in linked}),
+        decisions=tuple(sorted(decisions, key=lambda decision: decision.id)),
+    )
+
+
+def _with_outlet_names(documents: Iterable[Document]) -> list[Document]:
+    """An outlet known by its web domain alone gets the name that another report gives it."""
+    listed = list(documents)
+    names = {
+        name_key(document.outlet): document.outlet
+        for document in sorted(listed, key=lambda d: (d.outlet or "", d.id))
+        if document.outlet and "." not in document.outlet
+    }
+    named: list[Document] = []
+    for document in listed:
+        name = document.outlet
+        if name and "." in name:
+            name = names.get(name_key(domain_label(name)), name)
+        elif name:
+            name = names[name_key(name)]
+        named.append(msgspec.structs.replace(document, outlet=name))
+    return named
+
+
+def _decide_pairs(
+    documents: Sequence[Document], wordings: Mapping[str, Wording]
+) -> tuple[list[Decision], dict[tuple[str, str], Comparison]]:
+    decisions: list[Decision] = []
+    comparisons: dict[tuple[str, str], Comparison] = {}
+    for first, second in find_candidates([wordings[document.id] for document in documents]):
+        left, right = documents[first], documents[second]
+        comparison = compare(wordings[left.id], wordings[right.id])
+        decision = decide(left, right, comparison)
+        if decision:
+            decisions.append(decision)
+            comparisons[left.id, right.id] = comparison
+    return decisions, comparisons
+
+
+def _groups(documents: Sequence[Document], decisions: Sequence[Decision]) -> list[Group]:
+    """The documents of each article, the fullest and best attested first."""
+    leader = {document.id: document.id for document in documents}
+
+    def find(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for decision in decisions:
+        if decision.verdict == "same":
+            first, second = sorted((find(decision.left), find(decision.right)))
+            leader[second] = first
+    members: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        members[find(document.id)].append(document)
+    return [tuple(sorted(members[name], key=_standing)) for name in sorted(members)]
+
+
+def _standing(document: Document) -> tuple[int, int, str]:
+    """Order of renditions: the one that says most about itself, then the longest."""
+    known = (document.title, document.outlet, document.authors, document.published, document.agency)
+    return -sum(1 for value in known if value), -len(document.text), document.id
+
+
+def _article(group: Group, wordings: Mapping[str, Wording]) -> Article:
+    main = group[0]
+    variants: list[Variant] = []
+    for other in group[1:]:
+        variants.extend(find_variants((main, wordings[main.id]), (other, wordings[other.id])))
+    return Article(
+        id=content_id("article", main.id),
+        documents=tuple(document.id for document in group),
+        title=next((document.title for document in group if document.title), None),
+        outlet=next((document.outlet for document in group if document.outlet), None),
+        agency=next((document.agency for document in group if document.agency), None),
+        authors=next((document.authors for document in group if document.authors), ()),
+        published=main.published.date if main.published else None,
+        variants=tuple(variants),
+    )
+
+
+def _article_pairs(
+    articles: Sequence[Article], comparisons: Mapping[tuple[str, str], Comparison]
+) -> list[Pair]:
+    """For each two articles with common words, the two documents that share most of them."""
+    of = {document: article.id for article in articles for document in article.documents}
+    best: dict[tuple[str, str], Pair] = {}
+    for (left, right), comparison in sorted(comparisons.items()):
+        if of[left] == of[right]:
+            continue
+        key = (min(of[left], of[right]), max(of[left], of[right]))
+        pair = Pair(left=left, right=right, comparison=comparison)
+        if key not in best or comparison.left_own > best[key].comparison.left_own:
+            best[key] = pair
+    return [best[key] for key in sorted(best)]
+
+
+def _filled(document: Document, article: Article, *, reprint: bool) -> Document:
+    """The document with what its article is known by."""
+    role: Role = "rendition"
+    if document.id == article.documents[0]:
+        role = "reprint" if reprint else "original"
+    return msgspec.structs.replace(
+        document,
+        article=article.id,
+        role=role,
+        outlet=document.outlet or article.outlet,
+        agency=document.agency or article.agency,
+        authors=document.authors or article.authors,
+    )
