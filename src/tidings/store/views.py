@@ -14,17 +14,22 @@ VIEWS = (
     (
         "v_figures",
         """
-        SELECT type AS measure, headline AS population, date AS time_window, low, best, high,
-               status AS agreement, independent_sources, articles, documents, id
+        SELECT type AS measure, json_extract(json, '$.population') AS population,
+               json_extract(json, '$.scope') AS scope, date AS time_window, low, best, high,
+               json_extract(json, '$.conservative') AS conservative, status AS agreement, independent_sources, articles, documents, id
         FROM items WHERE kind = 'figure' ORDER BY earliest, id
         """,
     ),
     (
         "v_statements",
         """
-        SELECT date, type AS kind, headline AS statement,
-               independent_sources, articles, documents, id
-        FROM items WHERE kind = 'statement' ORDER BY earliest, id
+        SELECT said.date, coalesce(who.headline, json_extract(said.json, '$.speaker_text')) AS speaker,
+               said.type AS kind, json_extract(said.json, '$.content') AS content,
+               json_extract(said.json, '$.form') AS form,
+               said.independent_sources, said.articles, said.documents, said.id
+        FROM items AS said
+        LEFT JOIN items AS who ON who.id = json_extract(said.json, '$.speaker')
+        WHERE said.kind = 'statement' ORDER BY said.earliest, said.id
         """,
     ),
     (

@@ -72,7 +72,6 @@ def read_numbers(text: str) -> set[float]:
         if (digits := _digits(word)) is not None:
             found |= {n for n in (_sum(total, group),) if n is not None}
             total, group = None, digits
-            found.add(digits)
             continue
         value, kind = _number_words().get(word.casefold(), (0.0, ""))
         if kind in ("unit", "ten"):
