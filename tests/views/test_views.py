@@ -1,0 +1,117 @@
+"""Every view answers from any account; rows say what the account says."""
+
+import pytest
+from msgspec.structs import replace
+from tests.samples import sample_account
+
+from tidings.model.account import Account, Brief, Situation
+from tidings.model.dates import Date
+from tidings.views import VIEWS
+from tidings.views.view import View, cells
+from tidings.views.wording import date_words, likelihood_words
+
+ACCOUNT = sample_account()
+EMPTY = Account(
+    made=ACCOUNT.made, situation=Situation(title="No reports", languages=()),
+    brief=Brief(sections=()),
+    **{
+        name: ()
+        for name in Account.__struct_fields__
+        if isinstance(getattr(ACCOUNT, name), tuple)
+    },
+)  # fmt: skip
+
+by_name = pytest.mark.parametrize("view", VIEWS, ids=[view.name for view in VIEWS])
+
+EXPECTED = {
+    "brief": (
+        "What happened",
+        "Shells fell on Porto Velo and killed 12 dockers; Radio Velo says fourteen.",
+        "Gazette; Radio", "disputed", "event-shells",
+    ),
+    "timeline": ("2031-05-05", "Shells fell on the harbour of Porto Velo", "event-shells"),
+    "events": (
+        "2031-05-05", "ASSAULT (heavy-weapons)", "Shells fell on the harbour of Porto Velo",
+        "Porto Velo", "occurred", "12–14", "2 sources, 2 documents", "event-shells",
+    ),
+    "figures": (
+        "killed", "dockers", "2031-05-05", "incident", "12–14", "12", "12; Fourteen", "conflict",
+        "2 sources, 2 documents", "figure-dead",
+    ),
+    "statements": (
+        "", "Lidia Corvo", "forecast", "", "Talks on a truce are likely to begin before June",
+        "indirect, hedged", "1 source, 1 document", "statement-talks",
+    ),
+    "entities": (
+        "Porto Velo", "place", "", "", "", "2", "2 sources, 2 documents", "entity-velo",
+    ),
+    "relations": (
+        "Lidia Corvo", "leads", "Porto Velo", "", "asserted", "1 source, 1 document",
+        "relation-mayor",
+    ),
+    "forecasts": (
+        "Lidia Corvo", "Talks on a truce", "", "55–80 %", "open", "no later report tells of it",
+        "statement-talks",
+    ),
+    "disagreements": (
+        "figure", "dockers, killed: 12–14", "Gazette: 12; Radio: fourteen",
+        "Both count the dead of the same shelling; the later count is higher.", "disagreement-dead",
+    ),
+    "sources": ("Gazette", "outlet", "", "independent; its words are its own", "source-gazette"),
+    "left-out": ("gazette.txt:0-4", "a menu", "furniture"),
+}  # fmt: skip
+
+
+@by_name
+def test_the_first_row(view: View) -> None:
+    rows = view.rows(ACCOUNT)
+    if view.name not in EXPECTED:
+        assert rows == ()
+    else:
+        assert cells(rows[0], view.columns) == EXPECTED[view.name]
+
+
+@by_name
+def test_an_empty_account_has_no_rows(view: View) -> None:
+    assert view.rows(EMPTY) == ()
+
+
+@by_name
+def test_the_key_is_one_of_the_account(view: View) -> None:
+    assert hasattr(ACCOUNT, view.key)
+    assert view.asks.endswith("?")
+
+
+def test_sources_are_a_tree() -> None:
+    (sources,) = (view for view in VIEWS if view.name == "sources")
+    assert [(row.depth, row.id) for row in sources.rows(ACCOUNT)] == [
+        (0, "source-gazette"), (1, "article-gazette"), (2, "doc-gazette"),
+        (0, "source-radio"), (1, "article-radio"), (2, "doc-radio"),
+    ]  # fmt: skip
+
+
+def test_who_carries_others_words_stands_last() -> None:
+    (sources,) = (view for view in VIEWS if view.name == "sources")
+    gazette = replace(ACCOUNT.sources[0], independent=False, carries=("source-radio",))
+    rows = sources.rows(replace(ACCOUNT, sources=(gazette, ACCOUNT.sources[1])))
+    assert [row.name for row in rows if row.depth == 0] == ["Radio", "Gazette"]
+    assert "carries Radio" in rows[3].says
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2031-05-05", "2031-05-05"),
+        ("2031-05", "2031-05"),
+        ("2031-05-01/2031-05-05", "2031-05-01 – 2031-05-05"),
+        ("../2031-05-05", "until 2031-05-05"),
+        ("2031-05/..", "from 2031-05"),
+    ],
+)
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert date_words(Date(edtf=edtf)) == words
+
+
+def test_what_is_unknown_is_blank() -> None:
+    assert date_words(None) == ""
+    assert likelihood_words(None) == ""
