@@ -5,7 +5,7 @@ Finds "the Kampala accord, which created joint patrols"; leaves "they hope for a
 
 from __future__ import annotations
 
-from tidings.mentions.agreements.allegations import allegations_of
+from tidings.mentions.agreements.allegations import allegations_of, breach_of
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import status_of
@@ -17,8 +17,12 @@ from tidings.model.mentions import AgreementMention, AllegationMention, Reading,
 
 def read_agreements(reading: Reading) -> tuple[AgreementMention, ...]:
     """The agreements of a document in order of their first mention."""
-    groups = join(find_agreements(reading))
+    groups = join(find_agreements(reading), exists=_is_there)
     return tuple(_agreement(reading, group) for group in groups)
+
+
+def _is_there(found: Found) -> bool:
+    return status_of(found) is not None or breach_of(found.sentence, found.noun) is not None
 
 
 def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidings.language import trees
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.finding import Found
@@ -12,7 +14,7 @@ from tidings.model.mentions import AllegationMention, Reading
 from tidings.model.parse import Sentence, Token
 
 _CLOSING = frozenset({'"', "”", "'", "’"})
-_EACH_OTHER = ("each other", "one another")
+_EACH_OTHER = re.compile(r"\beach other\b|\bone another\b|\beach\b.*\bthe other\b")
 
 
 def allegations_of(
@@ -20,7 +22,7 @@ def allegations_of(
 ) -> tuple[AllegationMention, ...]:
     """The accusations of breaking this agreement around one mention of it; `sides` are its known parties."""
     sentence = found.sentence
-    breach = _breach(sentence, found.noun)
+    breach = breach_of(sentence, found.noun)
     if breach is None:
         return ()
     clause = _clause(reading, sentence, breach, found.noun)
@@ -56,7 +58,7 @@ def allegations_of(
     )
 
 
-def _breach(sentence: Sentence, noun: Token) -> Token | None:
+def breach_of(sentence: Sentence, noun: Token) -> Token | None:
     """The word that tells the breaking: a verb above the agreement, or "violation of" it."""
     token, steps = noun, 0
     while (above := trees.head(sentence, token)) is not None and steps < 4:
@@ -99,7 +101,7 @@ def _is_mutual(sentence: Sentence, breach: Token) -> bool:
             b in words for b in lexicon.word_set("blame")
         ):
             return True
-        if lexicon.has_role(sentence, token, "accuse") and any(w in words for w in _EACH_OTHER):
+        if lexicon.has_role(sentence, token, "accuse") and _EACH_OTHER.search(words):
             return True
         if token.lemma in lexicon.word_set("blame") and any(
             t.lemma == "mutual" for t in trees.children(sentence, token, "amod")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tidings.mentions.agreements.finding import Found
 
@@ -11,14 +12,17 @@ _NUMERAL = re.compile(r"[ivx]+|\d+")
 _GENERAL = frozenset({"agreement", "deal", "accord", "pact"})
 
 
-def join(found: list[Found]) -> list[list[Found]]:
-    """Groups of mentions of one agreement, in order of their first mention."""
+def join(found: list[Found], *, exists: Callable[[Found], bool]) -> list[list[Found]]:
+    """Groups of mentions of one agreement, in order of their first mention; `exists` says whether words
+    that name nothing ("the truce") still tell of one that is there."""
     groups: list[list[Found]] = []
     for item in found:
         home = _home(groups, item)
         if home is not None:
             home.append(item)
-        elif item.key or item.new or item.year is not None or item.maker is not None:
+        elif (
+            item.key or item.new or item.year is not None or item.maker is not None or exists(item)
+        ):
             groups.append([item])
     return groups
 
@@ -41,8 +45,6 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
     if item.kind in _GENERAL:
         # "the deal" is rather a treaty told before than a truce told last.
         same = [g for g in fitting if any(other.kind != "ceasefire" for other in g)] or fitting
-    if not same and len(fitting) == 1:
-        same = fitting
     return max(same, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
 
 

@@ -99,7 +99,7 @@ def _arranged_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | No
     Read off the words: the parser takes such participles for main verbs as often as not.
     """
     under = trees.head(sentence, noun)
-    if under is None or under.text.lower() != "under":
+    if under is None or under.text.lower() not in {"under", "in", "by"}:
         return None
     first = _thing_before(sentence, under)
     return (first, noun) if first is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.mentions.agreements import lexicon
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
@@ -49,8 +50,12 @@ def parties_below(reading: Reading, sentence: Sentence, noun: Token) -> tuple[in
 
 
 def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]:
-    """Who signed: subjects of an active verb of making."""
-    if trees.is_passive(sentence, verb) or verb.dep == "acl":
+    """Who signed: subjects of an active verb of making; who brokered it is no party."""
+    if (
+        trees.is_passive(sentence, verb)
+        or verb.dep == "acl"
+        or lexicon.has_role(sentence, verb, "mediate")
+    ):
         return ()
     found: list[int] = []
     for token in trees.subjects(sentence, verb):

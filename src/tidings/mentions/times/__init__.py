@@ -25,6 +25,8 @@ _RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"
 _WINDOWS = {"window", "ago", "later", "ahead"}
 # Fewer years before Christ could be one aside in a text of our time.
 _ANTIQUITY = 3
+# A date that heads a text stands before the news begins.
+_HEAD_SENTENCES = 3
 
 
 def read_times(reading: Reading) -> tuple[TimeMention, ...]:
@@ -34,13 +36,30 @@ def read_times(reading: Reading) -> tuple[TimeMention, ...]:
     years = [int(f.get("year")) for row in found for f in row if f.get("year")]
     ancient = sum(1 for row in found for f in row if f.get("era")) >= _ANTIQUITY
     deictic = sum(1 for row in found for f in row if f.kind in {"deictic", "weekday", "weekend"})
-    context = open_context(reading.document, years, deictic=deictic, before_christ=ancient)
+    context = open_context(
+        reading.document,
+        years,
+        dateline=_dateline(found),
+        deictic=deictic,
+        before_christ=ancient,
+    )
     mentions: list[TimeMention] = []
     for sentence, row in zip(reading.sentences, found, strict=True):
         kept = [f for f in row if not is_no_time(f, sentence, context)]
         more, context = _read_sentence(reading, sentence, kept, context)
         mentions += more
     return tuple(mentions)
+
+
+def _dateline(found: list[list[Found]]) -> days.Day | None:
+    """The day that stands at the head of a text, where the first time of its first sentences is a full date."""
+    first = next((row[0] for row in found[:_HEAD_SENTENCES] if row), None)
+    if first is None or first.kind not in {"date", "iso", "numbers"}:
+        return None
+    if first.kind != "iso" and not first.get("year"):
+        return None
+    answer = resolve_stated(first, Context(published=None, history=True), "past")
+    return answer[0].first if answer else None
 
 
 def _expressions(sentence: Sentence, text: str) -> list[Found]:

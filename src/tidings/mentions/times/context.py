@@ -46,25 +46,40 @@ class Context:
 
     published: Day | None
     history: bool
+    basis: str = "published"
     before_christ: bool = False
     reference: Reference | None = None
     day: Reference | None = None
     story: Reference | None = None
     first_year: int | None = None
 
+    @property
+    def written(self) -> str:
+        """The day of writing in words: "published 2020-03-05", "dateline 2016-07-02"."""
+        return f"{self.basis} {days.iso(self.published)}" if self.published else "unknown"
+
 
 def open_context(
-    document: Document, years: list[int], *, deictic: int, before_christ: bool
+    document: Document,
+    years: list[int],
+    *,
+    dateline: Day | None,
+    deictic: int,
+    before_christ: bool,
 ) -> Context:
     """The context at the beginning of a document whose words state these years and count so many times
     from the day of writing."""
     published = days.read_iso(document.published.date) if document.published else None
+    basis = "published"
+    if published is None and deictic:
+        published, basis = dateline, "dateline"
     far = published is None or (
         len(years) >= max(_HISTORY_YEARS, _HISTORY_SHARE * deictic)
         and abs(published[0] - median(years)) >= _HISTORY_DISTANCE
     )
     return Context(
         published=published,
+        basis=basis,
         history=far,
         before_christ=before_christ,
         first_year=years[0] if years else None,

@@ -94,7 +94,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
     )
 
     yield "iso", r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?"
-    yield "numbers", r"(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
+    yield "numbers", r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
     yield "numbers", r"(?<=\bon\s)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?!/)"
     yield "date", rf"{the_weekday}(?i:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}"
     yield "date", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"

@@ -20,7 +20,7 @@ def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer
         case "deictic" if found.get("word") == "overnight" and context.published:
             now = context.published  # the night lies on both sides of midnight
             night = (now, days.shift(now, 1)) if tense == "future" else (days.shift(now, -1), now)
-            return spans.interval(*night), f"published {days.iso(now)}, {tense} tense"
+            return spans.interval(*night), f"{context.written}, {tense} tense"
         case "deictic":
             return _from_published(context, words.deictics().get(found.get("word"), 0))
         case "weekday":
@@ -43,7 +43,7 @@ def _from_published(context: Context, step: int) -> Answer:
     if context.published is None:
         return UNANCHORED
     day = days.shift(context.published, step)
-    return spans.day(day), f"published {days.iso(context.published)}"
+    return spans.day(day), context.written
 
 
 def _weekday(found: Found, context: Context, tense: Direction) -> Answer:
@@ -51,7 +51,7 @@ def _weekday(found: Found, context: Context, tense: Direction) -> Answer:
     if rel.startswith(("the ", "that")) or context.published is None or context.history:
         return _story_weekday(wanted, rel, context)
     now = context.published
-    anchor = f"published {days.iso(now)}, {tense} tense"
+    anchor = f"{context.written}, {tense} tense"
     if week := found.get("week"):
         moved = days.shift(now, {"last week": -7, "next week": 7}.get(week, 0))
         return spans.day(days.shift(moved, wanted - days.weekday(moved))), anchor
@@ -82,9 +82,7 @@ def _weekend(context: Context, tense: Direction) -> Answer:
         return UNANCHORED
     now = context.published
     over = tense != "future" and days.weekday(now) < 6
-    return spans.weekend(
-        days.shift(now, -7 if over else 0)
-    ), f"published {days.iso(now)}, {tense} tense"
+    return spans.weekend(days.shift(now, -7 if over else 0)), f"{context.written}, {tense} tense"
 
 
 def _unit(found: Found, context: Context) -> Answer:
@@ -98,7 +96,7 @@ def _unit(found: Found, context: Context) -> Answer:
     if context.published is None:
         return UNANCHORED
     span = _stepped(context.published, unit, step)
-    return (_cut(found, span), f"published {days.iso(context.published)}") if span else None
+    return (_cut(found, span), context.written) if span else None
 
 
 def _told_unit(found: Found, context: Context, unit: str, step: int) -> Answer:
@@ -109,7 +107,7 @@ def _told_unit(found: Found, context: Context, unit: str, step: int) -> Answer:
     if reference is None:
         if found.get("rel") == "the" and context.published is not None:
             span = _stepped(context.published, unit, 0)
-            return (_cut(found, span), f"published {days.iso(context.published)}") if span else None
+            return (_cut(found, span), context.written) if span else None
         return UNANCHORED
     base = reference.span.last if step > 0 else reference.span.first
     if base is None:

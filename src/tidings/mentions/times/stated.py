@@ -170,7 +170,7 @@ def _year(
         return _story_year(told_last, month)
     if context.published is None:
         return (context.first_year or 0), "unknown"
-    return _written_year(context.published, tense, month, date)
+    return _written_year(context.published, tense, month, date), f"{context.written}, {tense} tense"
 
 
 def _told_year(told: str, context: Context, month: int | None, is_year: bool) -> tuple[int, str]:
@@ -195,7 +195,7 @@ def _base_year(told: str, context: Context) -> tuple[int, str]:
     if context.reference is not None and (context.history or not deictic):
         return context.reference.year, f"story at {context.reference.span.edtf}"
     if context.published is not None:
-        return context.published[0], f"published {days.iso(context.published)}"
+        return context.published[0], context.written
     return (context.first_year or 0), "unknown"
 
 
@@ -215,18 +215,28 @@ def _story_year(reference: Reference, month: int | None) -> tuple[int, str]:
 FORWARD_MONTHS = 2
 
 
-def _written_year(
-    published: Day, tense: Direction, month: int | None, date: int | None
-) -> tuple[int, str]:
+def _written_year(published: Day, tense: Direction, month: int | None, date: int | None) -> int:
     year, now_month, now_day = published
-    anchor = f"published {days.iso(published)}, {tense} tense"
     if month is None:
-        return year, anchor
-    this_year = (month, date or now_day) if date else (month, 0)
-    now = (now_month, now_day) if date else (now_month, 0)
+        return year
+    told, now = (month, date or 0), (now_month, now_day if date else 0)
     if tense == "past":
-        return (year if this_year <= now else year - 1), anchor
+        before = year if told <= now else year - 1
+        return _nearer(published, before, month, date)
     if tense == "future":
-        return (year if this_year >= now else year + 1), anchor
+        return year if told >= now else year + 1
     distance = month - now_month
-    return (year + 1 if distance < -6 else year - 1 if distance > 6 else year), anchor
+    return year + 1 if distance < -6 else year - 1 if distance > 6 else year
+
+
+def _nearer(published: Day, year: int, month: int, date: int | None) -> int:
+    """The next year for a day that is nearly a year past and close ahead: days so long past are told with
+    their year ("extended the truce to 17 May")."""
+    if date is None or not days.exists(year + 1, month, date):
+        return year
+    ahead = days.number_of((year + 1, month, date)) - days.number_of(published)
+    return year + 1 if 0 < ahead <= CLOSE_DAYS else year
+
+
+# A day without its year that lies within a month ahead is that day even in a sentence about the past.
+CLOSE_DAYS = 31

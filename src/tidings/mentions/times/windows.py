@@ -24,7 +24,7 @@ def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
             return UNANCHORED
         sign = 1 if found.kind == "ahead" or words.steps().get(found.get("way")) == 1 else -1
         span = _moved(found, context.published, context.published, sign)
-        return (span, f"published {days.iso(context.published)}") if span else None
+        return (span, context.written) if span else None
     return _later(found, context)
 
 
@@ -57,7 +57,7 @@ def _anchor(context: Context, *, told: bool) -> tuple[Day | None, str]:
         return base, f"story at {reference.span.edtf}"
     if told or context.published is None:
         return None, ""
-    return context.published, f"published {days.iso(context.published)}"
+    return context.published, context.written
 
 
 def _later(found: Found, context: Context) -> Answer:
