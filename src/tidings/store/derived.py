@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import Connection, Table, delete
+from sqlalchemy.dialects.sqlite import insert
 
 from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, Entry, Item, items_of, kind_of, label_of
@@ -43,7 +44,8 @@ def keep_account(connection: Connection, account: Account) -> None:
 
 def _add(connection: Connection, table: Table, rows: Iterator[Row]) -> None:
     if found := list(rows):
-        connection.execute(insert(table), found)
+        # An id that stands twice is a fault that `verify` tells; it must not cost the whole build.
+        connection.execute(insert(table).on_conflict_do_nothing(), found)
 
 
 def _part(record: msgspec.Struct, table: Table) -> Row:
