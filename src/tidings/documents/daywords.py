@@ -24,6 +24,8 @@ _SHORTEST_NOUN = 5
 _BEFORE, _AFTER = 4, 3
 # Characters on either side of a day word that tell what happens on that day: about a clause.
 _NEAR = 60
+# Words are known by their beginning, so that "Portuguese" meets "Portugal" and "negotiators" "negotiations".
+_STEM = 6
 _PLAIN = re.compile(r"['’]s$|['’]$")
 
 
@@ -112,14 +114,14 @@ def _clip(word: re.Match[str], start: int, end: int) -> slice:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    """Names and longer nouns, each once: what makes a sentence about one happening."""
+    """The beginnings of names and longer words, each once: what makes a sentence about one happening."""
     found: list[str] = []
     for word in _WORD.finditer(words):
         plain = _PLAIN.sub("", word.group())
         if plain.casefold() in weekdays() or plain.casefold() in _offsets():
             continue
         if plain[:1].isupper() or len(plain) >= _SHORTEST_NOUN:
-            found.append(plain)
+            found.append(plain[:_STEM])
     return tuple(dict.fromkeys(found))
 
 

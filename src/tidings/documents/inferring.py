@@ -90,8 +90,8 @@ def _inferred(document: Document, index: _Index) -> Published | None:
     if not votes:
         return None
     ranked = sorted(votes, key=lambda day: (-votes[day], day))
-    if len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]:
-        return None
+    if 2 * votes[ranked[0]] <= votes.total():
+        return None  # no day has the larger half of what speaks for one
     for day in ranked[1:]:
         refused.setdefault(day, f"more of the shared happenings speak for {ranked[0]}")
     _, here, there = reasons[ranked[0]]
