@@ -19,18 +19,19 @@ from typing import NamedTuple
 
 import msgspec
 
+from tidings.documents import make_documents
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
-from tidings.model.documents import Document, Part, Published
+from tidings.model.documents import Document
 from tidings.model.mentions import Reading
 from tidings.settings import Settings
+from tidings.sources import read_inputs
 
 _GOLD = Path(__file__).parent / "gold" / "idlib_statements.toml"
 _WORD = re.compile(r"[^\W_]+")
 _MATCH = 0.5
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 class Listed(NamedTuple):
@@ -84,34 +85,11 @@ def read_list(folder: Path) -> dict[str, list[Listed]]:
     return rows
 
 
-def plain_document(path: Path, published: str) -> Document:
-    """The file as paragraphs of running text, without headings and link lines."""
-    raw = path.read_bytes().decode("utf-8")
-    text, parts = "", []
-    for block in re.split(r"\n\s*\n", raw):
-        line = re.sub(r"\s+", " ", _LINK.sub(r"\1", block)).strip().replace("**", "")
-        if len(line) < 30 or line.startswith(
-            ("#", "Related article", "Read more", "http", "<http")
-        ):
-            continue
-        if parts and line[:1].islower():
-            parts[-1] = Part(
-                start=parts[-1].start, end=len(text.rstrip()) + 1 + len(line), kind="body"
-            )
-            text = f"{text.rstrip()} {line}\n\n"
-            continue
-        parts.append(Part(start=len(text), end=len(text) + len(line), kind="body"))
-        text += f"{line}\n\n"
-    day = Published(date=published, basis="text", why="given for scoring")
-    return Document(
-        id=path.name,
-        origin=path.name,
-        media_type="text/plain",
-        sha256="",
-        text=text,
-        parts=tuple(parts),
-        published=day,
-    )
+def read_documents(folder: Path) -> dict[str, Document]:
+    """The reports as documents by file name, cleaned as a build cleans them."""
+    raws, _ = read_inputs([str(folder)])
+    documents, _ = make_documents(raws)
+    return {Path(document.origin).name: document for document in documents}
 
 
 def read(document: Document) -> tuple[Reading, list[Found]]:
@@ -222,9 +200,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
+    documents = read_documents(options.folder)
     ours, base = [0] * 6, [0] * 6
     for name, listed in sorted(read_list(options.folder).items()):
-        document = plain_document(options.folder / name, "2020-03-05")
+        document = documents[name]
         counts = score(listed, read(document)[1], errors=options.errors)
         report(name, counts)
         ours = [a + b for a, b in zip(ours, counts, strict=True)]

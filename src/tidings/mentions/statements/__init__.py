@@ -9,6 +9,7 @@ from tidings.mentions.statements.assembly import assemble
 from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import find_quotations
 from tidings.mentions.statements.reported import noun_drafts, phrase_drafts, verb_drafts
 from tidings.mentions.statements.transcripts import turns
@@ -25,5 +26,6 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
         drafts += [*verb_drafts(sentence), *noun_drafts(sentence), *phrase_drafts(sentence)]
     spoken = tuple(turns(sentences, reading.document.text))
     quotations = find_quotations(reading.document)
-    drafts = join([*drafts, *spoken], quotations, sentences, reading.document.text)
-    return assemble(drafts, reading, sentences, quotations)
+    places = Places(sentences, quotations, reading.times)
+    drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
+    return assemble(drafts, reading, places)

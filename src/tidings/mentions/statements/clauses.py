@@ -216,6 +216,8 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     verb = verb_of(sentence, cue)
     if verb.dep == "acl" and verb.tag == "VBN" and not children(sentence, verb, "agent"):
         return None  # "a drill called Dawn": a name, and nobody said to have given it
+    if cue.lemma == "see" and verb.tag == "VBD":
+        return None  # "saw the tanks leaving": eyes, no judgement
     for clause in children(sentence, verb, "ccomp", "xcomp", "oprd"):
         if clause.index > verb.index and clause.tag not in {"VB"}:
             things = [t for t in objects(sentence, verb) if t.index != clause.index]

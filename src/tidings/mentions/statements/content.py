@@ -62,12 +62,17 @@ def complement(sentence: Sentence, preposition: Token) -> Pieces:
 
 
 def run(sentence: Sentence, top: Token, *, low: int = -1, high: int | None = None) -> Pieces:
-    """The subtree of a token as one run of tokens, trimmed of punctuation at its edges."""
+    """The words below a token as one run; punctuation, which the parser hangs anywhere, sets no edge."""
     limit = len(sentence.tokens) if high is None else high
-    inside = [t.index for t in subtree(sentence, top) if low < t.index < limit]
+    below = subtree(sentence, top)
+    inside = [t.index for t in below if low < t.index < limit and t.pos != "PUNCT"]
     if top.index not in inside:
         return ()
-    return trimmed(sentence, inside[0], inside[-1])
+    last = inside[-1]
+    closing = sentence.tokens[last + 1 : last + 2]
+    if closing and closing[0].text in ")%":
+        last += 1
+    return trimmed(sentence, inside[0], last)
 
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Pieces:

@@ -85,9 +85,19 @@ def _outer(sentence: Sentence, verb: Token) -> Token | None:
     for above in ancestors(sentence, inner):
         cue: Cue | None = cue_at(sentence, above)
         if cue is not None and above.index < inner.index < verb.index:
-            fits = _speaks_of_own(sentence, verb, inner) or _same_time(sentence, above, inner, verb)
+            fits = (
+                _speaks_of_own(sentence, verb, inner)
+                or _same_time(sentence, above, inner, verb)
+                or _is_wish(cue, inner, verb)
+            )
             return above if fits else None
     return None
+
+
+def _is_wish(cue: Cue, inner: Token, verb: Token) -> bool:
+    """ "demands Bor yield and asks …": the demanded verb is bare, the next one is told."""
+    demands = any(r.kind in {"demand", "appeal"} for r in cue.readings)
+    return demands and inner.tag in {"VB", "VBP"} and verb.tag in _FINITE_PAST | {"VBZ"}
 
 
 def _speaks_of_own(sentence: Sentence, verb: Token, inner: Token) -> bool:

@@ -40,7 +40,12 @@ def verb_cues(sentence: Sentence) -> Iterator[Cue]:
 
 
 def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
-    """ "Medics in the city report that wells are dry": below a plural and before "that" it is a verb."""
+    """A verb that the parser takes for a noun: "Lima demands Chile yield", "Medics there report that …"."""
+    if token.tag == "NNS" and token.dep == "ROOT":
+        named = children(sentence, token, "compound", "nsubj")
+        return bool(children(sentence, token, "ccomp")) and any(
+            t.pos == "PROPN" and t.index == token.index - 1 for t in named
+        )
     after = sentence.tokens[token.index + 1 : token.index + 2]
     before = sentence.tokens[max(0, token.index - 8) : token.index]
     return (

@@ -12,6 +12,7 @@ import msgspec
 
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
@@ -25,6 +26,8 @@ _REACH = 16
 _DASH = re.compile(r"\s*(?:―|—|–|--?)\s*(?=[^\W\d_a-z])")
 _SIGNATURE = 5
 _AFTER_CUE = 9
+# A space and at most one more character stand between.
+_SPACE = 2
 # Titles are short, and only their little words are written small.
 _TITLE_WORD, _TITLE_LENGTH = 4, 8
 
@@ -35,59 +38,77 @@ def overlap(a: Span, b: Span) -> int:
 
 
 def join(
-    drafts: Sequence[Draft],
-    quotations: Sequence[Quotation],
-    sentences: Sequence[Sentence],
-    text: str,
+    drafts: Sequence[Draft], quotations: Sequence[Quotation], places: Places, text: str
 ) -> list[Draft]:
     """All statements, indirect and direct, with quotations put where they belong."""
-    current = list(drafts)
-    for quotation in quotations:
-        current = _placed(current, quotation, sentences, text)
-    return current
+    grouped: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        grouped.setdefault(places.sentences[draft.sentence].paragraph, []).append(draft)
+    for q in quotations:
+        earlier = [d for back in (2, 1) for d in grouped.get(q.paragraph - back, ())]
+        grouped[q.paragraph] = _placed(grouped.get(q.paragraph, []), earlier, q, places, text)
+    return [draft for paragraph in sorted(grouped) for draft in grouped[paragraph]]
 
 
 def _placed(
-    drafts: list[Draft], q: Quotation, sentences: Sequence[Sentence], text: str
+    drafts: list[Draft], earlier: list[Draft], q: Quotation, places: Places, text: str
 ) -> list[Draft]:
-    outside = [d for d in drafts if not _inside(d, q)]
-    best = max(
-        (d for d in outside if d.quoted < 1 or _shares(d, q) > _PART),
-        key=lambda d: _shares(d, q),
-        default=None,
-    )
-    if (best is not None and _shares(best, q) >= _PART) or (
-        best is not None and _covered(best, q) >= _MOSTLY
-    ):
-        return [_merged(d, q) if d is best else d for d in drafts]
+    """The drafts of a paragraph with one more of its quotations put where it belongs."""
+    holder = _holder(drafts, q, text)
+    if holder is not None:
+        return [_merged(d, q) if d is holder else d for d in drafts]
     if (q.words <= SCARE_WORDS and not q.sentence_like) or _is_title(text[q.start : q.end]):
         return drafts
     found = (
-        _cue_after(q, sentences) or _cue_before(q, sentences)
-        or _colon(q, sentences) or _signed(q, sentences, text)
+        _cue_after(q, places) or _cue_before(q, places)
+        or _colon(q, places) or _signed(q, places, text)
     )  # fmt: skip
-    if found is not None:
-        same = [d for d in drafts if d.token == found.token and d.sentence == found.sentence]
-        if same and found.token is not None:
+    if found is None:
+        found = _carried_on(q, [*earlier, *drafts], places, text)
+        return drafts if found is None else _with(drafts, found)
+    for draft in drafts:
+        if found.token is not None and (draft.sentence, draft.token) == (
+            found.sentence,
+            found.token,
+        ):
             # one verb between two quotations, or a verb whose content the parser saw elsewhere
-            joined = _joined(same[0], q)
-            return [joined if d is same[0] else d for d in drafts]
-        return [*drafts, found]
-    carried = _carried_on(q, drafts, sentences, text)
-    if carried is None:
-        return drafts
-    if carried.token is not None or carried.frame != "continued":
-        return [
-            carried if d.token == carried.token and d.sentence == carried.sentence else d
-            for d in drafts
-        ]
-    return [*drafts, carried]
+            return _with(drafts, _joined(draft, q))
+    return [*drafts, found]
+
+
+def _with(drafts: list[Draft], found: Draft) -> list[Draft]:
+    """The drafts with one more, or with a newer form of one of them."""
+    same = [
+        d.token is not None and (d.sentence, d.token) == (found.sentence, found.token)
+        for d in drafts
+    ]
+    if any(same):
+        return [found if is_same else d for d, is_same in zip(drafts, same, strict=True)]
+    return [*drafts, found]
+
+
+def _holder(drafts: Sequence[Draft], q: Quotation, text: str) -> Draft | None:
+    """The draft whose content a quotation is, is a part of, or goes on with."""
+    outside = [d for d in drafts if not _inside(d, q)]
+    open_to = [d for d in outside if d.quoted < 1 or _shares(d, q) > _PART]
+    best = max(open_to, key=lambda d: _shares(d, q), default=None)
+    if best is not None and (_shares(best, q) >= _PART or _covered(best, q) >= _MOSTLY):
+        return best
+    before = [d for d in outside if _runs_into(d, q)]
+    if before and text[q.start].islower():
+        return max(before, key=lambda d: d.cue or (0, 0))
+    return None
 
 
 def _joined(draft: Draft, q: Quotation) -> Draft:
     """The draft with one more quoted piece, or with the quotation instead of what was no quotation."""
     spans = (*draft.spans, (q.start, q.end)) if draft.quoted == 1 else ((q.start, q.end),)
     return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=1.0, frame="quote")
+
+
+def _runs_into(draft: Draft, q: Quotation) -> bool:
+    """The content ends right before the quotation, which therefore goes on with it."""
+    return draft.quoted < 1 and any(0 <= q.outer[0] - end <= _SPACE for _, end in draft.spans)
 
 
 def _is_title(words: str) -> bool:
@@ -117,8 +138,9 @@ def _merged(draft: Draft, q: Quotation) -> Draft:
     if _covered(draft, q) >= _MOSTLY or draft.frame == "quote":
         kept = [s for s in draft.spans if draft.quoted and not overlap(s, q.outer)]
         return msgspec.structs.replace(draft, spans=tuple(sorted([*kept, whole])), quoted=1.0)
-    touching = [s for s in draft.spans if overlap(s, q.outer)]
-    apart = [s for s in draft.spans if not overlap(s, q.outer)]
+    near = (q.outer[0] - _SPACE, q.outer[1])
+    touching = [s for s in draft.spans if overlap((s[0], s[1] + 1), near)]
+    apart = [s for s in draft.spans if s not in touching]
     start = min([q.start, *(a for a, _ in touching)])
     end = max([q.end, *(b for _, b in touching)])
     if draft.cue is not None and start < draft.cue[1] <= end and draft.cue[0] >= start:
@@ -126,24 +148,20 @@ def _merged(draft: Draft, q: Quotation) -> Draft:
     return msgspec.structs.replace(draft, spans=tuple(sorted([*apart, (start, end)])), quoted=0.5)
 
 
-def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    for sentence in sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence
-    return None
-
-
-def _cue_after(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+def _cue_after(q: Quotation, places: Places) -> Draft | None:
     """ "…," said Ruiz / Ruiz, an envoy, said; also "…?" Ruiz asked, which the splitter cuts off."""
-    sentence = _sentence_at(sentences, q.outer[1] - 1)
+    sentence = places.sentence_at(q.outer[1] - 1)
     if sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.start >= q.outer[1]]
     if not any(t.text.isalnum() for t in tokens):
         following = sentence.index + 1
-        if following >= len(sentences) or sentences[following].paragraph != q.paragraph:
+        if (
+            following >= len(places.sentences)
+            or places.sentences[following].paragraph != q.paragraph
+        ):
             return None
-        sentence = sentences[following]
+        sentence = places.sentences[following]
         if len(sentence.tokens) > _REACH:
             return None
         tokens = list(sentence.tokens)
@@ -164,14 +182,14 @@ def _first_cue(q: Quotation, sentence: Sentence, tokens: Sequence[Token]) -> Dra
     return None
 
 
-def _cue_before(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+def _cue_before(q: Quotation, places: Places) -> Draft | None:
     """Ruiz said: "…"."""
-    sentence = _sentence_at(sentences, q.outer[0])
+    sentence = places.sentence_at(q.outer[0])
     if sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
-    if not tokens and sentence.index and sentences[sentence.index - 1].tokens[-1:]:
-        before = sentences[sentence.index - 1]
+    if not tokens and sentence.index and places.sentences[sentence.index - 1].tokens[-1:]:
+        before = places.sentences[sentence.index - 1]
         if before.tokens[-1].text == ":":  # "Ruiz said:" and the quotation in the next paragraph
             sentence, tokens = before, list(before.tokens)
     for token in reversed(tokens[-_REACH:]):
@@ -184,10 +202,10 @@ def _cue_before(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
     return None
 
 
-def _signed(q: Quotation, sentences: Sequence[Sentence], text: str) -> Draft | None:
+def _signed(q: Quotation, places: Places, text: str) -> Draft | None:
     """ "…" — Ana Ruiz"""
     mark = _DASH.match(text, q.outer[1])
-    sentence = _sentence_at(sentences, mark.end()) if mark is not None else None
+    sentence = places.sentence_at(mark.end()) if mark is not None else None
     if mark is None or sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.start >= mark.end() and t.text != ","]
@@ -202,9 +220,9 @@ def _signed(q: Quotation, sentences: Sequence[Sentence], text: str) -> Draft | N
     return _bare(q, sentence.index, words, "name after a dash")
 
 
-def _colon(q: Quotation, sentences: Sequence[Sentence]) -> Draft | None:
+def _colon(q: Quotation, places: Places) -> Draft | None:
     """Ruiz: "…"."""
-    sentence = _sentence_at(sentences, q.outer[0])
+    sentence = places.sentence_at(q.outer[0])
     if sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
@@ -241,18 +259,16 @@ def _bare(
     )  # fmt: skip
 
 
-def _carried_on(
-    q: Quotation, drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str
-) -> Draft | None:
+def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
     """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
-    here = _sentence_at(sentences, q.outer[0])
+    here = places.sentence_at(q.outer[0])
     if here is None or (q.closed and not _stands_alone(q, here, text)):
         return None
     earlier = [d for d in drafts if d.end <= q.start and d.speaker is not None]
     before = max(earlier, key=lambda d: (d.end, d.quoted), default=None)
     if before is None or before.speaker is None:
         return None
-    where = _sentence_at(sentences, before.end - 1)
+    where = places.sentence_at(before.end - 1)
     gap = here.paragraph - (where.paragraph if where else -9)
     if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
         if before.quoted == 1 and before.token is not None:

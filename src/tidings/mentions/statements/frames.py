@@ -30,6 +30,9 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("np", objects.noun_object),
 )
 
+# What a lexicon may name as a frame, besides "quote".
+FRAMES = frozenset(name for name, _ in _FINDERS)
+
 
 def content_of(sentence: Sentence, cue: Cue, frames: Sequence[str]) -> Content | None:
     """The content of a cue in the first of its frames that fits, the most telling frame first."""

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tidings.language.trees import children, head
 from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs, word_set
+from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -52,9 +52,7 @@ class Judged(Record, frozen=True, kw_only=True):
     against: int | None
 
 
-def judge(
-    draft: Draft, speaker: Speaker, people: People, sentences: Sequence[Sentence], text: str
-) -> Judged:
+def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     """The kind of a draft whose speaker is known."""
     target = _target(draft, people)
     if draft.kind not in _OPEN or (
@@ -65,7 +63,7 @@ def judge(
     worded = _worded(draft, words)
     if worded is not None:
         return Judged(kind=worded, against=target if _has_opponent(worded) else None)
-    main = _main_verb(draft, sentences)
+    main = _main_verb(draft, places)
     if main is None:
         return Judged(kind=_expert(draft, speaker, people), against=None)
     return _by_verb(draft, speaker, people, main, words)
@@ -108,12 +106,10 @@ class _Main(Record, frozen=True, kw_only=True):
     aux: frozenset[str]
 
 
-def _main_verb(draft: Draft, sentences: Sequence[Sentence]) -> _Main | None:
+def _main_verb(draft: Draft, places: Places) -> _Main | None:
     """The highest verb of the content: its governor stands outside the content."""
     for start, end in sorted(draft.spans):
-        for sentence in sentences:
-            if sentence.end <= start or sentence.start >= end:
-                continue
+        for sentence in places.sentences_in(start, end):
             top = _top_verb(sentence, start, end)
             if top is not None:
                 top = _below_own_thought(sentence, top)

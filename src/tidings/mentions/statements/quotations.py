@@ -15,7 +15,7 @@ from tidings.model.record import Record
 # Double marks of English, French and German print; "''" and "``" come from old wire systems.
 _DOUBLE = re.compile(r"[\"“”„«»‟]|''|``")
 # A single mark opens at the start of a word and closes after a word or its end mark.
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\w)|'(?=[^\W\d]))|(?<=[\w.,!?…])[’'](?!\w)")
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")

@@ -80,10 +80,17 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
         sentence=sentence.index, token=cue.token, word=word, frame=content.frame, kind=kind,
         cue=(verb.start, sentence.tokens[cue.last].end), hedge=reading.hedge,
         spans=spans_of(sentence, content.pieces),
-        speaker=noun_phrase(sentence, named) if named is not None else None,
+        speaker=_before(cue.token, noun_phrase(sentence, named)) if named is not None else None,
         rule=None if named is not None else "nobody is named",
         target=content.target, addressee=content.addressee, negated=cue.negated,
     )  # fmt: skip
+
+
+def _before(cue: int, words: Words) -> Words:
+    """The speaker's words without the cue, where the parser took the cue for a part of them."""
+    if not words.head < cue <= words.last:
+        return words
+    return Words(sentence=words.sentence, head=words.head, first=words.first, last=cue - 1)
 
 
 def _carried(sentence: Sentence, content: Content) -> CueWord | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.language.trees import children, subtree
+from tidings.language.trees import children, conjuncts, subtree
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
@@ -15,6 +15,8 @@ from tidings.model.record import Record
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
+# "the expert" is somebody who spoke not long before: so many statements back at most.
+_MEMORY = 40
 _EXAMPLES = frozenset({"like", "including"})
 
 
@@ -82,7 +84,22 @@ class People:
                     rule="described as the one who spoke before" if sure else "unsure",
                     candidates=() if sure else tuple(dict.fromkeys(again)),
                 )  # fmt: skip
+        together = self._together(words)
+        if len(together) > 1:
+            return Speaker(
+                chain=chain, words=words, rule="several speak together", candidates=together
+            )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _together(self, words: Words) -> tuple[int, ...]:
+        """ "Arden and Bor": the chains of all who are coordinated."""
+        sentence = self._sentences[words.sentence]
+        head = sentence.tokens[words.head]
+        if head.pos not in {"PROPN", "NOUN"}:
+            return ()
+        named = [head, *conjuncts(sentence, head)]
+        chains = [self.chain_at(words.sentence, t.index) for t in named]
+        return tuple(dict.fromkeys(c for c in chains if c is not None))
 
     def _unnamed(self, draft: Draft, earlier: Sequence[tuple[Draft, Speaker]]) -> Speaker:
         named = [self.chain_at(w.sentence, w.head) for w in draft.candidates]
@@ -104,7 +121,7 @@ class People:
         """Chains of earlier speakers who were introduced with the same noun, the last first."""
         noun = self._sentences[words.sentence].tokens[words.head].lemma
         found: list[int] = []
-        for draft, speaker in reversed(earlier):
+        for draft, speaker in reversed(earlier[-_MEMORY:]):
             if speaker.chain is None or draft.speaker is None:
                 continue
             if noun in self._introduction(draft.speaker) or self._has_role(speaker.chain, noun):

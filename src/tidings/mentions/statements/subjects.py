@@ -26,8 +26,8 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
     """The head of the words that name who speaks at a verb; None where nobody is named."""
     if depth > 6:
         return None
-    if verb.pos == "NOUN":  # a plural subject taken for the sentence's head, its verb for a noun
-        return next((t for t in ancestors(sentence, verb) if t.tag == "NNS"), None)
+    if verb.pos == "NOUN":
+        return _before_mistaken_noun(sentence, verb)
     if is_passive(sentence, verb) or _is_participle_of_noun(sentence, verb):
         return _agent(sentence, verb)
     own = children(sentence, verb, *SUBJECTS)
@@ -38,12 +38,21 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return None
     if verb.dep == "acl" and above.pos in _NOMINAL:
         return above
-    if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and _verbal(above):
+    told = _verbal(above) or (above.pos == "NOUN" and above.dep == "ROOT" and verb.dep == "conj")
+    if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and told:
         return speaker_of(sentence, above, depth=depth + 1)
     governor = head(sentence, above) if verb.dep == "pcomp" else None
     if governor is not None and _verbal(governor):
         return speaker_of(sentence, governor, depth=depth + 1)
     return None
+
+
+def _before_mistaken_noun(sentence: Sentence, verb: Token) -> Token | None:
+    """The parser took the verb for a noun: its subject is a name before it or the plural above it."""
+    for child in children(sentence, verb, "compound", "nsubj"):
+        if child.pos == "PROPN" and child.index == verb.index - 1:
+            return child
+    return next((t for t in ancestors(sentence, verb) if t.tag == "NNS"), None)
 
 
 def _verbal(token: Token) -> bool:

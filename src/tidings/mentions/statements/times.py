@@ -5,10 +5,9 @@ In "Bor said on Friday that talks open in May" the saying is of Friday, its hori
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tidings.language.trees import ancestors
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.places import Places
 from tidings.model.dates import Date
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
@@ -17,19 +16,22 @@ from tidings.model.parse import Sentence, Token
 _NEAR = 24
 
 
-def said_on(draft: Draft, reading: Reading, sentences: Sequence[Sentence]) -> Date | None:
+def said_on(draft: Draft, places: Places) -> Date | None:
     """The date attached to the cue, outside the content and the speaker's words."""
     if draft.cue is None or draft.token is None:
         return None
-    sentence = sentences[draft.sentence]
+    sentence = places.sentences[draft.sentence]
     fitting = [
         (abs(time.start - draft.cue[0]), time)
-        for time in reading.times
-        if time.sentence == draft.sentence
-        and not _within(draft, time)
-        and _hangs(sentence, draft, time)
+        for time in places.times_of(draft.sentence)
+        if _is_known(time) and not _within(draft, time) and _hangs(sentence, draft, time)
     ]
     return min(fitting, key=lambda pair: (pair[0], pair[1].start))[1].date if fitting else None
+
+
+def _is_known(time: TimeMention) -> bool:
+    """A time without an anchor ("Wednesday" in an undated report) says nothing yet."""
+    return time.date.earliest is not None or time.date.latest is not None
 
 
 def _within(draft: Draft, time: TimeMention) -> bool:
@@ -50,11 +52,16 @@ def _governor(sentence: Sentence, token: Token) -> int | None:
     return next((t.index for t in ancestors(sentence, token) if t.pos in {"VERB", "AUX"}), None)
 
 
-def speaks_of(draft: Draft, reading: Reading) -> Date | None:
+def speaks_of(draft: Draft, reading: Reading, places: Places) -> Date | None:
     """The first time inside the content that is not over on the day of the report."""
     today = reading.document.published.date if reading.document.published is not None else None
-    for time in reading.times:
+    inside = places.sentences_in(draft.start, draft.end)
+    for time in (time for s in inside for time in places.times_of(s.index)):
         ends = time.date.latest
-        if _within(draft, time) and (today is None or ends is None or ends >= today):
+        if (
+            _is_known(time)
+            and _within(draft, time)
+            and (today is None or ends is None or ends >= today)
+        ):
             return time.date
     return None

@@ -32,8 +32,17 @@ def _labelled(sentences: Sequence[Sentence], text: str) -> Iterator[Draft | None
         label = _LABEL.match(text, first.start) if opening else None
         if label is None or opens_quotation(text, label.end()):
             continue
-        end = max(s.end for s in sentences if s.paragraph == first.paragraph)
+        end = _end_of_paragraph(sentences, position)
         yield _turn(first, label.end() - 2, label.end(), end)
+
+
+def _end_of_paragraph(sentences: Sequence[Sentence], position: int) -> int:
+    paragraph, end = sentences[position].paragraph, sentences[position].end
+    for sentence in sentences[position:]:
+        if sentence.paragraph != paragraph:
+            break
+        end = sentence.end
+    return end
 
 
 def _turn(sentence: Sentence, colon: int, start: int, end: int) -> Draft | None:

@@ -1,0 +1,110 @@
+"""The tree of statements: one for each cue, a speaker's own thought merged, each below the one that holds it.
+
+"Bor said he hoped for rain" is one hope; in "Bor said Arden had lied" the lie is told below what Bor said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tidings.mentions.statements.drafts import Draft, Span
+from tidings.model.parse import Sentence
+
+# Room for "that" and an adverb before the pronoun that takes up the speaker.
+_OPENING = 12
+_SELF = frozenset({"he", "she", "they", "it", "i", "we"})
+_THOUGHTS = frozenset({"hope", "believe", "think", "fear", "expect", "regret", "want", "worry", "wish", "pray", "doubt", "suspect", "feel"})  # fmt: skip
+
+
+def distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """In order of content and cue; of two with one cue the one with more content, and no empty ones."""
+    best: dict[tuple[int, int | Span], Draft] = {}
+    for draft in drafts:
+        if not draft.spans:
+            continue
+        key = (draft.sentence, draft.token if draft.token is not None else draft.spans[0])
+        other = best.get(key)
+        if other is None or draft.end - draft.start > other.end - other.start:
+            best[key] = draft
+    return sorted(best.values(), key=lambda d: (d.start, -d.end, d.sentence, d.token or 0))
+
+
+def one_voice(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """ "Bor said he hoped talks would help" is one statement of hope, not a claim about a hope."""
+    together: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        together.setdefault(draft.sentence, []).append(draft)
+    kept: list[Draft] = []
+    for group in together.values():
+        kept += _merged_thoughts(group, sentences)
+    return sorted(kept, key=lambda d: (d.start, -d.end, d.sentence, d.token or 0))
+
+
+def _merged_thoughts(group: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
+    pairs = [
+        (i, j)
+        for i, outer in enumerate(group)
+        for j, inner in enumerate(group)
+        if i != j and _is_own_thought(outer, inner, sentences)
+    ]
+    thoughts = dict(pairs)
+    dropped = {j for _, j in pairs}
+    for i, outer in enumerate(group):
+        if i in thoughts:
+            yield _as_thought(outer, group[thoughts[i]])
+        elif i not in dropped:
+            yield outer
+
+
+def _as_thought(outer: Draft, inner: Draft) -> Draft:
+    cue = inner.cue
+    if outer.cue is not None and cue is not None and outer.cue[0] < cue[0]:
+        cue = (outer.cue[0], cue[1])
+    return msgspec.structs.replace(
+        outer, cue=cue, spans=inner.spans, kind=inner.kind, word=inner.word, frame=inner.frame,
+        hedge=inner.hedge, negated=inner.negated, target=inner.target,
+    )  # fmt: skip
+
+
+def _is_own_thought(outer: Draft, inner: Draft, sentences: Sequence[Sentence]) -> bool:
+    if outer.frame != "that" or inner.word not in _THOUGHTS or inner.sentence != outer.sentence:
+        return False
+    if inner.speaker is None or inner.token is None or outer.quoted:
+        return False
+    tokens = sentences[inner.sentence].tokens
+    subject = tokens[inner.speaker.head]
+    return (
+        subject.text.casefold() in _SELF
+        and tokens[inner.token].head == outer.token
+        and outer.start <= subject.start <= outer.start + _OPENING
+    )
+
+
+def parents(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[int | None]:
+    """For each draft the smallest other one of its paragraph whose content holds its cue."""
+    together: dict[int, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        together.setdefault(sentences[draft.sentence].paragraph, []).append(index)
+    found: list[int | None] = []
+    for draft in drafts:
+        holders = [
+            (drafts[index].end - drafts[index].start, index)
+            for index in together[sentences[draft.sentence].paragraph]
+            if drafts[index] is not draft and _holds(drafts[index], draft)
+        ]
+        found.append(min(holders)[1] if holders else None)
+    return found
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    place = inner.cue or inner.spans[0]
+    return (
+        any(a <= place[0] and place[1] <= b for a, b in outer.spans)
+        and (inner.end - inner.start < outer.end - outer.start or inner.cue is not None)
+        and not (
+            outer.cue is not None
+            and any(a <= outer.cue[0] and outer.cue[1] <= b for a, b in inner.spans)
+        )
+    )
