@@ -156,3 +156,13 @@ def test_quotes_are_the_text(read_text: Read) -> None:
 @pytest.mark.parametrize("text", ["", "Deal.", "🙂", "the the the deal of of", "deal " * 300])
 def test_odd_texts_break_nothing(read_text: Read, text: str) -> None:
     find(read_text, text)
+
+
+def test_a_truce_that_may_collapse_has_not(read_text: Read) -> None:
+    (truce,) = find(read_text, "The truce began in Juba. If the truce collapses, more will flee.")
+    assert truce.status == "in_force"
+
+
+def test_who_brokers_is_no_party(read_text: Read) -> None:
+    (pact,) = find(read_text, "Kenya keeps to the pact with Uganda that Chad brokered in Juba.")
+    assert names(pact.parties) == {"Kenya", "Uganda"}

@@ -146,3 +146,13 @@ def test_quotes_are_the_text_and_bounds_are_in_order(read_text: Read, pieces: li
         assert reading.document.text[time.start : time.end] == time.quote
         first, last = time.date.earliest, time.date.latest
         assert first is None or last is None or first.startswith("-") or first <= last
+
+
+def test_a_dateline_stands_in_for_the_published_day(read_text: Read) -> None:
+    found = find(read_text, "2 July 2016\n\nTwo miners died on Friday. Rain fell yesterday.", None)
+    assert [m.date.edtf for m in found] == ["2016-07-02", "2016-07-01", "2016-07-01"]
+
+
+def test_a_day_close_ahead_is_not_nearly_a_year_ago(read_text: Read) -> None:
+    (time,) = find(read_text, "They extended the truce to 17 May.")
+    assert time.date.edtf == "2021-05-17"

@@ -8,7 +8,7 @@ from tidings.language import trees
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.terms import term_in
-from tidings.mentions.agreements.who import party_at
+from tidings.mentions.agreements.who import chain_at, party_at
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import AllegationMention, Reading
 from tidings.model.parse import Sentence, Token
@@ -120,11 +120,9 @@ def _two_sides(
     """The two who accuse each other: coordinated subjects, else the parties, else the last pair named."""
     for token in trees.ancestors(sentence, breach):
         if _accuses(sentence, token):
-            pair = [
-                c
-                for t in trees.subjects(sentence, token)
-                if (c := party_at(reading, sentence, t)) is not None
-            ]
+            # Whoever accuses is no mere place, whatever its name was taken for.
+            told = (chain_at(reading, sentence, t) for t in trees.subjects(sentence, token))
+            pair = [chain for chain in told if chain is not None]
             if len(set(pair)) == 2:
                 return tuple(dict.fromkeys(pair))
     if len(sides) == 2:

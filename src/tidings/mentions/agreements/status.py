@@ -13,6 +13,9 @@ _STATUS: dict[str, AgreementStatus] = {
     "in_force": "in_force",
 }  # fmt: skip
 
+# Conjunctions under which nothing has happened yet: "if the truce collapses".
+_UNSURE = frozenset({"if", "unless", "whether", "until", "once", "before"})
+
 
 def status_of(found: Found) -> AgreementStatus | None:
     """The status that the verb of which the agreement is the subject tells, None where none does."""
@@ -34,4 +37,5 @@ def status_of(found: Found) -> AgreementStatus | None:
 def _is_told_as_fact(sentence: Sentence, verb: Token) -> bool:
     helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux")}
     unreal = helpers & {"would", "will", "could", "may", "might", "should", "must", "can", "to"}
-    return not unreal and not trees.is_negated(sentence, verb)
+    unsure = any(t.lemma in _UNSURE for t in trees.children(sentence, verb, "mark", "advmod"))
+    return not unreal and not unsure and not trees.is_negated(sentence, verb)
