@@ -18,21 +18,47 @@ from tidings.model.items import BriefSentence
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 # Where an item has numbers that say nothing about the world.
 NO_VALUES = frozenset({"id", "document", "start", "end", "figures", "items", "event", "entity"})
+# Events that the account tells as having happened.
+TOLD = ("occurred", "ongoing")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 
 
 def check_brief(account: Account) -> Iterator[Fault]:
     """Look for numbers in the brief that nothing stands behind."""
     values = {item.id: item for item in items_of(account)}
+    counted = _counts(account)
     for number, section in enumerate(account.brief.sections):
         for place, sentence in enumerate(section.sentences):
             where = f"brief.sections[{number}].sentences[{place}]"
-            known = _known(sentence, values)
+            known = counted | _known(sentence, values) | _days(sentence, account)
             for said in sorted(read_numbers(sentence.text) - known):
                 # "one" is mostly no count: "one of them", "one side".
                 if said != 1:
                     what = f"{said:g} stands in no words it rests on: “{sentence.text}”"
                     yield Fault(kind="brief", where=where, says=what)
+
+
+def _counts(account: Account) -> set[float]:
+    """What the brief may say of the account itself: how much is in it, and how much has one source."""
+    counts = [len(getattr(account, name)) for name in ("documents", "articles", "left_out")]
+    counts.append(sum(source.independent for source in account.sources))
+    told = [e for e in account.events if e.status in TOLD and not e.background]
+    counts += [len(told), sum(e.corroboration.independent_sources < 2 for e in told)]
+    return {float(count) for count in counts}
+
+
+def _days(sentence: BriefSentence, account: Account) -> set[float]:
+    """When the reports behind a sentence were published, and which days were not believed."""
+    behind = {said.document for said in sentence.evidence}
+    articles = {
+        a for source in account.sources if source.id in sentence.sources for a in source.articles
+    }
+    found: set[float] = set()
+    for document in account.documents:
+        if document.published and (document.id in behind or document.article in articles):
+            days = [document.published.date, *(c.date for c in document.published.conflicts)]
+            found.update(*(read_numbers(day) for day in days))
+    return found
 
 
 def _known(sentence: BriefSentence, items: Mapping[str, Any]) -> set[float]:

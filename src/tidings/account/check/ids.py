@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from tidings.account.check.fault import Fault
 from tidings.account.walk import walk
 from tidings.model.account import Account
-from tidings.model.catalogue import Catalogue, entries_of, items_of, kind_of
+from tidings.model.catalogue import entries_of, items_of, kind_of
 from tidings.model.record import Record
 
 ANY_ITEM = "item"
+# The days claimed for a document may disagree, and a document is no item.
+ITEM_OR_DOCUMENT = "item or document"
 
 # Of each record, the fields that hold ids, and of which kind.
 REFERENCES: Mapping[str, Mapping[str, str]] = {
@@ -41,7 +43,7 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
     },
     "Forecast": {"statement": "statement", "by": ANY_ITEM},
     "Side": {"sources": "source"},
-    "Disagreement": {"items": ANY_ITEM},
+    "Disagreement": {"items": ITEM_OR_DOCUMENT},
     "TimelineEntry": {"items": ANY_ITEM},
     "BriefSentence": {"items": ANY_ITEM, "sources": "source"},
 }  # fmt: skip
@@ -61,22 +63,29 @@ _LOOKS_LIKE_ID = re.compile(r"[a-z]+-[0-9a-f]{12}")
 def check_ids(account: Account) -> Iterator[Fault]:
     """Look up every id that the account names."""
     yield from _unique(account)
-    names = Catalogue(account)
-    items = {item.id for item in items_of(account)}
+    of_kind = _ids_by_kind(account)
+    known = set().union(*of_kind.values())
     for path, record in walk(account):
         kind = type(record).__name__
         for field, wanted in REFERENCES.get(kind, {}).items():
             for said in _named(record, field):
-                found = names.find(said)
-                right = said in items if wanted == ANY_ITEM else found and kind_of(found) == wanted
-                if not right:
+                if said not in of_kind.get(wanted, ()):
                     what = f"{field} names {said}, which is no {wanted} of this account"
                     yield Fault(kind="reference", where=path, says=what)
         for field in IDS_OR_WORDS.get(kind, ()):
             for said in _named(record, field):
-                if _LOOKS_LIKE_ID.fullmatch(said) and names.find(said) is None:
+                if _LOOKS_LIKE_ID.fullmatch(said) and said not in known:
                     what = f"{field} names {said}, which this account has not"
                     yield Fault(kind="reference", where=path, says=what)
+
+
+def _ids_by_kind(account: Account) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in entries_of(account):
+        found.setdefault(kind_of(entry), set()).add(entry.id)
+    found[ANY_ITEM] = {item.id for item in items_of(account)}
+    found[ITEM_OR_DOCUMENT] = found[ANY_ITEM] | found.get("document", set())
+    return found
 
 
 def _unique(account: Account) -> Iterator[Fault]:

@@ -23,7 +23,6 @@ from tidings.model.items import (
     Figure,
     Forecast,
     Relation,
-    Side,
     Statement,
     StatementReport,
     Term,
@@ -32,7 +31,7 @@ from tidings.model.record import Record
 
 SHOW_WORDS = (
     Relation, EntityRole, Event, EventActor, EventReport, Figure, Estimate, Statement,
-    StatementReport, AgreementItem, Term, Allegation, Forecast, Side, BriefSentence,
+    StatementReport, AgreementItem, Term, Allegation, Forecast, BriefSentence,
 )  # fmt: skip
 
 
@@ -41,6 +40,14 @@ def check_support(account: Account) -> Iterator[Fault]:
     for path, record in walk(account):
         if what := _lack(record):
             yield Fault(kind="support", where=path, says=what)
+    documents = {document.id for document in account.documents}
+    for disagreement in account.disagreements:
+        # The days claimed for a document mostly stand in its raw bytes only; the document shows them.
+        if documents.issuperset(disagreement.items):
+            continue
+        if not all(side.evidence for side in disagreement.sides):
+            what = "no words stand behind one of its sides"
+            yield Fault(kind="support", where=disagreement.id, says=what)
 
 
 def _lack(record: Record) -> str:
