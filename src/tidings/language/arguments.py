@@ -86,7 +86,7 @@ def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tupl
         upper = head(sentence, above)
         if upper is not None and verb.dep == "pcomp" and above.lemma in CONTROLLED:
             # "accused the army of shelling": who is accused is who did it.
-            accused = objects(sentence, upper)
+            accused = objects(sentence, upper) if upper.pos in VERBAL else (upper,)
             if accused:
                 return accused
         above = upper if upper is not None else above

@@ -24,6 +24,7 @@ BACKGROUND_DAYS = 60
 STEPS_UP = 3
 # "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
 BESIDE = 1
+OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
 APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite"})
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
@@ -53,6 +54,10 @@ def _of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> b
     if not tops or not inside:
         return False
     top = tops[0]
+    before = sentence.tokens[inside[0].index - 1] if inside[0].index else top
+    if before.lemma in OPENERS:
+        # "In 2009 rebels shot down ...": the parser may take the year for a count of rebels.
+        return False
     above = sentence.tokens[top.head]
     if top.dep == "pobj" and above.lemma == "of":
         above = sentence.tokens[above.head]

@@ -31,6 +31,8 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.entry.type != "ASSAULT":
         return not _in_other_field(sentence, trigger) or _conflict(sentence, trigger)
+    if _harmless(sentence, trigger):
+        return False
     if _phrase(sentence):
         return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):
@@ -47,6 +49,14 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
 def _phrase(sentence: Sentence) -> bool:
     text = " ".join(t.text.lower() for t in sentence.tokens)
     return any(phrase in text for phrase in _signs()["figurative_phrase"])
+
+
+def _harmless(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "heart attack", "price war": names that hold a violent word."""
+    at = trigger.head.index
+    near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 2])
+    word = trigger.head.text.lower()
+    return any(word in phrase and phrase in near for phrase in _signs()["harmless"])
 
 
 def _lemmas(sentence: Sentence, without: Trigger) -> list[str]:

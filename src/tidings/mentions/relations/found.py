@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from tidings.language.arguments import kernel
 from tidings.mentions.index import Index
 from tidings.model.mentions import EntityMention
@@ -14,6 +16,10 @@ PARTIES: frozenset[EntityKind] = frozenset(
     {"person", "state", "organization", "armed_group", "collective"}
 )
 PLACES: frozenset[EntityKind] = frozenset({"place", "facility"})
+
+
+# UCDP's precision of a whole country.
+COUNTRY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,19 @@ def renamed_at(index: Index, sentence: Sentence, token: Token) -> EntityMention 
 def party_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word where it can act."""
     mention = renamed_at(index, sentence, token)
-    return mention if mention is not None and mention.as_ in PARTIES else None
+    return as_party(index, mention) if mention is not None else None
+
+
+def as_party(index: Index, mention: EntityMention) -> EntityMention | None:
+    """The mention as one that can act: a country named as a place stands for its state where it acts."""
+    if mention.as_ in PARTIES:
+        return mention
+    chain = index.reading.chains[mention.chain]
+    if mention.as_ != "place" or chain.place is None or chain.place.precision < COUNTRY:
+        return None
+    states = (c for c in index.reading.chains if c.kind == "state" and c.country == chain.country)
+    state = next(states, chain)
+    return structs.replace(mention, chain=state.index, as_="state")
 
 
 def place_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:

@@ -10,7 +10,7 @@ from tidings.language.arguments import after, slot
 from tidings.language.trees import children, conjuncts
 from tidings.lexicons.tables import table, words
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import PARTIES, Found, found, mention_at
+from tidings.mentions.relations.found import PARTIES, Found, as_party, found, mention_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -37,7 +37,8 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
             continue
         kind, prepositions = _nouns()[token.lemma]
         owners = _owners(index, sentence, token, prepositions)
-        for holder in _holders(index, sentence, token):
+        for told in _holders(index, sentence, token):
+            holder = told if kind in TOWARDS_PLACES else as_party(index, told) or told
             for owner in owners:
                 if _fit(kind, holder, owner):
                     yield found(kind, holder, owner, token)
