@@ -179,3 +179,37 @@ def test_statements_are_in_order_and_parents_exist(read_text: ReadText) -> None:
     starts = [s.content[0].start for s in found]
     assert starts == sorted(starts)
     assert all(s.parent is None or s.parent < len(found) for s in found)
+
+
+def test_a_denial_in_a_relative_clause_answers_what_stands_before(read_text: ReadText) -> None:
+    found = told(read_text("Kabul says Lima harbours pirates, which Peru denies."))
+    assert [(who(s), s.kind, said(s)) for s in found] == [
+        ("Kabul", "claim", "Lima harbours pirates"),
+        ("Peru", "denial", "Lima harbours pirates"),
+    ]
+
+
+def test_silence_is_no_refusal(read_text: ReadText) -> None:
+    assert told(read_text("The company declined to comment on the strike.")) == []
+
+
+def test_conversation_has_the_speakers_of_its_labels(read_text: ReadText) -> None:
+    text = "REPORTER: Will the dam hold?\n\nDUARTE: The dam will not hold. I think we must leave."
+    found = told(read_text(text))
+    assert [(who(s), s.form) for s in found] == [("REPORTER", "direct"), ("DUARTE", "direct")]
+    assert said(found[1]) == "The dam will not hold. I think we must leave."
+
+
+def test_dateline_is_no_speaker(read_text: ReadText) -> None:
+    (found,) = told(read_text("LIMA (AP) — Peru said on Monday that two ferries had sunk."))
+    assert who(found) == "Peru"
+
+
+def test_signed_quotation(read_text: ReadText) -> None:
+    (found,) = told(read_text('"I am ashamed of this council." — Ana Ruiz'))
+    assert who(found) == "Ana Ruiz"
+
+
+def test_speakers_of_a_long_report_take_little_time(read_text: ReadText) -> None:
+    row = 'Peru said two ferries had sunk. "Nobody came to help us," said Ana Ruiz.'
+    assert len(told(read_text("\n\n".join([row] * 400)))) == 800

@@ -154,6 +154,8 @@ def _by_verb(draft: Draft, speaker: Speaker, people: People, main: _Main, words:
         if chain is not None and speaker.chain is not None
         else subject in _SAME and main.subject is not None and draft.quoted < 1
     )
+    # an official speaks for the state: "Bor will close the border", said Bor's minister
+    own = own or (chain is not None and people.speaks_for(speaker.chain, chain))
     harm = main.verb.lemma in word_set("en/wrongdoing.tsv", "lemma")
     expert = _expert(draft, speaker, people)
     future = bool(main.aux & _FUTURE) or _LIKELY.search(words) is not None

@@ -5,10 +5,11 @@ Finds "the raid" in "the raid blamed on Bor"; nothing in "Bor blamed them."
 
 from __future__ import annotations
 
-from tidings.language.trees import children, head, subtree
+from tidings.language.trees import ancestors, children, head, subtree
 from tidings.mentions.statements.content import (
     REFLEXIVE,
     Content,
+    Pieces,
     complement,
     objects,
     preposition,
@@ -18,6 +19,7 @@ from tidings.mentions.statements.content import (
     with_tail,
 )
 from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.lexicon import nouns
 from tidings.model.parse import Sentence
 
 # A comma at most stands between.
@@ -46,9 +48,13 @@ def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     things = objects(sentence, verb)
     if things:
         high = verb.index if things[0].index < verb.index else at.index if at else None
+        if things[0].pos == "PRON" and things[0].index > verb.index:
+            high = None  # "blamed it on …": the pronoun alone says nothing
         return Content(
             frame=f"np-p:{word}",
-            pieces=run(sentence, things[0], high=high),
+            pieces=run(sentence, things[0], high=high)
+            if high is not None
+            else ((things[0].index, subtree(sentence, blamed[0])[-1].index),),
             target=blamed[0].index,
         )
     above = head(sentence, verb)
@@ -92,9 +98,26 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     return Content(frame="as", pieces=trimmed(sentence, first, last), target=things[0].index)
 
 
+def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
+    """ "…, which Bor denies", "…, a charge they deny": the clause before is the content."""
+    verb = verb_of(sentence, cue)
+    antecedent = head(sentence, verb) if verb.dep == "relcl" else None
+    if antecedent is None or antecedent.index > verb.index:
+        return ()
+    named = subtree(sentence, antecedent)[0].index
+    which = [t.index for t in children(sentence, verb, "dobj") if t.text.casefold() == "which"]
+    stop = which[0] if which else named if antecedent.lemma in nouns() else None
+    top = next((t for t in ancestors(sentence, antecedent) if t.pos in {"VERB", "AUX"}), None)
+    if stop is None or top is None or top.index >= stop:
+        return ()
+    return run(sentence, top, high=stop)
+
+
 def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """ "condemned the raid", "demands the withdrawal of troops to the old line"."""
     verb = verb_of(sentence, cue)
+    if before := denied_before(sentence, cue):
+        return Content(frame="np", pieces=before)
     for thing in objects(sentence, verb):
         if thing.text.casefold() in REFLEXIVE or thing.pos in {"PRON"}:
             continue

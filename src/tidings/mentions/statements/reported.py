@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from tidings.language.trees import children, head, is_negated, is_passive, subtree
 from tidings.mentions.statements.content import Content, Pieces, trimmed
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted, verb_cues
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.frames import content_of
-from tidings.mentions.statements.lexicon import CueWord, nouns, phrases, support_verbs
+from tidings.mentions.statements.lexicon import CueWord, nouns, phrases, support_verbs, word_set
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -29,10 +31,31 @@ def verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     """One draft for each reporting verb that has its content in the sentence."""
     for cue in verb_cues(sentence):
         for reading in cue.readings:
-            content = content_of(sentence, cue, reading.frames)
+            content = _undenied(sentence, content_of(sentence, cue, reading.frames))
             if content is not None and _speaks(sentence, cue, reading, content):
                 yield _verb_draft(sentence, cue, reading, content)
                 break
+
+
+def _undenied(sentence: Sentence, content: Content | None) -> Content | None:
+    """Content without ", which Bor denies": that is somebody else's word."""
+    if content is None:
+        return None
+    pieces: list[tuple[int, int]] = []
+    for first, last in content.pieces:
+        stops = [
+            t.index
+            for t in sentence.tokens[first + 1 : last + 1]
+            if t.text.casefold() == "which" and _is_denied(sentence, t)
+        ]
+        pieces += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
+    return msgspec.structs.replace(content, pieces=tuple(pieces))
+
+
+def _is_denied(sentence: Sentence, which: Token) -> bool:
+    verb = head(sentence, which)
+    cue = cue_at(sentence, verb) if verb is not None and verb.dep == "relcl" else None
+    return cue is not None and any(r.kind in {"denial", "refusal"} for r in cue.readings)
 
 
 def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> bool:
@@ -57,6 +80,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # "were told that": only who listened is known
     if subject is not None and subject.text.casefold() == "you":
         return False  # the reader is addressed, nobody has spoken
+    if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
+        return False
     size = sum(last - first + 1 for first, last in content.pieces)
     if (
         content.frame == "np"
@@ -67,6 +92,13 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     return not (
         content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
     )
+
+
+def _is_silence(sentence: Sentence, content: Content) -> bool:
+    """ "declined to comment" says nothing."""
+    first, last = content.pieces[0]
+    verb = next((t for t in sentence.tokens[first : last + 1] if t.tag == "VB"), None)
+    return verb is not None and verb.lemma in word_set("en/silences.tsv", "lemma")
 
 
 def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> Draft:

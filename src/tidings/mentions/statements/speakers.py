@@ -17,6 +17,8 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _DEFINITE = frozenset({"the", "this", "that"})
 # "the expert" is somebody who spoke not long before: so many statements back at most.
 _MEMORY = 40
+# PLOVER sectors of those whose word binds the state.
+_OFFICE = frozenset({"GOV", "MIL"})
 _EXAMPLES = frozenset({"like", "including"})
 
 
@@ -57,6 +59,13 @@ class People:
     def chain(self, index: int | None) -> Chain | None:
         """The chain of that index."""
         return None if index is None else self._chains[index]
+
+    def speaks_for(self, speaker: int | None, subject: int) -> bool:
+        """Whether a speaker holds office in the state that is spoken of."""
+        who, state = self.chain(speaker), self._chains[subject]
+        if who is None or state.kind != "state" or who.country is None:
+            return False
+        return who.country == state.country and (who.sector in _OFFICE or bool(who.roles))
 
     def country(self, index: int | None) -> str | None:
         """The country of a chain."""

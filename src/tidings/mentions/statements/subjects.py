@@ -71,7 +71,7 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
     for by in children(sentence, verb, "agent", "prep"):
         if by.text.casefold() == "by":
             for named in children(sentence, by, "pobj"):
-                return named
+                return None if named.name in {"DATE", "TIME"} else named
     return None
 
 
