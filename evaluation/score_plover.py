@@ -6,7 +6,7 @@ the marked actors choose among the sentence's events, "blind" takes the event of
 baseline is a verb lexicon: the first word of the sentence that the trigger lexicon lists, asking nothing of
 its arguments.
 
-    python evaluation/score_plover.py ../shared/data/plover/PLV_train.tsv [--errors] [--part odd|even]
+    python -m evaluation.score_plover [--errors] [--part odd|even]
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
+from evaluation.readings import DATA, make_document, read_names
+from evaluation.tables import OURS, Row, markdown
+from msgspec.structs import replace
+
 from tidings.language.trees import ancestors
 from tidings.lexicons.tables import table
-from tidings.mentions.entities import read_entities
 from tidings.mentions.events import read_events
 from tidings.mentions.events.lexicon import nouns, verbs
-from tidings.model.documents import Document, Part
 from tidings.model.mentions import EventMention, Reading
-from tidings.settings import Settings
 
 _TYPES = {row["type"]: row for row in table("en/plover_types.tsv")}
 _QUAD = {name: row["quad"] for name, row in _TYPES.items()} | {"YIELD": "2"}
@@ -35,7 +35,7 @@ _AHEAD = frozenset({"planned", "hypothetical"})
 NONE = "NONE"
 
 
-class Row(NamedTuple):
+class Coded(NamedTuple):
     """One coded sentence; `source` and `target` may name several, divided by semicolons."""
 
     text: str
@@ -45,45 +45,20 @@ class Row(NamedTuple):
     quad: str
 
 
-def read_rows(path: Path, part: str | None) -> list[Row]:
+def read_rows(path: Path, part: str | None) -> list[Coded]:
     """The rows of the set; `part` keeps every second one, so that errors can be read on one half only."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [
-            Row(r["sentence"], r["source"], r["target"], r["gold_root"], r["gold_penta"])
+            Coded(r["sentence"], r["source"], r["target"], r["gold_root"], r["gold_penta"])
             for r in csv.DictReader(file, delimiter="\t")
         ]
     return rows if part is None else rows[part == "odd" :: 2]
 
 
-def read_all(texts: Sequence[str]) -> list[Reading]:
-    """Each text as a document, read for entities and events."""
-    documents = [_document(number, text) for number, text in enumerate(texts)]
-    wanted = {
-        d.text[start:end][:MAX_CHARACTERS]
-        for d in documents
-        for (start, end), _, _ in sentence_spans(d)
-    }
-    parses = dict(parse_texts(sorted(wanted), model=Settings().model))
-    return [read_one(Reading(document=d, sentences=place_sentences(d, parses))) for d in documents]
-
-
-def read_one(reading: Reading) -> Reading:
-    """A parsed reading with entities and events."""
-    chains, entities = read_entities(reading)
-    reading = Reading(
-        document=reading.document, sentences=reading.sentences, chains=chains, entities=entities
-    )
-    return Reading(
-        document=reading.document, sentences=reading.sentences, chains=chains, entities=entities,
-        events=read_events(reading),
-    )  # fmt: skip
-
-
-def _document(number: int, text: str) -> Document:
-    return Document(
-        id=f"row-{number}", origin=f"row-{number}", media_type="text/plain", sha256="0" * 64,
-        text=text, parts=(Part(start=0, end=len(text), kind="body"),),
-    )  # fmt: skip
+def read_events_of(text: str) -> Reading:
+    """A text as a document, read for entities and events."""
+    reading = read_names(make_document("row", text))
+    return replace(reading, events=read_events(reading))
 
 
 def coded(event: EventMention) -> str:
@@ -99,7 +74,7 @@ def depth(reading: Reading, event: EventMention) -> int:
     return sum(1 for t in ancestors(sentence, token) if t.pos in {"VERB", "AUX"})
 
 
-def overlap(event: EventMention, row: Row) -> tuple[bool, bool]:
+def overlap(event: EventMention, row: Coded) -> tuple[bool, bool]:
     """Whether the event's actors share words with the marked source and target."""
     text = row.text
     spans = {"source": _span(text, row.source), "target": _span(text, row.target)}
@@ -116,7 +91,7 @@ def _span(text: str, words: str) -> tuple[int, int]:
     return (start, start + len(words)) if start >= 0 and words else (0, 0)
 
 
-def choose(reading: Reading, row: Row, *, pair: bool) -> EventMention | None:
+def choose(reading: Reading, row: Coded, *, pair: bool) -> EventMention | None:
     """The event that codes the row: by its actors where they may be looked at, then the topmost clause."""
 
     def rank(event: EventMention) -> tuple[int, int, int]:
@@ -156,13 +131,13 @@ def macro_f1(
     return total / max(1, len(each)), each
 
 
-def quad_accuracy(rows: Sequence[Row], found: Iterable[str]) -> float:
+def quad_accuracy(rows: Sequence[Coded], found: Iterable[str]) -> float:
     """Share of rows with the right quad class."""
     pairs = zip(rows, found, strict=True)
     return sum(_QUAD.get(name) == row.quad for row, name in pairs) / max(1, len(rows))
 
 
-def actor_overlap(rows: Sequence[Row], events: Sequence[EventMention | None]) -> float:
+def actor_overlap(rows: Sequence[Coded], events: Sequence[EventMention | None]) -> float:
     """Share of marked actors that the chosen event has in the marked role."""
     hits = [
         h
@@ -172,45 +147,59 @@ def actor_overlap(rows: Sequence[Row], events: Sequence[EventMention | None]) ->
     return sum(hits) / max(1, len(hits))
 
 
-def report(
-    rows: Sequence[Row], readings: Sequence[Reading], *, errors: bool
-) -> Mapping[str, float]:
-    """Print and return the measures."""
+def report(rows: Sequence[Coded], readings: Sequence[Reading], *, errors: bool) -> list[Row]:
+    """The measures: our two ways to choose the event beside the verb lexicon."""
     gold = [row.root for row in rows]
-    measures: dict[str, float] = {}
     plain = [baseline(r) for r in readings]
-    measures["baseline root"] = macro_f1(gold, plain)[0]
-    measures["baseline quad"] = quad_accuracy(rows, plain)
-    for name in ("blind", "pair"):
+    found_rows = [
+        _row("root macro-F1", "verb lexicon", macro_f1(gold, plain)[0], rows),
+        _row("quad accuracy", "verb lexicon", quad_accuracy(rows, plain), rows),
+    ]
+    for name, system in (("blind", "tidings, blind"), ("pair", OURS)):
         events = [
             choose(r, row, pair=name == "pair") for r, row in zip(readings, rows, strict=True)
         ]
         found = [coded(e) if e else NONE for e in events]
-        measures[f"{name} root"], each = macro_f1(gold, found)
-        measures[f"{name} quad"] = quad_accuracy(rows, found)
-        measures[f"{name} actors"] = actor_overlap(rows, events)
+        each = macro_f1(gold, found)[1]
+        found_rows += [
+            _row("root macro-F1", system, macro_f1(gold, found)[0], rows),
+            _row("quad accuracy", system, quad_accuracy(rows, found), rows),
+            _row("actor overlap", system, actor_overlap(rows, events), rows),
+        ]
     for root, (precision, recall, number) in each.items():
         print(f"  {root:10} P {precision:.2f}  R {recall:.2f}  n {number}")
     print(Counter((g, f) for g, f in zip(gold, found, strict=True) if g != f).most_common(25))
     if errors:
-        for row, name, event in zip(rows, found, events, strict=True):
-            if name != row.root:
-                words = f"«{event.trigger.quote}» {event.status}" if event else ""
-                print(f"{row.root:9} {name:9} {words} | [{row.source}] [{row.target}] {row.text}")
-    for name, value in measures.items():
-        print(f"{name:15} {value:.3f}")
-    return measures
+        _show_errors(rows, found, events)
+    return found_rows
+
+
+def _row(measure: str, system: str, value: float, rows: Sequence[Coded]) -> Row:
+    return Row("plover", measure, system, value, len(rows))
+
+
+def _show_errors(
+    rows: Sequence[Coded], found: Sequence[str], events: Sequence[EventMention | None]
+) -> None:
+    for row, name, event in zip(rows, found, events, strict=True):
+        if name != row.root:
+            words = f"«{event.trigger.quote}» {event.status}" if event else ""
+            print(f"{row.root:9} {name:9} {words} | [{row.source}] [{row.target}] {row.text}")
+
+
+def rows(part: str | None = None, *, errors: bool = False) -> list[Row]:
+    """The measures on the set as it lies beside the checkout."""
+    given = read_rows(DATA / "plover" / "PLV_train.tsv", part)
+    return report(given, [read_events_of(row.text) for row in given], errors=errors)
 
 
 def main() -> None:
-    """Score the file named on the command line."""
+    """Print the measures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("path", type=Path)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--part", choices=("even", "odd"))
     options = parser.parse_args()
-    rows = read_rows(options.path, options.part)
-    report(rows, read_all([row.text for row in rows]), errors=options.errors)
+    print(markdown(rows(options.part, errors=options.errors)))
 
 
 if __name__ == "__main__":
