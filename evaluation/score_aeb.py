@@ -16,6 +16,7 @@ from pathlib import Path
 from trafilatura import extract
 
 from tidings.documents.decoding import decode
+from tidings.documents.identity.datelines import is_dateline
 from tidings.documents.making import make_document
 from tidings.model.documents import RawReport
 
@@ -28,10 +29,11 @@ Extractor = Callable[[bytes], str]
 
 
 def by_tidings(content: bytes) -> str:
-    """The parts that are read, with their headings; the benchmark's text has no title or byline."""
+    """The parts that are read, with headings and dateline; the benchmark's text has no title or byline."""
     document = make_document(RawReport(origin="page", media_type="text/html", content=content))
     kinds = ("lead", "body", "heading", "gallery")
-    return "\n".join(document.text[p.start : p.end] for p in document.parts if p.kind in kinds)
+    pieces = [(document.text[p.start : p.end], p.kind) for p in document.parts]
+    return "\n".join(words for words, kind in pieces if kind in kinds or is_dateline(words))
 
 
 def by_trafilatura(content: bytes) -> str:

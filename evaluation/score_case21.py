@@ -92,10 +92,17 @@ def _words() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     )
 
 
-def _rank(event: EventMention) -> tuple[bool, int, int]:
+def _rank(event: EventMention) -> tuple[bool, bool, int, int]:
     names = list(NAMES)
     kind = event.acled or "Other"
-    return (event.status in {"hypothetical", "denied"}, names.index(kind), event.trigger.start)
+    # Harm told without its means says least about the type.
+    plain = kind in {"Attack", "Other"}
+    return (
+        event.status in {"hypothetical", "denied"},
+        plain,
+        names.index(kind),
+        event.trigger.start,
+    )
 
 
 def baseline(reading: Reading) -> str:

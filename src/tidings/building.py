@@ -17,7 +17,21 @@ from tidings.sources import read_inputs
 from tidings.store.case import Case, open_or_make_case
 from tidings.store.reports import report_id
 
+# What `sources` calls a name that leads to no file.
+MISSING = "input"
+
 Progress = Callable[[str, int, int], None]
+
+
+class NothingReadError(TidingsError):
+    """Not one input could be read; `rejected` says why of each."""
+
+    def __init__(self, rejected: Sequence[LeftOut]) -> None:
+        self.rejected = tuple(rejected)
+        super().__init__(
+            "nothing could be read, so no account was made",
+            remedy="Give text, Markdown, HTML or JSON Lines",
+        )
 
 
 class Built(Record, frozen=True, kw_only=True):
@@ -39,8 +53,8 @@ def build(
     """The account of the inputs alone; nothing is kept."""
     given, unread = read_inputs(inputs, standard_input=standard_input)
     reports = _distinct(given)
-    _require(reports, unread)
     account = build_account(reports, unread, settings=settings or Settings(), progress=progress)
+    _require(account, reports, unread)
     return _built(account, reports, unread, known=0)
 
 
@@ -67,18 +81,19 @@ def keep_in_case(
 ) -> Built:
     """Build a case from reports that were read already."""
     fresh = _distinct(given)
-    if not path.exists():
-        _require(fresh, unread)
+    is_new = not path.exists()
     case = open_or_make_case(path)
     builds, kept = case.builds(), case.reports()
     reports = _distinct((*kept, *fresh))
-    _require(reports, unread)
     rejected = _still_rejected(case, fresh, unread)
     settings = _joined(settings, case.settings())
     account = build_account(
         reports, rejected, settings=settings,
         cache=case.sentences(parser_digest(settings.model)), progress=progress,
     )  # fmt: skip
+    if is_new and not account.documents:
+        path.unlink()
+    _require(account, reports, unread)
     case.save(account, new_reports=fresh, rejected=rejected, settings=settings, after_builds=builds)
     return _built(account, fresh, unread, known=len(kept) + len(fresh) - len(reports))
 
@@ -89,14 +104,9 @@ def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:
     return tuple(sorted(by_id.values(), key=lambda report: (report.origin, report_id(report))))
 
 
-def _require(reports: Sequence[RawReport], unread: Sequence[LeftOut]) -> None:
-    if not reports:
-        why = "; ".join(f"{out.where}: {out.reason}" for out in unread)
-        raise TidingsError(
-            "nothing could be read, so no account was made",
-            where=why,
-            remedy="Give text, Markdown, HTML or JSON Lines",
-        )
+def _require(account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut]) -> None:
+    if not account.documents:
+        raise NothingReadError(_rejected(account, reports, unread))
 
 
 def _still_rejected(
@@ -105,7 +115,10 @@ def _still_rejected(
     """What was rejected now or before, except what could be read this time."""
     read = {report.origin for report in fresh}
     told_now = {out.where for out in unread}
-    before = (out for out in case.rejected() if out.where not in read | told_now)
+    # A path that did not exist was no input: a later build need not tell of the slip again.
+    before = (
+        out for out in case.rejected() if out.where not in read | told_now and out.what != MISSING
+    )
     return tuple(sorted({*before, *unread}, key=lambda out: (out.where, out.reason, out.what)))
 
 
@@ -118,9 +131,16 @@ def _joined(asked: Settings, before: Settings | None) -> Settings:
 def _built(
     account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut], *, known: int
 ) -> Built:
-    """Reports that gave no document count as rejected; the account says why."""
-    told = {document.origin for document in account.documents}
-    lost = {report.origin for report in reports} - told
+    return Built(
+        account=account, new=len(reports) - known, known=known,
+        rejected=_rejected(account, reports, unread),
+    )  # fmt: skip
+
+
+def _rejected(
+    account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut]
+) -> tuple[LeftOut, ...]:
+    """What was not read, and the reports that gave no document, with what the account says of them."""
+    lost = {report.origin for report in reports} - {d.origin for d in account.documents}
     without = (out for out in account.left_out if out.where in lost)
-    rejected = sorted({*unread, *without}, key=lambda out: (out.where, out.reason, out.what))
-    return Built(account=account, new=len(reports) - known, known=known, rejected=tuple(rejected))
+    return tuple(sorted({*unread, *without}, key=lambda out: (out.where, out.reason, out.what)))

@@ -10,7 +10,7 @@ from tidings.account.check import check_account
 from tidings.account.check.brief import read_numbers
 from tidings.account.check.edtf import Days, read_edtf
 from tidings.model.account import Account
-from tidings.model.documents import Part, Removed
+from tidings.model.documents import Derivation, Part, Removed
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.items import Corroboration, Fatalities, TimelineEntry
 from tidings.model.record import Record
@@ -123,12 +123,20 @@ def test_bytes_that_are_gone_are_found() -> None:
 
 
 def test_one_text_in_two_papers_is_one_source() -> None:
-    """An outlet that carries another's words is no second source."""
-    radio = replace(SOUND.sources[1], independent=False, carries=("source-gazette",))
-    account = replace(SOUND, sources=(SOUND.sources[0], radio))
-    faults = check_account(account, RAW)
-    assert {fault.kind for fault in faults} == {"sources"}
-    assert {fault.where for fault in faults} == {"entity-velo", "event-shells", "figure-dead"}
+    """Words that an outlet has from an agency are the agency's, wherever they stand."""
+    gazette, radio = SOUND.articles
+    agency = replace(
+        SOUND.sources[0], id="source-agency", kind="agency", articles=(gazette.id, radio.id)
+    )
+    carriers = (replace(source, independent=False) for source in SOUND.sources)
+    copied = tuple(
+        replace(article, agency="Wire", derived_from=(Derivation(agency="source-agency", share=1),))
+        for article in (gazette, radio)
+    )
+    account = replace(SOUND, articles=copied, sources=(agency, *carriers))
+    faults = [fault for fault in check_account(account, RAW) if fault.kind == "sources"]
+    assert {fault.where for fault in faults} >= {"entity-velo", "event-shells", "figure-dead"}
+    assert all("1 sources (source-agency)" in fault.says for fault in faults)
 
 
 def test_inferred_is_enough_for_a_place() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from tidings.cli.terminal import say, warn
 if TYPE_CHECKING:
     from tidings.building import Built
     from tidings.model.account import Account
+    from tidings.model.documents import LeftOut
 
 SOME_REJECTED = 3
 COUNTED = (
@@ -41,23 +43,32 @@ def build(
     ] = 0,
 ) -> int:
     """Read reports and make or extend a case."""
-    from tidings.building import build_case
+    from tidings.building import NothingReadError, build_case
     from tidings.settings import Settings
 
     settings = Settings(model=model or Settings().model, workers=workers, title=title)
-    with progress_bar() as progress:
-        built = build_case(inputs, case, settings=settings, progress=progress)
+    try:
+        with progress_bar() as progress:
+            built = build_case(inputs, case, settings=settings, progress=progress)
+    except NothingReadError as error:
+        tell_rejected(error.rejected)
+        raise
     return tell_built(built, case)
 
 
 def tell_built(built: Built, case: Path) -> int:
     """Print what was read, merged and left out, and give the exit code."""
-    for out in built.rejected:
-        warn(f"not read: {out.where}: {out.reason}")
+    tell_rejected(built.rejected)
     for line in summary(built.account):
         say(line)
     say(f"{count(built.new, 'new report')}, {count(built.known, 'report')} known before -> {case}")
     return SOME_REJECTED if built.rejected else 0
+
+
+def tell_rejected(rejected: Sequence[LeftOut]) -> None:
+    """One line for each input that was not read."""
+    for out in rejected:
+        warn(f"not read: {out.where}: {out.reason}")
 
 
 def summary(account: Account) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidings.merging.intervals import count_bounds, counts_meet, known, length, overlap
+from tidings.merging.intervals import count_bounds, counts_meet, gap, known, length, overlap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
@@ -26,6 +26,10 @@ ONE_ARTICLE = -0.15
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
 ONE_TABLE = 0.3
+# Two tellings of one kind, in one town on one day, where one of them names nobody.
+ONE_SPOT = 0.2
+# A date supposed from the day of publication may be off by this many days and contradicts nothing.
+SUPPOSED = 4
 # "They have met twice since January" is not the meeting on one day in March.
 MONTH = 31
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
@@ -71,7 +75,10 @@ def compare_events(one: Told, other: Told) -> Decision | None:
         return None
     score += counts + _words(one, other, reasons)
     if actors == 0 and counts <= 0:
-        return None
+        if not _one_spot(one, other):
+            return None
+        reasons.append(Reason(rule="event.spot", says="the same town and day, and one names nobody"))
+        score += ONE_SPOT
     score = round(min(max(score, 0.0), 1.0), 2)
     if score < UNSURE:
         return None
@@ -104,6 +111,16 @@ def _one_table(one: Told, other: Told) -> bool:
         for t in (one, other)
     )  # fmt: skip
     return ahead and len(people[0]) > 1 and people[0] == people[1]
+
+
+def _one_spot(one: Told, other: Told) -> bool:
+    a, b = one.mention.date, other.mention.date
+    if one.place is None or other.place is None or a is None or b is None:
+        return False
+    town = one.place.id == other.place.id and one.place.place is not None
+    day = a.inferred is None and b.inferred is None and length(a) == 0 and a.edtf == b.edtf
+    exact = one.place.place is not None and one.place.place.precision <= 3
+    return town and exact and day and not (one.actors and other.actors)
 
 
 def _reversed(one: Told, other: Told) -> bool:
@@ -155,7 +172,8 @@ def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
     if a is None or b is None or not known(a) or not known(b):
         return 0.05
     if not overlap(a, b):
-        return None
+        supposed = a.inferred is not None or b.inferred is not None
+        return 0.0 if supposed and gap(a, b) <= SUPPOSED else None
     shorter, longer = sorted((length(a), length(b)))
     if one.mention.type in MEETINGS and shorter == 0 and longer > MONTH:
         return None

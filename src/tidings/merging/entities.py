@@ -54,7 +54,7 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
     decisions = tuple(_join_persons(clusters, chains))
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
     ids = {
-        node: _id(chains[group[0]], _name(group, chains, mentions))
+        node: _id(group[0], chains[group[0]], _name(group, chains, mentions), ground)
         for group in groups
         for node in group
     }
@@ -147,10 +147,15 @@ def _name(
     return min(weights, key=lambda n: (-weights[n], n))
 
 
-def _id(chain: Chain, name: str) -> str:
+def _id(node: Node, chain: Chain, name: str, ground: Ground) -> str:
+    """An id from what makes the entity one: its country, its point, its name, or the article that
+    alone knows a nameless one."""
     known = chain.country if chain.kind == "state" else None
     point = chain.place.geonames if chain.place else None
-    return content_id("entity", chain.kind, known or (str(point) if point else normal(name)))
+    own = known or (str(point) if point else normal(name))
+    local = chain.described and (chain.kind in {"person", "organization"} or bool(chain.members))
+    country = chain.country or "" if chain.kind == "collective" else ""
+    return content_id("entity", chain.kind, own, country, ground.article(node[0]) if local else "")
 
 
 def _entity(

@@ -189,7 +189,7 @@ def _figure(
     chosen = choose(
         estimates,
         [ground.published(n[0]) or "" for n in order],
-        [ground.origin(n[0]) for n in order],
+        [ground.origin(e.evidence[0]) for e in estimates],
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]

@@ -10,6 +10,10 @@ from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration
 
 
+# An article with at most this little of its own is its agency's from end to end.
+WHOLE = 0.95
+
+
 class Ground:
     """Documents, articles and sources, by id."""
 
@@ -23,9 +27,20 @@ class Ground:
         """The article a document is a rendition of."""
         return self.documents[document].article or document
 
-    def origin(self, document: str) -> str:
-        """The source whose reporting a document carries: the agency of agency copy, else the outlet."""
-        return self._origins.get(self.article(document), document)
+    def origin(self, evidence: Evidence) -> str:
+        """The source whose reporting some words are: the agency they come from, else the outlet."""
+        article = self.articles.get(self.article(evidence.document))
+        if article is None:
+            return evidence.document
+        outlet, agency = self._origins[article.id]
+        if agency is None or outlet is None:
+            return agency or outlet or article.id
+        return agency if _is_derived(article, evidence) else outlet
+
+    def main_origin(self, document: str) -> str:
+        """The source whose reporting most of a document is: the agency of copy, else the outlet."""
+        outlet, agency = self._origins.get(self.article(document), (None, None))
+        return agency or outlet or self.article(document)
 
     def source_name(self, source: str) -> str:
         """The name of a source."""
@@ -33,8 +48,9 @@ class Ground:
 
     def corroborate(self, evidence: Iterable[Evidence]) -> Corroboration:
         """How many documents, articles and independent sources some evidence comes from."""
-        documents = sorted({e.document for e in evidence})
-        sources = sorted({self.origin(d) for d in documents})
+        words = set(evidence)
+        documents = sorted({e.document for e in words})
+        sources = sorted({self.origin(e) for e in words})
         return Corroboration(
             documents=len(documents),
             articles=len({self.article(d) for d in documents}),
@@ -47,11 +63,31 @@ class Ground:
         published = self.documents[document].published
         return published.date if published else None
 
-    def _origin(self, article: Article) -> str:
-        carriers = [s for s in self.sources.values() if article.id in s.articles]
-        independent = [s for s in carriers if s.independent]
-        best = min(independent or carriers, key=lambda s: (s.kind != "agency", s.id), default=None)
-        return best.id if best is not None else article.id
+    def _origin(self, article: Article) -> tuple[str | None, str | None]:
+        """The outlet and the agency behind an article; an outlet of agency copy alone is neither."""
+        independent = [
+            s for s in self.sources.values() if s.independent and article.id in s.articles
+        ]
+        outlet = next((s.id for s in independent if s.kind == "outlet"), None)
+        agency = next((s.id for s in independent if s.kind == "agency"), None)
+        if article.agency is None and not article.derived_from:
+            agency = None
+        if outlet is None and agency is None:
+            carrier = next((s.id for s in self.sources.values() if article.id in s.articles), None)
+            return carrier, None
+        whole = any(d.share >= WHOLE for d in article.derived_from)
+        return (None if agency is not None and whole else outlet), agency
+
+
+def _is_derived(article: Article, evidence: Evidence) -> bool:
+    """Whether some words stand in a passage taken over, or the article is taken over as a whole."""
+    passages = [p for d in article.derived_from for p in d.evidence]
+    if not passages:
+        return sum(d.share for d in article.derived_from) >= 0.5
+    return any(
+        p.document == evidence.document and p.start < evidence.end and evidence.start < p.end
+        for p in passages
+    )
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -20,6 +20,13 @@ def overlap(one: Date, other: Date) -> bool:
     return a <= d and c <= b
 
 
+def gap(one: Date, other: Date) -> int:
+    """How many days lie between two dates that do not overlap."""
+    (a, b), (c, d) = bounds(one), bounds(other)
+    earlier, later = (b, c) if b < c else (d, a)
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
 def length(when: Date) -> int:
     """How many days a date leaves open; very many for open intervals."""
     first, last = bounds(when)

@@ -63,9 +63,15 @@ class Desk:
         """An entity by id."""
         return self.entities.get(wanted) if wanted else None
 
-    def source_name(self, document: str) -> str:
-        """Whose reporting a document carries: "AFP" for AFP copy in a paper."""
-        origin = self.ground.origin(document)
+    def source_name(self, evidence: Evidence) -> str:
+        """Whose reporting some words are: "AFP" for AFP copy in a paper."""
+        return self._called(self.ground.origin(evidence), evidence.document)
+
+    def document_source(self, document: str) -> str:
+        """Whose reporting most of a document is."""
+        return self._called(self.ground.main_origin(document), document)
+
+    def _called(self, origin: str, document: str) -> str:
         if origin in self.ground.sources:
             return self.ground.sources[origin].name
         found = self.ground.documents[document]
@@ -73,7 +79,7 @@ class Desk:
 
     def source_names(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """The names of the sources some evidence comes from, each once, sorted."""
-        return tuple(sorted({self.source_name(e.document) for e in evidence}))
+        return tuple(sorted({self.source_name(e) for e in evidence}))
 
     def sources(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """The ids of the independent sources of some evidence."""

@@ -87,7 +87,7 @@ def _dates(desk: Desk) -> list[Draft]:
         if document.published is None:
             continue
         for conflict in document.published.conflicts:
-            name = desk.source_name(document.id)
+            name = desk.document_source(document.id)
             shown = day(conflict.date) or conflict.date
             text = (
                 f"One copy of a report by {name} is dated {shown}; the date was not believed, and "

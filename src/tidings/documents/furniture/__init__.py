@@ -41,7 +41,7 @@ def _mark_lines(blocks: Sequence[Block]) -> list[Block]:
     for index, block in list(kept(blocks)):
         if block.kind != "body":
             continue
-        if is_menu(block.text):
+        if not block.item and is_menu(block.text):
             result[index] = left_out(block, "menu")
         elif reason := phrase_reason(block.text, tail=False):
             result[index] = left_out(block, reason)

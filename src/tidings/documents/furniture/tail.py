@@ -45,6 +45,8 @@ def cut_tail(blocks: Sequence[Block]) -> list[Block]:
     return _without_bare_headings(result)
 
 
+# More short lines than this are a list that ends the article: places, dates, names.
+_MOST_BARE_HEADINGS = 6
 # A picture or a link inside the article says nothing about where the article ends.
 _NEUTRAL = ("caption", "picture", "repeated", "header", "label", "link", "dividing")
 
@@ -64,12 +66,15 @@ def _tail_start(blocks: Sequence[Block]) -> int:
 
 def _without_bare_headings(blocks: list[Block]) -> list[Block]:
     """Headings at the very end, below which no text stands, belong to another page."""
-    whole = any(is_article_like(block) for _, block in kept(blocks))
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if block.reason or block.kind != "body":
+    run: list[int] = []
+    for index, block in reversed(list(kept(blocks))):
+        if block.kind != "body":
             continue
-        if not whole or not is_heading_like(block) or ends_sentence(block.text):
+        if not is_heading_like(block) or ends_sentence(block.text):
             break
-        blocks[index] = left_out(block, "heading without text below it")
+        run.append(index)
+    whole = any(is_article_like(block) for _, block in kept(blocks))
+    if whole and len(run) <= _MOST_BARE_HEADINGS:
+        for index in run:
+            blocks[index] = left_out(blocks[index], "heading without text below it")
     return blocks

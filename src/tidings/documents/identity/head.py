@@ -31,13 +31,14 @@ def mark_head(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     first = first_article_like(result)
     title = _title_index(result, first)
+    named = title if title is not None else _standing_title(result)
     for index, block in list(kept(result)):
         if block.kind != "body":
             continue
         if index == title:
             result[index] = as_kind(block, "title")
         elif index < first:
-            result[index] = _head_line(block, result, before_title=title is None or index < title)
+            result[index] = _head_line(block, result, before_title=index < named)
         elif is_heading_like(block):
             result[index] = as_kind(block, "heading")
     return _mark_lead(result)
@@ -61,6 +62,11 @@ def _title_index(blocks: Sequence[Block], first: int) -> int | None:
     if marked:
         return marked[0]
     return candidates[0][0] if candidates else None
+
+
+def _standing_title(blocks: Sequence[Block]) -> int:
+    """The index of a title that a label or the page has named already; 0 when there is none."""
+    return next((index for index, block in kept(blocks) if block.kind == "title"), 0)
 
 
 def _head_line(block: Block, blocks: Sequence[Block], *, before_title: bool) -> Block:

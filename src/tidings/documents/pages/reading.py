@@ -19,7 +19,7 @@ from tidings.model.record import Record
 # Fixed bounds: without them the extractor asks the clock of the machine which days can be.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 _LEVEL = re.compile(r"h([1-6])")
-_TEXT_TAGS = frozenset({"p", "head", "quote", "item", "ab", "code"})
+_HOLDERS = frozenset({"p", "head", "quote", "item", "ab", "code", "list", "table", "row", "div"})
 _FALLBACK_PATH = "//p | //h1 | //h2 | //h3 | //li | //blockquote"
 _SITE = re.compile(r"\s+(?:[|–—-]|::|»)\s+[^|–—»]{2,40}$")
 
@@ -68,7 +68,7 @@ def _extracted(raw: str) -> HtmlElement | None:
         raw,
         favor_precision=True,
         include_comments=False,
-        include_tables=False,
+        include_tables=True,
         with_metadata=False,
         date_extraction_params=_DATES,
     )
@@ -83,33 +83,44 @@ def _article(body: HtmlElement | None) -> list[Block]:
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
+    """The blocks of an element of the extracted text, in order; loose words between blocks count too."""
     if not isinstance(element.tag, str):
         return
-    inner = [child for child in element if child.tag in _TEXT_TAGS and element.tag != "p"]
-    if inner:
-        for child in element:
-            yield from _blocks(child)
+    if element.tag == "row":
+        cells = [words for cell in element if (words := tidy("".join(cell.itertext())))]
+        if cells:
+            yield Block(text=" | ".join(cells), item=True)
         return
-    level = _LEVEL.match(str(element.get("rend") or "")) if element.tag == "head" else None
-    for line in _lines(element):
-        yield Block(
-            text=line,
-            level=int(level.group(1)) if level else int(element.tag == "head") * 2,
-            item=element.tag == "item",
-        )
-
-
-def _lines(element: HtmlElement) -> Iterator[str]:
-    """The lines of an element, cut where the page breaks them."""
     pieces = [element.text or ""]
-    for child in element.iterdescendants():
-        if child.tag == "lb":
-            pieces.append("\n")
-        pieces.append(child.text or "")
-        pieces.append(child.tail or "")
-    for line in re.split(r"\n\s*", "".join(pieces)) if "\n" in pieces else ["".join(pieces)]:
+    for child in element:
+        if child.tag in _HOLDERS:
+            yield from _lines(element, pieces)
+            yield from _blocks(child)
+            pieces = [child.tail or ""]
+        else:
+            pieces.append(_inline(child))
+    yield from _lines(element, pieces)
+
+
+def _inline(element: HtmlElement) -> str:
+    """The words of an element inside a line and behind it; a line break of the page stays one."""
+    if element.tag == "lb":
+        return "\n" + (element.tail or "")
+    inside = "".join(_inline(child) for child in element)
+    return (
+        (element.text or "").replace("\n", " ") + inside + (element.tail or "").replace("\n", " ")
+    )
+
+
+def _lines(element: HtmlElement, pieces: Sequence[str]) -> Iterator[Block]:
+    level = _LEVEL.match(str(element.get("rend") or "")) if element.tag == "head" else None
+    for line in "".join([pieces[0].replace("\n", " "), *pieces[1:]]).split("\n"):
         if words := tidy(line):
-            yield words
+            yield Block(
+                text=words,
+                level=int(level.group(1)) if level else 2 * int(element.tag == "head"),
+                item=element.tag == "item",
+            )
 
 
 def _all_paragraphs(tree: HtmlElement) -> list[Block]:

@@ -55,6 +55,20 @@ def recent_pair(book: Book, sentence: Sentence) -> tuple[str, ...]:
     return ()
 
 
+def recent_people(book: Book, sentence: Sentence) -> tuple[int, ...]:
+    """The two people last named in one sentence, in this one or up to two before."""
+    for index in range(sentence.index, sentence.index - 3, -1):
+        people = [
+            m.chain
+            for m in book.mentions
+            if m.sentence == index and m.form == "name" and book.drafts[m.chain].kind == "person"
+        ]
+        distinct = tuple(dict.fromkeys(people))
+        if len(distinct) == 2:
+            return distinct
+    return ()
+
+
 def settle_pairs(book: Book) -> None:
     """Give each pair its members: the leaders where leaders are meant, else the governments."""
     states = {d.key[1]: i for i, d in enumerate(book.drafts) if d.key[0] == "state"}

@@ -10,7 +10,7 @@ from tidings.mentions.entities.assign import assign_name, assign_nominal, state_
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.nominals import find_nominals
-from tidings.mentions.entities.pairs import is_pair, named_pair, recent_pair
+from tidings.mentions.entities.pairs import is_pair, named_pair, recent_pair, recent_people
 from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.documents import Document
@@ -252,9 +252,23 @@ class Walk:
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         chain = self._resolve(sentence, token)
+        if chain is None and PERSONAL.get(token.text.lower()) == "they":
+            chain = self._both(sentence)
         if chain is not None:
             kind = self.book.drafts[chain].kind
             self._add(sentence, token.index, token.index + 1, "pronoun", kind, chain)
+
+    def _both(self, sentence: Sentence) -> int | None:
+        """"Arana and Vega know each other. When they meet": the two people last named side by side."""
+        people = recent_people(self.book, sentence)
+        if not people:
+            return None
+        names = " and ".join(self.book.drafts[p].name for p in people)
+        key = ("people", *sorted(self.book.drafts[p].name for p in people))
+        chain = self.book.chain(key, names, "collective", described=True)
+        self.book.drafts[chain].members = people
+        self.plural.add(chain)
+        return chain
 
     def _resolve(self, sentence: Sentence, token: Token) -> int | None:
         kinds = [draft.kind for draft in self.book.drafts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import evidence
+from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import find_actors, noun_phrase
 from tidings.mentions.events.clauses import whole_clause
 from tidings.mentions.events.contexts import find_contexts
@@ -36,19 +37,20 @@ def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) 
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
     date = find_date(index, sentence, best, time, factual=verdict.status in FACTUAL)
     verdict = _by_calendar(index, best, entry, verdict, date)
+    actors = _actors(index, sentence, triggers)
     place, where = find_place(index, sentence, best)
     return EventMention(
         type=entry.type,
         mode=refused(best.entry.type) if refusal else _mode(triggers),
         cameo_root=entry.root,
-        acled=entry.acled,
+        acled=entry.acled if refusal else sub_event(triggers, actors),
         contexts=find_contexts(clause),
         trigger=evidence(document.id, document.text, best.tokens),
         clause=evidence(document.id, document.text, clause),
         sentence=sentence.index,
         head=best.head.index,
         lemma=" ".join(t.lemma for t in best.tokens),
-        actors=_actors(index, sentence, triggers),
+        actors=actors,
         date=date,
         place=place,
         place_evidence=where,

@@ -6,13 +6,29 @@ leaves "The two leaders met for the third time in 2019" alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from msgspec.structs import replace
+
 from tidings.mentions.figures.figures import figures_in
-from tidings.model.mentions import FigureMention, Reading
+from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
 
 
 def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
     """The figures of a document in order of the text."""
+    entities: dict[int, list[EntityMention]] = defaultdict(list)
+    times: dict[int, list[TimeMention]] = defaultdict(list)
+    for mention in reading.entities:
+        entities[mention.sentence].append(mention)
+    for time in reading.times:
+        times[time.sentence].append(time)
     found: list[FigureMention] = []
     for sentence in reading.sentences:
-        found.extend(figures_in(reading, sentence, tuple(found)))
+        # Each sentence sees its own names and times only: a long document would be searched once a figure.
+        own = replace(
+            reading,
+            entities=tuple(entities[sentence.index]),
+            times=tuple(times[sentence.index]),
+        )
+        found.extend(figures_in(own, sentence, found))
     return tuple(found)

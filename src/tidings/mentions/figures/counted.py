@@ -26,7 +26,7 @@ _BACK = frozenset({"them", "whom", "which", "us"})
 _OWNERS = frozenset({"PRP$", "POS"})
 _MORE = frozenset({"more", "additional", "further", "extra"})
 # Words between number and noun that say nothing of the counted: "a 5,000-strong force".
-_ASIDE = _MORE | _DETERMINERS | {"-", "strong", "odd"}
+_ASIDE = _MORE | _DETERMINERS | {"-", "strong", "odd", "own"}
 _MARKS = frozenset({"-", "“", "”", '"', "'", "‘", "’", "*"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod"})
 
@@ -38,7 +38,8 @@ def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     if noun is None:
         return _left_out(text, sentence, number)
     last = _with_members(sentence, _with_fellows(sentence, noun))
-    start = first
+    nested = [t.index for t in sentence.tokens[first : noun.index] if t.tag == "CD"]
+    start = max([first, *(index + 1 for index in nested)])
     while start < noun.index and _is_aside(sentence.tokens[start]):
         start += 1
     return Counted(

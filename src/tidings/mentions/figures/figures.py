@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.parts import link_forward, share_bounds, whole_of
+from tidings.mentions.figures.parts import is_out_of, link_forward, share_bounds, whole_of
 from tidings.mentions.figures.populations import (
     classes,
     country_of,
@@ -21,6 +27,7 @@ from tidings.mentions.figures.setting import place_of, source_of, window_of
 from tidings.mentions.figures.singles import find_singles
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
+from tidings.model.record import Record
 
 # "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
@@ -29,60 +36,103 @@ _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "dest
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
+_OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
 def figures_in(
-    reading: Reading, sentence: Sentence, before: tuple[FigureMention, ...]
+    reading: Reading, sentence: Sentence, before: Sequence[FigureMention]
 ) -> tuple[FigureMention, ...]:
-    """The figures of one sentence; `before` are those of the sentences before it."""
+    """The figures of one sentence, whose names and times `reading` has; `before` are the document's so far."""
     text = reading.document.text
-    times = tuple(t for t in reading.times if t.sentence == sentence.index)
-    numbers = find_numbers(text, sentence, times)
+    numbers = find_numbers(text, sentence, reading.times)
     taken = {i for number in numbers for i in range(number.first, number.last + 1)}
     singles = tuple(s for s in find_singles(sentence) if s.first not in taken)
+    counts = sorted((*numbers, *singles), key=lambda n: n.start)
+    if not counts:
+        return ()
     known = list(before)
-    for number in sorted((*numbers, *singles), key=lambda n: n.start):
-        figure = _figure(reading, sentence, number, known)
+    for number, previous, following in zip(
+        counts, [None, *counts], [*counts[1:], None], strict=False
+    ):
+        found = _Found(
+            number=number,
+            is_whole=previous is not None and is_out_of(text, previous, number),
+            out_of=following if following and is_out_of(text, number, following) else None,
+        )
+        figure = _figure(reading, sentence, found, known)
         if figure is not None:
             known.append(figure)
     return link_forward(text, tuple(known[len(before) :]), len(before))
 
 
+class _Found(Record, frozen=True, kw_only=True):
+    """A number with the numbers beside it: `is_whole` of the one before, counted `out_of` the one after."""
+
+    number: Number
+    is_whole: bool
+    out_of: Number | None
+
+
 def _figure(
-    reading: Reading, sentence: Sentence, number: Number, known: list[FigureMention]
+    reading: Reading, sentence: Sentence, found: _Found, known: list[FigureMention]
 ) -> FigureMention | None:
+    number = found.number
     counted = find_counted(reading.document.text, sentence, number)
     if number.kind in {"money", "distance"}:
         return _amount(reading, sentence, number)
-    part = whole_of(reading.document.text, sentence, number, known)
-    role = find_role(sentence, number, counted)
+    part = None
+    if found.out_of is None:
+        part = whole_of(reading.document.text, sentence, number, known)
+    role = find_role(sentence, number, counted, whole=found.is_whole)
     if role is None and part is not None:
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
     if role is None:
-        role = _plain_role(sentence, number, counted)
-    if role is None or not _is_said(sentence, number, counted, role, part):
+        opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
+        role = _plain_role(sentence, number, counted, opens=opens)
+    if number.kind == "share" and part is None and found.out_of is None:
         return None
-    return _mention(reading, sentence, number, counted, role, known, part)
+    if role is None or not _is_said(sentence, number, counted, role):
+        return None
+    if number.kind == "share":
+        number = _counted_share(reading.document.text, sentence, found, known, part)
+    share = (
+        (found.number.bounds.value or found.number.bounds.low) if number.kind == "share" else None
+    )
+    return _mention(reading, sentence, number, counted, role, known, part, share)
 
 
-def _plain_role(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
-    """A count of people that nothing in the lexicon governs is kept as "other"."""
-    if counted.noun is None or number.vague or number.definite or number.kind != "count":
+def _counted_share(
+    text: str, sentence: Sentence, found: _Found, known: list[FigureMention], part: int | None
+) -> Number:
+    """A share as a count out of the whole told after or before it."""
+    if found.out_of is not None:
+        bounds = scaled(found.number.bounds, found.out_of.bounds)
+    elif part is not None:
+        bounds = share_bounds(text, sentence, found.number, known, part)
+    else:
+        bounds = found.number.bounds
+    return replace(found.number, bounds=bounds)
+
+
+def _plain_role(
+    sentence: Sentence, number: Number, counted: Counted, *, opens: bool
+) -> Role | None:
+    """A count of people that nothing in the lexicon governs is kept as "other"; of a known set only
+    where it opens a sentence as the whole that others are counted out of."""
+    if counted.noun is None or number.vague or number.kind != "count":
+        return None
+    if number.definite and not (opens and number.bounds.low >= _FEW):
         return None
     noun = sentence.tokens[counted.noun]
     return Role(measure="other", trigger=None) if is_people(noun) else None
 
 
-def _is_said(
-    sentence: Sentence, number: Number, counted: Counted, role: Role, part: int | None
-) -> bool:
+def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
     if number.kind in {"single", "zero"}:
         return role.measure in _HARM and counted.last - number.last <= 6
-    if number.kind == "share":
-        return part is not None
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
@@ -96,10 +146,13 @@ def _mention(
     role: Role,
     known: list[FigureMention],
     part: int | None,
+    share: float | None,
 ) -> FigureMention:
     text, tokens = reading.document.text, sentence.tokens
     start, end = number.start, max(number.end, tokens[counted.last].end)
-    like = antecedent(sentence, role, known) if is_left_out(counted) else None
+    like = None
+    if is_left_out(counted):
+        like = known[part] if part is not None else antecedent(sentence, role, known)
     population = "" if is_left_out(counted) or _is_act(sentence, counted) else counted.population
     country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
     civilian = is_civilian(sentence, counted.first, counted.last)
@@ -111,17 +164,14 @@ def _mention(
         population, country, civilian = like.population, country or like.country, like.civilian
     trigger = tokens[role.trigger if role.trigger is not None else counted.head]
     window = window_of(reading, sentence, trigger, number.end)
-    place = place_of(reading, sentence, trigger)
+    place = place_of(reading, sentence, trigger, number.end)
     source = source_of(reading, sentence, trigger)
     scope = scope_of(sentence, role, counted.head)
     if part is not None and role.trigger is None:
         whole = known[part]
-        scope, window, place = whole.scope, window or whole.window, place or whole.place
-        source = source if source is not None else whole.attributed_to
-    bounds, share = number.bounds, None
-    if number.kind == "share" and part is not None:
-        share = bounds.value or bounds.low
-        bounds = share_bounds(text, sentence, number, known, part)
+        scope, window, place = whole.scope, whole.window, whole.place
+        source = whole.attributed_to
+    bounds = number.bounds
     return FigureMention(
         start=start, end=end, quote=text[start:end], sentence=sentence.index,
         head=counted.head, trigger=role.trigger, value=bounds.value, low=bounds.low,

@@ -15,7 +15,8 @@ from tidings.model.vocabulary import Measure, Scope
 
 # The word that a rule asks for stands near: "were forced from their homes".
 _NEAR = 10
-# Only people are killed or arrested by number, whatever the noun: "killed 12 Zapatistas".
+# Only people are killed or arrested by name: "killed 12 Zapatistas".
+_NAMES = frozenset({"NNP", "NNPS"})
 _HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 
 
@@ -88,7 +89,8 @@ def _counts(rule: Rule, noun: Token | None) -> bool:
     if noun is None:
         return rule.counted in {"people", "things"}
     if rule.counted == "people":
-        return is_people(noun) or (rule.measure in _HARM and not classes(lemma_of(noun)))
+        unknown = rule.measure in _HARM and not classes(lemma_of(noun))
+        return is_people(noun) or (unknown and noun.tag in _NAMES)
     return rule.counted in classes(lemma_of(noun))
 
 

@@ -30,8 +30,14 @@ _INTO_WHOLE = re.compile(
     r"^\s*(?:,?\s*(?:(?:were|was|are|is|being)\s+)?(?:among|amongst|out\s+of|of)\s+(?:the\s+|a\s+total\s+of\s+|its\s+|some\s+|those\s+)?)\Z",
     re.I,
 )
+_OUT_OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,3}\Z")
 _JOINT = re.compile(r"^\s*(?:,|,?\s*and)\s*\Z")
 _BRACKET = re.compile(r"[(—–]\s*\Z")
+
+
+def is_out_of(text: str, number: Number, whole: Number) -> bool:
+    """Whether a number is counted out of the next: "10 of the 48 hostages", "half of Chad's 18 million people"."""
+    return bool(_OUT_OF.match(text[number.end : whole.start]))
 
 
 @cache

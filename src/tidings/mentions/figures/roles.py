@@ -25,12 +25,18 @@ _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 
 
-def find_role(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
-    """The role of the counted, None where no word of the lexicon governs them."""
+def find_role(
+    sentence: Sentence, number: Number, counted: Counted, *, whole: bool = False
+) -> Role | None:
+    """The role of the counted, None where no word of the lexicon governs them.
+
+    Of a `whole` that another number is counted out of, only what is said of all of it: "14 of the 20
+    drones were downed" downs no twenty.
+    """
     noun = sentence.tokens[counted.noun] if counted.noun is not None else None
     if noun is not None and (rule := noun_rule(sentence, noun, "self")):
         return role(rule, noun)
-    if _is_whole(sentence, number):
+    if whole:
         return _below(sentence, counted, noun) or _named(sentence, number, counted, noun)
     if found := _followed(sentence, counted, noun):
         return found
@@ -40,15 +46,6 @@ def find_role(sentence: Sentence, number: Number, counted: Counted) -> Role | No
         or _beside(sentence, number, counted, noun)
         or labelled(sentence, number, counted)
     )
-
-
-def _is_whole(sentence: Sentence, number: Number) -> bool:
-    """Whether another number is counted out of this one: "14 of the 20 drones" tells nothing of all 20."""
-    before = [t for t in sentence.tokens[max(0, number.first - 3) : number.first] if t.pos != "DET"]
-    return (
-        len(before) > 1 and before[-1].text.casefold() == "of"
-        and before[-2].pos == "NUM" and before[-2].tag == "CD"
-    )  # fmt: skip
 
 
 def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | None:
@@ -158,6 +155,9 @@ def _among(sentence: Sentence, verb: Token) -> Role | None:
         if preposition.text.casefold() not in {"among", "amongst"}:
             continue
         for whole in trees.children(sentence, preposition, "pobj"):
+            for happened in trees.children(sentence, whole, "acl"):
+                if found := verb_role(sentence, happened, "object", whole):
+                    return found
             for word in trees.subtree(sentence, whole):
                 if found := tally_word(word):
                     return found

@@ -43,7 +43,7 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     """The scope of a figure, from its trigger's clause."""
     trigger = sentence.tokens[role.trigger if role.trigger is not None else first]
     verb = verb_of(sentence, trigger)
-    clauses = chain_of_clauses(sentence, verb)
+    clauses = (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb))
     said = " | ".join(" ".join(t.text for t in clause(sentence, one)) for one in clauses)
     cues = {scope for scope, cue in _cues() if cue.search(said)}
     if any(_runs_on(sentence, one) for one in clauses):

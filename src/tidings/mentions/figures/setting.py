@@ -71,8 +71,8 @@ def _told_after(sentence: Sentence, times: tuple[TimeMention, ...], trigger: Tok
     return None
 
 
-def place_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
-    """The place in the trigger's clause, the nearest after the trigger first."""
+def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> int | None:
+    """The place in the trigger's clause, the nearest after the number at offset `at` first."""
     verb = verb_of(sentence, trigger)
     for one in chain_of_clauses(sentence, verb):
         inside = {t.index for t in clause(sentence, one)}
@@ -82,9 +82,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None
             and _is_where(sentence, m)
         ]  # fmt: skip
         if near:
-            return min(
-                near, key=lambda m: (m.start < trigger.start, abs(m.start - trigger.start))
-            ).chain
+            return min(near, key=lambda m: (m.start < at, abs(m.start - at))).chain
     return None
 
 
@@ -107,8 +105,8 @@ def _phrases() -> re.Pattern[str]:
 def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
     """The chain that gives the figure: the subject of the nearest reporting verb, or "according to X"."""
     for token in _governors(sentence, trigger):
-        if token.lemma in _reporting() and token.index != trigger.index:
-            for subject in trees.subjects(sentence, token):
+        if token.lemma in _reporting() and not _is_apart(sentence, trigger, token):
+            for subject in _sayers(sentence, token, trigger):
                 if (chain := _chain_at(reading, sentence, subject)) is not None:
                     return chain
     for match in _phrases().finditer(reading.document.text, sentence.start, sentence.end):
@@ -120,24 +118,42 @@ def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | Non
     return None
 
 
+def _is_apart(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a semicolon parts two words."""
+    first, last = sorted((one.index, other.index))
+    return any(t.text == ";" for t in sentence.tokens[first:last])
+
+
+def _sayers(sentence: Sentence, saying: Token, trigger: Token) -> tuple[Token, ...]:
+    """Who says: the noun right before the verb ("police said"), else its subject, never who acted."""
+    before = sentence.tokens[max(0, saying.index - 1) : saying.index]
+    close = tuple(t for t in before if t.pos in {"NOUN", "PROPN", "PRON"})
+    own = trees.subjects(sentence, trigger) if trigger.pos == "VERB" else ()
+    return close or tuple(t for t in trees.subjects(sentence, saying) if t not in own)
+
+
 def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     """The verbs above a trigger, and those set in beside it ("12 died, police said, in the blast")."""
+    below: Token | None = None
     for token in (trigger, *trees.ancestors(sentence, trigger)):
         if token.pos == "VERB":
-            if token is not trigger:
+            # "They charge up to $900" tells nobody's words: a clause must hang from the verb.
+            if below is not None and below.pos in {"VERB", "AUX"}:
                 yield token
             yield from (
                 c
                 for c in trees.children(sentence, token, "parataxis", "ccomp", "advcl")
                 if c.lemma in _reporting() and c.index > trigger.index
             )
+        below = token
 
 
 def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:
     at = [m for m in reading.entities if m.sentence == sentence.index and m.head == token.index]
     if not at:
         at = [m for m in reading.entities if m.start <= token.start < m.end]
-    return at[0].chain if at else None
+    # A place says nothing: "Idlib" is none, "Damascus" that acts is a state.
+    return at[0].chain if at and at[0].as_ not in _PLACES else None
 
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:

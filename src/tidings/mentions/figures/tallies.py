@@ -14,21 +14,37 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def tally(sentence: Sentence, verb: Token) -> Role | None:
     """The role of a number that a tally is, reaches or rises to."""
-    counts = trees.subjects(sentence, verb)
-    if not counts and verb.dep in {"acl", "relcl"} and (above := trees.head(sentence, verb)):
-        counts = (above,)
     totals = bool(rules_of("verb", verb.lemma, "totals"))
-    for subject in counts:
-        if totals and (found := tally_word(subject)):
+    for count in _counts(sentence, verb):
+        if totals and (found := tally_word(count)):
             return found
-        rules = rules_of("noun", subject.lemma, "tally")
-        if not rules:
-            continue
-        for token in trees.subtree(sentence, subject):
-            if token.index != subject.index and (found := tally_word(token)):
-                return found
-        if rules[0].measure != "other":
-            return role(rules[0], subject)
+        rules = rules_of("noun", count.lemma, "tally")
+        if rules and (found := _tallied(sentence, count)):
+            return found
+        if rules and rules[0].measure != "other":
+            return role(rules[0], count)
+    return None
+
+
+def _counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The nouns that may be the tally: subjects, the noun that "estimated at 9" describes, or the
+    object of "put the toll at 61"."""
+    subjects = trees.subjects(sentence, verb)
+    above = trees.head(sentence, verb)
+    if not subjects and above is not None and verb.dep in {"acl", "relcl"}:
+        subjects = (above,)
+    return (*subjects, *trees.children(sentence, verb, "dobj"))
+
+
+def _tallied(sentence: Sentence, count: Token) -> Role | None:
+    """What a tally counts: "the number of wounded", "the number of refugees"."""
+    below = [t for t in trees.subtree(sentence, count) if t.index != count.index]
+    for token in below:
+        if found := tally_word(token):
+            return found
+    for token in below:
+        for rule in rules_of("noun", token.lemma, "tallied"):
+            return role(rule, token)
     return None
 
 

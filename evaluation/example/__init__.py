@@ -1,0 +1,1 @@
+"""The account of the bundled case against its hand-made gold."""

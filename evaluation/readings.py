@@ -1,0 +1,50 @@
+"""Texts of reference sets as documents, read by the whole row of readers or by some of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
+from tidings.mentions.entities import read_entities
+from tidings.mentions.reading import read_document
+from tidings.model.documents import Document, Part, Published
+from tidings.model.mentions import Reading
+from tidings.model.parse import Token
+from tidings.settings import Settings
+
+# The reference data lie beside the checkout; they are no part of the project.
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+def make_document(name: str, text: str, published: str | None = None) -> Document:
+    """A text as a document: each line a paragraph of the body."""
+    parts = [
+        Part(start=line.start(), end=line.end(), kind="body")
+        for line in re.finditer(r"[^\n]*\S[^\n]*", text)
+    ]
+    return Document(
+        id=name, origin=name, media_type="text/plain", sha256="0" * 64, text=text,
+        parts=tuple(parts),
+        published=Published(date=published, basis="byline", why="given") if published else None,
+    )  # fmt: skip
+
+
+def parse(document: Document) -> dict[str, tuple[Token, ...]]:
+    """The parses of a document's sentences by their text."""
+    texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
+    return dict(parse_texts(sorted(texts), model=Settings().model))
+
+
+def read_names(document: Document) -> Reading:
+    """A document with its entities only."""
+    reading = Reading(document=document, sentences=place_sentences(document, parse(document)))
+    chains, entities = read_entities(reading)
+    return replace(reading, chains=chains, entities=entities)
+
+
+def read_all(document: Document) -> Reading:
+    """A document as the pipeline reads it."""
+    return read_document(document, parse(document))
