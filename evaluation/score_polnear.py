@@ -29,7 +29,28 @@ from tidings.settings import Settings
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_EMPTY = frozenset(["the", "a", "an", "of", "in", "for", "and", "to", "who", "that", "on", "at", "by", "with", "his", "her", "their", "its"])
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "and",
+        "to",
+        "who",
+        "that",
+        "on",
+        "at",
+        "by",
+        "with",
+        "his",
+        "her",
+        "their",
+        "its",
+    ]
+)
 _SPEECH = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|according|claim|"
     r"argu|accus|den(?:y|ie)|insist|warn|announce|declar|report|stat(?:e|es|ed|ing|ement)|call(?:s|ed|ing)?|ask|"
@@ -127,7 +148,7 @@ def found_in(reading: Reading) -> list[Attribution]:
 def naive(text: str) -> list[Attribution]:
     """The baseline: what stands in quotation marks, by the nearest capitalised name outside of them."""
     found = []
-    names = [m for m in re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b", text)]
+    names = list(re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b", text))
     for quotation in re.finditer(r"[\"“]([^\"“”]+)[\"”]", text):
         near = [n for n in names if n.end() <= quotation.start() or n.start() >= quotation.end()]
         near.sort(

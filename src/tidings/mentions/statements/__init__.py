@@ -9,9 +9,11 @@ from tidings.mentions.statements.assembly import assemble
 from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.held import noun_drafts
+from tidings.mentions.statements.phrases import phrase_drafts
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import find_quotations
-from tidings.mentions.statements.reported import noun_drafts, phrase_drafts, verb_drafts
+from tidings.mentions.statements.reported import verb_drafts
 from tidings.mentions.statements.transcripts import turns
 from tidings.model.mentions import Reading, StatementMention
 

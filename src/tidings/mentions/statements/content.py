@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidings.language.trees import children, head, is_passive, subtree
 from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.drafts import Span
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
@@ -101,3 +102,8 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
         if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:
             last = edge[-1]
     return trimmed(sentence, first, last)
+
+
+def spans_of(sentence: Sentence, pieces: Pieces) -> tuple[Span, ...]:
+    """Document offsets of runs of tokens."""
+    return tuple((sentence.tokens[a].start, sentence.tokens[b].end) for a, b in sorted(set(pieces)))

@@ -1,0 +1,96 @@
+"""Phrases that name the speaker of the clause around them: "according to Bor", "in the view of Bor".
+
+Finds "Six died" in "Six died, according to medics."; leaves "went according to plan" to the test of who can speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.language.trees import head, subtree
+from tidings.mentions.statements.content import spans_of, trimmed
+from tidings.mentions.statements.cues import cue_at
+from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.lexicon import phrases
+from tidings.mentions.statements.subjects import noun_phrase
+from tidings.model.parse import Sentence, Token
+
+_CLAUSE_END = frozenset({";", ":"})
+
+
+def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
+    """ "according to X", "in the words of X": the clause around the phrase is the content."""
+    words = [t.text.casefold() for t in sentence.tokens]
+    for phrase, kind in phrases():
+        for at in range(len(words) - len(phrase)):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                draft = _phrase_draft(sentence, at, at + len(phrase), kind)
+                if draft is not None:
+                    yield draft
+
+
+def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
+    named = _named_after(sentence, after)
+    if named is None or (sentence.tokens[at].tag == "VBG" and _is_told(sentence, at)):
+        return None
+    reach = subtree(sentence, named)[-1].index
+    end = min(reach, len(sentence.tokens) - 1)
+    first, last = _clause_around(sentence, at)
+    pieces = [
+        *trimmed(sentence, first, at - 1),
+        *trimmed(sentence, end + 1, last),
+    ]
+    pieces = [p for p in pieces if p[1] - p[0] >= 2]
+    if not pieces:
+        return None
+    return Draft(
+        sentence=sentence.index, token=at, word=" ".join(t.text.casefold() for t in sentence.tokens[at:after]),
+        frame="phrase", kind=kind, cue=(sentence.tokens[at].start, sentence.tokens[after - 1].end),  # type: ignore[arg-type]
+        spans=spans_of(sentence, tuple(pieces)), speaker=_named_words(sentence, named, after),
+    )  # fmt: skip
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """ "citing officials, the Herald said": the Herald speaks, the officials are where it knows from."""
+    governor = head(sentence, sentence.tokens[at])
+    return governor is not None and cue_at(sentence, governor) is not None
+
+
+def _named_words(sentence: Sentence, named: Token, after: int) -> Words:
+    words = noun_phrase(sentence, named)
+    return Words(
+        sentence=words.sentence, head=words.head, first=max(after, words.first), last=words.last
+    )
+
+
+def _named_after(sentence: Sentence, after: int) -> Token | None:
+    """The head of the noun phrase that begins at a token."""
+    for token in sentence.tokens[after : after + 12]:
+        if token.dep in {"pobj", "dobj", "nsubj", "attr", "ROOT", "conj"} and token.pos in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+        }:
+            return token
+        if token.pos in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _clause_around(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The clause that a phrase stands in: the sentence, or its part between semicolons or of a "but"."""
+    first, last = 0, len(sentence.tokens) - 1
+    for index, token in enumerate(sentence.tokens):
+        if token.text in _CLAUSE_END:
+            if index < at:
+                first = index + 1
+            elif index > at:
+                last = min(last, index - 1)
+    governor = sentence.tokens[at]
+    while governor.pos not in {"VERB", "AUX"} and (above := head(sentence, governor)) is not None:
+        governor = above
+    if governor.dep in {"relcl", "ccomp", "advcl"} and head(sentence, governor) is not None:
+        inside = [t.index for t in subtree(sentence, governor)]
+        if inside[0] <= at <= inside[-1] and len(inside) > 5:
+            return max(first, inside[0]), min(last, inside[-1])
+    return first, last
