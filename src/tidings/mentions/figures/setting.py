@@ -152,7 +152,7 @@ def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:
     at = [m for m in reading.entities if m.sentence == sentence.index and m.head == token.index]
     if not at:
         at = [m for m in reading.entities if m.start <= token.start < m.end]
-    # A place says nothing: "Idlib" is none, "Damascus" that acts is a state.
+    # A place says nothing; a capital that speaks was read as a state.
     return at[0].chain if at and at[0].as_ not in _PLACES else None
 
 
