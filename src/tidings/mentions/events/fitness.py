@@ -87,6 +87,8 @@ def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The quake killed 40": nobody assaults."""
+    if set(_lemmas(sentence, trigger)) & _signs()["disaster"]:
+        return not _hard_conflict(sentence, trigger)
     doers = list(slot(sentence, trigger.head, "subject"))
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     natural = any(t.lemma in _signs()["weather"] for t in doers)
