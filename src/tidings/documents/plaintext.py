@@ -26,6 +26,8 @@ _WIDEST = 120
 _NARROWEST = 45
 # With a proportional font (text taken out of a PDF) full lines differ in characters by about a quarter.
 _FULL_LINE = 0.72
+# A line of more words is text even without a full stop at its end.
+_SIGNED = 20
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -116,3 +118,13 @@ def tidied(blocks: Iterable[Block]) -> list[Block]:
 def first_article_like(blocks: Sequence[Block]) -> int:
     """The index of the first kept block that is a sentence; the number of blocks when there is none."""
     return next((index for index, block in kept(blocks) if is_article_like(block)), len(blocks))
+
+
+def last_article_like(blocks: Sequence[Block]) -> int:
+    """The index of the last kept block that is a sentence, an agency's signature behind it or not; or -1."""
+    found = [
+        index
+        for index, block in kept(blocks)
+        if is_article_like(block) or (word_count(block.text) > _SIGNED and not block.level)
+    ]
+    return max(found, default=-1)

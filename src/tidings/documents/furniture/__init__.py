@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, kept, left_out
-from tidings.documents.furniture.captions import is_credited, is_description, is_fragment
+from tidings.documents.furniture.captions import (
+    ends_in_agency,
+    is_credited,
+    is_description,
+    is_fragment,
+)
 from tidings.documents.furniture.phrases import is_menu, phrase_reason
 from tidings.documents.furniture.repeats import mark_repeats
 from tidings.documents.furniture.tail import cut_tail
 from tidings.documents.furniture.teasers import mark_teasers
+from tidings.documents.plaintext import last_article_like
 
 __all__ = ["mark_furniture"]
 
@@ -26,8 +32,12 @@ def mark_furniture(blocks: Sequence[Block]) -> list[Block]:
 def _mark_captions(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     first = next((index for index, _ in kept(blocks)), 0)
+    last = last_article_like(blocks)
     for index, block in list(kept(blocks)):
-        if block.kind != "body" or not is_credited(block.text):
+        # An agency's name behind the last sentence signs the report; elsewhere it is a picture's.
+        if block.kind != "body" or not (
+            is_credited(block.text) or (index < last and ends_in_agency(block.text))
+        ):
             continue
         result[index] = left_out(block, "caption")
         above = index - 1

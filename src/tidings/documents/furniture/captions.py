@@ -66,15 +66,17 @@ def is_credited(text: str) -> bool:
     bracketed = _BRACKETED_END.search(text)
     if bracketed and word_count(bracketed["credit"]) <= 14:
         return bool(_VIA.search(bracketed["credit"]) and _names_credit(bracketed["credit"]))
-    return _ends_in_agency(text)
+    return False
 
 
 def _names_credit(credit: str) -> bool:
     return bool(_credited().search(credit)) or ("/" in credit and credit[:1].isupper())
 
 
-def _ends_in_agency(text: str) -> bool:
+def ends_in_agency(text: str) -> bool:
     """A sentence and then nothing but an agency's name: "Rescuers in Split. Reuters"."""
+    if word_count(text) > _LONGEST_CAPTION:
+        return False
     last = re.search(r"[.!?][\"”’)]?\s+([^.!?]{2,60})$", text)
     if not last:
         return False

@@ -28,6 +28,8 @@ def cut_tail(blocks: Sequence[Block]) -> list[Block]:
     """Mark what follows the article as left out, when it begins with furniture."""
     result = list(blocks)
     begin = _tail_start(result)
+    if begin == 0:  # no sentence at all: a list or a table, of which no line is surely the end
+        return result
     reason = "page furniture after the article"
     cutting = False
     for index in range(begin, len(result)):
@@ -35,7 +37,7 @@ def cut_tail(blocks: Sequence[Block]) -> list[Block]:
         hint = block.reason or phrase_reason(block.text, tail=True)
         if not cutting and hint and not hint.startswith(_NEUTRAL):
             cutting = True
-            for above in range(index - 1, begin - 1, -1):
+            for above in range(index - 1, max(begin, index - _MOST_BARE_HEADINGS) - 1, -1):
                 if result[above].reason is None and result[above].kind == "body":
                     if not is_heading_like(result[above]):
                         break

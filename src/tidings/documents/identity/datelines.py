@@ -27,7 +27,7 @@ _PLACE_ONLY = re.compile(
     rf"^{_CAPITALS}(?:[ ,/]+{_PLACE_WORD}){{0,5}}{_DAY}\s*(?:—|–|--|\s-\s)\s*(?=[\"“'‘]?\w)"
 )
 _SIGN_OFF = re.compile(
-    r"(?:^|(?<=[.!?\"”’)])\s*)(?:[—–-]+\s*|\()(?P<agency>[A-Z][\w .-]{1,40}?)\)?\.?$"
+    r"(?:^|(?<=[.!?\"”’)])\s*)(?:[—–-]+\s*|\()?(?P<agency>[A-Z][\w .-]{1,40}?)\)?\.?$"
 )
 _LONGEST = 90
 
@@ -62,3 +62,9 @@ def sign_off_start(text: str) -> int:
 def is_dateline(line: str) -> bool:
     """A line cut off from the head of a report: "LISBON -", "PORTO (Reuters) -"."""
     return dateline_end(f"{line} x") > len(line)
+
+
+def is_sign_off(line: str) -> bool:
+    """A line with nothing but an agency's name: "AFP", "(Reuters)"."""
+    found = _SIGN_OFF.match(line)
+    return found is not None and is_agency(found["agency"])

@@ -13,8 +13,8 @@ import msgspec
 
 from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
 from tidings.documents.identity.bylines import read_byline, takes_byline
-from tidings.documents.identity.datelines import dateline_end, sign_off_start
-from tidings.documents.plaintext import first_article_like
+from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
+from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
 from tidings.lexicons.tables import table
 from tidings.model.documents import PartKind
@@ -95,7 +95,7 @@ def _cut_header(block: Block, found: re.Match[str], field: str, raw: str) -> lis
 
 def _cut_datelines(blocks: Sequence[Block], raw: str) -> list[Block]:
     result = list(blocks)
-    last = max((index for index, _ in kept(result)), default=-1)
+    last = last_article_like(result)
     if last >= 0 and (start := sign_off_start(result[last].text)):
         result[last : last + 1] = _marked_second(cut(result[last], start, raw))
     first = first_article_like(result)
@@ -122,6 +122,8 @@ def _mark_shapes(blocks: Sequence[Block]) -> list[Block]:
         if _ADDRESS.match(block.text):
             result[index] = left_out(block, "link") if seen_address else _address(block)
             seen_address = True
+        elif index > first and is_sign_off(block.text):
+            result[index] = as_kind(block, "byline")
         elif is_date_line(block.text):
             result[index] = as_kind(block, "date")
         elif takes_byline(block.text) and (index < first + 1 or read_byline(block.text).agencies):

@@ -77,9 +77,7 @@ def _extracted(raw: str) -> HtmlElement | None:
 
 
 def _article(body: HtmlElement | None) -> list[Block]:
-    if body is None:
-        return []
-    return [block for element in body for block in _blocks(element)]
+    return [] if body is None else list(_blocks(body))
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
