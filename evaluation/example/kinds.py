@@ -132,7 +132,7 @@ def events(account: Account, gold: Gold, places: Places) -> Tally:
             there = any(_called(names.get(a.entity or ""), actor) for a in event.actors)
             seen = [names[a.entity].name if a.entity else a.text for a in event.actors]
             tally.add("actor", there, f"{key}: {actor} not in {seen}")
-        if "fatalities" in want:
+        if "best" in want.get("fatalities", {}):
             got_best = event.fatalities.best if event.fatalities else None
             best = {want["fatalities"]["best"], *want["fatalities"].get("best_also", ())}
             tally.add("toll", got_best in best, f"{key}: {got_best} for {sorted(best)}")
@@ -162,7 +162,7 @@ def figures(account: Account, gold: Gold, places: Places) -> Tally:
         tally.add("measure", found.measure == want["measure"], f"{key}: {found.measure}")
         tally.add("scope", found.scope == want["scope"], f"{key}: {found.scope}")
         tally.add("best", found.best in best, f"{key}: {found.best} for {best}")
-        agreement = {want["agreement"], *want.get("agreement_also", ())}
+        agreement = {want.get("agreement", "single"), *want.get("agreement_also", ())}
         tally.add("agreement", found.agreement in agreement, f"{key}: {found.agreement} for {agreement}")
         joined = touches(found.evidence, spans)
         tally.add("reports joined", joined == len(spans), f"{key}: {joined} of {len(spans)}")

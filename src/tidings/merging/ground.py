@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tidings.documents import Linked
@@ -14,6 +15,9 @@ from tidings.model.items import Corroboration
 WHOLE = 0.95
 
 
+_WORD = re.compile(r"\w+")
+
+
 class Ground:
     """Documents, articles and sources, by id."""
 
@@ -21,6 +25,7 @@ class Ground:
         self.documents: dict[str, Document] = {d.id: d for d in linked.documents}
         self.articles: dict[str, Article] = {a.id: a for a in linked.articles}
         self.sources: dict[str, Source] = {s.id: s for s in linked.sources}
+        self._plain: dict[str, str] = {}
         self._origins = {a.id: self._origin(a) for a in linked.articles}
 
     def article(self, document: str) -> str:
@@ -35,7 +40,7 @@ class Ground:
         outlet, agency = self._origins[article.id]
         if agency is None or outlet is None:
             return agency or outlet or article.id
-        return agency if _is_derived(article, evidence) else outlet
+        return agency if self._is_derived(article, agency, evidence) else outlet
 
     def main_origin(self, document: str) -> str:
         """The source whose reporting most of a document is: the agency of copy, else the outlet."""
@@ -63,6 +68,27 @@ class Ground:
         published = self.documents[document].published
         return published.date if published else None
 
+    def _is_derived(self, article: Article, agency: str, evidence: Evidence) -> bool:
+        """Whether some words stand in a passage taken over: marked as such, or in its other carriers."""
+        passages = [p for d in article.derived_from for p in d.evidence]
+        if any(
+            p.document == evidence.document and p.start < evidence.end and evidence.start < p.end
+            for p in passages
+        ):
+            return True
+        words = _plain(evidence.quote)
+        carried = self.sources[agency].articles if agency in self.sources else ()
+        return any(
+            words in self._plain_text(document)
+            for other in carried if other != article.id
+            for document in self.articles[other].documents
+        )  # fmt: skip
+
+    def _plain_text(self, document: str) -> str:
+        if document not in self._plain:
+            self._plain[document] = _plain(self.documents[document].text)
+        return self._plain[document]
+
     def _origin(self, article: Article) -> tuple[str | None, str | None]:
         """The outlet and the agency behind an article; an outlet of agency copy alone is neither."""
         independent = [
@@ -79,15 +105,9 @@ class Ground:
         return (None if agency is not None and whole else outlet), agency
 
 
-def _is_derived(article: Article, evidence: Evidence) -> bool:
-    """Whether some words stand in a passage taken over, or the article is taken over as a whole."""
-    passages = [p for d in article.derived_from for p in d.evidence]
-    if not passages:
-        return sum(d.share for d in article.derived_from) >= 0.5
-    return any(
-        p.document == evidence.document and p.start < evidence.end and evidence.start < p.end
-        for p in passages
-    )
+def _plain(words: str) -> str:
+    """Words for comparing copies: without case, marks and line breaks."""
+    return " ".join(_WORD.findall(words.casefold()))
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
