@@ -115,7 +115,7 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
     if _reduced_passive(sentence, trigger) and above is not None:
         if above.pos in NOMINAL:
             return _listed(sentence, (above,))
-        if trigger.dep == "advcl":
+        if trigger.dep == "advcl" and after(sentence, trigger, "by"):
             return _plain_subject(sentence, above, 0)
         if trigger.dep == "conj" and above.pos in VERBAL:
             return _listed(sentence, children(sentence, above, "nsubjpass"))

@@ -52,10 +52,17 @@ def _told_aside(sentence: Sentence, triggers: tuple[Trigger, ...], event: EventM
         return True
     if kind not in NEEDS_PARTIES | {"MOBILIZE"} or event.figures:
         return False
-    bare = head.tag == "VBN" and not children(
-        sentence, head, "aux", "auxpass", "nsubj", "nsubjpass"
+    bare = (
+        head.tag in {"VBN", "VBD"}
+        and head.dep != "ROOT"
+        and not children(sentence, head, "aux", "auxpass", "nsubj", "nsubjpass")
     )
-    described = bare and head.index > 0 and sentence.tokens[head.index - 1].pos in {"NOUN", "PROPN"}
+    before = head.index - 1
+    while before > 0 and sentence.tokens[before].pos == "PUNCT":
+        before -= 1
+    described = bare and before >= 0 and sentence.tokens[before].pos in {"NOUN", "PROPN"}
+    if described and head.lemma == "agree":
+        return True
     doers = [a for a in event.actors if a.role != "target"]
     if described or (head.dep == "relcl" and not event.actors):
         return not doers and (event.date is None or event.date.inferred is not None)

@@ -65,7 +65,10 @@ def _of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> b
         return False
     if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
         return False
-    own = {t.index for t in (*trigger.tokens, *objects(sentence, trigger.head))}
+    own = {t.index for t in trigger.tokens}
+    if trigger.entry.type == "AGREE":
+        # "brokered a 2018 deal": the deal is as old as its making.
+        own |= {t.index for t in objects(sentence, trigger.head)}
     return above.index not in own
 
 

@@ -86,6 +86,8 @@ def _verdict(
 def _by_calendar(
     index: Index, best: Trigger, entry: Entry, verdict: Verdict, date: Date | None
 ) -> Verdict:
+    if verdict.status == "planned" and is_background(index, date):
+        return Verdict("occurred", "its day has long passed")
     ahead = lies_ahead(index, date)
     if verdict.status not in FACTUAL or not ahead or entry.type not in MEETING:
         return verdict
