@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ READ_PARTS: tuple[PartKind, ...] = ("lead", "body", "gallery")
 MAX_CHARACTERS = 2_000
 
 Span = tuple[int, int]
+_LINE = re.compile(r"[\n\t\u00a0]")
 
 
 def sentence_spans(document: Document) -> tuple[tuple[Span, int, PartKind], ...]:
@@ -35,7 +37,9 @@ def parse_texts(texts: Iterable[str], *, model: str) -> Iterator[tuple[str, tupl
     """Parse each text as one sentence; token offsets count from its beginning."""
     pipeline = load_pipeline(model)
     whole = [text[:MAX_CHARACTERS] for text in texts]
-    documents = (_one_sentence(pipeline.make_doc(text)) for text in whole)
+    # A line break would be a token of its own and spoil the parse; a space keeps all offsets.
+    lines = (_LINE.sub(" ", text) for text in whole)
+    documents = (_one_sentence(pipeline.make_doc(line)) for line in lines)
     for text, parsed in zip(whole, pipeline.pipe(documents, batch_size=64), strict=True):
         yield text, tuple(_tokens(parsed))
 

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from tidings.lexicons import gazetteer
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
-from tidings.mentions.entities.known import leaders
+from tidings.mentions.entities.known import countries, leaders
 from tidings.mentions.entities.pairs import settle_pairs
 from tidings.model.mentions import RoleMention
 
 # "Regime forces" are those of the one regime the document speaks of.
 REGIME = frozenset({"regime", "junta"})
+# Bodies of state that every country has and a report need not say whose.
+OFFICIAL = frozenset(
+    {"government", "administration", "cabinet", "ministry", "foreign ministry", "defence ministry",
+     "defense ministry", "interior ministry"}
+)  # fmt: skip
+FORCES = frozenset({"army", "military", "soldier", "troop", "police", "force", "armed forces"})
+# Unnamed fighters who are the one named group where a report says "the".
+REBELS = frozenset(
+    {"rebel", "insurgent", "militant", "guerrilla", "separatist", "terrorist", "fighter"}
+)
+# A report is set in a country that is named at least this many times as often as all others together.
+OUTSTANDING = 1.5
 
 
 def settle(book: Book) -> None:
@@ -20,6 +35,11 @@ def settle(book: Book) -> None:
     if regime is not None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
+    home = _home(book)
+    if home is not None:
+        _at_home(book, home)
+    _short_names(book)
+    _only_rebels(book)
     _offices_of_persons(book)
     settle_pairs(book)
 
@@ -91,3 +111,74 @@ def _offices_of_persons(book: Book) -> None:
                 state = state_of(book, owner.country)
                 draft.roles[place] = RoleMention(title=role.title, of=state, evidence=role.evidence)
                 draft.country = draft.country or owner.country
+
+
+def _home(book: Book) -> str | None:
+    """The country a document is set in: that of most of its towns and provinces, where one stands out."""
+    counted: Counter[str] = Counter()
+    for mention in book.mentions:
+        draft = book.drafts[mention.chain]
+        if draft.kind in {"place", "state"} and draft.country in countries():
+            counted[draft.country or ""] += 1
+        elif draft.kind == "place" and draft.country is None:
+            found = next(iter(gazetteer.find(draft.key[1])), None)
+            if found is not None and found.iso3 in countries():
+                counted[found.iso3] += 1
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < 2:
+        return None
+    rest = sum(counted.values()) - ranked[0][1]
+    return ranked[0][0] if ranked[0][1] >= OUTSTANDING * rest else None
+
+
+def _at_home(book: Book, home: str) -> None:
+    """ "The government", "the army" without a country are those of the country the report is set in."""
+    for index, draft in enumerate(tuple(book.drafts)):
+        if draft.country is not None:
+            continue
+        if _is_bare(draft.key) and draft.key[2] in OFFICIAL:
+            book.unite(index, state_of(book, home))
+        elif draft.key[0] == "collective" and draft.sector in {"MIL", "COP"} and draft.key[1] == "":
+            draft.country = home
+            if draft.key[2] in FORCES:
+                key = ("collective", home, draft.sector or "")
+                stays = book.chain(key, draft.name, "collective", country=home, sector=draft.sector)
+                book.unite(index, stays)
+
+
+def _short_names(book: Book) -> None:
+    """ "The Front" after "the Lake Liberation Front": one word of the only body whose name has it."""
+    bodies = {"organization", "armed_group"}
+    for index, draft in enumerate(tuple(book.drafts)):
+        if draft.kind not in bodies or draft.described or " " in draft.name:
+            continue
+        longer = [
+            i
+            for i, d in enumerate(book.drafts)
+            if i != index and not d.described and d.kind in {*bodies, "facility"}
+            and draft.name in d.name.split() and len(d.name.split()) > 1
+        ]  # fmt: skip
+        if len(longer) == 1:
+            book.unite(index, longer[0])
+
+
+def _only_rebels(book: Book) -> None:
+    """ "The rebels" are the armed group of the document, where it names only one."""
+    groups = [
+        i for i, d in enumerate(book.drafts)
+        if d.kind == "armed_group" and d.sector in {"REB", "PRM", None} and _mentioned(book, i)
+    ]  # fmt: skip
+    if len(groups) != 1:
+        return
+    for index, draft in enumerate(tuple(book.drafts)):
+        plain = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
+        if plain and draft.key[2] in REBELS and _definite(book, index):
+            book.unite(index, groups[0])
+
+
+def _mentioned(book: Book, index: int) -> bool:
+    return any(m.chain == index for m in book.mentions)
+
+
+def _definite(book: Book, index: int) -> bool:
+    return any(m.chain == index and m.quote.lower().startswith("the ") for m in book.mentions)

@@ -21,7 +21,22 @@ from tidings.model.vocabulary import EntityKind
 
 # Words that count what follows "of": the people are meant, not the number.
 QUANTITIES = frozenset(
-    ["dozen", "hundred", "thousand", "million", "score", "most", "many", "some", "few", "number", "majority", "half", "all", "several"]
+    [
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "score",
+        "most",
+        "many",
+        "some",
+        "few",
+        "number",
+        "majority",
+        "half",
+        "all",
+        "several",
+    ]
 )
 Form = Literal["name", "nominal", "pronoun"]
 # "X, an expert with the Y Council": the prepositions that tie an office to a body.
@@ -259,7 +274,7 @@ class Walk:
             self._add(sentence, token.index, token.index + 1, "pronoun", kind, chain)
 
     def _both(self, sentence: Sentence) -> int | None:
-        """"Arana and Vega know each other. When they meet": the two people last named side by side."""
+        """ "Arana and Vega know each other. When they meet": the two people last named side by side."""
         people = recent_people(self.book, sentence)
         if not people:
             return None
