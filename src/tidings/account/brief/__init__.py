@@ -9,7 +9,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.disputes import dispute_drafts
 from tidings.account.brief.drafts import Draft, settle
 from tidings.account.brief.happenings import happening_drafts
-from tidings.account.brief.meetings import meeting_drafts
+from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import Names
 from tidings.account.brief.opening import opening_drafts
 from tidings.account.brief.outlook import forecast_drafts
@@ -19,6 +19,7 @@ from tidings.account.brief.tolls import toll_drafts
 from tidings.documents import Linked
 from tidings.merging.merge import Items
 from tidings.model.account import Brief
+from tidings.model.evidence import Evidence
 from tidings.model.items import BriefSection
 
 # One page read aloud: about ten sentences of deeds, half as many of everything else.
@@ -30,26 +31,38 @@ def make_brief(items: Items, linked: Linked) -> Brief:
     """The brief of a case; sections without content are left out."""
     desk = Desk(items, linked)
     said: set[str] = set()
+    words: list[Evidence] = []
     told: list[tuple[str, list[Draft]]] = []
 
     def section(heading: str, drafts: Iterable[Draft]) -> None:
         kept: list[Draft] = []
         for draft in drafts:
-            if len(kept) < MOST.get(heading, MOST_ELSEWHERE) and not said & set(draft.says):
+            if len(kept) == MOST.get(heading, MOST_ELSEWHERE):
+                break
+            if not said & set(draft.says) and not _retold(draft, words):
                 kept.append(draft)
                 said.update(draft.says)
+                words.extend(draft.told)
         if kept:
             told.append((heading, kept))
 
     section("In short", opening_drafts(desk))
-    section("Tolls and displacement", toll_drafts(desk))
     section("What happened", happening_drafts(desk))
-    section("Talks and agreements", [*meeting_drafts(desk), *agreement_drafts(desk)])
+    section("Tolls and displacement", toll_drafts(desk))
+    section("Talks and agreements", [*talk_drafts(desk), *agreement_drafts(desk)])
     section("What is disputed", dispute_drafts(desk, frozenset(said)))
     section("What is expected", forecast_drafts(desk))
     section("What they say", position_drafts(desk))
     section("Sources and gaps", source_drafts(desk))
     return _settled(told, desk)
+
+
+def _retold(draft: Draft, before: list[Evidence]) -> bool:
+    """Whether a sentence tells the very words of an earlier one again, or the count inside them."""
+    return any(
+        a.document == b.document and a.start < b.end and b.start < a.end
+        for a in draft.told for b in before
+    )  # fmt: skip
 
 
 ORDER = (

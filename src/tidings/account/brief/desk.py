@@ -59,6 +59,24 @@ class Desk:
         found = self._mentions.get(document, ())
         return [m for m in found if start <= m[0].start and m[0].end <= end]
 
+    @cached_property
+    def _contents(self) -> Mapping[str, Sequence[tuple[Evidence, Statement]]]:
+        by_document: dict[str, list[tuple[Evidence, Statement]]] = {}
+        for statement in self.items.statements:
+            for report in statement.reported_by:
+                for words in report.evidence:
+                    if len(words.quote.split()) > 2:
+                        by_document.setdefault(words.document, []).append((words, statement))
+        return by_document
+
+    def said_in(self, words: Evidence) -> list[tuple[Statement, Evidence]]:
+        """The statements inside which some words stand, the longest first."""
+        found = [
+            (s, e) for e, s in self._contents.get(words.document, ())
+            if e.start < words.end and words.start < e.end
+        ]  # fmt: skip
+        return sorted(found, key=lambda f: (f[1].start - f[1].end, f[0].id))
+
     def entity(self, wanted: str | None) -> Entity | None:
         """An entity by id."""
         return self.entities.get(wanted) if wanted else None

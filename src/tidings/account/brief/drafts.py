@@ -10,12 +10,16 @@ from tidings.model.record import Record
 
 
 class Draft(Record, frozen=True, kw_only=True):
-    """A sentence before names are settled; `says` are the items that no later sentence need repeat."""
+    """A sentence before names are settled.
+
+    `says` are the items and `told` the reports' words that no later sentence need repeat.
+    """
 
     text: str
     says: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...]
+    told: tuple[Evidence, ...] = ()
     disputed: bool = False
 
 

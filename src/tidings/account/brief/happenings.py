@@ -1,108 +1,71 @@
-"""Sentences on what happened: the actor from the item, the deed in the report's quoted words."""
+"""Sentences on what happened: date and actor from the item, the deed in the report's quoted words."""
 
 from __future__ import annotations
 
-import re
-
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
-from tidings.account.brief.drafts import Draft, listed
+from tidings.account.brief.drafts import Draft
 from tidings.account.brief.names import mark
-from tidings.account.brief.words import deictic, quoted
+from tidings.account.brief.telling import best_telling
+from tidings.account.brief.tolls import measure_row, toll_drafts
 from tidings.lexicons.tables import table
-from tidings.model.evidence import Evidence
-from tidings.model.items import Event, EventActor
+from tidings.model.items import Event, Figure
 
 TOLD = frozenset({"occurred", "ongoing"})
-# Words of mouth have a section of their own; talks too.
-NOT_DEEDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "SUPPORT"})
-# A quotation shorter than this says nothing, a longer one is not readable aloud.
-SHORTEST, LONGEST = 3, 34
 
 
 def happening_drafts(desk: Desk) -> list[Draft]:
-    """Deeds of the period, gravest and best corroborated first."""
-    weights = {r["type"]: int(r["gravity"]) for r in table("en/brief_gravity.tsv")}
-    told = [
-        e for e in desk.items.events
-        if e.status in TOLD and not e.background and e.type not in NOT_DEEDS
+    """Deeds and single incidents of the period, gravest and best corroborated first."""
+    scored = [
+        *((_incident_score(f), d) for d in toll_drafts(desk)
+          if (f := desk.figures[d.says[0]]) and _is_incident(f)),
+        *((score(e, desk), d) for e in desk.items.events
+          if section_of(e) == "deeds" and (d := deed(e, desk)) is not None),
     ]  # fmt: skip
-    ranked = sorted(told, key=lambda e: (-_score(e, weights), e.id))
-    drafts = [d for e in ranked if (d := happening(e, desk)) is not None]
-    return drafts
+    return [d for _, d in sorted(scored, key=lambda s: (-s[0], s[1].text))]
 
 
-def _score(event: Event, weights: dict[str, int]) -> float:
-    """Gravity, support, and how much is known: who, when, where, how many."""
+def _is_incident(figure: Figure) -> bool:
+    row = measure_row(figure)
+    return row is not None and (row["section"] == "deeds" or (figure.scope == "incident" and bool(figure.event)))
+
+
+def _incident_score(figure: Figure) -> float:
+    row = measure_row(figure)
+    gravity = float(row["gravity"]) if row else 0
+    return gravity + 2 * figure.corroboration.independent_sources + min(figure.best or 0, 50) / 10
+
+
+def section_of(event: Event) -> str:
+    """Where an event is told: "deeds", "talks", or "" for words of mouth and what did not happen."""
+    if event.status not in TOLD or event.background:
+        return ""
+    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type and r["mode"] in {"", event.mode or ""}]
+    return max(rows, key=lambda r: bool(r["mode"]))["section"] if rows else ""
+
+
+def score(event: Event, desk: Desk) -> float:
+    """Gravity, support, and how much is known: who, when, where."""
+    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type]
     known = [event.date is not None and not event.date.inferred, event.place is not None]
     named = sum(a.entity is not None for a in event.actors)
-    toll = event.fatalities.best if event.fatalities else 0
     return (
-        weights.get(event.type, 1) + 2 * event.corroboration.independent_sources
-        + 2 * sum(known) + min(named, 2) + min(toll, 50) / 10
+        float(rows[0]["gravity"] if rows else 0) + 2 * event.corroboration.independent_sources
+        + 1.5 * sum(known) + min(named, 2)
     )  # fmt: skip
 
 
-def happening(event: Event, desk: Desk) -> Draft | None:
-    """ "Between 2 and 8 May Turkey “launched an operation”, AFP reports."; None where no words fit."""
-    for clause in sorted(event.evidence, key=lambda e: (-len(e.quote), e)):
-        for actor in event.actors:
-            said = _deed(clause, actor, desk)
-            if said:
-                date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
-                who = mark(actor.entity or "")
-                source = _source(event, desk)
-                text = f"{date} {who} {quoted(said)}{source}" if date else f"{who} {quoted(said)}{source}"
-                return Draft(text=text, says=(event.id, *event.figures), evidence=event.evidence)
-    return None
-
-
-def _source(event: Event, desk: Desk) -> str:
+def deed(event: Event, desk: Desk) -> Draft | None:
+    """ "Between 2 and 8 May Turkey “launched an operation” (AFP)."; None where no words fit."""
+    telling = best_telling(event, desk)
+    if telling is None:
+        return None
+    date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     names = desk.source_names(event.evidence)
-    if len(names) > 1:
-        return f" ({len(names)} independent sources)"
-    return f", {listed(list(names))} reports"
-
-
-def _deed(clause: Evidence, actor: EventActor, desk: Desk) -> str:
-    """What follows the actor in a clause that opens with it, without a time that is told elsewhere."""
-    if actor.entity is None or actor.entity not in desk.entities:
-        return ""
-    text = desk.text(clause.document)
-    for words_ in actor.evidence:
-        if words_.document != clause.document or words_.start != clause.start:
-            continue
-        end = words_.end
-        if words_.end >= clause.end:
-            continue
-        said = _trim(desk, clause.document, end, clause.end)
-        if _is_deed(said):
-            return said
-    del text
-    return ""
-
-
-def _trim(desk: Desk, document: str, start: int, end: int) -> str:
-    """The words without a time such as "last week" at either end."""
-    text = desk.text(document)
-    for time in desk.times(document, start, end):
-        if not deictic(time.quote):
-            continue
-        if not text[start : time.start].strip(" ,") or text[start : time.start].strip() == "on":
-            start = time.end
-        elif not text[time.end : end].strip(" ,."):
-            end = time.start
-    words_ = " ".join(text[start:end].split()).strip(" ,;:–—-")
-    return re.sub(r"\s+(?:on|in|over|since)$", "", words_)
-
-
-def _is_deed(words_: str) -> bool:
-    count = len(words_.split())
-    first = words_.split()[0] if words_ else ""
-    closed = {row["word"] for row in table("en/function_words.tsv")} - {
-        "has", "have", "had", "is", "was", "were", "are", "will", "did", "do", "does"
-    }  # fmt: skip
-    return (
-        SHORTEST <= count <= LONGEST and first.isalpha() and first.islower()
-        and first not in closed and not first.endswith("ing") and first not in {"of", "and", "who"}
+    voice = f", according to {mark(telling.voice)}" if telling.voice else ""
+    source = f" ({len(names)} independent sources)" if len(names) > 1 else f" ({names[0]})"
+    text = f"{date}, {telling.text}" if date and telling.text.startswith("“") else f"{date} {telling.text}"
+    return Draft(
+        text=f"{text}{voice}{source}", says=(event.id,), told=(telling.words,),
+        evidence=(telling.words, *event.evidence),
     )  # fmt: skip

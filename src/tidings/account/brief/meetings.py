@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
-from tidings.account.brief.names import mark
+from tidings.account.brief.happenings import deed, score, section_of
+from tidings.account.brief.names import mark, nameable
 from tidings.lexicons.tables import table
 from tidings.model.items import Entity, Event
 
-TALKS = frozenset({"CONSULT", "AGREE"})
+# Talks are held in a town or palace (UCDP's where_prec up to 3); a wider area is what they are about.
+TOWN = 3
 WHO = frozenset({"person", "state", "organization", "armed_group"})
 
 
-def meeting_drafts(desk: Desk) -> list[Draft]:
-    """Meetings with at least two named sides and a date, best corroborated and latest first."""
-    found = [e for e in desk.items.events if e.type == "CONSULT" and not e.background]
-    ranked = sorted(
-        found, key=lambda e: (-e.corroboration.independent_sources, _neg(e), e.id)
-    )
-    drafts = [meeting(e, desk) for e in ranked]
-    return [d for d in drafts if d is not None]
+def talk_drafts(desk: Desk) -> list[Draft]:
+    """Meetings with two named sides and a day, and other talks in the reports' words; best first."""
+    found: list[tuple[float, Draft]] = []
+    for event in desk.items.events:
+        if event.background or event.status == "hypothetical":
+            continue
+        draft = meeting(event, desk) if event.type == "CONSULT" else None
+        if draft is None and section_of(event) == "talks":
+            draft = deed(event, desk)
+        if draft is not None:
+            found.append((_weight(event, desk), draft))
+    return [d for _, d in sorted(found, key=lambda f: (-f[0], f[1].text))]
 
 
-def _neg(event: Event) -> tuple[int, ...]:
-    day = event.date.earliest if event.date and event.date.earliest else "0000-00-00"
-    return tuple(-ord(c) for c in day)
+def _weight(event: Event, desk: Desk) -> float:
+    """Support, nearness to the day of the brief, and whether it is sure to have been held."""
+    weight = score(event, desk)
+    if event.date and event.date.latest and desk.as_of:
+        days = (Day.fromisoformat(desk.as_of) - Day.fromisoformat(event.date.latest)).days
+        weight += 4 if -7 <= days <= 2 else 1 if days <= 7 else 0
+        if event.status == "planned" and days > 0:
+            weight -= 4
+    return weight
 
 
 def meeting(event: Event, desk: Desk) -> Draft | None:
     """ "A and B were to meet in Moscow on 5 March 2020 (3 independent sources)."."""
     sides = parties(event, desk)
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
-    if len(sides) < 2 or not date:
+    if len(sides) < 2 or not date or date.startswith("since"):
         return None
     rows = table("en/brief_events.tsv")
     row = next((r for r in rows if r["type"] == "CONSULT" and r["mode"] == (event.mode or "")), None)
@@ -47,22 +61,18 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
     if event.place and event.place.entity and event.mode != "phone":
         place = desk.entity(event.place.entity)
         # Talks are held in a town or palace; a wider area is what they are about.
-        if place and place.place and place.place.precision <= 3 and not _is_topic(event, place, desk):
+        if place and place.kind != "state" and place.place and place.place.precision <= TOWN:
             where = f" in {mark(place.id)}"
     who = listed([mark(s.id) for s in sides])
     return Draft(
         text=f"{who} {verb}{where} {date}{support(event, desk)}", says=(event.id,),
-        evidence=event.evidence, disputed=event.status in {"in_doubt", "denied"},
+        told=event.evidence, evidence=event.evidence, disputed=event.status in {"in_doubt", "denied"},
     )  # fmt: skip
-
-
-def _is_topic(event: Event, place: Entity, desk: Desk) -> bool:
-    return place.kind == "state"
 
 
 def parties(event: Event, desk: Desk) -> list[Entity]:
     """The named sides, persons before the bodies they stand for, each side once."""
-    named = [e for a in event.actors if (e := desk.entity(a.entity)) and e.kind in WHO]
+    named = [e for a in event.actors if (e := desk.entity(a.entity)) and e.kind in WHO and nameable(e) and e.name[:1].isupper()]
     persons = [e for e in named if e.kind == "person"]
     spoken = {e.codes.iso3 for e in persons if e.codes and e.codes.iso3}
     others = [
@@ -73,7 +83,7 @@ def parties(event: Event, desk: Desk) -> list[Entity]:
 
 
 def support(event: Event, desk: Desk) -> str:
-    """ " (3 independent sources)" or ", AFP reports"."""
+    """ " (3 independent sources)" or " (AFP)"."""
     count = event.corroboration.independent_sources
     names = desk.source_names(event.evidence)
-    return f" ({count} independent sources)" if count > 1 else f", {listed(list(names))} reports"
+    return f" ({count} independent sources)" if count > 1 else f" ({listed(list(names))})"

@@ -56,11 +56,36 @@ def called(entity: Entity, desk: Desk) -> str:
     if entity.kind == "person":
         return name
     lowered = _uncapital(entity, name, desk)
+    if entity.kind == "collective" and _partisan(lowered):
+        return f"“{lowered}”"
     if entity.kind in {"state", "place"} and entity.kind == "state" and name in _with_article():
         return f"the {name}"
     if lowered.lower().startswith("the "):
         return f"the {lowered[4:]}"
     return f"the {lowered}" if _takes_article(entity, desk) else lowered
+
+
+def _partisan(name: str) -> bool:
+    """Whether a description takes sides ("terrorists"): the brief quotes it and does not adopt it."""
+    loaded = {row["word"] for row in table("en/partisan_words.tsv")}
+    return bool(loaded & set(name.lower().split()))
+
+
+def nameable(entity: Entity) -> bool:
+    """Whether a reader knows who is meant: a proper name, not "the two sides" or "spokeswoman"."""
+    first, *rest = entity.name.split() or [""]
+    if entity.kind == "person":
+        return bool(rest) and all(w[:1].isupper() or w.lower() in _PARTICLES for w in entity.name.split())
+    if entity.kind in {"place", "facility"}:
+        return False
+    return first.lower() not in {row["word"] for row in table("en/opening_pronouns.tsv")} | {"both", "two", "all", "some", "many"}
+
+
+def names_of(entity: Entity) -> frozenset[str]:
+    """Every proper name an entity goes by, in small letters, without the article."""
+    short = [surname(entity)] if entity.kind == "person" else []
+    named = (entity.name, *entity.aliases, *short)
+    return frozenset(n.casefold().removeprefix("the ") for n in named)
 
 
 def _takes_article(entity: Entity, desk: Desk) -> bool:
@@ -130,14 +155,22 @@ def _office(person: Entity, desk: Desk) -> str:
         )  # fmt: skip
         if said:
             words_ = min(said, key=lambda q: (-len(q.split()), -said[q], q))
+            body = desk.entity(role.of)
+            if words_.lower() == role.title.lower() and body and body.kind != "state" and nameable(body):
+                words_ = f"{called(body, desk).removeprefix('the ')} {words_}"
+            elif words_.lower() == role.title.lower() and (adjective := _adjective(role.of, desk)):
+                words_ = f"{adjective} {words_}"
             return _cased(words_, role.title)
-        country = next(
-            (words(r["adjectives"])[:1] for r in table("world/countries.tsv") if r["iso3"] == desk.country(role.of)), ()
-        )  # fmt: skip
-        if country:
-            return _cased(f"{country[0]} {role.title}", role.title)
-        return _cased(role.title, role.title)
+        adjective = _adjective(role.of, desk)
+        return _cased(f"{adjective} {role.title}".strip(), role.title)
     return ""
+
+
+def _adjective(body: str | None, desk: Desk) -> str:
+    """ "Turkish" for an office of Turkey."""
+    code = desk.country(body)
+    rows = (r for r in table("world/countries.tsv") if code and r["iso3"] == code)
+    return next((a for r in rows for a in words(r["adjectives"])), "")
 
 
 def _bare(quote: str) -> str:

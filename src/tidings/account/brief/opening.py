@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tidings.account.brief.dates import day
+from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
-from tidings.account.brief.meetings import meeting_drafts
-from tidings.account.brief.names import mark
+from tidings.account.brief.meetings import talk_drafts
+from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.tolls import toll_drafts
 from tidings.lexicons.tables import table
 from tidings.model.items import Event
@@ -22,8 +22,8 @@ def opening_drafts(desk: Desk) -> list[Draft]:
     tolls = toll_drafts(desk)
     killed = next((d for d in tolls if _measure(d, desk) == "killed"), None)
     moved = next((d for d in tolls if _measure(d, desk) == "displaced"), None)
-    meetings = meeting_drafts(desk)
-    found = [_situation(desk), killed, moved, meetings[0] if meetings else None]
+    talks = talk_drafts(desk)
+    found = [_situation(desk), killed, moved, talks[0] if talks else None]
     return [d for d in found if d is not None]
 
 
@@ -39,22 +39,27 @@ def _situation(desk: Desk) -> Draft | None:
     actors = _principals(told, desk)
     if not topics or not place:
         return None
-    days = sorted(a.published for a in desk.items.articles if a.published)
-    dated = f"Reports published between {day(days[0])} and {day(days[-1])}" if days and days[0] != days[-1] else (
-        f"Reports published on {day(days[0])}" if days else "Reports"
-    )  # fmt: skip
-    who = ""
-    if actors:
-        verb = "is" if len(actors) == 1 else "are"
-        who = f"; the principal actor{'' if len(actors) == 1 else 's'} {verb} {listed([mark(a) for a in actors])}"
     evidence = joined(
         e.evidence[0] for e in told
         if e.place and e.place.entity == place or {a.entity for a in e.actors} & set(actors)
     )  # fmt: skip
+    sources = len(desk.sources(evidence))
+    reports = "One source reports" if sources == 1 else f"{number(sources).capitalize()} independent sources report"
+    who = ""
+    if actors:
+        verb = "actor is" if len(actors) == 1 else "actors are"
+        who = f"; the principal {verb} {listed([mark(a) for a in actors])}"
     return Draft(
-        text=f"{dated} tell of {topics} in {mark(place)}{who}", evidence=evidence,
+        text=f"{reports} {topics} in {mark(place)}{_country(place, desk)}{who}", evidence=evidence,
         rests_on=(place, *actors),
     )  # fmt: skip
+
+
+def _country(place: str, desk: Desk) -> str:
+    """ ", Syria" behind a place that is not itself the country."""
+    code = desk.country(place)
+    name = next((r["name"] for r in table("world/countries.tsv") if r["iso3"] == code), "")
+    return f", {name}" if name and name != desk.entities[place].name else ""
 
 
 def _topics(told: list[Event]) -> str:
@@ -81,4 +86,4 @@ def _principals(told: list[Event], desk: Desk) -> list[str]:
             if entity is not None and entity.kind in ACTING:
                 counts[entity.id] += 1
     ranked = sorted(counts, key=lambda a: (-counts[a], a))
-    return [a for a in ranked if counts[a] > 1][:PRINCIPALS]
+    return [a for a in ranked if counts[a] > 1 and nameable(desk.entities[a])][:PRINCIPALS]

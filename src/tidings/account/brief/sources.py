@@ -10,29 +10,53 @@ from tidings.model.documents import Document
 from tidings.model.evidence import Evidence, quote
 
 
+# More names than this are a list, not a sentence; the sources have a page of their own.
+MOST_NAMES = 8
+# So many quotations stand for all events of one source.
+SHOWN = 5
+
+
 def source_drafts(desk: Desk) -> list[Draft]:
     """Documents and sources, copies, single sources, dates refused, what was not read."""
-    found = [_basis(desk), *_copies(desk), _single(desk), *_dates(desk), _unread(desk)]
+    found = [*_basis(desk), *_copies(desk), _single(desk), *_dates(desk), _unread(desk)]
     return [d for d in found if d is not None]
 
 
-def _basis(desk: Desk) -> Draft | None:
-    documents, articles = desk.linked.documents, desk.items.articles
-    if not documents:
-        return None
-    independent = [s.name for s in desk.linked.sources if s.independent]
-    days = sorted(a.published for a in articles if a.published)
-    span = ""
-    if days:
-        span = f", published on {day(days[0])}" if days[0] == days[-1] else (
-            f", published between {day(days[0])} and {day(days[-1])}"
-        )  # fmt: skip
-    text = (
-        f"This brief rests on {_count(len(documents), 'document')} holding "
-        f"{_count(len(articles), 'article')} from {_count(len(independent), 'independent source')}"
-    )
-    names = f": {listed(sorted(independent))}" if 0 < len(independent) <= 8 else ""
-    return Draft(text=f"{text}{span}{names}", evidence=_titles(documents))
+def _basis(desk: Desk) -> list[Draft]:
+    """How many documents, which articles and sources they are, and of which days."""
+    documents = desk.linked.documents
+    titles = _titles(documents)
+    if not titles:
+        return []
+    articles = [next((d for d in documents if d.id in a.documents), None) for a in desk.items.articles]
+    heads = _titles(tuple(d for d in articles if d is not None))
+    independent = len(desk.sources(heads))
+    names = desk.source_names(heads)
+    listed_names = f": {listed(names)}" if len(names) <= MOST_NAMES else ""
+    return [
+        Draft(text=f"This brief rests on {_count(len(titles), 'document')}", evidence=titles),
+        Draft(
+            text=f"They hold {_count(len(heads), 'article')} from "
+            f"{_count(independent, 'independent source')}{listed_names}",
+            evidence=heads,
+        ),
+        *_span(desk),
+    ]
+
+
+def _span(desk: Desk) -> list[Draft]:
+    """The days of the first and the last report, where their words show them."""
+    dated = sorted(
+        (d for d in desk.linked.documents if d.published and d.published.evidence),
+        key=lambda d: (d.published.date if d.published else "", d.id),
+    )  # fmt: skip
+    if len(dated) < 2 or not dated[0].published or not dated[-1].published:
+        return []
+    first, last = dated[0].published, dated[-1].published
+    if first.date == last.date:
+        return []
+    text = f"The earliest is of {day(first.date)} and the latest of {day(last.date)}"
+    return [Draft(text=text, evidence=joined((*first.evidence, *last.evidence)))]
 
 
 def _count(amount: int, noun: str) -> str:
@@ -76,9 +100,13 @@ def _single(desk: Desk) -> Draft | None:
     single = [e for e in told if e.corroboration.independent_sources < 2]
     if not told or len(desk.ground.sources) < 2:
         return None
-    text = f"{number(len(single))} of the {number(len(told))} events told here or in the account rest on a single source"
-    evidence = joined(e.evidence[0] for e in single)[:5]
-    return Draft(text=text, evidence=evidence) if single else None
+    if not single:
+        return None
+    verb = "event rests" if len(single) == 1 else "events rest"
+    return Draft(
+        text=f"{number(len(single))} {verb} on a single source, the others on two or more",
+        evidence=joined(e.evidence[0] for e in single)[:SHOWN], rests_on=tuple(e.id for e in single),
+    )  # fmt: skip
 
 
 def _dates(desk: Desk) -> list[Draft]:

@@ -1,0 +1,148 @@
+"""Which words of a report tell an event so that they can be quoted: a main clause with its own subject.
+
+"Three engineers were abducted near the dam" stands alone; "who fired the shells" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tidings.account.brief.desk import Desk
+from tidings.account.brief.names import mark, nameable, names_of
+from tidings.account.brief.words import deictic, quoted
+from tidings.lexicons.tables import table
+from tidings.model.evidence import Evidence
+from tidings.model.items import Event
+from tidings.model.record import Record
+
+# A quotation shorter than this says nothing; a longer one cannot be read aloud.
+SHORTEST, LONGEST = 3, 32
+# A deed needs this many words behind its subject, a whole clause one more.
+_OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
+
+
+class Telling(Record, frozen=True, kw_only=True):
+    """Words for an event: the sentence so far, the words quoted, and who vouches for them."""
+
+    text: str
+    words: Evidence
+    voice: str | None = None
+
+
+def best_telling(event: Event, desk: Desk) -> Telling | None:
+    """The telling with a named subject, else the longest clause that stands alone."""
+    found = list(_tellings(event, desk))
+    return min(
+        found, key=lambda t: (t[0], t[1].voice is not None, -len(t[1].words.quote), t[1].words),
+        default=(0, None),
+    )[1]  # fmt: skip
+
+
+def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
+    for clause in event.evidence:
+        clipped = _clip(clause, desk)
+        if clipped is None:
+            continue
+        words, voice = clipped
+        named = _named_subject(event, words, desk)
+        if named:
+            yield 0, Telling(text=named, words=words, voice=voice)
+        elif whole := _whole(words, desk):
+            yield 1, Telling(text=whole, words=words, voice=voice)
+
+
+def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
+    """The clause as far as one voice tells it, and that voice; None for words in quotation marks."""
+    for statement, content in desk.said_in(clause):
+        if statement.form != "indirect" or content.quote.count('"') or "“" in content.quote:
+            return None
+        start, end = max(clause.start, content.start), min(clause.end, content.end)
+        if content.end - content.start < (clause.end - clause.start) / 2:
+            return None
+        text = desk.text(clause.document)
+        voice = statement.speaker if statement.speaker in desk.entities else None
+        if voice is None or not nameable(desk.entities[voice]):
+            return None
+        return Evidence(document=clause.document, start=start, end=end, quote=text[start:end]), voice
+    return clause, None
+
+
+def _named_subject(event: Event, words: Evidence, desk: Desk) -> str:
+    """ "NAME “launched an operation”" where the clause opens with an actor's own name."""
+    text = desk.text(words.document)
+    start, end = _without_times(desk, words.document, words.start, words.end)
+    for actor in event.actors:
+        entity = desk.entity(actor.entity)
+        if entity is None or not nameable(entity):
+            continue
+        for said in actor.evidence:
+            if said.document != words.document or said.start != start or said.end >= end:
+                continue
+            if not _is_name(said.quote, names_of(entity)):
+                continue
+            begin, stop = _without_times(desk, words.document, said.end, end)
+            deed = " ".join(text[begin:stop].split()).strip(" ,;:–—-")
+            if _opens_with_verb(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
+                return f"{mark(entity.id)} {quoted(deed)}"
+    return ""
+
+
+def _is_name(said: str, names: frozenset[str]) -> bool:
+    """Whether the words are a name of the actor, with an office before it or not."""
+    plain = " ".join(said.split()).casefold().removeprefix("the ")
+    return plain in names or any(plain.endswith(f" {n}") and n.count(" ") for n in names)
+
+
+def _whole(words: Evidence, desk: Desk) -> str:
+    """The clause in quotation marks, where it is a main clause that needs nothing before it."""
+    text = desk.text(words.document)
+    start, end = _without_times(desk, words.document, words.start, words.end)
+    said = " ".join(text[start:end].split()).strip(" ,;:–—-")
+    first = _OPENING.match(said)
+    if first is None or not SHORTEST < len(said.split()) <= LONGEST:
+        return ""
+    if not _sentence_begins(text, words.start) or first.group(1).casefold() in _not_openers():
+        return ""
+    return quoted(_small(said))
+
+
+def _small(said: str) -> str:
+    """A clause that opens with an article or count goes on in small letters."""
+    first = said.split()[0]
+    small = {row["word"] for row in table("en/function_words.tsv")} | {"a", "an", "the"}
+    return said[0].lower() + said[1:] if first.lower() in small else said
+
+
+def _sentence_begins(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip()
+    return at == 0 or not before or before[-1] in ".!?”\"'’:—" or "\n\n" in text[max(0, at - 3) : at]
+
+
+def _opens_with_verb(deed: str) -> bool:
+    first = deed.split()[0] if deed else ""
+    helping = {row["word"] for row in table("en/helping_verbs.tsv")}
+    closed = {row["word"] for row in table("en/function_words.tsv")} - helping
+    return first.isalpha() and first.islower() and first not in closed and not first.endswith("ing")
+
+
+def _not_openers() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("en/dependent_openers.tsv")) | frozenset(
+        row["word"] for row in table("en/opening_pronouns.tsv")
+    )
+
+
+def _without_times(desk: Desk, document: str, start: int, end: int) -> tuple[int, int]:
+    """The borders without a time such as "last week" at either end; the sentence dates it itself."""
+    text = desk.text(document)
+    for time in desk.times(document, start, end):
+        if not deictic(time.quote):
+            continue
+        before = text[start : time.start].strip(" ,").lower()
+        if before in {"", "on", "in", "over", "late", "early"}:
+            start = time.end
+        elif not text[time.end : end].strip(" ,.;"):
+            end = start + len(re.sub(r"[\s,]+(?:late|early)?\s*(?:on|in|over|since|by)?\s*$", "", text[start : time.start]))
+    while start < end and text[start] in " ,\n":
+        start += 1
+    return start, end
