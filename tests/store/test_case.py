@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 from tests.samples import REPORTS, sample_account
 
@@ -14,6 +15,7 @@ from tidings.model.documents import LeftOut
 from tidings.model.json import to_json
 from tidings.settings import Settings
 from tidings.store import case as front_door
+from tidings.store import connection
 from tidings.store.case import Case, open_case, open_or_make_case
 
 ACCOUNT = sample_account()
@@ -36,8 +38,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def query(path: Path, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql).fetchall()
+    with closing(sqlite3.connect(path)) as opened:
+        return opened.execute(sql).fetchall()
 
 
 def test_out_comes_what_went_in(path: Path) -> None:
@@ -90,6 +92,30 @@ def test_a_build_that_dies_leaves_the_case_as_it_was(
     assert case.search("dockers")
 
 
+def test_a_disk_that_fills_up_leaves_the_case_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(path)
+    pages = path.stat().st_size // 4096
+    real = connection._engine
+
+    def small(*words: str) -> Engine:
+        engine = real(*words)
+        limit = f"PRAGMA max_page_count = {pages + 1}"
+        event.listen(engine, "connect", lambda opened, _: opened.execute(limit))
+        return engine
+
+    monkeypatch.setattr(connection, "_engine", small)
+    big = replace(ACCOUNT, situation=replace(ACCOUNT.situation, title="long " * 50_000))
+    with pytest.raises(CaseError, match="the disk is full"):
+        open_or_make_case(path).save(
+            big, new_reports=(), rejected=(), settings=Settings(), after_builds=1
+        )
+    monkeypatch.undo()
+    assert open_case(path).account == ACCOUNT
+    assert open_case(path).file_faults() == ()
+
+
 def test_a_case_without_a_finished_build_says_so(path: Path) -> None:
     open_or_make_case(path)
     with pytest.raises(CaseError, match="its build was not finished"):
@@ -133,8 +159,8 @@ def test_every_quote_can_be_cut_from_the_tables(path: Path) -> None:
 
 def test_a_changed_account_is_noticed(path: Path) -> None:
     build(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE account SET json = replace(json, 'Velo', 'Vero')")
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.execute("UPDATE account SET json = replace(json, 'Velo', 'Vero')")
     assert open_case(path).file_faults() == (
         "the account is not the one that was built: its hash differs",
     )
@@ -142,8 +168,8 @@ def test_a_changed_account_is_noticed(path: Path) -> None:
 
 def test_a_changed_report_is_noticed(path: Path) -> None:
     build(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE reports SET content = x'00' WHERE origin = 'radio.txt'")
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.execute("UPDATE reports SET content = x'00' WHERE origin = 'radio.txt'")
     hashes = open_case(path).raw_hashes()
     assert sorted(kept == said for (_, said), kept in hashes.items()) == [False, True]
 
@@ -165,14 +191,14 @@ def a_folder(path: Path) -> None:
 
 
 def other_sqlite(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("CREATE TABLE meta (name TEXT)")
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.execute("CREATE TABLE meta (name TEXT)")
 
 
 def later_version(path: Path) -> None:
     build(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+    with closing(sqlite3.connect(path)) as opened:
+        opened.execute("PRAGMA user_version = 99")
 
 
 def cut_off(path: Path) -> None:
@@ -189,8 +215,8 @@ def overwritten(path: Path) -> None:
 
 def account_of_another_shape(path: Path) -> None:
     build(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("""UPDATE account SET json = '{"format": "x"}'""")
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.execute("""UPDATE account SET json = '{"format": "x"}'""")
 
 
 @pytest.mark.parametrize(

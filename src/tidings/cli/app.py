@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -26,6 +27,7 @@ from tidings.version import __version__
 
 COMMANDS = (demo, build, show, explain, search, verify, export, dossier, doctor)
 INTERRUPTED = 130
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 DEBUG = "TIDINGS_DEBUG"
 
 app = typer.Typer(
@@ -75,6 +77,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone; Python must not complain of it again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.errno not in DISK_FULL:
+            return _tell_unforeseen(error)
+        where = f" ({error.filename})" if error.filename else ""
+        return _tell(f"the disk is full{where}. Free some space and run again", 1)
     except Exception as error:  # the last net: a user never sees a traceback unasked
         return _tell_unforeseen(error)
     if code == INTERRUPTED:

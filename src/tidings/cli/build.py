@@ -31,7 +31,7 @@ COUNTED = (
 def build(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input."),
+        typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for standard input."),
     ],
     case: Annotated[
         Path, typer.Option("--case", metavar="FILE", help="The case to make or extend.")

@@ -35,7 +35,9 @@ class What(StrEnum):
 
 def show(
     case: CaseFile,
-    what: Annotated[What, typer.Argument(help="Which answer.")] = What.brief,
+    what: Annotated[
+        What, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(What)}.")
+    ] = What.brief,
     as_json: AsJson = False,
 ) -> None:
     """Show one answer: the brief, the timeline, the events…"""

@@ -35,9 +35,7 @@ def find_sources(
         for name, found in sorted(outlets.items())
         if name_key(name) not in written
     ]
-    return tuple(
-        sorted([*agencies, *rest], key=lambda source: (source.kind, source.name, source.id))
-    )
+    return tuple(sorted([*agencies, *rest], key=lambda source: source.id))
 
 
 def _source_id(name: str) -> str:

@@ -19,7 +19,7 @@ from tidings.store import fts, reports, tables
 from tidings.store.connection import make_single_file, open_to_read, open_to_write
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
-from tidings.store.files import APPLICATION, VERSION, check_case_file
+from tidings.store.files import APPLICATION, VERSION, check_case_file, is_blank
 from tidings.store.sentences import KeptSentences
 from tidings.store.views import VIEWS
 from tidings.version import __version__
@@ -141,8 +141,7 @@ def open_case(path: Path) -> Case:
 
 def open_or_make_case(path: Path) -> Case:
     """A case to build: the one that is there, else a new file."""
-    # A file of length 0 is what a crash while making the case leaves behind.
-    if path.is_dir() or (path.exists() and path.stat().st_size):
+    if not is_blank(path):
         check_case_file(path)
         return Case(path, open_to_write(path))
     if not path.absolute().parent.is_dir():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tidings.errors import CaseError
@@ -39,6 +41,20 @@ def check_case_file(path: Path) -> None:
             remedy="Use that version, or build it anew from its reports with this one",
         )
     _check_length(path, header)
+
+
+def is_blank(path: Path) -> bool:
+    """Whether nothing was ever kept here: no file, or what a crash while making a case leaves behind."""
+    if path.is_dir():
+        return False
+    if not path.exists() or path.stat().st_size == 0:
+        return True
+    header = _read_header(path)
+    if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big"):
+        return False
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return False
 
 
 def _read_header(path: Path) -> bytes:

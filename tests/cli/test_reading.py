@@ -1,0 +1,126 @@
+"""The reading commands: data on standard output, as JSON where asked, without steering characters."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+import tidings
+from tidings.cli.app import main
+from tidings.cli.show import What
+from tidings.cli.terminal import printable
+from tidings.model.json import to_plain
+from tidings.views import VIEWS
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_show_offers_every_view() -> None:
+    assert [what.value for what in What] == [view.name for view in VIEWS]
+
+
+@pytest.mark.parametrize("what", [view.name for view in VIEWS])
+def test_show_prints_every_view(what: str, velo: Path, capsys: Capture) -> None:
+    assert main(["show", str(velo), what]) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert "\x1b" not in told.out
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=[view.name for view in VIEWS])
+def test_show_prints_json_by_the_names_of_the_contract(
+    view: tuple[str, str], velo: Path, capsys: Capture
+) -> None:
+    assert main(["show", str(velo), view.name, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == to_plain(tidings.open(velo).account)[view.key]
+
+
+def test_show_without_a_word_is_the_brief(velo: Path, capsys: Capture) -> None:
+    assert main(["show", str(velo)]) == 0
+    assert "[" in capsys.readouterr().out
+
+
+def test_explain_an_item_and_a_value(velo: Path, capsys: Capture) -> None:
+    event = tidings.open(velo).account.events[0]
+    assert main(["explain", str(velo), event.id]) == 0
+    assert event.evidence[0].quote in " ".join(capsys.readouterr().out.split())
+    assert main(["explain", str(velo), f"{event.id}.type", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["values"] == [{"name": "type", "says": event.type}]
+
+
+def test_explain_nothing(velo: Path, capsys: Capture) -> None:
+    assert main(["explain", str(velo), "event-nothing"]) == 1
+    assert capsys.readouterr().err.startswith("tidings: the account has no such item")
+
+
+def test_search(velo: Path, capsys: Capture) -> None:
+    assert main(["search", str(velo), "dockers"]) == 0
+    assert "dockers" in capsys.readouterr().out
+    assert main(["search", str(velo), "dockers", "--limit", "1", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+    assert main(["search", str(velo), "no such words", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_export_and_read_back(
+    velo: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", str(velo), "json", "-o", str(tmp_path / "a.json")]) == 0
+    assert main(["export", str(velo), "json"]) == 0
+    assert (tmp_path / "a.json").read_bytes() == capsysbinary.readouterr().out
+
+
+def test_an_unknown_format_is_wrong_usage(velo: Path, capsys: Capture) -> None:
+    assert main(["export", str(velo), "punch-cards"]) == 2
+    assert "It writes: json" in capsys.readouterr().err
+
+
+def test_the_dossier_is_one_page(velo: Path, tmp_path: Path) -> None:
+    page = tmp_path / "velo.html"
+    assert main(["dossier", str(velo), "-o", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+    assert [file.name for file in tmp_path.iterdir()] == ["velo.html"]
+
+
+@pytest.mark.parametrize("place", ["/proc/x.html", "/no/such/folder/x.html", "/tmp"])  # noqa: S108
+def test_a_page_that_cannot_be_written(place: str, velo: Path, capsys: Capture) -> None:
+    assert main(["dossier", str(velo), "-o", place]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["show", "verify", "explain x", "search x", "export json"])
+def test_a_case_that_is_none(command: str, tmp_path: Path, capsys: Capture) -> None:
+    word, *rest = command.split()
+    assert main([word, str(tmp_path / "none.tidings"), *rest]) == 1
+    assert capsys.readouterr().err.startswith("tidings: there is no such case")
+
+
+def test_doctor(capsys: Capture) -> None:
+    assert main(["doctor", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"] is True
+    assert {"python", "lexicons", "sqlite"} <= {check["name"] for check in told["checks"]}
+
+
+def test_doctor_names_the_remedy(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tidings.cli.checkup._required", lambda: ["no-such-package>=1"])
+    assert main(["doctor"]) == 1
+    assert 'pip install "no-such-package>=1"' in capsys.readouterr().out
+
+
+def test_texts_do_not_steer_the_terminal() -> None:
+    assert (
+        printable("red \x1b[31m, bell \x07, turned \u202e")
+        == "red \ufffd[31m, bell \ufffd, turned \ufffd"
+    )
+    assert printable("line\nand\ttab, 💩, فارسی") == "line\nand\ttab, 💩, فارسی"
+
+
+def test_output_in_a_terminal_without_unicode(run: Run, velo: Path) -> None:
+    import os
+
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    assert environment
+    told = run("show", str(velo), "events")
+    assert told.returncode == 0
