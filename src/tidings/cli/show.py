@@ -35,9 +35,7 @@ class What(StrEnum):
 
 def show(
     case: CaseFile,
-    what: Annotated[
-        What, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(What)}.")
-    ] = What.brief,
+    what: Annotated[What, typer.Argument(metavar="WHAT", help="The answer to show.")] = What.brief,
     as_json: AsJson = False,
 ) -> None:
     """Show one answer: the brief, the timeline, the events…"""
