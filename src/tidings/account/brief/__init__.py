@@ -12,7 +12,7 @@ from tidings.account.brief.happenings import happening_drafts
 from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import Names
 from tidings.account.brief.opening import opening_drafts
-from tidings.account.brief.outlook import forecast_drafts
+from tidings.account.brief.outlook import outlook_drafts
 from tidings.account.brief.positions import position_drafts
 from tidings.account.brief.sources import source_drafts
 from tidings.account.brief.tolls import toll_drafts
@@ -51,7 +51,7 @@ def make_brief(items: Items, linked: Linked) -> Brief:
     section("Tolls and displacement", toll_drafts(desk))
     section("Talks and agreements", [*talk_drafts(desk), *agreement_drafts(desk)])
     section("What is disputed", dispute_drafts(desk, frozenset(said)))
-    section("What is expected", forecast_drafts(desk))
+    section("What is expected", outlook_drafts(desk))
     section("What they say", position_drafts(desk))
     section("Sources and gaps", source_drafts(desk))
     return _settled(told, desk)

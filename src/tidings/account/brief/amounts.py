@@ -34,6 +34,11 @@ def total(figure: Figure) -> str:
     return number(figure.best)
 
 
+def vague(estimate: Estimate) -> bool:
+    """Whether a count is a word without a number: "some", "dozens of"."""
+    return bool(_vague(estimate.as_written))
+
+
 def _vagueness(estimate: Estimate) -> tuple[float, str]:
     high = estimate.high if estimate.high is not None else float("inf")
     return (high - estimate.low, estimate.as_written)

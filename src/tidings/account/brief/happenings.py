@@ -26,8 +26,12 @@ def happening_drafts(desk: Desk) -> list[Draft]:
 
 
 def _is_incident(figure: Figure) -> bool:
+    """A count of one happening with a day; running totals have a section of their own."""
     row = measure_row(figure)
-    return row is not None and (row["section"] == "deeds" or (figure.scope == "incident" and bool(figure.event)))
+    dated = figure.window is not None and "/.." not in figure.window.edtf
+    return row is not None and (
+        row["section"] == "deeds" or (figure.scope == "incident" and bool(figure.event) and dated)
+    )
 
 
 def _incident_score(figure: Figure) -> float:
@@ -57,10 +61,14 @@ def score(event: Event, desk: Desk) -> float:
 
 def deed(event: Event, desk: Desk) -> Draft | None:
     """ "Between 2 and 8 May Turkey “launched an operation” (AFP)."; None where no words fit."""
+    if any(desk.figures[f].measure in {"killed", "wounded", "displaced"} for f in event.figures):
+        return None  # told by its count
     telling = best_telling(event, desk)
-    if telling is None:
-        return None
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
+    if telling is None or (telling.text.startswith("“") and not date):
+        return None
+    if event.type == "CONSULT" and sum(a.entity is not None for a in event.actors) < 2:
+        return None
     names = desk.source_names(event.evidence)
     voice = f", according to {mark(telling.voice)}" if telling.voice else ""
     source = f" ({len(names)} independent sources)" if len(names) > 1 else f" ({names[0]})"

@@ -36,7 +36,7 @@ def _weight(event: Event, desk: Desk) -> float:
     weight = score(event, desk)
     if event.date and event.date.latest and desk.as_of:
         days = (Day.fromisoformat(desk.as_of) - Day.fromisoformat(event.date.latest)).days
-        weight += 4 if -7 <= days <= 2 else 1 if days <= 7 else 0
+        weight += 6 if -7 <= days <= 3 else 3 if days <= 7 else 0
         if event.status == "planned" and days > 0:
             weight -= 4
     return weight

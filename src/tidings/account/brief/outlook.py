@@ -4,35 +4,73 @@ from __future__ import annotations
 
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
+from tidings.account.brief.happenings import deed
+from tidings.account.brief.meetings import meeting
 from tidings.account.brief.speech import statement
 from tidings.lexicons.tables import table
 from tidings.model.items import Forecast
 
 MOST = 6
+# So that one expert does not fill the section alone.
+MOST_A_SPEAKER = 2
 
 
-def forecast_drafts(desk: Desk) -> list[Draft]:
-    """Forecasts that name something a report can confirm, settled ones first."""
+def outlook_drafts(desk: Desk) -> list[Draft]:
+    """What is planned after the day of the brief, then forecasts, settled ones first."""
+    return [*_planned(desk), *_forecasts(desk)]
+
+
+def _planned(desk: Desk) -> list[Draft]:
+    ahead = [
+        e for e in desk.items.events
+        if e.status in {"planned", "in_doubt"} and e.date and (e.date.earliest or "") >= desk.as_of
+    ]  # fmt: skip
+    ahead.sort(key=lambda e: (e.date.earliest if e.date else "", e.id))
+    drafts = (meeting(e, desk) if e.type == "CONSULT" else None for e in ahead)
+    return [d or w for d, e in zip(drafts, ahead, strict=True) if (w := deed(e, desk)) or d]
+
+
+def _forecasts(desk: Desk) -> list[Draft]:
     order = {"failed": 0, "held": 1, "open": 2, "unclear": 3}
     ranked = sorted(
         desk.items.forecasts,
-        key=lambda f: (order[f.state], f.likelihood is None, f.statement),
+        key=lambda f: (order[f.state], f.likelihood is None, -_voice(f, desk), f.statement),
     )  # fmt: skip
-    return [d for f in ranked if (d := _forecast(f, desk)) is not None][:MOST]
+    given: dict[str, int] = {}
+    drafts = []
+    for forecast in ranked:
+        said = desk.statements.get(forecast.statement)
+        speaker = (said.speaker if said else None) or ""
+        draft = _forecast(forecast, desk) if given.get(speaker, 0) < MOST_A_SPEAKER else None
+        if draft is not None:
+            drafts.append(draft)
+            given[speaker] = given.get(speaker, 0) + 1
+    return drafts[:MOST]
+
+
+def _voice(forecast: Forecast, desk: Desk) -> int:
+    said = desk.statements.get(forecast.statement)
+    return said.corroboration.independent_sources if said else 0
 
 
 def _forecast(forecast: Forecast, desk: Desk) -> Draft | None:
     said = desk.statements.get(forecast.statement)
-    draft = statement(said, desk) if said else None
+    draft = statement(said, desk, note=_note(forecast)) if said else None
     if draft is None:
         return None
-    words = {r["state"]: r["words"] for r in table("en/brief_forecast_states.tsv")}
-    text = draft.text
+    return Draft(
+        text=draft.text, says=draft.says, rests_on=forecast.by, told=draft.told,
+        evidence=forecast.evidence,
+    )  # fmt: skip
+
+
+def _note(forecast: Forecast) -> str:
+    """ "read as 20 to 55 per cent likely; still open"."""
+    states = {r["state"]: r["words"] for r in table("en/brief_forecast_states.tsv")}
+    notes = []
     if forecast.likelihood is not None:
         low, high = (round(100 * share) for share in forecast.likelihood)
-        text += f"; this is read as a likelihood of {low} to {high} per cent"
-    state = words.get(forecast.state, "")
-    text += f"{' and' if forecast.likelihood and state else ';' if state else ''} {state}".rstrip()
-    return Draft(
-        text=text, says=(*draft.says,), rests_on=forecast.by, evidence=forecast.evidence,
-    )  # fmt: skip
+        notes.append(f"read as {low} to {high} per cent likely")
+    if states.get(forecast.state):
+        notes.append(states[forecast.state])
+    return "; ".join(notes)

@@ -6,62 +6,73 @@ import re
 
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
-from tidings.account.brief.drafts import Draft, listed
-from tidings.account.brief.names import called, mark
-from tidings.account.brief.words import deictic, plain, quoted, reported
+from tidings.account.brief.drafts import Draft
+from tidings.account.brief.names import called, mark, nameable
+from tidings.account.brief.words import dangles, deictic, opens_with_pronoun, plain, quoted, reported
 from tidings.lexicons.tables import table, words
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
 
-LONGEST = 45
+LONGEST, SHORTEST = 45, 4
+# Helping words in front of a verb of saying change what it says: "does not believe".
+_HELP = re.compile(
+    r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|not"
+    r"|never|(?:do|does|did|has|had|was|were|would|could|wo|ca)n['’]t)\s+)+$"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 
 
-def statement(said: Statement, desk: Desk, *, source: bool = True) -> Draft | None:
-    """One sentence for a statement, or None where its words do not stand alone."""
+def statement(said: Statement, desk: Desk, *, note: str = "") -> Draft | None:
+    """One sentence for a statement, or None where its words do not stand alone; `note` follows the
+    source in its brackets."""
     who = _speaker(said, desk)
     if not who or said.parent is not None:
         return None
     body = _direct(said, desk, who) if said.form == "direct" else _indirect(said, desk, who)
     if not body or len(body.split()) > LONGEST:
         return None
-    text = body + (_source(said, desk) if source else "")
-    return Draft(text=text, says=(said.id,), evidence=said.evidence, disputed=False)
+    return Draft(
+        text=f"{body} ({_source(said, desk)}{f'; {note}' if note else ''})", says=(said.id,),
+        told=tuple(e for e in said.evidence if len(e.quote.split()) > 2), evidence=said.evidence,
+    )  # fmt: skip
 
 
 def _speaker(said: Statement, desk: Desk) -> str:
     entity = desk.entity(said.speaker)
-    if entity is None or entity.kind in {"place", "facility"}:
+    if entity is None:
         return ""
-    if entity.kind == "person" and entity.name[:1].isupper() and len(entity.name.split()) == 1:
-        return ""
-    if entity.kind == "person" and entity.name.split()[-1].islower():
-        return f"a {called(entity, desk)}"
-    return mark(entity.id)
+    if entity.kind == "person" and entity.name.split()[-1].islower() and " " in entity.name:
+        return f"{'an' if entity.name[0].lower() in 'aeiou' else 'a'} {called(entity, desk)}"
+    return mark(entity.id) if nameable(entity) else ""
 
 
 def _source(said: Statement, desk: Desk) -> str:
     names = list(desk.source_names(said.evidence))
     if len(names) > 1:
-        return f" ({len(names)} independent sources)"
-    return f" ({names[0]})"
+        return f"{len(names)} independent sources"
+    return names[0]
 
 
 def _direct(said: Statement, desk: Desk, who: str) -> str:
-    words_ = plain(said.content)
-    if words_.startswith("(") or len(words_.split()) < 4 or " … " in said.content:
+    """ "X said on 4 May 2021: “We did not fire”"; a fragment goes behind the report's own verb."""
+    content = plain(said.content)
+    if not content or content.startswith("(") or " … " in said.content:
         return ""
-    first = _SENTENCE_END.split(words_)[0]
-    if len(first.split()) < 4:
-        first = words_
+    if content[0].islower():
+        return _fragment(said, desk, who)
+    first = _SENTENCE_END.split(content)[0]
+    if len(first.split()) < SHORTEST or dangles(first) or opens_with_pronoun(first):
+        return ""
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
-    verb = _row(said)["direct"]
-    ending = f" {date}" if date else ""
-    return f"{who} {verb}{ending}: {quoted(_capital(first))}"
+    return f"{who} {_row(said)['direct']}{f' {date}' if date else ''}: {quoted(first)}"
 
 
-def _capital(text: str) -> str:
-    return text
+def _fragment(said: Statement, desk: Desk, who: str) -> str:
+    for report in said.reported_by:
+        found = _frame(said, report, desk)
+        if found and (linked := _cue(said, *found, desk)) and len(linked.split()) > 1:
+            return f"{who} {linked} {quoted(found[1].quote)}"
+    return ""
 
 
 def _row(said: Statement) -> dict[str, str]:
@@ -78,8 +89,12 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
         linked = _cue(said, cue, content, desk)
         if not linked:
             continue
-        body = reported(desk, content.document, content.start, content.end, speaker=said.speaker)
-        if not body or _SENTENCE_END.search(body):
+        addressed = bool(desk.mentions(cue.document, cue.end, content.start))
+        body = reported(
+            desk, content.document, content.start, content.end, speaker=said.speaker,
+            keep_pronoun=addressed,
+        )  # fmt: skip
+        if not body or _SENTENCE_END.search(body) or dangles(body):
             continue
         return f"{who} {linked} {body}"
     return ""
@@ -112,12 +127,33 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     verb = finite(cue.quote)
     if not verb:
         return ""
+    helped = _HELP.search(text[max(0, cue.start - 30) : cue.start])
+    if helped:
+        verb = f"{' '.join(helped.group().split())} {verb}"
+    elif not _plural(said, desk):
+        verb = _third(verb)
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     if not link and verb.split()[-1] in _that_verbs() and _is_clause(content, desk):
         link = "that"
     if date and link.endswith("that"):
-        return f"{verb} {link.removesuffix('that').strip()} {date} that".replace("  ", " ")
+        return " ".join(f"{verb} {link.removesuffix('that')} {date} that".split())
     return f"{verb} {link}".strip()
+
+
+def _plural(said: Statement, desk: Desk) -> bool:
+    entity = desk.entity(said.speaker)
+    return entity is not None and entity.kind == "collective" and entity.name.endswith("s")
+
+
+def _third(verb: str) -> str:
+    """ "believe" as "believes", where the report's subject was a plural or another's verb."""
+    first, *rest = verb.split()
+    for row in table("en/reporting_verbs.tsv"):
+        if row["lemma"] == first and (forms := words(row["forms"]) or (f"{first}s",)):
+            if len(forms) > 1 and forms[1] == first:
+                return verb  # "put", "read": past and present look alike
+            return " ".join((forms[0] if forms[0].endswith("s") else f"{first}s", *rest))
+    return verb
 
 
 def finite(cue: str) -> str:
@@ -157,8 +193,3 @@ def _is_clause(content: Evidence, desk: Desk) -> bool:
     """Whether the content looks like subject and verb: it opens with a known actor or a pronoun."""
     opening = desk.mentions(content.document, content.start, content.end)
     return any(m.start - content.start <= 4 for m, _ in opening) and " to " not in content.quote[:30]
-
-
-def list_names(names: list[str]) -> str:
-    """Names joined in a row."""
-    return listed(names)

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tidings.account.brief.amounts import SMALL
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import mark, nameable, names_of
 from tidings.account.brief.words import deictic, quoted
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import table, words
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.record import Record
 
 # A quotation shorter than this says nothing; a longer one cannot be read aloud.
 SHORTEST, LONGEST = 3, 32
-# A deed needs this many words behind its subject, a whole clause one more.
+# A clause cut in front of the next one keeps its link; it is no part of the deed.
+_TRAILING = re.compile(r"[\s,]+(?:and|but|or|as|while|which|who|that|at|on|in)$")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -44,12 +46,12 @@ def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
         clipped = _clip(clause, desk)
         if clipped is None:
             continue
-        words, voice = clipped
-        named = _named_subject(event, words, desk)
+        told, voice = clipped
+        named = _named_subject(event, told, desk)
         if named:
-            yield 0, Telling(text=named, words=words, voice=voice)
-        elif whole := _whole(words, desk):
-            yield 1, Telling(text=whole, words=words, voice=voice)
+            yield 0, Telling(text=named, words=told, voice=voice)
+        elif whole := _whole(told, desk):
+            yield 1, Telling(text=whole, words=told, voice=voice)
 
 
 def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
@@ -68,21 +70,21 @@ def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
     return clause, None
 
 
-def _named_subject(event: Event, words: Evidence, desk: Desk) -> str:
+def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
     """ "NAME “launched an operation”" where the clause opens with an actor's own name."""
-    text = desk.text(words.document)
-    start, end = _without_times(desk, words.document, words.start, words.end)
+    text = desk.text(clause.document)
+    start, end = _without_times(desk, clause.document, clause.start, clause.end)
     for actor in event.actors:
         entity = desk.entity(actor.entity)
         if entity is None or not nameable(entity):
             continue
         for said in actor.evidence:
-            if said.document != words.document or said.start != start or said.end >= end:
+            if said.document != clause.document or said.start != start or said.end >= end:
                 continue
             if not _is_name(said.quote, names_of(entity)):
                 continue
-            begin, stop = _without_times(desk, words.document, said.end, end)
-            deed = " ".join(text[begin:stop].split()).strip(" ,;:–—-")
+            begin, stop = _without_times(desk, clause.document, said.end, end)
+            deed = _TRAILING.sub("", " ".join(text[begin:stop].split()).strip(" ,;:–—-"))
             if _opens_with_verb(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
                 return f"{mark(entity.id)} {quoted(deed)}"
     return ""
@@ -94,23 +96,42 @@ def _is_name(said: str, names: frozenset[str]) -> bool:
     return plain in names or any(plain.endswith(f" {n}") and n.count(" ") for n in names)
 
 
-def _whole(words: Evidence, desk: Desk) -> str:
+def _whole(clause: Evidence, desk: Desk) -> str:
     """The clause in quotation marks, where it is a main clause that needs nothing before it."""
-    text = desk.text(words.document)
-    start, end = _without_times(desk, words.document, words.start, words.end)
-    said = " ".join(text[start:end].split()).strip(" ,;:–—-")
+    text = desk.text(clause.document)
+    start, end = _without_times(desk, clause.document, clause.start, clause.end)
+    said = _TRAILING.sub("", " ".join(text[start:end].split()).strip(" ,;:–—-"))
     first = _OPENING.match(said)
-    if first is None or not SHORTEST < len(said.split()) <= LONGEST:
+    if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
         return ""
-    if not _sentence_begins(text, words.start) or first.group(1).casefold() in _not_openers():
+    if not _sentence_begins(text, clause.start) or _leans(said):
         return ""
     return quoted(_small(said))
 
 
+def _leans(said: str) -> bool:
+    """Whether a clause needs what was said before it: "the city", "then", "they" near its beginning."""
+    opening = [w.strip(",").casefold() for w in said.split()[:4]]
+    if opening[0] in _not_openers() or set(opening[1:]) & _pointers():
+        return True
+    noun = said.split()[1:2]
+    followed = said.split()[2:3]
+    return opening[0] == "the" and bool(noun) and noun[0].islower() and (
+        not followed or followed[0] not in {"of", "in", "at", "on", "and"}
+    ) and _opens_with_verb(" ".join(said.split()[2:]))
+
+
+def _pointers() -> frozenset[str]:
+    rows = table("en/opening_pronouns.tsv")
+    return frozenset(row["word"] for row in rows) - {"that", "which", "who"} | {"then", "there"}
+
+
 def _small(said: str) -> str:
-    """A clause that opens with an article or count goes on in small letters."""
+    """A clause that opens with an article or a count goes on in small letters."""
     first = said.split()[0]
-    small = {row["word"] for row in table("en/function_words.tsv")} | {"a", "an", "the"}
+    counting = {w.split()[0] for r in table("en/number_qualifiers.tsv") for w in words(r["words"]) if w}
+    closed = {row["word"] for row in table("en/function_words.tsv")}
+    small = closed | counting | set(SMALL) | {"a", "an", "the", "nearly", "dozens", "hundreds", "thousands"}
     return said[0].lower() + said[1:] if first.lower() in small else said
 
 

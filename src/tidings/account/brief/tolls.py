@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from datetime import timedelta
 
-from tidings.account.brief.amounts import counted, total
+from tidings.account.brief.amounts import counted, total, vague
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
@@ -21,6 +21,8 @@ POINTING = frozenset(
 )
 # A count that was over half a year before the first report is history, not news.
 HISTORY = timedelta(days=183)
+# A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
+NEAR = 40
 # Below this a vague count ("some people") is no news.
 FEW = 3
 
@@ -50,7 +52,7 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
     words = (
-        f"{amount} {_people(figure)}", _verb(row, figure, amount != "one"), _manner(event, figure),
+        f"{amount}{_more(figure)} {_people(figure)}", _verb(row, figure, amount != "one"), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
@@ -63,6 +65,12 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
 def measure_row(figure: Figure) -> Mapping[str, str] | None:
     """How a count of this measure is told; None for measures a brief does not tell."""
     return next((r for r in table("en/brief_measures.tsv") if r["measure"] == figure.measure), None)
+
+
+def _more(figure: Figure) -> str:
+    """ " more" where the count comes on top of another: "at least two more soldiers"."""
+    said = [f" {e.as_written.lower()} " for e in figure.estimates]
+    return " more" if all(" more " in w and " more than " not in w for w in said) else ""
 
 
 def _people(figure: Figure) -> str:
@@ -92,7 +100,7 @@ def _tellable(figure: Figure, desk: Desk) -> bool:
     if any(t.evidence[0] in figure.evidence or _inside(figure.evidence[0], t.evidence) for a in desk.items.agreements for t in a.terms if t.evidence):
         return False
     widest = max((e.low for e in figure.estimates), default=0)
-    return widest > FEW or any(e.value is not None and e.low == e.high for e in figure.estimates)
+    return widest > FEW or any(e.value is not None and not vague(e) for e in figure.estimates)
 
 
 def _inside(words: Evidence, others: tuple[Evidence, ...]) -> bool:
@@ -129,23 +137,37 @@ def _manner(event: Event | None, figure: Figure) -> str:
 
 
 def _where(figure: Figure, event: Event | None, desk: Desk) -> str:
-    place = event.place.entity if event and event.place and event.place.entity else figure.place
+    """The place of the event where the same clause names it, else that of the count."""
+    place = figure.place
+    if event and event.place and event.place.entity and (
+        place is None or _beside(event.place.evidence, event, figure)
+    ):
+        place = event.place.entity if _beside(event.place.evidence, event, figure) else place
     entity = desk.entity(place)
     return f"in {mark(entity.id)}" if entity and entity.kind in {"place", "facility"} else ""
 
 
+def _beside(words: tuple[Evidence, ...], event: Event, figure: Figure) -> bool:
+    """Whether some words and the count stand in one clause of a report."""
+    for clause in event.evidence:
+        near = [w for w in words if w.document == clause.document and w.start >= clause.start - NEAR and w.end <= clause.end + NEAR]
+        counts = [w for w in figure.evidence if w.document == clause.document and clause.start <= w.start and w.end <= clause.end]
+        if near and counts:
+            return True
+    return False
+
+
 def _date(figure: Figure, event: Event | None, desk: Desk) -> str:
-    date = figure.window or (event.date if event and event.date and not event.date.inferred else None)
+    date = figure.window
+    if date is None and event and event.date and not event.date.inferred:
+        date = event.date if _beside(event.date.evidence, event, figure) else None
     return when(date, desk.as_of)
 
 
 def _support(figure: Figure, desk: Desk) -> str:
     """Who says so: all sources where they agree, each with its words where they differ."""
-    by_words: dict[str, list[Estimate]] = {}
-    for estimate in sorted(figure.estimates, key=_precision):
-        by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
     sources = desk.source_names(figure.evidence)
-    said = list(_camps(by_words, desk))
+    said = list(_camps(figure, desk))
     if len(said) > 1:
         return f"; {listed(said)}"
     voices = _voices(figure.estimates, desk)
@@ -166,20 +188,30 @@ def _voices(estimates: tuple[Estimate, ...] | list[Estimate], desk: Desk) -> lis
     return [mark(c) for c in known if desk.entities[c].kind != "place"]
 
 
-def _camps(by_words: Mapping[str, list[Estimate]], desk: Desk) -> Iterator[str]:
-    """ "AFP gives 34", "Deutsche Welle and The Media Line more than 30"; a source that gives several
-    numbers is named with whom it credits with each."""
+def _camps(figure: Figure, desk: Desk) -> Iterator[str]:
+    """ "AFP gives 34", "Deutsche Welle and The Media Line more than 30": the best count first."""
+    by_words: dict[str, list[Estimate]] = {}
+    for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
+        by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
     given: set[str] = set()
-    for words, estimates in by_words.items():
+    for place, (words, estimates) in enumerate(by_words.items()):
         voices = _voices(estimates, desk)
         names = list(desk.source_names(e for x in estimates for e in x.evidence))
         fresh = [n for n in names if n not in given]
         given.update(names)
-        who = f"{listed(voices)} ({listed(names)})" if voices and len(names) == 1 else listed(fresh)
-        if not who:
-            continue
-        many = len(voices if voices and len(names) == 1 else fresh) > 1
-        yield f"{who} {'give' if many else 'gives'} {words}"
+        credited = bool(voices) and len(names) == 1
+        who = f"{listed(voices)} ({listed(names)})" if credited else listed(fresh)
+        if who:
+            many = _many(estimates, desk) if credited else len(fresh) > 1
+            verb = "" if place else "give " if many else "gives "
+            yield f"{who} {verb}{words}"
+
+
+def _many(estimates: list[Estimate], desk: Desk) -> bool:
+    """Whether those credited take a verb in the plural: "officials give"."""
+    credited = {e.attributed_to for e in estimates if e.attributed_to in desk.entities}
+    names = [desk.entities[c].name for c in credited if c]
+    return len(names) > 1 or any(n.endswith("s") and n[:1].islower() for n in names)
 
 
 def _rank(figure: Figure) -> tuple[int, bool, int, float]:
@@ -189,13 +221,25 @@ def _rank(figure: Figure) -> tuple[int, bool, int, float]:
     return (-gravity, figure.agreement == "conflict", -sources, -(figure.best or 0))
 
 
+# What was abducted is missing: one fact in two measures.
+FAMILY = {"missing": "abducted", "captured": "abducted"}
+
+
 def _repeats(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether two counts would read as the same: same measure, people and time, and both can be true."""
-    if one.measure != other.measure or one.population.split()[-1:] != other.population.split()[-1:]:
+    if FAMILY.get(one.measure, one.measure) != FAMILY.get(other.measure, other.measure):
         return False
-    if not _same_time(one, other, desk):
-        return False
-    return _meets(one, other) or _meets(other, one)
+    values = [{e.value for e in f.estimates if e.value is not None} for f in (one, other)]
+    alike = one.population.split()[-1:] == other.population.split()[-1:]
+    if one.scope == other.scope == "incident" and values[0] & values[1]:
+        if alike or _place(one, desk) == _place(other, desk) is not None:
+            return True
+    return alike and _same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
+
+
+def _place(figure: Figure, desk: Desk) -> str | None:
+    event = desk.events.get(figure.event or "")
+    return event.place.entity if event and event.place else figure.place
 
 
 def _same_time(one: Figure, other: Figure, desk: Desk) -> bool:

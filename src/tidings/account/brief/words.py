@@ -8,12 +8,12 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, OPEN, mark
 from tidings.lexicons.tables import table
+from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
 _DOUBLED = re.compile(
     r"\b(?:on|in|by|since|during|over|at|from)\s+(on|in|by|since|between)\b", re.IGNORECASE
 )
-_QUOTES = str.maketrans({'"': "”", "“": "‘", "”": "’"})
 _PLACED = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Words in double quotation marks, quotations inside them in single ones."""
-    inner = plain(text)
+    inner = plain(text).removesuffix(".")
     opened = False
     out = []
     for sign in inner:
@@ -39,21 +39,27 @@ def _wrapped(text: str) -> bool:
     return text.startswith("‘") and text.endswith("’") and text.count("‘") == 1
 
 
-def reported(desk: Desk, document: str, start: int, end: int, *, speaker: str | None = None) -> str:
+def reported(
+    desk: Desk, document: str, start: int, end: int, *, speaker: str | None = None,
+    keep_pronoun: bool = False,
+) -> str:
     """Indirect words of a report with dates for "last week" and names for pronouns of others.
 
-    Returns "" where a pronoun opens the words and nobody knows whom it stands for.
+    `keep_pronoun` where the frame before the words says whom it stands for. Returns "" where a pronoun opens the words and nobody knows whom it stands for.
     """
     text = desk.text(document)
     changes = [(t.start, t.end, _dated(desk, t.date, t.quote)) for t in desk.times(document, start, end)]
     changes = [c for c in changes if c[2] and not _inside_quotes(text, start, c[0])]
     first = _first_pronoun(desk, document, start, end)
-    if first is not None:
+    if first is not None and not keep_pronoun:
         mention, entity = first
         if not entity:
             return ""
         if entity != speaker:
-            changes.append((mention.start, mention.end, mark(entity)))
+            if any(e == entity and m.start > mention.end for m, e in desk.mentions(document, start, end)):
+                return ""
+            owned = mention.quote.lower() in {"its", "his", "her", "their", "whose"}
+            changes.append((mention.start, mention.end, mark(entity) + ("’s" if owned else "")))
     out, at = [], start
     for begin, stop, new in sorted(changes):
         if begin < at:
@@ -61,7 +67,31 @@ def reported(desk: Desk, document: str, start: int, end: int, *, speaker: str | 
         out += [plain_inside(text[at:begin]), new]
         at = stop
     out.append(plain_inside(text[at:end]))
-    return _DOUBLED.sub(r"\1", " ".join("".join(out).split())).strip(" ,;:–—-")
+    return curled(_DOUBLED.sub(r"\1", " ".join("".join(out).split())).strip(" ,;:–—-"))
+
+
+def curled(text: str) -> str:
+    """Straight quotation marks made into opening and closing ones."""
+    parts = text.split('"')
+    signs = "“”"
+    return parts[0] + "".join(signs[i % 2] + part for i, part in enumerate(parts[1:]))
+
+
+def dangles(text: str) -> bool:
+    """Whether words lean on others that are not quoted: "any part in it", "the decision"."""
+    said = [w.strip(",.;:!?”’\"'()").casefold() for w in text.split()]
+    if not said:
+        return True
+    pointing = {row["word"] for row in table("en/opening_pronouns.tsv")}
+    return said[-1] in (pointing | {"there", "so"}) - {"her", "who"} or (
+        len(said) <= 3 and said[0] in {"the", "that", "this", "it", "such", "any"}
+    )
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """Whether the first word stands for somebody told of before; "I" and "we" are the speaker."""
+    opening = re.compile(r"\W*(\w+)").match(text)
+    return opening is not None and opening.group(1).lower() in _pronouns()
 
 
 def plain_inside(text: str) -> str:
@@ -69,12 +99,8 @@ def plain_inside(text: str) -> str:
     return _PLACED.sub("", text)
 
 
-def _dated(desk: Desk, date: object, quote: str) -> str:
-    from tidings.model.dates import Date
-
-    if not isinstance(date, Date) or not deictic(quote):
-        return ""
-    return when(date, desk.as_of)
+def _dated(desk: Desk, date: Date, quote: str) -> str:
+    return when(date, desk.as_of) if deictic(quote) else ""
 
 
 def deictic(quote: str) -> bool:
