@@ -48,7 +48,7 @@ def make_brief(items: Items, linked: Linked) -> Brief:
 
     section("In short", opening_drafts(desk))
     section("What happened", happening_drafts(desk))
-    section("Tolls and displacement", toll_drafts(desk))
+    section("Tolls and displacement", [d for d in toll_drafts(desk) if not d.disputed])
     section("Talks and agreements", [*talk_drafts(desk), *agreement_drafts(desk)])
     section("What is disputed", dispute_drafts(desk, frozenset(said)))
     section("What is expected", outlook_drafts(desk))

@@ -9,6 +9,7 @@ from tidings.account.brief.names import mark
 from tidings.account.brief.telling import best_telling
 from tidings.account.brief.tolls import measure_row, toll_drafts
 from tidings.lexicons.tables import table
+from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
 
 TOLD = frozenset({"occurred", "ongoing"})
@@ -18,7 +19,7 @@ def happening_drafts(desk: Desk) -> list[Draft]:
     """Deeds and single incidents of the period, gravest and best corroborated first."""
     scored = [
         *((_incident_score(f), d) for d in toll_drafts(desk)
-          if (f := desk.figures[d.says[0]]) and _is_incident(f)),
+          if (f := desk.figures[d.says[0]]) and _is_incident(f) and not d.disputed),
         *((score(e, desk), d) for e in desk.items.events
           if section_of(e) == "deeds" and (d := deed(e, desk)) is not None),
     ]  # fmt: skip
@@ -59,11 +60,20 @@ def score(event: Event, desk: Desk) -> float:
     )  # fmt: skip
 
 
+def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
+    """Whether the words mainly give a toll, which is told as a count."""
+    counts = [e for f in event.figures for e in desk.figures[f].evidence
+              if desk.figures[f].measure in {"killed", "wounded", "displaced"}]  # fmt: skip
+    return any(
+        c.document == words.document and words.start <= c.start and c.end <= words.end for c in counts
+    )
+
+
 def deed(event: Event, desk: Desk) -> Draft | None:
     """ "Between 2 and 8 May Turkey “launched an operation” (AFP)."; None where no words fit."""
-    if any(desk.figures[f].measure in {"killed", "wounded", "displaced"} for f in event.figures):
-        return None  # told by its count
     telling = best_telling(event, desk)
+    if telling is not None and _is_count(telling.words, event, desk):
+        return None
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if telling is None or (telling.text.startswith("“") and not date):
         return None

@@ -9,6 +9,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.telling import best_telling
 from tidings.lexicons.tables import table
 from tidings.model.items import Entity, Event
 
@@ -48,6 +49,13 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if len(sides) < 2 or not date or date.startswith("since"):
         return None
+    if event.corroboration.independent_sources == 1 and event.status in {"planned", "in_doubt"}:
+        told = best_telling(event, desk)
+        if told is not None and told.voice is None and told.text.startswith("“"):
+            return Draft(
+                text=f"{told.text}{support(event, desk)}", says=(event.id,), told=(told.words,),
+                evidence=event.evidence,
+            )  # fmt: skip
     rows = table("en/brief_events.tsv")
     row = next((r for r in rows if r["type"] == "CONSULT" and r["mode"] == (event.mode or "")), None)
     if row is None:
@@ -66,13 +74,13 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
     who = listed([mark(s.id) for s in sides])
     return Draft(
         text=f"{who} {verb}{where} {date}{support(event, desk)}", says=(event.id,),
-        told=event.evidence, evidence=event.evidence, disputed=event.status in {"in_doubt", "denied"},
+        evidence=event.evidence, disputed=event.status in {"in_doubt", "denied"},
     )  # fmt: skip
 
 
 def parties(event: Event, desk: Desk) -> list[Entity]:
     """The named sides, persons before the bodies they stand for, each side once."""
-    named = [e for a in event.actors if (e := desk.entity(a.entity)) and e.kind in WHO and nameable(e) and e.name[:1].isupper()]
+    named = [e for a in event.actors if (e := desk.entity(a.entity)) and e.kind in WHO and nameable(e) and _proper(e)]
     persons = [e for e in named if e.kind == "person"]
     spoken = {e.codes.iso3 for e in persons if e.codes and e.codes.iso3}
     others = [
@@ -80,6 +88,11 @@ def parties(event: Event, desk: Desk) -> list[Entity]:
     ]
     unique = {e.id: e for e in (*persons, *others)}
     return sorted(unique.values(), key=lambda e: (e.kind != "person", e.name))
+
+
+def _proper(entity: Entity) -> bool:
+    """A name, and not "the Front's delegation"."""
+    return entity.name[:1].isupper() and not entity.name.split()[-1].islower()
 
 
 def support(event: Event, desk: Desk) -> str:

@@ -20,11 +20,16 @@ ACTING = frozenset({"state", "armed_group", "organization"})
 def opening_drafts(desk: Desk) -> list[Draft]:
     """Two to four sentences."""
     tolls = toll_drafts(desk)
-    killed = next((d for d in tolls if _measure(d, desk) == "killed"), None)
-    moved = next((d for d in tolls if _measure(d, desk) == "displaced"), None)
+    killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
     talks = talk_drafts(desk)
     found = [_situation(desk), killed, moved, talks[0] if talks else None]
     return [d for d in found if d is not None]
+
+
+def _first(tolls: list[Draft], measure: str, desk: Desk) -> Draft | None:
+    """The first count of a measure, one that the reports agree on before one that they do not."""
+    found = [d for d in tolls if _measure(d, desk) == measure]
+    return min(found, key=lambda d: d.disputed, default=None)
 
 
 def _measure(draft: Draft, desk: Desk) -> str:

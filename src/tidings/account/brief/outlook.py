@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
-from tidings.account.brief.happenings import deed
-from tidings.account.brief.meetings import meeting
+from tidings.account.brief.meetings import meeting, support
 from tidings.account.brief.speech import statement
+from tidings.account.brief.telling import best_telling
 from tidings.lexicons.tables import table
-from tidings.model.items import Forecast
+from tidings.model.items import Event, Forecast
 
 MOST = 6
 # So that one expert does not fill the section alone.
@@ -26,8 +26,18 @@ def _planned(desk: Desk) -> list[Draft]:
         if e.status in {"planned", "in_doubt"} and e.date and (e.date.earliest or "") >= desk.as_of
     ]  # fmt: skip
     ahead.sort(key=lambda e: (e.date.earliest if e.date else "", e.id))
-    drafts = (meeting(e, desk) if e.type == "CONSULT" else None for e in ahead)
-    return [d or w for d, e in zip(drafts, ahead, strict=True) if (w := deed(e, desk)) or d]
+    return [d for e in ahead if (d := meeting(e, desk) or _quoted(e, desk)) is not None]
+
+
+def _quoted(event: Event, desk: Desk) -> Draft | None:
+    """A plan in the report's own words."""
+    told = best_telling(event, desk)
+    if told is None or told.voice is not None:
+        return None
+    return Draft(
+        text=f"{told.text}{support(event, desk)}", says=(event.id,), told=(told.words,),
+        evidence=event.evidence,
+    )  # fmt: skip
 
 
 def _forecasts(desk: Desk) -> list[Draft]:

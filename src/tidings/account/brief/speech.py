@@ -8,12 +8,14 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.names import called, mark, nameable
-from tidings.account.brief.words import dangles, deictic, opens_with_pronoun, plain, quoted, reported
+from tidings.account.brief.words import dangles, deictic, opens_with_pronoun, plain, quoted, reported, small
 from tidings.lexicons.tables import table, words
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
 
 LONGEST, SHORTEST = 45, 4
+# Cue and content further apart than this many signs are not one frame.
+APART = 60
 # Helping words in front of a verb of saying change what it says: "does not believe".
 _HELP = re.compile(
     r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|not"
@@ -81,6 +83,7 @@ def _row(said: Statement) -> dict[str, str]:
 
 
 def _indirect(said: Statement, desk: Desk, who: str) -> str:
+    """ "X warned Europe on 4 May 2021 that it must pay", whichever way round the report puts it."""
     for report in sorted(said.reported_by, key=lambda r: (r.form == "direct", r.document)):
         found = _frame(said, report, desk)
         if found is None:
@@ -89,28 +92,31 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
         linked = _cue(said, cue, content, desk)
         if not linked:
             continue
-        addressed = bool(desk.mentions(cue.document, cue.end, content.start))
+        behind = cue.end <= content.start
+        addressed = behind and bool(desk.mentions(cue.document, cue.end, content.start))
         body = reported(
             desk, content.document, content.start, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        if not body or _SENTENCE_END.search(body) or dangles(body):
-            continue
-        return f"{who} {linked} {body}"
+        if body and not _SENTENCE_END.search(body) and not dangles(body):
+            return f"{who} {linked} {body if behind else small(body)}"
     return ""
 
 
 def _frame(
     said: Statement, report: StatementReport, desk: Desk
 ) -> tuple[Evidence, Evidence] | None:
-    """The cue and the content of a report where the content follows the cue closely."""
-    cues = [e for e in report.evidence if said.cue and e.quote == said.cue]
-    rest = [e for e in report.evidence if e not in cues and len(e.quote.split()) > 2]
-    for cue in cues:
-        after = [e for e in rest if 0 <= e.start - cue.end <= 60]
-        gap_text = desk.text(cue.document)
-        for content in sorted(after, key=lambda e: e.start):
-            if not re.search(r"[.!?\n]", gap_text[cue.end : content.start]):
+    """The cue and the first piece of content, where one stands close by the other in a sentence."""
+    first = plain(said.content.split(" … ")[0])
+    contents = [e for e in report.evidence if plain(e.quote) == first] or [
+        e for e in report.evidence if e.quote != said.cue and len(e.quote.split()) > 2
+        and not (said.speaker_text and e.quote == said.speaker_text)
+    ]  # fmt: skip
+    for cue in (e for e in report.evidence if e.quote == said.cue):
+        text = desk.text(cue.document)
+        for content in contents:
+            between = text[min(cue.end, content.end) : max(cue.start, content.start)]
+            if len(between) <= APART and not re.search(r"[.!?\n]", between):
                 return cue, content
     return None
 
@@ -119,6 +125,11 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     """The report's own verb and link, in the past where the day is known: "warned Europe that"."""
     text = desk.text(cue.document)
     gap = text[cue.end : content.start]
+    if content.start < cue.start:
+        verb = finite(cue.quote)
+        able = verb and verb.split()[-1] in _that_verbs() and not _HELP.search(text[: cue.start][-30:])
+        date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
+        return " ".join(f"{verb} {date} that".split()) if able else ""
     for time in reversed(desk.times(cue.document, cue.end, content.start)):
         if deictic(time.quote):
             at = time.start - cue.end

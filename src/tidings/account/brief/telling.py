@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tidings.account.brief.amounts import SMALL
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import mark, nameable, names_of
-from tidings.account.brief.words import deictic, quoted
-from tidings.lexicons.tables import table, words
+from tidings.account.brief.words import deictic, quoted, small
+from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.record import Record
@@ -57,6 +56,8 @@ def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
 def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
     """The clause as far as one voice tells it, and that voice; None for words in quotation marks."""
     for statement, content in desk.said_in(clause):
+        if clause.start < content.start and content.end <= clause.end:
+            continue  # the clause tells the saying itself
         if statement.form != "indirect" or content.quote.count('"') or "“" in content.quote:
             return None
         start, end = max(clause.start, content.start), min(clause.end, content.end)
@@ -106,7 +107,7 @@ def _whole(clause: Evidence, desk: Desk) -> str:
         return ""
     if not _sentence_begins(text, clause.start) or _leans(said):
         return ""
-    return quoted(_small(said))
+    return quoted(small(said))
 
 
 def _leans(said: str) -> bool:
@@ -124,15 +125,6 @@ def _leans(said: str) -> bool:
 def _pointers() -> frozenset[str]:
     rows = table("en/opening_pronouns.tsv")
     return frozenset(row["word"] for row in rows) - {"that", "which", "who"} | {"then", "there"}
-
-
-def _small(said: str) -> str:
-    """A clause that opens with an article or a count goes on in small letters."""
-    first = said.split()[0]
-    counting = {w.split()[0] for r in table("en/number_qualifiers.tsv") for w in words(r["words"]) if w}
-    closed = {row["word"] for row in table("en/function_words.tsv")}
-    small = closed | counting | set(SMALL) | {"a", "an", "the", "nearly", "dozens", "hundreds", "thousands"}
-    return said[0].lower() + said[1:] if first.lower() in small else said
 
 
 def _sentence_begins(text: str, at: int) -> bool:
@@ -162,7 +154,7 @@ def _without_times(desk: Desk, document: str, start: int, end: int) -> tuple[int
         before = text[start : time.start].strip(" ,").lower()
         if before in {"", "on", "in", "over", "late", "early"}:
             start = time.end
-        elif not text[time.end : end].strip(" ,.;"):
+        elif not _TRAILING.sub("", f" {text[time.end : end].strip()}").strip(" ,.;"):
             end = start + len(re.sub(r"[\s,]+(?:late|early)?\s*(?:on|in|over|since|by)?\s*$", "", text[start : time.start]))
     while start < end and text[start] in " ,\n":
         start += 1

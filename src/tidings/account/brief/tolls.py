@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from datetime import timedelta
 
-from tidings.account.brief.amounts import counted, total, vague
+from msgspec.structs import replace
+
+from tidings.account.brief.amounts import counted, number, total, vague
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
@@ -22,7 +24,7 @@ POINTING = frozenset(
 # A count that was over half a year before the first report is history, not news.
 HISTORY = timedelta(days=183)
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
-NEAR = 40
+NEAR = 20
 # Below this a vague count ("some people") is no news.
 FEW = 3
 
@@ -30,14 +32,17 @@ FEW = 3
 def toll_drafts(desk: Desk) -> list[Draft]:
     """One sentence for every count that can be told clearly, gravest and best supported first."""
     drafts: list[Draft] = []
-    seen: list[Figure] = []
+    told: list[Figure] = []
     for figure in sorted(desk.items.figures, key=lambda f: (_rank(f), f.id)):
-        if any(_repeats(figure, other, desk) for other in seen):
-            continue
-        draft = toll(figure, desk)
-        if draft is not None:
+        again = next((i for i, other in enumerate(told) if _repeats(figure, other, desk)), None)
+        if again is not None:
+            first = drafts[again]
+            drafts[again] = replace(
+                first, says=(*first.says, figure.id), told=(*first.told, *figure.evidence)
+            )
+        elif (draft := toll(figure, desk)) is not None:
             drafts.append(draft)
-            seen.append(figure)
+            told.append(figure)
     return drafts
 
 
@@ -84,10 +89,8 @@ def _people(figure: Figure) -> str:
 
 def _range(figure: Figure) -> str:
     """Both ends of a count the reports do not agree on."""
-    ordered = sorted(figure.estimates, key=lambda e: (e.value if e.value is not None else e.low, e.as_written))
-    least, most = counted(ordered[0]), counted(ordered[-1])
-    least, most = (w.removesuffix(" of") for w in (least, most))
-    return f"between {least} and {most}" if least != most else ""
+    values = sorted({e.value if e.value is not None else e.low for e in figure.estimates})
+    return f"between {number(values[0])} and {number(values[-1])}" if len(values) > 1 else ""
 
 
 def _tellable(figure: Figure, desk: Desk) -> bool:
@@ -214,11 +217,11 @@ def _many(estimates: list[Estimate], desk: Desk) -> bool:
     return len(names) > 1 or any(n.endswith("s") and n[:1].islower() for n in names)
 
 
-def _rank(figure: Figure) -> tuple[int, bool, int, float]:
+def _rank(figure: Figure) -> tuple[int, int, float]:
     row = measure_row(figure)
     gravity = int(row["gravity"]) if row else 0
     sources = figure.corroboration.independent_sources
-    return (-gravity, figure.agreement == "conflict", -sources, -(figure.best or 0))
+    return (-gravity, -sources, -(figure.best or 0))
 
 
 # What was abducted is missing: one fact in two measures.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from tidings.account.brief.amounts import SMALL
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, OPEN, mark
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import table, words
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
@@ -131,3 +133,20 @@ def _first_pronoun(
 
 def _pronouns() -> frozenset[str]:
     return frozenset(row["word"] for row in table("en/opening_pronouns.tsv"))
+
+
+def small(said: str) -> str:
+    """A clause that opens with an article or a count, to go on in the middle of a sentence."""
+    first = said.split()[0].lower() if said.split() else ""
+    return said[:1].lower() + said[1:] if first in _small_openers() else said
+
+
+@cache
+def _small_openers() -> frozenset[str]:
+    counting = {
+        phrase.split()[0]
+        for path in ("en/number_qualifiers.tsv", "en/vague_numbers.tsv")
+        for row in table(path) for phrase in words(row["words"])
+    }  # fmt: skip
+    closed = {row["word"] for row in table("en/function_words.tsv")}
+    return frozenset({*closed, *counting, *SMALL, "a", "an", "the"})
