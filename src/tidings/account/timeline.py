@@ -39,7 +39,12 @@ def make_timeline(
 
 
 def _dated(date: Date | None) -> bool:
-    return date is not None and (date.earliest is not None or date.latest is not None)
+    """Whether a date begins somewhere: "not after the report" is no place on a line of time."""
+    return date is not None and date.earliest is not None and not _open_inferred(date)
+
+
+def _open_inferred(date: Date) -> bool:
+    return date.inferred is not None and date.latest is None
 
 
 def _headline(

@@ -24,10 +24,6 @@ STRENGTH: tuple[EventStatus, ...] = (
 )  # fmt: skip
 
 
-# Sectors whose members carry arms: two of them against each other make a battle, not an attack.
-ARMED = frozenset({"MIL", "REB", "PRM", "COP", "SPY", "UAF"})
-
-
 def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Ground) -> str:
     """An id made of the earliest telling's words, so that later reports do not change it."""
     first = _tellings(nodes, readings, ground)[0][1]
@@ -87,9 +83,9 @@ def _event(
     actors = _actors(tellings, entities)
     return Event(
         id=key, type=type_, mode=mode, contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
-        quad_class=int(row.get("quad") or 1), cameo_root=row.get("root") or None, acled=_acled(type_, mode, actors),
+        quad_class=int(row.get("quad") or 1), cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
         headline=headline(mentions[0].clause.quote), actors=actors,
-        date=_date(mentions), place=_place(tellings, entities),
+        date=_date(tellings, ground), place=_place(tellings, entities),
         status=min((m.status for m in mentions), key=STRENGTH.index),
         fatalities=fatalities(figures), figures=tuple(sorted(f.id for f in figures)),
         background=all(m.background for m in mentions),
@@ -102,21 +98,13 @@ def _types() -> Mapping[str, Mapping[str, str]]:
     return {row["type"]: row for row in table("en/plover_types.tsv")}
 
 
-def _acled(type_: str, mode: str | None, actors: Sequence[EventActor]) -> Acled | None:
-    """ACLED's types from the table: by mode where it has one, by whether both sides are armed."""
-    armed = sum(a.sector in ARMED for a in actors)
-    two_sided = armed > 1 or sum(a.role == "participant" for a in actors) > 1
-    best: tuple[int, Acled] | None = None
-    for row in table("en/acled_types.tsv"):
-        if row["type"] != type_ or row["mode"] not in {"", mode or ""}:
-            continue
-        if row["two_sided"] and not two_sided:
-            continue
-        rank = 2 * bool(row["mode"]) + bool(row["two_sided"])
-        if best is None or rank > best[0]:
-            acled = Acled(event_type=row["event_type"], sub_event_type=row["sub_event_type"])
-            best = (rank, acled)
-    return best[1] if best else None
+def _acled(mentions: Sequence[EventMention]) -> Acled | None:
+    """The sub-event type of the tellings that stands highest in ACLED's hierarchy."""
+    told = {m.acled for m in mentions}
+    for row in table("en/acled_sub_events.tsv"):
+        if row["sub_event_type"] in told:
+            return Acled(event_type=row["event_type"], sub_event_type=row["sub_event_type"])
+    return None
 
 
 def _coded(mentions: Sequence[EventMention]) -> tuple[str, str | None]:
@@ -135,8 +123,31 @@ def headline(clause: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _date(mentions: Sequence[EventMention]) -> Date | None:
-    return most_precise(tuple(m.date for m in mentions if m.date is not None))
+def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date | None:
+    """The most exact date told. Where none is, what happened did so not after its first report, and
+    what is planned comes not before it: an open interval, marked as inferred."""
+    mentions = [m for _, m in tellings]
+    told = most_precise(tuple(m.date for m in mentions if m.date is not None))
+    if told is not None:
+        return told
+    days = sorted(d for n, _ in tellings if (d := ground.published(n[0])) is not None)
+    statuses = {m.status for m in mentions}
+    if not days or statuses & {"hypothetical", "denied", "in_doubt"}:
+        return None
+    if statuses & {"occurred", "ongoing"}:
+        return Date(
+            edtf=f"../{days[0]}", latest=days[0], precision="range",
+            inferred="event.not-after-first-report", evidence=(mentions[0].clause,),
+        )  # fmt: skip
+    return Date(
+        edtf=f"{days[0]}/..", earliest=days[0], precision="range",
+        inferred="event.not-before-first-report", evidence=(mentions[0].clause,),
+    )  # fmt: skip
+
+
+def _most(values: Sequence[str | None]) -> str | None:
+    counted = Counter(v for v in values if v)
+    return min(counted, key=lambda v: (-counted[v], v), default=None)
 
 
 def _actors(

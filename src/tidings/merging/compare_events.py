@@ -77,7 +77,9 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     if actors == 0 and counts <= 0:
         if not _one_spot(one, other):
             return None
-        reasons.append(Reason(rule="event.spot", says="the same town and day, and one names nobody"))
+        reasons.append(
+            Reason(rule="event.spot", says="the same town and day, and one names nobody")
+        )
         score += ONE_SPOT
     score = round(min(max(score, 0.0), 1.0), 2)
     if score < UNSURE:
@@ -93,7 +95,11 @@ def _may_be_one(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
         return False
-    if "hypothetical" in {a.status, b.status} and a.status != b.status and not _one_table(one, other):
+    if (
+        "hypothetical" in {a.status, b.status}
+        and a.status != b.status
+        and not _one_table(one, other)
+    ):
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from tidings.lexicons.tables import table
 from tidings.merging.clusters import Clusters
@@ -12,7 +13,6 @@ from tidings.merging.intervals import (
     count_bounds,
     counts_meet,
     known,
-    length,
     most_precise,
     overlap,
 )
@@ -27,6 +27,8 @@ Node = tuple[str, int]  # document id, figure index
 
 # Running totals further apart than this factor are not two readings of one count but other counts.
 FACTOR = 2.5
+# Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
+SAME_START, VAGUE_START = 10, 45
 
 
 def merge_figures(
@@ -131,7 +133,9 @@ def _reasons(
     if a.scope == "incident" and b.scope == "incident":
         if event_a is not None and event_a == event_b:
             return (Reason(rule="figure.event", says="both count the same event"),)
-        return None
+        same = _same_people(a, b) and (event_a is None or event_b is None) and one[0] != other[0]
+        said = f"“{a.quote}” and “{b.quote}” count the same people alike"
+        return (Reason(rule="figure.people", says=said),) if same else None
     if _says_little(a) or _says_little(b):
         return None
     if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
@@ -150,12 +154,26 @@ def _says_little(figure: FigureMention) -> bool:
     return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
 
 
+def _same_people(a: FigureMention, b: FigureMention) -> bool:
+    """The same exact number, above one, of people called by the same noun."""
+    exact = a.value is not None and a.value == b.value and a.value > 1 and a.low == b.low
+    nouns = [f.population.lower().split()[-1:] for f in (a, b)]
+    apart = a.window and b.window and known(a.window) and known(b.window)
+    return (
+        exact
+        and nouns[0] == nouns[1] != ["people"]
+        and not (apart and a.window and b.window and not overlap(a.window, b.window))
+    )
+
+
 def _alike(a: FigureMention, b: FigureMention) -> bool:
-    """Whether two windows are of one kind: a fortnight is not a winter."""
-    if a.window is None or b.window is None:
+    """Whether two windows of running totals begin together: "since March" is not "since 3 May"."""
+    if a.window is None or b.window is None or not a.window.earliest or not b.window.earliest:
         return True
-    days = sorted((length(a.window) + 1, length(b.window) + 1))
-    return days[1] <= 6 * days[0] or bool(_value(a, b))
+    first, second = (date.fromisoformat(w.earliest or "") for w in (a.window, b.window))
+    apart = abs((first - second).days)
+    vague = "~" in a.window.edtf or "~" in b.window.edtf
+    return apart <= (VAGUE_START if vague else SAME_START)
 
 
 def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
@@ -187,6 +205,7 @@ def _figure(
     mentions = [nodes[n] for n in order]
     estimates = tuple(_estimate(n, nodes[n], entities, ground) for n in order)
     chosen = choose(
+        mentions[0].measure,
         estimates,
         [ground.published(n[0]) or "" for n in order],
         [ground.origin(e.evidence[0]) for e in estimates],

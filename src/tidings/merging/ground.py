@@ -10,7 +10,6 @@ from tidings.model.documents import Article, Document, Source
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration
 
-
 # An article with at most this little of its own is its agency's from end to end.
 WHOLE = 0.95
 

@@ -9,8 +9,15 @@ from tidings.lexicons.tables import table
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.model.items import Estimate, Fatalities, Figure
 from tidings.model.record import Record
-from tidings.model.vocabulary import Agreement
+from tidings.model.vocabulary import Agreement, Measure
 
+# Counts that grow while bodies are found or people flee; a crowd is as large as it was.
+GROWING = frozenset(
+    {"killed", "wounded", "missing", "captured", "abducted", "displaced", "returned", "evacuated",
+     "refugees_hosted", "in_need", "destroyed"}
+)  # fmt: skip
+# A later count many times the earlier one is another claim, not the same count carried on.
+GROWTH = 5
 # "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
 FEW = 10
 # Population words that make a count one of civilians.
@@ -29,7 +36,10 @@ class Chosen(Record, frozen=True, kw_only=True):
 
 
 def choose(
-    estimates: Sequence[Estimate], published: Sequence[str], origins: Sequence[str]
+    measure: Measure,
+    estimates: Sequence[Estimate],
+    published: Sequence[str],
+    origins: Sequence[str],
 ) -> Chosen:
     """Values for one count from its estimates, with the day and the source of each.
 
@@ -57,7 +67,7 @@ def choose(
         counts_meet(a, b) for a in latest_spans for b in latest_spans
     )
     values = [e.value if e.value is not None else e.low for e in exact]
-    if newer and _one_count(estimates, latest):
+    if newer and measure in GROWING and _one_count(estimates, latest):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
             low=min(s[0] for s in latest_spans), best=best,
@@ -111,7 +121,8 @@ def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> boo
     opposite, and the count did not shrink."""
     speakers = {e.attributed_to for e in estimates if e.attributed_to is not None}
     before = max((e.low for e in estimates if e not in latest), default=0.0)
-    return len(speakers) <= 1 and max(e.low for e in latest) >= before
+    now = max(e.low for e in latest)
+    return len(speakers) <= 1 and before <= now <= GROWTH * max(before, 1)
 
 
 def fatalities(figures: Sequence[Figure]) -> Fatalities | None:
