@@ -20,7 +20,10 @@ def test_an_event_is_explained() -> None:
     ]
     assert [said.outlet for said in found.evidence][:2] == ["Gazette", "Radio"]
     assert "fatalities.rule: ucdp.lower" in found.rules
-    assert [decision.id for decision in found.decisions] == ["decision-shells"]
+    (judged,) = found.decisions
+    assert judged.decision.id == "decision-shells"
+    assert judged.left == "“Shells fell on the harbour of Porto Velo” (Gazette)"
+    assert judged.right == "“shells hit Porto Velo” (Radio)"
 
 
 def test_a_figure_names_its_disagreement() -> None:

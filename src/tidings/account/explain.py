@@ -14,6 +14,7 @@ from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, Entry, kind_of, label_of, number_words, range_words
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision
+from tidings.model.documents import Document
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration, Entity, Fatalities, Statement
 from tidings.model.record import Record
@@ -47,6 +48,14 @@ class Witness(Record, frozen=True, kw_only=True):
     quote: str
 
 
+class Judgement(Record, frozen=True, kw_only=True):
+    """A decision with its two sides in words: a name, a headline, or the words of a mention."""
+
+    decision: Decision
+    left: str
+    right: str
+
+
 class Explanation(Record, frozen=True, kw_only=True):
     """Why an item, or one value of it (`field`; empty for the whole), is what it is."""
 
@@ -58,7 +67,7 @@ class Explanation(Record, frozen=True, kw_only=True):
     evidence: tuple[Witness, ...]
     rules: tuple[str, ...]
     runners_up: tuple[str, ...]
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Judgement, ...]
     disagreements: tuple[str, ...]
 
 
@@ -80,7 +89,7 @@ def explain(account: Account, asked: str) -> Explanation:
         evidence=tuple(_witnesses(entry, value, names)),
         rules=tuple(dict.fromkeys(_rules(value))),
         runners_up=tuple(dict.fromkeys(_runners_up(value, names))),
-        decisions=_decisions(account, entry),
+        decisions=_decisions(account, entry, names),
         disagreements=tuple(
             f"{one.explanation} ({one.id})"
             for one in account.disagreements
@@ -220,22 +229,35 @@ def _runners_up(value: Any, names: Catalogue) -> Iterator[str]:
                     yield where + _say(other, names)
 
 
-def _decisions(account: Account, entry: Entry) -> tuple[Decision, ...]:
+def _decisions(account: Account, entry: Entry, names: Catalogue) -> tuple[Judgement, ...]:
     """The decisions about a thing: a side names its id, its name, or a mention inside its evidence."""
-    names = {entry.id}
+    known = {entry.id}
     if isinstance(entry, Entity):
-        names |= {entry.name, *entry.aliases}
+        known |= {entry.name, *entry.aliases}
     spans = [(said.document, said.start, said.end) for _, said in _evidence_in(entry)]
     return tuple(
-        decision
-        for decision in account.decisions
-        if any(side in names or _lies_in(side, spans) for side in (decision.left, decision.right))
+        Judgement(decision=one, left=_side(one.left, names), right=_side(one.right, names))
+        for one in account.decisions
+        if any(side in known or _lies_in(side, spans) for side in (one.left, one.right))
     )
 
 
+def _mention(side: str) -> tuple[str, int, int] | None:
+    """The place of a mention, which a decision writes `DOCUMENT:START-END`."""
+    parts = MENTION.fullmatch(side)
+    return (parts[1], int(parts[2]), int(parts[3])) if parts else None
+
+
 def _lies_in(side: str, spans: list[tuple[str, int, int]]) -> bool:
-    """Whether a mention, written `DOCUMENT:START-END`, lies inside one of the spans."""
-    if (parts := MENTION.fullmatch(side)) is None:
+    if (place := _mention(side)) is None:
         return False
-    document, start, end = parts[1], int(parts[2]), int(parts[3])
+    document, start, end = place
     return any(d == document and s <= start and end <= e for d, s, e in spans)
+
+
+def _side(side: str, names: Catalogue) -> str:
+    place = _mention(side)
+    document = names.find(place[0]) if place else None
+    if place and isinstance(document, Document):
+        return f"“{document.text[place[1] : place[2]]}” ({names.outlet(document.id)})"
+    return names.label(side)

@@ -11,8 +11,7 @@ from tidings.cli.options import AsJson, CaseFile
 from tidings.cli.terminal import printable, say_json
 
 if TYPE_CHECKING:
-    from tidings.account.explain import Explanation, Witness
-    from tidings.model.decisions import Decision
+    from tidings.account.explain import Explanation, Judgement, Witness
 
 
 def explain(
@@ -65,7 +64,8 @@ def _words(said: Witness) -> str:
     return f"{behind}“{said.quote}”  {said.outlet}, {said.document} {said.start}–{said.end}"
 
 
-def _decision(decision: Decision) -> str:
+def _decision(judged: Judgement) -> str:
+    decision = judged.decision
     reasons = "; ".join(f"{reason.says} ({reason.rule})" for reason in decision.reasons)
-    sides = f"{decision.left} | {decision.right}"
-    return f"{decision.verdict} ({decision.score:.2f}, by {decision.by}): {sides}: {reasons}"
+    verdict = f"{decision.verdict} ({decision.score:.2f}, by {decision.by})"
+    return f"{verdict}: {judged.left} | {judged.right}: {reasons}"
