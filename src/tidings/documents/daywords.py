@@ -92,7 +92,8 @@ def _found(
             sentence += 1
             spoken = [quoted.span() for quoted in _QUOTED.finditer(document.text, start, end)]
             for word in pattern.finditer(document.text, start, end):
-                if any(begin <= word.start() < stop for begin, stop in spoken):
+                open_marks = document.text.count('"', start, word.start()) % 2
+                if open_marks or any(begin <= word.start() < stop for begin, stop in spoken):
                     continue
                 words = document.text[start:end]
                 yield DayWord(

@@ -6,9 +6,11 @@ with Ruiz opened in Split on Tuesday."; leaves a report alone that shares no rar
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from math import log2
 
 import msgspec
@@ -20,10 +22,15 @@ from tidings.model.evidence import quote
 
 Group = tuple[Document, ...]
 
-# Two words in common, one of them a name: "Geneva" and "talks".
-_FEWEST_SHARED = 2
+# Two names in common, one of them beside both day words: a place alone sees many happenings.
+_FEWEST_NAMES = 2
+# Of the names of the shorter report, the share that the other has too: reports on one story share a third
+# and more, reports on two stories of one war about a tenth.
+_SAME_STORY = 0.25
 # A word that stands beside both day words tells what happens on that day, the rest only what it is about.
 _NEAR = 3
+# A capital after a small letter or a comma: no first word of a sentence.
+_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_]{2,}")
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -104,6 +111,8 @@ def _claims(
     """What each dated report says of the same happening: its best sentence that can be true, else its best."""
     best: dict[str, tuple[DayWord, int, str, str | None]] = {}
     for there, weight in _same_happening(here, index):
+        if not _same_story(document, index.documents[there.document]):
+            continue
         happening = _day_of(there, index.documents[there.document])
         day = (happening - timedelta(days=here.offset)).isoformat()
         claim = (there, weight, day, _contradiction(day, here, document))
@@ -123,10 +132,22 @@ def _same_happening(here: DayWord, index: _Index) -> list[tuple[DayWord, int]]:
     for found in sorted(shared, key=lambda word: (word.document, word.start)):
         words = shared[found]
         near = [word for word in words if word in here.near and word in found.near]
-        if len(words) >= _FEWEST_SHARED and near and any(word[:1].isupper() for word in words):
+        named = [word for word in words if word[:1].isupper()]
+        if len(named) >= _FEWEST_NAMES and any(word in named for word in near):
             weight = sum(_rarity(word, index) for word in words)
             weighed.append((found, weight + _NEAR * sum(_rarity(word, index) for word in near)))
     return weighed
+
+
+def _same_story(left: Document, right: Document) -> bool:
+    """Whether two reports speak of the same people and places."""
+    ours, theirs = _all_names(left.text), _all_names(right.text)
+    return len(ours & theirs) >= _SAME_STORY * max(1, min(len(ours), len(theirs)))
+
+
+@lru_cache(maxsize=4096)
+def _all_names(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _rarity(word: str, index: _Index) -> int:

@@ -18,7 +18,7 @@ _BORROWED = 0.8
 def find_sources(
     articles: Sequence[Article], documents: Mapping[str, Document]
 ) -> tuple[Source, ...]:
-    """All sources, agencies first, then outlets by name."""
+    """All sources, sorted by id."""
     outlets = _by_outlet(articles, documents)
     written: dict[str, list[tuple[Article, Derivation]]] = defaultdict(list)
     for article in articles:

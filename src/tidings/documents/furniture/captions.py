@@ -36,7 +36,8 @@ _DATED_PLACE = re.compile(
     r"\b(?:in|at|on|near|outside|during|after|before)\s[^.]*?"
     r"(?:\b(?:19|20)\d\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$"
 )
-_VERB_ENDING = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+# "patrolling" is what captions are made of, "patrolled" is a sentence's verb.
+_VERB_ENDING = re.compile(r"[a-z]{2,}ed$")
 
 
 @cache
@@ -66,7 +67,9 @@ def is_credited(text: str) -> bool:
     bracketed = _BRACKETED_END.search(text)
     if bracketed and word_count(bracketed["credit"]) <= 14:
         return bool(_VIA.search(bracketed["credit"]) and _names_credit(bracketed["credit"]))
-    return False
+    # "... (Ana Ruiz via AP) (Associated Press)": the paper repeats the agency behind the credit.
+    again = _BRACKETED_END.sub("", text).rstrip() if bracketed else ""
+    return again.endswith((")", "]")) and again != text and is_credited(again)
 
 
 def _names_credit(credit: str) -> bool:

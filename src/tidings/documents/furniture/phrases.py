@@ -47,9 +47,10 @@ def _phrases(where: str) -> dict[str, _Phrase]:
 
 
 @cache
-def _any_within() -> re.Pattern[str]:
+def _any_within(strength: str) -> re.Pattern[str]:
     # Longest first, so that the most telling phrase gives the reason.
-    words = sorted(_phrases("within"), key=lambda phrase: (-len(phrase), phrase))
+    held = (words for words, phrase in _phrases("within").items() if phrase.strength == strength)
+    words = sorted(held, key=lambda phrase: (-len(phrase), phrase))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
@@ -94,7 +95,7 @@ def _start(line: str, folded: str) -> _Phrase | None:
 
 def _within(text: str) -> _Phrase | None:
     spoken = " ".join(_QUOTED.sub(" ", text).translate(_STRAIGHT).split()).casefold()
-    found = _any_within().search(spoken)
+    found = _any_within("strong").search(spoken) or _any_within("tail").search(spoken)
     return _phrases("within")[found.group()] if found else None
 
 

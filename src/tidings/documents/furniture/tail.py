@@ -31,18 +31,17 @@ def cut_tail(blocks: Sequence[Block]) -> list[Block]:
     if begin == 0:  # no sentence at all: a list or a table, of which no line is surely the end
         return result
     reason = "page furniture after the article"
-    cutting = False
+    cutting = firm = False
     for index in range(begin, len(result)):
         block = result[index]
         hint = block.reason or phrase_reason(block.text, tail=True)
         if not cutting and hint and not hint.startswith(_NEUTRAL):
             cutting = True
-            for above in range(index - 1, max(begin, index - _MOST_BARE_HEADINGS) - 1, -1):
-                if result[above].reason is None and result[above].kind == "body":
-                    if not is_heading_like(result[above]):
-                        break
+            for above in range(_heading_above(result, begin, index), index):
+                if result[above].kind == "body":
                     result[above] = left_out(result[above], reason)
-        if cutting and block.kind == "body":
+        firm = firm or hint in _ENDS_ARTICLE
+        if cutting and block.kind == "body" and (firm or hint or not is_article_like(block)):
             result[index] = left_out(block, hint or reason)
     return _without_bare_headings(result)
 
@@ -50,7 +49,14 @@ def cut_tail(blocks: Sequence[Block]) -> list[Block]:
 # More short lines than this are a list that ends the article: places, dates, names.
 _MOST_BARE_HEADINGS = 6
 # A picture or a link inside the article says nothing about where the article ends.
-_NEUTRAL = ("caption", "picture", "repeated", "header", "label", "link", "dividing")
+_NEUTRAL = (
+    "caption", "picture", "repeated", "header", "label", "link", "dividing", "advertisement", "gallery",
+)  # fmt: skip
+# A "Read more" line may still have sentences of the article behind it; these reasons may not.
+_ENDS_ARTICLE = frozenset({
+    "donation", "subscription", "sharing", "copyright", "comments", "cookies", "about the outlet",
+    "about the author",
+})  # fmt: skip
 
 
 def _tail_start(blocks: Sequence[Block]) -> int:
@@ -64,6 +70,13 @@ def _tail_start(blocks: Sequence[Block]) -> int:
         ):
             start = index + 1
     return start
+
+
+def _heading_above(blocks: Sequence[Block], begin: int, index: int) -> int:
+    """Where the block of furniture that line `index` shows begins: at the first heading above it."""
+    near = range(max(begin, index - _MOST_BARE_HEADINGS), index)
+    headings = (at for at in near if blocks[at].reason is None and is_heading_like(blocks[at]))
+    return next(headings, index)
 
 
 def _without_bare_headings(blocks: list[Block]) -> list[Block]:

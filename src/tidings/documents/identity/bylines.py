@@ -65,7 +65,7 @@ def takes_byline(text: str) -> bool:
 
 def is_bare_byline(text: str) -> bool:
     """A line of nothing but names, below a title: "Ana Ruiz", "Ana Ruiz for Reuters in Oslo"."""
-    if ends_sentence(text) or word_count(text) > _LONGEST_BYLINE:
+    if ends_sentence(text) or text.endswith(":") or word_count(text) > _LONGEST_BYLINE:
         return False
     named = read_byline(text)
     if not (named.authors or named.agencies):

@@ -16,7 +16,7 @@ _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z'’.-]*"
 _MORE = r"(?:[ ,/]+(?:and\s+|de\s+|of\s+|al-)?" + _PLACE_WORD + r"){0,5}"
 _DAY = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
 # "(Reuters)" or "(AP)" says who wrote it; the list of agencies is open, so any name in brackets counts here.
-_AGENCY = r"\((?P<agency>[^()\d]{2,40})\)"
+_AGENCY = r"\((?P<agency>[^\W\d_][\w.&/ ]{1,40})\)"
 _WITH_AGENCY = re.compile(
     rf"^(?:{_PLACE_WORD}{_MORE})?{_DAY},?\s*{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
 )

@@ -134,9 +134,11 @@ def _byline_facts(source: Source, part: Part, words: str, basis: str) -> Iterato
     if line and not takes_byline(words):
         start, end = part.start + line[0], part.start + line[1]
         yield _stated(source, "agency", source.text[start:end], "dateline", start, end)
+    elif is_dateline(words):
+        return
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
-    elif not is_dateline(words):
+    else:
         yield from _masthead(source, part, words)
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tidings.documents.blocks import (
     Block,
     as_kind,
@@ -53,7 +51,7 @@ def _title_index(blocks: Sequence[Block], first: int) -> int | None:
         for index, block in head
         if block.kind == "body"
         and is_heading_like(block)
-        and word_count(block.text) >= _SHORTEST_TITLE
+        and (block.level == 1 or word_count(block.text) >= _SHORTEST_TITLE)
         and not is_section_name(block.text)
         and not names_outlet(block.text, blocks)
         and not _is_outlet_and_day(block.text)
@@ -88,8 +86,11 @@ def _is_outlet_and_day(text: str) -> bool:
 
 
 def _mark_lead(blocks: list[Block]) -> list[Block]:
-    for index, block in kept(blocks):
-        if block.kind == "body":
-            blocks[index] = msgspec.structs.replace(block, kind="lead")
-            break
+    """The first paragraph is the lead; a report that is a single line is all lead."""
+    lead = next((index for index, block in kept(blocks) if block.kind in ("body", "gallery")), None)
+    if lead is None:
+        lines = [index for index, block in kept(blocks) if block.kind in ("heading", "title")]
+        lead = max(lines, key=lambda index: (len(blocks[index].text), -index), default=None)
+    if lead is not None and blocks[lead].kind != "gallery":
+        blocks[lead] = as_kind(blocks[lead], "lead")
     return blocks

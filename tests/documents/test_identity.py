@@ -1,0 +1,112 @@
+"""Title, byline, day, outlet and agency are found with their evidence."""
+
+import pytest
+from tests.documents.samples import made, parts, removed
+
+from tidings.documents.identity.bylines import read_byline
+from tidings.documents.publication_dates import day_in_address, written_days
+
+BODY = "Rescue teams reached the village of Oster on Monday and found eleven people alive."
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agencies"),
+    [
+        ("By Ana Ruiz", ["Ana Ruiz"], []),
+        ("By Ana Ruiz and Bo Lund", ["Ana Ruiz", "Bo Lund"], []),
+        ("By Ana Ruiz for AFP", ["Ana Ruiz"], ["AFP"]),
+        ("By ANA RUIZ, Associated Press", ["ANA RUIZ"], ["Associated Press"]),
+        ("Bo Lund for Norpress, with additional reporting by Ana Ruiz in Oslo", ["Bo Lund", "Ana Ruiz"], ["Norpress"]),
+        ("By Mohammed al-Haddad in Ghent", ["Mohammed al-Haddad"], []),
+        ("By Reuters", [], ["Reuters"]),
+        ("By Staff Writer", [], []),
+    ],
+)  # fmt: skip
+def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
+    found = read_byline(line)
+    assert [line[start:end] for start, end in found.authors] == authors
+    assert [line[start:end] for start, end in found.agencies] == agencies
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("OSTER (Reuters) - ", "Reuters"),
+        ("OSTER, Norway, May 4 (AP) — ", "AP"),
+        ("Oster (Norpress) – ", "Norpress"),
+        ("OSTER, Norway - ", None),
+    ],
+)
+def test_dateline_is_no_part_of_the_sentence(dateline: str, agency: str | None) -> None:
+    document = made(f"Eleven found alive\n\n{dateline}{BODY}")
+    assert parts(document, "lead") == [BODY]
+    assert document.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"The Oster Post\nHome | World | Sport\n\nEleven found alive today\n\n{BODY}\n\n© 2021 The Oster Post Ltd", "The Oster Post"),
+        (f"{BODY}\n\nSign up now\n\nBy subscribing, you agree to the terms of use and privacy policy of Oster Brief.", "Oster Brief"),
+        (f"{BODY}\n\nhttps://www.bbc.co.uk/news/1", "BBC"),
+        (f"{BODY}\n\n\"It was cold,\" the teacher told DW.", "Deutsche Welle"),
+        (f"Picture of the day\n\n{BODY} (Getty Images/AFP)", None),
+    ],
+)  # fmt: skip
+def test_outlet(text: str, outlet: str | None) -> None:
+    found = made(text).outlet
+    assert found == outlet or (outlet == "BBC" and found is not None and "BBC" in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("May 04, 2021", ["2021-05-04"]),
+        ("Tuesday, 4 May 2021", ["2021-05-04"]),
+        ("Sept. 4, 2021", ["2021-09-04"]),
+        ("4th of May, 2021 and 2021-05-05", ["2021-05-04", "2021-05-05"]),
+        ("25/12/2021", ["2021-12-25"]),
+        ("03/05/2021", []),
+        ("May 2021", []),
+        ("31 February 2021", []),
+    ],
+)
+def test_written_days(text: str, days: list[str]) -> None:
+    assert [found.day for found in written_days(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://a.example/2021/05/04/oster", "2021-05-04"),
+        ("https://a.example/news/2021-05-04-oster", "2021-05-04"),
+        ("https://a.example/20210504/oster", "2021-05-04"),
+        ("https://a.example/a-577104", None),
+    ],
+)
+def test_day_in_address(address: str, day: str | None) -> None:
+    assert day_in_address(address) == day
+
+
+def test_header_date_is_cut_and_weighed_lightly() -> None:
+    document = made(f"date 2021-04-01 {BODY}\n\nhttps://a.example/2021/05/04/oster")
+    assert removed(document) == {"date 2021-04-01": "header line"}
+    assert document.published is not None
+    assert document.published.date == "2021-05-04"
+    assert [conflict.date for conflict in document.published.conflicts] == ["2021-04-01"]
+
+
+def test_record_keys_have_evidence_in_the_text() -> None:
+    declared = (
+        ("title", "Eleven found"), ("published", "2021-05-04"), ("outlet", "Oster Post"),
+        ("authors", "Ana Ruiz"), ("url", "https://a.example/1"),
+    )  # fmt: skip
+    document = made(BODY, declared=declared)
+    assert (document.title, document.outlet, document.authors) == (
+        "Eleven found",
+        "Oster Post",
+        ("Ana Ruiz",),
+    )
+    assert document.published is not None
+    assert document.published.basis == "metadata"
+    assert all(value in document.text for _, value in declared)

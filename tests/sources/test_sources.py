@@ -1,0 +1,164 @@
+"""Files, folders, globs and records become raw reports; bad input becomes one clear line each."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tidings.model.documents import LeftOut
+from tidings.sources import read_inputs
+from tidings.sources import reading as reading_module
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test works in a folder of its own, so that origins are relative."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reports" / "inner").mkdir(parents=True)
+    (tmp_path / "reports" / "b.txt").write_text("The bridge is open.")
+    (tmp_path / "reports" / "a.md").write_text("# Open\n\nThe bridge is open.")
+    (tmp_path / "reports" / "inner" / "c.html").write_text("<p>The bridge is open.</p>")
+    return tmp_path
+
+
+def origins(*inputs: str) -> list[str]:
+    return [report.origin for report in read_inputs(inputs)[0]]
+
+
+def reasons(*inputs: str) -> dict[str, str]:
+    return {item.where: item.reason for item in read_inputs(inputs)[1]}
+
+
+ALL = ["reports/a.md", "reports/b.txt", "reports/inner/c.html"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        (["reports"], ALL),
+        (["reports/"], ALL),
+        (["./reports//"], ALL),
+        (["reports/*.txt"], ["reports/b.txt"]),
+        (["reports/**/*.html"], ["reports/inner/c.html"]),
+        (["reports/b.txt", "reports/b.txt"], ["reports/b.txt"]),
+        (["reports/b.txt", "reports"], ALL),
+    ],
+)
+def test_origins(inputs: list[str], expected: list[str]) -> None:
+    assert origins(*inputs) == expected
+
+
+def test_order_of_inputs_changes_nothing() -> None:
+    assert read_inputs(["reports/b.txt", "reports/a.md"]) == read_inputs(
+        ["reports/a.md", "reports/b.txt"]
+    )
+
+
+def test_absolute_path_stays_absolute(folder: Path) -> None:
+    assert origins(str(folder / "reports" / "b.txt")) == [(folder / "reports/b.txt").as_posix()]
+
+
+def test_same_file_by_two_names_is_read_once(folder: Path) -> None:
+    assert origins(str(folder / "reports" / "b.txt"), "reports/b.txt") == ["reports/b.txt"]
+
+
+def test_same_bytes_under_two_names_are_two(folder: Path) -> None:
+    (folder / "reports" / "copy.txt").write_text("The bridge is open.")
+    assert origins("reports/b.txt", "reports/copy.txt") == ["reports/b.txt", "reports/copy.txt"]
+
+
+def test_hidden_files_and_link_loops_are_passed_over(folder: Path) -> None:
+    (folder / "reports" / ".hidden.txt").write_text("No.")
+    (folder / "reports" / "inner" / "loop").symlink_to(folder / "reports")
+    assert origins("reports") == ALL
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n ", "empty"),
+        ("binary.txt", b"\x89PNG\x00\x01\x02", "binary"),
+        ("paper.pdf", b"%PDF-1.7", ".pdf files are not read yet"),
+        ("thing.xyz", b"hello", "not one of those that are read"),
+        ("bad.json", b"[{", "not valid JSON"),
+        ("latin.jsonl", b'{"text": "caf\xe9"}', "not UTF-8"),
+    ],
+)
+def test_bad_file_is_left_out_in_one_line(
+    folder: Path, name: str, content: bytes, reason: str
+) -> None:
+    (folder / name).write_bytes(content)
+    found, left_out = read_inputs([name, "reports/b.txt"])
+    assert [report.origin for report in found] == ["reports/b.txt"]
+    assert len(left_out) == 1
+    assert reason in left_out[0].reason
+    assert "\n" not in left_out[0].reason
+    assert left_out[0].where.split("#")[0] == name
+
+
+def test_missing_path_and_bare_folder(folder: Path) -> None:
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "a.png").write_bytes(b"x")
+    said = reasons("nowhere.txt", "pictures")
+    assert said["nowhere.txt"] == "there is no such file or folder"
+    assert "no file in it is of a kind that is read" in said["pictures"]
+    assert said["pictures/a.png"] == ".png files are not read yet"
+
+
+def test_too_large_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_module, "MAX_BYTES", 5)
+    assert "larger than" in reasons("reports/b.txt")["reports/b.txt"]
+
+
+def test_unreadable_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert reasons("reports/b.txt") == {"reports/b.txt": "it cannot be read: Permission denied"}
+
+
+def test_records(folder: Path) -> None:
+    lines = [
+        json.dumps({"id": "x-1", "text": "One.", "title": "T", "authors": ["A B", "C D"]}),
+        "",
+        json.dumps({"html": "<p>Two.</p>", "published": "2021-05-01"}),
+        "{broken",
+        json.dumps({"title": "no text"}),
+        "[1]",
+    ]
+    (folder / "feed.jsonl").write_text("\n".join(lines))
+    found, left_out = read_inputs(["feed.jsonl"])
+    assert [(r.origin, r.media_type, r.content, r.declared) for r in found] == [
+        ("feed.jsonl#3", "text/html", b"<p>Two.</p>", (("published", "2021-05-01"),)),
+        (
+            "feed.jsonl#x-1",
+            "text/plain",
+            b"One.",
+            (("title", "T"), ("authors", "A B"), ("authors", "C D")),
+        ),
+    ]
+    assert [item.where for item in left_out] == ["feed.jsonl#4", "feed.jsonl#5", "feed.jsonl#6"]
+    assert all(isinstance(item, LeftOut) for item in left_out)
+
+
+@pytest.mark.parametrize("value", [[{"id": 7, "text": "One."}], {"id": 7, "text": "One."}])
+def test_json_array_or_single_record(folder: Path, value: object) -> None:
+    (folder / "one.json").write_text(json.dumps(value, indent=1))
+    assert origins("one.json") == ["one.json#7"]
+
+
+@pytest.mark.parametrize(
+    ("content", "origin", "media_type"),
+    [
+        (b"The bridge is open.", "-", "text/plain"),
+        (b"<!DOCTYPE html><p>Open.</p>", "-", "text/html"),
+        (b'{"id": "a", "text": "Open."}\n', "-#a", "text/plain"),
+    ],
+)
+def test_standard_input(content: bytes, origin: str, media_type: str) -> None:
+    found, left_out = read_inputs(["-"], standard_input=io.BytesIO(content))
+    assert [(report.origin, report.media_type) for report in found] == [(origin, media_type)]
+    assert left_out == ()
