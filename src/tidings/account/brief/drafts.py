@@ -26,7 +26,8 @@ class Draft(Record, frozen=True, kw_only=True):
 def settle(draft: Draft, desk: Desk, names: Names) -> BriefSentence:
     """The sentence as printed: names by first or later mention, a capital first, a stop last."""
     text, named = names.settle(" ".join(draft.text.split()))
-    text = text[:1].upper() + text[1:]
+    at = 1 if text.startswith("“") else 0
+    text = text[:at] + text[at : at + 1].upper() + text[at + 1 :]
     if not text.endswith((".", "!", "?", ".”", "?”", "!”")):
         text += "."
     items = tuple(dict.fromkeys((*draft.says, *draft.rests_on, *named)))

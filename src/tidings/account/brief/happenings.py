@@ -62,8 +62,10 @@ def score(event: Event, desk: Desk) -> float:
 
 def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
     """Whether the words mainly give a toll, which is told as a count."""
-    counts = [e for f in event.figures for e in desk.figures[f].evidence
-              if desk.figures[f].measure in {"killed", "wounded", "displaced"}]  # fmt: skip
+    counts = [
+        e for f in (desk.figures[f] for f in event.figures) for e in f.evidence
+        if f.measure in {"killed", "wounded", "displaced"} or len({x.as_written for x in f.estimates}) > 1
+    ]  # fmt: skip
     return any(
         c.document == words.document and words.start <= c.start and c.end <= words.end for c in counts
     )
@@ -75,13 +77,13 @@ def deed(event: Event, desk: Desk) -> Draft | None:
     if telling is not None and _is_count(telling.words, event, desk):
         return None
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
-    if telling is None or (telling.text.startswith("“") and not date):
+    if telling is None or (not date and event.corroboration.independent_sources < 2):
         return None
     if event.type == "CONSULT" and sum(a.entity is not None for a in event.actors) < 2:
         return None
-    names = desk.source_names(event.evidence)
     voice = f", according to {mark(telling.voice)}" if telling.voice else ""
-    source = f" ({len(names)} independent sources)" if len(names) > 1 else f" ({names[0]})"
+    count = event.corroboration.independent_sources
+    source = f" ({desk.source_name(telling.words)}{f'; {count} independent sources' if count > 1 else ''})"
     text = f"{date}, {telling.text}" if date and telling.text.startswith("“") else f"{date} {telling.text}"
     return Draft(
         text=f"{text}{voice}{source}", says=(event.id,), told=(telling.words,),

@@ -13,6 +13,8 @@ from tidings.account.brief.telling import best_telling
 from tidings.lexicons.tables import table
 from tidings.model.items import Entity, Event
 
+# A meeting is called off within a fortnight of its day, or the refusal is of another meeting.
+NOTICE = 14
 # Talks are held in a town or palace (UCDP's where_prec up to 3); a wider area is what they are about.
 TOWN = 3
 WHO = frozenset({"person", "state", "organization", "armed_group"})
@@ -63,19 +65,47 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
     verb = row.get(event.status) or ""
     if not verb:
         return None
+    off = _called_off(event, desk) if event.status == "planned" else None
+    if off is not None:
+        verb += ", but the talks were called off,"
     if event.status == "planned" and event.date and (event.date.earliest or "") > desk.as_of:
         verb = verb.replace("were to", "are to")
     where = ""
     if event.place and event.place.entity and event.mode != "phone":
         place = desk.entity(event.place.entity)
-        # Talks are held in a town or palace; a wider area is what they are about.
-        if place and place.kind != "state" and place.place and place.place.precision <= TOWN:
+        if place and place.kind != "state" and _is_town(place):
             where = f" in {mark(place.id)}"
     who = listed([mark(s.id) for s in sides])
     return Draft(
         text=f"{who} {verb}{where} {date}{support(event, desk)}", says=(event.id,),
-        evidence=event.evidence, disputed=event.status in {"in_doubt", "denied"},
+        rests_on=(off.id,) if off else (),
+        evidence=(*event.evidence, *(off.evidence if off else ())), disputed=event.status in {"in_doubt", "denied"},
     )  # fmt: skip
+
+
+def _is_town(place: Entity) -> bool:
+    """A town or palace, or a capital, which the gazetteer may know as a province."""
+    capitals = {row["capital"] for row in table("world/countries.tsv")}
+    return place.name in capitals or bool(place.place and place.place.precision <= TOWN)
+
+
+def _called_off(event: Event, desk: Desk) -> Event | None:
+    """A refusal to meet, or a cancelled meeting, by one of the sides shortly before the day."""
+    if event.date is None or event.date.earliest is None:
+        return None
+    day = Day.fromisoformat(event.date.earliest)
+    sides = {desk.country(a.entity) or a.entity for a in event.actors if a.entity}
+    for other in desk.items.events:
+        cancels = (other.type, other.mode) == ("REJECT", "meet") or (
+            other.type == "CONSULT" and other.status == "cancelled"
+        )
+        if not cancels or not other.date or not other.date.latest or other.id == event.id:
+            continue
+        theirs = {desk.country(a.entity) or a.entity for a in other.actors if a.entity}
+        before = (day - Day.fromisoformat(other.date.latest)).days
+        if sides & theirs and 0 <= before <= NOTICE:
+            return other
+    return None
 
 
 def parties(event: Event, desk: Desk) -> list[Entity]:

@@ -110,19 +110,25 @@ def _single(desk: Desk) -> Draft | None:
 
 
 def _dates(desk: Desk) -> list[Draft]:
+    """Days of publication that something claimed and that were not believed."""
+    disputes = {i: d.id for d in desk.items.disagreements if d.kind == "date" for i in d.items}
     drafts = []
     for document in desk.linked.documents:
-        if document.published is None:
+        published = document.published
+        days = sorted({c.date for c in published.conflicts}) if published else []
+        if published is None or not days:
             continue
-        for conflict in document.published.conflicts:
-            name = desk.document_source(document.id)
-            shown = day(conflict.date) or conflict.date
-            text = (
-                f"One copy of a report by {name} is dated {shown}; the date was not believed, and "
-                f"{day(document.published.date)} is used"
-            )
-            evidence = conflict.evidence or document.published.evidence or _titles((document,))
-            drafts.append(Draft(text=text, evidence=evidence, disputed=True))
+        shown = listed([day(d) or d for d in days], last="or")
+        found = joined(e for c in published.conflicts for e in c.evidence)
+        drafts.append(
+            Draft(
+                text=f"One copy of a report by {desk.document_source(document.id)} is dated {shown}; "
+                f"that was not believed, and {day(published.date)} is used",
+                evidence=joined((*found, *published.evidence)) or _titles((document,)),
+                rests_on=tuple(disputes[i] for i in (document.id,) if i in disputes),
+                disputed=True,
+            )  # fmt: skip
+        )
     return drafts
 
 

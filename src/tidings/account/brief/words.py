@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tidings.account.brief.amounts import SMALL
-from tidings.account.brief.dates import when
+from tidings.account.brief.dates import bare, when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, OPEN, mark
 from tidings.lexicons.tables import table, words
@@ -50,7 +50,10 @@ def reported(
     `keep_pronoun` where the frame before the words says whom it stands for. Returns "" where a pronoun opens the words and nobody knows whom it stands for.
     """
     text = desk.text(document)
-    changes = [(t.start, t.end, _dated(desk, t.date, t.quote)) for t in desk.times(document, start, end)]
+    changes = [
+        (t.start, *_dated(desk, t.date, text, t.start, t.end))
+        for t in desk.times(document, start, end) if deictic(t.quote)
+    ]  # fmt: skip
     changes = [c for c in changes if c[2] and not _inside_quotes(text, start, c[0])]
     first = _first_pronoun(desk, document, start, end)
     if first is not None and not keep_pronoun:
@@ -85,6 +88,8 @@ def dangles(text: str) -> bool:
     if not said:
         return True
     pointing = {row["word"] for row in table("en/opening_pronouns.tsv")}
+    if len(said) < 3 or "the other" in " ".join(said):
+        return True
     return said[-1] in (pointing | {"there", "so"}) - {"her", "who"} or (
         len(said) <= 3 and said[0] in {"the", "that", "this", "it", "such", "any"}
     )
@@ -101,8 +106,13 @@ def plain_inside(text: str) -> str:
     return _PLACED.sub("", text)
 
 
-def _dated(desk: Desk, date: Date, quote: str) -> str:
-    return when(date, desk.as_of) if deictic(quote) else ""
+def _dated(desk: Desk, date: Date, text: str, start: int, end: int) -> tuple[int, str]:
+    """Where a time ends and what stands for it: "Thursday's meeting" is "the 5 May 2021 meeting"."""
+    said = when(date, desk.as_of)
+    if text[end : end + 2] in {"'s", "’s"}:
+        point = bare(date)
+        return end + 2, f"the {point}" if point else ""
+    return end, said
 
 
 def deictic(quote: str) -> bool:
