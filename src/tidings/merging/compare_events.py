@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.merging.ground import at
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, length, overlap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
@@ -84,7 +85,7 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     score = round(min(max(score, 0.0), 1.0), 2)
     if score < UNSURE:
         return None
-    left, right = (f"{n[0]}#{n[1]}" for n in (one.node, other.node))
+    left, right = (at(t.mention.clause) for t in (one, other))
     return Decision(
         id=content_id("decision", "event", left, right), left=left, right=right,
         verdict="same" if score >= SAME else "unsure", score=score, reasons=tuple(reasons),

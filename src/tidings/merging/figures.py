@@ -116,7 +116,8 @@ def _compare(
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
     if same_article and not meet and reasons[0].rule != "figure.event":
         return None
-    left, right = (f"{n[0]}#figure{n[1]}" for n in sorted((one, other)))
+    pair = sorted((one, other))
+    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in pair)
     return Decision(
         id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
         score=0.9 if meet else 0.6, reasons=reasons,

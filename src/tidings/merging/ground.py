@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from tidings.documents import Linked
 from tidings.model.documents import Article, Document, Source
@@ -114,6 +114,6 @@ def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(set(evidence)))
 
 
-def first_of(ground: Ground, evidence: Sequence[Evidence]) -> Evidence:
-    """The evidence of the earliest published document: the words an item is quoted by."""
-    return min(evidence, key=lambda e: (ground.published(e.document) or "9999", e))
+def at(evidence: Evidence) -> str:
+    """Where some words stand, as decisions name mentions: `DOC:START-END`."""
+    return f"{evidence.document}:{evidence.start}-{evidence.end}"

@@ -9,7 +9,7 @@ from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import table
 from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
-from tidings.merging.ground import Ground, in_order
+from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.intervals import known, length, most_precise, overlap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence, Inferred
@@ -118,7 +118,7 @@ def _compare(
         return None
     if one[0] == other[0] and (share < 0.8 or a.parent is not None or b.parent is not None):
         return None
-    left, right = (f"{n[0]}#statement{n[1]}" for n in sorted((one, other)))
+    left, right = (at(nodes[n].content[0]) for n in sorted((one, other)))
     says = f"same speaker, {share:.0%} of the telling words shared"
     return Decision(
         id=content_id("decision", "statement", left, right), left=left, right=right, verdict="same",
