@@ -2,61 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from tidings.account.brief.clauses import leans, trimmed
+from tidings.account.brief.words import small
+from tidings.lexicons.tables import table
 from tidings.model.dates import Date
 from tidings.model.items import Event, Statement, TimelineEntry
 
-# How a line is chosen among events of one date: force and talks before words.
-WEIGHT = {
-    "ASSAULT": 0, "CONSULT": 1, "AGREE": 1, "RETREAT": 1, "PROTEST": 2, "COERCE": 2, "MOBILIZE": 2,
-    "AID": 3, "SANCTION": 3,
-}  # fmt: skip
+# A line of the page holds about this many signs.
+WIDEST = 160
+_CONJUNCTION = re.compile(
+    r"^(?:when|after|before|as|while|because|although|though|where|that|and|but|meanwhile,?)\s+",
+    re.IGNORECASE,
+)
 
 
 def make_timeline(
     events: Sequence[Event], statements: Sequence[Statement]
 ) -> tuple[TimelineEntry, ...]:
-    """Entries by date; undated items and speculation are not on it."""
-    by_date: dict[str, tuple[Date, list[str], list[Event]]] = {}
+    """Entries by date; undated items, days merely bounded by a report, and speculation are not on it."""
+    dates: dict[str, Date] = {}
+    told: dict[str, list[Event]] = {}
+    said: dict[str, list[Statement]] = {}
     for event in events:
-        if _dated(event.date) and event.date and event.status != "hypothetical":
-            entry = by_date.setdefault(event.date.edtf, (event.date, [], []))
-            entry[1].append(event.id)
-            entry[2].append(event)
+        if event.date is not None and _is_known(event.date) and event.status != "hypothetical":
+            dates.setdefault(event.date.edtf, event.date)
+            told.setdefault(event.date.edtf, []).append(event)
     for statement in statements:
-        if _dated(statement.date) and statement.date:
-            entry = by_date.setdefault(statement.date.edtf, (statement.date, [], []))
-            entry[1].append(statement.id)
-    said = {s.id: s for s in statements}
+        if statement.date is not None and _is_known(statement.date):
+            dates.setdefault(statement.date.edtf, statement.date)
+            said.setdefault(statement.date.edtf, []).append(statement)
     entries = [
-        TimelineEntry(date=date, items=tuple(sorted(items)), headline=_headline(told, items, said))
-        for date, items, told in by_date.values()
+        TimelineEntry(
+            date=date,
+            items=tuple(sorted(i.id for i in (*told.get(edtf, ()), *said.get(edtf, ())))),
+            headline=_headline(told.get(edtf, ()), said.get(edtf, ())),
+        )
+        for edtf, date in dates.items()
     ]
     return tuple(
         sorted(entries, key=lambda e: (e.date.earliest or "", e.date.latest or "9999", e.date.edtf))
     )
 
 
-def _dated(date: Date | None) -> bool:
-    """Whether a date begins somewhere: "not after the report" is no place on a line of time."""
-    return date is not None and date.earliest is not None and not _open_inferred(date)
+def _is_known(date: Date) -> bool:
+    """Whether a date is stated, or inferred to the day; "some day before the report" is no date."""
+    if date.inferred is not None and date.earliest != date.latest:
+        return False
+    return date.earliest is not None or date.latest is not None
 
 
-def _open_inferred(date: Date) -> bool:
-    return date.inferred is not None and date.latest is None
+def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
+    """The line of a date: a clause that stands alone, of the gravest and best supported event."""
+    gravity = {r["type"]: int(r["gravity"]) for r in table("en/brief_gravity.tsv") if not r["mode"]}
+    lines = [(not _stands(q), _rank(e, gravity), -len(q), q) for e in events for q in _clauses(e)]
+    lines += [(not _stands(q), _said_rank(s), -len(q), q) for s in statements if (q := _saying(s))]
+    best = min(lines, default=None)
+    if best is None:
+        return ""
+    if best[0] and events:
+        return _short(_named(min(events, key=lambda e: (_rank(e, gravity), e.id))))
+    return _short(best[-1])
 
 
-def _headline(
-    events: Sequence[Event], items: Sequence[str], statements: dict[str, Statement]
-) -> str:
-    if events:
-        first = min(
-            events,
-            key=lambda e: (
-                e.background, WEIGHT.get(e.type, 9), -e.corroboration.independent_sources, e.id
-            ),
-        )  # fmt: skip
-        return first.headline
-    statement = statements[min(items)]
-    return f"{statement.speaker_text or 'Somebody'}: {statement.content}"
+def _rank(event: Event, gravity: Mapping[str, int]) -> tuple[bool, float]:
+    support = 2 * event.corroboration.independent_sources
+    return (event.background, -gravity.get(event.type, 0) - support)
+
+
+def _said_rank(statement: Statement) -> tuple[bool, float]:
+    """Words come behind deeds, but before what is only background."""
+    return (False, -float(statement.corroboration.independent_sources))
+
+
+def _clauses(event: Event) -> tuple[str, ...]:
+    """The reports' clauses, without the conjunction that ties one to another clause."""
+    return tuple(dict.fromkeys(c for e in event.evidence if (c := _freed(trimmed(e.quote)))))
+
+
+def _freed(clause: str) -> str:
+    """ "when more than 30 died" as "More than 30 died"; "who fled" stays as it is."""
+    told = _CONJUNCTION.sub("", clause) if clause[:1].islower() else clause
+    first = told.split()[0] if told else ""
+    named = told != clause and (not first[:1].islower() or small(first.capitalize()) == first)
+    return told[:1].upper() + told[1:] if named and first.lower() not in _pronouns() else clause
+
+
+def _pronouns() -> frozenset[str]:
+    return frozenset(r["word"] for r in table("en/opening_pronouns.tsv")) | frozenset(
+        r["word"] for r in table("en/helping_verbs.tsv")
+    )
+
+
+def _saying(statement: Statement) -> str:
+    content = " ".join(statement.content.split())
+    return f"{statement.speaker_text}: {content}" if statement.speaker_text else ""
+
+
+def _stands(clause: str) -> bool:
+    """Whether a line can be read with nothing before it."""
+    return len(clause.split()) > 3 and clause[:1].isupper() and not leans(clause)
+
+
+def _named(event: Event) -> str:
+    """A clause that leans on others, behind the names of those it is about."""
+    names = list(dict.fromkeys(" ".join(a.text.split()) for a in event.actors if a.entity))[:3]
+    clause = max(_clauses(event), key=lambda c: (len(c), c))
+    told = any(n in clause for n in names)
+    return clause if told or not names else f"{', '.join(names)}: {clause}"
+
+
+def _short(line: str) -> str:
+    if len(line) > WIDEST:
+        line = line[: WIDEST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
+    return line[:1].upper() + line[1:]

@@ -76,9 +76,7 @@ def _settled(told: list[tuple[str, list[Draft]]], desk: Desk) -> Brief:
     names = Names(desk)
     return Brief(
         sections=tuple(
-            BriefSection(
-                heading=heading, sentences=tuple(settle(d, desk, names) for d in drafts)
-            )
+            BriefSection(heading=heading, sentences=tuple(settle(d, desk, names) for d in drafts))
             for heading, drafts in sorted(told, key=lambda s: ORDER.index(s[0]))
         )
     )

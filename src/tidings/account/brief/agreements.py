@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tidings.account.brief.dates import bare
 from tidings.account.brief.desk import Desk, joined
@@ -10,6 +10,7 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.words import quoted
 from tidings.lexicons.tables import table
+from tidings.model.evidence import Evidence
 from tidings.model.items import AgreementItem, Allegation, Term
 
 MOST_TERMS = 3
@@ -22,7 +23,7 @@ def agreement_drafts(desk: Desk) -> list[Draft]:
 
 def _provides(agreement: AgreementItem, desk: Desk) -> Draft | None:
     terms = [t for t in agreement.terms if _is_deed(t)][:MOST_TERMS]
-    name = named(agreement, desk)
+    name = named(agreement)
     parties = [mark(p) for p in agreement.parties if p in desk.entities]
     if not name or (not terms and agreement.status is None) or not parties:
         return None
@@ -37,7 +38,7 @@ def _provides(agreement: AgreementItem, desk: Desk) -> Draft | None:
     return Draft(text=f"{text} ({listed(sources)})", says=(agreement.id,), evidence=evidence)
 
 
-def named(agreement: AgreementItem, desk: Desk) -> str:
+def named(agreement: AgreementItem) -> str:
     """ "The Sochi agreements of 2018"; "" for an agreement known only as "a deal"."""
     name = agreement.name.strip()
     if not any(w[:1].isupper() for w in name.split()):
@@ -71,9 +72,9 @@ def _accused(agreement: AgreementItem, desk: Desk) -> Draft | None:
     known = {p: a for p, a in pairs.items() if all(i in desk.entities for i in p)}
     if not known:
         return None
-    name = named(agreement, desk) or "an agreement between them"
+    name = named(agreement) or "an agreement between them"
     said = listed(list(_blame(known, name)))
-    allegations = [a for a in agreement.allegations]
+    allegations = agreement.allegations
     evidence = joined(e for a in allegations for e in a.evidence)
     denied = any(a.denied_by for a in allegations)
     statements = tuple(a.statement for a in allegations if a.statement)
@@ -83,13 +84,13 @@ def _accused(agreement: AgreementItem, desk: Desk) -> Draft | None:
     )  # fmt: skip
 
 
-def _blame(pairs: dict[tuple[str | None, str | None], Allegation], name: str) -> Iterator[str]:
-    done: set[frozenset[str | None]] = set()
-    for by, against in sorted(pairs, key=lambda p: (p[0] or "", p[1] or "")):
+def _blame(pairs: Mapping[tuple[str, str], Allegation], name: str) -> Iterator[str]:
+    done: set[frozenset[str]] = set()
+    for by, against in sorted(pairs):
         if frozenset((by, against)) in done:
             continue
         done.add(frozenset((by, against)))
-        one, other = mark(by or ""), mark(against or "")
+        one, other = mark(by), mark(against)
         back = (against, by) in pairs
         yield (
             f"{one} and {other} accuse each other of breaking {name}" if back
@@ -97,6 +98,6 @@ def _blame(pairs: dict[tuple[str | None, str | None], Allegation], name: str) ->
         )  # fmt: skip
 
 
-def _support(evidence: tuple[object, ...], desk: Desk) -> str:
-    names = desk.source_names(evidence)  # type: ignore[arg-type]
+def _support(evidence: tuple[Evidence, ...], desk: Desk) -> str:
+    names = desk.source_names(evidence)
     return f" ({listed(list(names))})"

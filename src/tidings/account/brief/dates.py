@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime
 
 from tidings.model.dates import Date
 
@@ -94,7 +94,9 @@ def _same_part(first: str, last: str) -> str:
 def _run_up(date: Date, last: str) -> str:
     if not date.earliest or not date.latest:
         return ""
-    days = (Day.fromisoformat(date.latest) - Day.fromisoformat(date.earliest)).days
+    days = (
+        datetime.date.fromisoformat(date.latest) - datetime.date.fromisoformat(date.earliest)
+    ).days
     unit = "days" if days < WEEKS else "weeks" if days < MONTHS_LONG else "months"
     return f"in the {unit} to {_plain(last)}"
 

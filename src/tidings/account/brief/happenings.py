@@ -20,7 +20,7 @@ def happening_drafts(desk: Desk) -> list[Draft]:
     scored = [
         *((_incident_score(f), d) for d in toll_drafts(desk)
           if (f := desk.figures[d.says[0]]) and _is_incident(f) and not d.disputed),
-        *((score(e, desk), d) for e in desk.items.events
+        *((score(e), d) for e in desk.items.events
           if section_of(e) == "deeds" and (d := deed(e, desk)) is not None),
     ]  # fmt: skip
     return [d for _, d in sorted(scored, key=lambda s: (-s[0], s[1].text))]
@@ -45,11 +45,15 @@ def section_of(event: Event) -> str:
     """Where an event is told: "deeds", "talks", or "" for words of mouth and what did not happen."""
     if event.status not in TOLD or event.background:
         return ""
-    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type and r["mode"] in {"", event.mode or ""}]
+    rows = [
+        r
+        for r in table("en/brief_gravity.tsv")
+        if r["type"] == event.type and r["mode"] in {"", event.mode or ""}
+    ]
     return max(rows, key=lambda r: bool(r["mode"]))["section"] if rows else ""
 
 
-def score(event: Event, desk: Desk) -> float:
+def score(event: Event) -> float:
     """Gravity, support, and how much is known: who, when, where."""
     rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type]
     known = [event.date is not None and not event.date.inferred, event.place is not None]
@@ -67,7 +71,8 @@ def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
         if f.measure in {"killed", "wounded", "displaced"} or len({x.as_written for x in f.estimates}) > 1
     ]  # fmt: skip
     return any(
-        c.document == words.document and words.start <= c.start and c.end <= words.end for c in counts
+        c.document == words.document and words.start <= c.start and c.end <= words.end
+        for c in counts
     )
 
 
@@ -82,9 +87,15 @@ def deed(event: Event, desk: Desk) -> Draft | None:
     if event.type == "CONSULT" and sum(a.entity is not None for a in event.actors) < 2:
         return None
     voice = f", according to {mark(telling.voice)}" if telling.voice else ""
-    count = event.corroboration.independent_sources
+    # What somebody says of it is no second report of it.
+    told = [e for e in event.evidence if e == telling.words or not desk.said_in(e)]
+    count = len(desk.sources((telling.words, *told)))
     source = f" ({desk.source_name(telling.words)}{f'; {count} independent sources' if count > 1 else ''})"
-    text = f"{date}, {telling.text}" if date and telling.text.startswith("“") else f"{date} {telling.text}"
+    text = (
+        f"{date}, {telling.text}"
+        if date and telling.text.startswith("“")
+        else f"{date} {telling.text}"
+    )
     return Draft(
         text=f"{text}{voice}{source}", says=(event.id,), told=(telling.words,),
         evidence=(telling.words, *event.evidence),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime
 
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
@@ -36,9 +36,11 @@ def talk_drafts(desk: Desk) -> list[Draft]:
 
 def _weight(event: Event, desk: Desk) -> float:
     """Support, nearness to the day of the brief, and whether it is sure to have been held."""
-    weight = score(event, desk)
+    weight = score(event)
     if event.date and event.date.latest and desk.as_of:
-        days = (Day.fromisoformat(desk.as_of) - Day.fromisoformat(event.date.latest)).days
+        days = (
+            datetime.date.fromisoformat(desk.as_of) - datetime.date.fromisoformat(event.date.latest)
+        ).days
         weight += 6 if -7 <= days <= 3 else 3 if days <= 7 else 0
         if event.status == "planned" and days > 0:
             weight -= 4
@@ -59,15 +61,17 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
                 evidence=event.evidence,
             )  # fmt: skip
     rows = table("en/brief_events.tsv")
-    row = next((r for r in rows if r["type"] == "CONSULT" and r["mode"] == (event.mode or "")), None)
+    row = next(
+        (r for r in rows if r["type"] == "CONSULT" and r["mode"] == (event.mode or "")), None
+    )
     if row is None:
         row = next(r for r in rows if r["type"] == "CONSULT" and not r["mode"])
-    verb = row.get(event.status) or ""
+    verb, _, tail = (row.get(event.status) or "").partition("|")
     if not verb:
         return None
     off = _called_off(event, desk) if event.status == "planned" else None
     if off is not None:
-        verb += ", but the talks were called off,"
+        tail = ", but the talks were called off"
     if event.status == "planned" and event.date and (event.date.earliest or "") > desk.as_of:
         verb = verb.replace("were to", "are to")
     where = ""
@@ -77,7 +81,7 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
             where = f" in {mark(place.id)}"
     who = listed([mark(s.id) for s in sides])
     return Draft(
-        text=f"{who} {verb}{where} {date}{support(event, desk)}", says=(event.id,),
+        text=f"{who} {verb}{where} {date}{tail}{support(event, desk)}", says=(event.id,),
         rests_on=(off.id,) if off else (),
         evidence=(*event.evidence, *(off.evidence if off else ())), disputed=event.status in {"in_doubt", "denied"},
     )  # fmt: skip
@@ -93,7 +97,7 @@ def _called_off(event: Event, desk: Desk) -> Event | None:
     """A refusal to meet, or a cancelled meeting, by one of the sides shortly before the day."""
     if event.date is None or event.date.earliest is None:
         return None
-    day = Day.fromisoformat(event.date.earliest)
+    day = datetime.date.fromisoformat(event.date.earliest)
     sides = {desk.country(a.entity) or a.entity for a in event.actors if a.entity}
     for other in desk.items.events:
         cancels = (other.type, other.mode) == ("REJECT", "meet") or (
@@ -102,7 +106,7 @@ def _called_off(event: Event, desk: Desk) -> Event | None:
         if not cancels or not other.date or not other.date.latest or other.id == event.id:
             continue
         theirs = {desk.country(a.entity) or a.entity for a in other.actors if a.entity}
-        before = (day - Day.fromisoformat(other.date.latest)).days
+        before = (day - datetime.date.fromisoformat(other.date.latest)).days
         if sides & theirs and 0 <= before <= NOTICE:
             return other
     return None
@@ -110,7 +114,11 @@ def _called_off(event: Event, desk: Desk) -> Event | None:
 
 def parties(event: Event, desk: Desk) -> list[Entity]:
     """The named sides, persons before the bodies they stand for, each side once."""
-    named = [e for a in event.actors if (e := desk.entity(a.entity)) and e.kind in WHO and nameable(e) and _proper(e)]
+    named = [
+        e
+        for a in event.actors
+        if (e := desk.entity(a.entity)) and e.kind in WHO and nameable(e) and _proper(e)
+    ]
     persons = [e for e in named if e.kind == "person"]
     spoken = {e.codes.iso3 for e in persons if e.codes and e.codes.iso3}
     others = [

@@ -13,7 +13,9 @@ from tidings.model.items import Entity
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
 OPEN, CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-_PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "bin", "ben", "ibn", "abu", "la", "le"})
+_PARTICLES = frozenset(
+    {"al", "el", "de", "da", "di", "van", "von", "bin", "ben", "ibn", "abu", "la", "le"}
+)
 
 
 def mark(entity: str) -> str:
@@ -75,10 +77,18 @@ def nameable(entity: Entity) -> bool:
     """Whether a reader knows who is meant: a proper name, not "the two sides" or "spokeswoman"."""
     first, *rest = entity.name.split() or [""]
     if entity.kind == "person":
-        return bool(rest) and all(w[:1].isupper() or w.lower() in _PARTICLES for w in entity.name.split())
+        return bool(rest) and all(
+            w[:1].isupper() or w.lower() in _PARTICLES for w in entity.name.split()
+        )
     if entity.kind in {"place", "facility"}:
         return False
-    return first.lower() not in {row["word"] for row in table("en/opening_pronouns.tsv")} | {"both", "two", "all", "some", "many"}
+    return first.lower() not in {row["word"] for row in table("en/opening_pronouns.tsv")} | {
+        "both",
+        "two",
+        "all",
+        "some",
+        "many",
+    }
 
 
 def names_of(entity: Entity) -> frozenset[str]:
@@ -156,7 +166,12 @@ def _office(person: Entity, desk: Desk) -> str:
         if said:
             words_ = min(said, key=lambda q: (-len(q.split()), -said[q], q))
             body = desk.entity(role.of)
-            if words_.lower() == role.title.lower() and body and body.kind != "state" and nameable(body):
+            if (
+                words_.lower() == role.title.lower()
+                and body
+                and body.kind != "state"
+                and nameable(body)
+            ):
                 words_ = f"{called(body, desk).removeprefix('the ')} {words_}"
             elif words_.lower() == role.title.lower() and (adjective := _adjective(role.of, desk)):
                 words_ = f"{adjective} {words_}"
@@ -175,7 +190,12 @@ def _adjective(body: str | None, desk: Desk) -> str:
 
 def _bare(quote: str) -> str:
     """The words of an office without article or possessor that belongs to the sentence around."""
-    return re.sub(r"^(?:(?:an?|the|his|her|its|their|our)\s+|.*['’]s?\s+)", "", " ".join(quote.split()), flags=re.I)
+    return re.sub(
+        r"^(?:(?:an?|the|his|her|its|their|our)\s+|.*['’]s?\s+)",
+        "",
+        " ".join(quote.split()),
+        flags=re.I,
+    )
 
 
 def _cased(said: str, title: str) -> str:
@@ -183,5 +203,7 @@ def _cased(said: str, title: str) -> str:
     large = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "capital"}
     before = said[: len(said) - len(title)]
     if title.lower() in large:
-        return before + " ".join(w if w in {"of", "and", "for"} else w.capitalize() for w in title.split())
+        return before + " ".join(
+            w if w in {"of", "and", "for"} else w.capitalize() for w in title.split()
+        )
     return before + (title if said[-len(title) :] != title.upper() else title.upper())

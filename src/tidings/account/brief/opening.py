@@ -46,10 +46,14 @@ def _situation(desk: Desk) -> Draft | None:
         return None
     evidence = joined(
         e.evidence[0] for e in told
-        if e.place and e.place.entity == place or {a.entity for a in e.actors} & set(actors)
+        if (e.place and e.place.entity == place) or {a.entity for a in e.actors} & set(actors)
     )  # fmt: skip
     sources = len(desk.sources(evidence))
-    reports = "One source reports" if sources == 1 else f"{number(sources).capitalize()} independent sources report"
+    reports = (
+        "One source reports"
+        if sources == 1
+        else f"{number(sources).capitalize()} independent sources report"
+    )
     who = ""
     if actors:
         verb = "actor is" if len(actors) == 1 else "actors are"
@@ -78,7 +82,11 @@ def _place(told: list[Event], desk: Desk) -> str:
     counts: Counter[str] = Counter()
     for event in told:
         place = desk.entity(event.place.entity) if event.place else None
-        if place is not None and place.kind == "place" and event.type in {"ASSAULT", "PROTEST", "COERCE", "SANCTION"}:
+        if (
+            place is not None
+            and place.kind == "place"
+            and event.type in {"ASSAULT", "PROTEST", "COERCE", "SANCTION"}
+        ):
             counts[place.id] += event.corroboration.independent_sources
     return min(counts, key=lambda p: (-counts[p], p), default="")
 

@@ -32,4 +32,10 @@ def _weight(said: Statement, weights: dict[str, int], desk: Desk) -> float:
     prominence = min(len(entity.mentions), 40) / 10 if entity else 0
     principal = 2 if entity and entity.kind in {"state", "armed_group"} else 0
     leader = 1 if entity and entity.codes and entity.codes.plover_sector in {"GOV", "REB"} else 0
-    return weights[said.kind] + 3 * said.corroboration.independent_sources + prominence + principal + leader
+    return (
+        weights[said.kind]
+        + 3 * said.corroboration.independent_sources
+        + prominence
+        + principal
+        + leader
+    )

@@ -9,7 +9,6 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.model.documents import Document
 from tidings.model.evidence import Evidence, quote
 
-
 # More names than this are a list, not a sentence; the sources have a page of their own.
 MOST_NAMES = 8
 # So many quotations stand for all events of one source.
@@ -28,7 +27,9 @@ def _basis(desk: Desk) -> list[Draft]:
     titles = _titles(documents)
     if not titles:
         return []
-    articles = [next((d for d in documents if d.id in a.documents), None) for a in desk.items.articles]
+    articles = [
+        next((d for d in documents if d.id in a.documents), None) for a in desk.items.articles
+    ]
     heads = _titles(tuple(d for d in articles if d is not None))
     independent = len(desk.sources(heads))
     names = desk.source_names(heads)
@@ -88,7 +89,9 @@ def _copies(desk: Desk) -> list[Draft]:
             continue
         carried = listed([names.get(c, c) for c in source.carries])
         articles = [a for a in desk.items.articles if a.id in source.articles]
-        documents = tuple(d for d in desk.linked.documents if any(d.id in a.documents for a in articles))
+        documents = tuple(
+            d for d in desk.linked.documents if any(d.id in a.documents for a in articles)
+        )
         evidence = source.evidence or _titles(documents)
         text = f"{source.name} carries the words of {carried} and is not counted as a source of its own"
         drafts.append(Draft(text=text, evidence=evidence))
@@ -96,7 +99,9 @@ def _copies(desk: Desk) -> list[Draft]:
 
 
 def _single(desk: Desk) -> Draft | None:
-    told = [e for e in desk.items.events if e.status in {"occurred", "ongoing"} and not e.background]
+    told = [
+        e for e in desk.items.events if e.status in {"occurred", "ongoing"} and not e.background
+    ]
     single = [e for e in told if e.corroboration.independent_sources < 2]
     if not told or len(desk.ground.sources) < 2:
         return None
@@ -118,16 +123,18 @@ def _dates(desk: Desk) -> list[Draft]:
         days = sorted({c.date for c in published.conflicts}) if published else []
         if published is None or not days:
             continue
-        shown = listed([day(d) or d for d in days], last="or")
+        dated = f"is dated {listed([day(d) or d for d in days], last='or')}"
+        if len(days) > 2:
+            dated = "carries other dates"
         found = joined(e for c in published.conflicts for e in c.evidence)
         drafts.append(
             Draft(
-                text=f"One copy of a report by {desk.document_source(document.id)} is dated {shown}; "
-                f"that was not believed, and {day(published.date)} is used",
+                text=f"One copy of a report by {desk.document_source(document.id)} {dated}; that was "
+                f"not believed, and {day(published.date)} is used",
                 evidence=joined((*found, *published.evidence)) or _titles((document,)),
                 rests_on=tuple(disputes[i] for i in (document.id,) if i in disputes),
                 disputed=True,
-            )  # fmt: skip
+            )
         )
     return drafts
 

@@ -8,7 +8,15 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.names import called, mark, nameable
-from tidings.account.brief.words import dangles, deictic, opens_with_pronoun, plain, quoted, reported, small
+from tidings.account.brief.words import (
+    dangles,
+    deictic,
+    opens_with_pronoun,
+    plain,
+    quoted,
+    reported,
+    small,
+)
 from tidings.lexicons.tables import table, words
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
@@ -30,7 +38,8 @@ def statement(said: Statement, desk: Desk, *, note: str = "") -> Draft | None:
     who = _speaker(said, desk)
     if not who or said.parent is not None:
         return None
-    body = _direct(said, desk, who) if said.form == "direct" else _indirect(said, desk, who)
+    body = _direct(said, desk, who) if said.form == "direct" else ""
+    body = body or _indirect(said, desk, who)
     if not body or len(body.split()) > LONGEST:
         return None
     return Draft(
@@ -58,7 +67,7 @@ def _source(said: Statement, desk: Desk) -> str:
 def _direct(said: Statement, desk: Desk, who: str) -> str:
     """ "X said on 4 May 2021: “We did not fire”"; a fragment goes behind the report's own verb."""
     content = plain(said.content)
-    if not content or content.startswith("(") or " … " in said.content:
+    if not content or " … " in said.content:
         return ""
     if content[0].islower():
         return _fragment(said, desk, who)
@@ -84,7 +93,9 @@ def _row(said: Statement) -> dict[str, str]:
 
 def _indirect(said: Statement, desk: Desk, who: str) -> str:
     """ "X warned Europe on 4 May 2021 that it must pay", whichever way round the report puts it."""
-    for report in sorted(said.reported_by, key=lambda r: (r.form == "direct", r.document)):
+    for report in sorted(said.reported_by, key=lambda r: r.document):
+        if report.form == "direct":
+            continue
         found = _frame(said, report, desk)
         if found is None:
             continue
@@ -112,7 +123,10 @@ def _frame(
         e for e in report.evidence if e.quote != said.cue and len(e.quote.split()) > 2
         and not (said.speaker_text and e.quote == said.speaker_text)
     ]  # fmt: skip
-    for cue in (e for e in report.evidence if e.quote == said.cue):
+    cues = [e for e in report.evidence if e.quote == said.cue] or [
+        e for e in report.evidence if e not in contents and e.quote.split()[0] in _that_verbs()
+    ]  # fmt: skip
+    for cue in cues:
         text = desk.text(cue.document)
         for content in contents:
             between = text[min(cue.end, content.end) : max(cue.start, content.start)]
@@ -127,7 +141,9 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     gap = text[cue.end : content.start]
     if content.start < cue.start:
         verb = finite(cue.quote)
-        able = verb and verb.split()[-1] in _that_verbs() and not _HELP.search(text[: cue.start][-30:])
+        able = (
+            verb and verb.split()[-1] in _that_verbs() and not _HELP.search(text[: cue.start][-30:])
+        )
         date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
         return " ".join(f"{verb} {date} that".split()) if able else ""
     for time in reversed(desk.times(cue.document, cue.end, content.start)):
@@ -203,4 +219,6 @@ def _that_verbs() -> frozenset[str]:
 def _is_clause(content: Evidence, desk: Desk) -> bool:
     """Whether the content looks like subject and verb: it opens with a known actor or a pronoun."""
     opening = desk.mentions(content.document, content.start, content.end)
-    return any(m.start - content.start <= 4 for m, _ in opening) and " to " not in content.quote[:30]
+    return (
+        any(m.start - content.start <= 4 for m, _ in opening) and " to " not in content.quote[:30]
+    )

@@ -8,18 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tidings.account.brief.clauses import leans, opens_with_verb, trimmed
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import mark, nameable, names_of
 from tidings.account.brief.words import deictic, quoted, small
-from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.record import Record
 
 # A quotation shorter than this says nothing; a longer one cannot be read aloud.
 SHORTEST, LONGEST = 3, 32
-# A clause cut in front of the next one keeps its link; it is no part of the deed.
-_TRAILING = re.compile(r"[\s,]+(?:and|but|or|as|while|which|who|that|at|on|in)$")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -67,7 +65,9 @@ def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
         voice = statement.speaker if statement.speaker in desk.entities else None
         if voice is None or not nameable(desk.entities[voice]):
             return None
-        return Evidence(document=clause.document, start=start, end=end, quote=text[start:end]), voice
+        return Evidence(
+            document=clause.document, start=start, end=end, quote=text[start:end]
+        ), voice
     return clause, None
 
 
@@ -85,8 +85,8 @@ def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
             if not _is_name(said.quote, names_of(entity)):
                 continue
             begin, stop = _without_times(desk, clause.document, said.end, end)
-            deed = _TRAILING.sub("", " ".join(text[begin:stop].split()).strip(" ,;:–—-"))
-            if _opens_with_verb(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
+            deed = trimmed(text[begin:stop])
+            if opens_with_verb(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
                 return f"{mark(entity.id)} {quoted(deed)}"
     return ""
 
@@ -101,47 +101,19 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     """The clause in quotation marks, where it is a main clause that needs nothing before it."""
     text = desk.text(clause.document)
     start, end = _without_times(desk, clause.document, clause.start, clause.end)
-    said = _TRAILING.sub("", " ".join(text[start:end].split()).strip(" ,;:–—-"))
+    said = trimmed(text[start:end])
     first = _OPENING.match(said)
     if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
         return ""
-    if not _sentence_begins(text, clause.start) or _leans(said):
+    if not _sentence_begins(text, clause.start) or leans(said):
         return ""
     return quoted(small(said))
 
 
-def _leans(said: str) -> bool:
-    """Whether a clause needs what was said before it: "the city", "then", "they" near its beginning."""
-    opening = [w.strip(",").casefold() for w in said.split()[:4]]
-    if opening[0] in _not_openers() or set(opening[1:]) & _pointers():
-        return True
-    noun = said.split()[1:2]
-    followed = said.split()[2:3]
-    return opening[0] == "the" and bool(noun) and noun[0].islower() and (
-        not followed or followed[0] not in {"of", "in", "at", "on", "and"}
-    ) and _opens_with_verb(" ".join(said.split()[2:]))
-
-
-def _pointers() -> frozenset[str]:
-    rows = table("en/opening_pronouns.tsv")
-    return frozenset(row["word"] for row in rows) - {"that", "which", "who"} | {"then", "there"}
-
-
 def _sentence_begins(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip()
-    return at == 0 or not before or before[-1] in ".!?”\"'’:—" or "\n\n" in text[max(0, at - 3) : at]
-
-
-def _opens_with_verb(deed: str) -> bool:
-    first = deed.split()[0] if deed else ""
-    helping = {row["word"] for row in table("en/helping_verbs.tsv")}
-    closed = {row["word"] for row in table("en/function_words.tsv")} - helping
-    return first.isalpha() and first.islower() and first not in closed and not first.endswith("ing")
-
-
-def _not_openers() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/dependent_openers.tsv")) | frozenset(
-        row["word"] for row in table("en/opening_pronouns.tsv")
+    return (
+        at == 0 or not before or before[-1] in ".!?”\"'’:—" or "\n\n" in text[max(0, at - 3) : at]
     )
 
 
@@ -154,8 +126,14 @@ def _without_times(desk: Desk, document: str, start: int, end: int) -> tuple[int
         before = text[start : time.start].strip(" ,").lower()
         if before in {"", "on", "in", "over", "late", "early"}:
             start = time.end
-        elif not _TRAILING.sub("", f" {text[time.end : end].strip()}").strip(" ,.;"):
-            end = start + len(re.sub(r"[\s,]+(?:late|early)?\s*(?:on|in|over|since|by)?\s*$", "", text[start : time.start]))
+        elif not trimmed(f", {text[time.end : end]}").strip(" ."):
+            end = start + len(
+                re.sub(
+                    r"[\s,]+(?:late|early)?\s*(?:on|in|over|since|by)?\s*$",
+                    "",
+                    text[start : time.start],
+                )
+            )
     while start < end and text[start] in " ,\n":
         start += 1
     return start, end

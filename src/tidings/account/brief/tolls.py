@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
-from datetime import date as Day
-from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -13,16 +12,34 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Event, Figure
 
 # Words in a count that point at something outside the sentence.
 POINTING = frozenset(
-    "its his her their our my your others those these them us some many most several".split()
+    [
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "others",
+        "those",
+        "these",
+        "them",
+        "us",
+        "some",
+        "many",
+        "most",
+        "several",
+    ]
 )
 # A count that was over half a year before the first report is history, not news.
-HISTORY = timedelta(days=183)
+HISTORY = datetime.timedelta(days=183)
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
 # Below this a vague count ("some people") is no news.
@@ -31,19 +48,27 @@ FEW = 3
 
 def toll_drafts(desk: Desk) -> list[Draft]:
     """One sentence for every count that can be told clearly, gravest and best supported first."""
-    drafts: list[Draft] = []
-    told: list[Figure] = []
+    groups: list[list[Figure]] = []
     for figure in sorted(desk.items.figures, key=lambda f: (_rank(f), f.id)):
-        again = next((i for i, other in enumerate(told) if _repeats(figure, other, desk)), None)
+        again = next((g for g in groups if repeats(figure, g[0], desk)), None)
         if again is not None:
-            first = drafts[again]
-            drafts[again] = replace(
-                first, says=(*first.says, figure.id), told=(*first.told, *figure.evidence)
-            )
-        elif (draft := toll(figure, desk)) is not None:
-            drafts.append(draft)
-            told.append(figure)
-    return drafts
+            again.append(figure)
+        elif toll(figure, desk) is not None:
+            groups.append([figure])
+    return [d for g in groups if (d := _group_toll(g, desk)) is not None]
+
+
+def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
+    """One sentence for counts that read alike; those of one incident stand side by side in it."""
+    first = group[0]
+    same = [f for f in group if same_incident(f, first, desk)]
+    estimates = tuple(e for f in same for e in f.estimates)
+    evidence = tuple(e for f in same for e in f.evidence)
+    draft = toll(replace(first, estimates=estimates, evidence=evidence), desk)
+    if draft is None:
+        return None
+    said = tuple(dict.fromkeys((*draft.says, *(f.id for f in group))))
+    return replace(draft, says=said, told=tuple(e for f in group for e in f.evidence))
 
 
 def toll(figure: Figure, desk: Desk) -> Draft | None:
@@ -53,11 +78,11 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     if row is None or not _tellable(figure, desk) or _is_history(figure, event, desk):
         return None
     conflict = figure.agreement == "conflict"
-    amount = _range(figure) if conflict else total(figure)
+    amount = _range(figure) if conflict else _amount(figure, desk)
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
     words = (
-        f"{amount}{_more(figure)} {_people(figure)}", _verb(row, figure, amount != "one"), _manner(event, figure),
+        f"{amount}{more(figure)} {_people(figure)}", _verb(row, figure, amount != "one"), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
@@ -67,15 +92,22 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     )  # fmt: skip
 
 
+def _amount(figure: Figure, desk: Desk) -> str:
+    """The count told first: an exact one, else of open ones that can all be true the best supported."""
+    open_ended = [e for e in figure.estimates if not vague(e) and e.high is None]
+    exact = any(e.low == e.high for e in figure.estimates)
+    if exact or figure.agreement != "compatible" or len({e.value for e in open_ended}) < 2:
+        return total(figure)
+    support = {
+        e.value: len(desk.sources(w for o in open_ended if o.value == e.value for w in o.evidence))
+        for e in open_ended
+    }  # fmt: skip
+    return counted(min(open_ended, key=lambda e: (-support[e.value], e.low, e.as_written)))
+
+
 def measure_row(figure: Figure) -> Mapping[str, str] | None:
     """How a count of this measure is told; None for measures a brief does not tell."""
     return next((r for r in table("en/brief_measures.tsv") if r["measure"] == figure.measure), None)
-
-
-def _more(figure: Figure) -> str:
-    """ " more" where the count comes on top of another: "at least two more soldiers"."""
-    said = [f" {e.as_written.lower()} " for e in figure.estimates]
-    return " more" if all(" more " in w and " more than " not in w for w in said) else ""
 
 
 def _people(figure: Figure) -> str:
@@ -100,7 +132,12 @@ def _tellable(figure: Figure, desk: Desk) -> bool:
         return False
     if all(POINTING & set(e.as_written.lower().split()) for e in figure.estimates):
         return False
-    if any(t.evidence[0] in figure.evidence or _inside(figure.evidence[0], t.evidence) for a in desk.items.agreements for t in a.terms if t.evidence):
+    if any(
+        t.evidence[0] in figure.evidence or _inside(figure.evidence[0], t.evidence)
+        for a in desk.items.agreements
+        for t in a.terms
+        if t.evidence
+    ):
         return False
     widest = max((e.low for e in figure.estimates), default=0)
     return widest > FEW or any(e.value is not None and not vague(e) for e in figure.estimates)
@@ -108,7 +145,8 @@ def _tellable(figure: Figure, desk: Desk) -> bool:
 
 def _inside(words: Evidence, others: tuple[Evidence, ...]) -> bool:
     return any(
-        o.document == words.document and o.start <= words.start and words.end <= o.end for o in others
+        o.document == words.document and o.start <= words.start and words.end <= o.end
+        for o in others
     )
 
 
@@ -119,7 +157,7 @@ def _is_history(figure: Figure, event: Event | None, desk: Desk) -> bool:
     first = min((a.published for a in desk.items.articles if a.published), default="")
     if date is None or not date.latest or not first:
         return False
-    return Day.fromisoformat(date.latest) < Day.fromisoformat(first) - HISTORY
+    return datetime.date.fromisoformat(date.latest) < datetime.date.fromisoformat(first) - HISTORY
 
 
 def _verb(row: Mapping[str, str], figure: Figure, plural: bool) -> str:
@@ -135,15 +173,19 @@ def _manner(event: Event | None, figure: Figure) -> str:
         return ""
     rows = table("en/brief_events.tsv")
     return next(
-        (r["manner"] for r in rows if r["type"] == event.type and r["mode"] == (event.mode or "")), ""
+        (r["manner"] for r in rows if r["type"] == event.type and r["mode"] == (event.mode or "")),
+        "",
     )
 
 
 def _where(figure: Figure, event: Event | None, desk: Desk) -> str:
     """The place of the event where the same clause names it, else that of the count."""
     place = figure.place
-    if event and event.place and event.place.entity and (
-        place is None or _beside(event.place.evidence, event, figure)
+    if (
+        event
+        and event.place
+        and event.place.entity
+        and (place is None or _beside(event.place.evidence, event, figure))
     ):
         place = event.place.entity if _beside(event.place.evidence, event, figure) else place
     entity = desk.entity(place)
@@ -153,8 +195,18 @@ def _where(figure: Figure, event: Event | None, desk: Desk) -> str:
 def _beside(words: tuple[Evidence, ...], event: Event, figure: Figure) -> bool:
     """Whether some words and the count stand in one clause of a report."""
     for clause in event.evidence:
-        near = [w for w in words if w.document == clause.document and w.start >= clause.start - NEAR and w.end <= clause.end + NEAR]
-        counts = [w for w in figure.evidence if w.document == clause.document and clause.start <= w.start and w.end <= clause.end]
+        near = [
+            w
+            for w in words
+            if w.document == clause.document
+            and w.start >= clause.start - NEAR
+            and w.end <= clause.end + NEAR
+        ]
+        counts = [
+            w
+            for w in figure.evidence
+            if w.document == clause.document and clause.start <= w.start and w.end <= clause.end
+        ]
         if near and counts:
             return True
     return False
@@ -222,39 +274,3 @@ def _rank(figure: Figure) -> tuple[int, int, float]:
     gravity = int(row["gravity"]) if row else 0
     sources = figure.corroboration.independent_sources
     return (-gravity, -sources, -(figure.best or 0))
-
-
-# What was abducted is missing: one fact in two measures.
-FAMILY = {"missing": "abducted", "captured": "abducted"}
-
-
-def _repeats(one: Figure, other: Figure, desk: Desk) -> bool:
-    """Whether two counts would read as the same: same measure, people and time, and both can be true."""
-    if FAMILY.get(one.measure, one.measure) != FAMILY.get(other.measure, other.measure):
-        return False
-    values = [{e.value for e in f.estimates if e.value is not None} for f in (one, other)]
-    alike = one.population.split()[-1:] == other.population.split()[-1:]
-    if one.scope == other.scope == "incident" and values[0] & values[1]:
-        if alike or _place(one, desk) == _place(other, desk) is not None:
-            return True
-    return alike and _same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
-
-
-def _place(figure: Figure, desk: Desk) -> str | None:
-    event = desk.events.get(figure.event or "")
-    return event.place.entity if event and event.place else figure.place
-
-
-def _same_time(one: Figure, other: Figure, desk: Desk) -> bool:
-    dates = [f.window or (desk.events[f.event].date if f.event in desk.events else None) for f in (one, other)]
-    a, b = dates
-    if a is None or b is None:
-        return True
-    return (a.earliest or "") <= (b.latest or "9") and (b.earliest or "") <= (a.latest or "9") and (
-        one.scope == other.scope
-    )
-
-
-def _meets(one: Figure, other: Figure) -> bool:
-    high = one.high if one.high is not None else float("inf")
-    return (one.low or 0) <= (other.best or 0) <= high

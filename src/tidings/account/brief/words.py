@@ -42,7 +42,12 @@ def _wrapped(text: str) -> bool:
 
 
 def reported(
-    desk: Desk, document: str, start: int, end: int, *, speaker: str | None = None,
+    desk: Desk,
+    document: str,
+    start: int,
+    end: int,
+    *,
+    speaker: str | None = None,
     keep_pronoun: bool = False,
 ) -> str:
     """Indirect words of a report with dates for "last week" and names for pronouns of others.
@@ -51,7 +56,7 @@ def reported(
     """
     text = desk.text(document)
     changes = [
-        (t.start, *_dated(desk, t.date, text, t.start, t.end))
+        (t.start, *_dated(desk, t.date, text, t.end))
         for t in desk.times(document, start, end) if deictic(t.quote)
     ]  # fmt: skip
     changes = [c for c in changes if c[2] and not _inside_quotes(text, start, c[0])]
@@ -61,7 +66,10 @@ def reported(
         if not entity:
             return ""
         if entity != speaker:
-            if any(e == entity and m.start > mention.end for m, e in desk.mentions(document, start, end)):
+            if any(
+                e == entity and m.start > mention.end
+                for m, e in desk.mentions(document, start, end)
+            ):
                 return ""
             owned = mention.quote.lower() in {"its", "his", "her", "their", "whose"}
             changes.append((mention.start, mention.end, mark(entity) + ("’s" if owned else "")))
@@ -106,7 +114,7 @@ def plain_inside(text: str) -> str:
     return _PLACED.sub("", text)
 
 
-def _dated(desk: Desk, date: Date, text: str, start: int, end: int) -> tuple[int, str]:
+def _dated(desk: Desk, date: Date, text: str, end: int) -> tuple[int, str]:
     """Where a time ends and what stands for it: "Thursday's meeting" is "the 5 May 2021 meeting"."""
     said = when(date, desk.as_of)
     if text[end : end + 2] in {"'s", "’s"}:
@@ -126,9 +134,7 @@ def _inside_quotes(text: str, start: int, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _first_pronoun(
-    desk: Desk, document: str, start: int, end: int
-) -> tuple[Evidence, str] | None:
+def _first_pronoun(desk: Desk, document: str, start: int, end: int) -> tuple[Evidence, str] | None:
     """The pronoun the words open with, and whom it stands for ("" when unknown)."""
     text = desk.text(document)
     opening = re.compile(r"\s*(\w+)").match(text, start, end)
@@ -137,7 +143,9 @@ def _first_pronoun(
     for mention, entity in desk.mentions(document, opening.start(1), opening.end(1)):
         if (mention.start, mention.end) == opening.span(1):
             return mention, entity
-    span = Evidence(document=document, start=opening.start(1), end=opening.end(1), quote=opening.group(1))
+    span = Evidence(
+        document=document, start=opening.start(1), end=opening.end(1), quote=opening.group(1)
+    )
     return span, ""
 
 

@@ -1,0 +1,56 @@
+"""Whether a clause cut from a report stands alone, and its words without what was cut off with it."""
+
+from __future__ import annotations
+
+import re
+
+from tidings.lexicons.tables import table
+
+# A clause cut in front of the next one keeps its link; it is no part of the deed.
+_TRAILING = re.compile(r"(?:^|[\s,]+)(?:and|but|or|as|while|which|who|that|at|on|in)$")
+
+
+# "This week" points at a day that the sentence gives, not at something told before.
+_THIS_WEEK = re.compile(
+    r"\bthis (?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b"
+)
+
+
+def trimmed(text: str) -> str:
+    """A clause in one line, without the link to the next one."""
+    return _TRAILING.sub("", " ".join(text.split()).strip(" ,;:–—-"))
+
+
+def leans(said: str) -> bool:
+    """Whether a clause needs what was said before it: "the city", "then", "they" near its beginning."""
+    opening = [w.strip(",").casefold() for w in _THIS_WEEK.sub(" ", said).split()[:4]]
+    if opening[0] in _not_openers() or set(opening[1:]) & _pointers():
+        return True
+    noun = said.split()[1:2]
+    followed = said.split()[2:3]
+    return (
+        opening[0] == "the"
+        and bool(noun)
+        and noun[0].islower()
+        and (not followed or followed[0] not in {"of", "in", "at", "on", "and"})
+        and opens_with_verb(" ".join(said.split()[2:]))
+    )
+
+
+def _pointers() -> frozenset[str]:
+    rows = table("en/opening_pronouns.tsv")
+    return frozenset(row["word"] for row in rows) - {"that", "which", "who"} | {"then", "there"}
+
+
+def opens_with_verb(deed: str) -> bool:
+    """Whether words that follow a subject begin with its finite verb."""
+    first = deed.split()[0] if deed else ""
+    helping = {row["word"] for row in table("en/helping_verbs.tsv")}
+    closed = {row["word"] for row in table("en/function_words.tsv")} - helping
+    return first.isalpha() and first.islower() and first not in closed and not first.endswith("ing")
+
+
+def _not_openers() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("en/dependent_openers.tsv")) | frozenset(
+        row["word"] for row in table("en/opening_pronouns.tsv")
+    )

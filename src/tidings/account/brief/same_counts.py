@@ -1,0 +1,63 @@
+"""Whether two counts would read as one: a brief tells no count twice."""
+
+from __future__ import annotations
+
+from tidings.account.brief.desk import Desk
+from tidings.model.items import Figure
+
+# What was abducted is missing: one fact in two measures.
+FAMILY = {"missing": "abducted", "captured": "abducted"}
+
+
+def repeats(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether two counts would read as the same: same measure, people and time, and both can be true."""
+    if more(one) or more(other):
+        return False
+    if FAMILY.get(one.measure, one.measure) != FAMILY.get(other.measure, other.measure):
+        return False
+    values = [{e.value for e in f.estimates if e.value is not None} for f in (one, other)]
+    alike = one.population.split()[-1:] == other.population.split()[-1:]
+    shared = one.scope == other.scope == "incident" and bool(values[0] & values[1])
+    if shared and (alike or _place(one, desk) == _place(other, desk) is not None):
+        return True
+    return alike and same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
+
+
+def _place(figure: Figure, desk: Desk) -> str | None:
+    event = desk.events.get(figure.event or "")
+    return event.place.entity if event and event.place else figure.place
+
+
+def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
+    dates = [
+        f.window or (event.date if (event := desk.events.get(f.event or "")) else None)
+        for f in (one, other)
+    ]
+    a, b = dates
+    if a is None or b is None:
+        return True
+    return (
+        (a.earliest or "") <= (b.latest or "9")
+        and (b.earliest or "") <= (a.latest or "9")
+        and (one.scope == other.scope)
+    )
+
+
+def _meets(one: Figure, other: Figure) -> bool:
+    high = one.high if one.high is not None else float("inf")
+    return (one.low or 0) <= (other.best or 0) <= high
+
+
+def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether two counts are of one happening: both of an incident, days that can be the same."""
+    if one.id == other.id:
+        return True
+    if one.scope != "incident" or other.scope != "incident" or one.measure != other.measure:
+        return False
+    return same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
+
+
+def more(figure: Figure) -> str:
+    """ " more" where the count comes on top of another: "at least two more soldiers"."""
+    said = [f" {e.as_written.lower()} " for e in figure.estimates]
+    return " more" if all(" more " in w and " more than " not in w for w in said) else ""
