@@ -19,10 +19,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-import tidings
 from evaluation.readings import DATA
 from evaluation.tables import Row, markdown
 
+import tidings
 from tidings.language.pipeline import model_digest
 from tidings.settings import Settings
 
@@ -49,7 +49,7 @@ class Set(NamedTuple):
 
 # Limits keep all sets together under a quarter of an hour on two cores; a limited set is thinned out evenly.
 SETS = (
-    Set("example", "example", None, "the bundled case: recall of the items of its gold"),
+    Set("example", "example.__main__", None, "the bundled case: recall of the items of its gold"),
     Set("statements", "score_statements", "idlib", "who said what in the five reports"),
     Set("polnear", "score_polnear", "polnear", "who said what in political news", 60),
     Set("fakes_figures", "score_fakes_figures", "fakes", "numbers of killed in war reports"),
@@ -68,9 +68,8 @@ SETS = (
 
 def is_there(one: Set) -> bool:
     """Whether the set's data and scorer are here."""
-    scorer = Path(__file__).parent / one.scorer
-    known = scorer.with_suffix(".py").exists() or scorer.is_dir()
-    return known and (one.folder is None or (DATA / one.folder).is_dir())
+    scorer = Path(__file__).parent.joinpath(*one.scorer.split(".")).with_suffix(".py")
+    return scorer.exists() and (one.folder is None or (DATA / one.folder).is_dir())
 
 
 def measure(one: Set, limit: int | None) -> list[Row] | str:
@@ -134,7 +133,9 @@ def main() -> None:
     limited = [one._replace(limit=options.limit or one.limit) for one in wanted]
     with ThreadPoolExecutor(AT_ONCE) as runners:
         parts = []
-        for one, found in zip(limited, runners.map(lambda s: measure(s, s.limit), limited), strict=True):
+        for one, found in zip(
+            limited, runners.map(lambda s: measure(s, s.limit), limited), strict=True
+        ):
             parts.append(section(one, found))
             print(parts[-1], flush=True)
     if options.write:

@@ -1,6 +1,6 @@
 """How much of the main text of web pages is found: 4-gram F1 on the DEV part of the article extraction benchmark.
 
-`python -m evaluation.score_aeb [--limit N]` prints one table row for tidings and one for trafilatura alone.
+`python -m evaluation.score_aeb [--limit N]` prints tidings beside trafilatura alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from evaluation.tables import OURS, Row, markdown
 from trafilatura import extract
 
 from tidings.documents.decoding import decode
@@ -62,22 +63,29 @@ def score(found: str, wanted: str) -> tuple[float, float]:
     return common / got.total(), common / gold.total()
 
 
-def row(name: str, extractor: Extractor, limit: int | None) -> str:
-    """One line of the table: precision, recall and F1 averaged over pages."""
+def average(extractor: Extractor, limit: int | None) -> tuple[int, float, float, float]:
+    """Pages; precision, recall and F1 averaged over them."""
     scores = [score(extractor(content), wanted) for content, wanted in pages(limit)]
     precision, recall = (sum(column) / len(scores) for column in zip(*scores, strict=True))
     f1 = 2 * precision * recall / (precision + recall)
-    return f"| {name} | {len(scores)} | {precision:.3f} | {recall:.3f} | {f1:.3f} |"
+    return len(scores), precision, recall, f1
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the set as it lies beside the checkout."""
+    found: list[Row] = []
+    for system, extractor in ((OURS, by_tidings), ("trafilatura alone", by_trafilatura)):
+        number, *values = average(extractor, limit)
+        for measure, value in zip(("precision", "recall", "4-gram F1"), values, strict=True):
+            found.append(Row("aeb", measure, system, value, number))
+    return found
 
 
 def main() -> None:
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--limit", type=int, default=None)
-    limit = parser.parse_args().limit
-    print("| main text of pages | pages | precision | recall | 4-gram F1 |")
-    print("|---|---|---|---|---|")
-    print(row("tidings", by_tidings, limit))
-    print(row("trafilatura alone", by_trafilatura, limit))
+    print(markdown(rows(parser.parse_args().limit)))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ from tidings.model.mentions import Chain, EventMention, PlaceReading, Reading
 
 NAIVE = "first name, head's day"
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_EMPTY = frozenset(["the", "of", "and", "in", "its", "or", "by", "their", "those", "group", "forces"])
+_EMPTY = frozenset(
+    ["the", "of", "and", "in", "its", "or", "by", "their", "those", "group", "forces"]
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAYS = (
@@ -39,7 +41,9 @@ HEAD = 120
 # The main event is told again in the next sentences; farther down other events begin.
 LOOK = 4
 # Killing is told by these; other assaults come after them.
-_KILLING = frozenset({"kill", "die", "death", "murder", "massacre", "execute", "strike", "bomb", "attack"})
+_KILLING = frozenset(
+    {"kill", "die", "death", "murder", "massacre", "execute", "strike", "bomb", "attack"}
+)
 
 
 def articles(limit: int | None) -> list[dict[str, Any]]:
@@ -85,10 +89,14 @@ def place_of(reading: Reading, events: list[EventMention]) -> Chain | None:
     """The first place smaller than a country, else the country."""
     chains = [reading.chains[e.place] for e in events[:LOOK] if e.place is not None]
     known = [c for c in chains if c.place is not None]
-    return next((c for c in known if c.place and c.place.precision < 6), known[0] if known else None)
+    return next(
+        (c for c in known if c.place and c.place.precision < 6), known[0] if known else None
+    )
 
 
-def right_place(row: dict[str, Any], place: PlaceReading | gazetteer.Place | None, said: str) -> bool:
+def right_place(
+    row: dict[str, Any], place: PlaceReading | gazetteer.Place | None, said: str
+) -> bool:
     """Whether a point lies in the gold's governorate, or the words are the gold's."""
     if place is None:
         return False
@@ -131,9 +139,7 @@ def first_place(text: str) -> tuple[gazetteer.Place | None, str]:
 def first_group(reading: Reading) -> str:
     """The baseline: the first group or country that the language model labels."""
     labels = {"ORG", "NORP", "GPE"}
-    return next(
-        (t.text for s in reading.sentences for t in s.tokens if t.name in labels), ""
-    )
+    return next((t.text for s in reading.sentences for t in s.tokens if t.name in labels), "")
 
 
 def within_a_day(one: str | None, other: str | None) -> bool:
@@ -176,7 +182,9 @@ def score(limit: int | None, *, errors: bool = False) -> list[Row]:
             answers.setdefault((measure, NAIVE), []).append(naive)
             if errors and not ours:
                 told = f"{event.trigger.quote!r}" if event else ""
-                print(f"{measure.upper():14} {row['id']} {got} for {want!r} event {told} | {text[:260]}")
+                print(
+                    f"{measure.upper():14} {row['id']} {got} for {want!r} event {told} | {text[:260]}"
+                )
     return [share("fakes", measure, system, a) for (measure, system), a in answers.items()]
 
 

@@ -15,6 +15,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.readings import DATA
+from evaluation.tables import OURS, Row, share
+
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.figures import read_figures
 from tidings.model.documents import Document, Part
@@ -63,6 +66,24 @@ def plain_answer(text: str) -> Answer:
         if _KILLING.search(sentence):
             found += [float(n.replace(",", "")) for n in _NUMBER.findall(sentence)]
     return Answer(tuple(found), found[0] if found else None)
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the set as it lies beside the checkout."""
+    lines = (DATA / "fakes" / "fakes_joined.jsonl").read_text(encoding="utf-8").strip().split("\n")
+    wanted = [row for row in map(json.loads, lines) if gold_number(row)][:limit]
+    found: list[Row] = []
+    for system, answer in ((OURS, our_answer), ("numbers in sentences of killing", plain_answer)):
+        pairs = [(gold_number(row), answer(row["text"])) for row in wanted]
+        near = [a.headline is not None and abs(a.headline - gold) <= 0.1 * gold for gold, a in pairs]
+        found += [
+            share("fakes", "gold number among killed figures", system, [g in a.numbers for g, a in pairs]),
+            share("fakes", "headline figure exact", system, [g == a.headline for g, a in pairs]),
+            share("fakes", "headline figure within 10 %", system, near),
+            Row("fakes", "killed figures per article", system,
+                sum(len(a.numbers) for _, a in pairs) / max(1, len(pairs)), len(pairs)),
+        ]  # fmt: skip
+    return found
 
 
 def report(name: str, answers: list[tuple[int, Answer]]) -> None:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import argparse
 import re
-import xml.etree.ElementTree as xml
 from collections import Counter
 from collections.abc import Iterator
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 from evaluation.readings import DATA, make_document, read_names
 from evaluation.tables import OURS, Counts, Row, add, markdown, share
@@ -57,12 +57,12 @@ class Article(NamedTuple):
 def articles(name: str, limit: int | None) -> list[Article]:
     """The articles of one set, evenly chosen where only some are wanted."""
     # The sets are read from our own disk and have no entities of their own.
-    root = xml.parse(DATA / "geoparsing" / SETS[name]).getroot()  # noqa: S314
+    root = ElementTree.parse(DATA / "geoparsing" / SETS[name]).getroot()  # noqa: S314
     found = [_article(name, element) for element in root.iter("article")]
     return found if limit is None else found[:: max(1, len(found) // limit)][:limit]
 
 
-def _article(name: str, element: xml.Element) -> Article:
+def _article(name: str, element: ElementTree.Element) -> Article:
     text = element.findtext("text") or ""
     read = {"LGL": _lgl, "GWN": _gwn, "GeoVirus": _geovirus}[name]
     marked = sorted(set(read(element)))
@@ -77,14 +77,16 @@ def of_people(name: str) -> bool:
     return known is not None and known.category in {"adjective", "people"}
 
 
-def _lgl(element: xml.Element) -> Iterator[Toponym]:
+def _lgl(element: ElementTree.Element) -> Iterator[Toponym]:
     for one in element.iter("toponym"):
         lat, lon = one.findtext("gaztag/lat"), one.findtext("gaztag/lon")
         country = one.findtext("gaztag/country") or one.findtext("gaztag/name")
-        yield _toponym(one.findtext("start"), one.findtext("end"), one.findtext("phrase"), lat, lon, country)
+        yield _toponym(
+            one.findtext("start"), one.findtext("end"), one.findtext("phrase"), lat, lon, country
+        )
 
 
-def _gwn(element: xml.Element) -> Iterator[Toponym]:
+def _gwn(element: ElementTree.Element) -> Iterator[Toponym]:
     for one in element.iter("toponym"):
         if one.findtext("type") in _NAMES and one.findtext("modifierType") != "Adjective":
             yield _toponym(
@@ -93,11 +95,16 @@ def _gwn(element: xml.Element) -> Iterator[Toponym]:
             )  # fmt: skip
 
 
-def _geovirus(element: xml.Element) -> Iterator[Toponym]:
+def _geovirus(element: ElementTree.Element) -> Iterator[Toponym]:
     for one in element.iter("location"):
         start, end = int(one.findtext("start") or 1) - 1, int(one.findtext("end") or 1) - 1
         yield _toponym(
-            str(start), str(end), one.findtext("name"), one.findtext("lat"), one.findtext("lon"), None
+            str(start),
+            str(end),
+            one.findtext("name"),
+            one.findtext("lat"),
+            one.findtext("lon"),
+            None,
         )
 
 
@@ -197,7 +204,9 @@ def score(name: str, limit: int | None, *, errors: bool = False) -> list[Row]:
                 land[NAMESAKE].append(base is not None and base.iso3 == toponym.country)
             if errors and not chosen[OURS][-1]:
                 got = points[toponym]
-                print(f"POINT  {toponym.name} {toponym.lat},{toponym.lon} {got and (got.name, got.admin1, got.country)}")
+                print(
+                    f"POINT  {toponym.name} {toponym.lat},{toponym.lon} {got and (got.name, got.admin1, got.country)}"
+                )
         if errors:
             _show(article.text, wanted, ours)
     rows = [
@@ -213,7 +222,9 @@ def score(name: str, limit: int | None, *, errors: bool = False) -> list[Row]:
     return rows
 
 
-def _show(text: str, wanted: set[tuple[int, int]], ours: dict[tuple[int, int], PlaceReading | None]) -> None:
+def _show(
+    text: str, wanted: set[tuple[int, int]], ours: dict[tuple[int, int], PlaceReading | None]
+) -> None:
     for start, end in sorted(wanted ^ set(ours)):
         sign = "MISS  " if (start, end) in wanted else "EXTRA "
         context = f"{text[max(0, start - 30) : start]}[{text[start:end]}]{text[end : end + 30]}"

@@ -15,7 +15,9 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
+from evaluation.readings import DATA
 from evaluation.score_fakes_figures import read_article
+from evaluation.tables import OURS, Counts, Row, add
 
 from tidings.mentions.figures import read_figures
 from tidings.model.mentions import FigureMention
@@ -68,6 +70,32 @@ def plain_figures(excerpt: str) -> set[Figure]:
     return {(max(numbers), unit, term)}
 
 
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the set as it lies beside the checkout."""
+    gold = read_gold(DATA / "idetect")
+    found: list[Row] = []
+    for system, read in ((OURS, our_figures), ("largest number", plain_figures)):
+        pairs = [(figures, read(excerpt)) for excerpt, figures in list(gold.items())[:limit]]
+        for measure, cut in (("quantity, unit, term class: F1", 3), ("quantity: F1", 1)):
+            counts = add(
+                Counts(len(g & f), len(f), len(g))
+                for g, f in (({x[:cut] for x in one}, {x[:cut] for x in other}) for one, other in pairs)
+            )
+            found.append(Row("idetect", measure, system, counts.f1, counts.gold))
+    return found
+
+
+def read_gold(folder: Path) -> dict[str, set[Figure]]:
+    """The labelled figures by excerpt."""
+    gold: dict[str, set[Figure]] = defaultdict(set)
+    path = folder / "idmc_fully_labelled.jsonl"
+    for row in map(json.loads, path.read_text(encoding="utf-8").strip().split("\n")):
+        term = _TERMS.get(row["Reporting term"], "displaced")
+        figure = (float(row["Displacement figure"]), row["Reporting unit"], term)
+        gold[row["Excerpt"]].add(figure)
+    return gold
+
+
 def report(name: str, pairs: list[tuple[set[Figure], set[Figure]]]) -> None:
     """Print one line of measures over (gold, found)."""
     right = sum(len(gold & found) for gold, found in pairs)
@@ -84,12 +112,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    gold: dict[str, set[Figure]] = defaultdict(set)
-    path = options.folder / "idmc_fully_labelled.jsonl"
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        term = _TERMS.get(row["Reporting term"], "displaced")
-        figure = (float(row["Displacement figure"]), row["Reporting unit"], term)
-        gold[row["Excerpt"]].add(figure)
+    gold = read_gold(options.folder)
     ours = [(figures, our_figures(excerpt)) for excerpt, figures in gold.items()]
     report("tidings", ours)
     report("plain", [(figures, plain_figures(excerpt)) for excerpt, figures in gold.items()])

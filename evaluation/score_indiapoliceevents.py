@@ -19,7 +19,10 @@ from evaluation.tables import OURS, Counts, Row, markdown
 from tidings.model.mentions import EventMention, Reading
 
 WORDS = "words in a sentence"
-_POLICE = re.compile(r"\b(?:police|cops?|constables?|inspectors?|srp|crpf|rapid action force|security forces)\b", re.I)
+_POLICE = re.compile(
+    r"\b(?:police|cops?|constables?|inspectors?|srp|crpf|rapid action force|security forces)\b",
+    re.I,
+)
 _DAY = re.compile(r"This story is from (\w+) (\d+), (\d{4})")
 _TOLD = {
     "KILL": re.compile(r"\b(?:kill\w*|shot dead|gunned down|dead|died)\b", re.I),
@@ -90,7 +93,9 @@ def score(limit: int | None, *, errors: bool = False) -> list[Row]:
             for system, pairs in answers.items():
                 counts = _counts(label, pairs)
                 shown = f"{label} documents, {measure.upper() if measure == 'f1' else measure}"
-                found.append(Row("indiapoliceevents", shown, system, getattr(counts, measure), counts.gold))
+                found.append(
+                    Row("indiapoliceevents", shown, system, getattr(counts, measure), counts.gold)
+                )
     return found
 
 

@@ -27,7 +27,8 @@ WORDS = "words nearby"
 FIELDS = ("day", "province", "killed", "captured", "type")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HEAD = re.compile(
-    r"\(?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?\b", re.I
+    r"\(?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?\b",
+    re.I,
 )
 _NUMBER = re.compile(r"(?<![-\w])(\d{4})-(\d\d)-[A-Z]{1,2}-\d+")
 # The set counts "several" as 3, "multiple" as 3, "numerous" as 4, "a" as 1.

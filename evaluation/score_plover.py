@@ -187,9 +187,9 @@ def _show_errors(
             print(f"{row.root:9} {name:9} {words} | [{row.source}] [{row.target}] {row.text}")
 
 
-def rows(part: str | None = None, *, errors: bool = False) -> list[Row]:
+def rows(limit: int | None = None, *, part: str | None = None, errors: bool = False) -> list[Row]:
     """The measures on the set as it lies beside the checkout."""
-    given = read_rows(DATA / "plover" / "PLV_train.tsv", part)
+    given = read_rows(DATA / "plover" / "PLV_train.tsv", part)[:limit]
     return report(given, [read_events_of(row.text) for row in given], errors=errors)
 
 
@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--part", choices=("even", "odd"))
     options = parser.parse_args()
-    print(markdown(rows(options.part, errors=options.errors)))
+    print(markdown(rows(part=options.part, errors=options.errors)))
 
 
 if __name__ == "__main__":

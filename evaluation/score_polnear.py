@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from evaluation.readings import DATA
+from evaluation.tables import OURS, Row
 
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
@@ -207,6 +209,13 @@ class Score:
             n[5] += sum(same_speaker(gold[i], found[j]) for i, j in named)
         return pairs
 
+    def rows(self, system: str) -> Iterator[Row]:
+        """F1 of the contents and share of right speakers, for each form."""
+        for form, (gold, found, hit, right, named, speaker) in self.counts.items():
+            p, r = right / max(1, found), hit / max(1, gold)
+            yield Row("polnear", f"{form}: content F1", system, 2 * p * r / max(1e-9, p + r), gold)
+            yield Row("polnear", f"{form}: speaker", system, speaker / max(1, named), named)
+
     def print(self, name: str) -> None:
         """One line for each form."""
         for row, (gold, found, hit, right, named, speaker) in self.counts.items():
@@ -237,6 +246,15 @@ def articles(
         notes = sorted((folder / "dev" / "attributions").glob(f"{path.stem}_*.ann"))
         if notes:
             yield path.stem, text, read_gold(notes[0], text)
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the set as it lies beside the checkout."""
+    ours, base = Score(), Score()
+    for name, text, gold in articles(DATA / "polnear", skip=0, limit=limit):
+        ours.add(gold, found_in(read_document_sentences(read_document(text, name))))
+        base.add(gold, naive(text))
+    return [*ours.rows(OURS), *base.rows("quotation marks, nearest name")]
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -151,7 +152,7 @@ def _nearest(reading: Reading, chain: int, sentence: int, at: int) -> Span | Non
 def word_links(reading: Reading) -> Iterator[Link]:
     """The baseline: neighbouring names with a word of the kind between them."""
     names = [m for m in reading.entities if m.form == "name"]
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = reading.document.text[one.end : other.start].casefold()
         if one.sentence == other.sentence:
             for kind, told in _TOLD_BY.items():
@@ -240,11 +241,16 @@ def _show(marked: Marked, ours: list[Span], links: list[Link]) -> None:
     for span in marked.spans:
         if span not in ours:
             near = [(text[o.start : o.end], o.type) for o in ours if touch(o, span)]
-            print(f"MISS  {span.type:12} {text[span.start : span.end]!r} got {near} … {_around(text, span)}")
+            print(
+                f"MISS  {span.type:12} {text[span.start : span.end]!r} got {near} … {_around(text, span)}"
+            )
     for span in ours:
         if not any(touch(span, g) for g in marked.spans):
             print(f"EXTRA {span.type:12} {text[span.start : span.end]!r} … {_around(text, span)}")
-    for sign, one, other in (("LINK MISS ", marked.links, links), ("LINK EXTRA", links, marked.links)):
+    for sign, one, other in (
+        ("LINK MISS ", marked.links, links),
+        ("LINK EXTRA", links, marked.links),
+    ):
         for link in one:
             if not any(_same(link, o) for o in other):
                 ends = [text[s.start : s.end] for s in (link.source, link.target)]

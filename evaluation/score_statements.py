@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from evaluation.readings import DATA
+from evaluation.tables import OURS, Row
 
 from tidings.documents import make_documents
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
@@ -192,6 +194,23 @@ def report(name: str, counts: Iterable[int]) -> None:
     print(
         f"{name:28} found {hits}/{must}  invented {invented}  speaker {speaker}/{hits}  kind {kind}/{hits}  form {form}/{hits}"
     )
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the five reports; `limit` is the number of files."""
+    documents = read_documents(DATA / "idlib")
+    found: list[Row] = []
+    listed = sorted(read_list(DATA / "idlib").items())[:limit]
+    for system, read_one in ((OURS, lambda d: read(d)[1]), ("quotation marks, nearest name", naive)):
+        each = [score(wanted, read_one(documents[name]), errors=False) for name, wanted in listed]
+        must, hits, invented, speaker, kind, form = map(sum, zip(*each, strict=True))
+        found.append(Row("five reports", "statements found", system, hits / max(1, must), must))
+        found.append(Row("five reports", "invented, number of", system, float(invented), must))
+        found += [
+            Row("five reports", f"{name} right, of the found", system, right / max(1, hits), hits)
+            for name, right in (("speaker", speaker), ("kind", kind), ("form", form))
+        ]
+    return found
 
 
 def main() -> None:

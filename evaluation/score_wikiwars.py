@@ -20,6 +20,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.readings import DATA
+from evaluation.tables import OURS, Counts, Row, add
+
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.times import read_times
 from tidings.model.documents import Document, Part
@@ -211,6 +214,27 @@ def match(gold: list[Tag], found: list[Tag], *, strict: bool) -> int:
 def is_relative(tag: Tag) -> bool:
     """Whether the words do not state the year."""
     return not re.search(r"\d{4}|\bB\.?C", tag.words)
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the set as it lies beside the checkout; `limit` is the number of histories."""
+    totals: dict[tuple[str, str], Counts] = {}
+    for path in sorted((DATA / "wikiwars" / "keyinline").glob("*.xml"))[:limit]:
+        text, gold = read_gold(path)
+        dated = [tag for tag in gold if on_calendar(tag.value)]
+        for system, tags in ((OURS, read_text(text)), ("stated years", list(naive(text)))):
+            found = [tag for tag in tags if tag.value != "unknown"]
+            for kind, wanted, given in (
+                ("dated", dated, found),
+                ("relative", list(filter(is_relative, dated)), list(filter(is_relative, found))),
+            ):
+                known = [tag for tag in given if tag.value]
+                for level in ("strict", "relaxed"):
+                    hits = match(wanted, known, strict=level == "strict")
+                    key = (f"{kind}: value F1 {level}", system)
+                    counts = Counts(hits, len(given), len(wanted))
+                    totals[key] = add([counts, totals.get(key, Counts(0, 0, 0))])
+    return [Row("wikiwars", name, system, c.f1, c.gold) for (name, system), c in totals.items()]
 
 
 def main() -> None:

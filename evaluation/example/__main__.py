@@ -12,9 +12,11 @@ import sys
 import tomllib
 from pathlib import Path
 
-import tidings
 from evaluation.example.kinds import SCORERS
 from evaluation.example.places import Places
+from evaluation.tables import OURS, Row
+
+import tidings
 from tidings.model.account import Account
 from tidings.pipeline import build_account
 from tidings.sources import read_inputs
@@ -26,6 +28,19 @@ REPORTS = Path(tidings.__file__).parent / "example" / "alentejo"
 def build() -> Account:
     """The account of the bundled case."""
     return build_account(*read_inputs([str(REPORTS)]))
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The share of right answers for each kind and field; the bundled case is read whole."""
+    gold = tomllib.loads(GOLD.read_text(encoding="utf-8"))
+    account = build()
+    places = Places(account)
+    found: list[Row] = []
+    for kind, scorer in list(SCORERS.items())[:limit]:
+        for field, (right, wrong) in scorer(account, gold, places).fields.items():
+            total = right + wrong
+            found.append(Row("example", f"{kind}: {field}", OURS, right / max(total, 1), total))
+    return found
 
 
 def main(errors: bool) -> None:
