@@ -46,9 +46,10 @@ def make_brief(items: Items, linked: Linked) -> Brief:
         if kept:
             told.append((heading, kept))
 
-    section("In short", opening_drafts(desk))
-    section("What happened", happening_drafts(desk))
-    section("Tolls and displacement", [d for d in toll_drafts(desk) if not d.disputed])
+    tolls = toll_drafts(desk)
+    section("In short", opening_drafts(desk, tolls))
+    section("What happened", happening_drafts(desk, tolls))
+    section("Tolls and displacement", [d for d in tolls if not d.disputed])
     section("Talks and agreements", [*talk_drafts(desk), *agreement_drafts(desk)])
     section("What is disputed", dispute_drafts(desk, frozenset(said)))
     section("What is expected", outlook_drafts(desk))

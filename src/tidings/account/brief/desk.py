@@ -30,6 +30,11 @@ class Desk:
         return max((a.published for a in self.items.articles if a.published), default="")
 
     @cached_property
+    def first_day(self) -> str:
+        """The first day of publication."""
+        return min((a.published for a in self.items.articles if a.published), default="")
+
+    @cached_property
     def _times(self) -> Mapping[str, Sequence[Time]]:
         by_document: dict[str, list[Time]] = {}
         for time in sorted(self.items.times, key=lambda t: (t.start, -t.end)):

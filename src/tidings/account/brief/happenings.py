@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.names import mark
 from tidings.account.brief.telling import best_telling
-from tidings.account.brief.tolls import measure_row, toll_drafts
+from tidings.account.brief.tolls import measure_row
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
@@ -15,15 +17,18 @@ from tidings.model.items import Event, Figure
 TOLD = frozenset({"occurred", "ongoing"})
 
 
-def happening_drafts(desk: Desk) -> list[Draft]:
+def happening_drafts(desk: Desk, tolls: Sequence[Draft]) -> Iterator[Draft]:
     """Deeds and single incidents of the period, gravest and best corroborated first."""
-    scored = [
-        *((_incident_score(f), d) for d in toll_drafts(desk)
-          if (f := desk.figures[d.says[0]]) and _is_incident(f) and not d.disputed),
-        *((score(e), d) for e in desk.items.events
-          if section_of(e) == "deeds" and (d := deed(e, desk)) is not None),
-    ]  # fmt: skip
-    return [d for _, d in sorted(scored, key=lambda s: (-s[0], s[1].text))]
+    counted: list[tuple[float, str, Draft | Event]] = [
+        (_incident_score(figure), draft.text, draft)
+        for draft in tolls
+        if (figure := desk.figures[draft.says[0]]) and _is_incident(figure) and not draft.disputed
+    ]
+    counted += [(score(e), e.id, e) for e in desk.items.events if section_of(e) == "deeds"]
+    for _, _, told in sorted(counted, key=lambda s: (-s[0], s[1])):
+        draft = deed(told, desk) if isinstance(told, Event) else told
+        if draft is not None:
+            yield draft
 
 
 def _is_incident(figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
@@ -20,18 +21,18 @@ TOWN = 3
 WHO = frozenset({"person", "state", "organization", "armed_group"})
 
 
-def talk_drafts(desk: Desk) -> list[Draft]:
+def talk_drafts(desk: Desk) -> Iterator[Draft]:
     """Meetings with two named sides and a day, and other talks in the reports' words; best first."""
-    found: list[tuple[float, Draft]] = []
-    for event in desk.items.events:
-        if event.background or event.status == "hypothetical":
-            continue
+    told = [
+        e for e in desk.items.events
+        if not e.background and (e.type == "CONSULT" or section_of(e) == "talks")
+    ]  # fmt: skip
+    for event in sorted(told, key=lambda e: (-_weight(e, desk), e.id)):
         draft = meeting(event, desk) if event.type == "CONSULT" else None
         if draft is None and section_of(event) == "talks":
             draft = deed(event, desk)
         if draft is not None:
-            found.append((_weight(event, desk), draft))
-    return [d for _, d in sorted(found, key=lambda f: (-f[0], f[1].text))]
+            yield draft
 
 
 def _weight(event: Event, desk: Desk) -> float:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import mark, nameable
-from tidings.account.brief.tolls import toll_drafts
 from tidings.lexicons.tables import table
 from tidings.model.items import Event
 
@@ -17,16 +17,15 @@ PRINCIPALS = 3
 ACTING = frozenset({"state", "armed_group", "organization"})
 
 
-def opening_drafts(desk: Desk) -> list[Draft]:
+def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     """Two to four sentences."""
-    tolls = toll_drafts(desk)
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
-    talks = talk_drafts(desk)
-    found = [_situation(desk), killed, moved, talks[0] if talks else None]
+    talks = next(talk_drafts(desk), None)
+    found = [_situation(desk), killed, moved, talks]
     return [d for d in found if d is not None]
 
 
-def _first(tolls: list[Draft], measure: str, desk: Desk) -> Draft | None:
+def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
     """The first count of a measure, one that the reports agree on before one that they do not."""
     found = [d for d in tolls if _measure(d, desk) == measure]
     return min(found, key=lambda d: d.disputed, default=None)
@@ -72,8 +71,9 @@ def _country(place: str, desk: Desk) -> str:
 
 
 def _topics(told: list[Event]) -> str:
-    nouns = {r["type"]: r["noun"] for r in table("en/brief_topics.tsv")}
-    counts = Counter(nouns[e.type] for e in told if e.type in nouns)
+    nouns = {(r["type"], r["mode"]): r["noun"] for r in table("en/brief_topics.tsv")}
+    named = (nouns.get((e.type, e.mode or ""), nouns.get((e.type, ""))) for e in told)
+    counts = Counter(noun for noun in named if noun)
     return listed([n for n, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:2]])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
@@ -12,18 +14,16 @@ from tidings.model.items import Statement
 MOST_A_SPEAKER = 2
 
 
-def position_drafts(desk: Desk) -> list[Draft]:
+def position_drafts(desk: Desk) -> Iterator[Draft]:
     """Key statements, weightiest first, at most two a speaker."""
     weights = {r["kind"]: int(r["key"]) for r in table("en/brief_statements.tsv")}
     given: dict[str, int] = {}
-    drafts = []
     for said in sorted(desk.items.statements, key=lambda s: (-_weight(s, weights, desk), s.id)):
         speaker = said.speaker or ""
         draft = statement(said, desk) if given.get(speaker, 0) < MOST_A_SPEAKER else None
         if draft is not None and said.kind != "forecast":
-            drafts.append(draft)
+            yield draft
             given[speaker] = given.get(speaker, 0) + 1
-    return drafts
 
 
 def _weight(said: Statement, weights: dict[str, int], desk: Desk) -> float:

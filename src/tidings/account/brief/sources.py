@@ -107,9 +107,10 @@ def _single(desk: Desk) -> Draft | None:
         return None
     if not single:
         return None
+    others = ", the others on two or more" if len(single) < len(told) else ""
     verb = "event rests" if len(single) == 1 else "events rest"
     return Draft(
-        text=f"{number(len(single))} {verb} on a single source, the others on two or more",
+        text=f"{number(len(single))} {verb} on a single source{others}",
         evidence=joined(e.evidence[0] for e in single)[:SHOWN], rests_on=tuple(e.id for e in single),
     )  # fmt: skip
 

@@ -42,6 +42,8 @@ POINTING = frozenset(
 HISTORY = datetime.timedelta(days=183)
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
+# A page holds a score of counts; of a large case only so many of the gravest are looked at.
+WEIGHED = 400
 # Below this a vague count ("some people") is no news.
 FEW = 3
 
@@ -49,7 +51,8 @@ FEW = 3
 def toll_drafts(desk: Desk) -> list[Draft]:
     """One sentence for every count that can be told clearly, gravest and best supported first."""
     groups: list[list[Figure]] = []
-    for figure in sorted(desk.items.figures, key=lambda f: (_rank(f), f.id)):
+    ranked = sorted(desk.items.figures, key=lambda f: (_rank(f), f.id))
+    for figure in ranked[:WEIGHED]:
         again = next((g for g in groups if repeats(figure, g[0], desk)), None)
         if again is not None:
             again.append(figure)
@@ -154,10 +157,12 @@ def _is_history(figure: Figure, event: Event | None, desk: Desk) -> bool:
     if event is not None and event.background:
         return True
     date = figure.window or (event.date if event else None)
-    first = min((a.published for a in desk.items.articles if a.published), default="")
-    if date is None or not date.latest or not first:
+    if date is None or not date.latest or not desk.first_day:
         return False
-    return datetime.date.fromisoformat(date.latest) < datetime.date.fromisoformat(first) - HISTORY
+    return (
+        datetime.date.fromisoformat(date.latest)
+        < datetime.date.fromisoformat(desk.first_day) - HISTORY
+    )
 
 
 def _verb(row: Mapping[str, str], figure: Figure, plural: bool) -> str:

@@ -1,0 +1,94 @@
+"""The brief of invented reports: readable, supported, without repetition."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tidings.account.check.brief import check_brief
+from tidings.model.account import Account
+from tidings.model.documents import RawReport
+from tidings.pipeline import build_account
+
+EXAMPLE = Path(__file__).parents[3] / "src" / "tidings" / "example" / "alentejo"
+
+FIRST = """Dam blast kills 12 in Norland
+
+The Varn Herald, 4 June 2019
+
+Twelve soldiers were killed in the town of Plovdiv on Monday when a bomb went off at a barracks, the
+defence ministry said. Prime Minister Boyko Drenov accused the Karst Front of the attack.
+
+"We did not plant that bomb," said Ilka Marova, a spokeswoman for the Karst Front.
+
+Bulgarian President Rumen Radev and Serbian President Aleksandar Vucic will meet in Sofia on Friday.
+
+"There may be a truce by the end of the month," a Western diplomat said.
+"""
+SECOND = """Talks planned after barracks bomb
+
+The Danube Post, 5 June 2019
+
+More than 10 soldiers died in the bombing of a barracks in Plovdiv on Monday. Nearly 20,000 people have been
+displaced since April, the United Nations says. Bulgarian President Rumen Radev and Serbian President
+Aleksandar Vucic are to meet in Sofia on Friday.
+"""
+
+
+def report(name: str, text: str) -> RawReport:
+    return RawReport(origin=name, media_type="text/plain", content=text.encode())
+
+
+@pytest.fixture(scope="module")
+def invented() -> Account:
+    return build_account([report("first.txt", FIRST), report("second.txt", SECOND)])
+
+
+def sentences(account: Account) -> list[str]:
+    return [s.text for section in account.brief.sections for s in section.sentences]
+
+
+def test_every_sentence_has_words_and_sources(invented: Account) -> None:
+    for section in invented.brief.sections:
+        for sentence in section.sentences:
+            assert sentence.evidence, sentence.text
+            assert sentence.sources, sentence.text
+            assert sentence.text[0] in "“\"'0123456789" or sentence.text[0].isupper()
+            assert sentence.text.endswith((".", ".”", "?", "!"))
+            assert "\ue000" not in sentence.text
+
+
+def test_numbers_are_supported(invented: Account) -> None:
+    assert list(check_brief(invented)) == []
+
+
+def test_the_toll_is_told_once(invented: Account) -> None:
+    tolls = [s for s in sentences(invented) if "soldiers were killed" in s]
+    assert len(tolls) == 1
+
+
+def test_the_brief_is_the_same_in_any_order(invented: Account) -> None:
+    turned = build_account([report("second.txt", SECOND), report("first.txt", FIRST)])
+    assert turned.brief == invented.brief
+
+
+def test_no_reports_no_brief() -> None:
+    assert build_account([]).brief.sections == ()
+
+
+@pytest.mark.parametrize("text", ["Fire.", "🔥🔥🔥", "Oslo", "x" * 5000, "12 34 56"])
+def test_thin_input_makes_no_fault(text: str) -> None:
+    account = build_account([report("odd.txt", text)])
+    assert list(check_brief(account)) == []
+
+
+def test_the_bundled_case_reads_well() -> None:
+    from tidings.sources import read_inputs
+
+    account = build_account(*read_inputs([str(EXAMPLE)]))
+    told = sentences(account)
+    assert list(check_brief(account)) == []
+    assert max(Counter(told).values()) == 1
+    headings = [s.heading for s in account.brief.sections]
+    assert (headings[0], headings[-1]) == ("In short", "Sources and gaps")
+    assert 20 <= len(told) <= 60
