@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from tidings.language.trees import children
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.hedges import find_hedge
-from tidings.mentions.statements.kinds import Judged, judge
+from tidings.mentions.statements.kinds import Judged
 from tidings.mentions.statements.nesting import distinct, one_voice, parents
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import Quotation
 from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.splitting import parts
 from tidings.mentions.statements.times import said_on, speaks_of
 from tidings.mentions.statements.voices import can_speak
 from tidings.model.evidence import Evidence, quote
@@ -29,7 +31,7 @@ def assemble(
 ) -> tuple[StatementMention, ...]:
     """The finished statements in order of their content."""
     sentences = places.sentences
-    people = People(sentences, reading.chains, reading.entities)
+    people = People(sentences, reading.chains, reading.entities, reading.document.outlet)
     turns = {sentences[d.sentence].paragraph: d for d in drafts if d.frame == "turn"}
     kept = [
         draft
@@ -38,12 +40,27 @@ def assemble(
     ]
     told: list[tuple[Draft, Speaker]] = []
     found: list[StatementMention] = []
-    for draft, parent in zip(kept, parents(kept, sentences), strict=True):
-        speaker = people.speaker(draft, told)
-        told.append((draft, speaker))
-        judged = judge(draft, speaker, people, places, reading.document.text)
-        found.append(_mention(draft, speaker, judged, parent, reading, places, people))
+    places_of: list[int] = []  # where each kept draft's statement stands after splitting
+    for whole, parent in zip(kept, parents(kept, sentences), strict=True):
+        speaker = people.speaker(whole, told)
+        told.append((whole, speaker))
+        places_of.append(len(found))
+        above = None if parent is None else places_of[parent] if parent < len(places_of) else parent
+        for draft, judged in parts(whole, speaker, people, places, reading.document.text):
+            judged = _carried_on(draft, speaker, judged, found)
+            found.append(_mention(draft, speaker, judged, above, reading, places, people))
     return tuple(found)
+
+
+def _carried_on(
+    draft: Draft, speaker: Speaker, judged: Judged, found: Sequence[StatementMention]
+) -> Judged:
+    """A quotation that goes on after a threat goes on threatening."""
+    if draft.frame != "continued" or judged.kind not in {"forecast", "claim"} or not found:
+        return judged
+    last = found[-1]
+    same = last.speaker is not None and last.speaker == speaker.chain
+    return Judged(kind="threat", against=last.against) if same and last.kind == "threat" else judged
 
 
 def _self_reported(
@@ -73,7 +90,8 @@ def _mention(
         speaker_candidates=speaker.candidates,
         cue=quote(document, text, *draft.cue) if draft.cue is not None else None,
         content=tuple(
-            quote(document, text, *whole_marks(s, quotations)) for s in sorted(draft.spans)
+            quote(document, text, *whole_marks(s, quotations))
+            for s in _with_negation(draft, places.sentences)
         ),
         sentence=draft.sentence,
         kind=judged.kind,
@@ -90,6 +108,28 @@ def _mention(
         horizon=speaks_of(draft, reading, places) if judged.kind in _FORESEEING else None,
         parent=parent,
     )
+
+
+def _with_negation(draft: Draft, sentences: Sequence[Sentence]) -> list[Span]:
+    """The content, begun at "does not believe" or "doubts" where it would else read as the opposite."""
+    spans = sorted(draft.spans)
+    doubted = draft.word == "doubt"
+    if draft.token is None or not (draft.negated or doubted) or draft.kind in {"denial", "refusal"}:
+        return spans
+    tokens = sentences[draft.sentence].tokens
+    verb = tokens[draft.token]
+    first = min(
+        (
+            t
+            for t in children(sentences[draft.sentence], verb, "aux", "neg")
+            if t.index < verb.index
+        ),
+        key=lambda t: t.index,
+        default=verb,
+    )
+    if draft.quoted or not first.start < spans[0][0] or spans[0][0] < verb.end:
+        return spans
+    return [(first.start, spans[0][1]), *spans[1:]]
 
 
 def _words(

@@ -206,7 +206,8 @@ def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     verb = verb_of(sentence, cue)
     for clause in children(sentence, verb, "xcomp", "ccomp", "dobj"):
-        if clause.index > verb.index and clause.tag == "VBG":
+        having = any(t.tag == "VBG" for t in children(sentence, clause, "aux"))
+        if clause.index > verb.index and (clause.tag == "VBG" or having):
             return Content(frame="ving", pieces=run(sentence, clause, low=cue.last))
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tidings.language.trees import ancestors, children, head
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
+from tidings.mentions.statements.postponed import postponed
 from tidings.model.parse import Sentence, Token
 
 _FINITE_PAST = frozenset({"VBD"})
@@ -40,7 +41,8 @@ def repaired(sentence: Sentence) -> Sentence:
             if outer is not None:
                 moves[verb.index] = outer.index
                 moves.update(_conjunction(sentence, verb, outer))
-    return _moved(sentence, moves) if moves else sentence
+    sentence = _moved(sentence, moves) if moves else sentence
+    return postponed(sentence)
 
 
 def _said_on(sentence: Sentence, verb: Token) -> Token | None:

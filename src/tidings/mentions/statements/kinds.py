@@ -5,195 +5,209 @@
 
 from __future__ import annotations
 
-import re
-
-from tidings.language.trees import children, head
+from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import table
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import verbs, word_set
+from tidings.mentions.statements.lexicon import word_set
+from tidings.mentions.statements.main_clause import OWN, Clause, clauses, first_clause
+from tidings.mentions.statements.own_acts import (
+    foretold,
+    is_denied,
+    is_offer,
+    is_own_attack,
+    is_refusal_now,
+    is_threat_on_condition,
+)
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.reproach import reproached
+from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
 from tidings.mentions.statements.speakers import People, Speaker
-from tidings.model.parse import Sentence, Token
+from tidings.mentions.statements.wording import is_likely, is_risk, is_verdict, worded
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
 # Kinds that the cue alone does not settle: "said", "believes", "told".
 _OPEN: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcement"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
+_UNSURE = frozenset({"may", "might", "could"})
 _DUTY = frozenset({"must", "should", "shall"})
 _SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")
-_OWN = frozenset({"i", "we"})
 # In indirect speech these mostly take up the speaker.
 _SAME = frozenset({"he", "she", "they", "it"})
-_HOPE = re.compile(r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b", re.I)
-_NO = re.compile(
-    r"^\W*no[,.]|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:baseless|false|untrue|fabricated|groundless|unfounded|lies?)\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
-    re.I,
-)
-_APPEAL = re.compile(
-    r"^\W*(?:please|let us|let's)\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b", re.I
-)
-_DEMAND = re.compile(
-    r"\b(?:I|we)\s+(?:demand|insist)\b|\b(?:need|needs|has|have)\s+to\s+(?:stop|end|leave|go|resign|withdraw|step|cease|halt|act)\b",
-    re.I,
-)
-_CONDEMN = re.compile(r"\b(?:I|we)\s+(?:\w+\s+)?(?:condemn|deplore|denounce)\b", re.I)
-_LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|possible|going to|inevitabl[ey]|about to|risk that|danger that)\b",
-    re.I,
-)
-_RISK = re.compile(r"\b(?:risk|danger|chance|likelihood) (?:that|of)\b", re.I)
+# Those who can carry out a threat.
+_PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "CRM"})
+_AGAINST: frozenset[StatementKind] = frozenset(
+    {
+        "accusation", "threat", "condemnation", "demand", "warning", "denial", "refusal",
+        "responsibility_claim",
+    }
+)  # fmt: skip
 
 
 class Judged(Record, frozen=True, kw_only=True):
     """The kind, and the chain that an accusation or threat is against."""
 
     kind: StatementKind
-    against: int | None
+    against: int | None = None
 
 
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     """The kind of a draft whose speaker is known."""
-    target = _target(draft, people)
+    target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
     if draft.kind not in _OPEN or (
         draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"
     ):
-        return Judged(kind=draft.kind, against=target if _has_opponent(draft.kind) else None)
+        kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
+        return Judged(kind=kind, against=target if kind in _AGAINST else None)
+    if draft.word == "doubt":
+        return Judged(kind="assessment")
     words = " ".join(text[a:b] for a, b in draft.spans)
-    worded = _worded(draft, words)
-    if worded is not None:
-        return Judged(kind=worded, against=target if _has_opponent(worded) else None)
-    main = _main_verb(draft, places)
+    said = worded(draft.kind, words)
+    if said is not None:
+        return Judged(kind=said, against=target if said in _AGAINST else None)
+    main = first_clause(draft, places)
     if main is None:
-        return Judged(kind=_expert(draft, speaker, people), against=None)
-    return _by_verb(draft, speaker, people, main, words)
+        return Judged(kind=_expert(draft, speaker, people))
+    return _by_clause(draft, speaker, people, places, main, words)
 
 
-def _has_opponent(kind: StatementKind) -> bool:
-    return kind in {
-        "accusation",
-        "threat",
-        "condemnation",
-        "demand",
-        "warning",
-        "denial",
-        "refusal",
-        "responsibility_claim",
-    }
+def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> StatementKind:
+    """Whoever asks all sides, or stands above them, appeals; a party that urges another demands."""
+    if draft.word not in word_set("en/urging.tsv", "lemma"):
+        return "demand"
+    chain = people.chain(speaker.chain)
+    above = word_set("en/appealing_sectors.tsv", "code")
+    if chain is not None and {chain.sector, chain.country} & above:
+        return "appeal"
+    if draft.target is not None:
+        sentence = places.sentences[draft.sentence]
+        head = sentence.tokens[draft.target]
+        if head.text.casefold() in word_set("en/appealed_to.tsv"):
+            return "appeal"
+    own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
+    return "appeal" if own_voice else "demand"
 
 
-def _target(draft: Draft, people: People) -> int | None:
-    return None if draft.target is None else people.chain_at(draft.sentence, draft.target)
-
-
-def _worded(draft: Draft, words: str) -> StatementKind | None:
-    """Kinds that the content says of itself: "we hope", "we condemn", "not true"."""
-    table: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
-        (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_DEMAND, "demand"), (_APPEAL, "appeal"),
-    )  # fmt: skip
-    if draft.kind == "claim" and _NO.search(words):
-        return "denial"
-    for pattern, kind in table:
-        if pattern.search(words):
-            return kind
-    return None
-
-
-class _Main(Record, frozen=True, kw_only=True):
-    sentence: Sentence
-    verb: Token
-    subject: Token | None
-    aux: frozenset[str]
-
-
-def _main_verb(draft: Draft, places: Places) -> _Main | None:
-    """The highest verb of the content: its governor stands outside the content."""
-    for start, end in sorted(draft.spans):
-        for sentence in places.sentences_in(start, end):
-            top = _top_verb(sentence, start, end)
-            if top is not None:
-                top = _below_own_thought(sentence, top)
-                subject = next(iter(children(sentence, top, "nsubj", "nsubjpass", "csubj")), None)
-                aux = frozenset(t.text.casefold() for t in children(sentence, top, "aux"))
-                return _Main(sentence=sentence, verb=top, subject=subject, aux=aux)
-    return None
-
-
-def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
-    inside = [
-        t
-        for t in sentence.tokens
-        if start <= t.start < end and t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}
-    ]
-    for token in inside:
-        above = head(sentence, token)
-        if above is None or not start <= above.start < end:
-            return token
-    return inside[0] if inside else None
-
-
-def _below_own_thought(sentence: Sentence, top: Token) -> Token:
-    """ "I believe they will yield" says that they will yield."""
-    subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
-    thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
-    if thought and any(word in _OWN for word in subject):
-        for clause in children(sentence, top, "ccomp"):
-            return clause
-    return top
-
-
-def _by_verb(draft: Draft, speaker: Speaker, people: People, main: _Main, words: str) -> Judged:
-    subject = main.subject.text.casefold() if main.subject is not None else ""
-    chain = (
-        people.chain_at(main.sentence.index, main.subject.index)
-        if main.subject is not None
-        else None
-    )
-    own = subject in _OWN or (
-        chain == speaker.chain
-        if chain is not None and speaker.chain is not None
-        else subject in _SAME and main.subject is not None and draft.quoted < 1
-    )
-    # an official speaks for the state: "Bor will close the border", said Bor's minister
-    own = own or (chain is not None and people.speaks_for(speaker.chain, chain))
-    harm = main.verb.lemma in word_set("en/wrongdoing.tsv", "lemma")
+def _by_clause(
+    draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
+) -> Judged:
     expert = _expert(draft, speaker, people)
-    future = bool(main.aux & _FUTURE) or _LIKELY.search(words) is not None
+    own = _is_own(main, draft, speaker, people)
+    future = bool(main.aux & _FUTURE) or is_likely(words)
+    told = [(c, _is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if main.aux & _DUTY and not own:
-        return Judged(kind="demand", against=None)
-    if own and future and not main.aux & {"may", "might", "could"} and expert == draft.kind:
-        negated = any(t.dep == "neg" for t in children(main.sentence, main.verb))
-        kind: StatementKind = (
-            "threat" if harm and not negated and _is_hard(main.verb) else _promise(main, negated)
+        return Judged(kind="demand")
+    if expert != "assessment" and (done := _own_act(told, words, own=own, main=main)):
+        return Judged(kind=done)
+    if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
+        return set_up
+    if is_threat_on_condition(main) and _is_party(speaker, people) and expert == draft.kind:
+        return Judged(kind="threat")
+    if expert == "claim" and is_offer(main, own=own or _speaks_for_others(speaker, people)):
+        return Judged(kind="offer")
+    if own and future and not main.aux & _UNSURE and expert == draft.kind:
+        return Judged(kind=foretold(main) or "announcement")
+    if future or is_risk(words):
+        return Judged(kind=_foreseen(main, expert))
+    if expert in {"claim", "announcement"} and not own:
+        found = reproached(told, people, speaker)
+        if found is not None:
+            return Judged(kind="accusation", against=found.against)
+    return Judged(kind="assessment" if is_verdict(main) else expert)
+
+
+def _own_act(
+    told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause
+) -> StatementKind | None:
+    """What a speaker does who tells of his own side: denies, refuses, owns up to an attack."""
+    if is_denied(told):
+        return "denial"
+    if is_refusal_now(main, own=own):
+        return "refusal"
+    return "responsibility_claim" if is_own_attack(main, words, own=own) else None
+
+
+def _by_setting(
+    draft: Draft, speaker: Speaker, people: People, places: Places, told: list[tuple[Clause, bool]]
+) -> Judged | None:
+    """The kind that the sentence before gives: words after "denied it" deny, after "blamed Bor" blame."""
+    negated = any(c.negated for c, _ in told)
+    future = any(c.aux & _FUTURE for c, _ in told)
+    for act in acts_before(draft, people, places):
+        if act.kind == "accusation" and not negated and not future:
+            named = act.against is not None and _names(told, act.against, people)
+            if named and same_voice(act, speaker, people):
+                return Judged(kind="accusation", against=act.against)
+        if draft.quoted < 1 or people.opposed(act.by, speaker.chain):
+            continue
+        if act.kind == "denial" and negated and not future:
+            return Judged(kind="denial")
+        if act.kind == "refusal" and any(c.negated and o for c, o in told):
+            return Judged(kind="refusal")
+        if act.kind == "threat" and future and same_voice(act, speaker, people):
+            return Judged(kind="threat", against=act.against)
+    of_others = not negated and not future and not any(o for _, o in told)
+    if draft.kind == "claim" and of_others and is_after_mutual_blame(draft, places):
+        return Judged(kind="accusation", against=_subject_party(told, people))
+    return None
+
+
+def _names(told: list[tuple[Clause, bool]], chain: int, people: People) -> bool:
+    return any(
+        people.chain_at(c.sentence.index, t.index) == chain
+        for c, _ in told
+        for t in subtree(c.sentence, c.verb)
+    )
+
+
+def _subject_party(told: list[tuple[Clause, bool]], people: People) -> int | None:
+    for clause, _ in told:
+        if clause.subject is not None:
+            chain = people.chain_at(clause.sentence.index, clause.subject.index)
+            known = people.chain(chain)
+            if known is not None and known.kind in {"state", "armed_group", "organization", "collective"}:  # fmt: skip
+                return chain
+    return None
+
+
+def _is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
+    """Whether a clause is about the speaker or the side he speaks for."""
+    if clause.subject is None:
+        return False
+    subject = clause.subject_text
+    chain = people.chain_at(clause.sentence.index, clause.subject.index)
+    if subject in OWN:
+        return True
+    if chain is not None and speaker.chain is not None:
+        taken_up = subject in _SAME - {"they"} and draft.quoted < 1
+        return (
+            chain == speaker.chain
+            or people.speaks_for(speaker.chain, chain)
+            or (taken_up and people.one_side(speaker.chain, chain))
         )
-        return Judged(kind=kind, against=None)
-    if future or _RISK.search(words):
-        return Judged(kind=_foreseen(main, expert), against=None)
-    if expert == "claim" and not own and _breach(main, people, speaker, chain):
-        return Judged(kind="accusation", against=chain)
-    return Judged(kind=expert, against=None)
+    return subject in _SAME and draft.quoted < 1
 
 
-def _is_hard(verb: Token) -> bool:
-    rows = word_set("en/threatened_acts.tsv", "lemma")
-    return verb.lemma in rows
+def _speaks_for_others(speaker: Speaker, people: People) -> bool:
+    chain = people.chain(speaker.chain)
+    return chain is not None and any("spokes" in role.title for role in chain.roles)
 
 
-def _promise(main: _Main, negated: bool) -> StatementKind:
-    """ "we will never leave" binds the speaker; "he would travel on Friday" tells a plan."""
-    if main.verb.lemma in word_set("en/pledged_acts.tsv", "lemma") or negated:
-        return "pledge"
-    return "announcement"
+def _is_party(speaker: Speaker, people: People) -> bool:
+    chain = people.chain(speaker.chain)
+    return chain is not None and (
+        chain.kind in {"state", "armed_group"} or chain.sector in _PARTIES
+    )
 
 
-def _foreseen(main: _Main, expert: StatementKind) -> StatementKind:
+def _foreseen(main: Clause, expert: StatementKind) -> StatementKind:
     """ "the talks would open on Friday" tells a plan when no judgement is asked for, else a forecast."""
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     planned = _is_planned(main)
     return "announcement" if certain and planned and expert != "assessment" else "forecast"
 
 
-def _is_planned(main: _Main) -> bool:
+def _is_planned(main: Clause) -> bool:
     """ "will hold talks" is planned, "will hold" and "will not meet" are not."""
     needs_object = {r["lemma"]: bool(r["object"]) for r in table("en/planned_acts.tsv")}
     below = children(main.sentence, main.verb)
@@ -201,27 +215,6 @@ def _is_planned(main: _Main) -> bool:
         return False
     acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
     return acted_on or not needs_object[main.verb.lemma]
-
-
-def _breach(main: _Main, people: People, speaker: Speaker, chain: int | None) -> bool:
-    """Somebody else breaks a rule or does harm: a reproach when it is a party of another country."""
-    broken = word_set("en/breaches.tsv", "lemma")
-    negated = any(t.dep == "neg" for t in children(main.sentence, main.verb))
-    if main.subject is None or any(t.dep == "auxpass" for t in children(main.sentence, main.verb)):
-        return False
-    if negated:
-        return main.verb.lemma in word_set("en/duties.tsv", "lemma")
-    if main.verb.lemma in broken:
-        return True
-    if main.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
-        return False
-    theirs, ours = people.country(chain), people.country(speaker.chain)
-    party = people.chain(chain)
-    return (
-        party is not None
-        and party.kind in {"state", "armed_group", "organization"}
-        and bool(theirs and ours and theirs != ours)
-    )
 
 
 def _expert(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
@@ -236,4 +229,5 @@ def _expert(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
     expert = introduced & word_set("en/expert_nouns.tsv") or any(
         w.endswith(_SCIENCES) for w in introduced
     )
-    return "assessment" if expert else "claim"
+    described = people.description(speaker.words) & word_set("en/expert_bodies.tsv")
+    return "assessment" if expert or described else "claim"

@@ -67,6 +67,8 @@ def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
 
 def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     verb = verb_of(sentence, cue)
+    if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip
+        return None  # "ask 90 euros for a seat": a price
     for at in children(sentence, verb, "prep", "agent"):
         if at.text.casefold() != word or at.index < verb.index or len(subtree(sentence, at)) < 3:
             continue

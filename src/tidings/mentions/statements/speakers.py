@@ -19,6 +19,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _MEMORY = 40
 # PLOVER sectors of those whose word binds the state.
 _OFFICE = frozenset({"GOV", "MIL"})
+# What a state is named by: itself, its land, its troops.
+_OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
 
 
@@ -39,12 +41,23 @@ class People:
         sentences: Sequence[Sentence],
         chains: Sequence[Chain],
         mentions: Sequence[EntityMention],
+        outlet: str | None = None,
     ) -> None:
         self._sentences = sentences
         self._chains = chains
+        self._mentions = mentions
+        self._publisher = next(
+            (
+                c.index
+                for c in chains
+                if outlet in (c.name, *c.aliases) and c.kind == "organization"
+            ),
+            None,
+        )
+        self._also: dict[int | None, int] = {}
         self._at: dict[tuple[int, int], list[EntityMention]] = {}
         for mention in mentions:
-            for token in range(mention.first, mention.last + 1):
+            for token in range(mention.first, mention.last):
                 self._at.setdefault((mention.sentence, token), []).append(mention)
 
     def chain_at(self, sentence: int, token: int) -> int | None:
@@ -52,8 +65,9 @@ class People:
         found = self._at.get((sentence, token), [])
         heads = [m for m in found if m.head == token]
         if heads:
-            return max(heads, key=lambda m: (m.last - m.first, -m.first)).chain
-        names = [m for m in found if m.form == "name" and m.last == token]
+            best = max(heads, key=lambda m: (m.last - m.first, -m.first)).chain
+            return self._also.get(best, best)
+        names = [m for m in found if m.form == "name" and m.last - 1 == token]
         return max(names, key=lambda m: m.last - m.first).chain if names else None
 
     def chain(self, index: int | None) -> Chain | None:
@@ -63,9 +77,40 @@ class People:
     def speaks_for(self, speaker: int | None, subject: int) -> bool:
         """Whether a speaker holds office in the state that is spoken of."""
         who, state = self.chain(speaker), self._chains[subject]
-        if who is None or state.kind != "state" or who.country is None:
+        if who is None or (state.country is None and state.kind == "state"):
+            return False
+        if any(role.of == subject for role in who.roles):
+            return True
+        if state.kind not in _OF_STATE or who.country is None:
             return False
         return who.country == state.country and (who.sector in _OFFICE or bool(who.roles))
+
+    def one_side(self, one: int, other: int) -> bool:
+        """Whether two chains speak for one side: the same, one's spokesman, or offices of one country."""
+        if one == other:
+            return True
+        a, b = self._chains[one], self._chains[other]
+        if any(r.of == other for r in a.roles) or any(r.of == one for r in b.roles):
+            return True
+        offices = a.sector in _OFFICE and b.sector in _OFFICE
+        if a.country is not None and b.country is not None:
+            return offices and a.country == b.country
+        home = self._home()
+        countries = {c for c in (a.country, b.country) if c is not None}
+        return offices and (not countries or countries == {home})
+
+    def opposed(self, one: int | None, other: int | None) -> bool:
+        """Whether two chains are known to be of two sides: two countries, rebels and an office."""
+        if one is None or other is None or self.one_side(one, other):
+            return False
+        a, b = self._chains[one], self._chains[other]
+        countries = a.country is not None and b.country is not None and a.country != b.country
+        return countries or len({a.sector, b.sector} & {"REB", "MIL"}) == 2
+
+    def _home(self) -> str | None:
+        """The country whose offices are told of without its name, where only one has a state here."""
+        states = {c.country for c in self._chains if c.kind == "state" and c.country}
+        return next(iter(states)) if len(states) == 1 else None
 
     def country(self, index: int | None) -> str | None:
         """The country of a chain."""
@@ -77,11 +122,16 @@ class People:
         words = draft.speaker
         if words is None:
             return self._unnamed(draft, earlier)
+        if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
+            rule = "the report's own voice: who published it"
+            return Speaker(chain=self._publisher, words=words, rule=rule)
         sentence = self._sentences[words.sentence]
         chain = self._example(words)
         if chain is not None:
             return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
         chain = self.chain_at(words.sentence, words.head)
+        if chain is None:  # "a ministry spokesman, Colonel Ada Ruiz": the name at the end says who
+            chain = self.chain_at(words.sentence, words.last)
         known = self.chain(chain)
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (known is None or known.described):
@@ -93,12 +143,35 @@ class People:
                     rule="described as the one who spoke before" if sure else "unsure",
                     candidates=() if sure else tuple(dict.fromkeys(again)),
                 )  # fmt: skip
+            renamed = self._renamed(draft, words, earlier)
+            if renamed is not None:
+                self._also[chain] = renamed
+                return Speaker(chain=renamed, words=words, rule="described anew while speaking")
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _renamed(
+        self, draft: Draft, words: Words, earlier: Sequence[tuple[Draft, Speaker]]
+    ) -> int | None:
+        """ "Ruiz denied it. “We were not there,” the rebel leader said": the words go on, under an office."""
+        if draft.quoted < 1 or draft.cue is None or not earlier:
+            return None
+        last, speaker = earlier[-1]
+        known = self.chain(speaker.chain)
+        here, before = self._sentences[words.sentence], self._sentences[last.sentence]
+        near = here.paragraph == before.paragraph and 0 < here.index - before.index <= 1
+        named = known is not None and known.kind == "person" and not known.described
+        noun = here.tokens[words.head]
+        first = all(
+            m.sentence >= words.sentence
+            for m in self._mentions
+            if m.chain == self.chain_at(words.sentence, words.head)
+        )
+        return speaker.chain if near and named and first and noun.tag == "NN" else None
 
     def _together(self, words: Words) -> tuple[int, ...]:
         """ "Arden and Bor": the chains of all who are coordinated."""
@@ -156,6 +229,17 @@ class People:
         if words is None:
             return False
         return self._sentences[words.sentence].tokens[words.head].text.casefold() in _FIRST_PERSON
+
+    def description(self, words: Words | None) -> frozenset[str]:
+        """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""
+        if words is None:
+            return frozenset()
+        sentence = self._sentences[words.sentence]
+        token = sentence.tokens[words.head]
+        told = [t for c in children(sentence, token, "relcl", "appos", "prep") for t in subtree(sentence, c)]  # fmt: skip
+        own = sentence.tokens[words.first : words.last + 1]
+        # "the council said" is a body that tells; only who is of a body judges
+        return frozenset(t.text.casefold() for t in (*own, *told) if t.index != words.head)
 
     def introduction(self, words: Words | None) -> frozenset[str]:
         """The lower-case words that describe a speaker, for telling experts from others."""

@@ -1,0 +1,116 @@
+"""The clauses that a content says at its top level: verb, subject, helpers, negation.
+
+"I believe they will yield" says that they will yield; in "we lost, and they fled" there are two clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.language.trees import children, head, subtree
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.places import Places
+from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
+
+OWN = frozenset({"i", "we"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
+_NO_ONE = ("no one", "not one", "not a single", "not a", "none of")
+
+
+class Clause(Record, frozen=True, kw_only=True):
+    """A verb with its subject and helping verbs."""
+
+    sentence: Sentence
+    verb: Token
+    subject: Token | None
+    aux: frozenset[str]
+
+    @property
+    def subject_text(self) -> str:
+        """The head word of the subject, lower case; "" where there is none."""
+        return self.subject.text.casefold() if self.subject is not None else ""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the clause says that something is not so: "did not fire", "not one rifle has"."""
+        below = children(self.sentence, self.verb)
+        if any(t.dep == "neg" or t.text.casefold() in {"never", "neither"} for t in below):
+            return True
+        if self.subject is None:
+            return False
+        words = [t.text.casefold() for t in subtree(self.sentence, self.subject)]
+        first = " ".join(words[:3])
+        return bool(words) and (words[0] in _NOBODY or first.startswith(_NO_ONE))
+
+    def objects(self) -> frozenset[str]:
+        """The words that the verb acts on, lower case."""
+        below = children(self.sentence, self.verb, "dobj", "nsubjpass", "attr", "oprd")
+        return frozenset(t.text.casefold() for t in below)
+
+    def words(self) -> frozenset[str]:
+        """All words below the verb, lower case."""
+        return frozenset(t.text.casefold() for t in subtree(self.sentence, self.verb))
+
+
+def first_clause(draft: Draft, places: Places) -> Clause | None:
+    """The highest clause of the content: its governor stands outside the content."""
+    for start, end in sorted(draft.spans):
+        for sentence in places.sentences_in(start, end):
+            top = _top_verb(sentence, start, end)
+            if top is not None:
+                return _clause(sentence, _below_own_thought(sentence, top))
+    return None
+
+
+def clauses(draft: Draft, places: Places) -> Iterator[Clause]:
+    """The highest clause of each sentence of the content and those coordinated with it."""
+    for start, end in sorted(draft.spans):
+        for sentence in places.sentences_in(start, end):
+            top = _top_verb(sentence, start, end)
+            if top is None:
+                continue
+            top = _below_own_thought(sentence, top)
+            yield _clause(sentence, top)
+            for verb in _coordinated(sentence, top):
+                if start <= verb.start < end:
+                    yield _clause(sentence, verb, above=top)
+
+
+def _coordinated(sentence: Sentence, top: Token) -> Iterator[Token]:
+    for token in children(sentence, top, "conj"):
+        if token.pos in {"VERB", "AUX"}:
+            yield token
+            yield from _coordinated(sentence, token)
+
+
+def _clause(sentence: Sentence, verb: Token, *, above: Token | None = None) -> Clause:
+    subject = next(iter(children(sentence, verb, "nsubj", "nsubjpass", "csubj")), None)
+    if subject is None and above is not None:
+        subject = next(iter(children(sentence, above, "nsubj", "nsubjpass", "csubj")), None)
+    aux = frozenset(t.text.casefold() for t in children(sentence, verb, "aux"))
+    return Clause(sentence=sentence, verb=verb, subject=subject, aux=aux)
+
+
+def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
+    inside = [
+        t
+        for t in sentence.tokens
+        if start <= t.start < end and t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}
+    ]
+    for token in inside:
+        above = head(sentence, token)
+        if above is None or not start <= above.start < end:
+            return token
+    return inside[0] if inside else None
+
+
+def _below_own_thought(sentence: Sentence, top: Token) -> Token:
+    """ "I believe they will yield" says that they will yield."""
+    subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
+    thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
+    if thought and any(word in OWN for word in subject):
+        for clause in children(sentence, top, "ccomp"):
+            return clause
+    return top

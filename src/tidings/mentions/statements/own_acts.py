@@ -1,0 +1,126 @@
+"""What a speaker says of his own side's acts: a denial, a refusal, an offer, a pledge, a threat, a claim of an attack.
+
+"We did not shell the port" denies, "we will not leave" refuses, "we will never shell it" pledges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import table, words
+from tidings.mentions.statements.lexicon import word_set
+from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.model.parse import Token
+from tidings.model.vocabulary import StatementKind
+
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_OURS = frozenset({"our", "ours", "my", "us"})
+_PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did"})
+_ANSWER = re.compile(
+    r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
+    r"|\b(?:claim|take|took|assume)\s+(?:full\s+)?responsibility\b",
+    re.I,
+)
+
+
+def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
+    """ "we fired the rockets", "this was our answer to the raid"."""
+    if _ANSWER.search(content):
+        return True
+    told = clause.verb.tag in {"VBD", "VBN"} and clause.aux <= _PERFECT
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    acted_on = bool(children(clause.sentence, clause.verb, "dobj"))
+    attack = clause.verb.lemma in word_set("en/claimed_attacks.tsv", "lemma")
+    return own and told and acted_on and attack and not passive and not clause.negated
+
+
+def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
+    """Whether an act is denied that one's own side could be blamed for; each clause with whether it is
+    about the speaker's own side."""
+    return any(_is_denied(clause, own) for clause, own in clauses)
+
+
+def _is_denied(clause: Clause, own: bool) -> bool:
+    if not clause.negated or clause.aux & (_WILL | _WOULD) or clause.verb.tag == "VBG":
+        return False
+    if not own and not clause.words() & _OURS:
+        return False
+    lemma = clause.verb.lemma
+    for row in table("en/denied_acts.tsv"):
+        if row["lemma"] == lemma:
+            needed = set(words(row["objects"]))
+            if not needed or needed & clause.objects():
+                return True
+    harm = word_set("en/wrongdoing.tsv", "lemma") | word_set("en/breaches.tsv", "lemma")
+    return lemma in harm - {"fail", "refuse", "use"}
+
+
+def foretold(clause: Clause) -> StatementKind | None:
+    """What a speaker does who says what his own side will or will not do; None where he only tells a plan."""
+    lemma = clause.verb.lemma
+    if clause.negated:
+        refused = lemma in word_set("en/refused_acts.tsv", "lemma")
+        return "refusal" if refused else "pledge"
+    if lemma in _hard() and not _is_held_back(clause):
+        return "threat"
+    if lemma in word_set("en/pledged_acts.tsv", "lemma"):
+        return "pledge"
+    return None
+
+
+def is_offer(clause: Clause, *, own: bool) -> bool:
+    """ "would free them if the army left" gives something for something, "would offer patrols" says so."""
+    if clause.negated or not clause.aux & (_WILL | _WOULD):
+        return False
+    lemma = clause.verb.lemma
+    if lemma == "offer":
+        return True
+    given = lemma in word_set("en/offered_acts.tsv", "lemma")
+    return own and given and _condition(clause) is not None
+
+
+def _hard() -> frozenset[str]:
+    return word_set("en/threatened_acts.tsv", "lemma") & word_set("en/wrongdoing.tsv", "lemma")
+
+
+def _is_held_back(clause: Clause) -> bool:
+    """ "will hold our fire", "will suspend strikes" spare the other side."""
+    return clause.verb.lemma in {"hold", "suspend", "stop", "cease"}
+
+
+def is_refusal_now(clause: Clause, *, own: bool) -> bool:
+    """ "we are not leaving", "we cannot accept it", "we do not negotiate with them"."""
+    if not own or not clause.negated:
+        return False
+    lemma = clause.verb.lemma
+    if lemma not in word_set("en/refused_acts.tsv", "lemma"):
+        return False
+    present = clause.verb.tag == "VBG" or bool(clause.aux & {"ca", "can", "cannot", "could"})
+    return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip
+
+
+def _condition(clause: Clause) -> Token | None:
+    for below in children(clause.sentence, clause.verb, "advcl"):
+        marks = {t.lemma.casefold() for t in children(clause.sentence, below, "mark", "advmod")}
+        if marks & {"if", "unless", "once", "provided"}:
+            return below
+    return None
+
+
+def is_threat_on_condition(clause: Clause) -> bool:
+    """ "If they march on the dam, the valley will drown": a grim outcome tied to the other side's act."""
+    condition = _condition(clause)
+    if condition is None or not clause.aux & (_WILL | _WOULD):
+        return False
+    sentence = clause.sentence
+    doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)
+    if doer is None or doer.text.casefold() in OWN:
+        return False
+    hostile = condition.lemma in word_set("en/hostile_acts.tsv", "lemma")
+    inside = {t.index for t in subtree(sentence, condition)}
+    grim = word_set("en/grim_outcomes.tsv", "lemma")
+    outcome = any(t.lemma in grim for t in subtree(sentence, clause.verb) if t.index not in inside)
+    return hostile and outcome

@@ -1,0 +1,137 @@
+"""Harm told of another side: said by a party it is a reproach, "Their drones killed two of our men".
+
+Finds one in "the port was seized by Bor" said by Arden; none in "the port was closed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.language.trees import children, subtree
+from tidings.mentions.statements.lexicon import word_set
+from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.speakers import People, Speaker
+from tidings.model.parse import Token
+from tidings.model.record import Record
+
+_ACTORS = frozenset({"state", "armed_group", "organization"})
+_OURS = frozenset({"our", "ours", "us", "my", "me"})
+_THEIRS = frozenset({"they", "their", "he", "his", "it", "its", "she", "her"})
+# What a side may break; "broke the news" is no breach.
+_RULES = frozenset({"truce", "ceasefire", "cease-fire", "agreement", "deal", "accord", "treaty", "pact", "law", "promise", "word", "peace", "rules", "commitments", "commitment"})  # fmt: skip
+
+
+class Reproach(Record, frozen=True, kw_only=True):
+    """Somebody is said to have done wrong; the chain where it is known."""
+
+    against: int | None
+
+
+def reproached(
+    told: Sequence[tuple[Clause, bool]], people: People, speaker: Speaker
+) -> Reproach | None:
+    """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
+    for clause, own in told:
+        if own:
+            continue
+        for found in (
+            _cleft(clause, people), _by_agent(clause, people, speaker),
+            _harmed_us(clause, told, people), _wrong(clause, people, speaker),
+        ):  # fmt: skip
+            if found is not None:
+                return found
+    return None
+
+
+def _chain(clause: Clause, token: Token | None, people: People) -> int | None:
+    return None if token is None else people.chain_at(clause.sentence.index, token.index)
+
+
+def _cleft(clause: Clause, people: People) -> Reproach | None:
+    """ "It was the army that broke the truce"."""
+    if clause.verb.lemma != "be" or clause.subject_text != "it":
+        return None
+    for named in children(clause.sentence, clause.verb, "attr"):
+        for below in clause.sentence.tokens[named.index :]:
+            if below.dep in {"relcl", "advcl", "ccomp", "acl"} and _is_wrong(clause, below):
+                return Reproach(against=_chain(clause, named, people))
+    return None
+
+
+def _is_wrong(clause: Clause, verb: Token) -> bool:
+    objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
+    if verb.lemma == "break":
+        return bool(objects & _RULES)
+    return verb.lemma in word_set("en/wrongdoing.tsv", "lemma") | word_set(
+        "en/breaches.tsv", "lemma"
+    )
+
+
+def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """ "They were abducted by members of the Front"."""
+    sentence = clause.sentence
+    if clause.negated or not children(sentence, clause.verb, "auxpass"):
+        return None
+    if clause.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+        return None
+    for by in (t for t in subtree(sentence, clause.verb) if t.text.casefold() == "by"):
+        for named in subtree(sentence, by)[1:]:
+            chain = _chain(clause, named, people)
+            known = people.chain(chain)
+            if known is None or chain is None or known.kind not in _ACTORS:
+                continue
+            if speaker.chain is None or not people.one_side(chain, speaker.chain):
+                return Reproach(against=chain)
+    return None
+
+
+def _harmed_us(
+    clause: Clause, told: Sequence[tuple[Clause, bool]], people: People
+) -> Reproach | None:
+    """ "Their drone killed two of our men": others harm the speaker's own."""
+    if clause.negated or clause.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+        return None
+    objects = children(clause.sentence, clause.verb, "dobj")
+    ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
+    if not ours or clause.subject is None:
+        return None
+    return Reproach(against=_chain(clause, clause.subject, people) or _owner(told, people))
+
+
+def _owner(told: Sequence[tuple[Clause, bool]], people: People) -> int | None:
+    """Whose drone it was: the possessive of the first subject."""
+    clause = told[0][0]
+    if clause.subject is None:
+        return None
+    for token in children(clause.sentence, clause.subject, "poss"):
+        if token.text.casefold() in _THEIRS:
+            return people.chain_at(clause.sentence.index, token.index)
+    return None
+
+
+def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """Somebody else breaks a rule or does harm: a reproach when it is a party of another side."""
+    sentence, verb = clause.sentence, clause.verb
+    passive = any(t.dep == "auxpass" for t in children(sentence, verb))
+    if clause.subject is None or passive:
+        return None
+    chain = _chain(clause, clause.subject, people)
+    if clause.negated:
+        duty = verb.lemma in word_set("en/duties.tsv", "lemma")
+        return Reproach(against=chain) if duty else None
+    if verb.lemma in word_set("en/breaches.tsv", "lemma") and _breaks(clause):
+        return Reproach(against=chain)
+    if verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+        return None
+    known, voice = people.chain(chain), people.chain(speaker.chain)
+    if known is None or chain is None or known.kind not in _ACTORS:
+        return None
+    theirs, ours = people.country(chain), people.country(speaker.chain)
+    foreign = bool(theirs and ours and theirs != ours)
+    enemy = known.kind == "armed_group" and voice is not None and voice.sector in {"GOV", "MIL"}
+    apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
+    return Reproach(against=chain) if foreign or (enemy and apart) else None
+
+
+def _breaks(clause: Clause) -> bool:
+    return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)

@@ -1,0 +1,48 @@
+"""Takes one utterance apart where its sentences do different things: "We will not go. Bor must withdraw."
+
+A refusal and a demand are two statements; sentences that go on saying one thing stay one.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.hedges import find_hedge
+from tidings.mentions.statements.kinds import Judged, judge
+from tidings.mentions.statements.main_clause import first_clause
+from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.speakers import People, Speaker
+from tidings.model.vocabulary import StatementKind
+
+# Kinds that stand for themselves beside another one.
+_FIRM: frozenset[StatementKind] = frozenset(
+    {"demand", "refusal", "threat", "denial", "offer", "appeal", "accusation", "pledge"}
+)
+# Two words of chance part an utterance when each has a clause of at least so many words.
+_CLAUSE = 4
+
+
+def parts(
+    draft: Draft, speaker: Speaker, people: People, places: Places, text: str
+) -> tuple[tuple[Draft, Judged], ...]:
+    """The statements that an utterance makes, each with its kind; mostly one."""
+    whole = judge(draft, speaker, people, places, text)
+    if len(draft.spans) < 2:
+        return ((draft, whole),)
+    pieces = [replace(draft, spans=(span,)) for span in sorted(draft.spans)]
+    judged = [judge(piece, speaker, people, places, text) for piece in pieces]
+    kinds = {j.kind for j in judged}
+    sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
+    if sentences and len(kinds) == len(pieces) and kinds <= _FIRM:
+        return tuple(zip(pieces, judged, strict=True))
+    if kinds == {"forecast"} and _own_chances(pieces, places, text):
+        return tuple(zip(pieces, judged, strict=True))
+    return ((draft, whole),)
+
+
+def _own_chances(pieces: list[Draft], places: Places, text: str) -> bool:
+    hedges = [find_hedge(piece, text) for piece in pieces]
+    ranges = {h.range for h in hedges if h is not None and h.range is not None}
+    long = all(len(text[p.start : p.end].split()) >= _CLAUSE for p in pieces)
+    return long and len(ranges) == len(pieces) and all(first_clause(p, places) for p in pieces)
