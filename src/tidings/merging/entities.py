@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tidings.lexicons.tables import table
 from tidings.merging.clusters import Clusters
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.names import compare_persons, normal, surname_key
@@ -100,11 +101,17 @@ def _keys(node: Node, chain: Chain, ground: Ground) -> Iterator[tuple[str, ...]]
 def _collective_key(node: Node, chain: Chain, ground: Ground) -> tuple[str, ...]:
     if chain.members:
         return ("pair", ground.article(node[0]), normal(chain.name))
-    if chain.country and chain.sector in {"MIL", "COP", "REB"}:
+    if chain.country and chain.sector in {"MIL", "COP", "REB"} and not _is_materiel(chain.name):
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
         return ("described", ground.article(node[0]), normal(chain.name))
     return ("collective", chain.country or "", normal(chain.name))
+
+
+def _is_materiel(name: str) -> bool:
+    """Whether a name ends in a machine: warplanes are not the soldiers of their country."""
+    machines = {r["noun"] for r in table("en/collectives.tsv") if r["class"] == "materiel"}
+    return name.split()[-1].lower().rstrip("s") in machines
 
 
 def _join_persons(clusters: Clusters[Node], chains: dict[Node, Chain]) -> Iterator[Decision]:

@@ -113,7 +113,8 @@ def assign_nominal(
         country = book.drafts[owner].country
     if len(pair) > 1:
         pair_key = ("pair", "+".join(sorted(pair)), found.noun)
-        index = book.chain(pair_key, found.name, "collective", sector="GOV", described=True)
+        name = _pair_name(pair, found)
+        index = book.chain(pair_key, name, "collective", sector="GOV", described=True)
         return index, "collective"
     if found.class_ == "government":
         if country is not None:
@@ -125,11 +126,21 @@ def assign_nominal(
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
     if owner is not None and country is None:
-        name = f"{book.drafts[owner].name}'s {name}"
+        name = f"{_possessive(book.drafts[owner].name)} {name}"
     return book.chain(
         _collective_key(found, country, owner), name, kind,
         country=country, sector=found.sector, described=True,
     ), kind  # fmt: skip
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
+
+
+def _pair_name(pair: tuple[str, ...], found: Nominal) -> str:
+    """What a plural of two parties is called: "leaders of Chad and Sudan", or just the two."""
+    names = " and ".join(countries()[c].name if c in countries() else c for c in pair)
+    return names if found.class_ == "pair" else f"{found.name} of {names}"
 
 
 def _collective_key(found: Nominal, country: str | None, owner: int | None) -> tuple[str, ...]:

@@ -22,37 +22,7 @@ LEFT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
-# Words that count or point and name nobody: "a million civilians", "certain rebel groups".
-COUNTING = frozenset(
-    [
-        "million",
-        "billion",
-        "thousand",
-        "hundred",
-        "dozen",
-        "few",
-        "many",
-        "several",
-        "more",
-        "other",
-        "certain",
-        "some",
-        "such",
-        "least",
-        "most",
-        "number",
-        "half",
-        "only",
-        "same",
-        "first",
-        "second",
-        "last",
-        "next",
-        "latest",
-        "previous",
-        "former",
-    ]
-)
+COUNTING = frozenset(row["word"] for row in table("en/counting_words.tsv"))
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
 BACKED = frozenset(
     {
@@ -139,9 +109,13 @@ def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
     for token in sentence.tokens[first:last]:
         if token.text.lower() in BACKED and said and sentence.tokens[token.index - 1].text == "-":
             said.pop()
-        elif token.pos in CONTENT and not _counts(token) and token.dep != "poss":
+        elif _names(token) or (token.pos == "CCONJ" and said and token.index + 1 < last):
             said.append(token)
     return said
+
+
+def _names(token: Token) -> bool:
+    return token.pos in CONTENT and not _counts(token) and token.dep != "poss"
 
 
 def _always_plural(token: Token) -> bool:
@@ -171,14 +145,27 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             return known.country, None
     for below in children(sentence, token, "poss"):
         return None, below.index
+    of = _after_of(sentence, token)
+    if of is not None:
+        known = known_names().get(of.text)
+        return (known.country, None) if known is not None else (None, of.index)
+    return None, _possessor(sentence, token, first)
+
+
+def _after_of(sentence: Sentence, token: Token) -> Token | None:
+    """Whose people stand behind "of": a country, a person, or the leader in "the Haroun government"."""
     for preposition in children(sentence, token, "prep"):
         for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
             known = known_names().get(obj.text)
-            if known is not None and known.category in {"country", "capital"}:
-                return known.country, None
-            if known is None and obj.pos == "PROPN":
-                return None, obj.index
-    return None, _possessor(sentence, token, first)
+            if (known is not None and known.category in {"country", "capital"}) or (
+                known is None and obj.pos == "PROPN"
+            ):
+                return obj
+            inside = children(sentence, obj, "compound", "poss")
+            leader = next((t for t in inside if t.pos == "PROPN"), None)
+            if known is None and leader is not None and leader.text not in known_names():
+                return leader
+    return None
 
 
 def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.language.trees import children, subtree
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Nominal
@@ -55,17 +57,18 @@ def recent_pair(book: Book, sentence: Sentence) -> tuple[str, ...]:
     return ()
 
 
-def recent_people(book: Book, sentence: Sentence) -> tuple[int, ...]:
-    """The two people last named in one sentence, in this one or up to two before."""
-    for index in range(sentence.index, sentence.index - 3, -1):
-        people = [
-            m.chain
+def recent_people(book: Book, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """The two people last named side by side ("Arana and Vega"), up to two sentences before."""
+    for index in range(sentence.index, max(sentence.index - 3, -1), -1):
+        heads = {
+            m.head: m.chain
             for m in book.mentions
             if m.sentence == index and m.form == "name" and book.drafts[m.chain].kind == "person"
-        ]
-        distinct = tuple(dict.fromkeys(people))
-        if len(distinct) == 2:
-            return distinct
+        }
+        for head, chain in heads.items():
+            for other in children(sentences[index], sentences[index].tokens[head], "conj"):
+                if heads.get(other.index, chain) != chain:
+                    return (chain, heads[other.index])
     return ()
 
 

@@ -1,40 +1,80 @@
-"""Choose the point on the map that a place name means, in the light of the document's other places."""
+"""Choose the points on the map that the place names of a document mean, each in the light of the others.
+
+"Springfield" is the one of Ohio beside "Dayton, Ohio"; "Chak district, Wardak province" is in Wardak, though the
+gazetteer knows a Chak in another country only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import log10
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import cos, hypot, log2, radians
 
 from tidings.lexicons import gazetteer
+from tidings.lexicons.gazetteer import Place, normalise
 from tidings.mentions.entities.known import countries
 from tidings.model.mentions import PlaceReading
+from tidings.model.record import Record
 
 # UCDP where_prec by the kind of unit a name means (centroid).
 PRECISION = {"city": 1, "camp": 1, "crossing": 1, "admin2": 3, "admin1": 4, "country": 6}
 LARGE = 5  # regions, rivers, seas: larger than or across first-level units
-# A country named in the document outweighs a namesake a thousand times larger elsewhere.
+# A country named in the document outweighs a namesake eight places further up in the gazetteer's order.
 CONTEXT = 3.0
 NEIGHBOUR = 1.5
-# What a name means when nothing else decides: a province before its town, a country before all.
-RANK = {"country": 4.0, "admin1": 1.0, "region": 1.0}
+# Each doubling of the place in the gazetteer's order, which is by fame, costs this much.
+STEP = 1.0
+# Namesakes farther down than this are not looked at: nearly all are hamlets.
+MOST = 60
+# Said outright: "Paris, Texas" and "the city of Idlib" leave no room for fame.
+INSIDE = 8.0
+UNIT = 2.0
+# The province that other names of the document stand for or lie in.
+NAMED_DIVISION, SHARED_DIVISION = 2.5, 1.5
+# Places of one report lie near each other: this much for each within reach, up to three of them.
+NEAR, REACH_KM, MOST_NEAR = 0.4, 150.0, 3
+# Choices settle quickly: names that are sure pull the others in the first round, those the rest in the second.
+ROUNDS = 3
+UNITS = {
+    "admin1": frozenset({"province", "governorate", "region", "oblast", "state", "governate"}),
+    "city": frozenset({"city", "town", "village", "suburb", "port"}),
+    "admin2": frozenset({"district", "county", "parish", "municipality"}),
+}
+
+
+class Wanted(Record, frozen=True, kw_only=True):
+    """A name to be placed: the noun beside it, and the name it is said to lie in ("Paris, Texas")."""
+
+    name: str
+    unit: str | None = None
+    inside: str | None = None
+    country: str | None = None
+
+
+def choose_places(
+    wanted: Sequence[Wanted], *, context: Mapping[str, int]
+) -> tuple[PlaceReading | None, ...]:
+    """The best reading of each name; `context` counts the countries the document names. None when unknown."""
+    candidates = [_candidates(one) for one in wanted]
+    chosen: list[Place | None] = [found[0] if len(found) == 1 else None for found in candidates]
+    for _ in range(ROUNDS):
+        around = _Around(wanted, chosen, context)
+        chosen = [
+            max(found, key=lambda p: (around.score(i, p, found), -p.id), default=None)
+            for i, found in enumerate(candidates)
+        ]
+    around = _Around(wanted, chosen, context)
+    return tuple(
+        _reading(one, place, around.ranked(i, candidates[i]), around.outer(i))
+        for i, (one, place) in enumerate(zip(wanted, chosen, strict=True))
+    )
 
 
 def choose_place(
     name: str, *, context: Mapping[str, int], unit: str | None = None
 ) -> PlaceReading | None:
-    """The best reading of a name; `context` counts the countries of the document, `unit` is the noun
-    beside the name ("province", "city"). None when the gazetteer does not know it."""
-    candidates = gazetteer.find(name)
-    if not candidates:
-        return None
-    scored = sorted(candidates, key=lambda p: (-_score(p, context, unit), p.id))
-    best = scored[0]
-    return PlaceReading(
-        geonames=best.id if best.id > 0 else None, name=best.name, lat=best.lat, lon=best.lon,
-        precision=PRECISION.get(best.kind, LARGE), country=best.iso3 or None,
-        admin1=best.admin1 or None, admin2=best.admin2 or None,
-        runners_up=tuple(_label(p) for p in scored[1:4]),
-    )  # fmt: skip
+    """The best reading of one name by itself."""
+    return choose_places([Wanted(name=name, unit=unit)], context=context)[0]
 
 
 def country_place(iso3: str) -> PlaceReading | None:
@@ -48,22 +88,118 @@ def country_place(iso3: str) -> PlaceReading | None:
     )  # fmt: skip
 
 
-def _score(place: gazetteer.Place, context: Mapping[str, int], unit: str | None) -> float:
-    score = RANK.get(place.kind, 0.0) + log10(max(place.population, 1)) / 3
-    if place.capital:
-        score += 1.0
-    if place.iso3 in context:
-        score += CONTEXT + min(context[place.iso3], 10) / 20
-    elif any(place.iso3 in countries()[c].neighbours for c in context if c in countries()):
-        score += NEIGHBOUR
-    if unit in {"province", "governorate", "region", "oblast", "state"} and place.kind == "admin1":
-        score += 2.0
-    if unit in {"city", "town", "village", "suburb"} and place.kind == "city":
-        score += 2.0
-    if unit in {"district", "county"} and place.kind == "admin2":
-        score += 2.0
-    return score
+def _candidates(one: Wanted) -> tuple[Place, ...]:
+    name = one.name
+    if one.unit in UNITS["admin2"] and not name.casefold().endswith(one.unit):
+        name = (
+            f"{name} {one.unit}"  # "Jackson and Madison counties": the noun is part of both names
+        )
+    found = gazetteer.find(name) or gazetteer.find(one.name)
+    if one.country is not None and one.inside is None:
+        found = tuple(p for p in found if p.iso3 == one.country)
+    return found[:MOST]
 
 
-def _label(place: gazetteer.Place) -> str:
+class _Around:
+    """What the other names of a document say about each of them."""
+
+    def __init__(
+        self, wanted: Sequence[Wanted], chosen: Sequence[Place | None], context: Mapping[str, int]
+    ) -> None:
+        self.wanted, self.chosen, self.context = wanted, chosen, context
+        self.by_name = {one.name: p for one, p in zip(wanted, chosen, strict=True) if p}
+        self.divisions = Counter(_division(p) for p in chosen if p and p.kind != "country")
+        self.named = {_division(p) for p in chosen if p and p.kind == "admin1"}
+        self.countries = Counter(context)
+        self.countries.update(p.iso3 for p in chosen if p and p.iso3)
+
+    def outer(self, index: int) -> Place | None:
+        """The place that a name is said to lie in."""
+        inside = self.wanted[index].inside
+        return self.by_name.get(inside) if inside else None
+
+    def ranked(self, index: int, found: Sequence[Place]) -> list[Place]:
+        """The candidates of a name, the best first."""
+        return sorted(found, key=lambda p: (-self.score(index, p, found), p.id))
+
+    def score(self, index: int, place: Place, found: Sequence[Place]) -> float:
+        """How well a candidate fits; the candidates are in the gazetteer's order of fame."""
+        score = -STEP * log2(1 + found.index(place))
+        outer, unit = self.outer(index), self.wanted[index].unit
+        if outer is not None and lies_in(place, outer):
+            score += INSIDE
+        if unit in UNITS.get(place.kind, ()):
+            score += UNIT
+        return score + self._of_country(index, place) + self._of_neighbours(index, place)
+
+    def _of_country(self, index: int, place: Place) -> float:
+        own = self.chosen[index]
+        count = self.countries[place.iso3 or ""] - (own is not None and own.iso3 == place.iso3)
+        if count > 0 or place.kind == "region":
+            return CONTEXT + min(count, 10) / 10
+        near = (countries()[c].neighbours for c in self.context if c in countries())
+        return NEIGHBOUR if any(place.iso3 in some for some in near) else 0.0
+
+    def _of_neighbours(self, index: int, place: Place) -> float:
+        if place.kind not in {"city", "admin2"}:
+            return 0.0
+        own, division = self.chosen[index], _division(place)
+        others = self.divisions[division] - (own is not None and _division(own) == division)
+        score = NAMED_DIVISION if division in self.named else SHARED_DIVISION if others > 0 else 0.0
+        near = sum(
+            1 for i, p in enumerate(self.chosen)
+            if p and i != index and p.kind in {"city", "admin2"} and kilometres(p, place) < REACH_KM
+        )  # fmt: skip
+        return score + NEAR * min(near, MOST_NEAR)
+
+
+def lies_in(place: Place, outer: Place) -> bool:
+    """Whether a place lies in a country, province or district."""
+    if place.iso3 != outer.iso3 or place.id == outer.id:
+        return False
+    if outer.kind == "country":
+        return True
+    names = (place.admin1,) if outer.kind == "admin1" else (place.admin1, place.admin2)
+    return any(normalise(n) == normalise(outer.name) for n in names if n)
+
+
+def kilometres(one: Place, other: Place) -> float:
+    """The distance of two places, good enough for some hundred kilometres."""
+    east = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
+    return 111.2 * hypot(one.lat - other.lat, east)
+
+
+def _division(place: Place) -> tuple[str | None, str]:
+    return place.iso3, place.name if place.kind == "admin1" else place.admin1 or ""
+
+
+def _reading(
+    one: Wanted, place: Place | None, ranked: Sequence[Place], outer: Place | None
+) -> PlaceReading | None:
+    """A chosen place under the name the text gives it."""
+    if outer is not None and not any(lies_in(p, outer) or p.id == outer.id for p in ranked):
+        return _within(one, outer, ranked)
+    if place is None:
+        return None
+    precision = PRECISION.get(place.kind, LARGE)
+    return PlaceReading(
+        geonames=place.id if place.id > 0 else None, name=one.name, lat=place.lat, lon=place.lon,
+        # Coordinates of the division above: one step coarser.
+        precision=precision + 1 if place.approximate else precision, country=place.iso3 or None,
+        admin1=place.admin1 or (place.name if place.kind == "admin1" else None),
+        admin2=place.admin2 or None,
+        runners_up=tuple(_label(p) for p in ranked if p.id != place.id)[:3],
+    )  # fmt: skip
+
+
+def _within(one: Wanted, outer: Place, ranked: Sequence[Place]) -> PlaceReading:
+    """A place the gazetteer does not know where the text says it lies: somewhere in that province or country."""
+    return PlaceReading(
+        name=one.name, lat=outer.lat, lon=outer.lon, precision=PRECISION.get(outer.kind, LARGE),
+        country=outer.iso3, admin1=outer.admin1 or (outer.name if outer.kind == "admin1" else None),
+        runners_up=tuple(_label(p) for p in ranked[:3]),
+    )  # fmt: skip
+
+
+def _label(place: Place) -> str:
     return ", ".join(part for part in (place.name, place.admin1, place.iso3) if part)

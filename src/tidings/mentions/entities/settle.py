@@ -31,6 +31,7 @@ def settle(book: Book) -> None:
     """Unite governments named by their leader, in one document, with their country's."""
     _known_leaders(book)
     _owned_governments(book)
+    _owned_forces(book)
     regime = _only_regime(book)
     if regime is not None:
         _bare_regime(book, regime)
@@ -66,6 +67,23 @@ def _owned_governments(book: Book) -> None:
             country = book.drafts[int(draft.key[1])].country
             if country is not None:
                 book.unite(index, state_of(book, country))
+
+
+def _owned_forces(book: Book) -> None:
+    """ "Haroun's forces" are those of the country that Haroun turns out to lead."""
+    for index, draft in enumerate(tuple(book.drafts)):
+        whose = draft.key[1] if draft.key[0] == "collective" and len(draft.key) > 1 else ""
+        if draft.country is not None or not whose.startswith("of "):
+            continue
+        draft.country = book.drafts[int(whose.removeprefix("of "))].country
+        if draft.country is not None and draft.sector in {"MIL", "COP"} and draft.key[2] in FORCES:
+            key = ("collective", draft.country, draft.sector or "")
+            book.unite(
+                index,
+                book.chain(
+                    key, draft.name, "collective", country=draft.country, sector=draft.sector
+                ),
+            )
 
 
 def _only_regime(book: Book) -> int | None:
@@ -123,7 +141,7 @@ def _home(book: Book) -> str | None:
         elif draft.kind == "place" and draft.country is None:
             found = next(iter(gazetteer.find(draft.key[1])), None)
             if found is not None and found.iso3 in countries():
-                counted[found.iso3] += 1
+                counted[found.iso3 or ""] += 1
     ranked = counted.most_common(2)
     if not ranked or ranked[0][1] < 2:
         return None

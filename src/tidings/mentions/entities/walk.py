@@ -66,7 +66,8 @@ class Walk:
             (t.index, t) for t in sentence.tokens
             if t.text.lower() in PERSONAL or (t.text.lower() in RELATIVE and t.tag in {"WP", "WDT", "WP$"})
         ]  # fmt: skip
-        for _, unit in sorted(units, key=lambda u: u[0]):
+        # Names first: "the regime of Idriss Haroun" is known only when Haroun is.
+        for _, unit in sorted(units, key=lambda u: (not isinstance(u[1], Found), u[0])):
             if isinstance(unit, Found):
                 self._name(sentence, unit)
             elif isinstance(unit, Nominal):
@@ -275,7 +276,7 @@ class Walk:
 
     def _both(self, sentence: Sentence) -> int | None:
         """ "Arana and Vega know each other. When they meet": the two people last named side by side."""
-        people = recent_people(self.book, sentence)
+        people = recent_people(self.book, sentence, self.sentences)
         if not people:
             return None
         names = " and ".join(self.book.drafts[p].name for p in people)

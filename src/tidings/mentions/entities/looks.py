@@ -1,0 +1,83 @@
+"""What an unknown name looks like: a person, a place, a body – and how sure the words make it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.lexicons import gazetteer
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.found import Look, Title
+from tidings.mentions.entities.known import leaders
+from tidings.mentions.entities.runs import PARTICLES, is_initial
+from tidings.model.parse import Sentence
+
+# Half a million gazetteer names include nearly every surname; a town below this size needs a
+# preposition or the statistical names to speak for it.
+LARGE = 50_000
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("en/place_nouns.tsv"))
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(row["word"].casefold() for row in table("en/not_places.tsv"))
+
+
+def look_of(
+    sentence: Sentence, first: int, last: int, name: str, titles: tuple[Title, ...]
+) -> tuple[Look, int]:
+    """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
+    if titles or name.casefold() in leaders():
+        return "person", 3
+    if last - first == 1 and is_initial(sentence.tokens, first):
+        return "unclear", 0  # any word begins with a capital here; other appearances decide
+    labels = {t.name for t in sentence.tokens[first:last]}
+    if _is_place(sentence, first, last, name):
+        return _place_look(sentence, first, last, name, labels)
+    if "PERSON" in labels:
+        return "person", 2 if last - first > 1 else 1
+    if "ORG" in labels:
+        return "organization", 1
+    if "FAC" in labels:
+        return "facility", 1
+    return (
+        ("place", 1) if labels & {"GPE", "LOC"} and _after_in(sentence, first) else ("unclear", 0)
+    )
+
+
+def _place_look(
+    sentence: Sentence, first: int, last: int, name: str, labels: set[str]
+) -> tuple[Look, int]:
+    """A name the gazetteer knows: a place where another sign speaks for it."""
+    if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first):
+        return "place", 2
+    particle = "-" in name or any(t.text in PARTICLES for t in sentence.tokens[first:last])
+    if _is_large(name) or (last - first > 1 and (particle or "PERSON" not in labels)):
+        return "place", 1
+    if "PERSON" in labels:
+        return "person", 2 if last - first > 1 else 1
+    return ("organization", 1) if "ORG" in labels else ("unclear", 0)
+
+
+def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
+    if name.casefold() in _not_places():
+        return False
+    after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
+    before = sentence.tokens[first - 2].lemma if first > 1 else ""
+    if sentence.tokens[last - 1].text.lower() in place_nouns() and last - first > 1:
+        return True
+    named = bool(gazetteer.find(name))
+    return named or (after in place_nouns() and before != "the" and _after_in(sentence, first))
+
+
+def _is_large(name: str) -> bool:
+    """Whether a name is a country, province, region or city that news knows without "in"."""
+    best = next(iter(gazetteer.find(name)), None)
+    return best is not None and (best.kind not in {"city", "admin2"} or best.population >= LARGE)
+
+
+def _after_in(sentence: Sentence, first: int) -> bool:
+    return first > 0 and sentence.tokens[first - 1].lemma in {"in", "at", "near", "from", "around"}

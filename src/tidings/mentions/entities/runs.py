@@ -1,0 +1,102 @@
+"""Runs of capitalised words: where a name can stand, joined across particles and "of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.found import Look
+from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.nominals import collectives
+from tidings.model.parse import Sentence, Token
+
+PARTICLES = frozenset(row["word"] for row in table("en/name_particles.tsv"))
+# Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
+JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
+# Function words that begin a sentence with a capital and begin no name.
+NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
+
+
+@cache
+def body_heads() -> dict[str, tuple[Look, str | None]]:
+    """The words that make a name a body's, with the look and the PLOVER sector they give."""
+    looks: dict[str, Look] = {"armed_group": "armed_group", "facility": "facility"}
+    return {
+        row["word"]: (looks.get(row["kind"], "organization"), row["sector"] or None)
+        for row in table("en/organization_heads.tsv")
+    }
+
+
+def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    tokens, index = sentence.tokens, 0
+    while index < len(tokens):
+        if not _opens(tokens, index):
+            index += 1
+            continue
+        last = index + 1
+        while (grown := _grows(tokens, last)) > last:
+            last = grown
+        yield index, last
+        index = last
+
+
+def _opens(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.text in PARTICLES:
+        return (
+            index + 2 < len(tokens)
+            and tokens[index + 1].text == "-"
+            and _capital(tokens[index + 2])
+        )
+    if not _capital(token):
+        return False
+    if not is_initial(tokens, index) or token.text in known_names():
+        return True
+    alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
+    return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
+
+
+def is_initial(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether only quotation marks stand before a word in its sentence."""
+    return all(token.pos == "PUNCT" for token in tokens[:index])
+
+
+def _is_noun_of_people(token: Token) -> bool:
+    return token.lemma in collectives() or token.text.lower() in collectives()
+
+
+def _grows(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a run that ends before `last` ends when it takes in what follows."""
+    if last >= len(tokens):
+        return last
+    if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
+        return last + 1
+    step = last
+    if tokens[step].text == "-":
+        step += 1
+        return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+    while step < len(tokens) and (tokens[step].text in PARTICLES or tokens[step].text == "-"):
+        step += 1
+    if step > last and step < len(tokens) and _capital(tokens[step]):
+        return step + 1
+    if tokens[last].text in JOINTS and _heads_body(tokens[:last]):
+        step = last + 1
+        while step < len(tokens) and tokens[step].text in JOINTS:
+            step += 1
+        if step < len(tokens) and _capital(tokens[step]):
+            return step + 1
+    return last
+
+
+def _heads_body(tokens: tuple[Token, ...]) -> bool:
+    for token in reversed(tokens):
+        if not _capital(token):
+            return False
+        if token.text.lower() in body_heads():
+            return True
+    return False
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[:1].isalpha()
