@@ -22,6 +22,7 @@ LEFT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+QUANTITIES = frozenset(row["word"] for row in table("en/quantity_nouns.tsv"))
 COUNTING = frozenset(row["word"] for row in table("en/counting_words.tsv"))
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
 BACKED = frozenset(
@@ -116,6 +117,17 @@ def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
 
 def _names(token: Token) -> bool:
     return token.pos in CONTENT and not _counts(token) and token.dep != "poss"
+
+
+def phrase_start(sentence: Sentence, found: Nominal) -> int:
+    """Where the phrase begins when a count heads it: "more than 30 of its soldiers"."""
+    head = sentence.tokens[found.head]
+    if head.dep != "pobj" or sentence.tokens[head.head].lemma != "of":
+        return found.first
+    counting = sentence.tokens[sentence.tokens[head.head].head]
+    if counting.pos == "NUM" or counting.lemma in QUANTITIES:
+        return min(counting.index, found.first)
+    return found.first
 
 
 def _always_plural(token: Token) -> bool:

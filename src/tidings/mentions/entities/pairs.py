@@ -16,6 +16,16 @@ TWO = frozenset({"two", "both"})
 REACH = 4
 
 
+def pair_of(book: Book, sentence: Sentence, found: Nominal) -> tuple[str, ...]:
+    """The two or more countries a plural stands for, () when it stands for no such thing."""
+    if not found.plural or found.class_ not in {"pair", "speaker", "role"}:
+        return ()
+    named = named_pair(sentence, found)
+    if len(named) > 1 or not is_pair(sentence, found):
+        return named if len(named) > 1 else ()
+    return recent_pair(book, sentence)
+
+
 def is_pair(sentence: Sentence, found: Nominal) -> bool:
     """Whether a plural counts exactly two: "both countries", "the two leaders"."""
     return found.plural and any(t.lemma in TWO for t in sentence.tokens[found.first : found.head])

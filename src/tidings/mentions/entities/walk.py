@@ -9,8 +9,8 @@ from tidings.language.trees import children
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
-from tidings.mentions.entities.nominals import find_nominals
-from tidings.mentions.entities.pairs import is_pair, named_pair, recent_pair, recent_people
+from tidings.mentions.entities.nominals import find_nominals, phrase_start
+from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.documents import Document
@@ -19,25 +19,6 @@ from tidings.model.mentions import EntityMention, RoleMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
 
-# Words that count what follows "of": the people are meant, not the number.
-QUANTITIES = frozenset(
-    [
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "score",
-        "most",
-        "many",
-        "some",
-        "few",
-        "number",
-        "majority",
-        "half",
-        "all",
-        "several",
-    ]
-)
 Form = Literal["name", "nominal", "pronoun"]
 # "X, an expert with the Y Council": the prepositions that tie an office to a body.
 OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
@@ -183,7 +164,7 @@ class Walk:
             self._describe(sentence, named, found)
             self._add(sentence, found.first, found.last, "nominal", "person", named)
             return
-        pair = self._pair(sentence, found)
+        pair = pair_of(self.book, sentence, found)
         if found.class_ == "pair" and len(pair) < 2:
             return
         chain, kind = assign_nominal(self.book, sentence, found, owner, words, pair=pair)
@@ -191,26 +172,8 @@ class Walk:
             self.plural.add(chain)
         if len(pair) > 1:
             self.book.drafts[chain].pair = pair
-        first = self._quantity(sentence, found)
+        first = phrase_start(sentence, found)
         self._add(sentence, first, found.last, "nominal", kind, chain)
-
-    def _pair(self, sentence: Sentence, found: Nominal) -> tuple[str, ...]:
-        if not found.plural or found.class_ not in {"pair", "speaker", "role"}:
-            return ()
-        named = named_pair(sentence, found)
-        if len(named) > 1 or not is_pair(sentence, found):
-            return named if len(named) > 1 else ()
-        return recent_pair(self.book, sentence)
-
-    def _quantity(self, sentence: Sentence, found: Nominal) -> int:
-        """Where the phrase begins when a count heads it: "more than 30 of its soldiers"."""
-        head = sentence.tokens[found.head]
-        if head.dep != "pobj" or sentence.tokens[head.head].lemma != "of":
-            return found.first
-        counting = sentence.tokens[sentence.tokens[head.head].head]
-        if counting.pos == "NUM" or counting.lemma in QUANTITIES:
-            return min(counting.index, found.first)
-        return found.first
 
     def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
         """The person a description is set beside: "Awa Sy, a lake expert", "the expert, Awa Sy"."""
