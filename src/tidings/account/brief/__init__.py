@@ -31,6 +31,7 @@ def make_brief(items: Items, linked: Linked) -> Brief:
     """The brief of a case; sections without content are left out."""
     desk = Desk(items, linked)
     said: set[str] = set()
+    texts: set[str] = set()
     words: list[Evidence] = []
     told: list[tuple[str, list[Draft]]] = []
 
@@ -39,7 +40,9 @@ def make_brief(items: Items, linked: Linked) -> Brief:
         for draft in drafts:
             if len(kept) == MOST.get(heading, MOST_ELSEWHERE):
                 break
-            if not said & set(draft.says) and not _retold(draft, words):
+            new = draft.text not in texts and not said & set(draft.says)
+            if new and not _retold(draft, words):
+                texts.add(draft.text)
                 kept.append(draft)
                 said.update(draft.says)
                 words.extend(draft.told)

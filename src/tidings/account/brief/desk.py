@@ -51,6 +51,17 @@ class Desk:
             found.sort(key=lambda m: (m[0].start, -m[0].end, m[1]))
         return by_document
 
+    @cached_property
+    def _dated(self) -> Mapping[str, str]:
+        dated = [(s.date, s.id) for s in self.items.statements]
+        dated += [(f.window, f.id) for f in self.items.figures]
+        dated += [(e.date, e.id) for e in self.items.events]
+        return {date.edtf: item for date, item in dated if date is not None}
+
+    def dated(self, edtf: str) -> str | None:
+        """An item that has this very date, on which a sentence that says the date can rest."""
+        return self._dated.get(edtf)
+
     def text(self, document: str) -> str:
         """The text of a document."""
         return self.ground.documents[document].text

@@ -42,9 +42,18 @@ def _versions(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | 
             sides[one.speaker] = one
     if len(sides) < 2 or all(s.id in said for s in sides.values()):
         return None
+    if any(s.kind == "denial" for s in sides.values()) and not _answer(tuple(sides.values())):
+        return None
     ordered = sorted(sides.values(), key=lambda s: (s.kind == "denial", s.id))[:2]
     drafts = [d for s in ordered if (d := statement(s, desk)) is not None]
     return Draft(
         text="; ".join(d.text for d in drafts), says=(found.id, *(s.id for s in ordered)),
         evidence=joined(e for d in drafts for e in d.evidence), disputed=True,
     )  # fmt: skip
+
+
+def _answer(sides: tuple[Statement, ...]) -> bool:
+    """Whether a denial and what it denies are told together, or about one happening."""
+    documents = [{r.document for r in s.reported_by} for s in sides]
+    about = [set(s.about) for s in sides]
+    return bool(set.intersection(*documents) or set.intersection(*about))

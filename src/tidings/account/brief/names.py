@@ -13,6 +13,9 @@ from tidings.model.items import Entity
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
 OPEN, CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+# Around the id of an item that a date in the draft comes from; not printed.
+SOURCED, END = "\ue002", "\ue003"
+_BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
 _PARTICLES = frozenset(
     {"al", "el", "de", "da", "di", "van", "von", "bin", "ben", "ibn", "abu", "la", "le"}
 )
@@ -23,6 +26,11 @@ def mark(entity: str) -> str:
     return f"{OPEN}{entity}{CLOSE}"
 
 
+def basis(item: str) -> str:
+    """A note that the words before it rest on an item."""
+    return f"{SOURCED}{item}{END}"
+
+
 class Names:
     """Which names the brief has already used."""
 
@@ -31,8 +39,8 @@ class Names:
         self._said: set[str] = set()
 
     def settle(self, text: str) -> tuple[str, tuple[str, ...]]:
-        """The text with names for marks, and the entities named."""
-        named: list[str] = []
+        """The text with names for marks, and the items named or noted."""
+        named: list[str] = _BASIS.findall(text)
 
         def name(found: re.Match[str]) -> str:
             entity = self._desk.entities[found.group(1)]
@@ -41,7 +49,7 @@ class Names:
             self._said.add(entity.id)
             return self._name(entity, first)
 
-        return _MARK.sub(name, text), tuple(dict.fromkeys(named))
+        return _MARK.sub(name, _BASIS.sub("", text)), tuple(dict.fromkeys(named))
 
     def _name(self, entity: Entity, first: bool) -> str:
         if entity.kind != "person":
@@ -82,13 +90,22 @@ def nameable(entity: Entity) -> bool:
         )
     if entity.kind in {"place", "facility"}:
         return False
-    return first.lower() not in {row["word"] for row in table("en/opening_pronouns.tsv")} | {
-        "both",
-        "two",
-        "all",
-        "some",
-        "many",
-    }
+    if not rest and first.lower().removesuffix("s") in _anybody():
+        return False
+    return first.lower() not in _pointing()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Nouns that say nothing of who: "people", "person", "men"."""
+    rows = table("en/collectives.tsv")
+    return frozenset(row["noun"] for row in rows if row["class"] == "people") | {"person"}
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    rows = table("en/opening_pronouns.tsv")
+    return frozenset(row["word"] for row in rows) | {"both", "two", "all", "some", "many"}
 
 
 def names_of(entity: Entity) -> frozenset[str]:

@@ -38,7 +38,9 @@ def _measure(draft: Draft, desk: Desk) -> str:
 def _situation(desk: Desk) -> Draft | None:
     """ "Reports of 4 and 5 May tell of fighting in X; the principal actors are A, B and C."."""
     told = [e for e in desk.items.events if not e.background and e.status != "hypothetical"]
-    topics = _topics(told)
+    topics = _topics(
+        [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
+    )
     place = _place(told, desk)
     actors = _principals(told, desk)
     if not topics or not place:

@@ -53,7 +53,8 @@ def _speaker(said: Statement, desk: Desk) -> str:
     if entity is None:
         return ""
     if entity.kind == "person" and entity.name.split()[-1].islower() and " " in entity.name:
-        return f"{'an' if entity.name[0].lower() in 'aeiou' else 'a'} {called(entity, desk)}"
+        vowel = re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", entity.name, re.IGNORECASE)
+        return f"{'an' if vowel else 'a'} {called(entity, desk)}"
     return mark(entity.id) if nameable(entity) else ""
 
 

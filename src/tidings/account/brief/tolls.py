@@ -63,8 +63,10 @@ def toll_drafts(desk: Desk) -> list[Draft]:
 
 def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
     """One sentence for counts that read alike; those of one incident stand side by side in it."""
-    first = group[0]
-    same = [f for f in group if same_incident(f, first, desk)]
+    same = [f for f in group if same_incident(f, group[0], desk)]
+    # Among counts that can all be true the exact one is told.
+    exact = (f for f in same if any(e.value is not None and e.low == e.high for e in f.estimates))
+    first = next(exact, group[0])
     estimates = tuple(e for f in same for e in f.estimates)
     evidence = tuple(e for f in same for e in f.evidence)
     draft = toll(replace(first, estimates=estimates, evidence=evidence), desk)

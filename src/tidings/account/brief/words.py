@@ -8,7 +8,7 @@ from functools import cache
 from tidings.account.brief.amounts import SMALL
 from tidings.account.brief.dates import bare, when
 from tidings.account.brief.desk import Desk
-from tidings.account.brief.names import CLOSE, OPEN, mark
+from tidings.account.brief.names import CLOSE, END, OPEN, SOURCED, basis, mark
 from tidings.lexicons.tables import table, words
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -16,7 +16,7 @@ from tidings.model.evidence import Evidence
 _DOUBLED = re.compile(
     r"\b(?:on|in|by|since|during|over|at|from)\s+(on|in|by|since|between)\b", re.IGNORECASE
 )
-_PLACED = re.compile(f"[{OPEN}{CLOSE}]")
+_PLACED = re.compile(f"[{OPEN}{CLOSE}{SOURCED}{END}]")
 
 
 def plain(text: str) -> str:
@@ -52,7 +52,8 @@ def reported(
 ) -> str:
     """Indirect words of a report with dates for "last week" and names for pronouns of others.
 
-    `keep_pronoun` where the frame before the words says whom it stands for. Returns "" where a pronoun opens the words and nobody knows whom it stands for.
+    `keep_pronoun` where the frame before the words says whom it stands for. Returns "" where a
+    pronoun opens the words and nobody knows whom it stands for.
     """
     text = desk.text(document)
     changes = [
@@ -115,12 +116,17 @@ def plain_inside(text: str) -> str:
 
 
 def _dated(desk: Desk, date: Date, text: str, end: int) -> tuple[int, str]:
-    """Where a time ends and what stands for it: "Thursday's meeting" is "the 5 May 2021 meeting"."""
-    said = when(date, desk.as_of)
+    """Where a time ends and what stands for it: "Thursday's meeting" is "the 5 May 2021 meeting".
+
+    "" where no item of the account has the date: the brief says no day that it cannot show.
+    """
+    item, said = desk.dated(date.edtf), when(date, desk.as_of)
+    if item is None or not said or (date.earliest or "") > desk.as_of:
+        return end, ""
     if text[end : end + 2] in {"'s", "’s"}:
         point = bare(date)
-        return end + 2, f"the {point}" if point else ""
-    return end, said
+        return end + 2, f"the {point}{basis(item)}" if point else ""
+    return end, said + basis(item)
 
 
 def deictic(quote: str) -> bool:
