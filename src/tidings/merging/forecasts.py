@@ -2,38 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.merging.entities import EntityLinks
-from tidings.merging.events import FAMILIES
-from tidings.merging.ground import Ground
+from tidings.merging.foretold import Matter, matter_of, types_of
+from tidings.merging.ground import Ground, in_order
 from tidings.merging.statements import words_of
+from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Event, Forecast, Statement
-from tidings.model.mentions import EventMention, Reading
+from tidings.model.items import Event, Figure, Forecast, Statement
+from tidings.model.mentions import Reading, StatementMention
+from tidings.model.record import Record
 from tidings.model.vocabulary import ForecastState
 
 Node = tuple[str, int]
 
-# Share of a forecast's telling words that a later event's words must have, where types and actors fit.
-SHARED = 0.3
 UNLIKELY = 0.5
+# A proposition of fewer telling words says too little to be checked ("it will come to that").
+TELLING = 2
+# "just as the analyst had expected": told after it came about.
+_HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
+_TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
+_RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
+_FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
+_UNCHECKED = re.compile(r"\b(?:be|become|remain)\b.{0,30}\b(?:greatest|worst|best|biggest|most)\b|\bto that\b|\b(?:it|that|this|them)\W*$", re.I)  # fmt: skip
+# The first of two clauses says what will come, the second how it will be: "a truce, but not for long".
+_BUT = re.compile(r",?\s+but\s+", re.I)
+_IF = re.compile(r"\b(?:if|unless)\b", re.I)
+
+
+class _Told(Record, frozen=True, kw_only=True):
+    """What later reports say to a forecast."""
+
+    state: ForecastState
+    by: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    why: str
+
+
+class Pile:
+    """What the forecasts of a case are judged by."""
+
+    def __init__(
+        self, readings: Mapping[str, Reading], events: Sequence[Event], figures: Sequence[Figure],
+        ground: Ground,
+    ) -> None:  # fmt: skip
+        self.readings = readings
+        self.events = tuple(e for e in events if not e.background)
+        self.figures = figures
+        self.ground = ground
+        self.matters = {e.id: _of_event(e) for e in self.events}
+        self.as_of = max((ground.published(d) or "" for d in readings), default="")
+
+    def first_report(self, event: Event) -> str:
+        """The day of the first report of an event."""
+        return min((self.ground.published(r.document) or "" for r in event.reports), default="")
 
 
 def judge_forecasts(
     statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
-    events: Sequence[Event], entities: EntityLinks, ground: Ground,
+    events: Sequence[Event], figures: Sequence[Figure], ground: Ground,
 ) -> tuple[Forecast, ...]:  # fmt: skip
     """Every forecast with its state: open until a report published later speaks to it."""
     by_statement: dict[str, list[Node]] = {}
     for node, statement_id in ids.items():
         by_statement.setdefault(statement_id, []).append(node)
+    pile = Pile(readings, events, figures, ground)
+    foretelling = [
+        s for s in statements
+        if s.kind == "forecast" or (s.kind == "warning" and s.likelihood is not None)
+    ]  # fmt: skip
+    hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
     forecasts = [
-        _forecast(s, by_statement[s.id], readings, events, entities, ground)
-        for s in statements
-        if s.kind == "forecast"
-    ]
+        _forecast(s, sorted(by_statement[s.id]), [h for h in foretelling if h.id in hindsight], by_statement, pile)
+        for s in foretelling if s.id not in hindsight
+    ]  # fmt: skip
     return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
 
 
@@ -41,62 +85,149 @@ def _horizon(forecast: Forecast) -> str:
     return forecast.horizon.earliest if forecast.horizon and forecast.horizon.earliest else "9999"
 
 
+def _in_hindsight(nodes: Sequence[Node], readings: Mapping[str, Reading]) -> bool:
+    """Whether all reports tell it as what had been expected and came about."""
+    return all(_told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
+
+
+def _told_after(reading: Reading, mention: StatementMention) -> bool:
+    if mention.cue is None:
+        return False
+    before = reading.document.text[max(0, mention.cue.start - 90) : mention.cue.start]
+    return _HINDSIGHT.search(before) is not None
+
+
 def _forecast(
-    statement: Statement, nodes: Sequence[Node], readings: Mapping[str, Reading],
-    events: Sequence[Event], entities: EntityLinks, ground: Ground,
+    statement: Statement, nodes: Sequence[Node], hindsight: Sequence[Statement],
+    by_statement: Mapping[str, Sequence[Node]], pile: Pile,
 ) -> Forecast:  # fmt: skip
-    mentions = [readings[d].statements[i] for d, i in sorted(nodes)]
+    mentions = [pile.readings[d].statements[i] for d, i in nodes]
     horizon = next((m.horizon for m in mentions if m.horizon is not None), None)
-    said = max((ground.published(d) or "" for d, _ in nodes), default="")
-    foretold = [(d, e) for d, i in sorted(nodes) for e in readings[d].events if e.statement == i]
-    state, by, evidence, why = _state(
-        statement, foretold, words_of(mentions[0]), said, events, entities, ground
+    said = max((pile.ground.published(d) or "" for d, _ in nodes), default="")
+    found = (
+        next(_confirmed(statement, said, hindsight, by_statement, pile), None)
+        or _toll(statement, nodes, said, pile)
+        or next(_borne_out(statement, horizon, said, pile), None)
+        or _unspoken(statement, mentions[0], horizon, pile)
     )
     return Forecast(
         statement=statement.id, proposition=statement.content, horizon=horizon,
-        likelihood=statement.likelihood, state=state, by=by, why=why,
-        evidence=(*statement.evidence, *(e for e in evidence if e not in statement.evidence)),
+        likelihood=statement.likelihood, state=found.state, by=found.by, why=found.why,
+        evidence=in_order((*statement.evidence, *found.evidence)),
     )  # fmt: skip
 
 
-def _state(
-    statement: Statement, foretold: Sequence[tuple[str, EventMention]], words: frozenset[str],
-    said: str, events: Sequence[Event], entities: EntityLinks, ground: Ground,
-) -> tuple[ForecastState, tuple[str, ...], tuple[Evidence, ...], str]:  # fmt: skip
-    later = [e for e in events if _first_report(e, ground) > said and not e.background]
-    for event in later:
-        fits = any(_speaks_to(d, m, event, entities) for d, m in foretold)
-        if not fits or len(_words(event) & words) < max(2, SHARED * len(words)):
+def _expects(statement: Statement) -> bool:
+    """Whether the speaker thinks that it will rather come than not."""
+    return statement.likelihood is None or sum(statement.likelihood) / 2 >= UNLIKELY
+
+
+def _confirmed(
+    statement: Statement, said: str, hindsight: Sequence[Statement],
+    by_statement: Mapping[str, Sequence[Node]], pile: Pile,
+) -> Iterator[_Told]:  # fmt: skip
+    """A later report says that it came "as the analyst had expected"."""
+    names = matter_of(statement.content).names
+    for later in hindsight:
+        if later.speaker is None or later.speaker != statement.speaker:
             continue
-        came = event.status in {"occurred", "ongoing"}
-        if not came and event.status not in {"cancelled", "denied"}:
+        for document, index in by_statement[later.id]:
+            mention = pile.readings[document].statements[index]
+            sentence = pile.readings[document].sentences[mention.sentence]
+            around = pile.readings[document].document.text[sentence.start : sentence.end]
+            if (pile.ground.published(document) or "") > said and any(
+                n in normalise(around).split() for n in names
+            ):
+                yield _Told(
+                    state="held", by=(later.id,), evidence=later.evidence,
+                    why="a later report says that it came as expected",
+                )  # fmt: skip
+
+
+def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> _Told | None:
+    """ "The number of dead will rise": a later count of the same dead is higher."""
+    words = statement.content
+    if not (_TOLL.search(words) and _RISE.search(words)) or _FALL.search(words):
+        return None
+    documents = {d for d, _ in nodes}
+    for figure in pile.figures:
+        here = [e for e in figure.estimates if e.document in documents]
+        later = [e for e in figure.estimates if (pile.ground.published(e.document) or "") > said]
+        if figure.measure != "killed" or not here or not later or figure.scope == "stock":
             continue
-        expected = statement.likelihood is None or sum(statement.likelihood) / 2 >= UNLIKELY
-        negated = any(m.status == "denied" for _, m in foretold)
-        held = came == (expected != negated)
-        day = event.date.edtf if event.date else _first_report(event, ground)
+        most, more = max(here, key=lambda e: e.low), max(later, key=lambda e: e.low)
+        if more.low > most.low:
+            state: ForecastState = "held" if _expects(statement) else "failed"
+            why = f"“{most.as_written}” became “{more.as_written}”"
+            return _Told(state=state, by=(figure.id,), evidence=more.evidence, why=why)
+    return None
+
+
+def _borne_out(
+    statement: Statement, horizon: Date | None, said: str, pile: Pile
+) -> Iterator[_Told]:
+    """Later events that speak to it: the same matter came about, or was called off."""
+    matter = matter_of(_BUT.split(statement.content)[0])
+    if not matter.things or matter.lasting or _IF.search(statement.content):
+        return
+    events = sorted(pile.events, key=lambda e: (pile.first_report(e), e.id))
+    for event in events:
+        if pile.first_report(event) <= said or event.status in {"planned", "hypothetical", "in_doubt"}:  # fmt: skip
+            continue
+        told = pile.matters[event.id]
+        if not _speaks_to(matter, told, event, horizon):
+            continue
+        came = told.stopped == matter.stopped
+        state: ForecastState = "held" if came == _expects_event(statement, came=came) else "failed"
+        day = event.date.edtf if event.date else pile.first_report(event)
         what = "happened" if came else "did not happen"
-        state: ForecastState = "held" if held else "failed"
-        return state, (event.id,), event.evidence, f"“{event.headline}” {what} ({day})"
-    if not foretold and not statement.about:
-        return "unclear", (), (), "the words name no happening that a report could confirm"
-    return "open", (), (), "no later report speaks to it"
+        why = f"“{event.headline}” ({day}): what was foretold {what}"
+        yield _Told(state=state, by=(event.id,), evidence=event.evidence, why=why)
 
 
-def _first_report(event: Event, ground: Ground) -> str:
-    return min((ground.published(r.document) or "" for r in event.reports), default="")
+def _expects_event(statement: Statement, *, came: bool) -> bool:
+    """What may come and comes was rightly called possible; what is unlikely and comes was not."""
+    if statement.likelihood is None or sum(statement.likelihood) / 2 >= UNLIKELY:
+        return True
+    possible = re.search(r"\b(?:may|might|could|possible)\b", statement.content, re.I) is not None
+    return came if possible else False
 
 
-def _speaks_to(document: str, mention: EventMention, event: Event, entities: EntityLinks) -> bool:
-    families = {FAMILIES.get(t, t) for t in (mention.type, event.type)}
-    if len(families) > 1:
+def _speaks_to(matter: Matter, told: Matter, event: Event, horizon: Date | None) -> bool:
+    shared = matter.things & told.things
+    fitting = {t for t in shared if not types_of(t) or event.type in types_of(t)}
+    if not fitting or told.lasting or not _in_time(event, horizon):
         return False
-    mine = {entities.get(document, a.chain) for a in mention.actors} - {None}
-    theirs = {a.entity for a in event.actors}
-    return bool(mine & theirs) or not mine
+    names = matter.names & told.names
+    if names or (matter.stopped and told.stopped):
+        return True
+    # "there may be a truce": any truce that begins will do; that one ended or failed needs its name
+    return not matter.names and not told.stopped and event.date is not None
 
 
-def _words(event: Event) -> frozenset[str]:
-    return frozenset(
-        w[:6] for e in event.evidence for w in normalise(e.quote).split() if len(w) > 2
-    )
+def _in_time(event: Event, horizon: Date | None) -> bool:
+    if horizon is None or horizon.latest is None or event.date is None:
+        return True
+    return event.date.earliest is None or event.date.earliest <= horizon.latest
+
+
+def _unspoken(
+    statement: Statement, mention: StatementMention, horizon: Date | None, pile: Pile
+) -> _Told:
+    if _UNCHECKED.search(_BUT.split(statement.content)[0]) or len(words_of(mention)) < TELLING:
+        return _Told(state="unclear", why="the words name no happening that a report could confirm")
+    past = horizon is not None and horizon.latest is not None and horizon.latest < pile.as_of
+    if past and not _expects(statement) and statement.likelihood is not None:
+        unlikely = sum(statement.likelihood) / 2 < UNLIKELY and "unlikely" in statement.content
+        if unlikely:
+            why = f"called unlikely, and no report up to {pile.as_of} tells of it"
+            return _Told(state="held", why=why)
+    return _Told(state="open", why="no later report speaks to it")
+
+
+def _of_event(event: Event) -> Matter:
+    matter = matter_of(" ".join((event.headline[:1].lower() + event.headline[1:], *(e.quote for e in event.evidence))))  # fmt: skip
+    place = {normalise(event.place.name)} if event.place else set()
+    denied = event.status in {"denied", "cancelled"}
+    stopped = matter.stopped or denied or (event.type, event.mode) == ("REJECT", "meet")
+    return Matter(things=matter.things, names=matter.names | place, stopped=stopped, lasting=False)

@@ -83,7 +83,7 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
         times=list_times(by_document), events=events, figures=figures, statements=statements,
         agreements=agreements,
         forecasts=judge_forecasts(
-            statements, statement_ids, by_document, events, entities, ground
+            statements, statement_ids, by_document, events, figures, ground
         ),
         disagreements=find_disagreements(
             figures, events, statements, entities.by_id(), linked.documents, ground

@@ -25,6 +25,8 @@ _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 SHARED = 0.4
 # The same for two reports of one kind of utterance on one and the same day.
 ON_ONE_DAY = 0.2
+# So many words in a row are copied, not said twice.
+COPIED = 6
 # Kinds under which one utterance is filed by different desks.
 NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}, {"demand", "appeal"},
         {"accusation", "claim"}, {"pledge", "announcement"}, {"hope", "claim"}, {"warning", "threat"},
@@ -69,6 +71,10 @@ def _join_renditions(
         said = " ".join(" ".join(e.quote.casefold().split()) for e in mention.content)
         cue = mention.cue.quote.casefold() if mention.cue else ""
         clusters.join(first.setdefault((ground.article(node[0]), said, cue), node), node)
+        # copy of one agency: the same words of somebody called the same, though nobody knows his name
+        by = (_speaker_text(mention) or "").casefold()
+        if by and len(said.split()) >= COPIED:
+            clusters.join(first.setdefault(("copy", by, said), node), node)
 
 
 def _join_compared(

@@ -82,7 +82,7 @@ def _mention(
     document, text = reading.document.id, reading.document.text
     quotations = places.quotations_in(draft.start, draft.end)
     hedge = find_hedge(draft, text)
-    foreseen = judged.kind == "forecast"
+    foreseen = judged.kind in {"forecast", "warning"}
     return StatementMention(
         speaker=speaker.chain,
         speaker_evidence=_words(document, text, speaker.words, places.sentences),
