@@ -16,6 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
 CONTROLLED = frozenset({"of", "for", "from", "with"})
+# Words that open a clause of time or reason, and that the parser may take for prepositions.
+CONJUNCTIONS = frozenset({"as", "since", "before", "after", "until", "while"})
 # A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
 MAX_STEPS = 4
 
@@ -56,6 +58,8 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
     own = children(sentence, verb, *SUBJECTS)
     if own:
         return _subjects(sentence, verb, own)
+    if (strayed := _strayed_subject(sentence, verb)) is not None:
+        return _listed(sentence, (strayed,))
     above = head(sentence, verb)
     if above is None or steps >= MAX_STEPS:
         return ()
@@ -74,6 +78,17 @@ def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[
         alone = stood_for is not token and stood_for.pos == "PROPN"
         found += [stood_for] if alone else _listed(sentence, (stood_for,))
     return tuple(dict.fromkeys(found))
+
+
+def _strayed_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """ "as Ostland for the first time launched": the parser may take a conjunction for a preposition."""
+    if verb.dep != "advcl" or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    above = head(sentence, verb)
+    fellows = children(sentence, above, "prep") if above is not None else ()
+    marks = [t for t in fellows if t.lemma in CONJUNCTIONS and above.index < t.index < verb.index]  # type: ignore[union-attr]
+    found = children(sentence, marks[-1], "pobj") if marks else ()
+    return found[0] if found else None
 
 
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
@@ -145,8 +160,12 @@ def _shared_object(sentence: Sentence, verb: Token, above: Token) -> tuple[Token
 def _clausal_object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """ "demanding the bloc support them": the subject of the complement is who is asked."""
     below = children(sentence, verb, "ccomp")
-    infinitive = (t for t in below if t.tag == "VB" and not children(sentence, t, "mark"))
-    return tuple(s for t in infinitive for s in _listed(sentence, children(sentence, t, "nsubj")))
+    asked = verb.lemma in word_class("demanding")
+    wanted = (
+        t for t in below
+        if asked or (t.tag == "VB" and not children(sentence, t, "mark"))
+    )  # fmt: skip
+    return tuple(s for t in wanted for s in _listed(sentence, children(sentence, t, "nsubj")))
 
 
 def complements(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
@@ -222,8 +241,27 @@ def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
         return token
     for above in (verb, *ancestors(sentence, verb)):
         if above.dep in {"relcl", "acl"}:
-            return _nearer(sentence, sentence.tokens[above.head], token)
+            chosen = sentence.tokens[above.head]
+            return _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
     return token
+
+
+def _cleft(sentence: Sentence, chosen: Token) -> Token | None:
+    """ "It was the army and not the rebels that broke it": the fellow that is not negated."""
+    first = chosen
+    while first.dep == "conj":
+        first = sentence.tokens[first.head]
+    copula = sentence.tokens[first.head]
+    if first.dep != "attr" or not any(
+        t.lemma == "it" for t in children(sentence, copula, "nsubj", "expl")
+    ):
+        return None
+    fellows = (first, *conjuncts(sentence, first))
+    meant = [
+        t for t in fellows
+        if not any(w.text.lower() in {"not", "n't"} for w in sentence.tokens[max(0, t.index - 3) : t.index])
+    ]  # fmt: skip
+    return meant[0] if meant else None
 
 
 def _nearer(sentence: Sentence, chosen: Token, pronoun: Token) -> Token:
@@ -236,6 +274,7 @@ def _nearer(sentence: Sentence, chosen: Token, pronoun: Token) -> Token:
         return chosen
     between = sentence.tokens[chosen.index + 1 : near.index]
     fellow = near.pos == "PROPN" and near.dep == "conj"
+    # A dash or comma with a verb between: "soldiers have clashed, placing Norland – which backs them – ...".
     return near if fellow or any(t.pos == "VERB" for t in between) else chosen
 
 

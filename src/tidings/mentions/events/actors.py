@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tidings.language.arguments import NOMINAL, kernel, slot
-from tidings.language.trees import children, conjuncts, subtree
+from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
+from tidings.language.trees import ancestors, children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.attribution import laid_to
+from tidings.mentions.events.company import as_party, counterparts, hosts_of_talks, other_side
 from tidings.mentions.events.lexicon import nouns
+from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
@@ -26,8 +29,8 @@ NAME_PARTS = frozenset(
 )  # fmt: skip
 # "X of Y" is one name for these many levels ("head of the army of the north").
 OF_LEVELS = 2
-# Kinds of entity that can act; a place is where, not who.
-ACTING = frozenset({"person", "state", "organization", "armed_group", "collective"})
+# Things can be attacked or seized; they cannot be asked or freed.
+HARMING = frozenset({"ASSAULT", "COERCE"})
 
 
 def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[ActorSlot, ...]:
@@ -38,11 +41,62 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
         ("participant", frame.participant), ("source", frame.source), ("target", frame.target)
     )  # fmt: skip
     for role, names in slots:
-        for token in _fillers(index, sentence, trigger, names, role):
-            if token.index in taken:
-                continue
-            taken[token.index] = _slots(index, sentence, token, role)
+        known = {s.chain for slots_ in taken.values() for s in slots_ if s.chain is not None}
+        for token in _fillers(index, sentence, trigger, names, role, known):
+            if token.index not in taken:
+                taken[token.index] = _slots(index, sentence, token, role)
+    _add_company(index, sentence, trigger, taken)
+    if not any(s.role == "source" for slots_ in taken.values() for s in slots_):
+        for token in laid_to(sentence, trigger):
+            taken[token.index] = _slots(index, sentence, token, "source")
+    _correct_self_accusation(index, sentence, trigger, taken)
     return tuple(_distinct([one for i in sorted(taken) for one in taken[i]]))
+
+
+def _add_company(
+    index: Index, sentence: Sentence, trigger: Trigger, taken: dict[int, tuple[ActorSlot, ...]]
+) -> None:
+    if not trigger.entry.frame.participant:
+        return
+    there = tuple(sentence.tokens[i] for i in sorted(taken))
+    more = [*counterparts(index, sentence, there), *other_side(index, sentence, trigger)]
+    if not taken:
+        more += hosts_of_talks(index, sentence, trigger)
+    for token in more:
+        if token.index not in taken:
+            slots = _slots(index, sentence, token, "participant")
+            taken[token.index] = tuple(as_party(index, s) for s in slots)
+
+
+def _correct_self_accusation(
+    index: Index, sentence: Sentence, trigger: Trigger, taken: dict[int, tuple[ActorSlot, ...]]
+) -> None:
+    """ "Norland says Ostland fails and has accused Ostish guards": nobody accuses his own people, so Norland does."""
+    verb = trigger.anchor
+    if trigger.entry.type != "ACCUSE" or verb.pos not in VERBAL or verb.dep != "conj":
+        return
+    accused = {c for s in _all(taken, "target") if (c := _country(index, s)) is not None}
+    doers = [i for i, slots in taken.items() if any(s.role == "source" for s in slots)]
+    own = {c for s in _all(taken, "source") if (c := _country(index, s)) is not None}
+    if doers and not accused & own:
+        return
+    below = sentence.tokens[verb.head]
+    for above in ancestors(sentence, below):
+        if above.pos in VERBAL and below.dep == "ccomp":
+            for i in doers:
+                del taken[i]
+            for token in subject(sentence, above):
+                taken[token.index] = _slots(index, sentence, token, "source")
+            return
+        below = above
+
+
+def _all(taken: dict[int, tuple[ActorSlot, ...]], role: Role) -> list[ActorSlot]:
+    return [s for slots in taken.values() for s in slots if s.role == role]
+
+
+def _country(index: Index, slot_: ActorSlot) -> str | None:
+    return index.reading.chains[slot_.chain].country if slot_.chain is not None else None
 
 
 def has_voice(sentence: Sentence, trigger: Trigger) -> bool:
@@ -54,8 +108,9 @@ def has_voice(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _fillers(
-    index: Index, sentence: Sentence, trigger: Trigger, names: tuple[str, ...], role: Role
-) -> tuple[Token, ...]:
+    index: Index, sentence: Sentence, trigger: Trigger, names: tuple[str, ...], role: Role,
+    known: set[int],
+) -> tuple[Token, ...]:  # fmt: skip
     """The words in the first filled slot, or for participants in every slot."""
     every = role == "participant"
     found: list[Token] = []
@@ -64,6 +119,9 @@ def _fillers(
             continue
         tokens = _slot_tokens(sentence, trigger, name)
         here = [t for t in tokens if _can_act(index, sentence, t, trigger, role)]
+        if not every:
+            # "called off its talks with the group": whose talks they are is told as the doer.
+            here = [t for t in here if entity(index, sentence, t) not in known]
         found += here
         if here and not every:
             break
@@ -82,7 +140,9 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
 def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
         return False
-    if _entity(index, sentence, token) is not None:
+    if _is_time(index, sentence, token):
+        return False
+    if chains_for(index, sentence, token):
         return True
     inner = kernel(sentence, token)
     mention = index.entity_at(sentence, inner)
@@ -91,7 +151,7 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
     if inner.name in NAMED_BEINGS:
         return True
     acting = word_class("being") | word_class("armed") | word_class("leader")
-    if not _is_spoken(trigger):
+    if trigger.entry.type in HARMING:
         acting |= word_class("physical")
     if inner.lemma in acting or inner.text.lower() in acting:
         return inner.lemma not in nouns() or inner.lemma in word_class("being")
@@ -102,20 +162,9 @@ def _is_spoken(trigger: Trigger) -> bool:
     return trigger.entry.type in SPOKEN
 
 
-def _entity(index: Index, sentence: Sentence, token: Token) -> int | None:
-    """The chain a noun phrase stands for: of its head, of what a quantity counts, or of who is represented."""
-    for one in (token, kernel(sentence, token)):
-        mention = index.entity_at(sentence, one)
-        if (
-            mention is not None
-            and mention.head == one.index
-            and mention.as_ in ACTING | {"facility"}
-        ):
-            return mention.chain
-    mention = index.entity_at(sentence, token)
-    if mention is not None and mention.as_ in ACTING:
-        return mention.chain
-    return None
+def _is_time(index: Index, sentence: Sentence, token: Token) -> bool:
+    times = index.times.get(sentence.index, ())
+    return any(t.start <= token.start and token.end <= t.end for t in times)
 
 
 def _slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[ActorSlot, ...]:
@@ -124,12 +173,10 @@ def _slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[
     document = index.reading.document
     start, end = _with_figure(index, sentence, token, words[0].start, words[-1].end)
     evidence = quote(document.id, document.text, start, end)
-    chain = _entity(index, sentence, token)
-    if chain is None and token.lemma in word_class("stand_in"):
-        stood_for = _represented(index, sentence, token)
-        if stood_for:
-            return tuple(ActorSlot(chain=c, role=role, evidence=evidence) for c in stood_for)
-    return (ActorSlot(chain=chain, role=role, evidence=evidence),)
+    chains = chains_for(index, sentence, token)
+    if not chains:
+        return (ActorSlot(chain=None, role=role, evidence=evidence),)
+    return tuple(ActorSlot(chain=c, role=role, evidence=evidence) for c in chains)
 
 
 def _with_figure(
@@ -140,13 +187,6 @@ def _with_figure(
         if figure.head in {token.index, kernel(sentence, token).index}:
             return min(start, figure.start), max(end, figure.end)
     return start, end
-
-
-def _represented(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
-    """Whose the leaders, troops or officials are, where they are no entity of their own."""
-    below = (*children(sentence, token, "poss", "amod", "compound"), *slot(sentence, token, "of"))
-    found = (index.entity_at(sentence, one) for one in below)
-    return tuple(dict.fromkeys(m.chain for m in found if m is not None and m.as_ in ACTING))
 
 
 def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tuple[Token, ...]:
@@ -173,9 +213,14 @@ def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
         first -= 1
     while last + 1 in keep:
         last += 1
-    while first < token.index and not sentence.tokens[first].text[0].isalnum():
+    while first < token.index and _is_no_part(sentence.tokens[first]):
         first += 1
     return sentence.tokens[first : last + 1]
+
+
+def _is_no_part(token: Token) -> bool:
+    """ "even the camps", "free 40 farmers": an adverb or particle before a noun phrase is no part of it."""
+    return not token.text[0].isalnum() or token.text.lower() in {"even", "only", "also", "just", "free"}
 
 
 def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:

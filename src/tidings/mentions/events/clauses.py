@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.arguments import VERBAL, governing_verb
-from tidings.language.trees import ancestors, children, subtree
+from tidings.language.arguments import VERBAL, governing_verb, objects, subject
+from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
 # Below these links another clause begins.
 OTHER_CLAUSE = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "dep"})
+
+# A clause is shown from its doer on where so many words lie between at most; farther is another sentence's worth.
+NEAR_SUBJECT = 14
+# Words that tie a clause to what stands before it and say nothing in a quotation of their own.
+OPENING = frozenset({"that", "which", "who", "where", "when", "as", "but", "and", "because", "while", "whereas", "thereby"})  # fmt: skip
 
 
 def clause_head(sentence: Sentence, trigger: Trigger) -> Token:
@@ -47,11 +52,42 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
         last += 1
     first = min(first, trigger.tokens[0].index)
     last = max(last, trigger.tokens[-1].index)
-    while first < last and not sentence.tokens[first].text[0].isalnum():
+    first = _from_subject(sentence, head, first)
+    return trimmed(sentence, first, last, trigger)
+
+
+def _from_subject(sentence: Sentence, head: Token, first: int) -> int:
+    """Where a reader wants the clause to begin: at its doer, if he stands near ("Norland, which has ... and shelled")."""
+    if head.pos not in VERBAL:
+        return first
+    doers = [t for t in subject(sentence, head) if t.index < head.index]
+    if not doers or is_passive(sentence, head):
+        doers = [t for t in objects(sentence, head) if t.index < head.index]
+    if not doers:
+        return first
+    words = [t.index for t in subtree(sentence, doers[0]) if t.index <= doers[0].index]
+    start = min(words, default=doers[0].index)
+    return min(first, start) if head.index - start <= NEAR_SUBJECT else first
+
+
+def trimmed(sentence: Sentence, first: int, last: int, trigger: Trigger) -> tuple[Token, ...]:
+    """A run of words without punctuation, opening conjunctions and closing "and" at its ends."""
+    low, high = trigger.tokens[0].index, trigger.tokens[-1].index
+    while first < low and _opens(sentence.tokens[first]):
         first += 1
-    while last > first and not sentence.tokens[last].text[-1].isalnum():
+    while last > high and _closes(sentence.tokens[last]):
         last -= 1
     return sentence.tokens[first : last + 1]
+
+
+def _opens(token: Token) -> bool:
+    return not token.text[0].isalnum() or token.dep in {"mark", "cc"} or (
+        token.text.lower() in OPENING
+    )
+
+
+def _closes(token: Token) -> bool:
+    return not token.text[-1].isalnum() or token.dep in {"cc", "mark"}
 
 
 def helping(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

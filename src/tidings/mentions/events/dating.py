@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime
 
-from tidings.language.arguments import objects
+from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.mentions.events.story import goes_on
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -22,10 +24,17 @@ LEAD_SENTENCES = 2
 # An event told with a time this long before publication is history, not news.
 BACKGROUND_DAYS = 60
 STEPS_UP = 3
+# Talks named beside these words ended in what they tell.
+CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
+MEASURES = frozenset({"hour", "day", "week", "month", "year", "minute"})
+# ", " between a time and its "when".
+NEAR_WHEN = 3
 # "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
 BESIDE = 1
 OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
-APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite"})
+APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
+# What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
+SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
 
@@ -35,16 +44,54 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     times = index.times.get(sentence.index, ())
     if not times:
         return None
-    times = tuple(t for t in times if not _of_other_noun(sentence, trigger, t))
+    foreign = _complement_words(sentence, trigger)
+    times = tuple(
+        t for t in times
+        if not _of_other_noun(sentence, trigger, t)
+        and not _is_record(sentence, t)
+        and not any(w.start <= t.start < w.end for w in foreign)
+    )  # fmt: skip
     for time in times:
         if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
             return time
+    if (opened := _when(sentence, trigger, times)) is not None:
+        return opened
     for words in _circles(sentence, trigger):
         inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
         if inside:
             at = trigger.head.start
             return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
     return None
+
+
+def _complement_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """The words of what is agreed, demanded or charged."""
+    if trigger.entry.type not in SPEECH:
+        return ()
+    heads = [t for t in complements(sentence, trigger.head) if t.index > trigger.head.index]
+    return tuple(w for t in heads for w in subtree(sentence, t) if w.index > t.index)
+
+
+def _is_record(sentence: Sentence, time: TimeMention) -> bool:
+    """ "the deadliest since 2017": how far back the record goes, no time of the event."""
+    inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
+    if not inside:
+        return False
+    before = sentence.tokens[max(0, inside[0].index - 3) : inside[0].index + 1]
+    return any(t.lemma == "since" for t in before) and any(
+        t.tag == "JJS" or t.lemma in {"first", "worst"} for t in before
+    )
+
+
+def _when(
+    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """ "since May, when five died": the time right before "when"."""
+    head = clause_head(sentence, trigger)
+    marks = [t for t in children(sentence, head, "advmod", "mark") if t.lemma == "when"]
+    if not marks:
+        return None
+    return next((t for t in times if 0 <= marks[0].start - t.end <= NEAR_WHEN), None)
 
 
 def _of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
@@ -95,30 +142,117 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
 
 def _stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
     """ "spoke on Monday ahead of the talks": the clause's time is not the time of the talks."""
-    above = sentence.tokens[trigger.head.head]
-    if trigger.head.pos == "VERB" or trigger.head.dep != "pobj":
+    token = trigger.head
+    if token.pos == "VERB" or token.dep != "pobj":
         return False
-    outer = sentence.tokens[above.head]
-    return above.lemma in APART or (above.lemma == "of" and outer.lemma in APART)
+    above = sentence.tokens[token.head]
+    while above.lemma == "of":
+        # "a wave of attacks", "five hours of talks" stand where the wave and the hours stand.
+        outer = sentence.tokens[above.head]
+        if outer.lemma in APART:
+            return True
+        if outer.lemma not in word_class("quantity") | MEASURES:
+            return True
+        if outer.dep != "pobj":
+            return False
+        above = sentence.tokens[outer.head]
+    return above.lemma in APART
 
 
 def find_date(
-    index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention | None, *, factual: bool
-) -> Date | None:
+    index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention | None, *,
+    factual: bool, story: Date | None = None,
+) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
     if time is not None:
-        return _opening(time.date) if _when_clause(sentence, trigger, time) else time.date
+        opened = _when_clause(sentence, trigger, time)
+        return _opening(time.date) if opened else _on_its_side(index, time.date, factual=factual)
+    if not factual:
+        return None
     others = index.times.get(sentence.index, ())
     said = next((t for t in others if _reported(sentence, trigger, t)), None)
-    if said is not None and factual:
+    if said is not None:
         return _until(said.date)
-    if len(others) == 1 and factual and not _history(index, others[0].date):
+    if (shared := _same_table(sentence, trigger, others)) is not None:
+        return _inferred(shared.date, "same clause")
+    if len(others) == 1 and not _history(index, others[0].date):
         apart = _stands_apart(sentence, trigger) or _of_other_noun(sentence, trigger, others[0])
+        apart = apart or not _reaches(sentence, trigger, others[0]) or _is_record(sentence, others[0])
         if clause_head(sentence, trigger).dep not in ASIDE and not apart:
             return _inferred(others[0].date, "same sentence")
-    if factual and sentence.index < LEAD_SENTENCES and index.reading.document.published:
-        return _lead(index.reading.document.published.date)
+    if story is not None:
+        return story
+    return _as_news(index, sentence, trigger)
+
+
+def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether the time stands in a clause above the event or beside it, not in one told aside."""
+    inside = next((t for t in sentence.tokens if time.start <= t.start < time.end), None)
+    if inside is None:
+        return False
+    head = clause_head(sentence, trigger)
+    verb = next((t for t in ancestors(sentence, inside) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    while verb.dep == "conj":
+        verb = sentence.tokens[verb.head]
+    return verb.index in {head.index, *(t.index for t in ancestors(sentence, head))}
+
+
+def _same_table(
+    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """ "agreed on Friday on a truce after long talks": the talks came to their end on that day."""
+    head = clause_head(sentence, trigger)
+    if trigger.entry.type != "CONSULT" or head.lemma not in CONCLUDING or len(times) != 1:
+        return None
+    words = own_words(sentence, head)
+    near = any(w.start < times[0].end and times[0].start < w.end for w in words)
+    return times[0] if near else None
+
+
+def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
+    """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
+    published = index.reading.document.published
+    if published is None:
+        return None
+    if sentence.index < LEAD_SENTENCES and not _perfect_speech(sentence, trigger):
+        return _lead(published.date)
+    head = clause_head(sentence, trigger)
+    fresh = trigger.entry.type in SPEECH and head.tag == "VBD" and head.dep in {"ROOT", "conj"}
+    if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
+        return _lead(published.date, rule="told as news")
     return None
+
+
+def _perfect_speech(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "has accused" may have been long ago."""
+    helping = children(sentence, trigger.anchor, "aux")
+    return trigger.entry.type in SPEECH and any(t.lemma == "have" for t in helping)
+
+
+def _among_history(index: Index, sentence: Sentence) -> bool:
+    """Whether this sentence or the one before in the paragraph speaks of times long past."""
+    for number in (sentence.index, sentence.index - 1):
+        if number < 0 or index.reading.sentences[number].paragraph != sentence.paragraph:
+            continue
+        if any(_history(index, t.date) for t in index.times.get(number, ())):
+            return True
+    return False
+
+
+def _on_its_side(index: Index, date: Date, *, factual: bool) -> Date:
+    """A weekday told of what happened lies behind the report, one told of a plan before it; "since" ends with it."""
+    published = index.reading.document.published
+    if published is None or date.earliest is None:
+        return date
+    if date.latest is None and factual and date.earliest <= published.date:
+        return Date(
+            edtf=f"{date.edtf.partition('/')[0]}/{published.date}", earliest=date.earliest,
+            latest=published.date, precision="range", as_written=date.as_written,
+            inferred=date.inferred, evidence=date.evidence,
+        )  # fmt: skip
+    return date
 
 
 def _when_clause(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
@@ -129,11 +263,17 @@ def _when_clause(sentence: Sentence, trigger: Trigger, time: TimeMention) -> boo
 
 
 def _opening(date: Date) -> Date:
+    """The day, month or year with which a period opens ("since Monday, when", "since the end of May, when")."""
     if date.earliest is None:
         return date
-    month = date.earliest[:7]
+    start = date.edtf.partition("/")[0]
+    if start == date.earliest or start == date.earliest[:4]:
+        latest = date.earliest if start == date.earliest else f"{start}-12-31"
+        edtf = start
+    else:
+        edtf, latest = date.earliest[:7], _month_end(date.earliest)
     return Date(
-        edtf=month, earliest=date.earliest, latest=_month_end(date.earliest), precision="range",
+        edtf=edtf, earliest=date.earliest, latest=latest, precision="range",
         as_written=date.as_written, inferred="opening of the period", evidence=date.evidence,
     )  # fmt: skip
 
@@ -195,7 +335,8 @@ def _history(index: Index, date: Date) -> bool:
 
 def is_background(index: Index, date: Date | None) -> bool:
     """Whether an event is told as history: its own time lies long before publication."""
-    return date is not None and date.inferred is None and _history(index, date)
+    told = date is not None and date.inferred in {None, "opening of the period"}
+    return told and date is not None and _history(index, date)
 
 
 def lies_ahead(index: Index, date: Date | None) -> bool | None:

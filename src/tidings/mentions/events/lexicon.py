@@ -85,13 +85,15 @@ def _index(path: str, key: int) -> dict[str, tuple[Entry, ...]]:
 
 
 def _spellings(entry: Entry, key: int) -> tuple[str, ...]:
-    word = entry.words[key]
-    return (word, word.rsplit("-", 1)[key]) if "-" in word and key == -1 else (word,)
+    """ "cease-fire" stands under itself and, the parser splitting it, under "fire"."""
+    whole = "-".join(w for w in entry.words if w != "-") if "-" in entry.words else entry.words[key]
+    return tuple(dict.fromkeys((entry.words[key], whole))) if key == -1 else (entry.words[key],)
 
 
 def _entry(text: str, cells: Mapping[str, str], *, per_word: int) -> Entry:
     needs = tuple(_need(text) for text in cells["needs"].split(" ; ") if text)
-    parts = tuple(text.replace("-", " - ").split()) if " " in text else (text,)
+    split = " " in text or per_word == NAME_WEIGHT
+    parts = tuple(text.replace("-", " - ").split()) if split else (text,)
     asked = sum(_demand(need) for need in needs)
     return Entry(
         words=parts, needs=needs, type=cells["type"], mode=cells["mode"] or None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.language.trees import evidence
 from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import find_actors, noun_phrase
-from tidings.mentions.events.clauses import whole_clause
+from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, find_time, is_background, lies_ahead
 from tidings.mentions.events.lexicon import Entry
@@ -13,6 +13,7 @@ from tidings.mentions.events.placing import find_place
 from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal, refused
 from tidings.mentions.events.status import OCCURRED, Verdict, judge
 from tidings.mentions.events.tolls import find_figures
+from tidings.mentions.events.story import Story, story_of
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -24,7 +25,10 @@ FACTUAL = frozenset({"occurred", "ongoing"})
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "PROTEST", "RETREAT"})
 
 
-def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) -> EventMention:
+def make_event(
+    index: Index, sentence: Sentence, triggers: tuple[Trigger, ...],
+    before: tuple[EventMention, ...] = (),
+) -> EventMention:  # fmt: skip
     """One mention: the first trigger gives type and words, all together give actors and figures."""
     best = triggers[0]
     refusal = is_refusal(sentence, best)
@@ -35,10 +39,15 @@ def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) 
     time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
     spoken = refusal or best.head.tag == "MD"
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
-    date = find_date(index, sentence, best, time, factual=verdict.status in FACTUAL)
+    factual = verdict.status in FACTUAL
+    story = story_of(index, sentence, best, before) if factual else Story()
+    date = find_date(index, sentence, best, time, factual=factual, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
     actors = _actors(index, sentence, triggers)
     place, where = find_place(index, sentence, best)
+    carried = date is not None and date is story.date
+    if place is None and carried:
+        place, where = story.place, story.where
     return EventMention(
         type=entry.type,
         mode=refused(best.entry.type) if refusal else _mode(triggers),
@@ -56,7 +65,7 @@ def make_event(index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]) 
         place_evidence=where,
         status=verdict.status,
         status_rule=verdict.rule,
-        background=is_background(index, date),
+        background=is_background(index, date) or (carried and story.background),
         figures=find_figures(index, sentence, triggers, frozenset(t.index for t in clause)),
         statement=statement,
         speaker=index.reading.statements[statement].speaker if statement is not None else None,
@@ -71,7 +80,7 @@ def _clause(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Token, .
     spans = [whole_clause(sentence, one) for one in triggers]
     first = min(span[0].index for span in spans)
     last = max(span[-1].index for span in spans)
-    return sentence.tokens[first : last + 1]
+    return trimmed(sentence, first, last, triggers[0])
 
 
 def _verdict(
@@ -103,9 +112,12 @@ def _actors(
         return _duty_actors(index, sentence, triggers[0])
     found: list[ActorSlot] = []
     for one in triggers:
-        for actor in find_actors(index, sentence, one):
-            if not any(_overlap(actor, other) for other in found):
-                found.append(actor)
+        # Two parties may stand in the same words ("Norish and Ostish troops"), but only of one trigger.
+        before = tuple(found)
+        found += [
+            actor for actor in find_actors(index, sentence, one)
+            if not any(_overlap(actor, other) for other in before)
+        ]  # fmt: skip
     return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
 
 

@@ -1,11 +1,15 @@
-"""Finds where an event happened: a place named in its clause, else in its sentence, else before it in the paragraph.
+"""Finds where an event happened: in a locative phrase of its own words, of its clause, of the clause that governs it.
 
-"Shells fell on the port of Karun" has the place Karun; "Karun accused its neighbour" has none, for there it acts.
+"Shells fell on the port of Karun" has the place Karun; "the Karun crisis" and "Karun accused its neighbour" have none.
 """
 
 from __future__ import annotations
 
-from tidings.language.trees import subtree
+from collections.abc import Iterable
+
+from tidings.language.arguments import VERBAL, objects
+from tidings.language.trees import ancestors, subtree
+from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -13,11 +17,18 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 
-WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "of", "into", "to", "through", "throughout", "within"})  # fmt: skip
+WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+# What is threatened is bound to the place it would strike.
 COUNTRY = 6
 PLACES = frozenset({"place", "facility"})
+# "there", "the town": words that point to the place named before.
+POINTERS = frozenset({"there", "here"})
+GENERAL = frozenset({"town", "city", "village", "area", "district", "region", "province", "neighbourhood", "neighborhood", "suburb", "camp", "border", "dam", "port", "airport", "base", "bridge", "square", "capital", "island", "valley", "school", "hospital", "market", "prison"})  # fmt: skip
+ANY_TOWN = frozenset({"town", "city", "village", "area", "district", "region"})
+# A place named farther back than this is not what "the town" points to.
+MEMORY = 4
 
 
 def find_place(
@@ -26,26 +37,76 @@ def find_place(
     """The chain of the place and the words that name it."""
     here = [m for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES]
     head = clause_head(sentence, trigger)
-    for words in (subtree(sentence, trigger.head), own_words(sentence, head)):
-        best = _nearest(index, sentence, here, trigger, {t.index for t in words})
+    near = (subtree(sentence, trigger.head), own_words(sentence, head))
+    spoken = trigger.entry.type in SPOKEN
+    for words in near[:1] if spoken and trigger.head is not head else near:
+        best = _nearest(index, sentence, here, trigger, words)
         if best is not None:
             return _found(index, best)
-    if trigger.entry.type in SPOKEN:
+    if (pointed := _pointed_at(index, sentence, trigger, own_words(sentence, head))) is not None:
+        return _found(index, pointed)
+    if spoken:
         return None, None
-    best = _nearest(index, sentence, here, trigger, set(range(len(sentence.tokens))))
-    if best is None:
-        best = _earlier(index, sentence)
+    best = _above(index, sentence, here, trigger, head)
     return _found(index, best) if best is not None else (None, None)
 
 
 def _nearest(
-    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger, words: set[int]
-) -> EntityMention | None:
-    inside = [m for m in here if m.head in words and _is_where(sentence, m, trigger)]
+    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger,
+    words: Iterable[Token],
+) -> EntityMention | None:  # fmt: skip
+    inside = {t.index for t in words}
+    fitting = [m for m in here if m.head in inside and _is_where(sentence, m, trigger)]
     return min(
-        inside, key=lambda m: (_is_country(index, m), abs(m.head - trigger.head.index), m.start),
+        fitting, key=lambda m: (_is_country(index, m), abs(m.head - trigger.head.index), m.start),
         default=None,
     )  # fmt: skip
+
+
+def _above(
+    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger, head: Token
+) -> EntityMention | None:
+    """A town in a locative phrase of a governing verb itself; a country there says too little."""
+    for above in ancestors(sentence, head):
+        if above.pos not in VERBAL:
+            continue
+        for mention in here:
+            place = _top(sentence, mention)
+            link = sentence.tokens[place.head]
+            direct = place.dep == "pobj" and link.lemma in WHERE and link.head == above.index
+            if direct and not _is_country(index, mention):
+                return mention
+        if above.dep == "ccomp":
+            return None
+    return None
+
+
+def _top(sentence: Sentence, mention: EntityMention) -> Token:
+    """The word by which a place name hangs in its clause: "province" of "Karun province", "port" of "port of Karun"."""
+    token = sentence.tokens[mention.head]
+    for _ in range(3):
+        above = sentence.tokens[token.head]
+        named_by = token.dep in {"compound", "poss", "nmod", "amod"}
+        if named_by and above.lemma in _place_nouns():
+            token = above
+        elif token.dep == "pobj" and above.lemma == "of":
+            outer = sentence.tokens[above.head]
+            if outer.lemma not in _place_nouns() and outer.lemma not in PARTS:
+                break
+            token = outer
+        elif token.dep in {"conj", "appos"}:
+            token = above
+        else:
+            break
+    return token
+
+
+# "north of Karun", "the outskirts of Karun" lie where Karun lies.
+PARTS = frozenset({"north", "south", "east", "west", "outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing"})  # fmt: skip
+
+
+def _place_nouns() -> frozenset[str]:
+    return frozenset(row[next(iter(row))] for row in table("en/place_nouns.tsv")) | GENERAL | {"road"}
 
 
 def _is_country(index: Index, mention: EntityMention) -> bool:
@@ -54,25 +115,49 @@ def _is_country(index: Index, mention: EntityMention) -> bool:
     return place is not None and place.precision >= COUNTRY
 
 
-def _is_where(sentence: Sentence, mention: EntityMention, trigger: Trigger | None) -> bool:
-    token: Token = sentence.tokens[mention.head]
-    if token.dep in {"dobj", "nsubjpass"}:
-        return trigger is not None and token.head == trigger.head.index
+def _is_where(sentence: Sentence, mention: EntityMention, trigger: Trigger) -> bool:
+    token = _top(sentence, mention)
     above = sentence.tokens[token.head]
-    if token.dep in {"pobj", "conj", "appos"}:
-        return above.lemma in WHERE or token.dep != "pobj"
-    return token.dep in {"compound", "poss", "npadvmod", "nmod", "amod"}
+    if token.index in {t.index for t in objects(sentence, trigger.head)}:
+        return True
+    if token.dep == "pobj":
+        own = above.lemma in {"of", "for", "against"} and above.head == trigger.head.index
+        return above.lemma in WHERE or own
+    # "the Karun attack": a name before a deed is where it was done; before a deal or crisis it only names it.
+    deed = trigger.entry.type in {"ASSAULT", "PROTEST"} and above.index == trigger.head.index
+    return deed and token.dep in {"compound", "nmod", "poss"}
 
 
-def _earlier(index: Index, sentence: Sentence) -> EntityMention | None:
-    """The place of the sentence before in the same paragraph; farther back it would be a guess."""
-    if sentence.index == 0:
-        return None
-    before = index.reading.sentences[sentence.index - 1]
-    if before.paragraph != sentence.paragraph:
-        return None
-    here = [m for m in index.entities.get(before.index, ()) if m.as_ in PLACES]
-    return next((m for m in here if _is_where(before, m, None) and not _is_country(index, m)), None)
+def _pointed_at(
+    index: Index, sentence: Sentence, trigger: Trigger, clause: Iterable[Token]
+) -> EntityMention | None:
+    """The place named before, where the clause says "there" or "the town"."""
+    hit = {t.index for t in objects(sentence, trigger.head)}
+    for token in clause:
+        lemma = token.lemma
+        if token.text.lower() in POINTERS and token.dep == "advmod":
+            return _before(index, sentence, None)
+        above = sentence.tokens[token.head]
+        where = (token.dep == "pobj" and above.lemma in WHERE) or token.index in hit
+        definite = token.index and sentence.tokens[token.index - 1].text.lower() in {"the", "this"}
+        if lemma in GENERAL and where and definite:
+            return _before(index, sentence, lemma)
+    return None
+
+
+def _before(index: Index, sentence: Sentence, noun: str | None) -> EntityMention | None:
+    """The last place named before, in this sentence or just before it, fit for the word that points."""
+    for number in range(sentence.index, max(-1, sentence.index - MEMORY - 1), -1):
+        there = [
+            m for m in index.entities.get(number, ())
+            if m.as_ in PLACES and not _is_country(index, m)
+        ]  # fmt: skip
+        named = [m for m in there if noun in index.reading.chains[m.chain].name.casefold().split()]
+        if noun in ANY_TOWN or noun is None:
+            named = named or [m for m in there if number < sentence.index]
+        if named:
+            return named[-1]
+    return None
 
 
 def _found(index: Index, mention: EntityMention) -> tuple[int, Evidence]:

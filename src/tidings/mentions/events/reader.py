@@ -10,6 +10,7 @@ from tidings.mentions.events.happenings import group
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
+from tidings.mentions.events.story import MEMORY
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import find_triggers
 from tidings.mentions.index import Index, index_reading
@@ -20,16 +21,20 @@ from tidings.model.parse import Sentence
 def read_events(reading: Reading) -> tuple[EventMention, ...]:
     """All events told in a document, in the order of their words."""
     index = index_reading(reading)
-    found = [event for sentence in reading.sentences for event in _events_of(index, sentence)]
+    found: list[EventMention] = []
+    for sentence in reading.sentences:
+        found += _events_of(index, sentence, tuple(e for e in found if sentence.index - e.sentence <= MEMORY))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 
-def _events_of(index: Index, sentence: Sentence) -> list[EventMention]:
+def _events_of(
+    index: Index, sentence: Sentence, before: tuple[EventMention, ...]
+) -> list[EventMention]:
     told = (*duties(sentence), *find_triggers(sentence))
     meant = tuple(t for t in told if is_meant(sentence, t))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(sentence, g[0]))
-    made = (make_event(index, sentence, triggers) for triggers in groups)
+    made = (make_event(index, sentence, triggers, before) for triggers in groups)
     told_new = [
         event
         for event, triggers in zip(made, groups, strict=True)

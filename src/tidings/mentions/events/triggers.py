@@ -80,6 +80,8 @@ def _words_before(
     sentence: Sentence, token: Token, wanted: tuple[str, ...]
 ) -> tuple[Token, ...] | None:
     """The words of a name before its last word ("air" of "air strike"), hyphens aside."""
+    if "-" in token.lemma and token.lemma == "".join(wanted):
+        return ()
     found: list[Token] = []
     position = token.index - 1
     for word in reversed([w for w in wanted[:-1] if w != "-"]):

@@ -1,0 +1,36 @@
+"""Finds whom a deed is laid to: "a mine blamed on the rebels", "strikes attributed to Norland", "claimed by the group".
+
+"A ferry named after the king" is laid to nobody.
+"""
+
+from __future__ import annotations
+
+from tidings.language.arguments import after
+from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
+
+# Deeds that can be laid to somebody; nobody is blamed for a meeting.
+DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+LAID_TO = ("on", "to", "by")
+
+
+def laid_to(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """Those after "blamed on", "attributed to", "claimed by" in the words of a deed."""
+    if trigger.entry.type not in DEEDS:
+        return ()
+    for token in subtree(sentence, trigger.anchor):
+        if is_attribution(sentence, token):
+            for name in LAID_TO:
+                if found := after(sentence, token, name):
+                    return found
+    return ()
+
+
+def is_attribution(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle behind a noun lays it to somebody, with nobody named who does so."""
+    if token.tag not in {"VBN", "VBD"} or token.lemma not in word_class("attributing"):
+        return False
+    finite = children(sentence, token, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+    return token.dep in {"acl", "relcl", "amod", "advcl", "dep", "conj", "ccomp"} and not finite

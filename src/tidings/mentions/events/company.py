@@ -1,0 +1,69 @@
+"""Who else takes part: "talks with Ana Bek" that somebody hopes for are his talks, "his counterpart" meets him.
+
+"Norland hoped that talks with Ostland would help" has both; "Envoys praised the talks" has nobody.
+"""
+
+from __future__ import annotations
+
+from tidings.language.arguments import VERBAL, slot, subject
+from tidings.language.trees import ancestors, children
+from tidings.mentions.events.stands import body_of, chains_for
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.mentions import ActorSlot
+from tidings.model.parse import Sentence, Token
+
+# One name after "with" leaves the other side to be found.
+ALONE = 1
+MEETING = frozenset({"CONSULT", "COOPERATE"})
+# Words for somebody of the same rank: whose counterpart he is is the other side.
+PEERS = frozenset({"counterpart", "opposite", "colleague"})
+
+
+def counterparts(index: Index, sentence: Sentence, slots: tuple[Token, ...]) -> list[Token]:
+    """The owners of counterparts: "his" of "his Norish counterpart"."""
+    found = []
+    for token in slots:
+        peers = [t for t in (token, sentence.tokens[token.head]) if t.lemma in PEERS]
+        found += [p for t in peers for p in children(sentence, t, "poss")]
+    return [t for t in found if index.entity_at(sentence, t) is not None]
+
+
+def other_side(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """The doers of the clause around a noun for talks or clashes whose only party stands after "with"."""
+    if trigger.head.pos in VERBAL or not trigger.entry.frame.participant:
+        return []
+    partners = slot(sentence, trigger.head, "with")
+    if len(partners) != ALONE or slot(sentence, trigger.head, "poss"):
+        return []
+    if slot(sentence, trigger.head, "between"):
+        return []
+    for above in ancestors(sentence, trigger.head):
+        if above.pos not in VERBAL:
+            continue
+        doers = subject(sentence, above)
+        known = [t for t in doers if t not in partners and chains_for(index, sentence, t)]
+        if known:
+            return known
+    return []
+
+
+def hosts_of_talks(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """ "X and Y agreed on a truce after talks": who agreed talked."""
+    if trigger.entry.type != "CONSULT" or trigger.head.dep != "pobj":
+        return []
+    for above in ancestors(sentence, trigger.head):
+        if above.pos in VERBAL:
+            agreed = above.lemma in {"agree", "sign", "reach", "announce", "extend", "conclude"}
+            return list(subject(sentence, above)) if agreed else []
+    return []
+
+
+def as_party(index: Index, slot_: ActorSlot) -> ActorSlot:
+    """A spokesman who tells of talks is no party to them; his body is."""
+    if slot_.chain is None:
+        return slot_
+    roles = index.reading.chains[slot_.chain].roles
+    if not any("spokes" in r.title.lower() for r in roles):
+        return slot_
+    return ActorSlot(chain=body_of(index, slot_.chain), role=slot_.role, evidence=slot_.evidence)

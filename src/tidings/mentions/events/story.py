@@ -1,0 +1,152 @@
+"""Carries day and place on through a story: "They marched in Karm on Sunday. Police arrested nine." happened on Sunday in Karm.
+
+"They marched on Sunday. Police have arrested nine this year." carries nothing on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.language.arguments import VERBAL
+from tidings.language.trees import children, subtree
+from tidings.mentions.events.clauses import clause_head
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.dates import Date
+from tidings.model.evidence import Evidence
+from tidings.model.mentions import EventMention, TimeMention
+from tidings.model.parse import Sentence, Token
+
+# A story is carried on over so many sentences of a paragraph.
+MEMORY = 2
+RULE = "continues the story"
+SINCE_THEN = "since what was told before"
+# "In the course of the morning ..." goes on with the day of the paragraph before.
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
+THEN = frozenset({"then", "there", "afterwards", "afterward", "thereupon", "later", "meanwhile"})
+CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
+# Clauses of time and condition tell of another day than the clause they hang on.
+ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as"})
+# Words that take a past tense away from the day of the story.
+LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the sentences before tell of when and where."""
+
+    date: Date | None = None
+    place: int | None = None
+    where: Evidence | None = None
+    background: bool = False
+
+
+def story_of(
+    index: Index, sentence: Sentence, trigger: Trigger, before: tuple[EventMention, ...]
+) -> Story:
+    """Day and place of the sentence before, where the tense says that the story goes on."""
+    head = clause_head(sentence, trigger)
+    if _since_then(sentence, head):
+        date = _last_day(index, sentence, before, any_length=True)[0]
+        return Story(date=_open(index, date) if date else None)
+    if not goes_on(sentence, head):
+        return Story()
+    date, number = _last_day(index, sentence, before, any_length=False)
+    if date is None:
+        return Story()
+    told = [e for e in before if e.sentence == number]
+    background = any(e.background for e in told)
+    place = next((e for e in reversed(told) if e.place is not None), None)
+    carried = place is not None and trigger.entry.type in CARRYING and place.type in CARRYING
+    return Story(
+        date=_carried(date), background=background,
+        place=place.place if place is not None and carried else None,
+        where=place.place_evidence if place is not None and carried else None,
+    )  # fmt: skip
+
+
+def goes_on(sentence: Sentence, head: Token) -> bool:
+    """Whether the simple past of a main clause tells the next step of a story."""
+    if head.pos not in VERBAL or any(t.lemma in LOOSE for t in children(sentence, head, "advmod", "neg")):
+        return False
+    helping = children(sentence, head, "aux", "auxpass")
+    past = head.tag == "VBD" or any(t.tag == "VBD" and t.lemma in {"be", "do"} for t in helping)
+    if not past or any(t.lemma == "have" or t.tag == "MD" for t in helping):
+        return False
+    token = head
+    while token.head != token.index:
+        marks = {t.lemma for t in children(sentence, token, "mark", "advmod") if t.index < token.index}
+        if token.dep in {"advcl", "acl", "pcomp", "csubj"} or (token.dep == "relcl" and token is not head):
+            return False
+        if token is head and token.dep != "ROOT" and marks & ELSEWHERE:
+            return False
+        token = sentence.tokens[token.head]
+    return True
+
+
+def _since_then(sentence: Sentence, head: Token) -> bool:
+    """ "It has since downed three jets": since what the sentence before tells."""
+    for token in (head, *(sentence.tokens[head.head],) * (head.dep == "conj")):
+        for below in children(sentence, token, "advmod", "prep", "mark"):
+            alone = not [t for t in subtree(sentence, below) if t.lemma not in {"since", "then"}]
+            if below.lemma == "since" and alone:
+                return True
+    return False
+
+
+def _last_day(
+    index: Index, sentence: Sentence, before: tuple[EventMention, ...], *, any_length: bool
+) -> tuple[Date | None, int]:
+    """The one time told in the sentences just before, with the number of its sentence."""
+    for number in range(sentence.index - 1, max(-1, sentence.index - MEMORY - 1), -1):
+        other = index.reading.sentences[number]
+        if other.paragraph != sentence.paragraph and not (
+            number == sentence.index - 1 and _goes_on_in_time(sentence)
+        ):
+            return None, number
+        told = [e for e in before if e.sentence == number and e.date is not None]
+        history = next((e for e in told if e.background), None)
+        if history is not None:
+            return history.date, number
+        times = [t for t in index.times.get(number, ()) if _is_past(index, t)]
+        days = {(t.date.earliest, t.date.latest): t.date for t in times}
+        if len(days) > 1:
+            return None, number
+        for date in days.values():
+            day = date.earliest is not None and date.earliest == date.latest
+            return (date if day or any_length else None), number
+    return None, -1
+
+
+def _goes_on_in_time(sentence: Sentence) -> bool:
+    """Whether a paragraph opens with a time of the day that the one before named."""
+    opening = sentence.tokens[:7]
+    return any(t.lemma in PARTS_OF_DAY for t in opening) and not any(
+        t.name == "DATE" for t in opening
+    )
+
+
+def _is_past(index: Index, time: TimeMention) -> bool:
+    published = index.reading.document.published
+    if time.date.earliest is None:
+        return False
+    return published is None or time.date.earliest <= published.date
+
+
+def _carried(date: Date) -> Date:
+    return Date(
+        edtf=date.edtf, earliest=date.earliest, latest=date.latest, precision=date.precision,
+        inferred=RULE, evidence=date.evidence,
+    )  # fmt: skip
+
+
+def _open(index: Index, date: Date) -> Date | None:
+    """From the first day told before to the day of publication."""
+    published = index.reading.document.published
+    end = published.date if published is not None else None
+    if date.earliest is None or (end is not None and end < date.earliest):
+        return None
+    return Date(
+        edtf=f"{date.earliest}/{end or '..'}", earliest=date.earliest, latest=end,
+        precision="range", inferred=SINCE_THEN, evidence=date.evidence,
+    )  # fmt: skip
