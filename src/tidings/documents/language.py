@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-import py3langid
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from tidings.lexicons.tables import table
 
 # Enough for the classifier to be sure of a news text; more only costs time.
 _SAMPLE = 4000
@@ -16,5 +20,15 @@ def find_language(text: str, *, declared: str | None) -> str | None:
     said = declared.split("-")[0].split("_")[0].lower() if declared else None
     if letters < _SHORTEST:
         return said or None
-    code, _ = py3langid.classify(text[:_SAMPLE])
+    code, _ = _identifier().classify(text[:_SAMPLE])
     return str(code)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The classifier, choosing among the languages of the news."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    known = set(identifier.labels)
+    wanted = [row["code"] for row in table("world/languages.tsv")]
+    identifier.set_languages([code for code in wanted if code in known])
+    return identifier

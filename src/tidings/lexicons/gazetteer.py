@@ -58,6 +58,8 @@ def find(name: str) -> tuple[Place, ...]:
     cities by the number of their people. "Idlib province" also finds what "Idlib" finds, with the
     kind that the word "province" asks for first.
     """
+    if (short := _short_divisions().get(name)) is not None:
+        return (short,)
     whole = _ranked(name)
     rest, kind = without_tail(name)
     if not rest:
@@ -140,6 +142,15 @@ def _features() -> Mapping[str, tuple[Place, ...]]:
         for row in table("world/places_extra.tsv")
         for name in (row["name"], *words(row["aliases"]))
     )
+
+
+@cache
+def _short_divisions() -> Mapping[str, Place]:
+    return {
+        short: _by_id(int(row["geonames"]))
+        for row in table("world/division_abbreviations.tsv")
+        for short in words(row["short"])
+    }
 
 
 def _extras(spelt: str) -> Iterator[Place]:

@@ -1,0 +1,61 @@
+"""Reports of one happening become one event; of two, two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tidings.model.account import Account
+from tidings.model.documents import RawReport
+from tidings.pipeline import build_account
+
+
+def account_of(*texts: str) -> Account:
+    """The account of some reports by outlets of their own, published on 6 May 2021 (a Thursday)."""
+    return build_account(
+        [
+            RawReport(
+                origin=f"report-{number}.txt", media_type="text/plain",
+                content=f"Paper {number} headline\n\n6 May 2021\n\n{text}".encode(),
+                declared=(("outlet", f"Paper {number}"), ("published", "2021-05-06")),
+            )
+            for number, text in enumerate(texts)
+        ]
+    )  # fmt: skip
+
+
+def tolls(account: Account) -> list[tuple[int, int, int]]:
+    return sorted(
+        (e.fatalities.low, e.fatalities.best, e.fatalities.high)
+        for e in account.events
+        if e.fatalities is not None
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Peruvian rebels killed 34 Chilean soldiers in an ambush near Arica on Tuesday.",
+         "More than 30 Chilean soldiers were killed near Arica on Tuesday in an attack by Peruvian rebels.",
+         [(31, 34, 34)]),
+        ("A bomb killed 12 people in Lima on Monday.", "A bomb killed 5 people in Cusco on Tuesday.",
+         [(5, 5, 5), (12, 12, 12)]),
+        ("On Tuesday gunmen killed 6 miners in Puno.",
+         "In recent weeks gunmen have killed more than 40 miners in Puno.", [(6, 6, 6), (41, 41, 41)]),
+    ],
+)  # fmt: skip
+def test_tolls(one: str, other: str, expected: list[tuple[int, int, int]]) -> None:
+    assert tolls(account_of(one, other)) == expected
+
+
+def test_two_papers_that_put_it_in_their_own_words_are_two_sources() -> None:
+    account = account_of(
+        "President Tomás Arana of Peru will meet Chilean President Luz Vega in Tacna on Friday.",
+        "Chile's Luz Vega and Peruvian President Tomás Arana are to hold talks in Tacna on Friday.",
+    )
+    meetings = [e for e in account.events if e.type == "CONSULT"]
+    assert [m.corroboration.independent_sources for m in meetings] == [2]
+    assert meetings[0].status == "planned"
+    assert meetings[0].date is not None
+    assert meetings[0].date.edtf == "2021-05-07"
+    assert meetings[0].place is not None
+    assert meetings[0].place.name == "Tacna"

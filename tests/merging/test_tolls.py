@@ -1,0 +1,56 @@
+"""Low, best and high of a count from its estimates, with the rule that chose them."""
+
+import pytest
+
+from tidings.merging.tolls import choose
+from tidings.model.evidence import Evidence
+from tidings.model.items import Estimate
+
+EXACT = "exact"
+
+
+def estimate(words: str, low: float, high: float | None, value: float | None) -> Estimate:
+    evidence = Evidence(document="doc-1", start=0, end=len(words), quote=words)
+    return Estimate(
+        document="doc-1", as_written=words, value=value, low=low, high=high,
+        conservative=value, evidence=(evidence,),
+    )  # fmt: skip
+
+
+def exactly(number: int) -> Estimate:
+    return estimate(str(number), number, number, number)
+
+
+def more_than(number: int) -> Estimate:
+    return estimate(f"more than {number}", number + 1, None, number)
+
+
+DOZENS = estimate("dozens", 24, 99, 24)
+NEARLY = estimate("nearly 40,000", 36_000, 40_000, 40_000)
+SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
+
+
+@pytest.mark.parametrize(
+    ("measure", "said", "days", "origins", "values", "agreement"),
+    [
+        ("killed", [exactly(34)], "1", "a", (34, 34, 34), "single"),
+        ("killed", [exactly(34), more_than(30), more_than(30)], "112", "abc", (31, 34, 34),
+         "compatible"),
+        ("killed", [DOZENS, more_than(50)], "11", "ab", (51, 51, 99), "compatible"),
+        ("displaced", [NEARLY, NEARLY], "12", "ab", (36_000, 40_000, 40_000), "agree"),
+        ("displaced", [NEARLY, SOME], "12", "ab", (34_200, 38_000, 40_000), "compatible"),
+        ("killed", [exactly(9), exactly(14)], "12", "ab", (14, 14, 14), "update"),
+        ("killed", [exactly(20), exactly(6)], "11", "ab", (6, 6, 20), "conflict"),
+        ("killed", [exactly(14), exactly(9)], "12", "ab", (9, 9, 14), "conflict"),
+        ("participants", [exactly(300), exactly(900)], "12", "ab", (300, 300, 900), "conflict"),
+        ("killed", [exactly(5), exactly(500)], "12", "ab", (5, 5, 500), "conflict"),
+    ],
+)  # fmt: skip
+def test_values_of_a_count(
+    measure: str, said: list[Estimate], days: str, origins: str,
+    values: tuple[float, float, float], agreement: str,
+) -> None:  # fmt: skip
+    chosen = choose(measure, said, list(days), list(origins))  # type: ignore[arg-type]
+    assert (chosen.low, chosen.best, chosen.high) == values
+    assert chosen.agreement == agreement
+    assert chosen.rule.startswith("ucdp.")
