@@ -23,7 +23,8 @@ from evaluation.tables import OURS, Counts, Row, add, markdown, share
 
 from tidings.lexicons import gazetteer
 from tidings.mentions.entities.known import countries, known_names
-from tidings.mentions.entities.places import choose_place, country_place
+from tidings.mentions.entities.places import choose_place, choose_places, country_place
+from tidings.mentions.entities.placing import wanted_of
 from tidings.model.mentions import PlaceReading, Reading
 
 NEAR_KM = 161.0  # 100 miles, the measure of the field
@@ -45,6 +46,7 @@ class Toponym(NamedTuple):
     lat: float | None = None
     lon: float | None = None
     country: str | None = None
+    geonames: str | None = None
 
 
 class Article(NamedTuple):
@@ -65,7 +67,7 @@ def articles(name: str, limit: int | None) -> list[Article]:
 def _article(name: str, element: ElementTree.Element) -> Article:
     text = element.findtext("text") or ""
     read = {"LGL": _lgl, "GWN": _gwn, "GeoVirus": _geovirus}[name]
-    marked = sorted(set(read(element)))
+    marked = sorted(set(read(element)), key=lambda t: (t.start, t.end))
     return Article(
         text, tuple(t for t in marked if text[t.start : t.end] == t.name and not of_people(t.name))
     )
@@ -80,9 +82,11 @@ def of_people(name: str) -> bool:
 def _lgl(element: ElementTree.Element) -> Iterator[Toponym]:
     for one in element.iter("toponym"):
         lat, lon = one.findtext("gaztag/lat"), one.findtext("gaztag/lon")
+        marked = one.find("gaztag")
+        tag = marked.get("geonameid") if marked is not None else None
         country = one.findtext("gaztag/country") or one.findtext("gaztag/name")
         yield _toponym(
-            one.findtext("start"), one.findtext("end"), one.findtext("phrase"), lat, lon, country
+            one.findtext("start"), one.findtext("end"), one.findtext("phrase"), lat, lon, country, tag
         )
 
 
@@ -91,7 +95,7 @@ def _gwn(element: ElementTree.Element) -> Iterator[Toponym]:
         if one.findtext("type") in _NAMES and one.findtext("modifierType") != "Adjective":
             yield _toponym(
                 one.findtext("start"), one.findtext("end"), one.findtext("extractedName"),
-                one.findtext("latitude"), one.findtext("longitude"), None,
+                one.findtext("latitude"), one.findtext("longitude"), None, one.findtext("geonamesID"),
             )  # fmt: skip
 
 
@@ -103,18 +107,17 @@ def _geovirus(element: ElementTree.Element) -> Iterator[Toponym]:
             str(end),
             one.findtext("name"),
             one.findtext("lat"),
-            one.findtext("lon"),
-            None,
+            one.findtext("lon"), None, None
         )
 
 
 def _toponym(
     start: str | None, end: str | None, name: str | None, lat: str | None, lon: str | None,
-    country: str | None,
+    country: str | None, geonames: str | None,
 ) -> Toponym:  # fmt: skip
     """Coordinates of sub-articles are lost in some rows: those have none."""
     point = (float(lat), float(lon)) if lat and lon and re.match(r"-?\d", lat) else (None, None)
-    return Toponym(int(start or 0), int(end or 0), name or "", *point, _iso3(country))
+    return Toponym(int(start or 0), int(end or 0), name or "", *point, _iso3(country), geonames)
 
 
 def _iso3(country: str | None) -> str | None:
@@ -167,16 +170,25 @@ def most_populous(name: str) -> gazetteer.Place | None:
 
 
 def near(gold: Toponym, place: PlaceReading | gazetteer.Place | None) -> bool:
-    """Whether a point lies within 161 km of the gold."""
+    """Whether a point lies within 161 km of the gold, or is the very place: where China's middle is, is a convention."""
     if place is None or gold.lat is None or gold.lon is None:
         return False
-    return kilometres((gold.lat, gold.lon), (place.lat, place.lon)) <= NEAR_KM
+    number = place.geonames if isinstance(place, PlaceReading) else place.id
+    known = known_names().get(gold.name)
+    country = place.country if isinstance(place, PlaceReading) else place.iso3
+    whole = known is not None and known.category == "country" and known.country == country
+    return (
+        whole
+        or str(number) == gold.geonames
+        or (kilometres((gold.lat, gold.lon), (place.lat, place.lon)) <= NEAR_KM)
+    )
 
 
 def given(reading: Reading, gold: tuple[Toponym, ...]) -> dict[Toponym, PlaceReading | None]:
-    """The points that tidings chooses when it is given the names."""
-    context = Counter(c.country for c in reading.chains if c.country)
-    return {t: choose_place(t.name, context=context) for t in gold}
+    """The points that tidings chooses when it is given the names and where they stand."""
+    context = Counter(c.country for c in reading.chains if c.country and c.kind != "place")
+    wanted = wanted_of(reading.document.text, [(t.start, t.end) for t in gold])
+    return dict(zip(gold, choose_places(wanted, context=context), strict=True))
 
 
 def score(name: str, limit: int | None, *, errors: bool = False) -> list[Row]:

@@ -11,7 +11,8 @@ from collections import Counter
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.names import find_names
-from tidings.mentions.entities.places import choose_place, country_place
+from tidings.mentions.entities.places import Wanted, choose_places, country_place
+from tidings.mentions.entities.placing import wanted_of
 from tidings.mentions.entities.settle import settle
 from tidings.mentions.entities.walk import Walk
 from tidings.model.mentions import Chain, EntityMention, Reading
@@ -30,7 +31,7 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
     for sentence, names in zip(reading.sentences, found, strict=True):
         walk.read(sentence, names)
     settle(book)
-    _place_all(book, found)
+    _place_all(book, found, text)
     return book.close()
 
 
@@ -51,17 +52,33 @@ def _enrol_persons(
             book.person(name.text)
 
 
-def _place_all(book: Book, found: tuple[tuple[Found, ...], ...]) -> None:
+def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> None:
     context: Counter[str] = Counter(
         n.known.country for names in found for n in names if n.known and n.known.country
     )
-    for draft in book.drafts:
-        if draft.kind != "place":
-            continue
-        name = draft.key[1]
-        if draft.country is not None and draft.key[0] == "place":
-            context_of = Counter({draft.country: 10})
-            draft.place = choose_place(name, context=context_of) or country_place(draft.country)
-        else:
-            draft.place = choose_place(name, context=context, unit=draft.unit)
-            draft.country = draft.place.country if draft.place else draft.country
+    drafts = [draft for draft in book.drafts if draft.kind == "place"]
+    inside = _said_to_lie_in(book, text)
+    wanted = [
+        Wanted(
+            name=draft.key[1], unit=draft.unit, inside=inside.get(draft.key[1]),
+            country=draft.country if draft.key[0] == "place" else None,
+        )
+        for draft in drafts
+    ]  # fmt: skip
+    for draft, place in zip(drafts, choose_places(wanted, context=context), strict=True):
+        draft.place = place
+        if place is None and draft.country is not None and draft.key[0] == "place":
+            draft.place = country_place(draft.country)
+        draft.country = draft.country or (place.country if place else None)
+
+
+def _said_to_lie_in(book: Book, text: str) -> dict[str, str]:
+    """The larger place that the text names right behind a place: "Chak district, Wardak province"."""
+    names = sorted(
+        {(m.start, m.end, m.chain) for m in book.mentions if m.form == "name" and m.as_ != "person"}
+    )
+    spans = [(start, end) for start, end, _ in names]
+    keys = {text[start:end]: book.drafts[chain].key[1] for start, end, chain in names}
+    return {
+        keys[one.name]: keys[one.inside] for one in wanted_of(text, spans) if one.inside is not None
+    }

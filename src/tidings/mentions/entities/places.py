@@ -29,6 +29,10 @@ MOST = 60
 # Said outright: "Paris, Texas" and "the city of Idlib" leave no room for fame.
 INSIDE = 8.0
 UNIT = 2.0
+# A country's own name means the country, whatever hamlets bear it; the best known division or region likewise.
+COUNTRY, DIVISION = 6.0, 3.0
+# "Salisbury" was Harare once: another name of a place yields to one whose own it is.
+OTHER_NAME = -1.5
 # The province that other names of the document stand for or lie in.
 NAMED_DIVISION, SHARED_DIVISION = 2.5, 1.5
 # Places of one report lie near each other: this much for each within reach, up to three of them.
@@ -55,6 +59,26 @@ def choose_places(
     wanted: Sequence[Wanted], *, context: Mapping[str, int]
 ) -> tuple[PlaceReading | None, ...]:
     """The best reading of each name; `context` counts the countries the document names. None when unknown."""
+    each = _one_sense(wanted)
+    found = _choose(tuple(each.values()), context)
+    return tuple(found[list(each).index((one.name, one.country))] for one in wanted)
+
+
+def _one_sense(wanted: Sequence[Wanted]) -> dict[tuple[str, str | None], Wanted]:
+    """A name stands for one place in a document; what any of its appearances says counts for all."""
+    each: dict[tuple[str, str | None], Wanted] = {}
+    for one in wanted:
+        known = each.get((one.name, one.country), one)
+        each[one.name, one.country] = Wanted(
+            name=one.name, country=one.country, unit=known.unit or one.unit,
+            inside=known.inside or one.inside,
+        )  # fmt: skip
+    return each
+
+
+def _choose(
+    wanted: Sequence[Wanted], context: Mapping[str, int]
+) -> tuple[PlaceReading | None, ...]:
     candidates = [_candidates(one) for one in wanted]
     chosen: list[Place | None] = [found[0] if len(found) == 1 else None for found in candidates]
     for _ in range(ROUNDS):
@@ -65,9 +89,12 @@ def choose_places(
         ]
     around = _Around(wanted, chosen, context)
     return tuple(
-        _reading(one, place, around.ranked(i, candidates[i]), around.outer(i))
+        _reading(
+            one, place, around.ranked(i, candidates[i]), around.outer(i),
+            foreign=place is None or around.is_foreign(place),
+        )
         for i, (one, place) in enumerate(zip(wanted, chosen, strict=True))
-    )
+    )  # fmt: skip
 
 
 def choose_place(
@@ -118,6 +145,10 @@ class _Around:
         inside = self.wanted[index].inside
         return self.by_name.get(inside) if inside else None
 
+    def is_foreign(self, place: Place) -> bool:
+        """Whether a hamlet lies in a country that the document does not speak of."""
+        return place.kind in {"city", "admin2"} and place.iso3 not in self.context
+
     def ranked(self, index: int, found: Sequence[Place]) -> list[Place]:
         """The candidates of a name, the best first."""
         return sorted(found, key=lambda p: (-self.score(index, p, found), p.id))
@@ -130,6 +161,12 @@ class _Around:
             score += INSIDE
         if unit in UNITS.get(place.kind, ()):
             score += UNIT
+        if place.kind == "country":
+            score += COUNTRY
+        elif place.kind in {"admin1", "region"} and place is found[0]:
+            score += DIVISION
+        elif not _bears(place, self.wanted[index].name):
+            score += OTHER_NAME
         return score + self._of_country(index, place) + self._of_neighbours(index, place)
 
     def _of_country(self, index: int, place: Place) -> float:
@@ -155,7 +192,8 @@ class _Around:
 
 def lies_in(place: Place, outer: Place) -> bool:
     """Whether a place lies in a country, province or district."""
-    if place.iso3 != outer.iso3 or place.id == outer.id:
+    units = {"country", "admin1", "admin2"}
+    if outer.kind not in units or place.iso3 != outer.iso3 or place.id == outer.id:
         return False
     if outer.kind == "country":
         return True
@@ -169,15 +207,23 @@ def kilometres(one: Place, other: Place) -> float:
     return 111.2 * hypot(one.lat - other.lat, east)
 
 
+def _bears(place: Place, name: str) -> bool:
+    """Whether a name is a place's own, with or without its kind: "Jackson" of Jackson County."""
+    own, said = normalise(place.name), normalise(name)
+    if own == said or place.kind == "city":
+        return own == said
+    return own.startswith(f"{said} ") or said.startswith(f"{own} ")
+
+
 def _division(place: Place) -> tuple[str | None, str]:
     return place.iso3, place.name if place.kind == "admin1" else place.admin1 or ""
 
 
 def _reading(
-    one: Wanted, place: Place | None, ranked: Sequence[Place], outer: Place | None
+    one: Wanted, place: Place | None, ranked: Sequence[Place], outer: Place | None, *, foreign: bool
 ) -> PlaceReading | None:
     """A chosen place under the name the text gives it."""
-    if outer is not None and not any(lies_in(p, outer) or p.id == outer.id for p in ranked):
+    if outer is not None and foreign and not any(lies_in(p, outer) for p in ranked):
         return _within(one, outer, ranked)
     if place is None:
         return None
