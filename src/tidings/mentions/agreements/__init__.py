@@ -6,10 +6,11 @@ Finds "the Kampala accord, which created joint patrols"; leaves "they hope for a
 from __future__ import annotations
 
 from tidings.mentions.agreements.allegations import allegations_of, breach_of
+from tidings.mentions.agreements.blame import told_after
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import status_of
-from tidings.mentions.agreements.terms import agreed_at, terms_of
+from tidings.mentions.agreements.terms import agreed_at, promised_terms, terms_of
 from tidings.mentions.agreements.who import main_subject, makers, parties_below
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import AgreementMention, AllegationMention, Reading, TermMention
@@ -74,13 +75,14 @@ def _allegations(
     reading: Reading, group: list[Found], parties: tuple[int, ...]
 ) -> tuple[AllegationMention, ...]:
     found = [a for item in group for a in allegations_of(reading, item, parties)]
+    found += [a for item in group for a in told_after(reading, item, parties, found)]
     return tuple(dict.fromkeys(found))
 
 
 def _terms(reading: Reading, group: list[Found], key: str) -> tuple[TermMention, ...]:
     seen: dict[Evidence, TermMention] = {}
     for item in group:
-        for term in terms_of(reading, item):
+        for term in (*terms_of(reading, item), *promised_terms(reading, item)):
             seen.setdefault(term.evidence, term)
     for term in agreed_at(reading, key):
         seen.setdefault(term.evidence, term)

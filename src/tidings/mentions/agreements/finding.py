@@ -58,10 +58,16 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         return None
     if noun.strength == "capital" and not token.text[0].isupper():
         return None
-    maker = _maker(sentence, token)
+    maker = _maker(sentence, token) or _agreed_on(sentence, token)
+    inner = _made_for(sentence, token) if noun.strength == "agreed" else None
+    if noun.strength == "agreed" and maker is None and not _is_definite(sentence, token):
+        return None
     time = _time(reading, sentence, token, before, maker)
     place_token = _made_in(sentence, maker, token) if maker else None
     place = chain_at(reading, sentence, place_token) if place_token else None
+    if place is None and maker is not None:
+        place_token = place_token or _met_in(sentence, maker)
+        place = chain_at(reading, sentence, place_token) if place_token else None
     definite = _is_definite(sentence, token) or _is_broken(sentence, token)
     dated = time is not None and (time.start < token.start or maker is not None)
     sort_words = [t for t in before if _tells_apart(t)]
@@ -77,8 +83,9 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         return None
     key = _key(reading, proper, named_after, place_token, sort_words, definite=definite)
     return Found(
-        sentence=sentence, noun=token, kind=noun.kind, key=key,
-        name=_name(reading, proper or sort_words, token, named_after),
+        sentence=sentence, noun=token, kind=lexicon.nouns()[inner].kind if inner else noun.kind, key=key,
+        name=_placed(key, inner, token) if place_token is not None and not named and key == place_token.text
+        else _name(reading, proper or sort_words, token, named_after),
         proper=named, new=new, year=_year(time), time=time, maker=maker, place=place,
         evidence=_phrase(reading, sentence, token),
     )  # fmt: skip
@@ -155,6 +162,44 @@ def clauses_below(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         for x in trees.children(sentence, t, "pobj")
     ]
     return tuple(c for t in (noun, *inside) for c in trees.children(sentence, t, "acl", "relcl"))
+
+
+def _agreed_on(sentence: Sentence, noun: Token) -> Token | None:
+    """ "agreed on a plan", "agreed to a truce": the verb of agreeing above the preposition."""
+    preposition = trees.head(sentence, noun)
+    if preposition is None or preposition.text.lower() not in {"on", "to", "upon"}:
+        return None
+    verb = trees.head(sentence, preposition)
+    if verb is None or verb.lemma != "agree" or verb.tag not in {"VBD", "VBN"}:
+        return None
+    return None if _is_unreal(sentence, verb) else verb
+
+
+def _made_for(sentence: Sentence, noun: Token) -> str | None:
+    """ "a plan for a ceasefire": what kind of agreement the plan is for, as the word stands."""
+    for preposition in trees.children(sentence, noun, "prep"):
+        if preposition.text.lower() in {"for", "of"}:
+            for thing in trees.children(sentence, preposition, "pobj"):
+                if thing.text.lower() in lexicon.nouns():
+                    return thing.text.lower()
+    return None
+
+
+def _met_in(sentence: Sentence, maker: Token) -> Token | None:
+    """ "agreed after talks in Oslo": the place where those who agreed had met."""
+    for met in trees.subtree(sentence, maker):
+        if met.lemma in {"talk", "talks", "meeting", "summit", "negotiation", "negotiations", "conference"}:  # fmt: skip
+            for preposition in trees.children(sentence, met, "prep"):
+                if preposition.text.lower() in {"in", "at"}:
+                    for place in trees.children(sentence, preposition, "pobj"):
+                        if place.pos == "PROPN":
+                            return place
+    return None
+
+
+def _placed(place: str, inner: str | None, noun: Token) -> str:
+    """ "Oslo ceasefire plan" for a plan for a ceasefire agreed in Oslo."""
+    return " ".join(w for w in (place, inner, noun.text.lower()) if w)
 
 
 def _is_unreal(sentence: Sentence, verb: Token) -> bool:

@@ -41,7 +41,10 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
         truces = [g for g in groups if item.kind == "ceasefire" and g[0].kind == "ceasefire"]
         return truces[-1] if truces else None
     fitting = [g for g in groups if _years_agree(g, item)]
-    same = [g for g in fitting if any(other.kind == item.kind for other in g)]
+    same = [
+        g for g in fitting
+        if any(other.kind == item.kind or other.noun.lemma == item.noun.lemma for other in g)
+    ]  # fmt: skip
     if item.kind in _GENERAL:
         # "the deal" is rather a treaty told before than a truce told last.
         same = [g for g in fitting if any(other.kind != "ceasefire" for other in g)] or fitting

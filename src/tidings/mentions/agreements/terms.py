@@ -27,8 +27,7 @@ def terms_of(reading: Reading, found: Found) -> tuple[TermMention, ...]:
             spans.append((tokens[0], tokens[-1]))
     if (span := _arranged_under(sentence, found.noun)) is not None:
         spans.append(span)
-    if (span := _clause_under(sentence, found.noun)) is not None:
-        spans.append(span)
+    spans += _clauses_under(sentence, found.noun)
     return tuple(
         _term(reading, first, last) for first, last in spans if last.index - first.index < _LONGEST
     )
@@ -140,14 +139,60 @@ def _precedes_noun(token: Token) -> bool:
     return token.pos in {"NOUN", "ADJ", "DET", "NUM", "PROPN"} or token.dep in {"compound", "amod"}
 
 
-def _clause_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | None:
-    """ "Under the deal, rebels must leave": the clause after the comma."""
+def _clauses_under(sentence: Sentence, noun: Token) -> list[tuple[Token, Token]]:
+    """ "Under the deal, rebels must leave and troops are to stay": each clause after the comma."""
     preposition = trees.head(sentence, noun)
     if preposition is None or preposition.text.lower() != "under" or preposition.index > 1:
-        return None
+        return []
     phrase = trees.subtree(sentence, preposition)
     rest = [t for t in sentence.tokens if t.index > phrase[-1].index and t.pos != "PUNCT"]
-    return (rest[0], rest[-1]) if rest else None
+    return _clauses(sentence, rest)
+
+
+def _clauses(sentence: Sentence, rest: list[Token]) -> list[tuple[Token, Token]]:
+    """Runs of words parted at a comma or "and" where a new subject with its finite verb begins."""
+    if not rest:
+        return []
+    starts = [rest[0].index]
+    for token in rest:
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        first = trees.subtree(sentence, token)[0].index
+        before = sentence.tokens[first - 1].text if first else ""
+        if first > starts[-1] and before in {",", "and", ";"}:
+            starts.append(first)
+    found: list[tuple[Token, Token]] = []
+    for start, stop in zip(starts, [*starts[1:], rest[-1].index + 1], strict=True):
+        words = [t for t in rest if start <= t.index < stop]
+        while words and words[-1].pos in {"CCONJ", "PUNCT"}:
+            words.pop()
+        if words:
+            found.append((words[0], words[-1]))
+    return found
+
+
+def promised_in(reading: Reading, found: Found) -> list[tuple[Sentence, Token]]:
+    """ "In it the rebels promised to leave": the promises told in the sentence after an agreement, by verb."""
+    after = found.sentence.index + 1
+    if after >= len(reading.sentences):
+        return []
+    sentence = reading.sentences[after]
+    words = [t.text.lower() for t in sentence.tokens[:2]]
+    if len(words) < 2 or words[0] not in {"in", "under"} or words[1] not in {"it", "this", "that"}:
+        return []
+    if sentence.paragraph != found.sentence.paragraph:
+        return []
+    return [(sentence, t) for t in sentence.tokens if lexicon.has_role(sentence, t, "promise")]
+
+
+def promised_terms(reading: Reading, found: Found) -> tuple[TermMention, ...]:
+    """What was promised in an agreement, promise by promise."""
+    terms: list[TermMention] = []
+    for sentence, verb in promised_in(reading, found):
+        for clause in trees.children(sentence, verb, "xcomp", "ccomp"):
+            first, last = _verb_phrase(sentence, clause)
+            terms.append(_term(reading, first, last))
+    return tuple(terms)
 
 
 def _term(reading: Reading, first: Token, last: Token) -> TermMention:
