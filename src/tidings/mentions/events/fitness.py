@@ -27,6 +27,8 @@ def _signs() -> dict[str, frozenset[str]]:
 
 def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether physical words are meant physically here."""
+    if trigger.entry.type == "CONSULT":
+        return not _named_so(sentence, trigger, "no_meeting")
     if trigger.entry.type not in PHYSICAL_TYPES:
         return True
     if trigger.entry.type != "ASSAULT":
@@ -37,7 +39,7 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
         return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):
         return False
-    if _in_other_field(sentence, trigger):
+    if _in_other_field(sentence, trigger) and not _harms_people(sentence, trigger):
         return _hard_conflict(sentence, trigger)
     if _natural(sentence, trigger):
         return False
@@ -53,10 +55,14 @@ def _phrase(sentence: Sentence) -> bool:
 
 def _harmless(sentence: Sentence, trigger: Trigger) -> bool:
     """ "heart attack", "price war": names that hold a violent word."""
+    return _named_so(sentence, trigger, "harmless")
+
+
+def _named_so(sentence: Sentence, trigger: Trigger, sign: str) -> bool:
     at = trigger.head.index
     near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 2])
     word = trigger.head.text.lower()
-    return any(word in phrase and phrase in near for phrase in _signs()["harmless"])
+    return any(word in phrase and phrase in near for phrase in _signs()[sign])
 
 
 def _lemmas(sentence: Sentence, without: Trigger) -> list[str]:
@@ -83,6 +89,17 @@ def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
     )
     said = set(_lemmas(sentence, trigger)) & hard & _signs()["conflict"]
     return bool(said)
+
+
+def _harms_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "14 people were killed in the market": a count of people harmed is meant, whatever the page."""
+    if trigger.head.lemma not in word_class("harm"):
+        return False
+    hit = (*slot(sentence, trigger.head, "object"), *slot(sentence, trigger.head, "subject"))
+    return any(
+        kernel(sentence, t).lemma in word_class("being") | word_class("armed") or t.pos == "NUM"
+        for t in hit
+    )
 
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:

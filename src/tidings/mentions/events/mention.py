@@ -10,7 +10,14 @@ from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, find_time, is_background, lies_ahead
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
-from tidings.mentions.events.speech import REFUSAL_ENTRY, duty_parties, is_refusal, refused
+from tidings.mentions.events.speech import (
+    REFUSAL_ENTRY,
+    duty_parties,
+    is_refusal,
+    quoted_speaker,
+    refused,
+)
+from tidings.mentions.events.stands import chains_for
 from tidings.mentions.events.status import OCCURRED, Verdict, judge
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.story import Story, story_of
@@ -131,16 +138,13 @@ def _duty_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Ac
     document = index.reading.document
     sources, targets = duty_parties(sentence, trigger)
     found: list[ActorSlot] = []
-    for token in sources:
-        words = evidence(document.id, document.text, noun_phrase(sentence, token))
-        mention = index.entity_at(sentence, token)
-        found.append(
-            ActorSlot(chain=mention.chain if mention else None, role="source", evidence=words)
-        )
-    for token in targets:
-        words = evidence(document.id, document.text, noun_phrase(sentence, token))
-        mention = index.entity_at(sentence, token)
-        found.append(
-            ActorSlot(chain=mention.chain if mention else None, role="target", evidence=words)
-        )
+    speaker = quoted_speaker(index, sentence, trigger)
+    if speaker is not None:
+        words = evidence(document.id, document.text, trigger.tokens)
+        found.append(ActorSlot(chain=speaker, role="source", evidence=words))
+    for role, tokens in (("source", sources), ("target", targets)):
+        for token in tokens:
+            words = evidence(document.id, document.text, noun_phrase(sentence, token))
+            chains: tuple[int | None, ...] = chains_for(index, sentence, token) or (None,)
+            found += [ActorSlot(chain=c, role=role, evidence=words) for c in chains]  # type: ignore[arg-type]
     return tuple(found)

@@ -8,6 +8,7 @@ from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
@@ -30,7 +31,10 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
 def _events_of(
     index: Index, sentence: Sentence, before: tuple[EventMention, ...]
 ) -> list[EventMention]:
-    told = (*duties(sentence), *find_triggers(sentence))
+    places = frozenset(
+        m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES
+    )
+    told = (*duties(index, sentence), *find_triggers(sentence, places))
     meant = tuple(t for t in told if is_meant(sentence, t))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(sentence, g[0]))

@@ -11,6 +11,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import helping
 from tidings.mentions.events.lexicon import Entry, frames
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.parse import Sentence, Token
 
 SAYING = frozenset(
@@ -29,15 +30,39 @@ REFUSAL_ENTRY = Entry(
 )  # fmt: skip
 
 
-def duties(sentence: Sentence) -> tuple[Trigger, ...]:
+def duties(index: Index, sentence: Sentence) -> tuple[Trigger, ...]:
     """ "X said that Y must ...": the words are a demand of X."""
     found = []
     for token in sentence.tokens:
         if token.lemma in DUTY and token.tag == "MD" and token.dep == "aux":
             verb = sentence.tokens[token.head]
-            if verb.dep in {"ccomp", "ROOT"} and _sayer(sentence, verb) is not None:
+            said = _sayer(sentence, verb) is not None or _quoted(index, token) is not None
+            if verb.dep in {"ccomp", "ROOT"} and said and _names_somebody(index, sentence, verb):
                 found.append(Trigger(token, verb, (token, verb), DUTY_ENTRY))
     return tuple(found)
+
+
+def _names_somebody(index: Index, sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is told what to do: "there must be a way" asks nobody."""
+    if any(t.lemma == "there" for t in children(sentence, verb, "expl")):
+        return False
+    return bool(subjects(sentence, verb)) and verb.lemma not in {"be", "have"} or _sayer(
+        sentence, verb
+    ) is not None
+
+
+def _quoted(index: Index, token: Token) -> int | None:
+    """The speaker of the quoted words in which a word stands."""
+    number = index.statement_at(token.start, token.end)
+    told = index.reading.statements[number] if number is not None else None
+    if told is None or told.form != "direct":
+        return None
+    return told.speaker
+
+
+def quoted_speaker(index: Index, sentence: Sentence, trigger: Trigger) -> int | None:
+    """Who demands in words of his own, where the sentence itself names nobody who says so."""
+    return None if _sayer(sentence, trigger.anchor) else _quoted(index, trigger.head)
 
 
 def _sayer(sentence: Sentence, verb: Token) -> Token | None:

@@ -42,6 +42,8 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
     "threat": "hypothetical", "pledge": "planned", "accusation": "in_doubt", "denial": "denied",
 }  # fmt: skip
 TOPIC = frozenset({"nsubj", "nsubjpass"})
+HAPPENING = frozenset({"take", "happen", "occur", "materialise", "materialize", "start", "begin", "open"})
+MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 # "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
 SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
 ATTITUDE = frozenset(
@@ -82,6 +84,9 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
+    yield _predicate(sentence, trigger)
+    if trigger.entry.type == "CONSULT":
+        yield _modifier(sentence, trigger)
     yield _hope(trigger, told)
     yield _modifier(sentence, trigger)
     if not is_noun or trigger.anchor is not trigger.head:
@@ -94,7 +99,8 @@ def _verdicts(
         yield _noun_in_clause(sentence, trigger, verb)
     if told is not None and not _cue_below(sentence, trigger, told):
         yield _presupposed(sentence, trigger, told)
-        yield _statement(told, _finite_past(sentence, trigger.anchor))
+        if not (told.kind == "denial" and _taken_for_granted(sentence, trigger)):
+            yield _statement(told, _finite_past(sentence, trigger.anchor))
     yield _progress(sentence, trigger)
 
 
@@ -124,6 +130,21 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     return None
 
 
+def _predicate(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "The summit is in jeopardy": what is said of the state of the event itself."""
+    if trigger.head.pos in VERBAL or trigger.head.dep not in TOPIC:
+        return None
+    verb = sentence.tokens[trigger.head.head]
+    if verb.lemma not in {"be", "remain", "look", "seem", "hang", "appear"}:
+        return None
+    said = " ".join(t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 6])
+    for phrase, cue in _cues("predicate").items():
+        status = _plain(cue)
+        if status is not None and f" {phrase} " in f" {said} ".replace(",", " ").replace(".", " "):
+            return Verdict(status, f'"{phrase}"')
+    return None
+
+
 def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     cues = _cues("modifier")
     for one in (trigger.head, trigger.anchor):
@@ -146,6 +167,8 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status == "hypothetical" and past and one.lemma in {"could", "can"}:
             return Verdict("in_doubt", f'"{one.text} have"')
         if status is not None and one.tag == "MD":
+            if status == "planned" and _has_condition(sentence, verb):
+                return Verdict("hypothetical", f'"{one.text}" under a condition')
             return Verdict(status, f'"{one.text}"')
     marks = _cues("mark")
     for one in children(sentence, verb, "mark", "advmod"):
@@ -153,6 +176,12 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status is not None and not past:
             return Verdict(status, f'"{one.text}"')
     return None
+
+
+def _has_condition(sentence: Sentence, verb: Token) -> bool:
+    """ "If the truce breaks, thousands will flee"."""
+    clauses = children(sentence, verb, "advcl")
+    return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
 
 
 def _reported_future(
@@ -171,9 +200,11 @@ def _reported_future(
 
 def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     """ "to seize the town" tells an aim, unless what governs it says that it came about."""
-    if verb.tag != "VB" or verb.dep in {"ROOT", "conj"}:
-        return None
-    if not any(t.lemma == "to" for t in children(sentence, verb, "aux")):
+    helpers = children(sentence, verb, "aux", "auxpass")
+    to = any(t.lemma == "to" for t in helpers)
+    if to and verb.tag == "VBN" and sentence.tokens[verb.head].lemma == "be":
+        return Verdict("planned", '"is to be"')
+    if verb.tag != "VB" or verb.dep in {"ROOT", "conj"} or not to:
         return None
     above = sentence.tokens[verb.head]
     if verb.dep == "xcomp" and above.lemma in {
@@ -242,6 +273,9 @@ def _noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdic
     if any(t.lemma == "off" for t in children(sentence, verb, "prt")) and phrase == "call off":
         return Verdict("cancelled", '"called off"')
     status = _plain(_cues("governor").get(verb.lemma))
+    if verb.lemma == "set" and trigger.head.dep == "nsubj":
+        # "The patrol set out" moves; "the talks are set for Friday" are planned.
+        return None
     if (
         status is not None
         and status in {"planned", "cancelled", "ongoing"}
@@ -250,6 +284,11 @@ def _noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdic
         return Verdict(status, f'"{verb.text}"')
     if is_negated(sentence, verb) and trigger.head.dep == "attr":
         return Verdict("denied", "negation")
+    if verb.lemma == "be" and trigger.head.dep == "nsubj":
+        # "Friday's meeting may be the first step": that it is held is not in question.
+        return None
+    if trigger.head.dep in TOPIC and is_negated(sentence, verb) and verb.lemma in HAPPENING:
+        return Verdict("cancelled" if trigger.entry.type in MEETINGS else "denied", "did not happen")
     return _mood(sentence, verb)
 
 
@@ -259,6 +298,13 @@ def _cue_below(sentence: Sentence, trigger: Trigger, told: StatementMention) -> 
         return False
     inside = {t.start for t in subtree(sentence, trigger.anchor)}
     return told.cue.start in inside and told.cue.start != trigger.anchor.start
+
+
+def _taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "dispute the toll of Friday's battle": the toll is denied, the battle is not."""
+    if trigger.head.pos in VERBAL:
+        return trigger.head.dep == "acl"
+    return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
 
 
 def _presupposed(sentence: Sentence, trigger: Trigger, told: StatementMention) -> Verdict | None:

@@ -15,9 +15,13 @@ from tidings.model.parse import Sentence, Token
 
 # A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
 MAX_GAP = 6
+# Such dependents of a verb keep their prepositions to themselves.
+OWN_CLAUSE = frozenset({"ccomp", "xcomp", "oprd", "advcl", "acl", "relcl", "conj", "pcomp"})
 NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # "March 24", "Storm Brewing Ltd": words inside such names tell no event.
 NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT"})
+# What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
+SOMEBODY = "somebody"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -31,34 +35,39 @@ class Trigger:
     entry: Entry
 
 
-def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
-    """The triggers of a sentence in order; a noun whose verb already tells the event is not told twice."""
-    found = [t for token in sentence.tokens if (t := _match(sentence, token))]
+def find_triggers(
+    sentence: Sentence, places: frozenset[int] = frozenset()
+) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order; a noun whose verb already tells the event is not told twice.
+
+    `places` are the words that the entities reader knows for places, whatever the parser takes them for.
+    """
+    found = [t for token in sentence.tokens if (t := _match(sentence, token, places))]
     return tuple(_without_doubles(sentence, found))
 
 
-def _match(sentence: Sentence, token: Token) -> Trigger | None:
+def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     if token.name in NEVER or _is_adjectival(sentence, token):
         return None
     if token.pos in VERBAL:
-        return _verb(sentence, token)
+        return _verb(sentence, token, places)
     if token.pos in {"NOUN", "PROPN"} or token.tag.startswith("NN"):
-        return _noun(sentence, token)
+        return _noun(sentence, token, places)
     return None
 
 
-def _verb(sentence: Sentence, token: Token) -> Trigger | None:
+def _verb(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     for entry in verbs().get(mend_lemma(token.lemma, token.text, verb_lemmas()), ()):
         parts = _particles(sentence, token, entry.words[1:])
-        if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
+        if parts is not None and all(_meets(sentence, token, need, places) for need in entry.needs):
             return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)
     return None
 
 
-def _noun(sentence: Sentence, token: Token) -> Trigger | None:
+def _noun(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     for entry in nouns().get(token.lemma, ()):
         parts = _words_before(sentence, token, entry.words)
-        if parts is not None and all(_meets(sentence, token, need) for need in entry.needs):
+        if parts is not None and all(_meets(sentence, token, need, places) for need in entry.needs):
             anchor = light_verb(sentence, token) or token
             return Trigger(token, anchor, (*parts, token), entry)
     return None
@@ -68,6 +77,9 @@ def _is_adjectival(sentence: Sentence, token: Token) -> bool:
     """ "opposing sides", "rebel-held": participles that describe and tell no deed."""
     if token.pos != "VERB" or token.tag not in {"VBN", "VBG", "VBD"}:
         return False
+    if any(t.text.lower() in {"the", "these", "those"} for t in children(sentence, token, "det")):
+        # "treated the wounded": people, no deed.
+        return True
     hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
     return hyphen or token.dep in {"amod", "compound"}
 
@@ -102,7 +114,8 @@ def _particles(
 ) -> tuple[Token, ...] | None:
     found: list[Token] = []
     below = [t for t in children(sentence, verb) if t.index > verb.index]
-    deeper = [t for b in below for t in children(sentence, b)]
+    # "call it the worst crisis on record" is no "call on": below an object, not below a clause.
+    deeper = [t for b in below if b.dep not in OWN_CLAUSE for t in children(sentence, b)]
     near = sentence.tokens[verb.index + 1 : verb.index + 2]
     for word in wanted:
         if word == "-":
@@ -124,11 +137,15 @@ def _is_particle(sentence: Sentence, token: Token, word: str) -> bool:
     return not any(t.name in {"DATE", "TIME"} for t in children(sentence, token, "pobj"))
 
 
-def _meets(sentence: Sentence, trigger: Token, need: Need) -> bool:
-    return any(fits(sentence, t, need.words) for t in slot(sentence, trigger, need.slot))
+def _meets(
+    sentence: Sentence, trigger: Token, need: Need, places: frozenset[int]
+) -> bool:
+    return any(fits(sentence, t, need.words, places) for t in slot(sentence, trigger, need.slot))
 
 
-def fits(sentence: Sentence, token: Token, wanted: frozenset[str]) -> bool:
+def fits(
+    sentence: Sentence, token: Token, wanted: frozenset[str], places: frozenset[int] = frozenset()
+) -> bool:
     """Whether a word is one of those wanted; names count as people or places where those are."""
     if not wanted:
         return True
@@ -138,6 +155,10 @@ def fits(sentence: Sentence, token: Token, wanted: frozenset[str]) -> bool:
             return True
         if _compound(sentence, one) in wanted:
             return True
+    if inner.index in places and inner.pos == "PROPN":
+        return "city" in wanted
+    if inner.name == "PERSON" and SOMEBODY in wanted:
+        return True
     named = inner.name in NAMED_BEINGS or (inner.pos == "PROPN" and not inner.name)
     if named and "people" in wanted:
         return True
