@@ -57,7 +57,7 @@ def _leads_in(gap: str) -> bool:
     if len(gap) > _GAP or not gap.strip() or re.search(r"[^\w\s,('’-]", gap):
         return False
     pieces = [piece.casefold() for piece in _PIECE.findall(gap)]
-    if not all(p in _LINKS or p in _nouns() or p in {",", "("} for p in pieces):
+    if not pieces or not all(p in _LINKS or p in _nouns() or p in {",", "("} for p in pieces):
         return False
     return pieces[0] in {",", "("} or "in" in pieces or (pieces[0] in _nouns() and len(pieces) > 1)
 
