@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from tidings.lexicons.tables import table
+from tidings.lexicons.tables import words as split
 from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
@@ -16,6 +19,9 @@ from tidings.model.items import AgreementItem, Allegation, Term
 from tidings.model.mentions import AgreementMention, Reading
 
 Node = tuple[str, int]  # document id, agreement index
+
+# So long after a truce was agreed on or first told of, "the truce" mostly still means it.
+TRUCE_DAYS = 60
 
 
 def merge_agreements(
@@ -32,6 +38,7 @@ def merge_agreements(
         if fitting is not None:
             clusters.join(fitting, node)
         same_key.append(node)
+    _join_truces(clusters, nodes, ground)
     ids: dict[Node, str] = {}
     found: list[AgreementItem] = []
     for group in clusters.groups():
@@ -39,6 +46,38 @@ def merge_agreements(
         found.append(item)
         ids |= dict.fromkeys(group, item.id)
     return tuple(sorted(found, key=lambda a: (_day(a), a.id))), ids
+
+
+def _join_truces(
+    clusters: Clusters[Node], nodes: Mapping[Node, AgreementMention], ground: Ground
+) -> None:
+    """ "the truce" in one report and "the ceasefire" in the next are the one agreed on not long before."""
+    truces = sorted(
+        (n for n, m in nodes.items() if m.kind == "ceasefire"),
+        key=lambda n: (ground.published(n[0]) or "9999", n),
+    )
+    last: Node | None = None
+    for node in truces:
+        mention = nodes[node]
+        if last is not None and _is_nameless(mention) and _soon_after(last, node, nodes, ground):
+            clusters.join(last, node)
+        last = node if last is None or not _is_nameless(mention) else last
+
+
+def _is_nameless(mention: AgreementMention) -> bool:
+    words = {w for row in table("en/agreement_nouns.tsv") for w in split(row["word"])}
+    return set(normal(mention.key).split()) <= words
+
+
+def _soon_after(
+    one: Node, other: Node, nodes: Mapping[Node, AgreementMention], ground: Ground
+) -> bool:
+    signed = nodes[one].signed
+    first = (signed.earliest if signed else None) or ground.published(one[0])
+    day = ground.published(other[0])
+    if first is None or day is None or not _years_fit(nodes[one], nodes[other]):
+        return False
+    return 0 <= (date.fromisoformat(day) - date.fromisoformat(first)).days <= TRUCE_DAYS
 
 
 def _day(agreement: AgreementItem) -> str:
@@ -55,7 +94,7 @@ def _agreement(
 ) -> AgreementItem:  # fmt: skip
     mentions = [(n[0], nodes[n]) for n in group]
     names = Counter(m.name for _, m in mentions)
-    name = min(names, key=lambda n: (n.casefold() == n, -names[n], n))
+    name = min(names, key=lambda n: (n.casefold() == n, not n[:1].isupper(), -names[n], n))
     year = next((m.year for _, m in sorted(mentions, key=lambda p: p[0]) if m.year), None)
     evidence = in_order(e for _, m in mentions for e in m.evidence)
     parties = {e for d, m in mentions for p in m.parties if (e := entities.get(d, p))}

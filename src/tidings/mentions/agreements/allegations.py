@@ -48,7 +48,8 @@ def allegations_of(
     if statement is not None:
         told = reading.statements[statement]
         accuser = accuser if accuser is not None else told.speaker
-        accused = accused if accused is not None else told.against
+        if told.against is not None and (accused is None or told.kind == "accusation"):
+            accused = told.against
     if accuser == accused:
         return ()
     return (

@@ -59,8 +59,28 @@ def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]
         return ()
     found: list[int] = []
     for token in trees.subjects(sentence, verb):
-        found += _at(reading, sentence, token)
+        found += _led(reading, sentence, token) or _at(reading, sentence, token)
     return tuple(dict.fromkeys(found))
+
+
+def _led(reading: Reading, sentence: Sentence, token: Token) -> list[int]:
+    """ "the leaders of A and B": A and B make the agreement, not some collective of leaders."""
+    found: list[int] = []
+    for preposition in trees.children(sentence, token, "prep"):
+        if preposition.text.lower() == "of" and token.pos == "NOUN":
+            for head in trees.children(sentence, preposition, "pobj"):
+                for named in (head, *trees.conjuncts(sentence, head)):
+                    chain = next(
+                        (
+                            c
+                            for c in reading.chains
+                            if c.index == chain_at(reading, sentence, named)
+                        ),
+                        None,
+                    )
+                    if chain is not None and chain.kind in {"state", "armed_group", "organization"}:
+                        found.append(chain.index)
+    return found
 
 
 def main_subject(reading: Reading, sentence: Sentence, token: Token) -> int | None:
