@@ -113,6 +113,9 @@ def _agreed(estimates: Sequence[Estimate], low: float) -> tuple[float | None, st
     )  # fmt: skip
     if named:
         return min(named, key=lambda v: (-named[v], v)), "ucdp.named-value"
+    vague = {e.value for e in estimates if e.value is not None}
+    if len(vague) == 1 and all(_is_vague(e) for e in estimates):
+        return vague.pop(), "lexicon.vague-word"
     return low, "ucdp.lower-bound"
 
 

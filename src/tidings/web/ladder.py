@@ -1,6 +1,9 @@
-"""The claim ladder: one row per estimate of a figure, each a bar on the same number line."""
+"""The claim ladder: one row per estimate of a figure, each a bar on the same number line.
 
-from collections.abc import Sequence
+Renditions of one article say the same once: they are folded into the row of the first.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tidings.web.scale import Scale, Tick, make_scale
@@ -12,6 +15,7 @@ class Rung:
     """One estimate: a bar from low to high, a dot at its value, open where a bound is unknown."""
 
     estimate: JsonObject
+    copies: tuple[JsonObject, ...]
     left: float
     width: float
     dot: float | None
@@ -29,7 +33,9 @@ class Ladder:
     logarithmic: bool
 
 
-def build_ladder(figure: JsonObject) -> Ladder | None:
+def build_ladder(
+    figure: JsonObject, article_of: Callable[[str], JsonObject] | None = None
+) -> Ladder | None:
     """The geometry of a figure, or nothing when no estimate has a number."""
     estimates = objects(figure, "estimates")
     values = _numbers([figure], ("low", "best", "high"))
@@ -38,7 +44,7 @@ def build_ladder(figure: JsonObject) -> Ladder | None:
         return None
     scale = make_scale(values)
     return Ladder(
-        rungs=tuple(_rung(estimate, scale) for estimate in estimates),
+        rungs=tuple(_rung(same, scale) for same in _folded(estimates, article_of)),
         guides=tuple(
             (name, scale.place(value))
             for name in ("low", "best", "high")
@@ -49,7 +55,22 @@ def build_ladder(figure: JsonObject) -> Ladder | None:
     )
 
 
-def _rung(estimate: JsonObject, scale: Scale) -> Rung:
+def _folded(
+    estimates: Sequence[JsonObject], article_of: Callable[[str], JsonObject] | None
+) -> list[list[JsonObject]]:
+    """Estimates in rows: those of one article in the same words by the same speaker share one."""
+    rows: dict[tuple[str, ...], list[JsonObject]] = {}
+    for place, estimate in enumerate(estimates):
+        document = str(estimate.get("document", ""))
+        article = article_of(document).get("id") if article_of else None
+        words = str(estimate.get("as_written", ""))
+        speaker = str(estimate.get("attributed_to", ""))
+        rows.setdefault((str(article or place), words, speaker), []).append(estimate)
+    return list(rows.values())
+
+
+def _rung(same: Sequence[JsonObject], scale: Scale) -> Rung:
+    estimate = same[0]
     value, low, high = (number(estimate, key) for key in ("value", "low", "high"))
     left = scale.place(low) if low is not None else 0.0
     right = scale.place(high) if high is not None else 100.0
@@ -57,6 +78,7 @@ def _rung(estimate: JsonObject, scale: Scale) -> Rung:
         left = right = scale.place(value) if value is not None else 0.0
     return Rung(
         estimate=estimate,
+        copies=tuple(same[1:]),
         left=left,
         width=round(max(0.0, right - left), 2),
         dot=None if value is None else scale.place(value),
