@@ -9,7 +9,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.events import EventLinks, Node
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import most_precise
+from tidings.merging.intervals import common_days
 from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -127,7 +127,7 @@ def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date
     """The most exact date told. Where none is, what happened did so not after its first report, and
     what is planned comes not before it: an open interval, marked as inferred."""
     mentions = [m for _, m in tellings]
-    told = most_precise(tuple(m.date for m in mentions if m.date is not None))
+    told = common_days(tuple(m.date for m in mentions if m.date is not None))
     if told is not None:
         return told
     days = sorted(d for n, _ in tellings if (d := ground.published(n[0])) is not None)

@@ -48,6 +48,27 @@ def most_precise(dates: tuple[Date, ...]) -> Date | None:
     )
 
 
+def common_days(dates: tuple[Date, ...]) -> Date | None:
+    """The days that all stated dates allow: "last week" and "the end of February" narrow each other.
+
+    Where they do not meet, or one says it all, the most precise date as it stands.
+    """
+    best = most_precise(dates)
+    stated = [d for d in dates if known(d) and d.inferred is None and d.earliest and d.latest]
+    if best is None or best.inferred is not None or not best.latest or len(stated) < 2:
+        return best
+    first = max(d.earliest or FIRST for d in stated)
+    last = min(d.latest or LAST for d in stated)
+    if first > last or (first, last) == (best.earliest, best.latest):
+        return best
+    words = sorted({d.as_written for d in stated if d.as_written})
+    return Date(
+        edtf=first if first == last else f"{first}/{last}", earliest=first, latest=last,
+        precision="day" if first == last else "days", as_written="; ".join(words),
+        evidence=tuple(sorted({e for d in stated for e in d.evidence})),
+    )  # fmt: skip
+
+
 def count_bounds(low: float, high: float | None) -> tuple[float, float]:
     """The bounds of a count, an open one without an upper end."""
     return low, high if high is not None else float("inf")
