@@ -91,6 +91,19 @@ def _strayed_subject(sentence: Sentence, verb: Token) -> Token | None:
     return found[0] if found else None
 
 
+def strays(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a conjunction taken for a preposition, its object being the doer of the next clause."""
+    if token.dep != "prep" or token.lemma not in CONJUNCTIONS:
+        return False
+    above = head(sentence, token)
+    clauses = children(sentence, above, "advcl") if above is not None else ()
+    taken = children(sentence, token, "pobj")
+    return any(
+        (found := _strayed_subject(sentence, t)) is not None and found in taken
+        for t in clauses if not children(sentence, t, *SUBJECTS)
+    )  # fmt: skip
+
+
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
     if verb.dep == "xcomp" and above.pos == "VERB":
         # "ordered the army to attack": the object of the upper verb acts.

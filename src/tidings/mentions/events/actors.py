@@ -11,7 +11,7 @@ from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
 from tidings.language.trees import ancestors, children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
-from tidings.mentions.events.company import as_party, counterparts, hosts_of_talks, other_side
+from tidings.mentions.events.company import as_party, counterparts, hosts_of_talks, other_side, partners_in_clause
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
@@ -29,6 +29,7 @@ NAME_PARTS = frozenset(
 )  # fmt: skip
 # "X of Y" is one name for these many levels ("head of the army of the north").
 OF_LEVELS = 2
+TWO = 2
 # Things can be attacked or seized; they cannot be asked or freed.
 HARMING = frozenset({"ASSAULT", "COERCE"})
 
@@ -58,6 +59,10 @@ def _add_company(
 ) -> None:
     if not trigger.entry.frame.participant:
         return
+    if len(taken) < TWO:
+        for token in partners_in_clause(index, sentence, trigger):
+            if token.index not in taken:
+                taken[token.index] = _slots(index, sentence, token, "participant")
     there = tuple(sentence.tokens[i] for i in sorted(taken))
     more = [*counterparts(index, sentence, there), *other_side(index, sentence, trigger)]
     if not taken:

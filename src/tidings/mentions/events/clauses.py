@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.arguments import VERBAL, governing_verb, objects, subject
+from tidings.language.arguments import VERBAL, complements, governing_verb, objects, strays, subject
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
@@ -14,6 +14,9 @@ OTHER_CLAUSE = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "csubj
 
 # A clause is shown from its doer on where so many words lie between at most; farther is another sentence's worth.
 NEAR_SUBJECT = 14
+# What is asked or agreed is shown with the asking where it has so many words at most.
+FEW = 24
+SPEECH = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
 # Words that tie a clause to what stands before it and say nothing in a quotation of their own.
 OPENING = frozenset({"that", "which", "who", "where", "when", "as", "but", "and", "because", "while", "whereas", "thereby"})  # fmt: skip
 
@@ -33,6 +36,8 @@ def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         for below in children(sentence, waiting.pop()):
             if below.dep in OTHER_CLAUSE and (below.pos in VERBAL or below.tag.startswith("VB")):
                 continue
+            if strays(sentence, below):
+                continue
             found.append(below)
             waiting.append(below)
     return tuple(sorted(found, key=lambda t: t.index))
@@ -45,6 +50,8 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     kept |= (
         {t.index for t in subtree(sentence, trigger.head)} if trigger.head is not head else set()
     )
+    if trigger.entry.type in SPEECH:
+        kept |= _said(sentence, trigger)
     first = last = head.index
     while first - 1 in kept:
         first -= 1
@@ -54,6 +61,16 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     last = max(last, trigger.tokens[-1].index)
     first = _from_subject(sentence, head, first)
     return trimmed(sentence, first, last, trigger)
+
+
+def _said(sentence: Sentence, trigger: Trigger) -> set[int]:
+    """The words of what is asked, agreed or refused, where they are few: without them a demand says little."""
+    found: set[int] = set()
+    for below in complements(sentence, trigger.anchor):
+        words = {t.index for t in subtree(sentence, below)}
+        if len(words) <= FEW and min(words) > trigger.anchor.index:
+            found |= words
+    return found
 
 
 def _from_subject(sentence: Sentence, head: Token, first: int) -> int:

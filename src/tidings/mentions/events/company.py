@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import VERBAL, slot, subject
-from tidings.language.trees import ancestors, children
+from tidings.language.trees import ancestors, children, conjuncts
 from tidings.mentions.events.stands import body_of, chains_for
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -15,7 +15,10 @@ from tidings.model.parse import Sentence, Token
 
 # One name after "with" leaves the other side to be found.
 ALONE = 1
-MEETING = frozenset({"CONSULT", "COOPERATE"})
+# "stronger in negotiations with", "part of talks": talks in general.
+ABSTRACT = frozenset({"in", "of", "for", "on", "about", "to"})
+# How far behind its talks a partner may stand.
+REACH = 9
 # Words for somebody of the same rank: whose counterpart he is is the other side.
 PEERS = frozenset({"counterpart", "opposite", "colleague"})
 
@@ -33,7 +36,10 @@ def other_side(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token
     """The doers of the clause around a noun for talks or clashes whose only party stands after "with"."""
     if trigger.head.pos in VERBAL or not trigger.entry.frame.participant:
         return []
-    partners = slot(sentence, trigger.head, "with")
+    partners = slot(sentence, trigger.head, "with") or partners_in_clause(index, sentence, trigger)
+    above = sentence.tokens[trigger.head.head]
+    if trigger.head.dep == "pobj" and above.lemma in ABSTRACT:
+        return []
     if len(partners) != ALONE or slot(sentence, trigger.head, "poss"):
         return []
     if slot(sentence, trigger.head, "between"):
@@ -46,6 +52,23 @@ def other_side(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token
         if known:
             return known
     return []
+
+
+def partners_in_clause(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """ "talks on Monday in Karm with Ana Bek", "a summit with brokers Ana Bek and Ole Dahl": parties set apart."""
+    if trigger.entry.type != "CONSULT" or trigger.head.pos in VERBAL:
+        return ()
+    beside = children(sentence, trigger.head, "appos")
+    named = [t for a in beside for t in (a, *conjuncts(sentence, a))]
+    if not named:
+        reach = sentence.tokens[trigger.head.index + 1 : trigger.head.index + REACH]
+        for token in reach:
+            if token.pos in VERBAL:
+                break
+            if token.lemma == "with" and token.dep == "prep":
+                named = [t for p in children(sentence, token, "pobj") for t in (p, *conjuncts(sentence, p))]
+                break
+    return tuple(t for t in named if chains_for(index, sentence, t))
 
 
 def hosts_of_talks(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token]:

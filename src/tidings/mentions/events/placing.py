@@ -38,17 +38,31 @@ def find_place(
     here = [m for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES]
     head = clause_head(sentence, trigger)
     near = (subtree(sentence, trigger.head), own_words(sentence, head))
-    spoken = trigger.entry.type in SPOKEN
-    for words in near[:1] if spoken and trigger.head is not head else near:
+    if trigger.entry.type in SPOKEN:
+        best = _where_said(index, sentence, here, trigger)
+        return _found(index, best) if best is not None else (None, None)
+    for words in near:
         best = _nearest(index, sentence, here, trigger, words)
         if best is not None:
             return _found(index, best)
     if (pointed := _pointed_at(index, sentence, trigger, own_words(sentence, head))) is not None:
         return _found(index, pointed)
-    if spoken:
-        return None, None
     best = _above(index, sentence, here, trigger, head)
     return _found(index, best) if best is not None else (None, None)
+
+
+def _where_said(
+    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger
+) -> EntityMention | None:
+    """Where words were said or a deal was made: a phrase of the verb or noun itself, not of what is asked."""
+    for mention in here:
+        place = _top(sentence, mention)
+        link = sentence.tokens[place.head]
+        own = link.head in {trigger.head.index, trigger.anchor.index}
+        if place.dep == "pobj" and link.lemma in {"in", "at", "near", "outside"} and own:
+            if trigger.entry.type == "AGREE" or not _is_country(index, mention):
+                return mention
+    return None
 
 
 def _nearest(
@@ -56,7 +70,7 @@ def _nearest(
     words: Iterable[Token],
 ) -> EntityMention | None:  # fmt: skip
     inside = {t.index for t in words}
-    fitting = [m for m in here if m.head in inside and _is_where(sentence, m, trigger)]
+    fitting = [m for m in here if m.head in inside and _is_where(index, sentence, m, trigger)]
     return min(
         fitting, key=lambda m: (_is_country(index, m), abs(m.head - trigger.head.index), m.start),
         default=None,
@@ -115,9 +129,14 @@ def _is_country(index: Index, mention: EntityMention) -> bool:
     return place is not None and place.precision >= COUNTRY
 
 
-def _is_where(sentence: Sentence, mention: EntityMention, trigger: Trigger) -> bool:
+def _is_where(
+    index: Index, sentence: Sentence, mention: EntityMention, trigger: Trigger
+) -> bool:
     token = _top(sentence, mention)
     above = sentence.tokens[token.head]
+    own_word = sentence.tokens[mention.head]
+    if _is_country(index, mention) and own_word.dep != "pobj":
+        return False
     if token.index in {t.index for t in objects(sentence, trigger.head)}:
         return True
     if token.dep == "pobj":

@@ -8,6 +8,7 @@ from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.needless import is_needless
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
@@ -42,6 +43,8 @@ def _events_of(
     told_new = [
         event
         for event, triggers in zip(made, groups, strict=True)
-        if event.status_rule != AIM and not only_refers_back(sentence, triggers, event)
+        if event.status_rule != AIM
+        and not only_refers_back(sentence, triggers, event)
+        and not is_needless(index, sentence, triggers, event)
     ]
     return counted_once(index, told_new)

@@ -38,7 +38,9 @@ def chains_for(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...
         body = tuple(c for c in owned if index.reading.chains[c].kind in NONSTATE)
         if body and inner.lemma in word_class("stand_in") | word_class("armed") | word_class("being"):
             return body
-        if len(owned) >= TWO or (owned and inner.lemma in _gear()):
+        if inner.lemma in _gear():
+            return owned or (_state(index, chain),)
+        if len(owned) >= TWO:
             return owned
     return (chain,)
 
