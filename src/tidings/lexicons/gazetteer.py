@@ -149,7 +149,9 @@ def _short_divisions() -> Mapping[str, Place]:
     return {
         short: _by_id(int(row["geonames"]))
         for row in table("world/division_abbreviations.tsv")
-        for short in words(row["short"])
+        for written in words(row["short"])
+        # The full stop at the end is often taken for the sentence's: "W.Va" is still no word.
+        for short in (written, written.rstrip(".") if "." in written[:-1] else written)
     }
 
 

@@ -8,6 +8,7 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
+from tidings.mentions.entities.places import UNITS
 from tidings.mentions.entities.runs import PARTICLES, is_initial
 from tidings.model.parse import Sentence
 
@@ -32,6 +33,8 @@ def look_of(
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
     if titles or name.casefold() in leaders():
         return "person", 3
+    if _opens_with_larger(sentence, first, last) and gazetteer.find(name):
+        return "place", 2
     if last - first == 1 and is_initial(sentence.tokens, first):
         return "unclear", 0  # any word begins with a capital here; other appearances decide
     labels = {t.name for t in sentence.tokens[first:last]}
@@ -48,11 +51,20 @@ def look_of(
     )
 
 
+def _opens_with_larger(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name opens a sentence with the larger place behind it: "Dayton, Ohio, was quiet"."""
+    tokens = sentence.tokens
+    if last + 1 >= len(tokens) or not is_initial(tokens, first) or tokens[last].text != ",":
+        return False
+    larger = gazetteer.find(tokens[last + 1].text) if tokens[last + 1].text[:1].isupper() else ()
+    return bool(larger) and larger[0].kind in {"country", "admin1"}
+
+
 def _place_look(
     sentence: Sentence, first: int, last: int, name: str, labels: set[str]
 ) -> tuple[Look, int]:
     """A name the gazetteer knows: a place where another sign speaks for it."""
-    if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first):
+    if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first) or _of_unit(sentence, last):
         return "place", 2
     particle = "-" in name or any(t.text in PARTICLES for t in sentence.tokens[first:last])
     if _is_large(name) or (last - first > 1 and (particle or "PERSON" not in labels)):
@@ -60,6 +72,12 @@ def _place_look(
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     return ("organization", 1) if "ORG" in labels else ("unclear", 0)
+
+
+def _of_unit(sentence: Sentence, last: int) -> bool:
+    """Whether a unit of land stands behind a name: "Chak district"; "state" also heads "state visit"."""
+    after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
+    return after != "state" and any(after in nouns for nouns in UNITS.values())
 
 
 def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:

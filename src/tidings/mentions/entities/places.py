@@ -164,7 +164,7 @@ class _Around:
         if place.kind == "country":
             score += COUNTRY
         elif place.kind in {"admin1", "region"} and place is found[0]:
-            score += DIVISION
+            score += DIVISION if place.iso3 is None or place.iso3 in self.context else 0.0
         elif not _bears(place, self.wanted[index].name):
             score += OTHER_NAME
         return score + self._of_country(index, place) + self._of_neighbours(index, place)

@@ -14,6 +14,8 @@ from tidings.model.parse import Sentence, Token
 PARTICLES = frozenset(row["word"] for row in table("en/name_particles.tsv"))
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
+# The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
+IZAFE = frozenset(row["word"] for row in table("en/name_ties.tsv"))
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 
@@ -75,7 +77,9 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     step = last
     if tokens[step].text == "-":
         step += 1
-        return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+        if step < len(tokens) and _capital(tokens[step]):
+            return step + 1
+        return _past_izafe(tokens, step) or last
     while step < len(tokens) and (tokens[step].text in PARTICLES or tokens[step].text == "-"):
         step += 1
     if step > last and step < len(tokens) and _capital(tokens[step]):
@@ -87,6 +91,16 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         if step < len(tokens) and _capital(tokens[step]):
             return step + 1
     return last
+
+
+def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:
+    """Where a name goes on behind a hyphen and a tie; a dash between words has space around it."""
+    if step >= len(tokens) or tokens[step].text not in IZAFE:
+        return None
+    if tokens[step - 1].end != tokens[step].start or tokens[step - 2].end != tokens[step - 1].start:
+        return None
+    after = step + 2 if step + 1 < len(tokens) and tokens[step + 1].text == "-" else step + 1
+    return after + 1 if after < len(tokens) and _capital(tokens[after]) else None
 
 
 def _heads_body(tokens: tuple[Token, ...]) -> bool:
