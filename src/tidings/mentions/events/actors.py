@@ -30,6 +30,7 @@ NAME_PARTS = frozenset(
 # "X of Y" is one name for these many levels ("head of the army of the north").
 OF_LEVELS = 2
 TWO = 2
+SHOOTING = frozenset({"fire", "launch", "lob", "drop", "hurl", "throw", "plant", "detonate", "shoot", "set", "use", "rain"})  # fmt: skip
 # Things can be attacked or seized; they cannot be asked or freed.
 HARMING = frozenset({"ASSAULT", "COERCE"})
 
@@ -104,12 +105,15 @@ def _country(index: Index, slot_: ActorSlot) -> str | None:
     return index.reading.chains[slot_.chain].country if slot_.chain is not None else None
 
 
-def has_voice(sentence: Sentence, trigger: Trigger) -> bool:
+def has_voice(index: Index, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an act of speech has somebody who can speak: "tensions threaten to boil over" has not."""
     if trigger.entry.type not in SPOKEN or trigger.head.tag == "MD":
         return True
     doers = _slot_tokens(sentence, trigger, "subject")
-    return not doers or any(t.lemma not in word_class("voiceless") for t in doers)
+    return not doers or any(
+        t.lemma not in word_class("voiceless") or (t.pos == "PRON" and chains_for(index, sentence, t))
+        for t in doers
+    )
 
 
 def _fillers(
@@ -124,6 +128,9 @@ def _fillers(
             continue
         tokens = _slot_tokens(sentence, trigger, name)
         here = [t for t in tokens if _can_act(index, sentence, t, trigger, role)]
+        if role == "target" and trigger.head.lemma in SHOOTING:
+            # "fired mortars at a post": what is fired is no victim.
+            here = [t for t in here if t.lemma not in _shot()]
         if not every:
             # "called off its talks with the group": whose talks they are is told as the doer.
             here = [t for t in here if entity(index, sentence, t) not in known]
@@ -131,6 +138,10 @@ def _fillers(
         if here and not every:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _shot() -> frozenset[str]:
+    return word_class("missile") | word_class("bomb") | word_class("grenade") | word_class("weapon")
 
 
 def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
@@ -44,6 +45,8 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     times = index.times.get(sentence.index, ())
     if not times:
         return None
+    if (opened := _when(sentence, trigger, times)) is not None:
+        return opened
     foreign = _complement_words(sentence, trigger)
     times = tuple(
         t for t in times
@@ -54,8 +57,6 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     for time in times:
         if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
             return time
-    if (opened := _when(sentence, trigger, times)) is not None:
-        return opened
     for words in _circles(sentence, trigger):
         inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
         if inside:
@@ -173,16 +174,22 @@ def find_date(
     said = next((t for t in others if _reported(sentence, trigger, t)), None)
     if said is not None:
         return _until(said.date)
-    if (shared := _same_table(sentence, trigger, others)) is not None:
+    if (shared := _same_table(index, sentence, trigger, others)) is not None:
         return _inferred(shared.date, "same clause")
     if len(others) == 1 and not _history(index, others[0].date):
         apart = _stands_apart(sentence, trigger) or _of_other_noun(sentence, trigger, others[0])
         apart = apart or not _reaches(sentence, trigger, others[0]) or _is_record(sentence, others[0])
-        if clause_head(sentence, trigger).dep not in ASIDE and not apart:
+        if not _told_aside(sentence, clause_head(sentence, trigger)) and not apart:
             return _inferred(others[0].date, "same sentence")
     if story is not None:
         return story
     return _as_news(index, sentence, trigger)
+
+
+def _told_aside(sentence: Sentence, head: Token) -> bool:
+    """Relative clauses keep their own time, but for "in Karm, where soldiers entered the suburbs at dawn"."""
+    where = any(t.lemma == "where" for t in children(sentence, head, "advmod"))
+    return head.dep in ASIDE and not (where and head.tag == "VBD")
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
@@ -196,19 +203,27 @@ def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
         return False
     while verb.dep == "conj":
         verb = sentence.tokens[verb.head]
+    if verb.dep == "relcl" and verb.head in {t.index for t in objects(sentence, head)}:
+        # "fired the rockets that hit the depot on Friday"
+        return True
     return verb.index in {head.index, *(t.index for t in ancestors(sentence, head))}
 
 
 def _same_table(
-    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
+    index: Index, sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
 ) -> TimeMention | None:
     """ "agreed on Friday on a truce after long talks": the talks came to their end on that day."""
     head = clause_head(sentence, trigger)
-    if trigger.entry.type != "CONSULT" or head.lemma not in CONCLUDING or len(times) != 1:
+    published = index.reading.document.published
+    if trigger.entry.type != "CONSULT" or head.lemma not in CONCLUDING or published is None:
         return None
     words = own_words(sentence, head)
-    near = any(w.start < times[0].end and times[0].start < w.end for w in words)
-    return times[0] if near else None
+    for time in times:
+        day = time.date.earliest is not None and time.date.earliest == time.date.latest
+        near = any(w.start < time.end and time.start < w.end for w in words)
+        if day and near and (time.date.latest or "") <= published.date:
+            return time
+    return None
 
 
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
@@ -219,7 +234,11 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     if sentence.index < LEAD_SENTENCES and not _perfect_speech(sentence, trigger):
         return _lead(published.date)
     head = clause_head(sentence, trigger)
-    fresh = trigger.entry.type in SPEECH and head.tag == "VBD" and head.dep in {"ROOT", "conj"}
+    if trigger.head.tag == "MD":
+        # "The group must lay down its arms," somebody is quoted.
+        return _lead(published.date, rule="told as news")
+    told = trigger.entry.type in SPEECH and head.tag == "VBD"
+    fresh = told and head.dep in {"ROOT", "conj", "ccomp", "parataxis"}
     if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
         return _lead(published.date, rule="told as news")
     return None
@@ -252,7 +271,27 @@ def _on_its_side(index: Index, date: Date, *, factual: bool) -> Date:
             latest=published.date, precision="range", as_written=date.as_written,
             inferred=date.inferred, evidence=date.evidence,
         )  # fmt: skip
+    if date.precision != "day" or not _WEEKDAY.search(date.as_written or ""):
+        return date
+    if factual and date.earliest > published.date:
+        return _shifted(date, -7)
+    if not factual and date.latest is not None and date.latest < published.date:
+        return _shifted(date, 7)
     return date
+
+
+# Only a weekday stands for two days, one on each side of the report.
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
+
+def _shifted(date: Date, days: int) -> Date:
+    if date.earliest is None:
+        return date
+    day = (datetime.date.fromisoformat(date.earliest) + datetime.timedelta(days=days)).isoformat()
+    return Date(
+        edtf=day, earliest=day, latest=day, precision=date.precision, as_written=date.as_written,
+        inferred=date.inferred, evidence=date.evidence,
+    )  # fmt: skip
 
 
 def _when_clause(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:

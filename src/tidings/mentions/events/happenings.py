@@ -43,7 +43,15 @@ def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return False
     if one.entry.type == "ASSAULT":
         return _causes(sentence, one, other) or _causes(sentence, other, one)
+    if _goes_along(one, other) or _goes_along(other, one):
+        return True
     return _governs(one, other) or _governs(other, one)
+
+
+def _goes_along(upper: Trigger, lower: Trigger) -> bool:
+    """ "withdrew from the town, leaving behind two guns"."""
+    verb = lower.head
+    return verb.dep == "advcl" and verb.tag == "VBG" and verb.head == upper.head.index
 
 
 def _governs(upper: Trigger, lower: Trigger) -> bool:
@@ -56,6 +64,8 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     head, below = upper.anchor, lower.anchor
     if head.index == below.index:
         return True
+    if _counts_its_dead(sentence, upper, lower):
+        return True
     steps = _path(sentence, below, head)
     if steps is None:
         return False
@@ -66,6 +76,14 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
             return not _hit_craft(sentence, upper)
         return _is_outcome(upper, lower)
     return _cause_noun(steps, lower)
+
+
+def _counts_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "For the battle of Karm the group gives 11 rebels killed": a bare participle counts the dead of the battle."""
+    if lower.head.dep != "acl" or lower.head.tag != "VBN" or lower.head.lemma not in HARM:
+        return False
+    bare = not children(sentence, lower.head, "prep", "agent", "npadvmod")
+    return bare and upper.head.pos not in VERBAL and upper.head.index < lower.head.index
 
 
 def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:

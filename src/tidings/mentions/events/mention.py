@@ -46,7 +46,7 @@ def make_event(
     time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
     spoken = refusal or best.head.tag == "MD"
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
-    factual = verdict.status in FACTUAL
+    factual = verdict.status in FACTUAL | {"in_doubt"}
     story = story_of(index, sentence, best, before) if factual else Story()
     date = find_date(index, sentence, best, time, factual=factual, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)

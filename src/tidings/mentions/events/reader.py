@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.mentions.events.actors import has_voice
+from tidings.mentions.events.answers import answer
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
@@ -38,7 +39,7 @@ def _events_of(
     told = (*duties(index, sentence), *find_triggers(sentence, places))
     meant = tuple(t for t in told if is_meant(sentence, t))
     kept = without_contents(sentence, meant)
-    groups = tuple(g for g in group(sentence, kept) if has_voice(sentence, g[0]))
+    groups = tuple(g for g in group(sentence, kept) if has_voice(index, sentence, g[0]))
     made = (make_event(index, sentence, triggers, before) for triggers in groups)
     told_new = [
         event
@@ -47,4 +48,5 @@ def _events_of(
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]
-    return counted_once(index, told_new)
+    answered = [answer(index, sentence, event, before) for event in told_new]
+    return counted_once(index, answered)

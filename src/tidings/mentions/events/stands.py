@@ -79,6 +79,9 @@ def _owners(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
         *children(sentence, token, "poss", "amod", "compound", "nmod"),
         *slot(sentence, token, "of"),
     ]
+    links = [p for p in children(sentence, token, "prep") if p.lemma == "of"]
+    fellows = [c for p in links for c in children(sentence, p, "conj") if c.lemma == "of"]
+    below += [t for c in fellows for t in children(sentence, c, "pobj")]
     below += [t for b in list(below) for t in conjuncts(sentence, b)]
     found: list[int] = []
     for one in below:

@@ -87,7 +87,7 @@ def goes_on(sentence: Sentence, head: Token) -> bool:
 def _since_then(sentence: Sentence, head: Token) -> bool:
     """ "It has since downed three jets": since what the sentence before tells."""
     for token in (head, *(sentence.tokens[head.head],) * (head.dep == "conj")):
-        for below in children(sentence, token, "advmod", "prep", "mark"):
+        for below in children(sentence, token, "advmod", "prep"):
             alone = not [t for t in subtree(sentence, below) if t.lemma not in {"since", "then"}]
             if below.lemma == "since" and alone:
                 return True
@@ -100,9 +100,7 @@ def _last_day(
     """The one time told in the sentences just before, with the number of its sentence."""
     for number in range(sentence.index - 1, max(-1, sentence.index - MEMORY - 1), -1):
         other = index.reading.sentences[number]
-        if other.paragraph != sentence.paragraph and not (
-            number == sentence.index - 1 and _goes_on_in_time(sentence)
-        ):
+        if other.paragraph != sentence.paragraph and not _goes_on_in_time(sentence):
             return None, number
         told = [e for e in before if e.sentence == number and e.date is not None]
         history = next((e for e in told if e.background), None)
