@@ -91,7 +91,7 @@ def _outlet(
     known = articles[0].outlet is not None
     return Source(
         id=_source_id(name),
-        name=name,
+        name=name if known else name.rsplit("/", 1)[-1],
         kind="agency" if known and is_agency(name) else "outlet",
         articles=tuple(sorted(article.id for article in articles)),
         carries=tuple(sorted(carries - {_source_id(name)})),

@@ -7,69 +7,111 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
+from tidings.merging.matters import NEAR, distance, telling, words_around
+from tidings.model.evidence import Evidence
 from tidings.model.items import AgreementItem, Entity, Statement
 
 # What can be answered by what; the first kind that fits is taken.
 ANSWERED = {
     "denial": ("accusation", "claim", "responsibility_claim"),
     "refusal": ("demand", "appeal", "offer"),
-    "accusation": ("accusation",),
 }
+# Words this close follow one on the other.
+NEXT = 120
+# Without a common document.
+FAR = 10**9
+# Less than a common matter and a common side, or words that stand together, is no answer.
+ENOUGH = 3
 
 
 def tie_answers(
     statements: Sequence[Statement], entities: Mapping[str, Entity], ground: Ground
 ) -> tuple[Statement, ...]:
     """The statements with `answers` filled where one answers another."""
-    return tuple(_answered(s, statements, entities, ground) for s in statements)
+    words = {
+        s.id: words_around(_contents(s), ground)
+        for s in statements
+        if s.kind in ANSWERED or any(s.kind in kinds for kinds in ANSWERED.values())
+    }
+    return tuple(_answered(s, statements, entities, ground, words) for s in statements)
+
+
+def _contents(statement: Statement) -> tuple[Evidence, ...]:
+    """The longest words of each report: what was said, not by whom."""
+    return tuple(max(r.evidence, key=lambda e: len(e.quote)) for r in statement.reported_by)
 
 
 def _answered(
-    statement: Statement,
-    others: Sequence[Statement],
-    entities: Mapping[str, Entity],
-    ground: Ground,
-) -> Statement:
+    statement: Statement, others: Sequence[Statement], entities: Mapping[str, Entity],
+    ground: Ground, words: Mapping[str, frozenset[str]],
+) -> Statement:  # fmt: skip
     kinds = ANSWERED.get(statement.kind, ())
-    if statement.speaker is None:
-        return statement
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, int, str] | None = None
     for other in others:
-        if other.id == statement.id or other.kind not in kinds or other.speaker is None:
+        if other.id == statement.id or other.kind not in kinds:
             continue
-        if _same_side(statement.speaker, other.speaker, entities) or _after(other, statement):
+        if same_side(statement.speaker, other.speaker, entities) or _after(
+            other, statement, ground
+        ):
             continue
-        score = _fit(statement, other, entities, ground)
-        if score >= 2 and (best is None or (-score, other.id) < (-best[0], best[1])):
-            best = (score, other.id)
-    return replace(statement, answers=best[1]) if best else statement
+        score = _fit(statement, other, entities, words)
+        if score < ENOUGH:
+            continue
+        # the accusation itself before a claim, then the nearest words
+        rank = (-score, kinds.index(other.kind), _gap(statement, other), other.id)
+        if best is None or rank < best:
+            best = rank
+    return replace(statement, answers=best[3]) if best else statement
 
 
-def _after(one: Statement, other: Statement) -> bool:
-    """Whether one was said later than the other, where both days are known."""
+def _gap(one: Statement, other: Statement) -> int:
+    gap = distance(_contents(one), _contents(other))
+    return FAR if gap is None else gap
+
+
+def _after(one: Statement, other: Statement, ground: Ground) -> bool:
+    """Whether one was said later than the other, where both days are known, else reported only later."""
     a = one.date.earliest if one.date else None
     b = other.date.latest if other.date else None
-    return a is not None and b is not None and a > b
+    if a is not None and b is not None and a > b:
+        return True
+    first = min((ground.published(r.document) or "" for r in one.reported_by), default="")
+    last = max((ground.published(r.document) or "" for r in other.reported_by), default="")
+    return bool(first and last) and first > last
 
 
 def _fit(
-    statement: Statement, other: Statement, entities: Mapping[str, Entity], ground: Ground
-) -> int:
-    score = 0
-    if other.against and _same_side(other.against, statement.speaker, entities):
-        score += 2
-    if statement.against and _same_side(statement.against, other.speaker, entities):
-        score += 1
-    if set(statement.about) & set(other.about):
-        score += 2
-    mine = {ground.article(r.document) for r in statement.reported_by}
-    theirs = {ground.article(r.document) for r in other.reported_by}
-    if mine & theirs:
-        score += 1
-    return score if statement.kind != "accusation" or score >= 3 else 0
+    statement: Statement, other: Statement, entities: Mapping[str, Entity],
+    words: Mapping[str, frozenset[str]],
+) -> int:  # fmt: skip
+    """How well an answer fits: what is in question, who is meant, how near the words stand."""
+    common = len(words[statement.id] & words[other.id])
+    about = set(statement.about) & set(other.about)
+    gap = _gap(statement, other)
+    close = gap <= NEAR
+    meant = _is_meant(statement, other, entities, words)
+    if not about and common < (1 if close or meant else 2):
+        return 0
+    if other.kind == "claim" and not about and (common < 2 or gap > NEXT):
+        return 0
+    accused = other.kind == "accusation"
+    return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close + accused
 
 
-def _same_side(one: str | None, other: str | None, entities: Mapping[str, Entity]) -> bool:
+def _is_meant(
+    statement: Statement, other: Statement, entities: Mapping[str, Entity],
+    words: Mapping[str, frozenset[str]],
+) -> bool:  # fmt: skip
+    """Whether the one who answers is the one accused, or names the accused."""
+    if other.against is None:
+        return False
+    if same_side(other.against, statement.speaker, entities):
+        return True
+    name = telling(entities[other.against].name)
+    return bool(name & words[statement.id]) and statement.speaker is None
+
+
+def same_side(one: str | None, other: str | None, entities: Mapping[str, Entity]) -> bool:
     """Whether two entities speak for one side: the same, or of one country, or the leader of it."""
     if one is None or other is None:
         return False

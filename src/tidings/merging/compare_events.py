@@ -85,7 +85,7 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     score = round(min(max(score, 0.0), 1.0), 2)
     if score < UNSURE:
         return None
-    left, right = (at(t.mention.clause) for t in (one, other))
+    left, right = (at(t.mention.trigger) for t in (one, other))
     return Decision(
         id=content_id("decision", "event", left, right), left=left, right=right,
         verdict="same" if score >= SAME else "unsure", score=score, reasons=tuple(reasons),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
-from tidings.merging.ground import Ground, in_order
+from tidings.merging.disputes import disputed
+from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
+from tidings.merging.matters import telling, words_around
+from tidings.merging.sides import make, side_of
 from tidings.model.documents import Document
-from tidings.model.evidence import Evidence
-from tidings.model.ids import content_id
 from tidings.model.items import (
+    AgreementItem,
     Disagreement,
     Entity,
     Estimate,
@@ -18,38 +21,27 @@ from tidings.model.items import (
     Side,
     Statement,
 )
-from tidings.model.vocabulary import DisagreementKind
+
+# Reports of one happening that disagree on the day are mostly a night apart.
+CLOSE_DAYS = 2
+# So many telling words in common, those of the sentence before included.
+TOLD_ALIKE = 4
 
 
 def find_disagreements(
     figures: Sequence[Figure], events: Sequence[Event], statements: Sequence[Statement],
-    entities: Mapping[str, Entity], documents: Sequence[Document], ground: Ground,
+    agreements: Sequence[AgreementItem], entities: Mapping[str, Entity], documents: Sequence[Document], ground: Ground,
 ) -> tuple[Disagreement, ...]:  # fmt: skip
     """All disagreements, by kind and id."""
     found = [
         *_figures(figures, entities, ground),
-        *_denied(statements, entities, ground),
-        *_mutual_blame(statements, entities, ground),
+        *disputed(statements, agreements, entities, ground),
         *_status(events, ground),
+        *_days(events, ground),
         *_dates(documents, ground),
     ]
     unique = {d.id: d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (d.kind, d.id)))
-
-
-def _make(
-    kind: DisagreementKind, items: Sequence[str], sides: Sequence[Side], explanation: str
-) -> Disagreement:
-    ordered = tuple(sorted(set(items)))
-    return Disagreement(
-        id=content_id("disagreement", kind, *ordered), kind=kind, items=ordered,
-        sides=tuple(sides), explanation=explanation,
-    )  # fmt: skip
-
-
-def _side(says: str, evidence: Sequence[Evidence], ground: Ground) -> Side:
-    words = in_order(evidence)
-    return Side(sources=ground.corroborate(words).sources, says=says, evidence=words)
 
 
 def _figures(
@@ -60,7 +52,7 @@ def _figures(
             sides = tuple(_camps(figure.estimates, entities, ground))
             said = " against ".join(f"“{s.says}”" for s in sides)
             why = f"{figure.measure}, {figure.population}: {said} cannot both be true of the same count"
-            yield _make("figure", (figure.id,), sides, why)
+            yield make("figure", (figure.id,), sides, why)
 
 
 def _camps(
@@ -80,62 +72,7 @@ def _camps(
         speakers = sorted({entities[e.attributed_to].name for e in camp if e.attributed_to})
         credit = f" ({', '.join(speakers)})" if speakers else ""
         evidence = [e for estimate in camp for e in estimate.evidence]
-        yield _side(f"{camp[0].as_written}{credit}", evidence, ground)
-
-
-def _denied(
-    statements: Sequence[Statement], entities: Mapping[str, Entity], ground: Ground
-) -> Iterator[Disagreement]:
-    by_id = {s.id: s for s in statements}
-    for statement in statements:
-        answered = by_id.get(statement.answers or "")
-        if statement.kind == "denial" and answered is not None:
-            sides = [_said(s, entities, ground) for s in (answered, statement)]
-            why = f"{_speaker(statement, entities)} denies what {_speaker(answered, entities)} says"
-            yield _make("attribution", (answered.id, statement.id), sides, why)
-
-
-def _mutual_blame(
-    statements: Sequence[Statement], entities: Mapping[str, Entity], ground: Ground
-) -> Iterator[Disagreement]:
-    """Two sides that accuse each other, each accusation with its words."""
-    blame: dict[tuple[str, str], list[Statement]] = {}
-    for statement in statements:
-        if statement.kind == "accusation" and statement.speaker and statement.against:
-            pair = (_country(statement.speaker, entities), _country(statement.against, entities))
-            if pair[0] != pair[1]:
-                blame.setdefault(pair, []).append(statement)
-    for one, other in sorted(blame):
-        if one < other and (other, one) in blame:
-            there, back = blame[one, other], blame[other, one]
-            sides = [_together(there, entities, ground), _together(back, entities, ground)]
-            items = [s.id for s in (*there, *back)]
-            yield _make("attribution", items, sides, "each side accuses the other")
-
-
-def _country(entity: str, entities: Mapping[str, Entity]) -> str:
-    item = entities[entity]
-    armed = item.kind == "armed_group" or (item.codes and item.codes.plover_sector == "REB")
-    return item.id if armed or not item.codes or not item.codes.iso3 else item.codes.iso3
-
-
-def _together(
-    statements: Sequence[Statement], entities: Mapping[str, Entity], ground: Ground
-) -> Side:
-    first = statements[0]
-    evidence = [e for s in statements for e in s.evidence]
-    return _side(f"{_speaker(first, entities)}: {first.content}", evidence, ground)
-
-
-def _said(statement: Statement, entities: Mapping[str, Entity], ground: Ground) -> Side:
-    says = f"{_speaker(statement, entities)}: {statement.content}"
-    return _side(says, statement.evidence, ground)
-
-
-def _speaker(statement: Statement, entities: Mapping[str, Entity]) -> str:
-    if statement.speaker is not None:
-        return entities[statement.speaker].name
-    return statement.speaker_text or "an unnamed speaker"
+        yield side_of(f"{camp[0].as_written}{credit}", evidence, ground)
 
 
 def _status(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
@@ -151,8 +88,45 @@ def _status(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
         denied = [e for e in same if e.status == "denied"]
         for one in told[:1]:
             for other in denied[:1]:
-                sides = [_side(e.headline, e.evidence, ground) for e in (one, other)]
-                yield _make("status", (one.id, other.id), sides, "told as fact and denied")
+                sides = [side_of(e.headline, e.evidence, ground) for e in (one, other)]
+                yield make("status", (one.id, other.id), sides, "told as fact and denied")
+
+
+def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
+    """One happening that two reports put on two days close together."""
+    dated = [e for e in events if _day_of(e) is not None and e.status == "occurred"]
+    for place, one in enumerate(dated):
+        for other in dated[place + 1 :]:
+            if (one.type, one.mode) != (other.type, other.mode) or one.mode is None:
+                continue
+            a, b = _day_of(one), _day_of(other)
+            if a is None or b is None or not 0 < abs((a - b).days) <= CLOSE_DAYS:
+                continue
+            if _is_one_happening(one, other, ground):
+                sides = [
+                    side_of(f"{e.headline} ({d.isoformat()})", e.evidence, ground)
+                    for e, d in ((one, a), (other, b))
+                ]
+                yield make("date", (one.id, other.id), sides, "one happening, told of two days")
+
+
+def _day_of(event: Event) -> date | None:
+    """The one day of an event, where its date is that exact and its words say it."""
+    when = event.date
+    if when is None or when.earliest is None or when.earliest != when.latest or when.inferred:
+        return None
+    return date.fromisoformat(when.earliest)
+
+
+def _is_one_happening(one: Event, other: Event, ground: Ground) -> bool:
+    """Whether other reports tell it in the same words: most of what the shorter telling says."""
+    documents = [{ground.article(r.document) for r in e.reports} for e in (one, other)]
+    if documents[0] & documents[1]:
+        return False  # one report that tells of two days tells of two happenings
+    words = [words_around(e.evidence, ground) for e in (one, other)]
+    own = [frozenset(w for x in e.evidence for w in telling(x.quote)) for e in (one, other)]
+    common = words[0] & words[1]
+    return len(common) >= TOLD_ALIKE and len(own[0] & own[1]) >= 2
 
 
 def _dates(documents: Sequence[Document], ground: Ground) -> Iterator[Disagreement]:
@@ -161,8 +135,8 @@ def _dates(documents: Sequence[Document], ground: Ground) -> Iterator[Disagreeme
         if document.published is None or not document.published.conflicts:
             continue
         published = document.published
-        sides = [_side(f"published {published.date}", published.evidence, ground)]
+        sides = [side_of(f"published {published.date}", published.evidence, ground)]
         for conflict in published.conflicts:
             says = f"{conflict.basis} says {conflict.date}; not believed: {conflict.why_not}"
-            sides.append(_side(says, conflict.evidence, ground))
-        yield _make("date", (document.id,), sides, published.why)
+            sides.append(side_of(says, conflict.evidence, ground))
+        yield make("date", (document.id,), sides, published.why)

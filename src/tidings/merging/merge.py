@@ -76,7 +76,8 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     statements = tie_answers(statements, entities.by_id(), ground)
     agreements, _ = merge_agreements(by_document, entities, statement_ids, ground)
     statements, agreements = tie_agreements(statements, agreements)
-    decisions = (*linked.decisions, *entities.decisions, *links.decisions, *counting, *saying)
+    judged = (*linked.decisions, *entities.decisions, *links.decisions, *counting, *saying)
+    decisions = {decision.id: decision for decision in judged}
     stories, articles = group_stories(events, entities.entities, ground)
     return Items(
         articles=articles, stories=stories, entities=entities.entities, relations=merge_relations(by_document, entities, ground),
@@ -86,7 +87,7 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
             statements, statement_ids, by_document, events, figures, ground
         ),
         disagreements=find_disagreements(
-            figures, events, statements, entities.by_id(), linked.documents, ground
+            figures, events, statements, agreements, entities.by_id(), linked.documents, ground
         ),
-        decisions=tuple(sorted(decisions, key=lambda d: d.id)),
+        decisions=tuple(decisions[key] for key in sorted(decisions)),
     )  # fmt: skip

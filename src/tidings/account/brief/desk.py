@@ -109,7 +109,7 @@ class Desk:
         if origin in self.ground.sources:
             return self.ground.sources[origin].name
         found = self.ground.documents[document]
-        return found.outlet or found.title or found.origin
+        return found.outlet or found.origin.rsplit("/", 1)[-1]
 
     def source_names(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """The names of the sources some evidence comes from, each once, sorted."""

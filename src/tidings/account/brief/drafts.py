@@ -38,8 +38,14 @@ def settle(draft: Draft, desk: Desk, names: Names) -> BriefSentence:
     )  # fmt: skip
 
 
+# More names than this no ear keeps; all sources stand beside the sentence.
+MOST_NAMED = 5
+
+
 def listed(parts: tuple[str, ...] | list[str], *, last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"; of a long row the first, "and others"."""
     if len(parts) < 2:
         return "".join(parts)
+    if len(parts) > MOST_NAMED:
+        return f"{', '.join(parts[:MOST_NAMED])} {last} others"
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
