@@ -30,7 +30,7 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
     walk = Walk(document=reading.document, sentences=reading.sentences, book=book, votes=votes)
     for sentence, names in zip(reading.sentences, found, strict=True):
         walk.read(sentence, names)
-    settle(book)
+    settle(book, reading.document)
     _place_all(book, found, text)
     return book.close()
 

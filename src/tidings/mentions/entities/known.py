@@ -103,7 +103,8 @@ def _organizations() -> Iterator[tuple[str, Known]]:
 
 def _metonyms() -> Iterator[tuple[str, Known]]:
     for row in table("world/metonyms.tsv"):
-        category: Category = "region" if row["refers_to"] == "region" else "metonym"
+        both = row["refers_to"] == "region" or row["refers_to"] == "city"
+        category: Category = "region" if both else "metonym"
         yield row["word"], Known(
             name=row["word"], category=category, kind="state", country=row["iso3"],
             sector=row["sector"],

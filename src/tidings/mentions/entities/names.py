@@ -49,6 +49,9 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
         return _known(sentence, first, last, name, known)
     if len(run) < 2:
         return None
+    seat = known_names().get(words_of(sentence, text, first, last - 1))
+    if seat is not None and seat.category == "metonym" and run[-1].text in {"Palace", "House"}:
+        return _known(sentence, first, last, name, seat)
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
     look, sector = body_heads().get(word, ("unclear", None))

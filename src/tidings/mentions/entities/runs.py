@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.nominals import collectives
@@ -113,4 +113,10 @@ def _heads_body(tokens: tuple[Token, ...]) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[:1].isalpha()
+    """Whether a word can be part of a name: it has a capital and is no day of the week."""
+    return token.text[:1].isupper() and token.text[:1].isalpha() and token.text not in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tidings.lexicons import gazetteer
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
-from tidings.mentions.entities.known import countries, leaders
+from tidings.mentions.entities.known import countries, known_names, leaders
+from tidings.mentions.entities.looks import LARGE
 from tidings.mentions.entities.pairs import settle_pairs
+from tidings.model.documents import Document
 from tidings.model.mentions import RoleMention
 
 # "Regime forces" are those of the one regime the document speaks of.
@@ -27,7 +30,7 @@ REBELS = frozenset(
 OUTSTANDING = 1.5
 
 
-def settle(book: Book) -> None:
+def settle(book: Book, document: Document) -> None:
     """Unite governments named by their leader, in one document, with their country's."""
     _known_leaders(book)
     _owned_governments(book)
@@ -36,7 +39,7 @@ def settle(book: Book) -> None:
     if regime is not None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
-    home = _home(book)
+    home = _dateline(document) or _home(book)
     if home is not None:
         _at_home(book, home)
     _short_names(book)
@@ -129,6 +132,23 @@ def _offices_of_persons(book: Book) -> None:
                 state = state_of(book, owner.country)
                 draft.roles[place] = RoleMention(title=role.title, of=state, evidence=role.evidence)
                 draft.country = draft.country or owner.country
+
+
+def _dateline(document: Document) -> str | None:
+    """The country of a dateline: "PUNO, Peru (Reuters) -", "LIMA -"."""
+    for part in document.parts:
+        line = document.text[part.start : part.end]
+        if part.kind != "byline" or not line.rstrip().endswith(("-", "–", "—")):
+            continue
+        places = re.split(r"[,(]", line.rstrip(" -–—"))
+        for words in reversed([place.strip() for place in places]):
+            known = known_names().get(words) or known_names().get(words.title())
+            if known is not None and known.category in {"country", "capital"}:
+                return known.country
+        found = next(iter(gazetteer.find(places[0].strip())), None)
+        if found is not None and found.population >= LARGE:
+            return found.iso3
+    return None
 
 
 def _home(book: Book) -> str | None:
