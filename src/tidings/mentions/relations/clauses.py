@@ -12,7 +12,14 @@ from tidings.language.trees import children
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import Found, found, party_at, place_at
+from tidings.mentions.relations.found import (
+    Found,
+    found,
+    ground_at,
+    owner_at,
+    party_at,
+    place_at,
+)
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -105,10 +112,13 @@ def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
 
 def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:
     if phrase.object == "place":
-        return place_at(index, sentence, token)
+        return place_at(index, sentence, token) or ground_at(index, sentence, token)
     party = party_at(index, sentence, token)
+    if party is None or index.reading.chains[party.chain].described:
+        party = owner_at(index, sentence, token) or party
     if phrase.object == "migrant":
         heads = word_class("migrant") | word_class("leader") | word_class("armed")
+        heads |= word_class("section")
         fitting = token.lemma in heads or (party is not None and party.as_ == "armed_group")
         return party if fitting else None
     return party

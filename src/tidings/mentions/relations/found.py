@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
-from tidings.language.arguments import kernel
+from tidings.language.arguments import after, kernel
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
@@ -55,6 +57,35 @@ def party_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | 
     """The entity at a word where it can act."""
     mention = renamed_at(index, sentence, token)
     return as_party(index, mention) if mention is not None else None
+
+
+def owner_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The body whose wing, leaders or fighters a noun names, where they are no entity of their own."""
+    if token.lemma not in word_class("stand_in") | word_class("section"):
+        return None
+    below = [*children(sentence, token, "poss", "compound"), *after(sentence, token, "of")]
+    owners = (mention_at(index, sentence, t) for t in below)
+    return next((p for m in owners if m is not None and (p := as_party(index, m))), None)
+
+
+def ground_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """The place that hills, suburbs or roads lie around or in: "the hills around Karm"."""
+    if token.lemma not in word_class("ground"):
+        return None
+    below = [*children(sentence, token, "poss", "compound")]
+    for name in ("of", "around", "near", "in", "above", "outside", "between"):
+        below += after(sentence, token, name)
+    return next((m for t in below if (m := place_at(index, sentence, t)) is not None), None)
+
+
+def body_led_by(index: Index, mention: EntityMention) -> EntityMention:
+    """The body that a person leads: who is a leader's deputy belongs to it."""
+    chain = index.reading.chains[mention.chain]
+    bodies = (r.of for r in chain.roles if r.of is not None and r.of != chain.index)
+    body = next(bodies, None)
+    if chain.kind != "person" or body is None:
+        return mention
+    return structs.replace(mention, chain=body, as_=index.reading.chains[body].kind)
 
 
 def as_party(index: Index, mention: EntityMention) -> EntityMention | None:

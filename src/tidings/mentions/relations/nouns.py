@@ -10,7 +10,14 @@ from tidings.language.arguments import after, slot
 from tidings.language.trees import children, conjuncts
 from tidings.lexicons.tables import table, words
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import PARTIES, Found, as_party, found, mention_at
+from tidings.mentions.relations.found import (
+    PARTIES,
+    Found,
+    as_party,
+    body_led_by,
+    found,
+    mention_at,
+)
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -40,6 +47,8 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
         for told in _holders(index, sentence, token):
             holder = told if kind in TOWARDS_PLACES else as_party(index, told) or told
             for owner in owners:
+                if kind in {"member_of", "works_for"}:
+                    owner = body_led_by(index, owner)
                 if _fit(kind, holder, owner):
                     yield found(kind, holder, owner, token)
 

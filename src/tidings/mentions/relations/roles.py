@@ -14,6 +14,8 @@ from tidings.model.vocabulary import RelationKind
 # An office that the list does not know is at least work for the body named with it.
 LIKE = "counterpart"
 DEFAULT: RelationKind = "works_for"
+SECTION_HEADS = frozenset({"chief", "director", "boss"})
+WHOLE = frozenset({"interim", "acting", "executive", "managing", "new", "current", "supreme", "overall", "rebel", "party", "the", "former", "its", "his", "their"})  # fmt: skip
 
 
 @cache
@@ -29,6 +31,9 @@ def _kinds() -> dict[str, RelationKind]:
 def kind_of(title: str) -> RelationKind:
     """How the holder of an office stands to the body it belongs to."""
     words = title.lower().split()
+    if len(words) > 1 and words[-1] in SECTION_HEADS and words[-2] not in WHOLE:
+        # The "aid chief" of a body works for it; its "interim chief" leads it.
+        return DEFAULT
     for first in range(len(words)):
         kind = _kinds().get(" ".join(words[first:]))
         if kind is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import ancestors, evidence, is_negated
+from tidings.language.trees import ancestors, children, evidence, is_negated, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import Found
+from tidings.model.dates import Date
 from tidings.model.mentions import RelationMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationStatus
@@ -21,10 +22,27 @@ def make_relation(index: Index, sentence: Sentence, one: Found) -> RelationMenti
         subject=one.subject,
         object=one.object,
         status=_status(index, sentence, one, statement),
+        when=_when(index, sentence, one.head),
         evidence=words,
         sentence=sentence.index,
         statement=statement,
     )
+
+
+def _when(index: Index, sentence: Sentence, head: Token) -> Date | None:
+    """The time said of the verb that tells the relation: "has held the town since May"."""
+    if head.pos != "VERB":
+        return None
+    below = children(sentence, head, "prep", "npadvmod", "advmod", "nmod")
+    words = [t for b in below if not _opens_clause(sentence, b) for t in subtree(sentence, b)]
+    for time in index.times.get(sentence.index, ()):
+        if any(time.start <= t.start < time.end for t in words):
+            return time.date
+    return None
+
+
+def _opens_clause(sentence: Sentence, token: Token) -> bool:
+    return any(t.pos == "VERB" for t in subtree(sentence, token))
 
 
 def _governor(sentence: Sentence, head: Token) -> Token | None:
