@@ -13,7 +13,7 @@ from tidings.model.record import Record
 _SPACE = re.compile(r"[^\S\n]+")
 # The end of a sentence, with the quotation marks and brackets that may close after it.
 _SENTENCE_END = re.compile(r"[.!?…。؟।]['\"”’»)\]*]*$")
-_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
+_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»|„[^“”]*[“”]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 

@@ -16,7 +16,7 @@ from tidings.model.documents import Document
 from tidings.model.record import Record
 
 _READ = frozenset({"title", "lead", "body"})
-_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”“\n]*”|«[^»«\n]*»")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # Happenings by which two sentences are recognised beside their names.
 _SHORTEST_NOUN = 5

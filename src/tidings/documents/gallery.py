@@ -19,6 +19,8 @@ from tidings.lexicons.tables import table
 # Two paragraphs may begin alike by chance ("The government said ..."); three with three words hardly do.
 _SHORTEST_RUN = 3
 _SHORTEST_TITLE = 3
+# The largest galleries of news pages have some hundred pictures.
+_LONGEST_RUN = 200
 # Caption titles are a few words; further on a capital is a name inside the sentence.
 _LONGEST_CAPTION_TITLE = 8
 _CREDIT = re.compile(
@@ -38,9 +40,9 @@ def split_gallery(blocks: Sequence[Block], raw: str) -> list[Block]:
     at = 0
     while at < len(blocks):
         title, length = _run(blocks, at)
-        if length < _SHORTEST_RUN:
-            result.append(blocks[at])
-            at += 1
+        if not title:
+            result.extend(blocks[at : at + max(length, 1)])
+            at += max(length, 1)
             continue
         for index in range(at, at + length):
             result.extend(_split(blocks[index], title, raw, first=index == at))
@@ -49,17 +51,20 @@ def split_gallery(blocks: Sequence[Block], raw: str) -> list[Block]:
 
 
 def _run(blocks: Sequence[Block], at: int) -> tuple[str, int]:
-    """The title with which the paragraphs from `at` on begin, and how many they are."""
+    """The title with which the paragraphs from `at` on begin, and how many begin alike; "" if it is none."""
     shared = blocks[at].text.split()
     length = 1 if _fits(blocks[at]) else 0
-    while length and at + length < len(blocks) and _fits(blocks[at + length]):
+    end = min(len(blocks), at + _LONGEST_RUN)
+    while length and at + length < end and _fits(blocks[at + length]):
         common = _common(shared, blocks[at + length].text.split())
         if len(common) < _SHORTEST_TITLE:
             break
         shared = common
         length += 1
-    if length < _SHORTEST_RUN or not _is_title(blocks[at : at + length], shared):
-        return "", 0
+    if length < _SHORTEST_RUN:
+        return "", 1
+    if not _is_title(blocks[at : at + length], shared):
+        return "", length
     return " ".join(shared), length
 
 

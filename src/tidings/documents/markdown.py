@@ -17,14 +17,16 @@ _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"^(?:>\s*)+")
 _RULE = re.compile(r"^(?:[-*_=]\s*){3,}$")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_PICTURE = re.compile(r"!\[([^\]\[]{0,500})\]\([^)(]{0,2000}\)")
+# An address may hold one pair of brackets; every repetition is bounded, for lines of a million marks.
+_ADDRESS = r"[^)(\s]{0,2000}(?:\([^)(\s]{0,200}\)[^)(\s]{0,200})?"
+_LINK = re.compile(rf"\[([^\]\[]{{0,500}})\]\({_ADDRESS}(?:\s+\"[^\"]{{0,500}}\")?\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
-_UNDERLINES = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*]{1,1000})(?<=\S)\1(?![\w*])")
+_UNDERLINES = re.compile(r"(?<!\w)(_{1,3})(?=\S)([^_]{1,1000})(?<=\S)\1(?!\w)")
 _CODE = re.compile(r"`([^`]+)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
-_EVIDENCE = re.compile(r"^#{1,6} \S|\]\([^)\s]*\)|\*\*\S[^*]*\*\*", re.MULTILINE)
+_EVIDENCE = re.compile(r"^#{1,6} \S|\]\([^)(\s]{0,2000}\)|\*\*\S[^*]{0,1000}\*\*", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.{0,4000}?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 
 

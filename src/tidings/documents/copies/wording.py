@@ -12,7 +12,7 @@ from tidings.model.record import Record
 # ("according to the"), runs of eight miss copies whose editor changed a word in every line.
 RUN = 5
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”“\n]*”|«[^»«\n]*»")
 _READ = frozenset({"lead", "body", "gallery"})
 
 

@@ -16,7 +16,7 @@ from tidings.model.record import Record
 
 Strength = Literal["strong", "tail"]
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»")
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]\s+|[^\w©(@\"“«'‘]+)+")
 _PIECES = re.compile(r"\s*[|·•›»/]\s*|\t+|\s{2,}")
 _OPENING_QUOTE = ('"', "“", "«", "‘", "'")

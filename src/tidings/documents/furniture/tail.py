@@ -19,7 +19,7 @@ from tidings.documents.blocks import (
 )
 from tidings.documents.furniture.phrases import phrase_reason
 
-_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
+_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”“]*”?|«[^»«]*»?")
 # The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
 _ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
 
