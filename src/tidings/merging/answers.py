@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
-from tidings.merging.matters import NEAR, distance, telling, words_around
+from tidings.merging.matters import NEAR, common_matter, distance, telling, words_around
 from tidings.model.evidence import Evidence
 from tidings.model.items import AgreementItem, Entity, Statement
 
@@ -36,6 +36,15 @@ def tie_answers(
     return tuple(_answered(s, statements, entities, ground, words) for s in statements)
 
 
+def _one_voice(one: Statement, other: Statement, entities: Mapping[str, Entity]) -> bool:
+    """Whether one side says both, by what is known of the speakers or by the name they are called."""
+    if one.speaker is None or other.speaker is None:
+        called = [(s.speaker_text or "").split()[-1:] for s in (one, other)]
+        if called[0] and called[0] == called[1]:
+            return True
+    return same_side(one.speaker, other.speaker, entities)
+
+
 def _contents(statement: Statement) -> tuple[Evidence, ...]:
     """The longest words of each report: what was said, not by whom."""
     return tuple(max(r.evidence, key=lambda e: len(e.quote)) for r in statement.reported_by)
@@ -50,9 +59,7 @@ def _answered(
     for other in others:
         if other.id == statement.id or other.kind not in kinds:
             continue
-        if same_side(statement.speaker, other.speaker, entities) or _after(
-            other, statement, ground
-        ):
+        if _one_voice(statement, other, entities) or _after(other, statement, ground):
             continue
         score = _fit(statement, other, entities, words)
         if score < ENOUGH:
@@ -85,17 +92,25 @@ def _fit(
     words: Mapping[str, frozenset[str]],
 ) -> int:  # fmt: skip
     """How well an answer fits: what is in question, who is meant, how near the words stand."""
-    common = len(words[statement.id] & words[other.id])
+    own = (telling(statement.content), telling(other.content))
+    names = _names((statement, other), entities)
+    common = len(common_matter(own, (words[statement.id], words[other.id])) - names)
     about = set(statement.about) & set(other.about)
     gap = _gap(statement, other)
     close = gap <= NEAR
     meant = _is_meant(statement, other, entities, words)
-    if not about and common < (1 if close or meant else 2):
+    if not about and common < (1 if close else 2):
         return 0
     if other.kind == "claim" and not about and (common < 2 or gap > NEXT):
         return 0
     accused = other.kind == "accusation"
     return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close + accused
+
+
+def _names(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The words of the names of those who speak and are accused, which every passage about them has."""
+    ids = [e for s in statements for e in (s.speaker, s.against) if e is not None]
+    return frozenset(w for e in ids for w in telling(entities[e].name))
 
 
 def _is_meant(

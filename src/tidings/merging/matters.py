@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import table
 from tidings.merging.ground import Ground
 from tidings.model.evidence import Evidence
 
-# About one sentence before the words in question.
-BEFORE = 150
+# One or two sentences before the words in question.
+BEFORE = 250
 # Passages this close in one document speak to each other.
 NEAR = 400
 _WORD = re.compile(r"[\w-]+")
@@ -45,8 +46,22 @@ def _stem(word: str) -> str:
 def _before(evidence: Evidence, ground: Ground) -> str:
     text = ground.documents[evidence.document].text
     before = text[max(0, evidence.start - BEFORE) : evidence.start]
-    paragraph = before.rpartition("\n\n")[2]
-    return paragraph.partition(" ")[2] if len(before) == BEFORE else paragraph
+    return before.partition(" ")[2] if len(before) == BEFORE else before
+
+
+def common_matter(
+    own: tuple[frozenset[str], frozenset[str]], around: tuple[frozenset[str], frozenset[str]]
+) -> frozenset[str]:
+    """Words that one passage says itself and that stand in or before the other; words for any actor aside."""
+    shared = (own[0] & around[1]) | (around[0] & own[1])
+    return shared - _actors()
+
+
+@cache
+def _actors() -> frozenset[str]:
+    nouns = {row["noun"] for row in table("en/collectives.tsv")}
+    heads = {row["word"] for row in table("en/organization_heads.tsv")}
+    return frozenset(w for phrase in nouns | heads for w in telling(phrase))
 
 
 def distance(one: Iterable[Evidence], other: Iterable[Evidence]) -> int | None:

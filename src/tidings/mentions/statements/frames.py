@@ -19,6 +19,7 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("responsibility", objects.responsibility),
     ("y-p", objects.aimed),
     ("np-p", objects.laid_on),
+    ("y", objects.blamed),
     ("y-to", clauses.asked),
     ("that", clauses.that_clause),
     ("y-that", clauses.that_clause),

@@ -65,6 +65,20 @@ def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     return None
 
 
+def blamed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """ "Bor blamed the rebels.": nothing but whom; the words before say for what."""
+    verb = verb_of(sentence, cue)
+    for named in objects(sentence, verb):
+        if named.index > verb.index and named.pos in {"NOUN", "PROPN"}:
+            stops = [t.index for t in children(sentence, named, "appos", "relcl", "punct")]
+            high = min(
+                (subtree(sentence, sentence.tokens[i])[0].index for i in stops), default=None
+            )
+            found = run(sentence, named, low=cue.last, high=high)
+            return Content(frame="y", pieces=found, target=named.index)
+    return None
+
+
 def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     verb = verb_of(sentence, cue)
     if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip

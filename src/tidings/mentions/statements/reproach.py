@@ -16,7 +16,6 @@ from tidings.model.record import Record
 
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
-_THEIRS = frozenset({"they", "their", "he", "his", "it", "its", "she", "her"})
 # What a side may break; "broke the news" is no breach.
 _RULES = frozenset({"truce", "ceasefire", "cease-fire", "agreement", "deal", "accord", "treaty", "pact", "law", "promise", "word", "peace", "rules", "commitments", "commitment"})  # fmt: skip
 
@@ -36,7 +35,7 @@ def reproached(
             continue
         for found in (
             _cleft(clause, people), _by_agent(clause, people, speaker),
-            _harmed_us(clause, told, people), _wrong(clause, people, speaker),
+            _harmed_us(clause, people), _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -85,9 +84,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
     return None
 
 
-def _harmed_us(
-    clause: Clause, told: Sequence[tuple[Clause, bool]], people: People
-) -> Reproach | None:
+def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     """ "Their drone killed two of our men": others harm the speaker's own."""
     if clause.negated or clause.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
         return None
@@ -95,18 +92,7 @@ def _harmed_us(
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
     if not ours or clause.subject is None:
         return None
-    return Reproach(against=_chain(clause, clause.subject, people) or _owner(told, people))
-
-
-def _owner(told: Sequence[tuple[Clause, bool]], people: People) -> int | None:
-    """Whose drone it was: the possessive of the first subject."""
-    clause = told[0][0]
-    if clause.subject is None:
-        return None
-    for token in children(clause.sentence, clause.subject, "poss"):
-        if token.text.casefold() in _THEIRS:
-            return people.chain_at(clause.sentence.index, token.index)
-    return None
+    return Reproach(against=_chain(clause, clause.subject, people))
 
 
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
