@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -16,8 +17,9 @@ ANSWERED = {
     "denial": ("accusation", "claim", "responsibility_claim"),
     "refusal": ("demand", "appeal", "offer"),
 }
-# Words this close follow one on the other.
-NEXT = 120
+# Letters of a word that names something particular ("engineers", not "dam").
+LONG = 6
+SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
 # Without a common document.
 FAR = 10**9
 # Less than a common matter and a common side, or words that stand together, is no answer.
@@ -55,6 +57,8 @@ def _answered(
     ground: Ground, words: Mapping[str, frozenset[str]],
 ) -> Statement:  # fmt: skip
     kinds = ANSWERED.get(statement.kind, ())
+    if SEVERAL.search(statement.speaker_text or ""):
+        return statement  # "the two sides dispute the toll": nobody answers anybody
     best: tuple[int, int, int, str] | None = None
     for other in others:
         if other.id == statement.id or other.kind not in kinds:
@@ -94,14 +98,16 @@ def _fit(
     """How well an answer fits: what is in question, who is meant, how near the words stand."""
     own = (telling(statement.content), telling(other.content))
     names = _names((statement, other), entities)
-    common = len(common_matter(own, (words[statement.id], words[other.id])) - names)
+    shared = common_matter(own, (words[statement.id], words[other.id])) - names
+    common = len(shared)
+    if other.kind == "claim" and len((own[0] & own[1]) - names) < 2:
+        return 0
     about = set(statement.about) & set(other.about)
     gap = _gap(statement, other)
     close = gap <= NEAR
     meant = _is_meant(statement, other, entities, words)
-    if not about and common < (1 if close else 2):
-        return 0
-    if other.kind == "claim" and not about and (common < 2 or gap > NEXT):
+    particular = meant and any(len(w) >= LONG for w in shared)
+    if not about and common < (1 if close or particular else 2):
         return 0
     accused = other.kind == "accusation"
     return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close + accused

@@ -9,7 +9,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.events import EventLinks, Node
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import common_days
+from tidings.merging.intervals import common_days, most_precise
 from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -233,6 +233,7 @@ def _reports(
                 document=document,
                 evidence=in_order(m.clause for m in mentions),
                 attributed_to=entities.get(document, speaker),
+                date=most_precise(tuple(m.date for m in mentions if m.date is not None)),
                 values=tuple(sorted(values)),
             )
         )

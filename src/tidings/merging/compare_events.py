@@ -29,6 +29,8 @@ AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
 ONE_TABLE = 0.3
 # Two tellings of one kind, in one town on one day, where one of them names nobody.
 ONE_SPOT = 0.2
+# The night of the 6th is the early 7th to another desk; it speaks a little against one event.
+NEXT_DAY = -0.05
 # A date supposed from the day of publication may be off by this many days and contradicts nothing.
 SUPPOSED = 4
 # "They have met twice since January" is not the meeting on one day in March.
@@ -120,8 +122,42 @@ def _one_table(one: Told, other: Told) -> bool:
     return ahead and len(people[0]) > 1 and people[0] == people[1]
 
 
+def _one_act(one: Told, other: Told) -> bool:
+    """The same mode told by the same verb, one of them naming nobody: "the truce began on Friday"."""
+    a, b = one.mention, other.mention
+    return (
+        bool(a.mode)
+        and a.mode == b.mode
+        and a.lemma == b.lemma
+        and not (one.actors and other.actors)
+    )
+
+
+def _same_people(one: Told, other: Told) -> bool:
+    """Whether two tellings count alike, exactly and above one, or share all of two or more actors."""
+    for a in one.figures:
+        for b in other.figures:
+            exact = a.value is not None and a.low == a.high == a.value > 1
+            if exact and a.measure == b.measure and a.value == b.value == b.low:
+                return True
+    mine, theirs = {e.id for _, e in one.actors}, {e.id for _, e in other.actors}
+    return len(mine) > 1 and mine == theirs
+
+
 def _one_spot(one: Told, other: Told) -> bool:
     a, b = one.mention.date, other.mention.date
+    if (
+        (
+            a is not None
+            and b is not None
+            and _one_act(one, other)
+            and a.inferred is b.inferred is None
+        )
+        and known(a)
+        and length(a) == 0
+        and a.edtf == b.edtf
+    ):
+        return True
     if one.place is None or other.place is None or a is None or b is None:
         return False
     town = one.place.id == other.place.id and one.place.place is not None
@@ -180,7 +216,12 @@ def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
         return 0.05
     if not overlap(a, b):
         supposed = a.inferred is not None or b.inferred is not None
-        return 0.0 if supposed and gap(a, b) <= SUPPOSED else None
+        if supposed and gap(a, b) <= SUPPOSED:
+            return 0.0
+        if gap(a, b) > 1 or not _same_people(one, other):
+            return None
+        reasons.append(Reason(rule="event.next-day", says=f"{a.edtf}, but {b.edtf}"))
+        return NEXT_DAY
     shorter, longer = sorted((length(a), length(b)))
     if one.mention.type in MEETINGS and shorter == 0 and longer > MONTH:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from tidings.merging.days import disputed_days
 from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
@@ -37,6 +38,7 @@ def find_disagreements(
         *_figures(figures, entities, ground),
         *disputed(statements, agreements, entities, ground),
         *_status(events, ground),
+        *disputed_days(events, ground),
         *_days(events, ground),
         *_dates(documents, ground),
     ]

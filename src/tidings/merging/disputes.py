@@ -21,7 +21,6 @@ _AT_ALL = re.compile(r"\b(?:any|never|not one|not a single|no such|nothing)\b", 
 _PART = re.compile(
     r"\bany (?:part|role|hand|involvement|link|links|responsibility|connection)\b", re.I
 )
-_SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
 # An accusation of fewer words is a noun only: "a bombardment".
 BARE = 4
 # What one side says in the next sentence or two.
@@ -49,8 +48,7 @@ def _denied(
     by_id = {s.id: s for s in statements}
     denials: dict[str, list[Statement]] = {}
     for statement in statements:
-        two = _SEVERAL.search(statement.speaker_text or "") is not None
-        if statement.kind == "denial" and statement.answers in by_id and not two:
+        if statement.kind == "denial" and statement.answers in by_id:
             denials.setdefault(statement.answers, []).append(statement)
     for answered_id in sorted(denials):
         answered, against = by_id[answered_id], denials[answered_id]
@@ -74,9 +72,11 @@ def _beside(
             continue
         for one in said:
             gap = distance(_contents(one), _contents(other))
-            alike = one.kind != other.kind or same_side(one.against, other.against, entities)
-            alike = alike or one.kind == "denial"
-            if gap is not None and gap <= BESIDE and alike and same_side(one.speaker, other.speaker, entities):  # fmt: skip
+            # two who accuse the same one stand together, whoever they are
+            together = same_side(one.speaker, other.speaker, entities)
+            if one.kind == other.kind == "accusation":
+                together = same_side(one.against, other.against, entities)
+            if gap is not None and gap <= BESIDE and together:
                 found.append(other)
                 break
     return found
@@ -177,8 +177,13 @@ def _is_one_matter(one: Statement, other: Statement, words: Mapping[str, frozens
     """Whether both speak of one event, or of one thing in like words."""
     if set(one.about) & set(other.about):
         return True
-    own = telling(one.content) & telling(other.content)
+    own = telling(_common_nouns(one.content)) & telling(_common_nouns(other.content))
     return bool(own) and len(words[one.id] & words[other.id]) >= ONE_MATTER
+
+
+def _common_nouns(words: str) -> str:
+    """Without names and what is made of them: two enemies always name each other."""
+    return " ".join(w for w in words.split() if w[:1].islower())
 
 
 def _together(

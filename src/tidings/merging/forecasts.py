@@ -198,6 +198,8 @@ def _speaks_to(matter: Matter, told: Matter, event: Event, horizon: Date | None)
     fitting = {t for t in shared if not types_of(t) or event.type in types_of(t)}
     if not fitting or told.lasting or not _in_time(event, horizon):
         return False
+    if event.type == "REJECT" and not told.stopped:
+        return False  # "rejected a call before the talks" is not about the talks
     names = matter.names & told.names
     if names or (matter.stopped and told.stopped):
         return True

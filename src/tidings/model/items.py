@@ -153,6 +153,7 @@ class EventReport(Record, frozen=True, kw_only=True):
     document: str
     evidence: tuple[Evidence, ...]
     attributed_to: str | None = None
+    date: Date | None = None
     values: tuple[str, ...] = ()
 
 

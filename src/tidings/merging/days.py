@@ -1,0 +1,34 @@
+"""Days on which the reports of one event do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tidings.merging.ground import Ground
+from tidings.merging.intervals import known, overlap
+from tidings.merging.sides import make, side_of
+from tidings.model.items import Disagreement, Event, EventReport
+
+
+def disputed_days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
+    """Each event whose reports state days that cannot both be right."""
+    for event in events:
+        camps: list[list[EventReport]] = []
+        for report in event.reports:
+            if report.date is None or not known(report.date) or report.date.inferred is not None:
+                continue
+            fitting = (c for c in camps if c[0].date and overlap(c[0].date, report.date))
+            camp = next(fitting, None)
+            if camp is None:
+                camps.append([report])
+            else:
+                camp.append(report)
+        if len(camps) < 2:
+            continue
+        days = [c[0].date.edtf for c in camps if c[0].date]
+        sides = [
+            side_of(day, [e for report in camp for e in report.evidence], ground)
+            for day, camp in zip(days, camps, strict=True)
+        ]
+        why = f"the day of “{event.headline}”: {' against '.join(days)}"
+        yield make("date", (event.id,), sides, why)
