@@ -29,6 +29,10 @@ CLOSE_DAYS = 2
 TOLD_ALIKE = 4
 
 
+# Telling words that an event told and an event denied must share.
+ALIKE = 2
+
+
 def find_disagreements(
     figures: Sequence[Figure], events: Sequence[Event], statements: Sequence[Statement],
     agreements: Sequence[AgreementItem], entities: Mapping[str, Entity], documents: Sequence[Document], ground: Ground,
@@ -88,10 +92,16 @@ def _status(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
     for same in by_words.values():
         told = [e for e in same if e.status == "occurred" and not e.background]
         denied = [e for e in same if e.status == "denied"]
-        for one in told[:1]:
-            for other in denied[:1]:
+        for other in denied[:1]:
+            for one in [e for e in told if _is_like(e, other)][:1]:
                 sides = [side_of(e.headline, e.evidence, ground) for e in (one, other)]
                 yield make("status", (one.id, other.id), sides, "told as fact and denied")
+
+
+def _is_like(one: Event, other: Event) -> bool:
+    """Whether the words are of one happening, not only of one kind by one actor."""
+    words = [frozenset(w for x in e.evidence for w in telling(x.quote)) for e in (one, other)]
+    return len(words[0] & words[1]) >= ALIKE
 
 
 def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:

@@ -19,6 +19,8 @@ from tidings.model.vocabulary import ForecastState
 Node = tuple[str, int]
 
 UNLIKELY = 0.5
+# So far the sentence of an event is read on for names.
+REST = 160
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
 # "just as the analyst had expected": told after it came about.
@@ -52,7 +54,7 @@ class Pile:
         self.events = tuple(e for e in events if not e.background)
         self.figures = figures
         self.ground = ground
-        self.matters = {e.id: _of_event(e) for e in self.events}
+        self.matters = {e.id: _of_event(e, ground) for e in self.events}
         self.as_of = max((ground.published(d) or "" for d in readings), default="")
 
     def first_report(self, event: Event) -> str:
@@ -227,9 +229,19 @@ def _unspoken(
     return _Told(state="open", why="no later report speaks to it")
 
 
-def _of_event(event: Event) -> Matter:
-    matter = matter_of(" ".join((event.headline[:1].lower() + event.headline[1:], *(e.quote for e in event.evidence))))  # fmt: skip
+def _of_event(event: Event, ground: Ground) -> Matter:
+    matter = matter_of(" ".join(e.quote[:1].lower() + e.quote[1:] for e in event.evidence))
+    around = matter_of(" . ".join(_to_the_end(e, ground) for e in event.evidence))
     place = {normalise(event.place.name)} if event.place else set()
     denied = event.status in {"denied", "cancelled"}
-    stopped = matter.stopped or denied or (event.type, event.mode) == ("REJECT", "meet")
-    return Matter(things=matter.things, names=matter.names | place, stopped=stopped, lasting=False)
+    refused = (event.type, event.mode) == ("REJECT", "meet")
+    return Matter(
+        things=matter.things, names=matter.names | around.names | place,
+        stopped=matter.stopped or denied or refused, lasting=False,
+    )  # fmt: skip
+
+
+def _to_the_end(evidence: Evidence, ground: Ground) -> str:
+    """The words of an event with the rest of their sentence: "in Oslo" may stand at its end."""
+    rest = ground.documents[evidence.document].text[evidence.end : evidence.end + REST]
+    return "it " + evidence.quote + re.split(r"[.!?]\s|\n", rest)[0]

@@ -15,6 +15,7 @@ from tidings.model.parse import Token
 from tidings.model.record import Record
 
 _ACTORS = frozenset({"state", "armed_group", "organization"})
+_ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 # What a side may break; "broke the news" is no breach.
 _RULES = frozenset({"truce", "ceasefire", "cease-fire", "agreement", "deal", "accord", "treaty", "pact", "law", "promise", "word", "peace", "rules", "commitments", "commitment"})  # fmt: skip
@@ -92,6 +93,8 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
     if not ours or clause.subject is None:
         return None
+    if children(clause.sentence, clause.subject, "poss"):
+        return Reproach(against=None)  # "their drone": whose, the words alone do not say
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
@@ -110,11 +113,13 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
         return None
     known, voice = people.chain(chain), people.chain(speaker.chain)
-    if known is None or chain is None or known.kind not in _ACTORS:
+    fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
+    if known is None or chain is None or not (known.kind in _ACTORS or fighters):
         return None
     theirs, ours = people.country(chain), people.country(speaker.chain)
     foreign = bool(theirs and ours and theirs != ours)
-    enemy = known.kind == "armed_group" and voice is not None and voice.sector in {"GOV", "MIL"}
+    rebels = known.kind == "armed_group" or known.sector == "REB"
+    enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
     return Reproach(against=chain) if foreign or (enemy and apart) else None
 
