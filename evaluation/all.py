@@ -76,7 +76,6 @@ def measure(one: Set, limit: int | None) -> list[Row] | str:
     """The rows of one set, measured in a process of its own; else why there are none."""
     command = [sys.executable, "-m", "evaluation.all", "--rows", one.name]
     command += [] if limit is None else ["--limit", str(limit)]
-    # The readers' order must not hang on the order of hashes; a fixed seed would hide that it does.
     try:
         done = subprocess.run(  # noqa: S603 - our own module
             command, capture_output=True, text=True, timeout=one.seconds, check=False,
@@ -125,6 +124,8 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    if options.write and (options.only or options.limit):
+        parser.error("--write wants all sets at their own limits")
     if options.rows:
         scorer = next(one.scorer for one in SETS if one.name == options.rows)
         print(json.dumps(import_module(f"evaluation.{scorer}").rows(options.limit)))

@@ -114,7 +114,8 @@ def same_place(one: str, other: str) -> bool:
 
 def words(text: str) -> set[str]:
     """The words that say who: "Syrian" and "Syria" count as one."""
-    return {w.casefold()[:5] for w in _WORD.findall(text)} - {w[:5] for w in _EMPTY}
+    plain = text.replace(".", "")  # "U.S." is one word
+    return {w.casefold()[:5] for w in _WORD.findall(plain)} - {w[:5] for w in _EMPTY}
 
 
 def actors(events: list[EventMention]) -> str:
