@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from tidings.language.antecedents import antecedent
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.model.parse import Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
 CONTROLLED = frozenset({"of", "for", "from", "with"})
 # Words that open a clause of time or reason, and that the parser may take for prepositions.
@@ -73,7 +73,7 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
 def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in own:
-        stood_for = _antecedent(sentence, verb, token)
+        stood_for = antecedent(sentence, verb, token)
         # "A and B, which agreed": of the two names the pronoun takes the nearer alone.
         alone = stood_for is not token and stood_for.pos == "PROPN"
         found += [stood_for] if alone else _listed(sentence, (stood_for,))
@@ -134,11 +134,11 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
         return after(sentence, trigger, "of")
     passive = children(sentence, trigger, "nsubjpass")
     if passive:
-        return _listed(sentence, tuple(_antecedent(sentence, trigger, t) for t in passive))
+        return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in passive))
     found = children(sentence, trigger, "dobj", "obj", "dative", "oprd", "attr")
     found = tuple(t for t in found if t.pos in NOMINAL or t.pos == "ADJ")
     if found:
-        return _listed(sentence, tuple(_antecedent(sentence, trigger, t) for t in found))
+        return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in found))
     above = head(sentence, trigger)
     if _reduced_passive(sentence, trigger) and above is not None:
         if above.pos in NOMINAL:
@@ -246,49 +246,6 @@ def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.dep in {"acl", "amod"}:
         return True
     return verb.dep == "conj" and above is not None and is_passive(sentence, above)
-
-
-def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
-    """What a relative pronoun stands for: "the group, which attacked" gives "group"."""
-    if token.lemma not in RELATIVES and token.text.lower() not in RELATIVES:
-        return token
-    for above in (verb, *ancestors(sentence, verb)):
-        if above.dep in {"relcl", "acl"}:
-            chosen = sentence.tokens[above.head]
-            return _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
-    return token
-
-
-def _cleft(sentence: Sentence, chosen: Token) -> Token | None:
-    """ "It was the army and not the rebels that broke it": the fellow that is not negated."""
-    first = chosen
-    while first.dep == "conj":
-        first = sentence.tokens[first.head]
-    copula = sentence.tokens[first.head]
-    if first.dep != "attr" or not any(
-        t.lemma == "it" for t in children(sentence, copula, "nsubj", "expl")
-    ):
-        return None
-    fellows = (first, *conjuncts(sentence, first))
-    meant = [
-        t for t in fellows
-        if not any(w.text.lower() in {"not", "n't"} for w in sentence.tokens[max(0, t.index - 3) : t.index])
-    ]  # fmt: skip
-    return meant[0] if meant else None
-
-
-def _nearer(sentence: Sentence, chosen: Token, pronoun: Token) -> Token:
-    """The noun right before the pronoun, where a verb or a fellow stands between it and the parser's choice."""
-    at = pronoun.index - 1
-    while at > chosen.index and sentence.tokens[at].pos == "PUNCT":
-        at -= 1
-    near = sentence.tokens[at]
-    if near.pos not in {"NOUN", "PROPN"} or near is chosen:
-        return chosen
-    between = sentence.tokens[chosen.index + 1 : near.index]
-    fellow = near.pos == "PROPN" and near.dep == "conj"
-    # A dash or comma with a verb between: "soldiers have clashed, placing Norland – which backs them – ...".
-    return near if fellow or any(t.pos == "VERB" for t in between) else chosen
 
 
 def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

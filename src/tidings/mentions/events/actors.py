@@ -11,7 +11,13 @@ from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
 from tidings.language.trees import ancestors, children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
-from tidings.mentions.events.company import as_party, counterparts, hosts_of_talks, other_side, partners_in_clause
+from tidings.mentions.events.company import (
+    as_party,
+    counterparts,
+    hosts_of_talks,
+    other_side,
+    partners_in_clause,
+)
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
@@ -67,7 +73,7 @@ def _add_company(
     there = tuple(sentence.tokens[i] for i in sorted(taken))
     more = [*counterparts(index, sentence, there), *other_side(index, sentence, trigger)]
     if not taken:
-        more += hosts_of_talks(index, sentence, trigger)
+        more += hosts_of_talks(sentence, trigger)
     for token in more:
         if token.index not in taken:
             slots = _slots(index, sentence, token, "participant")
@@ -111,7 +117,8 @@ def has_voice(index: Index, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     doers = _slot_tokens(sentence, trigger, "subject")
     return not doers or any(
-        t.lemma not in word_class("voiceless") or (t.pos == "PRON" and chains_for(index, sentence, t))
+        t.lemma not in word_class("voiceless")
+        or (t.pos == "PRON" and chains_for(index, sentence, t))
         for t in doers
     )
 
@@ -236,7 +243,13 @@ def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
 
 def _is_no_part(token: Token) -> bool:
     """ "even the camps", "free 40 farmers": an adverb or particle before a noun phrase is no part of it."""
-    return not token.text[0].isalnum() or token.text.lower() in {"even", "only", "also", "just", "free"}
+    return not token.text[0].isalnum() or token.text.lower() in {
+        "even",
+        "only",
+        "also",
+        "just",
+        "free",
+    }
 
 
 def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:

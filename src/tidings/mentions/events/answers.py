@@ -9,7 +9,6 @@ from msgspec import structs
 
 from tidings.language.arguments import slot
 from tidings.language.trees import children
-from tidings.mentions.index import Index
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence
 
@@ -21,7 +20,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def answer(
-    index: Index, sentence: Sentence, event: EventMention, before: tuple[EventMention, ...]
+    sentence: Sentence, event: EventMention, before: tuple[EventMention, ...]
 ) -> EventMention:
     """The event with the one it answers as target, where its words point to what was asked before."""
     if event.type not in ANSWERS or any(a.role == "target" for a in event.actors):

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from tidings.language.arguments import after
-from tidings.language.trees import children
+from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.clauses import own_words
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
@@ -21,8 +20,9 @@ def laid_to(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     """Those after "blamed on", "attributed to", "claimed by" in the words of a deed."""
     if trigger.entry.type not in DEEDS:
         return ()
-    for token in own_words(sentence, trigger.anchor):
-        if is_attribution(sentence, token):
+    for token in subtree(sentence, trigger.anchor):
+        between = sentence.tokens[trigger.head.index + 1 : token.index]
+        if is_attribution(sentence, token) and not any(t.pos == "VERB" for t in between):
             for name in LAID_TO:
                 if found := after(sentence, token, name):
                     return found

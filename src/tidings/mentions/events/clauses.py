@@ -98,8 +98,10 @@ def trimmed(sentence: Sentence, first: int, last: int, trigger: Trigger) -> tupl
 
 
 def _opens(token: Token) -> bool:
-    return not token.text[0].isalnum() or token.dep in {"mark", "cc"} or (
-        token.text.lower() in OPENING
+    return (
+        not token.text[0].isalnum()
+        or token.dep in {"mark", "cc"}
+        or (token.text.lower() in OPENING)
     )
 
 

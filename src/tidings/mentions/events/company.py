@@ -16,7 +16,7 @@ from tidings.model.parse import Sentence, Token
 # One name after "with" leaves the other side to be found.
 ALONE = 1
 # "stronger in negotiations with", "part of talks": talks in general.
-ABSTRACT = frozenset({"in", "of", "for", "on", "about", "to"})
+ABSTRACT = frozenset({"in", "of", "for", "on", "about"})
 # How far behind its talks a partner may stand.
 REACH = 9
 # Words for somebody of the same rank: whose counterpart he is is the other side.
@@ -66,12 +66,16 @@ def partners_in_clause(index: Index, sentence: Sentence, trigger: Trigger) -> tu
             if token.pos in VERBAL:
                 break
             if token.lemma == "with" and token.dep == "prep":
-                named = [t for p in children(sentence, token, "pobj") for t in (p, *conjuncts(sentence, p))]
+                named = [
+                    t
+                    for p in children(sentence, token, "pobj")
+                    for t in (p, *conjuncts(sentence, p))
+                ]
                 break
     return tuple(t for t in named if chains_for(index, sentence, t))
 
 
-def hosts_of_talks(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token]:
+def hosts_of_talks(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """ "X and Y agreed on a truce after talks": who agreed talked."""
     if trigger.entry.type != "CONSULT" or trigger.head.dep != "pobj":
         return []

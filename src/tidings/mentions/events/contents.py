@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tidings.language.arguments import VERBAL, complements, slot
 from tidings.language.trees import subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence
 
@@ -35,6 +36,8 @@ def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -
     for other in others:
         if other is speech or other.head.index in {t.index for t in speech.tokens[:1]}:
             continue
+        if _denied_deed(speech, other):
+            continue
         if other.anchor.index in heads or (
             other.anchor.pos in VERBAL and other.anchor.dep == "conj" and other.anchor.head in heads
         ):
@@ -42,6 +45,15 @@ def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -
         elif other.head.pos not in VERBAL and other.entry.type not in REAL:
             found |= _noun_content(sentence, speech, other, heads)
     return found
+
+
+def _denied_deed(speech: Trigger, other: Trigger) -> bool:
+    """ "denied that it had shelled the town": a deed that somebody says was done, told as denied."""
+    return (
+        speech.head.lemma in word_class("denying")
+        and other.entry.type in REAL
+        and (other.head.tag in {"VBN", "VBD"})
+    )
 
 
 def _noun_content(sentence: Sentence, speech: Trigger, other: Trigger, heads: set[int]) -> set[int]:

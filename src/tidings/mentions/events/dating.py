@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from tidings.language.arguments import complements, objects
-from tidings.language.trees import ancestors, children, subtree
-from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.language.arguments import objects
+from tidings.language.trees import ancestors, children
+from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.story import goes_on
+from tidings.mentions.events.timing import SPEECH, is_record, of_other_noun, stands_apart
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -24,140 +24,10 @@ LEAD_DAYS = 1
 LEAD_SENTENCES = 2
 # An event told with a time this long before publication is history, not news.
 BACKGROUND_DAYS = 60
-STEPS_UP = 3
 # Talks named beside these words ended in what they tell.
 CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
-MEASURES = frozenset({"hour", "day", "week", "month", "year", "minute"})
-# ", " between a time and its "when".
-NEAR_WHEN = 3
-# "an air strike last week": time words right behind the trigger are its own, whatever the parser says.
-BESIDE = 1
-OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
-APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
-# What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
-SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
-
-
-def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention | None:
-    """The time words of the event: below its trigger, in its clause, or in a clause above it."""
-    times = index.times.get(sentence.index, ())
-    if not times:
-        return None
-    if (opened := _when(sentence, trigger, times)) is not None:
-        return opened
-    foreign = _complement_words(sentence, trigger)
-    times = tuple(
-        t for t in times
-        if not _of_other_noun(sentence, trigger, t)
-        and not _is_record(sentence, t)
-        and not any(w.start <= t.start < w.end for w in foreign)
-    )  # fmt: skip
-    for time in times:
-        if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
-            return time
-    for words in _circles(sentence, trigger):
-        inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
-        if inside:
-            at = trigger.head.start
-            return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
-    return None
-
-
-def _complement_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
-    """The words of what is agreed, demanded or charged."""
-    if trigger.entry.type not in SPEECH:
-        return ()
-    heads = [t for t in complements(sentence, trigger.head) if t.index > trigger.head.index]
-    return tuple(w for t in heads for w in subtree(sentence, t) if w.index > t.index)
-
-
-def _is_record(sentence: Sentence, time: TimeMention) -> bool:
-    """ "the deadliest since 2017": how far back the record goes, no time of the event."""
-    inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
-    if not inside:
-        return False
-    before = sentence.tokens[max(0, inside[0].index - 3) : inside[0].index + 1]
-    return any(t.lemma == "since" for t in before) and any(
-        t.tag == "JJS" or t.lemma in {"first", "worst"} for t in before
-    )
-
-
-def _when(
-    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
-) -> TimeMention | None:
-    """ "since May, when five died": the time right before "when"."""
-    head = clause_head(sentence, trigger)
-    marks = [t for t in children(sentence, head, "advmod", "mark") if t.lemma == "when"]
-    if not marks:
-        return None
-    return next((t for t in times if 0 <= marks[0].start - t.end <= NEAR_WHEN), None)
-
-
-def _of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
-    """Whether the time belongs to a noun that tells no part of the event: "the accords of 2018"."""
-    inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
-    tops = [t for t in inside if not time.start <= sentence.tokens[t.head].start < time.end]
-    if not tops or not inside:
-        return False
-    top = tops[0]
-    before = sentence.tokens[inside[0].index - 1] if inside[0].index else top
-    if before.lemma in OPENERS:
-        # "In 2009 rebels shot down ...": the parser may take the year for a count of rebels.
-        return False
-    above = sentence.tokens[top.head]
-    if top.dep == "pobj" and above.lemma == "of":
-        above = sentence.tokens[above.head]
-    elif top.dep not in {"amod", "nummod", "compound", "nmod", "poss"}:
-        return False
-    if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
-        return False
-    own = {t.index for t in trigger.tokens}
-    if trigger.entry.type == "AGREE":
-        # "brokered a 2018 deal": the deal is as old as its making.
-        own |= {t.index for t in objects(sentence, trigger.head)}
-    return above.index not in own
-
-
-def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
-    head = clause_head(sentence, trigger)
-    if _stands_apart(sentence, trigger):
-        return [subtree(sentence, trigger.head)]
-    circles: list[tuple[Token, ...]] = []
-    if trigger.head is not head:
-        circles.append(own_words(sentence, trigger.head))
-        if trigger.head.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
-            circles.append(subtree(sentence, trigger.head))
-    circles.append(own_words(sentence, head))
-    below = head
-    for above in list(ancestors(sentence, head))[:STEPS_UP]:
-        # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
-        finite = below.tag in {"VBD", "VBZ", "VBP"} and below.dep in OTHER_CLAUSE | {"relcl"}
-        if below.dep == "ccomp" or (finite and below.dep != "conj"):
-            break
-        circles.append(own_words(sentence, above))
-        below = above
-    return circles
-
-
-def _stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "spoke on Monday ahead of the talks": the clause's time is not the time of the talks."""
-    token = trigger.head
-    if token.pos == "VERB" or token.dep != "pobj":
-        return False
-    above = sentence.tokens[token.head]
-    while above.lemma == "of":
-        # "a wave of attacks", "five hours of talks" stand where the wave and the hours stand.
-        outer = sentence.tokens[above.head]
-        if outer.lemma in APART:
-            return True
-        if outer.lemma not in word_class("quantity") | MEASURES:
-            return True
-        if outer.dep != "pobj":
-            return False
-        above = sentence.tokens[outer.head]
-    return above.lemma in APART
 
 
 def find_date(
@@ -177,8 +47,10 @@ def find_date(
     if (shared := _same_table(index, sentence, trigger, others)) is not None:
         return _inferred(shared.date, "same clause")
     if len(others) == 1 and not _history(index, others[0].date):
-        apart = _stands_apart(sentence, trigger) or _of_other_noun(sentence, trigger, others[0])
-        apart = apart or not _reaches(sentence, trigger, others[0]) or _is_record(sentence, others[0])
+        apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, others[0])
+        apart = (
+            apart or not _reaches(sentence, trigger, others[0]) or is_record(sentence, others[0])
+        )
         if not _told_aside(sentence, clause_head(sentence, trigger)) and not apart:
             return _inferred(others[0].date, "same sentence")
     if story is not None:

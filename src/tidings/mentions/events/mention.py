@@ -7,7 +7,7 @@ from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import find_actors, noun_phrase
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
-from tidings.mentions.events.dating import find_date, find_time, is_background, lies_ahead
+from tidings.mentions.events.dating import find_date, is_background, lies_ahead
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
 from tidings.mentions.events.speech import (
@@ -18,10 +18,12 @@ from tidings.mentions.events.speech import (
     refused,
 )
 from tidings.mentions.events.stands import chains_for
-from tidings.mentions.events.status import OCCURRED, Verdict, judge
-from tidings.mentions.events.tolls import find_figures
+from tidings.mentions.events.status import judge
 from tidings.mentions.events.story import Story, story_of
+from tidings.mentions.events.timing import find_time
+from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import OCCURRED, Verdict
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.mentions import ActorSlot, EventMention

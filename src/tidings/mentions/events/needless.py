@@ -73,7 +73,9 @@ def _is_onlooker(index: Index, chain: int) -> bool:
 
 def _bare_fear(best: Trigger, event: EventMention) -> bool:
     """ "to avoid a confrontation", "no risk of war": violence named by a noun and only imagined."""
-    return event.type == "ASSAULT" and event.status == "hypothetical" and best.head.pos not in VERBAL
+    return (
+        event.type == "ASSAULT" and event.status == "hypothetical" and best.head.pos not in VERBAL
+    )
 
 
 def _granted(sentence: Sentence, best: Trigger, event: EventMention) -> bool:

@@ -20,7 +20,7 @@ from tidings.model.parse import Sentence, Token
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
-# What is threatened is bound to the place it would strike.
+# UCDP's precision of a whole country.
 COUNTRY = 6
 PLACES = frozenset({"place", "facility"})
 # "there", "the town": words that point to the place named before.
@@ -47,7 +47,7 @@ def find_place(
             return _found(index, best)
     if (pointed := _pointed_at(index, sentence, trigger, own_words(sentence, head))) is not None:
         return _found(index, pointed)
-    best = _above(index, sentence, here, trigger, head)
+    best = _above(index, sentence, here, head)
     return _found(index, best) if best is not None else (None, None)
 
 
@@ -59,9 +59,9 @@ def _where_said(
         place = _top(sentence, mention)
         link = sentence.tokens[place.head]
         own = link.head in {trigger.head.index, trigger.anchor.index}
-        if place.dep == "pobj" and link.lemma in {"in", "at", "near", "outside"} and own:
-            if trigger.entry.type == "AGREE" or not _is_country(index, mention):
-                return mention
+        where = place.dep == "pobj" and link.lemma in {"in", "at", "near", "outside"} and own
+        if where and (trigger.entry.type == "AGREE" or not _is_country(index, mention)):
+            return mention
     return None
 
 
@@ -78,7 +78,7 @@ def _nearest(
 
 
 def _above(
-    index: Index, sentence: Sentence, here: list[EntityMention], trigger: Trigger, head: Token
+    index: Index, sentence: Sentence, here: list[EntityMention], head: Token
 ) -> EntityMention | None:
     """A town in a locative phrase of a governing verb itself; a country there says too little."""
     for above in ancestors(sentence, head):
@@ -120,7 +120,9 @@ PARTS = frozenset({"north", "south", "east", "west", "outskirt", "outskirts", "c
 
 
 def _place_nouns() -> frozenset[str]:
-    return frozenset(row[next(iter(row))] for row in table("en/place_nouns.tsv")) | GENERAL | {"road"}
+    return (
+        frozenset(row[next(iter(row))] for row in table("en/place_nouns.tsv")) | GENERAL | {"road"}
+    )
 
 
 def _is_country(index: Index, mention: EntityMention) -> bool:
@@ -129,9 +131,7 @@ def _is_country(index: Index, mention: EntityMention) -> bool:
     return place is not None and place.precision >= COUNTRY
 
 
-def _is_where(
-    index: Index, sentence: Sentence, mention: EntityMention, trigger: Trigger
-) -> bool:
+def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger: Trigger) -> bool:
     token = _top(sentence, mention)
     above = sentence.tokens[token.head]
     own_word = sentence.tokens[mention.head]

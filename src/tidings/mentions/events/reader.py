@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tidings.mentions.events.actors import has_voice
-from tidings.mentions.events.answers import answer
 from tidings.mentions.events.anaphora import only_refers_back
+from tidings.mentions.events.answers import answer
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
@@ -26,16 +26,16 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
     index = index_reading(reading)
     found: list[EventMention] = []
     for sentence in reading.sentences:
-        found += _events_of(index, sentence, tuple(e for e in found if sentence.index - e.sentence <= MEMORY))
+        found += _events_of(
+            index, sentence, tuple(e for e in found if sentence.index - e.sentence <= MEMORY)
+        )
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 
 def _events_of(
     index: Index, sentence: Sentence, before: tuple[EventMention, ...]
 ) -> list[EventMention]:
-    places = frozenset(
-        m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES
-    )
+    places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     told = (*duties(index, sentence), *find_triggers(sentence, places))
     meant = tuple(t for t in told if is_meant(sentence, t))
     kept = without_contents(sentence, meant)
@@ -48,5 +48,5 @@ def _events_of(
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]
-    answered = [answer(index, sentence, event, before) for event in told_new]
+    answered = [answer(sentence, event, before) for event in told_new]
     return counted_once(index, answered)

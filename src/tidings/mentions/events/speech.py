@@ -37,18 +37,17 @@ def duties(index: Index, sentence: Sentence) -> tuple[Trigger, ...]:
         if token.lemma in DUTY and token.tag == "MD" and token.dep == "aux":
             verb = sentence.tokens[token.head]
             said = _sayer(sentence, verb) is not None or _quoted(index, token) is not None
-            if verb.dep in {"ccomp", "ROOT"} and said and _names_somebody(index, sentence, verb):
+            if verb.dep in {"ccomp", "ROOT"} and said and _names_somebody(sentence, verb):
                 found.append(Trigger(token, verb, (token, verb), DUTY_ENTRY))
     return tuple(found)
 
 
-def _names_somebody(index: Index, sentence: Sentence, verb: Token) -> bool:
+def _names_somebody(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody is told what to do: "there must be a way" asks nobody."""
     if any(t.lemma == "there" for t in children(sentence, verb, "expl")):
         return False
-    return bool(subjects(sentence, verb)) and verb.lemma not in {"be", "have"} or _sayer(
-        sentence, verb
-    ) is not None
+    asked = bool(subjects(sentence, verb)) and verb.lemma not in {"be", "have"}
+    return asked or _sayer(sentence, verb) is not None
 
 
 def _quoted(index: Index, token: Token) -> int | None:

@@ -24,25 +24,36 @@ TWO = 2
 
 def chains_for(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The chains of those who act or suffer where this word stands; none where nobody is known."""
-    if spoken := _speaker_side(index, sentence, token):
+    if spoken := _speaker_side(index, token):
         return spoken
     parties = _coordinated(index, sentence, token)
     if len(parties) >= TWO:
         return parties
-    chain = entity(index, sentence, token)
+    chain = _named(index, sentence, token)
     inner = kernel(sentence, token)
     owned = _owners(index, sentence, token) or _owners(index, sentence, inner)
     if chain is None:
         return owned if inner.lemma in word_class("stand_in") | _gear() else ()
     if index.reading.chains[chain].described and not index.reading.chains[chain].members:
         body = tuple(c for c in owned if index.reading.chains[c].kind in NONSTATE)
-        if body and inner.lemma in word_class("stand_in") | word_class("armed") | word_class("being"):
+        if body and inner.lemma in word_class("stand_in") | word_class("armed") | word_class(
+            "being"
+        ):
             return body
         if inner.lemma in _gear():
             return owned or (_state(index, chain),)
         if len(owned) >= TWO:
             return owned
     return (chain,)
+
+
+def _named(index: Index, sentence: Sentence, token: Token) -> int | None:
+    """The chain of a noun phrase; of a description behind a name, the one of the name."""
+    chain = entity(index, sentence, token)
+    if token.dep != "appos" or (chain is not None and not index.reading.chains[chain].described):
+        return chain
+    named = entity(index, sentence, sentence.tokens[token.head])
+    return named if named is not None else chain
 
 
 def entity(index: Index, sentence: Sentence, token: Token) -> int | None:
@@ -56,12 +67,12 @@ def entity(index: Index, sentence: Sentence, token: Token) -> int | None:
         ):
             return mention.chain
     mention = index.entity_at(sentence, token)
-    if mention is not None and mention.as_ in ACTING and not _heads_it(sentence, mention, token):
+    if mention is not None and mention.as_ in ACTING and not _heads_it(mention, token):
         return mention.chain
     return None
 
 
-def _heads_it(sentence: Sentence, mention: EntityMention, token: Token) -> bool:
+def _heads_it(mention: EntityMention, token: Token) -> bool:
     """Whether the mention only happens to hold the word: "first" of "first joint patrol" is nobody."""
     return token.head == mention.head and token.pos in {"ADJ", "NUM", "DET"}
 
@@ -117,7 +128,7 @@ def _state(index: Index, chain: int) -> int:
     return next(same, chain)
 
 
-def _speaker_side(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
+def _speaker_side(index: Index, token: Token) -> tuple[int, ...]:
     """ "We" in quoted words: the body that the speaker speaks for, else the speaker."""
     word = token.text.lower()
     if word not in WE | I:

@@ -6,31 +6,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
-from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, governors, helping
+from tidings.mentions.events.status_nouns import (
+    TOPIC,
+    denied_report,
+    noun_in_clause,
+    predicate,
+    presupposed,
+    taken_for_granted,
+)
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import OCCURRED, Verdict, cues_of, plain
 from tidings.mentions.index import Index
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and the rule that gave it."""
-
-    status: EventStatus
-    rule: str | None = None
-
-
-OCCURRED = Verdict("occurred")
+# Where a noun stands of which its clause speaks.
+SAID_OF = frozenset({"nsubj", "nsubjpass", "attr"})
 # The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
 AIM = "infinitive of aim"
 # How far up the tree a governing word still speaks about the event.
@@ -41,32 +38,11 @@ STATEMENT_STATUS: dict[str, EventStatus] = {
     "appeal": "hypothetical", "offer": "hypothetical", "warning": "hypothetical",
     "threat": "hypothetical", "pledge": "planned", "accusation": "in_doubt", "denial": "denied",
 }  # fmt: skip
-TOPIC = frozenset({"nsubj", "nsubjpass"})
-HAPPENING = frozenset({"take", "happen", "occur", "materialise", "materialize", "start", "begin", "open"})
-MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 # "plans for an assault", "fear of war"; "agreed after talks" says nothing of the talks.
 SPOKEN_OF = frozenset({"of", "to", "for", "about", "on", "against", "from", "into"})
 ATTITUDE = frozenset(
     {"demand", "appeal", "hope", "forecast", "offer", "warning", "threat", "pledge"}
 )
-
-
-# A governing word that takes the event for granted ("condemned the raid") ends the search.
-Cue = EventStatus | Literal["asserted"]
-
-
-@cache
-def _cues(where: str) -> dict[str, Cue]:
-    found: dict[str, Cue] = {}
-    for row in table("en/event_status_cues.tsv"):
-        if row["where"] == where:
-            for word in words(row["words"]):
-                found.setdefault(word, row["status"])  # type: ignore[arg-type]
-    return found
-
-
-def _plain(cue: Cue | None) -> EventStatus | None:
-    return None if cue == "asserted" else cue
 
 
 def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | None) -> Verdict:
@@ -84,7 +60,8 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
-    yield _predicate(sentence, trigger)
+    yield denied_report(sentence, trigger)
+    yield predicate(sentence, trigger)
     if trigger.entry.type == "CONSULT":
         yield _modifier(sentence, trigger)
     yield _hope(trigger, told)
@@ -96,10 +73,13 @@ def _verdicts(
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
-        yield _noun_in_clause(sentence, trigger, verb)
+        yield noun_in_clause(sentence, trigger, verb)
+        if trigger.head.dep in SAID_OF and verb.lemma != "be":
+            yield _mood(sentence, verb)
     if told is not None and not _cue_below(sentence, trigger, told):
-        yield _presupposed(sentence, trigger, told)
-        if not (told.kind == "denial" and _taken_for_granted(sentence, trigger)):
+        yield presupposed(sentence, trigger, told)
+        doubted = told.kind in {"denial", "accusation"}
+        if not (doubted and taken_for_granted(sentence, trigger)):
             yield _statement(told, _finite_past(sentence, trigger.anchor))
     yield _progress(sentence, trigger)
 
@@ -130,27 +110,12 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     return None
 
 
-def _predicate(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    """ "The summit is in jeopardy": what is said of the state of the event itself."""
-    if trigger.head.pos in VERBAL or trigger.head.dep not in TOPIC:
-        return None
-    verb = sentence.tokens[trigger.head.head]
-    if verb.lemma not in {"be", "remain", "look", "seem", "hang", "appear"}:
-        return None
-    said = " ".join(t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 6])
-    for phrase, cue in _cues("predicate").items():
-        status = _plain(cue)
-        if status is not None and f" {phrase} " in f" {said} ".replace(",", " ").replace(".", " "):
-            return Verdict(status, f'"{phrase}"')
-    return None
-
-
 def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    cues = _cues("modifier")
+    cues = cues_of("modifier")
     for one in (trigger.head, trigger.anchor):
         for below in children(sentence, one, "amod", "advmod", "compound", "npadvmod", "nmod"):
             for word in (below.text.lower(), below.lemma):
-                status = _plain(cues.get(word))
+                status = plain(cues.get(word))
                 if status not in {None, "denied"}:
                     return Verdict(status or "occurred", f'"{below.text}"')
     return None
@@ -159,20 +124,20 @@ def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
 def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
     if verb.pos not in VERBAL:
         return None
-    cues = _cues("aux")
+    cues = cues_of("aux")
     aux = helping(sentence, verb)
     past = any(t.lemma == "have" for t in aux)
     for one in aux:
-        status = _plain(cues.get(one.text.lower()) or cues.get(one.lemma))
+        status = plain(cues.get(one.text.lower()) or cues.get(one.lemma))
         if status == "hypothetical" and past and one.lemma in {"could", "can"}:
             return Verdict("in_doubt", f'"{one.text} have"')
         if status is not None and one.tag == "MD":
             if status == "planned" and _has_condition(sentence, verb):
                 return Verdict("hypothetical", f'"{one.text}" under a condition')
             return Verdict(status, f'"{one.text}"')
-    marks = _cues("mark")
+    marks = cues_of("mark")
     for one in children(sentence, verb, "mark", "advmod"):
-        status = _plain(marks.get(one.text.lower()))
+        status = plain(marks.get(one.text.lower()))
         if status is not None and not past:
             return Verdict(status, f'"{one.text}"')
     return None
@@ -219,8 +184,8 @@ def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
         return None
     if above.lemma == "be" and verb.dep == "xcomp":
         return Verdict("planned", '"is to"')
-    cue = _cues("governor").get(above.lemma)
-    status = _plain(cue)
+    cue = cues_of("governor").get(above.lemma)
+    status = plain(cue)
     if cue == "asserted":
         return None
     if status is not None and verb.dep != "advcl":
@@ -229,11 +194,11 @@ def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    cues = _cues("governor")
+    cues = cues_of("governor")
     below = trigger.anchor
     for above in list(governors(sentence, trigger.anchor))[:REACH]:
         cue = cues.get(above.lemma)
-        status = _plain(cue)
+        status = plain(cue)
         if (
             above.lemma in word_class("ending")
             and above.tag in {"VB", "VBG"}
@@ -265,61 +230,12 @@ def _speaks_about(below: Token) -> bool:
     }
 
 
-def _noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdict | None:
-    """ "The talks were called off": what is said of the noun by the verb whose subject it is."""
-    if trigger.head.dep not in {"nsubj", "nsubjpass", "attr"}:
-        return None
-    phrase = f"{verb.lemma} off"
-    if any(t.lemma == "off" for t in children(sentence, verb, "prt")) and phrase == "call off":
-        return Verdict("cancelled", '"called off"')
-    status = _plain(_cues("governor").get(verb.lemma))
-    if verb.lemma == "set" and trigger.head.dep == "nsubj":
-        # "The patrol set out" moves; "the talks are set for Friday" are planned.
-        return None
-    if (
-        status is not None
-        and status in {"planned", "cancelled", "ongoing"}
-        and trigger.head.dep in {"nsubjpass", "nsubj"}
-    ):
-        return Verdict(status, f'"{verb.text}"')
-    if is_negated(sentence, verb) and trigger.head.dep == "attr":
-        return Verdict("denied", "negation")
-    if verb.lemma == "be" and trigger.head.dep == "nsubj":
-        # "Friday's meeting may be the first step": that it is held is not in question.
-        return None
-    if trigger.head.dep in TOPIC and is_negated(sentence, verb) and verb.lemma in HAPPENING:
-        return Verdict("cancelled" if trigger.entry.type in MEETINGS else "denied", "did not happen")
-    return _mood(sentence, verb)
-
-
 def _cue_below(sentence: Sentence, trigger: Trigger, told: StatementMention) -> bool:
     """ "34 died in a raid blamed on rebels": who did it is a claim, that it happened is not."""
     if told.cue is None:
         return False
     inside = {t.start for t in subtree(sentence, trigger.anchor)}
     return told.cue.start in inside and told.cue.start != trigger.anchor.start
-
-
-def _taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "dispute the toll of Friday's battle": the toll is denied, the battle is not."""
-    if trigger.head.pos in VERBAL:
-        return trigger.head.dep == "acl"
-    return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
-
-
-def _presupposed(sentence: Sentence, trigger: Trigger, told: StatementMention) -> Verdict | None:
-    """ "... after the talks", said in a forecast: that they will be held is taken for granted."""
-    if told.kind not in ATTITUDE or trigger.head.dep != "pobj":
-        return None
-    if sentence.tokens[trigger.head.head].lemma not in {
-        "after",
-        "following",
-        "at",
-        "during",
-        "before",
-    }:
-        return None
-    return Verdict("planned", "taken for granted")
 
 
 def _statement(told: StatementMention, past: bool) -> Verdict | None:
@@ -342,6 +258,6 @@ def _progress(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if verb.tag == "VBG" and any(t.lemma == "be" for t in helping(sentence, verb)):
         return Verdict("ongoing", "progressive")
     above = sentence.tokens[verb.head]
-    if verb.dep == "xcomp" and _cues("governor").get(above.lemma) == "ongoing":
+    if verb.dep == "xcomp" and cues_of("governor").get(above.lemma) == "ongoing":
         return Verdict("ongoing", f'"{above.text}"')
     return None

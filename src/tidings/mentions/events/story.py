@@ -67,7 +67,9 @@ def story_of(
 
 def goes_on(sentence: Sentence, head: Token) -> bool:
     """Whether the simple past of a main clause tells the next step of a story."""
-    if head.pos not in VERBAL or any(t.lemma in LOOSE for t in children(sentence, head, "advmod", "neg")):
+    if head.pos not in VERBAL or any(
+        t.lemma in LOOSE for t in children(sentence, head, "advmod", "neg")
+    ):
         return False
     helping = children(sentence, head, "aux", "auxpass")
     past = head.tag == "VBD" or any(t.tag == "VBD" and t.lemma in {"be", "do"} for t in helping)
@@ -75,8 +77,12 @@ def goes_on(sentence: Sentence, head: Token) -> bool:
         return False
     token = head
     while token.head != token.index:
-        marks = {t.lemma for t in children(sentence, token, "mark", "advmod") if t.index < token.index}
-        if token.dep in {"advcl", "acl", "pcomp", "csubj"} or (token.dep == "relcl" and token is not head):
+        marks = {
+            t.lemma for t in children(sentence, token, "mark", "advmod") if t.index < token.index
+        }
+        if token.dep in {"advcl", "acl", "pcomp", "csubj"} or (
+            token.dep == "relcl" and token is not head
+        ):
             return False
         if token is head and token.dep != "ROOT" and marks & ELSEWHERE:
             return False

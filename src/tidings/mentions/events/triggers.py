@@ -35,9 +35,7 @@ class Trigger:
     entry: Entry
 
 
-def find_triggers(
-    sentence: Sentence, places: frozenset[int] = frozenset()
-) -> tuple[Trigger, ...]:
+def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; a noun whose verb already tells the event is not told twice.
 
     `places` are the words that the entities reader knows for places, whatever the parser takes them for.
@@ -137,9 +135,7 @@ def _is_particle(sentence: Sentence, token: Token, word: str) -> bool:
     return not any(t.name in {"DATE", "TIME"} for t in children(sentence, token, "pobj"))
 
 
-def _meets(
-    sentence: Sentence, trigger: Token, need: Need, places: frozenset[int]
-) -> bool:
+def _meets(sentence: Sentence, trigger: Token, need: Need, places: frozenset[int]) -> bool:
     return any(fits(sentence, t, need.words, places) for t in slot(sentence, trigger, need.slot))
 
 

@@ -98,12 +98,14 @@ def _pairs(
         if goal is None:
             continue
         for doer in doers:
-            yield found(phrase.kind, doer, goal, verb)
+            yield found(phrase.kind, doer, goal, verb, up_to=token.index)
 
 
 def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:
     if phrase.kind == "located_in":
-        return place_at(index, sentence, token) or party_at(index, sentence, token)
+        # Who sits in a town lies nowhere; a base, a body or a quarter does.
+        party = place_at(index, sentence, token) or party_at(index, sentence, token)
+        return party if party is not None and party.as_ not in {"person", "collective"} else None
     if phrase.kind == "leads":
         mention = party_at(index, sentence, token)
         return mention if mention is not None and mention.as_ != "collective" else None

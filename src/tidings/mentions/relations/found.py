@@ -48,8 +48,12 @@ def mention_at(index: Index, sentence: Sentence, token: Token) -> EntityMention 
 def renamed_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word, or the one that the word is another name of ("Karm, the last stronghold")."""
     mention = mention_at(index, sentence, token)
-    if mention is None and token.dep == "appos":
-        return mention_at(index, sentence, sentence.tokens[token.head])
+    if token.dep != "appos":
+        return mention
+    # "the Front, the rebel group that holds the hills": who is described is who is named.
+    named = mention_at(index, sentence, sentence.tokens[token.head])
+    if mention is None or (named is not None and index.reading.chains[mention.chain].described):
+        return named or mention
     return mention
 
 
@@ -75,6 +79,8 @@ def ground_at(index: Index, sentence: Sentence, token: Token) -> EntityMention |
     below = [*children(sentence, token, "poss", "compound")]
     for name in ("of", "around", "near", "in", "above", "outside", "between"):
         below += after(sentence, token, name)
+        # The parser may hang "around Karm" on the verb: "holds the hills around Karm".
+        below += after(sentence, sentence.tokens[token.head], name)
     return next((m for t in below if (m := place_at(index, sentence, t)) is not None), None)
 
 
@@ -106,10 +112,13 @@ def place_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | 
     return mention if mention is not None and mention.as_ in PLACES else None
 
 
-def found(kind: RelationKind, subject: EntityMention, object_: EntityMention, head: Token) -> Found:
-    """A relation whose words run from the first to the last of the three."""
+def found(
+    kind: RelationKind, subject: EntityMention, object_: EntityMention, head: Token, *,
+    up_to: int = 0,
+) -> Found:  # fmt: skip
+    """A relation whose words run from the first to the last of the three, or to the word that names the third."""
     return Found(
         kind=kind, subject=subject.chain, object=object_.chain, head=head,
         first=min(subject.first, object_.first, head.index),
-        last=max(subject.last - 1, object_.last - 1, head.index),
+        last=max(subject.last - 1, object_.last - 1, head.index, up_to),
     )  # fmt: skip

@@ -1,0 +1,51 @@
+"""What a relative pronoun stands for, also where the parser ties its clause to the wrong word."""
+
+from __future__ import annotations
+
+from tidings.language.trees import ancestors, children, conjuncts
+from tidings.model.parse import Sentence, Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
+    """What a relative pronoun stands for: "the group, which attacked" gives "group"."""
+    if token.lemma not in RELATIVES and token.text.lower() not in RELATIVES:
+        return token
+    for above in (verb, *ancestors(sentence, verb)):
+        if above.dep in {"relcl", "acl"}:
+            chosen = sentence.tokens[above.head]
+            return _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
+    return token
+
+
+def _cleft(sentence: Sentence, chosen: Token) -> Token | None:
+    """ "It was the army and not the rebels that broke it": the fellow that is not negated."""
+    first = chosen
+    while first.dep == "conj":
+        first = sentence.tokens[first.head]
+    copula = sentence.tokens[first.head]
+    if first.dep != "attr" or not any(
+        t.lemma == "it" for t in children(sentence, copula, "nsubj", "expl")
+    ):
+        return None
+    fellows = (first, *conjuncts(sentence, first))
+    meant = [
+        t for t in fellows
+        if not any(w.text.lower() in {"not", "n't"} for w in sentence.tokens[max(0, t.index - 3) : t.index])
+    ]  # fmt: skip
+    return meant[0] if meant else None
+
+
+def _nearer(sentence: Sentence, chosen: Token, pronoun: Token) -> Token:
+    """The noun right before the pronoun, where a verb or a fellow stands between it and the parser's choice."""
+    at = pronoun.index - 1
+    while at > chosen.index and sentence.tokens[at].pos == "PUNCT":
+        at -= 1
+    near = sentence.tokens[at]
+    if near.pos not in {"NOUN", "PROPN"} or near is chosen:
+        return chosen
+    between = sentence.tokens[chosen.index + 1 : near.index]
+    fellow = near.pos == "PROPN" and near.dep == "conj"
+    # A dash or comma with a verb between: "soldiers have clashed, placing Norland – which backs them – ...".
+    return near if fellow or any(t.pos == "VERB" for t in between) else chosen

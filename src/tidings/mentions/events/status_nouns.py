@@ -1,0 +1,110 @@
+"""What is said of an event that a noun names: doubted, called off, taken for granted, denied with its toll or not.
+
+"The summit is in jeopardy" is in doubt; "Friday's meeting may be a first step" is planned all the same.
+"""
+
+from __future__ import annotations
+
+from tidings.language.arguments import VERBAL
+from tidings.language.trees import children, is_negated
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import Verdict, cues_of, plain
+from tidings.model.mentions import StatementMention
+from tidings.model.parse import Sentence, Token
+
+ATTITUDE = frozenset(
+    {"demand", "appeal", "hope", "forecast", "offer", "warning", "threat", "pledge"}
+)
+TOPIC = frozenset({"nsubj", "nsubjpass"})
+RUMOURS = frozenset({"report", "charge", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "assertion"})  # fmt: skip
+HAPPENING = frozenset(
+    {"take", "happen", "occur", "materialise", "materialize", "start", "begin", "open"}
+)
+MEETINGS = frozenset({"CONSULT", "COOPERATE"})
+
+
+def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "denied reports that it had mined the road", "dismissed the charge that ..."."""
+    below = trigger.anchor
+    if below.pos not in VERBAL or below.dep not in {"ccomp", "acl", "relcl", "pcomp"}:
+        return None
+    above = sentence.tokens[below.head]
+    if above.pos == "NOUN" and above.lemma in RUMOURS:
+        below, above = above, sentence.tokens[above.head]
+    elif below.dep != "ccomp":
+        return None
+    if above.lemma in word_class("denying") and below.dep in {"dobj", "ccomp", "pobj"}:
+        return Verdict("denied", f'"{above.text}"')
+    return None
+
+
+def predicate(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "The summit is in jeopardy": what is said of the state of the event itself."""
+    if trigger.head.pos in VERBAL or trigger.head.dep not in TOPIC:
+        return None
+    verb = sentence.tokens[trigger.head.head]
+    if verb.lemma not in {"be", "remain", "look", "seem", "hang", "appear"}:
+        return None
+    said = " ".join(t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 6])
+    for phrase, cue in cues_of("predicate").items():
+        status = plain(cue)
+        if status is not None and f" {phrase} " in f" {said} ".replace(",", " ").replace(".", " "):
+            return Verdict(status, f'"{phrase}"')
+    return None
+
+
+def noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdict | None:
+    """ "The talks were called off": what is said of the noun by the verb whose subject it is."""
+    if trigger.head.dep not in {"nsubj", "nsubjpass", "attr"}:
+        return None
+    phrase = f"{verb.lemma} off"
+    if any(t.lemma == "off" for t in children(sentence, verb, "prt")) and phrase == "call off":
+        return Verdict("cancelled", '"called off"')
+    status = plain(cues_of("governor").get(verb.lemma))
+    if verb.lemma == "set" and trigger.head.dep == "nsubj":
+        # "The patrol set out" moves; "the talks are set for Friday" are planned.
+        return None
+    if (
+        status is not None
+        and status in {"planned", "cancelled", "ongoing"}
+        and trigger.head.dep in {"nsubjpass", "nsubj"}
+    ):
+        return Verdict(status, f'"{verb.text}"')
+    if is_negated(sentence, verb) and trigger.head.dep == "attr":
+        return Verdict("denied", "negation")
+    if verb.lemma == "be" and trigger.head.dep == "nsubj":
+        # "Friday's meeting may be the first step": that it is held is not in question.
+        ahead = any(t.tag == "MD" for t in children(sentence, verb, "aux"))
+        meeting = trigger.entry.type in MEETINGS
+        return Verdict("planned", "taken for granted") if ahead and meeting else None
+    if trigger.head.dep in TOPIC and is_negated(sentence, verb) and verb.lemma in HAPPENING:
+        return Verdict(
+            "cancelled" if trigger.entry.type in MEETINGS else "denied", "did not happen"
+        )
+    return None
+
+
+def taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "dispute the toll of Friday's battle": the toll is denied, the battle is not."""
+    if trigger.head.pos in VERBAL:
+        # "has broken the truce that began on Friday"
+        return trigger.head.dep == "acl" or (
+            trigger.head.dep == "relcl" and trigger.head.tag == "VBD"
+        )
+    return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
+
+
+def presupposed(sentence: Sentence, trigger: Trigger, told: StatementMention) -> Verdict | None:
+    """ "... after the talks", said in a forecast: that they will be held is taken for granted."""
+    if told.kind not in ATTITUDE or trigger.head.dep != "pobj":
+        return None
+    if sentence.tokens[trigger.head.head].lemma not in {
+        "after",
+        "following",
+        "at",
+        "during",
+        "before",
+    }:
+        return None
+    return Verdict("planned", "taken for granted")
