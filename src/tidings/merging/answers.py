@@ -22,6 +22,8 @@ LONG = 6
 SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
 # Without a common document.
 FAR = 10**9
+# Who is blamed answers the blame before he answers a plain report.
+BLAMED = 3
 # Less than a common matter and a common side, or words that stand together, is no answer.
 ENOUGH = 3
 
@@ -69,7 +71,8 @@ def _answered(
         if score < ENOUGH:
             continue
         # the accusation itself before a claim, then the nearest words
-        rank = (-score, kinds.index(other.kind), _gap(statement, other), other.id)
+        bonus = BLAMED if other.kind == "accusation" else 0
+        rank = (-score - bonus, kinds.index(other.kind), _gap(statement, other), other.id)
         if best is None or rank < best:
             best = rank
     return replace(statement, answers=best[3]) if best else statement
@@ -109,8 +112,7 @@ def _fit(
     particular = meant and any(len(w) >= LONG for w in shared)
     if not about and common < (1 if close or particular else 2):
         return 0
-    accused = other.kind == "accusation"
-    return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close + accused
+    return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close
 
 
 def _names(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> frozenset[str]:

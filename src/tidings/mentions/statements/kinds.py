@@ -185,6 +185,8 @@ def _is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> b
             or people.speaks_for(speaker.chain, chain)
             or (taken_up and people.one_side(speaker.chain, chain))
         )
+    if subject == "it" and clause.verb.lemma == "be":
+        return False  # "it was the army that", "it is not clear"
     return subject in _SAME and draft.quoted < 1
 
 
