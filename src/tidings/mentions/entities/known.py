@@ -76,6 +76,7 @@ def _all() -> Iterator[tuple[str, Known]]:
     yield from _countries("country", "name", "aliases")
     yield from _organizations()
     yield from _metonyms()
+    yield from _newsrooms()
     yield from _countries("capital", "capital", "capital_aliases")
     yield from _countries("adjective", "", "adjectives")
     yield from _countries("people", "", "people")
@@ -99,6 +100,17 @@ def _organizations() -> Iterator[tuple[str, Known]]:
                 name=row["name"], category="organization", kind=_kind(row["kind"]),
                 country=row["country"] or row["code"] or None, sector=row["sector"] or None,
             )  # fmt: skip
+
+
+def _newsrooms() -> Iterator[tuple[str, Known]]:
+    """Agencies and papers; a single word such as "Time" is left to other signs."""
+    for row in table("world/outlets.tsv"):
+        for written in (row["name"], *words(row["aliases"])):
+            if written.isupper() or " " in written or row["kind"] == "agency":
+                yield written, Known(
+                    name=row["name"], category="organization", kind="organization",
+                    country=row["country"] or None, sector="JRN",
+                )  # fmt: skip
 
 
 def _metonyms() -> Iterator[tuple[str, Known]]:
