@@ -208,3 +208,65 @@ def test_order_is_that_of_the_text(read_text: Read) -> None:
     text = "Rebels shelled Karm. Norland condemned the raid. The army bombed a bridge."
     starts = [e.trigger.start for e in events(read_text, text)]
     assert starts == sorted(starts)
+
+
+def test_story_carries_day_and_place_on(read_text: Read) -> None:
+    text = "Hundreds marched in the capital on Sunday. Police arrested nine of them. Police have arrested forty this year."
+    arrested = [e for e in events(read_text, text) if e.type == "COERCE"]
+    assert arrested[0].date is not None
+    assert (arrested[0].date.edtf, arrested[0].date.inferred) == (
+        "2021-05-02",
+        "continues the story",
+    )
+    assert arrested[1].date is None or arrested[1].date.inferred != "continues the story"
+
+
+def test_since_then_opens_at_what_was_told(read_text: Read) -> None:
+    text = "Norland began an offensive against the rebels on Sunday. It has since downed two warplanes."
+    downed = next(e for e in events(read_text, text) if "downed" in e.trigger.quote)
+    assert downed.date is not None
+    assert downed.date.edtf == "2021-05-02/2021-05-06"
+
+
+# text, words that must not be told as an event of that type
+NEEDLESS = (
+    ("Experts warn of a long war.", "THREATEN"),
+    ("Norland is not looking for a confrontation with its neighbour.", "ASSAULT"),
+    ("The deal guarantees no attacks on the enclave.", "ASSAULT"),
+    ("The accord bans heavy guns from the valley.", "COERCE"),
+    ("A captain, who asked not to be named, spoke of losses.", "REQUEST"),
+    ("The minister told a news conference that the road was open.", "CONSULT"),
+    ("Doctors were treating the wounded.", "ASSAULT"),
+    ("Diplomats call it the worst crisis on the continent.", "REQUEST"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), NEEDLESS)
+def test_leaves_out_what_did_not_come_about(read_text: Read, text: str, kind: str) -> None:
+    assert not [e for e in events(read_text, text) if e.type == kind]
+
+
+# text, type, status
+STANDINGS = (
+    ("A conference of donors, planned for May 20, is now in doubt.", "CONSULT", "in_doubt"),
+    ("The guns are to be pulled back from the dam.", "RETREAT", "planned"),
+    ("The army denied reports that it had shelled the town.", "ASSAULT", "denied"),
+    ("If the truce breaks, the army will storm the town.", "ASSAULT", "hypothetical"),
+    ("The two leaders agreed to meet in the capital on Friday.", "CONSULT", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), STANDINGS)
+def test_standing_is_read_off_the_words(read_text: Read, text: str, kind: str, status: str) -> None:
+    assert [e.status for e in events(read_text, text) if e.type == kind] == [status]
+
+
+def test_deeds_laid_to_somebody_name_him(read_text: Read) -> None:
+    found = events(read_text, "Five guards were killed by a mine blamed on the rebels.")
+    assert [e.type for e in found] == ["ASSAULT"]
+    assert parties(found[0], "source") == {"the rebels"}
+
+
+def test_cleft_names_who_is_not_negated(read_text: Read) -> None:
+    found = events(read_text, "It was the army and not the rebels that broke the truce.")
+    assert parties(found[0], "source") == {"the army"}

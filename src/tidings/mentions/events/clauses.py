@@ -16,6 +16,8 @@ OTHER_CLAUSE = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "csubj
 NEAR_SUBJECT = 14
 # What is asked or agreed is shown with the asking where it has so many words at most.
 FEW = 24
+# After these an event is told beside the clause.
+BESIDE = frozenset({"after", "before", "following", "during", "despite", "since", "until", "at"})
 SPEECH = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
 # Words that tie a clause to what stands before it and say nothing in a quotation of their own.
 OPENING = frozenset({"that", "which", "who", "where", "when", "as", "but", "and", "because", "while", "whereas", "thereby"})  # fmt: skip
@@ -45,6 +47,8 @@ def own_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 
 def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     """The words to show for an event: its clause, unbroken, without punctuation at the ends."""
+    if aside := _aside(sentence, trigger):
+        return aside
     head = clause_head(sentence, trigger)
     kept = {t.index for t in own_words(sentence, head)} | {t.index for t in trigger.tokens}
     kept |= (
@@ -61,6 +65,21 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     last = max(last, trigger.tokens[-1].index)
     first = _from_subject(sentence, head, first)
     return trimmed(sentence, first, last, trigger)
+
+
+def _aside(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """ "agreed on a truce after five hours of talks in Karm": the talks are told by their own phrase."""
+    top = trigger.head
+    if top.pos in VERBAL or top.dep != "pobj" or trigger.anchor is not top:
+        return ()
+    link = sentence.tokens[top.head]
+    while link.lemma == "of" and sentence.tokens[link.head].dep == "pobj":
+        top = sentence.tokens[link.head]
+        link = sentence.tokens[top.head]
+    words = subtree(sentence, top)
+    if link.lemma not in BESIDE or len(words) > FEW:
+        return ()
+    return trimmed(sentence, words[0].index, words[-1].index, trigger)
 
 
 def _said(sentence: Sentence, trigger: Trigger) -> set[int]:

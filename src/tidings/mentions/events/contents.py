@@ -36,7 +36,7 @@ def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -
     for other in others:
         if other is speech or other.head.index in {t.index for t in speech.tokens[:1]}:
             continue
-        if _denied_deed(speech, other):
+        if _denied_deed(speech, other) or _arranged(sentence, speech, other):
             continue
         if other.anchor.index in heads or (
             other.anchor.pos in VERBAL and other.anchor.dep == "conj" and other.anchor.head in heads
@@ -54,6 +54,14 @@ def _denied_deed(speech: Trigger, other: Trigger) -> bool:
         and other.entry.type in REAL
         and (other.head.tag in {"VBN", "VBD"})
     )
+
+
+def _arranged(sentence: Sentence, speech: Trigger, other: Trigger) -> bool:
+    """ "agreed to meet in Karm on Friday": a meeting with day or place is planned, and told beside the agreeing."""
+    if speech.entry.type != "AGREE" or other.entry.type != "CONSULT":
+        return False
+    below = subtree(sentence, other.anchor)
+    return other.head.pos in VERBAL and any(t.name in {"DATE", "TIME"} for t in below)
 
 
 def _noun_content(sentence: Sentence, speech: Trigger, other: Trigger, heads: set[int]) -> set[int]:
