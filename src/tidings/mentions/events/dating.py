@@ -182,7 +182,9 @@ def _opening(date: Date) -> Date:
         latest = date.earliest if start == date.earliest else f"{start}-12-31"
         edtf = start
     else:
-        edtf, latest = date.earliest[:7], _month_end(date.earliest)
+        latest = _month_end(date.earliest)
+        whole = date.earliest.endswith("-01")
+        edtf = date.earliest[:7] if whole else f"{date.earliest}/{latest}"
     return Date(
         edtf=edtf, earliest=date.earliest, latest=latest, precision="range",
         as_written=date.as_written, inferred="opening of the period", evidence=date.evidence,
