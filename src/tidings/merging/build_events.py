@@ -84,7 +84,7 @@ def _event(
     return Event(
         id=key, type=type_, mode=mode, contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
         quad_class=int(row.get("quad") or 1), cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
-        headline=headline(mentions[0].clause.quote), actors=actors,
+        headline=headline(_telling_best(tellings, ground).clause.quote), actors=actors,
         date=_date(tellings, ground), place=_place(tellings, entities),
         status=min((m.status for m in mentions), key=STRENGTH.index),
         fatalities=fatalities(figures), figures=tuple(sorted(f.id for f in figures)),
@@ -105,6 +105,21 @@ def _acled(mentions: Sequence[EventMention]) -> Acled | None:
         if row["sub_event_type"] in told:
             return Acled(event_type=row["event_type"], sub_event_type=row["sub_event_type"])
     return None
+
+
+def _telling_best(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> EventMention:
+    """The telling that says most by itself: in the report's own voice, with actors and a time."""
+    return min(
+        tellings,
+        key=lambda t: (
+            t[1].statement is not None,
+            -min(len(t[1].actors), 2),
+            t[1].date is None or t[1].date.inferred is not None,
+            ground.published(t[0][0]) or "9999",
+            len(t[1].clause.quote),
+            _plain(t[1].clause),
+        ),
+    )[1]
 
 
 def _coded(mentions: Sequence[EventMention]) -> tuple[str, str | None]:
@@ -160,6 +175,8 @@ def _actors(
     known: dict[str, Entity] = {}
     for (document, _), mention in tellings:
         for slot in mention.actors:
+            if slot.chain is None and not any(c.isalpha() for c in slot.evidence.quote):
+                continue  # "34 died": the number is the figure's, its people are found beside it
             for key in entities.each(document, slot.chain) or (_plain(slot.evidence),):
                 roles.setdefault(key, Counter())[slot.role] += 1
                 words.setdefault(key, []).append(slot.evidence)

@@ -103,8 +103,8 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
         keys = {entity.id for _, entity in one.actors} | one.countries()
         if one.place is not None:
             keys.add(one.place.id)
-        if one.mention.mode is not None and one.mention.date is not None:
-            keys.add(f"{one.mention.mode} {one.mention.date.edtf}")
+        if one.mention.date is not None:
+            keys.add(f"{one.mention.mode or family} {one.mention.date.edtf}")
         for key in sorted(keys):
             blocks.setdefault((family, key), []).append(node)
     for block in sorted(blocks):
