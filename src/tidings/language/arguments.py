@@ -75,7 +75,8 @@ def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[
     for token in own:
         stood_for = antecedent(sentence, verb, token)
         # "A and B, which agreed": of the two names the pronoun takes the nearer alone.
-        alone = stood_for is not token and stood_for.pos == "PROPN"
+        # In "It was A and not B that fled" B is no fellow of A.
+        alone = stood_for is not token and (stood_for.pos == "PROPN" or stood_for.dep == "attr")
         found += [stood_for] if alone else _listed(sentence, (stood_for,))
     return tuple(dict.fromkeys(found))
 

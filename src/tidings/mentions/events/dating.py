@@ -101,7 +101,8 @@ def _same_table(
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
     published = index.reading.document.published
-    if published is None:
+    if published is None or clause_head(sentence, trigger).tag == "VBG":
+        # What is going on began no one says when.
         return None
     if sentence.index < LEAD_SENTENCES and not _perfect_speech(sentence, trigger):
         return _lead(published.date)

@@ -37,7 +37,8 @@ def find_place(
     """The chain of the place and the words that name it."""
     here = [m for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES]
     head = clause_head(sentence, trigger)
-    near = (subtree(sentence, trigger.head), own_words(sentence, head))
+    below = own_words if trigger.head.pos in VERBAL else subtree
+    near = (below(sentence, trigger.head), own_words(sentence, head))
     if trigger.entry.type in SPOKEN:
         best = _where_said(index, sentence, here, trigger)
         return _found(index, best) if best is not None else (None, None)

@@ -106,7 +106,8 @@ def _last_day(
     """The one time told in the sentences just before, with the number of its sentence."""
     for number in range(sentence.index - 1, max(-1, sentence.index - MEMORY - 1), -1):
         other = index.reading.sentences[number]
-        if other.paragraph != sentence.paragraph and not _goes_on_in_time(sentence):
+        next_to = any_length and number == sentence.index - 1
+        if other.paragraph != sentence.paragraph and not (next_to or _goes_on_in_time(sentence)):
             return None, number
         told = [e for e in before if e.sentence == number and e.date is not None]
         history = next((e for e in told if e.background), None)
