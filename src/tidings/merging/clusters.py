@@ -26,6 +26,10 @@ class Clusters(Generic[Thing]):
             self._parent[thing], thing = root, self._parent[thing]
         return root
 
+    def members(self, thing: Thing) -> tuple[Thing, ...]:
+        """Everything in the cluster of a thing."""
+        return tuple(self._members[self.find(thing)])
+
     def keep_apart(self, one: Thing, other: Thing) -> None:
         """Record that two things are not the same."""
         self._apart.add(frozenset((one, other)))

@@ -37,6 +37,8 @@ STEM = 4
 SUPPOSED = 4
 # "They have met twice since January" is not the meeting on one day in March.
 MONTH = 31
+# A stated time longer than this many days is a period with many happenings in it.
+AGGREGATE = 10
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
 WEEK = 8
 
@@ -58,6 +60,14 @@ class Told(Record, frozen=True, kw_only=True):
             e.codes.iso3 for r, e in self.actors if e.codes and e.codes.iso3 and role in {None, r}
         }
 
+    def is_aggregate(self) -> bool:
+        """Whether it sums up more than one happening: a running total, or weeks and months."""
+        date = self.mention.date
+        long = (
+            date is not None and known(date) and date.inferred is None and length(date) > AGGREGATE
+        )
+        return long or any(f.scope == "cumulative" for f in self.figures)
+
     def day(self) -> str:
         """The first day it can have happened, for ordering."""
         date = self.mention.date
@@ -78,7 +88,10 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     counts = _counts(one, other, reasons)
     if counts is None:
         return None
-    score += counts + _words(one, other, reasons)
+    words = _words(one, other, reasons)
+    score += counts + words
+    if counts <= 0 and one.mention.type == "ASSAULT" and not _alike(one, other):
+        return None
     if actors == 0 and counts <= 0:
         if not _one_spot(one, other):
             return None
@@ -96,6 +109,16 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     )  # fmt: skip
 
 
+def contradict(one: Told, other: Told) -> bool:
+    """Whether two tellings cannot be of one event: parties, time, place or sort of count forbid it."""
+    return (
+        not _may_be_one(one, other)
+        or _times(one, other, []) is None
+        or _places(one, other, []) is None
+        or _counts(one, other, []) is None
+    )
+
+
 def _may_be_one(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
@@ -105,6 +128,8 @@ def _may_be_one(one: Told, other: Told) -> bool:
         and a.status != b.status
         and not _one_table(one, other)
     ):
+        return False
+    if one.is_aggregate() != other.is_aggregate() or _other_target(one, other):
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
@@ -172,6 +197,23 @@ def _reversed(one: Told, other: Told) -> bool:
     """Whether who acts in one telling suffers in the other: an offensive is not the counter-offensive."""
     acting, also = one.countries("source"), other.countries("source")
     return bool(acting and also and not acting & also and acting & other.countries("target"))
+
+
+def _alike(one: Told, other: Told) -> bool:
+    """Whether two attacks have more in common than sides that fight each other every day: the verb,
+    the mode, or the very day."""
+    a, b = one.mention, other.mention
+    if a.lemma == b.lemma or (a.mode is not None and a.mode == b.mode):
+        return True
+    if a.date is None or b.date is None or a.date.inferred or b.date.inferred:
+        return False
+    return length(a.date) == 0 and a.date.edtf == b.date.edtf
+
+
+def _other_target(one: Told, other: Told) -> bool:
+    """Whether two attacks hit people of different countries."""
+    mine, theirs = one.countries("target"), other.countries("target")
+    return one.mention.type == "ASSAULT" and bool(mine and theirs) and not mine & theirs
 
 
 def _other_party(one: Told, other: Told) -> bool:

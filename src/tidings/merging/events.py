@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.merging.clusters import Clusters
-from tidings.merging.compare_events import Told, compare_events
+from tidings.merging.compare_events import Told, compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.model.decisions import Decision
@@ -83,16 +83,27 @@ def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Itera
     for block in _blocks(told):
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
-                left, right = sorted((clusters.find(one), clusters.find(other)))
-                if left == right or (left, right) in compared:
+                pair = (min(one, other), max(one, other))
+                if clusters.find(one) == clusters.find(other) or pair in compared:
                     continue
-                compared.add((left, right))
-                decision = compare_events(told[left], told[right])
+                compared.add(pair)
+                decision = compare_events(told[pair[0]], told[pair[1]])
                 if decision is None:
                     continue
-                if decision.verdict == "same":
-                    clusters.join(left, right)
+                if decision.verdict == "same" and _agree(clusters, told, one, other):
+                    clusters.join(one, other)
                 yield decision
+
+
+def _agree(clusters: Clusters[Node], told: Mapping[Node, Told], one: Node, other: Node) -> bool:
+    """Whether no two tellings of two clusters contradict each other: two that are alike must not
+    draw together what others tell apart."""
+    return not any(
+        contradict(told[a], told[b])
+        for a in clusters.members(one)
+        for b in clusters.members(other)
+        if (a, b) != (one, other)
+    )
 
 
 def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
