@@ -37,7 +37,9 @@ def find_place(
     """The chain of the place and the words that name it."""
     here = [m for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES]
     head = clause_head(sentence, trigger)
-    below = own_words if trigger.head.pos in VERBAL else subtree
+    # "fired shells that fell on Karm" strikes Karm; "met, where the war in Karm was discussed" meets elsewhere.
+    plain = trigger.head.pos in VERBAL and trigger.entry.type not in {"ASSAULT", "AID"}
+    below = own_words if plain else subtree
     near = (below(sentence, trigger.head), own_words(sentence, head))
     if trigger.entry.type in SPOKEN:
         best = _where_said(index, sentence, here, trigger)

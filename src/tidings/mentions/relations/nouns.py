@@ -43,6 +43,8 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
         if token.pos not in {"NOUN", "PROPN"} or token.lemma not in _nouns():
             continue
         kind, prepositions = _nouns()[token.lemma]
+        if kind == "leads" and _heads_a_section(sentence, token):
+            continue
         owners = _owners(index, sentence, token, prepositions)
         for told in _holders(index, sentence, token):
             holder = told if kind in TOWARDS_PLACES else as_party(index, told) or told
@@ -51,6 +53,16 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
                     owner = body_led_by(index, owner)
                 if _fit(kind, holder, owner):
                     yield found(kind, holder, owner, token)
+
+
+def _heads_a_section(sentence: Sentence, noun: Token) -> bool:
+    """ "the body's aid chief" leads its aid and not the body; the entities reader tells his office."""
+    before = children(sentence, noun, "amod", "compound")
+    return noun.lemma in {"chief", "director", "boss"} and any(
+        t.text.islower()
+        and t.text not in {"new", "former", "interim", "acting", "rebel", "supreme"}
+        for t in before
+    )
 
 
 def _owners(
