@@ -60,6 +60,17 @@ class Told(Record, frozen=True, kw_only=True):
             e.codes.iso3 for r, e in self.actors if e.codes and e.codes.iso3 and role in {None, r}
         }
 
+    def parties(self) -> set[str]:
+        """Who sits at the table: countries, and armed groups beside their country."""
+        found = set()
+        for _, entity in self.actors:
+            sector = entity.codes.plover_sector if entity.codes else None
+            country = entity.codes.iso3 if entity.codes else None
+            apart = entity.kind == "armed_group" or sector == "REB" or country is None
+            if not apart or entity.kind in {"armed_group", "organization", "person"}:
+                found.add(entity.id if apart else country or "")
+        return found
+
     def is_aggregate(self) -> bool:
         """Whether it sums up more than one happening: a running total, or weeks and months."""
         date = self.mention.date
@@ -220,7 +231,9 @@ def _other_party(one: Told, other: Told) -> bool:
     """Whether two meetings have different tables: a summit of four is not the talks of two."""
     if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
         return False
-    mine, theirs = one.countries(), other.countries()
+    mine, theirs = one.parties(), other.parties()
+    if one.mention.type != other.mention.type:
+        return len(mine) < 2 or mine != theirs
     return len(mine) > 1 and len(theirs) > 1 and mine != theirs
 
 
