@@ -1,6 +1,6 @@
 """The whole build against the bare language pipeline over the same sentences, in one run.
 
-    python -m benchmarks.build [FOLDER ...]
+python -m benchmarks.build [FOLDER ...]
 """
 
 from __future__ import annotations

@@ -75,7 +75,9 @@ def rows(limit: int | None) -> list[Row]:
     found: list[Row] = []
     for system, answer in ((OURS, our_answer), ("numbers in sentences of killing", plain_answer)):
         pairs = [(gold_number(row), answer(row["text"])) for row in wanted]
-        near = [a.headline is not None and abs(a.headline - gold) <= 0.1 * gold for gold, a in pairs]
+        near = [
+            a.headline is not None and abs(a.headline - gold) <= 0.1 * gold for gold, a in pairs
+        ]
         found += [
             share("fakes", "gold number among killed figures", system, [g in a.numbers for g, a in pairs]),
             share("fakes", "headline figure exact", system, [g == a.headline for g, a in pairs]),

@@ -86,7 +86,13 @@ def _lgl(element: ElementTree.Element) -> Iterator[Toponym]:
         tag = marked.get("geonameid") if marked is not None else None
         country = one.findtext("gaztag/country") or one.findtext("gaztag/name")
         yield _toponym(
-            one.findtext("start"), one.findtext("end"), one.findtext("phrase"), lat, lon, country, tag
+            one.findtext("start"),
+            one.findtext("end"),
+            one.findtext("phrase"),
+            lat,
+            lon,
+            country,
+            tag,
         )
 
 
@@ -107,7 +113,9 @@ def _geovirus(element: ElementTree.Element) -> Iterator[Toponym]:
             str(end),
             one.findtext("name"),
             one.findtext("lat"),
-            one.findtext("lon"), None, None
+            one.findtext("lon"),
+            None,
+            None,
         )
 
 

@@ -79,7 +79,9 @@ def rows(limit: int | None) -> list[Row]:
         for measure, cut in (("quantity, unit, term class: F1", 3), ("quantity: F1", 1)):
             counts = add(
                 Counts(len(g & f), len(f), len(g))
-                for g, f in (({x[:cut] for x in one}, {x[:cut] for x in other}) for one, other in pairs)
+                for g, f in (
+                    ({x[:cut] for x in one}, {x[:cut] for x in other}) for one, other in pairs
+                )
             )
             found.append(Row("idetect", measure, system, counts.f1, counts.gold))
     return found

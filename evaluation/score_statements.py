@@ -201,7 +201,10 @@ def rows(limit: int | None) -> list[Row]:
     documents = read_documents(DATA / "idlib")
     found: list[Row] = []
     listed = sorted(read_list(DATA / "idlib").items())[:limit]
-    for system, read_one in ((OURS, lambda d: read(d)[1]), ("quotation marks, nearest name", naive)):
+    for system, read_one in (
+        (OURS, lambda d: read(d)[1]),
+        ("quotation marks, nearest name", naive),
+    ):
         each = [score(wanted, read_one(documents[name]), errors=False) for name, wanted in listed]
         must, hits, invented, speaker, kind, form = map(sum, zip(*each, strict=True))
         found.append(Row("five reports", "statements found", system, hits / max(1, must), must))

@@ -71,9 +71,7 @@ def test_json_reads_back(account: Account) -> None:
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000))
-def test_order_changes_nothing(
-    reports: tuple[RawReport, ...], account: Account, seed: int
-) -> None:
+def test_order_changes_nothing(reports: tuple[RawReport, ...], account: Account, seed: int) -> None:
     shuffled = list(reports)
     random.Random(seed).shuffle(shuffled)  # noqa: S311 (a test's order, no secret)
     assert to_json(build_account(shuffled)) == to_json(account)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from evaluation.example.places import Gold, Places, touches
+
 from tidings.model.account import Account
 from tidings.model.items import Entity, Event, Figure, Statement
 
@@ -137,7 +138,11 @@ def events(account: Account, gold: Gold, places: Places) -> Tally:
             best = {want["fatalities"]["best"], *want["fatalities"].get("best_also", ())}
             tally.add("toll", got_best in best, f"{key}: {got_best} for {sorted(best)}")
         joined = touches(event.evidence, places.spans(want["quotes"]))
-        tally.add("reports joined", joined == len(want["quotes"]), f"{key}: {joined} of {len(want['quotes'])}")
+        tally.add(
+            "reports joined",
+            joined == len(want["quotes"]),
+            f"{key}: {joined} of {len(want['quotes'])}",
+        )
     return tally
 
 
@@ -152,7 +157,10 @@ def figures(account: Account, gold: Gold, places: Places) -> Tally:
         spans = places.spans(want["quotes"])
         ranked = sorted(
             account.figures,
-            key=lambda f: (-touches(f.evidence, spans) * (1 + (f.measure == want["measure"])), f.id),
+            key=lambda f: (
+                -touches(f.evidence, spans) * (1 + (f.measure == want["measure"])),
+                f.id,
+            ),
         )
         key = f"{want['measure']} {want['population']}"
         found: Figure | None = ranked[0] if ranked and touches(ranked[0].evidence, spans) else None
@@ -163,7 +171,9 @@ def figures(account: Account, gold: Gold, places: Places) -> Tally:
         tally.add("scope", found.scope == want["scope"], f"{key}: {found.scope}")
         tally.add("best", found.best in best, f"{key}: {found.best} for {best}")
         agreement = {want.get("agreement", "single"), *want.get("agreement_also", ())}
-        tally.add("agreement", found.agreement in agreement, f"{key}: {found.agreement} for {agreement}")
+        tally.add(
+            "agreement", found.agreement in agreement, f"{key}: {found.agreement} for {agreement}"
+        )
         joined = touches(found.evidence, spans)
         tally.add("reports joined", joined == len(spans), f"{key}: {joined} of {len(spans)}")
     return tally
@@ -191,9 +201,10 @@ def statements(account: Account, gold: Gold, places: Places) -> Tally:
         if not tally.add("found", found is not None, key) or found is None:
             continue
         speaker = names.get(found.speaker or "")
-        said_by = _called(speaker, want["speaker"]) or want["speaker"].casefold() in (
-            found.speaker_text or ""
-        ).casefold()
+        said_by = (
+            _called(speaker, want["speaker"])
+            or want["speaker"].casefold() in (found.speaker_text or "").casefold()
+        )
         got = speaker.name if speaker else found.speaker_text
         tally.add("speaker", said_by, f"{key}: {got} for {want['speaker']}")
         kinds = {want["kind"], *want.get("kinds_also", ())}
@@ -256,9 +267,13 @@ def forecasts(account: Account, gold: Gold, places: Places) -> Tally:
             continue
         if want.get("likelihood"):
             got = [round(100 * x) for x in forecast.likelihood] if forecast.likelihood else None
-            tally.add("likelihood", got == want["likelihood"], f"{key}: {got} for {want['likelihood']}")
+            tally.add(
+                "likelihood", got == want["likelihood"], f"{key}: {got} for {want['likelihood']}"
+            )
         states = {want["state"], *want.get("states_also", ())}
-        tally.add("state", forecast.state in states, f"{key}: {forecast.state} for {sorted(states)}")
+        tally.add(
+            "state", forecast.state in states, f"{key}: {forecast.state} for {sorted(states)}"
+        )
     return tally
 
 
@@ -269,7 +284,8 @@ def disagreements(account: Account, gold: Gold, places: Places) -> Tally:
         sides = [places.spans([s]) for s in want["sides"]]
         there = any(
             d.kind == want["kind"]
-            and sum(bool(touches((e for s in d.sides for e in s.evidence), side)) for side in sides) > 1
+            and sum(bool(touches((e for s in d.sides for e in s.evidence), side)) for side in sides)
+            > 1
             for d in account.disagreements
         )
         tally.add("found", there, f"{want['kind']}: {want['what']}")

@@ -117,7 +117,14 @@ def test_spellings(one: str, other: str, same: bool) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Lima wants peace.", "💥 He left Quito.", "The two sides met.", "1. 2. 3.", "«Нет»", "a"]
+            [
+                "Lima wants peace.",
+                "💥 He left Quito.",
+                "The two sides met.",
+                "1. 2. 3.",
+                "«Нет»",
+                "a",
+            ]
         ),
         max_size=6,
     )

@@ -273,7 +273,47 @@ def test_odd_text_does_no_harm(
 
 
 _WORDS = st.sampled_from(
-    ["12", "dozens", "of", "people", "were", "killed", ",", "and", "three", "more", "soldiers", "including", "2,000", "$5", "m", "at", "least", "half", "them", ".", "died", "a", "the", "more", "than", "hundreds", "-", "(", ")", "🙂", "in", "2015", "children", "house", "wounded", "others", "million", "to", "between"]
+    [
+        "12",
+        "dozens",
+        "of",
+        "people",
+        "were",
+        "killed",
+        ",",
+        "and",
+        "three",
+        "more",
+        "soldiers",
+        "including",
+        "2,000",
+        "$5",
+        "m",
+        "at",
+        "least",
+        "half",
+        "them",
+        ".",
+        "died",
+        "a",
+        "the",
+        "more",
+        "than",
+        "hundreds",
+        "-",
+        "(",
+        ")",
+        "🙂",
+        "in",
+        "2015",
+        "children",
+        "house",
+        "wounded",
+        "others",
+        "million",
+        "to",
+        "between",
+    ]
 )
 
 
