@@ -130,7 +130,9 @@ def events(account: Account, gold: Gold, places: Places) -> Tally:
             place = event.place.name if event.place else None
             tally.add("place", place == want["place"], f"{key}: {place} for {want['place']}")
         for actor in want.get("actors", ()):
-            there = any(_called(names.get(a.entity or ""), actor) for a in event.actors)
+            there = any(
+                _acts(names.get(a.entity or ""), a.iso3, actor, names) for a in event.actors
+            )
             seen = [names[a.entity].name if a.entity else a.text for a in event.actors]
             tally.add("actor", there, f"{key}: {actor} not in {seen}")
         if "best" in want.get("fatalities", {}):
@@ -144,6 +146,16 @@ def events(account: Account, gold: Gold, places: Places) -> Tally:
             f"{key}: {joined} of {len(want['quotes'])}",
         )
     return tally
+
+
+def _acts(
+    entity: Entity | None, iso3: str | None, wanted: str, names: Mapping[str, Entity]
+) -> bool:
+    """Whether an actor is the wanted one: by name, or, where a state is wanted, its people or forces."""
+    state = next((e for e in names.values() if e.kind == "state" and _called(e, wanted)), None)
+    code = state.codes.iso3 if state and state.codes else None
+    armed = entity is not None and entity.kind == "armed_group"
+    return _called(entity, wanted) or (code is not None and code == iso3 and not armed)
 
 
 def _same_date(got: str | None, want: str) -> bool:
