@@ -10,10 +10,10 @@ from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import (
+    common_days,
     count_bounds,
     counts_meet,
     known,
-    most_precise,
     overlap,
 )
 from tidings.merging.tolls import FEW, choose
@@ -224,7 +224,7 @@ def _figure(
     )
     return Figure(
         id=ids[order[0]], measure=first.measure, population=_population(mentions), scope=first.scope,
-        window=most_precise(tuple(f.window for f in mentions if f.window)), unit=first.unit,
+        window=common_days(tuple(f.window for f in mentions if f.window)), unit=first.unit,
         place=next((p for n, f in zip(order, mentions, strict=True) if (p := entities.get(n[0], f.place))), None),
         low=chosen.low, best=chosen.best, high=chosen.high, rule=chosen.rule,
         conservative=chosen.conservative, conservative_rule="acled.lowest-reported",
