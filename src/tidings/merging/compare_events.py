@@ -60,10 +60,12 @@ class Told(Record, frozen=True, kw_only=True):
             e.codes.iso3 for r, e in self.actors if e.codes and e.codes.iso3 and role in {None, r}
         }
 
-    def parties(self) -> set[str]:
-        """Who sits at the table: countries, and armed groups beside their country."""
+    def parties(self, role: str | None = None) -> set[str]:
+        """Who takes part, all or those in one role: countries, and armed groups beside their country."""
         found = set()
-        for _, entity in self.actors:
+        for part, entity in self.actors:
+            if role not in {None, part}:
+                continue
             sector = entity.codes.plover_sector if entity.codes else None
             country = entity.codes.iso3 if entity.codes else None
             apart = entity.kind == "armed_group" or sector == "REB" or country is None
@@ -214,6 +216,9 @@ def _alike(one: Told, other: Told) -> bool:
     """Whether two attacks have more in common than sides that fight each other every day: the verb,
     the mode, or the very day."""
     a, b = one.mention, other.mention
+    acting = [t.parties("source") for t in (one, other)]
+    if all(acting) and not acting[0] & acting[1]:
+        return False
     if a.lemma == b.lemma or (a.mode is not None and a.mode == b.mode):
         return True
     if a.date is None or b.date is None or a.date.inferred or b.date.inferred:

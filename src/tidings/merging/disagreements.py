@@ -144,11 +144,15 @@ def _is_one_happening(one: Event, other: Event, ground: Ground) -> bool:
 def _dates(documents: Sequence[Document], ground: Ground) -> Iterator[Disagreement]:
     """A document that carries another day than the one it was published on."""
     for document in documents:
-        if document.published is None or not document.published.conflicts:
+        if document.published is None:
+            continue
+        # Days that other reports merely suggested are weighed in the document, and claimed by nobody.
+        claimed = [c for c in document.published.conflicts if c.basis != "inferred"]
+        if not claimed:
             continue
         published = document.published
         sides = [side_of(f"published {published.date}", published.evidence, ground)]
-        for conflict in published.conflicts:
+        for conflict in claimed:
             says = f"{conflict.basis} says {conflict.date}; not believed: {conflict.why_not}"
             sides.append(side_of(says, conflict.evidence, ground))
         yield make("date", (document.id,), sides, published.why)

@@ -31,7 +31,9 @@ def when(date: Date | None, as_of: str = "") -> str:
     if first.endswith("~") and not last.endswith("~"):
         # A month ("since the beginning of the year") is a beginning; a day counted back is a length.
         months = first.count("-") == 1
-        return f"between about {_plain(first)} and {_plain(last)}" if months else _run_up(date, last)
+        return (
+            f"between about {_plain(first)} and {_plain(last)}" if months else _run_up(date, last)
+        )
     if not _plain(first) or not _plain(last):
         return ""
     if first.endswith("~") or last.endswith("~"):

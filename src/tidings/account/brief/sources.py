@@ -121,7 +121,8 @@ def _dates(desk: Desk) -> list[Draft]:
     drafts = []
     for document in desk.linked.documents:
         published = document.published
-        days = sorted({c.date for c in published.conflicts}) if published else []
+        conflicts = published.conflicts if published else ()
+        days = sorted({c.date for c in conflicts if c.basis != "inferred"})
         if published is None or not days:
             continue
         dated = f"is dated {listed([day(d) or d for d in days], last='or')}"

@@ -36,9 +36,10 @@ def chains_for(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...
         return owned if inner.lemma in word_class("stand_in") | _gear() else ()
     if index.reading.chains[chain].described and not index.reading.chains[chain].members:
         body = tuple(c for c in owned if index.reading.chains[c].kind in NONSTATE)
-        if body and inner.lemma in word_class("stand_in") | word_class("armed") | word_class(
-            "being"
-        ):
+        armed = all(index.reading.chains[c].kind == "armed_group" for c in body)
+        stands_in = word_class("stand_in") | word_class("armed")
+        # Members of an armed group act as it; the engineers of a company are people of their own.
+        if body and inner.lemma in (stands_in | word_class("being") if armed else stands_in):
             return body
         if inner.lemma in _gear():
             return owned or (_state(index, chain),)
