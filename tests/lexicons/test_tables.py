@@ -14,6 +14,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tables, "ROOM", tmp_path)
     tables.table.cache_clear()
     tables.head.cache_clear()
+    tables.column.cache_clear()
     return tmp_path
 
 
@@ -59,6 +60,12 @@ def test_missing_trailing_cells_are_empty(room: Path) -> None:
     assert [dict(row) for row in tables.table("a.tsv")] == [
         {"word": "one", "sense": "first", "note": ""}
     ]
+
+
+def test_column_is_a_set(room: Path) -> None:
+    (room / "d.tsv").write_text("# meaning: x\nword\tsense\none\ta\ntwo\ta\n", encoding="utf-8")
+    assert tables.column("d.tsv") == {"one", "two"}
+    assert tables.column("d.tsv", "sense") == {"a"}
 
 
 def test_too_many_cells_name_file_and_line(room: Path) -> None:

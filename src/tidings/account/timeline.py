@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.words import small
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.model.dates import Date
 from tidings.model.items import Event, Statement, TimelineEntry
 
@@ -91,9 +91,7 @@ def _freed(clause: str) -> str:
 
 
 def _pronouns() -> frozenset[str]:
-    return frozenset(r["word"] for r in table("en/opening_pronouns.tsv")) | frozenset(
-        r["word"] for r in table("en/helping_verbs.tsv")
-    )
+    return column("en/opening_pronouns.tsv") | column("en/helping_verbs.tsv")
 
 
 def _saying(statement: Statement) -> str:

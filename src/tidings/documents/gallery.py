@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from tidings.documents.blocks import Block, as_kind, cut, left_out, word_count
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 
 # Two paragraphs may begin alike by chance ("The government said ..."); three with three words hardly do.
 _SHORTEST_RUN = 3
@@ -31,7 +31,7 @@ _CREDIT = re.compile(
 @cache
 def _open_words() -> frozenset[str]:
     """A caption title does not end on these, so the capital after them belongs to it: "On the way to Ghent"."""
-    return frozenset(row["word"] for row in table("en/leading_words.tsv"))
+    return column("en/leading_words.tsv")
 
 
 def split_gallery(blocks: Sequence[Block], raw: str) -> list[Block]:

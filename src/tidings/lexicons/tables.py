@@ -17,6 +17,12 @@ def table(path: str) -> tuple[Mapping[str, str], ...]:
 
 
 @cache
+def column(path: str, name: str = "word") -> frozenset[str]:
+    """What stands in one column of a lexicon, as a set."""
+    return frozenset(row[name] for row in table(path))
+
+
+@cache
 def head(path: str) -> Mapping[str, str]:
     """What the head of a lexicon says of itself: its meaning, source and licence."""
     pairs = (line[2:].partition(": ") for line in _lines(path) if line.startswith("# "))

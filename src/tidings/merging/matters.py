@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.merging.ground import Ground
 from tidings.model.evidence import Evidence
 
@@ -28,7 +28,7 @@ def words_around(evidence: Iterable[Evidence], ground: Ground) -> frozenset[str]
 
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that say something, names and numbers included."""
-    stops = {row["word"] for row in table("en/function_words.tsv")}
+    stops = column("en/function_words.tsv")
     plain = normalise(text).replace("'", " ")
     return frozenset(
         _stem(w) for w in _WORD.findall(plain) if w not in stops and (len(w) > 2 or w.isdigit())
@@ -61,7 +61,7 @@ def common_matter(
 def _actors() -> frozenset[str]:
     # people by calling ("engineers") are mostly those it is about
     nouns = {row["noun"] for row in table("en/collectives.tsv") if row["class"] != "people"}
-    heads = {row["word"] for row in table("en/organization_heads.tsv")}
+    heads = column("en/organization_heads.tsv")
     return frozenset(w for phrase in nouns | heads for w in telling(phrase))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
@@ -57,7 +57,7 @@ def _day(statement: Statement) -> str:
 
 def words_of(mention: StatementMention) -> frozenset[str]:
     """The telling words of a content, without case, accents and function words."""
-    stops = {row["word"] for row in table("en/function_words.tsv")}
+    stops = column("en/function_words.tsv")
     text = " ".join(e.quote for e in mention.content)
     text = normalise(_HYPHEN.sub("", text))  # a cease-fire is a ceasefire
     return frozenset(w[:6] for w in text.replace("'", " ").split() if w not in stops and len(w) > 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.model.items import Estimate, Fatalities, Figure
 from tidings.model.record import Record
@@ -95,7 +95,7 @@ def _is_vague(estimate: Estimate) -> bool:
 
 
 def _says_number(words: str) -> bool:
-    known = {row["word"] for row in table("en/number_words.tsv")}
+    known = column("en/number_words.tsv")
     return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in words.lower().split())
 
 

@@ -9,7 +9,7 @@ from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.words import quoted
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.model.evidence import Evidence
 from tidings.model.items import AgreementItem, Allegation, Term
 
@@ -55,7 +55,7 @@ def _plural(name: str) -> bool:
 def _is_deed(term: Term) -> bool:
     """Terms told as a deed ("created a buffer zone") fit behind the agreement's name."""
     first = term.text.split()[0] if term.text.split() else ""
-    irregular = {row["form"] for row in table("en/brief_past_forms.tsv")}
+    irregular = column("en/brief_past_forms.tsv", "form")
     return first.islower() and (first.endswith("ed") or first in irregular)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 
 # A clause cut in front of the next one keeps its link; it is no part of the deed.
 _TRAILING = re.compile(r"(?:^|[\s,]+)(?:and|but|or|as|while|which|who|that|at|on|in)$")
@@ -45,12 +45,10 @@ def _pointers() -> frozenset[str]:
 def opens_with_verb(deed: str) -> bool:
     """Whether words that follow a subject begin with its finite verb."""
     first = deed.split()[0] if deed else ""
-    helping = {row["word"] for row in table("en/helping_verbs.tsv")}
-    closed = {row["word"] for row in table("en/function_words.tsv")} - helping
+    helping = column("en/helping_verbs.tsv")
+    closed = column("en/function_words.tsv") - helping
     return first.isalpha() and first.islower() and first not in closed and not first.endswith("ing")
 
 
 def _not_openers() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/dependent_openers.tsv")) | frozenset(
-        row["word"] for row in table("en/opening_pronouns.tsv")
-    )
+    return column("en/dependent_openers.tsv") | column("en/opening_pronouns.tsv")

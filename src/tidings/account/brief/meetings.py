@@ -11,7 +11,7 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.telling import best_telling
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.model.items import Entity, Event
 
 # A meeting is called off within a fortnight of its day, or the refusal is of another meeting.
@@ -90,7 +90,7 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
 
 def _is_town(place: Entity) -> bool:
     """A town or palace, or a capital, which the gazetteer may know as a province."""
-    capitals = {row["capital"] for row in table("world/countries.tsv")}
+    capitals = column("world/countries.tsv", "capital")
     return place.name in capitals or bool(place.place and place.place.precision <= TOWN)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from tidings.account.brief.desk import Desk
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.model.items import Entity
 
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
@@ -77,7 +77,7 @@ def called(entity: Entity, desk: Desk) -> str:
 
 def _partisan(name: str) -> bool:
     """Whether a description takes sides ("terrorists"): the brief quotes it and does not adopt it."""
-    loaded = {row["word"] for row in table("en/partisan_words.tsv")}
+    loaded = column("en/partisan_words.tsv")
     return bool(loaded & set(name.lower().split()))
 
 
@@ -152,7 +152,7 @@ def _adjectives() -> frozenset[str]:
 
 @cache
 def _with_article() -> frozenset[str]:
-    return frozenset(row["name"] for row in table("en/names_with_article.tsv"))
+    return column("en/names_with_article.tsv", "name")
 
 
 def surname(person: Entity) -> str:

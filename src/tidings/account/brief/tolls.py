@@ -13,7 +13,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.same_counts import more, repeats, same_incident
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Event, Figure
 
@@ -120,7 +120,7 @@ def _people(figure: Figure) -> str:
     spare = {"dead", "killed", "wounded", "kidnapped", "displaced", "missing", "abducted"}
     kept = [w for w in figure.population.split() if w.lower() not in spare]
     people = " ".join(kept) or "people"
-    loaded = {row["word"] for row in table("en/partisan_words.tsv")}
+    loaded = column("en/partisan_words.tsv")
     return f"“{people}”" if loaded & set(people.lower().split()) else people
 
 

@@ -9,7 +9,7 @@ from tidings.account.brief.amounts import SMALL
 from tidings.account.brief.dates import bare, when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, END, OPEN, SOURCED, basis, mark
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
@@ -96,7 +96,7 @@ def dangles(text: str) -> bool:
     said = [w.strip(",.;:!?”’\"'()").casefold() for w in text.split()]
     if not said:
         return True
-    pointing = {row["word"] for row in table("en/opening_pronouns.tsv")}
+    pointing = column("en/opening_pronouns.tsv")
     if len(said) < 3 or "the other" in " ".join(said):
         return True
     return said[-1] in (pointing | {"there", "so"}) - {"her", "who"} or (
@@ -131,7 +131,7 @@ def _dated(desk: Desk, date: Date, text: str, end: int) -> tuple[int, str]:
 
 def deictic(quote: str) -> bool:
     """Whether words say when only to somebody who knows the day they were written on."""
-    spoken = {row["word"] for row in table("en/deictic_time_words.tsv")}
+    spoken = column("en/deictic_time_words.tsv")
     return bool(spoken & set(re.findall(r"[a-z]+", quote.lower())))
 
 
@@ -156,7 +156,7 @@ def _first_pronoun(desk: Desk, document: str, start: int, end: int) -> tuple[Evi
 
 
 def _pronouns() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/opening_pronouns.tsv"))
+    return column("en/opening_pronouns.tsv")
 
 
 def small(said: str) -> str:
@@ -172,5 +172,5 @@ def _small_openers() -> frozenset[str]:
         for path in ("en/number_qualifiers.tsv", "en/vague_numbers.tsv")
         for row in table(path) for phrase in words(row["words"])
     }  # fmt: skip
-    closed = {row["word"] for row in table("en/function_words.tsv")}
+    closed = column("en/function_words.tsv")
     return frozenset({*closed, *counting, *SMALL, "a", "an", "the"})

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from tidings.documents.blocks import Block, ends_sentence, word_count
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 
 # Captions of agencies run to two or three sentences; a longer text with a credit at its end is an article.
 _LONGEST_CAPTION = 80
@@ -42,7 +42,7 @@ _VERB_ENDING = re.compile(r"[a-z]{2,}ed$")
 
 @cache
 def _credited() -> re.Pattern[str]:
-    names = {row["name"] for row in table("world/picture_agencies.tsv")}
+    names = column("world/picture_agencies.tsv", "name")
     names |= {name for row in table("world/picture_agencies.tsv") for name in words(row["aliases"])}
     ordered = sorted(names, key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
@@ -50,7 +50,7 @@ def _credited() -> re.Pattern[str]:
 
 @cache
 def _common_verbs() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/common_verb_forms.tsv"))
+    return column("en/common_verb_forms.tsv")
 
 
 def is_credited(text: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from tidings.documents.blocks import ends_sentence, word_count
 from tidings.documents.newsrooms import is_agency, newsroom
 from tidings.documents.publication_dates import weekdays, written_days
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.model.record import Record
 
 Span = tuple[int, int]
@@ -40,17 +40,17 @@ class Byline(Record, frozen=True, kw_only=True):
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(row["words"] for row in table("en/byline_roles.tsv"))
+    return column("en/byline_roles.tsv", "words")
 
 
 @cache
 def _outlet_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/outlet_words.tsv"))
+    return column("en/outlet_words.tsv")
 
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/name_particles.tsv"))
+    return column("en/name_particles.tsv")
 
 
 def takes_byline(text: str) -> bool:

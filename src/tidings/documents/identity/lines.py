@@ -16,7 +16,7 @@ from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.model.documents import PartKind
 
 _ADDRESS = re.compile(r"^<?(?:https?://|www\.)[^\s<>]+>?$", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _labels() -> dict[str, str]:
 
 @cache
 def _date_line_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("en/date_line_words.tsv"))
+    return column("en/date_line_words.tsv")
 
 
 def mark_lines(blocks: Sequence[Block], raw: str) -> list[Block]:

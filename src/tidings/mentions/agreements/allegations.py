@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.terms import term_in
@@ -63,7 +64,7 @@ def breach_of(sentence: Sentence, noun: Token) -> Token | None:
     """The word that tells the breaking: a verb above the agreement, or "violation of" it."""
     token, steps = noun, 0
     while (above := trees.head(sentence, token)) is not None and steps < 4:
-        if above.lemma in lexicon.word_set("breaches"):
+        if above.lemma in column("en/agreement_breaches.tsv"):
             return above
         if above.pos in {"VERB", "AUX"}:
             if lexicon.has_role(sentence, above, "break") and token.dep not in {"nsubj", "advcl"}:
@@ -74,7 +75,7 @@ def breach_of(sentence: Sentence, noun: Token) -> Token | None:
             return None
         if above.pos not in {"ADP", "NOUN"} or (
             above.pos == "NOUN"
-            and above.lemma not in lexicon.word_set("parts")
+            and above.lemma not in column("en/agreement_parts.tsv")
             and token.dep != "compound"
         ):
             return None
@@ -86,7 +87,7 @@ def _is_part(sentence: Sentence, noun: Token) -> bool:
     """Whether a part of the agreement is broken ("part of the deal that"), not the whole."""
     preposition = trees.head(sentence, noun)
     part = trees.head(sentence, preposition) if preposition is not None else None
-    return part is not None and part.lemma in lexicon.word_set("parts")
+    return part is not None and part.lemma in column("en/agreement_parts.tsv")
 
 
 def _fails_to(sentence: Sentence, verb: Token) -> bool:
@@ -99,12 +100,12 @@ def _is_mutual(sentence: Sentence, breach: Token) -> bool:
     for token in path[:5]:
         words = " ".join(t.text.lower() for t in trees.subtree(sentence, token))
         if lexicon.has_role(sentence, token, "trade") and any(
-            b in words for b in lexicon.word_set("blame")
+            b in words for b in column("en/agreement_blame.tsv")
         ):
             return True
         if lexicon.has_role(sentence, token, "accuse") and _EACH_OTHER.search(words):
             return True
-        if token.lemma in lexicon.word_set("blame") and any(
+        if token.lemma in column("en/agreement_blame.tsv") and any(
             t.lemma == "mutual" for t in trees.children(sentence, token, "amod")
         ):
             return True

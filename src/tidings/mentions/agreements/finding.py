@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence, quote
@@ -73,7 +74,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
     sort_words = [t for t in before if _tells_apart(t)]
     new = not _is_definite(sentence, token)
     named = bool(proper or named_after)
-    if {t.lemma for t in before} & lexicon.word_set("business") or trees.is_negated(
+    if {t.lemma for t in before} & column("en/agreement_business.tsv") or trees.is_negated(
         sentence, token
     ):
         return None
@@ -116,7 +117,7 @@ def _tells_apart(token: Token) -> bool:
     return (
         token.pos in {"NOUN", "ADJ"}
         and token.text.islower()
-        and token.lemma not in lexicon.word_set("sorts")
+        and token.lemma not in column("en/agreement_sorts.tsv")
         and token.tag not in {"JJS", "JJR"}
     )
 
@@ -270,7 +271,7 @@ def _is_definite(sentence: Sentence, noun: Token) -> bool:
 def _is_broken(sentence: Sentence, noun: Token) -> bool:
     """ "ceasefire violations" take it that there is a ceasefire."""
     above = trees.head(sentence, noun)
-    return above is not None and above.lemma in lexicon.word_set("breaches")
+    return above is not None and above.lemma in column("en/agreement_breaches.tsv")
 
 
 def _is_hoped_for(
@@ -285,7 +286,7 @@ def _is_hoped_for(
     """Whether the agreement is not made yet; one with a name, a date or a maker is."""
     if named or maker is not None or (definite and dated):
         return False
-    hopes = lexicon.word_set("hopes")
+    hopes = column("en/agreement_hopes.tsv")
     if any(t.lemma in hopes for t in trees.children(sentence, noun, "amod", "compound", "det")):
         return True
     if definite or dated:

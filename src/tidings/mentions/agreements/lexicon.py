@@ -60,9 +60,3 @@ def standings() -> dict[str, tuple[Standing, ...]]:
     for row in table("en/agreement_status.tsv"):
         found.setdefault(row["lemma"], []).append(Standing(words(row["beside"]), row["status"]))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of a one-column lexicon of agreements."""
-    return frozenset(row["word"] for row in table(f"en/agreement_{name}.tsv"))

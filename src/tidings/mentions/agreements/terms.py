@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.finding import Found, clauses_below
 from tidings.model.evidence import quote
@@ -45,7 +46,7 @@ def _providing_verbs(sentence: Sentence, noun: Token) -> list[Token]:
     verbs = [v for v in clauses_below(sentence, noun) if v.dep == "relcl"]
     above = trees.head(sentence, noun)
     whole = trees.head(sentence, above) if above is not None and above.dep == "prep" else None
-    if whole is not None and whole.lemma in lexicon.word_set("parts"):
+    if whole is not None and whole.lemma in column("en/agreement_parts.tsv"):
         verbs += trees.children(sentence, whole, "relcl")
     if above is not None and noun.dep == "nsubj" and above.pos in {"VERB", "AUX"}:
         verbs.append(above)

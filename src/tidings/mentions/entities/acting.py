@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tidings.language.trees import children, head
 from tidings.lexicons import gazetteer
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence, Token
 
@@ -47,11 +45,6 @@ GROUND = frozenset(
 PARTY = frozenset({"by", "against", "with", "between", "for", "without", "among", "versus", "than"})
 
 
-@cache
-def _column(path: str, name: str) -> frozenset[str]:
-    return frozenset(row[name] for row in table(path))
-
-
 def acts(sentence: Sentence, token: Token) -> bool:
     """Whether the country or capital headed by `token` stands for its government."""
     above = head(sentence, token)
@@ -60,12 +53,12 @@ def acts(sentence: Sentence, token: Token) -> bool:
     if token.dep in {"conj", "appos"}:
         return acts(sentence, above) if above.pos == "PROPN" else above.dep != "pobj"
     if token.dep in {"nsubj", "nsubjpass", "agent", "csubj"}:
-        grounds = _column("en/place_subject_verbs.tsv", "verb")
+        grounds = column("en/place_subject_verbs.tsv", "verb")
         return above.lemma not in grounds and not _is_where(sentence, above)
     if token.dep in {"dobj", "dative", "obj"}:
-        return above.lemma in _column("en/state_object_verbs.tsv", "verb")
+        return above.lemma in column("en/state_object_verbs.tsv", "verb")
     if token.dep == "poss":
-        ground = above.lemma in _column("en/place_nouns.tsv", "noun")
+        ground = above.lemma in column("en/place_nouns.tsv", "noun")
         return not ground and not (above.pos == "PROPN" and bool(gazetteer.find(above.text)))
     if token.dep == "pobj":
         return _after_preposition(sentence, above)
@@ -77,7 +70,7 @@ def acts(sentence: Sentence, token: Token) -> bool:
 def _is_where(sentence: Sentence, verb: Token) -> bool:
     """ "Syria is a country": a bare copula says what it is, which no government does."""
     return verb.lemma == "be" and any(
-        c.lemma in _column("en/place_nouns.tsv", "noun") for c in children(sentence, verb, "attr")
+        c.lemma in column("en/place_nouns.tsv", "noun") for c in children(sentence, verb, "attr")
     )
 
 
@@ -92,7 +85,7 @@ def _after_preposition(sentence: Sentence, preposition: Token) -> bool:
         return (
             governor.lemma in role_sectors()
             or governor.lemma in {"leader", "side", "president", "part", "support", "accusation"}
-        ) and governor.lemma not in _column("en/place_nouns.tsv", "noun")
+        ) and governor.lemma not in column("en/place_nouns.tsv", "noun")
     if word == "on":
         return governor.lemma in {"sanction", "pressure", "blame", "impose", "call", "war"}
     if word in {"to", "from"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.lexicons import gazetteer
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.places import UNITS
@@ -19,7 +19,7 @@ LARGE = 50_000
 
 @cache
 def place_nouns() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("en/place_nouns.tsv"))
+    return column("en/place_nouns.tsv", "noun")
 
 
 @cache

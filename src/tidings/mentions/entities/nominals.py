@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.language.trees import children
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.roles import role_sectors
@@ -22,8 +22,8 @@ LEFT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
-QUANTITIES = frozenset(row["word"] for row in table("en/quantity_nouns.tsv"))
-COUNTING = frozenset(row["word"] for row in table("en/counting_words.tsv"))
+QUANTITIES = column("en/quantity_nouns.tsv")
+COUNTING = column("en/counting_words.tsv")
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
 BACKED = frozenset(
     {

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.mentions.entities.places import UNITS, Wanted
 
 Span = tuple[int, int]
@@ -39,7 +39,7 @@ _GAP = 40
 @cache
 def _nouns() -> frozenset[str]:
     found = {noun for nouns in UNITS.values() for noun in nouns}
-    return frozenset(found | {row["noun"] for row in table("en/place_nouns.tsv")})
+    return frozenset(found | column("en/place_nouns.tsv", "noun"))
 
 
 def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:

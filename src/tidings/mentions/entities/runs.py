@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.nominals import collectives
 from tidings.model.parse import Sentence, Token
 
-PARTICLES = frozenset(row["word"] for row in table("en/name_particles.tsv"))
+PARTICLES = column("en/name_particles.tsv")
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
-IZAFE = frozenset(row["word"] for row in table("en/name_ties.tsv"))
+IZAFE = column("en/name_ties.tsv")
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.model.mentions import EntityMention, Reading
 from tidings.model.parse import Sentence, Token
 
@@ -100,15 +100,15 @@ def is_civilian(sentence: Sentence, first: int, last: int) -> bool | None:
 def _countries() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for row in table("world/countries.tsv"):
-        for column in ("adjectives", "people", "name", "aliases"):
-            for word in words(row[column]):
+        for name in ("adjectives", "people", "name", "aliases"):
+            for word in words(row[name]):
                 found.setdefault(word, row["iso3"])
     return found
 
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset(row["iso3"] for row in table("world/countries.tsv"))
+    return column("world/countries.tsv", "iso3")
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
 from tidings.model.dates import Date
@@ -93,7 +93,7 @@ def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in table("en/reporting_verbs.tsv"))
+    return column("en/reporting_verbs.tsv", "lemma")
 
 
 @cache

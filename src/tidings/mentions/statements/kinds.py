@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import word_set
 from tidings.mentions.statements.main_clause import OWN, Clause, clauses, first_clause
 from tidings.mentions.statements.own_acts import (
     foretold,
@@ -73,16 +72,16 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
 
 def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> StatementKind:
     """Whoever asks all sides, or stands above them, appeals; a party that urges another demands."""
-    if draft.word not in word_set("en/urging.tsv", "lemma"):
+    if draft.word not in column("en/urging.tsv", "lemma"):
         return "demand"
     chain = people.chain(speaker.chain)
-    above = word_set("en/appealing_sectors.tsv", "code")
+    above = column("en/appealing_sectors.tsv", "code")
     if chain is not None and {chain.sector, chain.country} & above:
         return "appeal"
     if draft.target is not None:
         sentence = places.sentences[draft.sentence]
         head = sentence.tokens[draft.target]
-        if head.text.casefold() in word_set("en/appealed_to.tsv"):
+        if head.text.casefold() in column("en/appealed_to.tsv"):
             return "appeal"
     own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
     return "appeal" if own_voice else "demand"
@@ -228,8 +227,8 @@ def _expert(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
     if known is not None:
         introduced |= {w.casefold() for role in known.roles for w in role.title.split()}
         introduced |= {w.casefold() for alias in known.aliases for w in alias.split()}
-    expert = introduced & word_set("en/expert_nouns.tsv") or any(
+    expert = introduced & column("en/expert_nouns.tsv") or any(
         w.endswith(_SCIENCES) for w in introduced
     )
-    described = people.description(speaker.words) & word_set("en/expert_bodies.tsv")
+    described = people.description(speaker.words) & column("en/expert_bodies.tsv")
     return "assessment" if expert or described else "claim"

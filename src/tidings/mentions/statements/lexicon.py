@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
@@ -55,7 +55,7 @@ def nouns() -> dict[str, tuple[CueWord, ...]]:
 @cache
 def support_verbs() -> frozenset[str]:
     """Verbs that only carry a reporting noun ("voiced", "issued")."""
-    return frozenset(row["lemma"] for row in table("en/support_verbs.tsv"))
+    return column("en/support_verbs.tsv", "lemma")
 
 
 @cache
@@ -65,12 +65,6 @@ def phrases() -> tuple[tuple[tuple[str, ...], StatementKind], ...]:
         (tuple(r["phrase"].split()), _kind(r["kind"])) for r in table("en/reporting_phrases.tsv")
     ]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
-
-
-@cache
-def word_set(path: str, column: str = "word") -> frozenset[str]:
-    """One column of a lexicon as a set."""
-    return frozenset(row[column] for row in table(path))
 
 
 def _by_lemma(path: str) -> dict[str, tuple[CueWord, ...]]:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import table, words
-from tidings.mentions.statements.lexicon import word_set
+from tidings.lexicons.tables import column, table, words
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
@@ -33,7 +32,7 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     told = clause.verb.tag in {"VBD", "VBN"} and clause.aux <= _PERFECT
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     acted_on = bool(children(clause.sentence, clause.verb, "dobj"))
-    attack = clause.verb.lemma in word_set("en/claimed_attacks.tsv", "lemma")
+    attack = clause.verb.lemma in column("en/claimed_attacks.tsv", "lemma")
     return own and told and acted_on and attack and not passive and not clause.negated
 
 
@@ -54,7 +53,7 @@ def _is_denied(clause: Clause, own: bool) -> bool:
             needed = set(words(row["objects"]))
             if not needed or needed & clause.objects():
                 return True
-    harm = word_set("en/wrongdoing.tsv", "lemma") | word_set("en/breaches.tsv", "lemma")
+    harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
 
 
@@ -62,11 +61,11 @@ def foretold(clause: Clause) -> StatementKind | None:
     """What a speaker does who says what his own side will or will not do; None where he only tells a plan."""
     lemma = clause.verb.lemma
     if clause.negated:
-        refused = lemma in word_set("en/refused_acts.tsv", "lemma")
+        refused = lemma in column("en/refused_acts.tsv", "lemma")
         return "refusal" if refused else "pledge"
     if lemma in _hard() and not _is_held_back(clause):
         return "threat"
-    if lemma in word_set("en/pledged_acts.tsv", "lemma"):
+    if lemma in column("en/pledged_acts.tsv", "lemma"):
         return "pledge"
     return None
 
@@ -78,12 +77,12 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
-    given = lemma in word_set("en/offered_acts.tsv", "lemma")
+    given = lemma in column("en/offered_acts.tsv", "lemma")
     return own and given and _condition(clause) is not None
 
 
 def _hard() -> frozenset[str]:
-    return word_set("en/threatened_acts.tsv", "lemma") & word_set("en/wrongdoing.tsv", "lemma")
+    return column("en/threatened_acts.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
 
 
 def _is_held_back(clause: Clause) -> bool:
@@ -96,7 +95,7 @@ def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     if not own or not clause.negated:
         return False
     lemma = clause.verb.lemma
-    if lemma not in word_set("en/refused_acts.tsv", "lemma"):
+    if lemma not in column("en/refused_acts.tsv", "lemma"):
         return False
     present = clause.verb.tag == "VBG" or bool(clause.aux & {"ca", "can", "cannot", "could"})
     return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip
@@ -119,8 +118,8 @@ def is_threat_on_condition(clause: Clause) -> bool:
     doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)
     if doer is None or doer.text.casefold() in OWN:
         return False
-    hostile = condition.lemma in word_set("en/hostile_acts.tsv", "lemma")
+    hostile = condition.lemma in column("en/hostile_acts.tsv", "lemma")
     inside = {t.index for t in subtree(sentence, condition)}
-    grim = word_set("en/grim_outcomes.tsv", "lemma")
+    grim = column("en/grim_outcomes.tsv", "lemma")
     outcome = any(t.lemma in grim for t in subtree(sentence, clause.verb) if t.index not in inside)
     return hostile and outcome

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 import msgspec
 
 from tidings.language.trees import head, is_passive
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.content import Content, spans_of, trimmed
 from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
-from tidings.mentions.statements.lexicon import CueWord, nouns, word_set
+from tidings.mentions.statements.lexicon import CueWord, nouns
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -94,7 +95,7 @@ def _is_silence(sentence: Sentence, content: Content) -> bool:
     """ "declined to comment" says nothing."""
     first, last = content.pieces[0]
     verb = next((t for t in sentence.tokens[first : last + 1] if t.tag == "VB"), None)
-    return verb is not None and verb.lemma in word_set("en/silences.tsv", "lemma")
+    return verb is not None and verb.lemma in column("en/silences.tsv", "lemma")
 
 
 def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
-from tidings.mentions.statements.lexicon import word_set
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
@@ -62,9 +62,7 @@ def _is_wrong(clause: Clause, verb: Token) -> bool:
     objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
     if verb.lemma == "break":
         return bool(objects & _RULES)
-    return verb.lemma in word_set("en/wrongdoing.tsv", "lemma") | word_set(
-        "en/breaches.tsv", "lemma"
-    )
+    return verb.lemma in column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
@@ -72,7 +70,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
     sentence = clause.sentence
     if clause.negated or not children(sentence, clause.verb, "auxpass"):
         return None
-    if clause.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+    if clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     for by in (t for t in subtree(sentence, clause.verb) if t.text.casefold() == "by"):
         for named in subtree(sentence, by)[1:]:
@@ -87,7 +85,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     """ "Their drone killed two of our men": others harm the speaker's own."""
-    if clause.negated or clause.verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+    if clause.negated or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     objects = children(clause.sentence, clause.verb, "dobj")
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
@@ -106,11 +104,11 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         return None
     chain = _chain(clause, clause.subject, people)
     if clause.negated:
-        duty = verb.lemma in word_set("en/duties.tsv", "lemma")
+        duty = verb.lemma in column("en/duties.tsv", "lemma")
         return Reproach(against=chain) if duty else None
-    if verb.lemma in word_set("en/breaches.tsv", "lemma") and _breaks(clause):
+    if verb.lemma in column("en/breaches.tsv", "lemma") and _breaks(clause):
         return Reproach(against=chain)
-    if verb.lemma not in word_set("en/wrongdoing.tsv", "lemma"):
+    if verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     known, voice = people.chain(chain), people.chain(speaker.chain)
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED

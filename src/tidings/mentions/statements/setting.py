@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.mentions.statements.cues import cue_at, is_asserted
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import nouns, word_set
+from tidings.mentions.statements.lexicon import nouns
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.subjects import speaker_of
@@ -75,7 +76,7 @@ def _is_mutual_blame(sentence: Sentence) -> bool:
             r.kind == "accusation" for r in nouns().get(token.lemma, ())
         ):
             return True
-        if token.pos == "NOUN" and token.lemma in word_set("en/agreement_blame.tsv"):
+        if token.pos == "NOUN" and token.lemma in column("en/agreement_blame.tsv"):
             return True
     return False
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.mentions.statements.drafts import Draft, Words
-from tidings.mentions.statements.lexicon import word_set
 from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Sentence
 
@@ -30,9 +29,9 @@ def _speaking_nouns() -> frozenset[str]:
     bodies = {
         row["noun"].split()[-1] for row in table("en/collectives.tsv") if row["class"] != "materiel"
     }
-    heads = {row["word"] for row in table("en/organization_heads.tsv")}
-    others = word_set("en/speaking_nouns.tsv")
-    return frozenset(titles | bodies | heads | others | word_set("en/expert_nouns.tsv"))
+    heads = column("en/organization_heads.tsv")
+    others = column("en/speaking_nouns.tsv")
+    return frozenset(titles | bodies | heads | others | column("en/expert_nouns.tsv"))
 
 
 def _has_name(sentence: Sentence, words: Words) -> bool:
