@@ -29,6 +29,7 @@ def head(path: str) -> Mapping[str, str]:
     return MappingProxyType({name: said for name, colon, said in pairs if colon})
 
 
+@cache
 def digest(path: str) -> str:
     """The SHA-256 of a lexicon file, by which an account names what it was made with."""
     return sha256((ROOM / path).read_bytes()).hexdigest()
@@ -39,6 +40,7 @@ def all_tables() -> tuple[str, ...]:
     return tuple(sorted(file.relative_to(ROOM).as_posix() for file in ROOM.rglob("*.tsv")))
 
 
+@cache
 def words(cell: str) -> tuple[str, ...]:
     """The entries of a list cell: "Kyiv|Kiev" gives ("Kyiv", "Kiev")."""
     return tuple(word for part in cell.split("|") if (word := part.strip()))

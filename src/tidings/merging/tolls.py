@@ -91,7 +91,7 @@ def _meeting(estimates: Sequence[Estimate], origins: Sequence[str]) -> Agreement
 
 def _is_vague(estimate: Estimate) -> bool:
     """Whether the words hold no number: "dozens", "many"."""
-    return (estimate.high is None and estimate.low < FEW) or not _says_number(estimate.as_written)
+    return not _says_number(estimate.as_written)
 
 
 def _says_number(words: str) -> bool:
