@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.merging.clusters import Clusters
-from tidings.merging.compare_events import Told, compare_events, contradict
+from tidings.merging.compare_events import compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
+from tidings.merging.told import Told
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, Reading

@@ -1,0 +1,127 @@
+"""What makes two tellings fit one event, or forbids it, whatever else they have in common."""
+
+from __future__ import annotations
+
+from tidings.merging.intervals import known, length
+from tidings.merging.told import Told
+
+MEETINGS = frozenset({"CONSULT", "AGREE"})
+AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
+# "Meet" and "meeting", "talk" and "talks" begin with the same letters.
+STEM = 4
+# Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
+COMPATIBLE_MODES = (
+    {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
+    {"aerial", "drone"}, {"firearms", "heavy-weapons"}, {"visit", "third-party"},
+    {"multilateral", "third-party"}, {"multilateral", "visit"},
+)  # fmt: skip
+
+
+def may_be_one(one: Told, other: Told) -> bool:
+    a, b = one.mention, other.mention
+    if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
+        return False
+    if (
+        "hypothetical" in {a.status, b.status}
+        and a.status != b.status
+        and not one_table(one, other)
+    ):
+        return False
+    if one.is_aggregate() != other.is_aggregate() or _other_target(one, other):
+        return False
+    if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
+        return False
+    return a.background == b.background or known(a.date) or known(b.date)
+
+
+def one_table(one: Told, other: Told) -> bool:
+    """Whether two tellings are of one meeting to come: the same two or more people, nothing held yet."""
+    if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
+        return False
+    people = [{e.id for _, e in t.actors if e.kind == "person"} for t in (one, other)]
+    ahead = all(
+        t.mention.status in AHEAD and not t.mention.background
+        and (t.mention.type == "CONSULT" or t.mention.status != "hypothetical")
+        for t in (one, other)
+    )  # fmt: skip
+    return ahead and len(people[0]) > 1 and people[0] == people[1]
+
+
+def _one_act(one: Told, other: Told) -> bool:
+    """The same act told by the same word, one of them naming nobody: "the truce began on Friday",
+    "Thursday's meeting" beside "they meet on Thursday"."""
+    a, b = one.mention, other.mention
+    if one.actors and other.actors:
+        return False
+    if a.type in MEETINGS and b.type in MEETINGS:
+        return a.lemma[:STEM] == b.lemma[:STEM] and one.article == other.article
+    return bool(a.mode) and a.mode == b.mode and a.lemma == b.lemma
+
+
+def same_people(one: Told, other: Told) -> bool:
+    """Whether two tellings count alike, exactly and above one, or share all of two or more actors."""
+    for a in one.figures:
+        for b in other.figures:
+            exact = a.value is not None and a.low == a.high == a.value > 1
+            if exact and a.measure == b.measure and a.value == b.value == b.low:
+                return True
+    mine, theirs = {e.id for _, e in one.actors}, {e.id for _, e in other.actors}
+    return len(mine) > 1 and mine == theirs
+
+
+def one_spot(one: Told, other: Told) -> bool:
+    a, b = one.mention.date, other.mention.date
+    if (
+        (
+            a is not None
+            and b is not None
+            and _one_act(one, other)
+            and a.inferred is b.inferred is None
+        )
+        and known(a)
+        and length(a) == 0
+        and a.edtf == b.edtf
+    ):
+        return True
+    if one.place is None or other.place is None or a is None or b is None:
+        return False
+    town = one.place.id == other.place.id and one.place.place is not None
+    day = a.inferred is None and b.inferred is None and length(a) == 0 and a.edtf == b.edtf
+    exact = one.place.place is not None and one.place.place.precision <= 3
+    return town and exact and day and not (one.actors and other.actors)
+
+
+def _reversed(one: Told, other: Told) -> bool:
+    """Whether who acts in one telling suffers in the other: an offensive is not the counter-offensive."""
+    acting, also = one.countries("source"), other.countries("source")
+    return bool(acting and also and not acting & also and acting & other.countries("target"))
+
+
+def alike(one: Told, other: Told) -> bool:
+    """Whether two attacks have more in common than sides that fight each other every day: the verb,
+    the mode, or the very day."""
+    a, b = one.mention, other.mention
+    acting = [t.parties("source") for t in (one, other)]
+    if all(acting) and not acting[0] & acting[1]:
+        return False
+    if a.lemma == b.lemma or (a.mode is not None and a.mode == b.mode):
+        return True
+    if a.date is None or b.date is None or a.date.inferred or b.date.inferred:
+        return False
+    return length(a.date) == 0 and a.date.edtf == b.date.edtf
+
+
+def _other_target(one: Told, other: Told) -> bool:
+    """Whether two attacks hit people of different countries."""
+    mine, theirs = one.countries("target"), other.countries("target")
+    return one.mention.type == "ASSAULT" and bool(mine and theirs) and not mine & theirs
+
+
+def _other_party(one: Told, other: Told) -> bool:
+    """Whether two meetings have different tables: a summit of four is not the talks of two."""
+    if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
+        return False
+    mine, theirs = one.parties(), other.parties()
+    if one.mention.type != other.mention.type:
+        return len(mine) < 2 or mine != theirs
+    return len(mine) > 1 and len(theirs) > 1 and mine != theirs
