@@ -5,6 +5,7 @@ from hashlib import sha256
 from tidings.model.account import Account, Brief, Digest, Made, Situation
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
+from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import (
     Article,
     Document,
@@ -19,10 +20,7 @@ from tidings.model.documents import (
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import (
     Acled,
-    BriefSection,
-    BriefSentence,
     Corroboration,
-    Disagreement,
     Entity,
     Estimate,
     Event,
@@ -35,12 +33,11 @@ from tidings.model.items import (
     MentionEvidence,
     Point,
     Relation,
-    Side,
     Statement,
     StatementReport,
     Time,
-    TimelineEntry,
 )
+from tidings.model.telling import BriefSection, BriefSentence, TimelineEntry
 
 GAZETTE = (
     "Shells fell on the harbour of Porto Velo on Monday and killed 12 dockers, the mayor said.\n\n"

@@ -12,8 +12,9 @@ from tidings.account.check.edtf import Days, read_edtf
 from tidings.model.account import Account
 from tidings.model.documents import Derivation, Part, Removed
 from tidings.model.evidence import Evidence, Inferred
-from tidings.model.items import Corroboration, Fatalities, TimelineEntry
+from tidings.model.items import Corroboration, Fatalities
 from tidings.model.record import Record
+from tidings.model.telling import TimelineEntry
 
 SOUND = sample_account()
 RAW = {document.id: document.sha256 for document in SOUND.documents}

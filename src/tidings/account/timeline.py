@@ -9,7 +9,8 @@ from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.words import small
 from tidings.lexicons.tables import column, table
 from tidings.model.dates import Date
-from tidings.model.items import Event, Statement, TimelineEntry
+from tidings.model.items import Event, Statement
+from tidings.model.telling import TimelineEntry
 
 # A line of the page holds about this many signs.
 WIDEST = 160

@@ -7,7 +7,7 @@ leaves a name alone that stands on a line above a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -17,7 +17,6 @@ from tidings.documents.blocks import (
     ends_sentence,
     is_article_like,
     kept,
-    tidy,
     word_count,
 )
 
@@ -108,11 +107,6 @@ def _joined(first: Block, second: Block) -> Block:
         place = (first.place[0], second.place[1])
     text = f"{first.text.rstrip()} {second.text.lstrip()}"
     return msgspec.structs.replace(first, text=text, place=place)
-
-
-def tidied(blocks: Iterable[Block]) -> list[Block]:
-    """Blocks with single spaces, ready to be put into a text."""
-    return [msgspec.structs.replace(block, text=tidy(block.text)) for block in blocks]
 
 
 def first_article_like(blocks: Sequence[Block]) -> int:

@@ -13,9 +13,9 @@ from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise
 from tidings.merging.names import normal
+from tidings.model.agreements import AgreementItem, Allegation, Term
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
-from tidings.model.items import AgreementItem, Allegation, Term
 from tidings.model.mentions import AgreementMention, Reading
 
 Node = tuple[str, int]  # document id, agreement index

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
 from tidings.merging.matters import NEAR, common_matter, distance, telling, words_around
+from tidings.model.agreements import AgreementItem
 from tidings.model.evidence import Evidence
-from tidings.model.items import AgreementItem, Entity, Statement
+from tidings.model.items import Entity, Statement
 
 # What can be answered by what; the first kind that fits is taken.
 ANSWERED = {

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import known, overlap
 from tidings.merging.sides import make, side_of
-from tidings.model.items import Disagreement, Event, EventReport
+from tidings.model.disagreements import Disagreement
+from tidings.model.items import Event, EventReport
 
 
 def disputed_days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:

@@ -11,17 +11,10 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.sides import make, side_of
+from tidings.model.agreements import AgreementItem
+from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
-from tidings.model.items import (
-    AgreementItem,
-    Disagreement,
-    Entity,
-    Estimate,
-    Event,
-    Figure,
-    Side,
-    Statement,
-)
+from tidings.model.items import Entity, Estimate, Event, Figure, Statement
 
 # Reports of one happening that disagree on the day are mostly a night apart.
 CLOSE_DAYS = 2

@@ -12,8 +12,10 @@ from tidings.merging.answers import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.matters import distance, telling, words_around
 from tidings.merging.sides import make, side_of
+from tidings.model.agreements import AgreementItem, Allegation
+from tidings.model.disagreements import Disagreement, Side
 from tidings.model.evidence import Evidence
-from tidings.model.items import AgreementItem, Allegation, Disagreement, Entity, Side, Statement
+from tidings.model.items import Entity, Statement
 from tidings.model.vocabulary import DisagreementKind
 
 # "any drones", "not one rifle", "never": that it happened at all is denied, not only who did it.

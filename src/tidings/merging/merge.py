@@ -19,19 +19,11 @@ from tidings.merging.relations import merge_relations
 from tidings.merging.statements import merge_statements
 from tidings.merging.stories import group_stories
 from tidings.merging.times import list_times
+from tidings.model.agreements import AgreementItem
 from tidings.model.decisions import Decision
+from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, Story
-from tidings.model.items import (
-    AgreementItem,
-    Disagreement,
-    Entity,
-    Event,
-    Figure,
-    Forecast,
-    Relation,
-    Statement,
-    Time,
-)
+from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement, Time
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 

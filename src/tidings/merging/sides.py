@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.merging.ground import Ground, in_order
+from tidings.model.disagreements import Disagreement, Side
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
-from tidings.model.items import Disagreement, Side
 from tidings.model.vocabulary import DisagreementKind
 
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.model.account import Account
+from tidings.model.agreements import AgreementItem
+from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, Document, Source, Story
-from tidings.model.items import (
-    AgreementItem,
-    Disagreement,
-    Entity,
-    Event,
-    Figure,
-    Relation,
-    Statement,
-)
+from tidings.model.items import Entity, Event, Figure, Relation, Statement
 
 Item = Entity | Relation | Event | Figure | Statement | AgreementItem | Disagreement
 Entry = Document | Article | Source | Story | Item

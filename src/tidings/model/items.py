@@ -9,8 +9,6 @@ from tidings.model.evidence import Evidence, Inferred
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
     Agreement,
-    AgreementStatus,
-    DisagreementKind,
     EntityKind,
     EventStatus,
     ForecastState,
@@ -256,39 +254,6 @@ class Statement(Record, frozen=True, kw_only=True):
     corroboration: Corroboration
 
 
-class Term(Record, frozen=True, kw_only=True):
-    """What an agreement provides."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-
-
-class Allegation(Record, frozen=True, kw_only=True):
-    """Somebody is accused of breaking an agreement; `denied_by` are statement ids."""
-
-    by: str | None = None
-    against: str | None = None
-    term: str | None = None
-    statement: str | None = None
-    denied_by: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...]
-
-
-class AgreementItem(Record, frozen=True, kw_only=True):
-    """A deal between parties: "the Sochi agreements of 2018"."""
-
-    id: str
-    name: str
-    parties: tuple[str, ...] = ()
-    signed: Date | None = None
-    place: str | None = None
-    terms: tuple[Term, ...] = ()
-    allegations: tuple[Allegation, ...] = ()
-    status: AgreementStatus | None = None
-    evidence: tuple[Evidence, ...]
-    corroboration: Corroboration
-
-
 class Forecast(Record, frozen=True, kw_only=True):
     """A statement about what will come, kept for later judgement."""
 
@@ -300,46 +265,3 @@ class Forecast(Record, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     why: str
     evidence: tuple[Evidence, ...]
-
-
-class Side(Record, frozen=True, kw_only=True):
-    """One side of a disagreement: which sources say what, in which words."""
-
-    sources: tuple[str, ...]
-    says: str
-    evidence: tuple[Evidence, ...]
-
-
-class Disagreement(Record, frozen=True, kw_only=True):
-    """Where reports do not agree, with both sides."""
-
-    id: str
-    kind: DisagreementKind
-    items: tuple[str, ...]
-    sides: tuple[Side, ...]
-    explanation: str
-
-
-class TimelineEntry(Record, frozen=True, kw_only=True):
-    """What belongs to one date."""
-
-    date: Date
-    items: tuple[str, ...]
-    headline: str
-
-
-class BriefSentence(Record, frozen=True, kw_only=True):
-    """One sentence of the brief and what it rests on."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-    sources: tuple[str, ...]
-    disputed: bool
-    items: tuple[str, ...] = ()
-
-
-class BriefSection(Record, frozen=True, kw_only=True):
-    """A heading and its sentences."""
-
-    heading: str
-    sentences: tuple[BriefSentence, ...]

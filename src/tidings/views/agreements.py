@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tidings.model.account import Account
+from tidings.model.agreements import AgreementItem, Allegation
 from tidings.model.catalogue import Catalogue
-from tidings.model.items import AgreementItem, Allegation
 from tidings.model.record import Record
 from tidings.views.view import Column, View
 from tidings.views.wording import date_words, support_words

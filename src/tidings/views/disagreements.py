@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue
-from tidings.model.items import Disagreement
+from tidings.model.disagreements import Disagreement
 from tidings.model.record import Record
 from tidings.views.view import Column, View
 

@@ -20,7 +20,7 @@ from tidings.documents import Linked
 from tidings.merging.merge import Items
 from tidings.model.account import Brief
 from tidings.model.evidence import Evidence
-from tidings.model.items import BriefSection
+from tidings.model.telling import BriefSection
 
 # One page read aloud: about ten sentences of deeds, half as many of everything else.
 MOST = {"What happened": 10, "Tolls and displacement": 7, "Talks and agreements": 6}

@@ -10,8 +10,8 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.words import quoted
 from tidings.lexicons.tables import column, table
+from tidings.model.agreements import AgreementItem, Allegation, Term
 from tidings.model.evidence import Evidence
-from tidings.model.items import AgreementItem, Allegation, Term
 
 MOST_TERMS = 3
 

@@ -6,7 +6,8 @@ from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
 from tidings.account.brief.tolls import toll
-from tidings.model.items import Disagreement, Statement
+from tidings.model.disagreements import Disagreement
+from tidings.model.items import Statement
 
 
 def dispute_drafts(desk: Desk, said: frozenset[str]) -> list[Draft]:

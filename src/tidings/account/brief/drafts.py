@@ -5,8 +5,8 @@ from __future__ import annotations
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.names import Names
 from tidings.model.evidence import Evidence
-from tidings.model.items import BriefSentence
 from tidings.model.record import Record
+from tidings.model.telling import BriefSentence
 
 
 class Draft(Record, frozen=True, kw_only=True):

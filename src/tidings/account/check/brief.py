@@ -13,7 +13,7 @@ from tidings.account.check.fault import Fault
 from tidings.lexicons.tables import table
 from tidings.model.account import Account
 from tidings.model.catalogue import items_of
-from tidings.model.items import BriefSentence
+from tidings.model.telling import BriefSentence
 
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 # Where an item has numbers that say nothing about the world.

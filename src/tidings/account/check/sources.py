@@ -9,8 +9,9 @@ from tidings.documents import Linked
 from tidings.merging.ground import Ground
 from tidings.model.account import Account
 from tidings.model.catalogue import Item, items_of
+from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence
-from tidings.model.items import Corroboration, Disagreement, Entity
+from tidings.model.items import Corroboration, Entity
 
 
 def check_sources(account: Account) -> Iterator[Fault]:

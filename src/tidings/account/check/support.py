@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from tidings.account.check.fault import Fault
 from tidings.account.walk import walk
 from tidings.model.account import Account
+from tidings.model.agreements import AgreementItem, Allegation, Term
 from tidings.model.dates import Date
 from tidings.model.evidence import Inferred
 from tidings.model.items import (
-    AgreementItem,
-    Allegation,
-    BriefSentence,
     Entity,
     EntityRole,
     Estimate,
@@ -25,9 +23,9 @@ from tidings.model.items import (
     Relation,
     Statement,
     StatementReport,
-    Term,
 )
 from tidings.model.record import Record
+from tidings.model.telling import BriefSentence
 
 SHOW_WORDS = (
     Relation, EntityRole, Event, EventActor, EventReport, Figure, Estimate, Statement,

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
 
 from tidings.documents.blocks import word_count
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
-
-Strength = Literal["strong", "tail"]
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»")
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]\s+|[^\w©(@\"“«'‘]+)+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
 from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
@@ -231,8 +231,3 @@ def _believed_outlet(facts: Sequence[MetadataFact]) -> str | None:
 def _better(first: str | None, second: str) -> str:
     """Of two writings of one name, the one that is not a domain."""
     return second if first is None or "." in first else first
-
-
-def facts_of(facts: Iterable[MetadataFact], field: str) -> tuple[MetadataFact, ...]:
-    """The facts of one field."""
-    return tuple(fact for fact in facts if fact.field == field)

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
+from tidings.mentions.agreements.making import (
+    agreed_on,
+    clauses_below,
+    made_for,
+    made_in,
+    maker_of,
+    met_in,
+)
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import Reading, TimeMention
@@ -17,7 +25,6 @@ from tidings.model.parse import Sentence, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _HOPE_REACH = 2
-_UNREAL = frozenset({"to", "would", "could", "may", "might", "will", "should", "can", "must"})
 
 
 @dataclass(frozen=True)
@@ -59,20 +66,20 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         return None
     if noun.strength == "capital" and not token.text[0].isupper():
         return None
-    maker = _maker(sentence, token) or _agreed_on(sentence, token)
-    inner = _made_for(sentence, token) if noun.strength == "agreed" else None
-    if noun.strength == "agreed" and maker is None and not _is_definite(sentence, token):
+    pointed = _is_definite(sentence, token)
+    maker = maker_of(sentence, token, definite=pointed) or agreed_on(sentence, token)
+    inner = made_for(sentence, token) if noun.strength == "agreed" else None
+    if noun.strength == "agreed" and maker is None and not pointed:
         return None
     time = _time(reading, sentence, token, before, maker)
-    place_token = _made_in(sentence, maker, token) if maker else None
+    place_token = made_in(sentence, maker, token) if maker else None
     place = chain_at(reading, sentence, place_token) if place_token else None
     if place is None and maker is not None:
-        place_token = place_token or _met_in(sentence, maker)
+        place_token = place_token or met_in(sentence, maker)
         place = chain_at(reading, sentence, place_token) if place_token else None
-    definite = _is_definite(sentence, token) or _is_broken(sentence, token)
+    definite = pointed or _is_broken(sentence, token)
     dated = time is not None and (time.start < token.start or maker is not None)
     sort_words = [t for t in before if _tells_apart(t)]
-    new = not _is_definite(sentence, token)
     named = bool(proper or named_after)
     if {t.lemma for t in before} & column("en/agreement_business.tsv") or trees.is_negated(
         sentence, token
@@ -87,7 +94,7 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         sentence=sentence, noun=token, kind=lexicon.nouns()[inner].kind if inner else noun.kind, key=key,
         name=_placed(key, inner, token) if place_token is not None and not named and key == place_token.text
         else _name(reading, proper or sort_words, token, named_after),
-        proper=named, new=new, year=_year(time), time=time, maker=maker, place=place,
+        proper=named, new=not pointed, year=_year(time), time=time, maker=maker, place=place,
         evidence=_phrase(reading, sentence, token),
     )  # fmt: skip
 
@@ -141,84 +148,9 @@ def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _maker(sentence: Sentence, noun: Token) -> Token | None:
-    """The verb that tells its making: "signed in Juba" after it, "reached" before it."""
-    above = trees.head(sentence, noun)
-    for below in clauses_below(sentence, noun):
-        if lexicon.has_role(sentence, below, "sign") and below.tag in {"VBN", "VBD"}:
-            unsure = above is not None and _is_unreal(sentence, above)
-            return None if unsure and not _is_definite(sentence, noun) else below
-    if above is None or not lexicon.has_role(sentence, above, "sign"):
-        return None
-    made = noun.dep in {"dobj", "nsubjpass"} and above.tag in {"VBD", "VBN"}
-    return above if made and not _is_unreal(sentence, above) else None
-
-
-def clauses_below(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The clauses that hang on an agreement or, by the parser's favourite fault, on the last word of its
-    phrase: "a deal with X brokered in Y", "the accord of 2018, which"."""
-    inside = [
-        x
-        for t in trees.children(sentence, noun, "prep")
-        for x in trees.children(sentence, t, "pobj")
-    ]
-    return tuple(c for t in (noun, *inside) for c in trees.children(sentence, t, "acl", "relcl"))
-
-
-def _agreed_on(sentence: Sentence, noun: Token) -> Token | None:
-    """ "agreed on a plan", "agreed to a truce": the verb of agreeing above the preposition."""
-    preposition = trees.head(sentence, noun)
-    if preposition is None or preposition.text.lower() not in {"on", "to", "upon"}:
-        return None
-    verb = trees.head(sentence, preposition)
-    if verb is None or verb.lemma != "agree" or verb.tag not in {"VBD", "VBN"}:
-        return None
-    return None if _is_unreal(sentence, verb) else verb
-
-
-def _made_for(sentence: Sentence, noun: Token) -> str | None:
-    """ "a plan for a ceasefire": what kind of agreement the plan is for, as the word stands."""
-    for preposition in trees.children(sentence, noun, "prep"):
-        if preposition.text.lower() in {"for", "of"}:
-            for thing in trees.children(sentence, preposition, "pobj"):
-                if thing.text.lower() in lexicon.nouns():
-                    return thing.text.lower()
-    return None
-
-
-def _met_in(sentence: Sentence, maker: Token) -> Token | None:
-    """ "agreed after talks in Oslo": the place where those who agreed had met."""
-    for met in trees.subtree(sentence, maker):
-        if met.lemma in {"talk", "talks", "meeting", "summit", "negotiation", "negotiations", "conference"}:  # fmt: skip
-            for preposition in trees.children(sentence, met, "prep"):
-                if preposition.text.lower() in {"in", "at"}:
-                    for place in trees.children(sentence, preposition, "pobj"):
-                        if place.pos == "PROPN":
-                            return place
-    return None
-
-
 def _placed(place: str, inner: str | None, noun: Token) -> str:
     """ "Oslo ceasefire plan" for a plan for a ceasefire agreed in Oslo."""
     return " ".join(w for w in (place, inner, noun.text.lower()) if w)
-
-
-def _is_unreal(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb tells what may or shall be and not what is: "could sign", "did not sign"."""
-    helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux", "auxpass")}
-    return bool(helpers & _UNREAL) or trees.is_negated(sentence, verb)
-
-
-def _made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
-    for preposition in (
-        *trees.children(sentence, maker, "prep"),
-        *trees.children(sentence, noun, "prep"),
-    ):
-        if preposition.text.lower() in {"in", "at"}:
-            for place in trees.children(sentence, preposition, "pobj"):
-                if place.pos == "PROPN":
-                    return place
-    return None
 
 
 def _time(

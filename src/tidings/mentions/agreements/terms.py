@@ -5,7 +5,8 @@ from __future__ import annotations
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
-from tidings.mentions.agreements.finding import Found, clauses_below
+from tidings.mentions.agreements.finding import Found
+from tidings.mentions.agreements.making import clauses_below
 from tidings.model.evidence import quote
 from tidings.model.mentions import Reading, TermMention
 from tidings.model.parse import Sentence, Token
@@ -128,9 +129,7 @@ def _thing_before(sentence: Sentence, preposition: Token) -> Token | None:
             words.pop()
         if words and words[-1].tag in {"NNS", "NN"} and not trees.children(sentence, verb, "nsubj"):
             first = words.pop()
-            while (words and words[-1].pos in {"NOUN", "ADJ", "DET", "NUM", "PROPN"}) or (
-                words and words[-1].dep in {"compound", "amod"}
-            ):
+            while words and _precedes_noun(words[-1]):
                 first = words.pop()
             return first
     return None
