@@ -8,31 +8,10 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 
 # Articles of Arabic names before sun and moon letters, as the usual transliterations write them.
-ARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "an",
-        "en",
-        "ash",
-        "esh",
-        "as",
-        "es",
-        "ad",
-        "ed",
-        "adh",
-        "edh",
-        "ar",
-        "er",
-        "at",
-        "et",
-        "az",
-        "ez",
-    }
-)
+ARTICLES = column("world/arabic_articles.tsv")
 
 # Letters that no Unicode decomposition takes apart.
 _LETTERS = str.maketrans(

@@ -16,9 +16,8 @@ _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Around the id of an item that a date in the draft comes from; not printed.
 SOURCED, END = "\ue002", "\ue003"
 _BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
-_PARTICLES = frozenset(
-    {"al", "el", "de", "da", "di", "van", "von", "bin", "ben", "ibn", "abu", "la", "le"}
-)
+# "Abu" opens a surname with a capital too.
+_PARTICLES = column("en/name_particles.tsv") | {"abu"}
 
 
 def mark(entity: str) -> str:

@@ -14,6 +14,7 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Event, Figure
 
@@ -117,7 +118,7 @@ def measure_row(figure: Figure) -> Mapping[str, str] | None:
 
 def _people(figure: Figure) -> str:
     """Who is counted, without what the verb says again: "dead soldiers were killed"."""
-    spare = {"dead", "killed", "wounded", "kidnapped", "displaced", "missing", "abducted"}
+    spare = word_class("fate")
     kept = [w for w in figure.population.split() if w.lower() not in spare]
     people = " ".join(kept) or "people"
     loaded = column("en/partisan_words.tsv")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.model.parse import Sentence, Token
 
@@ -72,7 +73,7 @@ def made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
 def met_in(sentence: Sentence, maker: Token) -> Token | None:
     """ "agreed after talks in Oslo": the place where those who agreed had met."""
     for met in trees.subtree(sentence, maker):
-        if met.lemma in {"talk", "talks", "meeting", "summit", "negotiation", "negotiations", "conference"}:  # fmt: skip
+        if met.lemma in word_class("meeting"):
             for preposition in trees.children(sentence, met, "prep"):
                 if preposition.text.lower() in {"in", "at"}:
                     for place in trees.children(sentence, preposition, "pobj"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import children, head
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence, Token
 
@@ -89,8 +90,5 @@ def _after_preposition(sentence: Sentence, preposition: Token) -> bool:
     if word == "on":
         return governor.lemma in {"sanction", "pressure", "blame", "impose", "call", "war"}
     if word in {"to", "from"}:
-        return governor.lemma in {
-            "say", "tell", "message", "support", "warning", "pledge", "loyal", "ally", "threat",
-            "response", "demand", "sell", "hand", "pressure", "belong", "concession",
-        }  # fmt: skip
+        return governor.lemma in word_class("towards_states")
     return word not in GROUND and word not in {"of", "about"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
@@ -13,9 +14,7 @@ from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
 # What a description may mean beyond its own word: "the expert" was introduced as an analyst.
-SCHOLARS = frozenset(
-    {"expert", "analyst", "researcher", "scholar", "academic", "observer", "author"}
-)
+SCHOLARS = word_class("scholar")
 
 
 def state_of(book: Book, iso3: str, alias: str | None = None) -> int:
@@ -92,15 +91,7 @@ def _describes_ground(sentence: Sentence, found: Found) -> bool:
     """ "The Turkish border", "Russian": an adjective that stands for no government."""
     token = head_of(sentence, found.first, found.last)
     above = sentence.tokens[token.head]
-    return above.lemma in {
-        "border",
-        "frontier",
-        "province",
-        "city",
-        "town",
-        "soil",
-        "language",
-    } or (token.dep not in {"amod", "compound", "nmod"})
+    return above.lemma in word_class("land") or (token.dep not in {"amod", "compound", "nmod"})
 
 
 def assign_nominal(
@@ -181,7 +172,7 @@ def _without_article(words: str) -> str:
 def _bare(name: str) -> str:
     """ "Idlib Province" and "Idlib" are one key."""
     parts = name.split()
-    units = {"province", "governorate", "city", "region", "district", "state", "oblast", "county"}
+    units = word_class("division")
     return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in units else name
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from tidings.language.trees import children
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.roles import role_sectors
@@ -25,20 +26,7 @@ CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 QUANTITIES = column("en/quantity_nouns.tsv")
 COUNTING = column("en/counting_words.tsv")
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
-BACKED = frozenset(
-    {
-        "backed",
-        "led",
-        "aligned",
-        "supported",
-        "sponsored",
-        "funded",
-        "allied",
-        "held",
-        "run",
-        "based",
-    }
-)
+BACKED = word_class("backed")
 
 
 @cache

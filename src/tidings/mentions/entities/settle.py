@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from tidings.lexicons import gazetteer
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.known import countries, known_names, leaders
@@ -17,15 +18,10 @@ from tidings.model.mentions import RoleMention
 # "Regime forces" are those of the one regime the document speaks of.
 REGIME = frozenset({"regime", "junta"})
 # Bodies of state that every country has and a report need not say whose.
-OFFICIAL = frozenset(
-    {"government", "administration", "cabinet", "ministry", "foreign ministry", "defence ministry",
-     "defense ministry", "interior ministry"}
-)  # fmt: skip
-FORCES = frozenset({"army", "military", "soldier", "troop", "police", "force", "armed forces"})
+OFFICIAL = word_class("state_body")
+FORCES = word_class("own_forces")
 # Unnamed fighters who are the one named group where a report says "the".
-REBELS = frozenset(
-    {"rebel", "insurgent", "militant", "guerrilla", "separatist", "terrorist", "fighter"}
-)
+REBELS = word_class("rebel")
 # A report is set in a country that is named at least this many times as often as all others together.
 OUTSTANDING = 1.5
 

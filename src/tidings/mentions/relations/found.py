@@ -74,7 +74,7 @@ def owner_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | 
 
 def ground_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The place that hills, suburbs or roads lie around or in: "the hills around Karm"."""
-    if token.lemma not in word_class("ground"):
+    if token.lemma not in word_class("surroundings"):
         return None
     below = [*children(sentence, token, "poss", "compound")]
     for name in ("of", "around", "near", "in", "above", "outside", "between"):

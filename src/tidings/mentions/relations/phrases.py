@@ -20,7 +20,7 @@ KINDS: dict[str, RelationKind] = {
 }  # fmt: skip
 # Deeds of war make a bare "against" an opposition; "voted against" does not make an enemy.
 NEEDS_WAR = frozenset({"against", "alongside"})
-FIGHTING = frozenset({"fight", "battle", "side", "struggle", "rebel", "back", "arm", "support"})
+FIGHTING = word_class("fighting")
 
 
 @cache

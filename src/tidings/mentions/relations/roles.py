@@ -7,6 +7,7 @@ from functools import cache
 from typing import get_args
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.model.mentions import RelationMention, RoleMention
 from tidings.model.vocabulary import RelationKind
@@ -15,7 +16,7 @@ from tidings.model.vocabulary import RelationKind
 LIKE = "counterpart"
 DEFAULT: RelationKind = "works_for"
 SECTION_HEADS = frozenset({"chief", "director", "boss"})
-WHOLE = frozenset({"interim", "acting", "executive", "managing", "new", "current", "supreme", "overall", "rebel", "party", "the", "former", "its", "his", "their"})  # fmt: skip
+WHOLE = word_class("whole_chief")
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import ancestors, children, head, is_negated
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.lexicon import CueWord, verb_forms, verbs
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -15,7 +16,7 @@ from tidings.model.record import Record
 # A saying under these is foreseen or imagined: nobody has said anything yet.
 _UNREAL_AUXILIARIES = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "'ll", "’ll", "'d", "wo", "ca"})  # fmt: skip
 # "went on to say", "was forced to admit": the saying itself took place.
-_REALISED_BY = frozenset({"go", "continue", "begin", "start", "proceed", "force", "take", "come", "keep", "stop", "rush", "pause", "move", "use"})  # fmt: skip
+_REALISED_BY = word_class("realising")
 # Attitudes keep their sense under a modal ("would like", "can hope") less than speech does, so both drop.
 _VERBAL = frozenset({"VERB", "AUX"})
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Span
 from tidings.model.record import Record
 
@@ -19,7 +20,7 @@ _DENIED_RISK: Range = (0.05, 0.20)
 _DOUBTED: Range = (0.20, 0.45)
 # "in May" is no likelihood.
 _MONTH = "May"
-_RISKS = frozenset({"risk", "danger", "possible", "chance", "might", "may", "could"})
+_RISKS = word_class("risk")
 
 
 class Hedge(Record, frozen=True, kw_only=True):

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Span
 from tidings.model.parse import Sentence
 
 # Room for "that" and an adverb before the pronoun that takes up the speaker.
 _OPENING = 12
 _SELF = frozenset({"he", "she", "they", "it", "i", "we"})
-_THOUGHTS = frozenset({"hope", "believe", "think", "fear", "expect", "regret", "want", "worry", "wish", "pray", "doubt", "suspect", "feel"})  # fmt: skip
+_THOUGHTS = word_class("thinking")
 
 
 def distinct(drafts: Sequence[Draft]) -> list[Draft]:

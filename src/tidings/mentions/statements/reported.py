@@ -11,6 +11,7 @@ import msgspec
 
 from tidings.language.trees import head, is_passive
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, spans_of, trimmed
 from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
@@ -19,7 +20,7 @@ from tidings.mentions.statements.lexicon import CueWord, nouns
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
-_ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure", "advise", "brief", "ask"})
+_ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
 _COLOURLESS = frozenset({"claim", "announcement"})
 

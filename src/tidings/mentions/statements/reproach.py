@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
@@ -18,7 +19,7 @@ _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 # What a side may break; "broke the news" is no breach.
-_RULES = frozenset({"truce", "ceasefire", "cease-fire", "agreement", "deal", "accord", "treaty", "pact", "law", "promise", "word", "peace", "rules", "commitments", "commitment"})  # fmt: skip
+_RULES = word_class("breakable")
 
 
 class Reproach(Record, frozen=True, kw_only=True):

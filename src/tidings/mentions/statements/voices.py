@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Sentence
 
 _SPEAKING_KINDS = frozenset({"person", "state", "organization", "armed_group", "collective"})
 # Words that only something that speaks can be the subject of: here the verb vouches for its subject.
-_PURE_SPEECH = frozenset({"say", "tell", "according to", "add", "write", "reply", "accuse", "vow", "deny", "urge", "tweet", "joke"})  # fmt: skip
+_PURE_SPEECH = word_class("pure_speech")
 # Nouns for those who do something mostly end like this: "negotiator", "lobbyist", "refugee".
 _AGENTS = ("er", "or", "ist", "ian", "ant", "eer", "man", "men", "woman", "women", "ee", "ive", "ese", "ic", "people")  # fmt: skip
 _NOBODY = frozenset({"this", "that", "there", "what", "which", "it", "these", "those", "something", "nothing", "everything"})  # fmt: skip

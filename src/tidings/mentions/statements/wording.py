@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.model.vocabulary import StatementKind
 
@@ -35,7 +36,7 @@ _LIKELY = re.compile(
     r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that)\b",
 )
 _RISK = re.compile(r"\b(?:risk|danger|chance|likelihood) (?:that|of)\b", re.I)
-_CLEAR = frozenset({"clear", "unclear", "early", "doubtful", "obvious", "evident", "impossible", "uncertain", "inevitable", "difficult", "hard"})  # fmt: skip
+_CLEAR = word_class("clear")
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
