@@ -14,6 +14,7 @@ from tidings.model.record import Record
 from tidings.pipeline import build_account
 from tidings.settings import Settings
 from tidings.sources import read_inputs
+from tidings.sources.records import SECOND_FORM
 from tidings.store.case import Case, open_or_make_case
 from tidings.store.reports import report_id
 
@@ -140,7 +141,8 @@ def _built(
 def _rejected(
     account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut]
 ) -> tuple[LeftOut, ...]:
-    """What was not read, and the reports that gave no document, with what the account says of them."""
+    """What was not read at all, and the reports that gave no document, with what the account says of them."""
     lost = {report.origin for report in reports} - {d.origin for d in account.documents}
     without = (out for out in account.left_out if out.where in lost)
-    return tuple(sorted({*unread, *without}, key=lambda out: (out.where, out.reason, out.what)))
+    unused = (out for out in unread if out.what != SECOND_FORM)
+    return tuple(sorted({*unused, *without}, key=lambda out: (out.where, out.reason, out.what)))

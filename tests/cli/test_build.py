@@ -185,3 +185,12 @@ def test_a_full_disk_from_the_start(run: Run, reports: Path, tmp_path: Path) -> 
     assert told.returncode == 1
     assert told.stderr.count("\n") == 1
     assert build(reports, case=case) == 0
+
+
+def test_html_beside_text_is_listed_and_rejects_nothing(tmp_path: Path) -> None:
+    case, feed = tmp_path / "c.tidings", tmp_path / "both.jsonl"
+    feed.write_text('{"id": "a", "text": "The bridge is open.", "html": "<p>Shut.</p>"}\n')
+    assert build(feed, case=case) == 0
+    assert [out.what for out in tidings.open(case).account.left_out] == ["html"]
+    assert build(feed, case=case) == 0
+    assert main(["verify", str(case)]) == 0

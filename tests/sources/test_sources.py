@@ -63,6 +63,11 @@ def test_same_file_by_two_names_is_read_once(folder: Path) -> None:
     assert origins(str(folder / "reports" / "b.txt"), "reports/b.txt") == ["reports/b.txt"]
 
 
+def test_a_file_goes_by_its_own_name_before_that_of_a_link_to_it(folder: Path) -> None:
+    (folder / "reports" / "a-link.txt").symlink_to("b.txt")
+    assert origins("reports") == ALL
+
+
 def test_same_bytes_under_two_names_are_two(folder: Path) -> None:
     (folder / "reports" / "copy.txt").write_text("The bridge is open.")
     assert origins("reports/b.txt", "reports/copy.txt") == ["reports/b.txt", "reports/copy.txt"]
@@ -162,3 +167,22 @@ def test_standard_input(content: bytes, origin: str, media_type: str) -> None:
     found, left_out = read_inputs(["-"], standard_input=io.BytesIO(content))
     assert [(report.origin, report.media_type) for report in found] == [(origin, media_type)]
     assert left_out == ()
+
+
+def test_standard_input_without_a_word() -> None:
+    _, left_out = read_inputs(["-"], standard_input=io.BytesIO(b"\n"))
+    assert [item.reason for item in left_out] == ["nothing came on standard input"]
+
+
+def test_html_beside_text_is_left_out_and_the_text_read(folder: Path) -> None:
+    record = {"id": "a", "text": "The bridge is open.", "html": "<p>The road is shut.</p>"}
+    (folder / "both.jsonl").write_text(json.dumps(record))
+    found, left_out = read_inputs(["both.jsonl"])
+    assert [report.content for report in found] == [b"The bridge is open."]
+    assert [(item.what, item.where) for item in left_out] == [("html", "both.jsonl#a")]
+
+
+def test_a_broken_line_is_told_in_plain_words(folder: Path) -> None:
+    (folder / "cut.jsonl").write_text('{"text": "The bridge\n')
+    said = reasons("cut.jsonl")["cut.jsonl#1"]
+    assert said == "it is not valid JSON: Unterminated string starting at character 10"

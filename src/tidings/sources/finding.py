@@ -88,8 +88,12 @@ def _once_each(files: dict[str, Path]) -> list[tuple[str, Path]]:
     """The same file named in two ways (`a.txt`, `/home/x/a.txt`, a link into the folder) is read once."""
     seen: set[str] = set()
     kept: list[tuple[str, Path]] = []
-    # A relative name tells more to the reader of an account than an absolute one.
-    for origin in sorted(files, key=lambda name: (os.path.isabs(name), name)):  # noqa: PTH117
+    # A relative name tells more to the reader of an account than an absolute one, a file's own name
+    # more than that of a link to it.
+    for origin in sorted(
+        files,
+        key=lambda name: (os.path.isabs(name), files[name].is_symlink(), name),  # noqa: PTH117
+    ):
         place = os.path.realpath(files[origin])
         if place not in seen:
             seen.add(place)

@@ -45,6 +45,8 @@ def read_stream(stream: BinaryIO, *, origin: str) -> Found:
         return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
     if len(content) > MAX_BYTES:
         return [], [_left_out(_size_reason(), origin)]
+    if not content.strip():
+        return [], [_left_out("nothing came on standard input", origin)]
     return read_content(content, origin=origin, media_type=media_type_of_content(content))
 
 

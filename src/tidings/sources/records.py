@@ -10,6 +10,9 @@ from tidings.model.documents import LeftOut, RawReport
 # The keys of the contract; others are kept out, as nobody has said what they mean.
 KEYS = ("title", "published", "outlet", "authors", "url", "language")
 
+# What a record's `html` is called where its `text` was read: the record itself is not rejected.
+SECOND_FORM = "html"
+
 Found = tuple[list[RawReport], list[LeftOut]]
 
 
@@ -39,6 +42,9 @@ def read_records(content: bytes, *, origin: str, media_type: str) -> Found:
                 left_out.append(LeftOut(what="record", reason=reason, where=where))
         else:
             reports[report.origin] = report
+            if report.media_type != "text/html" and _words(value, "html"):
+                reason = "its text was read, not its html"
+                left_out.append(LeftOut(what=SECOND_FORM, reason=reason, where=report.origin))
     return list(reports.values()), left_out
 
 
@@ -62,7 +68,8 @@ def _parsed(text: str) -> tuple[object, str]:
     try:
         return json.loads(text), ""
     except json.JSONDecodeError as fault:
-        return None, f"it is not valid JSON: {fault.msg} at character {fault.pos + 1}"
+        said = fault.msg.removesuffix(" at")  # "Unterminated string starting at"
+        return None, f"it is not valid JSON: {said} at character {fault.pos + 1}"
     except RecursionError:
         return None, "it is not valid JSON: it is nested too deeply"
 
@@ -75,8 +82,8 @@ def _report(value: object, *, origin: str, number: int) -> RawReport | LeftOut:
     if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip():
         where = f"{origin}#{str(name).strip()}"
     for key, media_type in (("text", "text/plain"), ("html", "text/html")):
-        words = value.get(key)
-        if isinstance(words, str) and words.strip():
+        words = _words(value, key)
+        if words:
             return RawReport(
                 origin=where,
                 media_type=media_type,
@@ -85,6 +92,12 @@ def _report(value: object, *, origin: str, number: int) -> RawReport | LeftOut:
                 declared=tuple(_declared(value)),
             )
     return LeftOut(what="record", reason="it has neither text nor html", where=where)
+
+
+def _words(value: object, key: str) -> str:
+    """What a record says under a key; "" when that is no text."""
+    said = value.get(key) if isinstance(value, dict) else None
+    return said if isinstance(said, str) and said.strip() else ""
 
 
 def _declared(value: dict[str, object]) -> Iterator[tuple[str, str]]:

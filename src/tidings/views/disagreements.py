@@ -31,7 +31,7 @@ def _row(disagreement: Disagreement, names: Catalogue) -> DisagreementRow:
         kind=disagreement.kind,
         about=tuple(names.label(item) for item in disagreement.items),
         sides=tuple(
-            f"{', '.join(names.label(source) for source in side.sources)}: {side.says}"
+            ": ".join(filter(None, (", ".join(map(names.label, side.sources)), side.says)))
             for side in disagreement.sides
         ),
         explanation=disagreement.explanation,
