@@ -28,6 +28,8 @@ BACKGROUND_DAYS = 60
 CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
+# A report tells its first things of the day it came out, or the one before; that is no day told.
+PUBLISHED_DAY = "published day"
 
 
 def find_date(
@@ -222,7 +224,7 @@ def _inferred(date: Date, rule: str) -> Date:
     )  # fmt: skip
 
 
-def _lead(published: str, rule: str = "published day") -> Date | None:
+def _lead(published: str, rule: str = PUBLISHED_DAY) -> Date | None:
     try:
         day = datetime.date.fromisoformat(published)
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.language.arguments import VERBAL
 from tidings.language.trees import evidence
 from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import find_actors, noun_phrase
@@ -26,6 +27,7 @@ from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import OCCURRED, Verdict
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
+from tidings.model.evidence import Evidence
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
 
@@ -53,7 +55,7 @@ def make_event(
     date = find_date(index, sentence, best, time, factual=factual, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
     actors = _actors(index, sentence, triggers)
-    place, where = find_place(index, sentence, best)
+    place, where = _place(index, sentence, triggers)
     carried = date is not None and date is story.date
     if place is None and carried:
         place, where = story.place, story.where
@@ -79,6 +81,19 @@ def make_event(
         statement=statement,
         speaker=index.reading.statements[statement].speaker if statement is not None else None,
     )
+
+
+def _place(
+    index: Index, sentence: Sentence, triggers: tuple[Trigger, ...]
+) -> tuple[int | None, Evidence | None]:
+    """Where the first trigger has no place of its own, a verb that tells the same happening may."""
+    heads = {t.head.index for t in triggers}
+    told = [
+        t for t in triggers[1:]
+        if t.head.pos in VERBAL and (t.head.dep not in {"acl", "relcl"} or t.head.head in heads)
+    ]  # fmt: skip
+    places = (find_place(index, sentence, one) for one in (triggers[0], *told))
+    return next((p for p in places if p[0] is not None), (None, None))
 
 
 def _mode(triggers: tuple[Trigger, ...]) -> str | None:

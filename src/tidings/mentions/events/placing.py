@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from tidings.language.arguments import VERBAL, objects
 from tidings.language.trees import ancestors, subtree
 from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
@@ -83,19 +85,30 @@ def _nearest(
 def _above(
     index: Index, sentence: Sentence, here: list[EntityMention], head: Token
 ) -> EntityMention | None:
-    """A town in a locative phrase of a governing verb itself; a country there says too little."""
+    """A town in a locative phrase of a governing verb itself, or struck by it; a country there says too little."""
     for above in ancestors(sentence, head):
         if above.pos not in VERBAL:
             continue
+        struck: set[int] = set()
+        if above.lemma in _striking():
+            struck = {t.index for t in objects(sentence, above)}
         for mention in here:
             place = _top(sentence, mention)
             link = sentence.tokens[place.head]
             direct = place.dep == "pobj" and link.lemma in WHERE and link.head == above.index
-            if direct and not _is_country(index, mention):
+            if (direct or place.index in struck) and not _is_country(index, mention):
                 return mention
         if above.dep == "ccomp":
             return None
     return None
+
+
+@cache
+def _striking() -> frozenset[str]:
+    """ "rockets hit the city of Karm, killing three": those who died were where it struck."""
+    return frozenset(
+        lemma for lemma, rows in verbs().items() if any(e.type == "ASSAULT" for e in rows)
+    )
 
 
 def _top(sentence: Sentence, mention: EntityMention) -> Token:
@@ -119,7 +132,7 @@ def _top(sentence: Sentence, mention: EntityMention) -> Token:
 
 
 # "north of Karun", "the outskirts of Karun" lie where Karun lies.
-PARTS = frozenset({"north", "south", "east", "west", "outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing"})  # fmt: skip
+PARTS = frozenset({"north", "south", "east", "west", "outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing", "stronghold", "bastion", "enclave", "heartland", "heart", "hometown", "countryside", "hub", "hinterland"})  # fmt: skip
 
 
 def _place_nouns() -> frozenset[str]:

@@ -11,6 +11,7 @@ from tidings.mentions.events.happenings import group
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.needless import is_needless
 from tidings.mentions.events.placing import PLACES
+from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
@@ -29,6 +30,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
         found += _events_of(
             index, sentence, tuple(e for e in found if sentence.index - e.sentence <= MEMORY)
         )
+    found = place_tolls(index, found)
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 

@@ -29,6 +29,8 @@ CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AI
 ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as"})
 # Words that take a past tense away from the day of the story.
 LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already"})  # fmt: skip
+# A sentence with one of these has left the scene of the one before.
+AWAY = frozenset({"elsewhere", "separately", "nationwide", "countrywide"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def story_of(
     told = [e for e in before if e.sentence == number]
     background = any(e.background for e in told)
     place = next((e for e in reversed(told) if e.place is not None), None)
-    carried = place is not None and trigger.entry.type in CARRYING and place.type in CARRYING
+    away = any(t.lemma.lower() in AWAY for t in sentence.tokens)
+    carries = trigger.entry.type in CARRYING and not away
+    carried = carries and place is not None and place.type in CARRYING
     return Story(
         date=_carried(date), background=background,
         place=place.place if place is not None and carried else None,
