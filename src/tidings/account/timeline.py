@@ -84,7 +84,7 @@ def _clauses(event: Event) -> tuple[str, ...]:
 
 
 def _freed(clause: str) -> str:
-    """ "when more than 30 died" as "More than 30 died"; "who fled" stays as it is."""
+    """“when more than 30 died” as “More than 30 died”; “who fled” stays as it is."""
     told = _CONJUNCTION.sub("", clause) if clause[:1].islower() else clause
     first = told.split()[0] if told else ""
     named = told != clause and (not first[:1].islower() or small(first.capitalize()) == first)

@@ -39,10 +39,12 @@ def tidy(text: str) -> str:
 
 
 def word_count(text: str) -> int:
+    """How many words a text has."""
     return sum(1 for _ in _WORD.finditer(text))
 
 
 def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
     return bool(_SENTENCE_END.search(text.rstrip()))
 
 
@@ -72,6 +74,7 @@ def left_out(block: Block, reason: str) -> Block:
 
 
 def as_kind(block: Block, kind: PartKind) -> Block:
+    """The block as another kind of part."""
     return msgspec.structs.replace(block, kind=kind)
 
 

@@ -68,6 +68,7 @@ def newsroom(name: str) -> Newsroom | None:
 
 
 def is_agency(name: str) -> bool:
+    """Whether a name is that of a known news agency."""
     room = newsroom(name)
     return room is not None and room.kind == "agency"
 

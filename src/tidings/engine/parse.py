@@ -65,6 +65,7 @@ class _Teller:
         self._progress, self._total, self._done = progress, total, 0
 
     def add(self, done: int) -> None:
+        """Report that so many more sentences are parsed."""
         self._done += done
         if self._progress:
             self._progress(self._done, self._total)

@@ -20,7 +20,7 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
 
 
 def _cleft(sentence: Sentence, chosen: Token) -> Token | None:
-    """ "It was the army and not the rebels that broke it": the fellow that is not negated."""
+    """“It was the army and not the rebels that broke it”: the fellow that is not negated."""
     first = chosen
     while first.dep == "conj":
         first = sentence.tokens[first.head]

@@ -82,7 +82,7 @@ def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[
 
 
 def _strayed_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """ "as Ostland for the first time launched": the parser may take a conjunction for a preposition."""
+    """“as Ostland for the first time launched”: the parser may take a conjunction for a preposition."""
     if verb.dep != "advcl" or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
     above = head(sentence, verb)
@@ -166,13 +166,13 @@ def _whose_object(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
 
 
 def _shared_object(sentence: Sentence, verb: Token, above: Token) -> tuple[Token, ...]:
-    """ "abducted and killed five villagers": the parser gives the object to one of the two."""
+    """“abducted and killed five villagers”: the parser gives the object to one of the two."""
     shared = children(sentence, above, "dobj")
     return _listed(sentence, tuple(t for t in shared if t.index > verb.index))
 
 
 def _clausal_object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """ "demanding the bloc support them": the subject of the complement is who is asked."""
+    """“demanding the bloc support them”: the subject of the complement is who is asked."""
     below = children(sentence, verb, "ccomp")
     asked = verb.lemma in word_class("demanding")
     wanted = (
@@ -232,7 +232,7 @@ def governing_verb(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
-    """ "an attack claimed by rebels", "shot and killed": a participle that suffers, without its "was"."""
+    """“an attack claimed by rebels”, “shot and killed”: a participle that suffers, without its “was”."""
     if verb.tag not in {"VBN", "VBD"} or children(
         sentence, verb, "nsubj", "aux", "auxpass", "dobj"
     ):

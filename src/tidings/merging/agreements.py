@@ -51,7 +51,7 @@ def merge_agreements(
 def _join_truces(
     clusters: Clusters[Node], nodes: Mapping[Node, AgreementMention], ground: Ground
 ) -> None:
-    """ "the truce" in one report and "the ceasefire" in the next are the one agreed on not long before."""
+    """“the truce” in one report and “the ceasefire” in the next are the one agreed on not long before."""
     truces = sorted(
         (n for n, m in nodes.items() if m.kind == "ceasefire"),
         key=lambda n: (ground.published(n[0]) or "9999", n),

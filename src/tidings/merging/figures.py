@@ -151,7 +151,7 @@ def _reasons(
 
 
 def _says_little(figure: FigureMention) -> bool:
-    """ "Some people", "many": no number that could be set beside another."""
+    """“Some people”, “many”: no number that could be set beside another."""
     return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
 
 

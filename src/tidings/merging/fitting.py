@@ -18,6 +18,7 @@ COMPATIBLE_MODES = (
 
 
 def may_be_one(one: Told, other: Told) -> bool:
+    """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     a, b = one.mention, other.mention
     if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
         return False
@@ -70,6 +71,7 @@ def same_people(one: Told, other: Told) -> bool:
 
 
 def one_spot(one: Told, other: Told) -> bool:
+    """Whether two tellings are of one deed on one day, or of one town and day where one names nobody."""
     a, b = one.mention.date, other.mention.date
     if (
         (

@@ -147,7 +147,7 @@ def _confirmed(
 
 
 def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> _Told | None:
-    """ "The number of dead will rise": a later count of the same dead is higher."""
+    """“The number of dead will rise”: a later count of the same dead is higher."""
     words = statement.content
     if not (_TOLL.search(words) and _RISE.search(words)) or _FALL.search(words):
         return None

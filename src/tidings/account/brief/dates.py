@@ -43,7 +43,7 @@ def when(date: Date | None, as_of: str = "") -> str:
 
 
 def day(iso: str) -> str:
-    """ "5 March 2020" for an ISO day, without preposition."""
+    """“5 March 2020” for an ISO day, without preposition."""
     return _plain(iso)
 
 
@@ -90,7 +90,7 @@ def _part(number: int) -> str:
 
 
 def _same_part(first: str, last: str) -> str:
-    """ "early March 2020" where a fuzzy interval lies within one part of one month."""
+    """“early March 2020” where a fuzzy interval lies within one part of one month."""
     one, other = _loose(f"{first.rstrip('~')}~"), _loose(f"{last.rstrip('~')}~")
     return one if one == other else ""
 

@@ -43,7 +43,7 @@ MOST_NAMED = 5
 
 
 def listed(parts: tuple[str, ...] | list[str], *, last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"; of a long row the first, "and others"."""
+    """“a”, “a and b”, “a, b and c”; of a long row the first, “and others”."""
     if len(parts) < 2:
         return "".join(parts)
     if len(parts) > MOST_NAMED:

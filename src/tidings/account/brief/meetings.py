@@ -49,7 +49,7 @@ def _weight(event: Event, desk: Desk) -> float:
 
 
 def meeting(event: Event, desk: Desk) -> Draft | None:
-    """ "A and B were to meet in Moscow on 5 March 2020 (3 independent sources)."."""
+    """“A and B were to meet in Moscow on 5 March 2020 (3 independent sources).”."""
     sides = parties(event, desk)
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if len(sides) < 2 or not date or date.startswith("since"):
@@ -135,7 +135,7 @@ def _proper(entity: Entity) -> bool:
 
 
 def support(event: Event, desk: Desk) -> str:
-    """ " (3 independent sources)" or " (AFP)"."""
+    """“ (3 independent sources)” or “ (AFP)”."""
     count = event.corroboration.independent_sources
     names = desk.source_names(event.evidence)
     return f" ({count} independent sources)" if count > 1 else f" ({listed(list(names))})"

@@ -198,7 +198,7 @@ def _office(person: Entity, desk: Desk) -> str:
 
 
 def _adjective(body: str | None, desk: Desk) -> str:
-    """ "Turkish" for an office of Turkey."""
+    """“Turkish” for an office of Turkey."""
     code = desk.country(body)
     rows = (r for r in table("world/countries.tsv") if code and r["iso3"] == code)
     return next((a for r in rows for a in words(r["adjectives"])), "")

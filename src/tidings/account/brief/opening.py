@@ -36,7 +36,7 @@ def _measure(draft: Draft, desk: Desk) -> str:
 
 
 def _situation(desk: Desk) -> Draft | None:
-    """ "Reports of 4 and 5 May tell of fighting in X; the principal actors are A, B and C."."""
+    """“Reports of 4 and 5 May tell of fighting in X; the principal actors are A, B and C.”."""
     told = [e for e in desk.items.events if not e.background and e.status != "hypothetical"]
     topics = _topics(
         [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
@@ -66,7 +66,7 @@ def _situation(desk: Desk) -> Draft | None:
 
 
 def _country(place: str, desk: Desk) -> str:
-    """ ", Syria" behind a place that is not itself the country."""
+    """“, Syria” behind a place that is not itself the country."""
     code = desk.country(place)
     name = next((r["name"] for r in table("world/countries.tsv") if r["iso3"] == code), "")
     return f", {name}" if name and name != desk.entities[place].name else ""

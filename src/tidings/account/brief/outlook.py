@@ -75,7 +75,7 @@ def _forecast(forecast: Forecast, desk: Desk) -> Draft | None:
 
 
 def _note(forecast: Forecast) -> str:
-    """ "read as 20 to 55 per cent likely; still open"."""
+    """“read as 20 to 55 per cent likely; still open”."""
     states = {r["state"]: r["words"] for r in table("en/brief_forecast_states.tsv")}
     notes = []
     if forecast.likelihood is not None:

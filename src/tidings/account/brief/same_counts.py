@@ -29,6 +29,7 @@ def _place(figure: Figure, desk: Desk) -> str | None:
 
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether the times of two counts can be one; a count without a time fits any."""
     dates = [
         f.window or (event.date if (event := desk.events.get(f.event or "")) else None)
         for f in (one, other)
@@ -58,6 +59,6 @@ def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
 
 
 def more(figure: Figure) -> str:
-    """ " more" where the count comes on top of another: "at least two more soldiers"."""
+    """“ more” where the count comes on top of another: “at least two more soldiers”."""
     said = [f" {e.as_written.lower()} " for e in figure.estimates]
     return " more" if all(" more " in w and " more than " not in w for w in said) else ""

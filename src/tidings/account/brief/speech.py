@@ -93,7 +93,7 @@ def _row(said: Statement) -> dict[str, str]:
 
 
 def _indirect(said: Statement, desk: Desk, who: str) -> str:
-    """ "X warned Europe on 4 May 2021 that it must pay", whichever way round the report puts it."""
+    """“X warned Europe on 4 May 2021 that it must pay”, whichever way round the report puts it."""
     for report in sorted(said.reported_by, key=lambda r: r.document):
         if report.form == "direct":
             continue
@@ -174,7 +174,7 @@ def _plural(said: Statement, desk: Desk) -> bool:
 
 
 def _third(verb: str) -> str:
-    """ "believe" as "believes", where the report's subject was a plural or another's verb."""
+    """“believe” as “believes”, where the report's subject was a plural or another's verb."""
     first, *rest = verb.split()
     for row in table("en/reporting_verbs.tsv"):
         if row["lemma"] == first and (forms := words(row["forms"]) or (f"{first}s",)):

@@ -252,7 +252,7 @@ def _voices(estimates: tuple[Estimate, ...] | list[Estimate], desk: Desk) -> lis
 
 
 def _camps(figure: Figure, desk: Desk) -> Iterator[str]:
-    """ "AFP gives 34", "Deutsche Welle and The Media Line more than 30": the best count first."""
+    """“AFP gives 34”, “Deutsche Welle and The Media Line more than 30”: the best count first."""
     by_words: dict[str, list[Estimate]] = {}
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
         by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)

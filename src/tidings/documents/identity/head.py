@@ -80,7 +80,7 @@ def _head_line(block: Block, blocks: Sequence[Block], *, before_title: bool) -> 
 
 
 def _is_outlet_and_day(text: str) -> bool:
-    """ "The Harbour Post, 5 May 2021": a name, a date, and nothing else."""
+    """“The Harbour Post, 5 May 2021”: a name, a date, and nothing else."""
     days = written_days(text)
     return bool(days) and word_count(text) <= 10 and days[-1].end >= len(text.rstrip(" .")) - 1
 

@@ -75,7 +75,7 @@ def _without_label(block: Block, raw: str) -> list[Block] | None:
 
 
 def _cut_header(block: Block, found: re.Match[str], field: str, raw: str) -> list[Block] | None:
-    """ "date 2021-05-01 The talks ...": the label and the date go, the sentence stays."""
+    """“date 2021-05-01 The talks ...”: the label and the date go, the sentence stays."""
     days = [day for day in written_days(block.text) if day.start <= found.end() + 12]
     if field == "language":
         return (

@@ -47,6 +47,7 @@ def _spoken_to() -> re.Pattern[str]:
 
 
 def speaks_of_itself(reason: str) -> bool:
+    """Whether a line was cut for a reason by which a page speaks of itself."""
     return reason in _ABOUT_ITSELF
 
 

@@ -130,7 +130,7 @@ def _tells_apart(token: Token) -> bool:
 
 
 def _is_inside_name(sentence: Sentence, token: Token) -> bool:
-    """ "ceasefire" in "ceasefire deal" belongs to the noun after it; "a great deal" is much."""
+    """“ceasefire” in “ceasefire deal” belongs to the noun after it; “a great deal” is much."""
     above = trees.head(sentence, token)
     if token.dep in {"compound", "nmod"} and above is not None and above.index > token.index:
         return above.text.lower() in lexicon.nouns()
@@ -149,7 +149,7 @@ def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 
 def _placed(place: str, inner: str | None, noun: Token) -> str:
-    """ "Oslo ceasefire plan" for a plan for a ceasefire agreed in Oslo."""
+    """“Oslo ceasefire plan” for a plan for a ceasefire agreed in Oslo."""
     return " ".join(w for w in (place, inner, noun.text.lower()) if w)
 
 
@@ -201,7 +201,7 @@ def _is_definite(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_broken(sentence: Sentence, noun: Token) -> bool:
-    """ "ceasefire violations" take it that there is a ceasefire."""
+    """“ceasefire violations” take it that there is a ceasefire."""
     above = trees.head(sentence, noun)
     return above is not None and above.lemma in column("en/agreement_breaches.tsv")
 

@@ -27,7 +27,7 @@ def maker_of(sentence: Sentence, noun: Token, *, definite: bool) -> Token | None
 
 
 def agreed_on(sentence: Sentence, noun: Token) -> Token | None:
-    """ "agreed on a plan", "agreed to a truce": the verb of agreeing above the preposition."""
+    """“agreed on a plan”, “agreed to a truce”: the verb of agreeing above the preposition."""
     preposition = trees.head(sentence, noun)
     if preposition is None or preposition.text.lower() not in {"on", "to", "upon"}:
         return None
@@ -38,7 +38,7 @@ def agreed_on(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def made_for(sentence: Sentence, noun: Token) -> str | None:
-    """ "a plan for a ceasefire": what kind of agreement the plan is for, as the word stands."""
+    """“a plan for a ceasefire”: what kind of agreement the plan is for, as the word stands."""
     for preposition in trees.children(sentence, noun, "prep"):
         if preposition.text.lower() in {"for", "of"}:
             for thing in trees.children(sentence, preposition, "pobj"):
@@ -59,6 +59,7 @@ def clauses_below(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 
 def made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
+    """The place named beside the verb that made the agreement, or beside its noun."""
     for preposition in (
         *trees.children(sentence, maker, "prep"),
         *trees.children(sentence, noun, "prep"),
@@ -71,7 +72,7 @@ def made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
 
 
 def met_in(sentence: Sentence, maker: Token) -> Token | None:
-    """ "agreed after talks in Oslo": the place where those who agreed had met."""
+    """“agreed after talks in Oslo”: the place where those who agreed had met."""
     for met in trees.subtree(sentence, maker):
         if met.lemma in word_class("meeting"):
             for preposition in trees.children(sentence, met, "prep"):

@@ -95,7 +95,7 @@ def _without_tail(sentence: Sentence, token: Token) -> Token:
 
 
 def _arranged_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | None:
-    """ "posts deployed under the deal": the thing with its participle is what the deal provides.
+    """“posts deployed under the deal”: the thing with its participle is what the deal provides.
 
     Read off the words: the parser takes such participles for main verbs as often as not.
     """
@@ -107,7 +107,7 @@ def _arranged_under(sentence: Sentence, noun: Token) -> tuple[Token, Token] | No
 
 
 def agreed_at(reading: Reading, key: str) -> tuple[TermMention, ...]:
-    """ "the line agreed in X" where X is the place an agreement goes by."""
+    """“the line agreed in X” where X is the place an agreement goes by."""
     found: list[TermMention] = []
     for sentence in reading.sentences:
         for place in sentence.tokens:
@@ -140,7 +140,7 @@ def _precedes_noun(token: Token) -> bool:
 
 
 def _clauses_under(sentence: Sentence, noun: Token) -> list[tuple[Token, Token]]:
-    """ "Under the deal, rebels must leave and troops are to stay": each clause after the comma."""
+    """“Under the deal, rebels must leave and troops are to stay”: each clause after the comma."""
     preposition = trees.head(sentence, noun)
     if preposition is None or preposition.text.lower() != "under" or preposition.index > 1:
         return []
@@ -172,7 +172,7 @@ def _clauses(sentence: Sentence, rest: list[Token]) -> list[tuple[Token, Token]]
 
 
 def promised_in(reading: Reading, found: Found) -> list[tuple[Sentence, Token]]:
-    """ "In it the rebels promised to leave": the promises told in the sentence after an agreement, by verb."""
+    """“In it the rebels promised to leave”: the promises told in the sentence after an agreement, by verb."""
     after = found.sentence.index + 1
     if after >= len(reading.sentences):
         return []

@@ -64,7 +64,7 @@ def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]
 
 
 def _led(reading: Reading, sentence: Sentence, token: Token) -> list[int]:
-    """ "the leaders of A and B": A and B make the agreement, not some collective of leaders."""
+    """“the leaders of A and B”: A and B make the agreement, not some collective of leaders."""
     found: list[int] = []
     for preposition in trees.children(sentence, token, "prep"):
         if preposition.text.lower() == "of" and token.pos == "NOUN":

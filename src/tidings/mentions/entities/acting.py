@@ -69,7 +69,7 @@ def acts(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_where(sentence: Sentence, verb: Token) -> bool:
-    """ "Syria is a country": a bare copula says what it is, which no government does."""
+    """“Syria is a country”: a bare copula says what it is, which no government does."""
     return verb.lemma == "be" and any(
         c.lemma in column("en/place_nouns.tsv", "noun") for c in children(sentence, verb, "attr")
     )

@@ -88,7 +88,7 @@ def _assign_known(
 
 
 def _describes_ground(sentence: Sentence, found: Found) -> bool:
-    """ "The Turkish border", "Russian": an adjective that stands for no government."""
+    """“The Turkish border”, “Russian”: an adjective that stands for no government."""
     token = head_of(sentence, found.first, found.last)
     above = sentence.tokens[token.head]
     return above.lemma in word_class("land") or (token.dep not in {"amod", "compound", "nmod"})
@@ -170,7 +170,7 @@ def _without_article(words: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """ "Idlib Province" and "Idlib" are one key."""
+    """“Idlib Province” and “Idlib” are one key."""
     parts = name.split()
     units = word_class("division")
     return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1].lower() in units else name

@@ -19,6 +19,7 @@ LARGE = 50_000
 
 @cache
 def place_nouns() -> frozenset[str]:
+    """Nouns for places and parts of places (“province”, “valley”)."""
     return column("en/place_nouns.tsv", "noun")
 
 

@@ -48,7 +48,7 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
 
 
 def _bare(sentence: Sentence, token: Token) -> bool:
-    """ "In person", "under guard": a singular count noun without any word before it is nobody."""
+    """“In person”, “under guard”: a singular count noun without any word before it is nobody."""
     counted = collectives().get(token.lemma, {}).get("counted") == "1"
     left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
     return counted and token.tag == "NN" and not left and token.index > 0

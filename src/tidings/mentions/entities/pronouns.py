@@ -99,7 +99,7 @@ def _says_nothing(sentence: Sentence, token: Token) -> bool:
 
 
 def _belongs_to_thing(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> bool:
-    """ "The cold takes its toll": the clause has a subject of its own that is no actor."""
+    """“The cold takes its toll”: the clause has a subject of its own that is no actor."""
     if token.dep != "poss":
         return False
     above = head(sentence, token)
@@ -128,6 +128,6 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
 
 
 def _same_clause_object(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
-    """ "Haroun told him": a plain object pronoun is not the subject of its own verb."""
+    """“Haroun told him”: a plain object pronoun is not the subject of its own verb."""
     noun = sentence.tokens[mention.head]
     return token.dep in {"dobj", "dative"} and noun.dep in SUBJECTS and noun.head == token.head

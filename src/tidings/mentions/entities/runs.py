@@ -31,6 +31,7 @@ def body_heads() -> dict[str, tuple[Look, str | None]]:
 
 
 def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The runs of words that read as one capitalised name, as tokens `first:last`."""
     tokens, index = sentence.tokens, 0
     while index < len(tokens):
         if not _opens(tokens, index):

@@ -69,7 +69,7 @@ def _owned_governments(book: Book) -> None:
 
 
 def _owned_forces(book: Book) -> None:
-    """ "Haroun's forces" are those of the country that Haroun turns out to lead."""
+    """“Haroun's forces” are those of the country that Haroun turns out to lead."""
     for index, draft in enumerate(tuple(book.drafts)):
         whose = draft.key[1] if draft.key[0] == "collective" and len(draft.key) > 1 else ""
         if draft.country is not None or not whose.startswith("of "):
@@ -120,7 +120,7 @@ def _regime_forces(book: Book, regime: int) -> None:
 
 
 def _offices_of_persons(book: Book) -> None:
-    """ "His foreign minister": the minister serves the country of whom "his" means."""
+    """“His foreign minister”: the minister serves the country of whom “his” means."""
     for draft in tuple(book.drafts):
         for place, role in enumerate(draft.roles):
             owner = book.drafts[role.of] if role.of is not None else None
@@ -166,7 +166,7 @@ def _home(book: Book) -> str | None:
 
 
 def _at_home(book: Book, home: str) -> None:
-    """ "The government", "the army" without a country are those of the country the report is set in."""
+    """“The government”, “the army” without a country are those of the country the report is set in."""
     for index, draft in enumerate(tuple(book.drafts)):
         if draft.country is not None:
             continue
@@ -181,7 +181,7 @@ def _at_home(book: Book, home: str) -> None:
 
 
 def _short_names(book: Book) -> None:
-    """ "The Front" after "the Lake Liberation Front": one word of the only body whose name has it."""
+    """“The Front” after “the Lake Liberation Front”: one word of the only body whose name has it."""
     bodies = {"organization", "armed_group"}
     for index, draft in enumerate(tuple(book.drafts)):
         if draft.kind not in bodies or draft.described or " " in draft.name:
@@ -197,7 +197,7 @@ def _short_names(book: Book) -> None:
 
 
 def _only_rebels(book: Book) -> None:
-    """ "The rebels" are the armed group of the document, where it names only one."""
+    """“The rebels” are the armed group of the document, where it names only one."""
     groups = [
         i for i, d in enumerate(book.drafts)
         if d.kind == "armed_group" and d.sector in {"REB", "PRM", None} and _mentioned(book, i)

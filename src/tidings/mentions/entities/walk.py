@@ -110,7 +110,7 @@ class Walk:
         return before.chain, before.as_
 
     def _give_country(self, sentence: Sentence, found: Found, chain: int) -> None:
-        """ "Chad's Idriss Haroun": the possessor just before the name is his country."""
+        """“Chad's Idriss Haroun”: the possessor just before the name is his country."""
         draft = self.book.drafts[chain]
         for below in children(sentence, head_of(sentence, found.first, found.last), "poss"):
             owner = self._covering(sentence, below.index)
@@ -238,7 +238,7 @@ class Walk:
             self._add(sentence, token.index, token.index + 1, "pronoun", kind, chain)
 
     def _both(self, sentence: Sentence) -> int | None:
-        """ "Arana and Vega know each other. When they meet": the two people last named side by side."""
+        """“Arana and Vega know each other. When they meet”: the two people last named side by side."""
         people = recent_people(self.book, sentence, self.sentences)
         if not people:
             return None

@@ -43,7 +43,7 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
 
 
 def _names_itself(sentence: Sentence, figure: FigureMention) -> bool:
-    """ "50 martyrs" or "three deaths": the noun tells the measure, not the people."""
+    """“50 martyrs” or “three deaths”: the noun tells the measure, not the people."""
     if figure.trigger is None or figure.sentence != sentence.index:
         return False
     return figure.start <= sentence.tokens[figure.trigger].start < figure.end

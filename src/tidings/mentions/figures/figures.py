@@ -185,7 +185,7 @@ def _mention(
 
 
 def _is_act(sentence: Sentence, counted: Counted) -> bool:
-    """ "three deaths" and "40 wounded" do not say who; "civilian deaths" does."""
+    """“three deaths” and “40 wounded” do not say who; “civilian deaths” does."""
     if counted.noun is None or " " in counted.population:
         return False
     return "acts" in classes(lemma_of(sentence.tokens[counted.noun]))

@@ -106,7 +106,7 @@ def _lower_end(said: str, left: _Core, right: _Core) -> float | None:
 
 
 def _shared_scale(left: _Core, right: _Core, said: str) -> float:
-    """ "2 to 3 million" counts millions at both ends."""
+    """“2 to 3 million” counts millions at both ends."""
     high, written = right.bounds.value or 0, said[right.start : right.end]
     if (left.bounds.value or 0) >= min(_SCALES) or not re.search(r"[a-z]", written, re.I):
         return 1.0

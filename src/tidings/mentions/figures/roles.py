@@ -49,7 +49,7 @@ def find_role(
 
 
 def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | None:
-    """ "34 people dead", "12 wounded", "6 missing": the word right after the counted."""
+    """“34 people dead”, “12 wounded”, “6 missing”: the word right after the counted."""
     after = [t for t, _ in zip(words_from(sentence, counted.last + 1), range(2), strict=False)]
     if len(after) == 2 and after[0].pos == "ADP":
         rules = rules_of("state", after[1].lemma, after[0].text.casefold())
@@ -89,7 +89,7 @@ def _below(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | N
 
 
 def _has_own_subject(sentence: Sentence, verb: Token) -> bool:
-    """ "12 drones, ten of which were downed" downs ten, not twelve."""
+    """“12 drones, ten of which were downed” downs ten, not twelve."""
     return any(
         not s.tag.startswith("W") for s in trees.children(sentence, verb, "nsubj", "nsubjpass")
     )
@@ -150,7 +150,7 @@ def _after_preposition(
 
 
 def _among(sentence: Sentence, verb: Token) -> Role | None:
-    """ "Six children were among 22 people killed": told where the whole is told."""
+    """“Six children were among 22 people killed”: told where the whole is told."""
     for preposition in trees.children(sentence, verb, "prep"):
         if preposition.text.casefold() not in {"among", "amongst"}:
             continue

@@ -60,7 +60,7 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
 
 
 def _runs_on(sentence: Sentence, verb: Token) -> bool:
-    """ "the war has killed 900", "900 have died since the war began"."""
+    """“the war has killed 900”, “900 have died since the war began”."""
     for below in trees.children(sentence, verb, "advcl"):
         if any(t.text.casefold() == "since" for t in trees.children(sentence, below, "mark")):
             return True

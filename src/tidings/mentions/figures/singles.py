@@ -43,7 +43,7 @@ def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> 
 
 
 def _is_group(sentence: Sentence, noun: Token) -> bool:
-    """ "a family of five" counts five."""
+    """“a family of five” counts five."""
     of, number = (*sentence.tokens[noun.index + 1 : noun.index + 3], noun, noun)[:2]
     return noun.tag in {"NNS", "NNPS"} or (of.text.casefold() == "of" and number.pos == "NUM")
 

@@ -63,7 +63,7 @@ def told_by_verbs(index: Index, sentence: Sentence) -> Iterator[Found]:
 
 
 def _is_unreal(sentence: Sentence, verb: Token) -> bool:
-    """ "would back", "to seize the town": not told as so."""
+    """“would back”, “to seize the town”: not told as so."""
     helping = children(sentence, verb, "aux")
     if any(t.tag == "MD" and t.lemma not in {"can"} for t in helping):
         return True

@@ -56,7 +56,7 @@ def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
 
 
 def _heads_a_section(sentence: Sentence, noun: Token) -> bool:
-    """ "the body's aid chief" leads its aid and not the body; the entities reader tells his office."""
+    """“the body's aid chief” leads its aid and not the body; the entities reader tells his office."""
     before = children(sentence, noun, "amod", "compound")
     return noun.lemma in {"chief", "director", "boss"} and any(
         t.text.islower()

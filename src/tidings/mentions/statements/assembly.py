@@ -66,7 +66,7 @@ def _carried_on(
 def _self_reported(
     draft: Draft, places: Places, turns: Mapping[int, Draft], people: People
 ) -> bool:
-    """ "I believe …" inside a quotation is how its speaker speaks, no statement of its own."""
+    """“I believe …” inside a quotation is how its speaker speaks, no statement of its own."""
     if not people.is_first_person(draft.speaker) or draft.cue is None:
         return False
     turn = turns.get(places.sentences[draft.sentence].paragraph)

@@ -16,6 +16,7 @@ _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although"
 
 
 def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """“said that they will yield”: the finite clause below the cue."""
     verb = verb_of(sentence, cue)
     told = children(sentence, verb, "dobj", "dative")
     addressee = next((t.index for t in told if t.index < verb.index + 8), None)
@@ -45,6 +46,7 @@ def _joined(pieces: list[tuple[int, int]]) -> Pieces:
 
 
 def is_finite(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause has a subject or a verb in a tense, and no “to”."""
     below = children(sentence, clause)
     if any(t.dep == "aux" and t.tag == "TO" for t in below):
         return False
@@ -72,7 +74,7 @@ def _after(sentence: Sentence, cue: Cue, clause: Token) -> Pieces:
 
 
 def _conditions(sentence: Sentence, verb: Token, before: int) -> Pieces:
-    """ "Even if talks fail, Bor believes …": the condition before the speaker belongs to the content."""
+    """“Even if talks fail, Bor believes …”: the condition before the speaker belongs to the content."""
     found: list[tuple[int, int]] = []
     for child in children(sentence, verb, "advcl"):
         marks = {t.lemma for t in children(sentence, child, "mark")}
@@ -94,7 +96,7 @@ def _left_edge(sentence: Sentence, verb: Token) -> int:
 
 
 def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
-    """ "Therefore, she believes, both could wait": the clause around the cue is its content."""
+    """“Therefore, she believes, both could wait”: the clause around the cue is its content."""
     verb = verb_of(sentence, cue)
     above = head(sentence, verb)
     own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
@@ -145,7 +147,7 @@ def _marked(sentence: Sentence, cue: Cue) -> Pieces:
 
 
 def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """ "urges Bor to stay back", "wants troops to leave", "demanded Bor return"."""
+    """“urges Bor to stay back”, “wants troops to leave”, “demanded Bor return”."""
     verb = verb_of(sentence, cue)
     for clause in children(sentence, verb, *_CLAUSES):
         if (
@@ -177,7 +179,7 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def _has_modal(sentence: Sentence, clause: Token) -> bool:
-    """ "warned that it must yield" is no request, whatever "it" is."""
+    """“warned that it must yield” is no request, whatever “it” is."""
     return any(
         t.tag == "MD" or t.text.casefold() == "that"
         for t in children(sentence, clause, "aux", "mark")
@@ -185,7 +187,7 @@ def _has_modal(sentence: Sentence, clause: Token) -> bool:
 
 
 def _called_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """ "called on Bor to yield", "pleaded with Bor to yield": the asked one stands behind a preposition."""
+    """“called on Bor to yield”, “pleaded with Bor to yield”: the asked one stands behind a preposition."""
     return tuple(
         named
         for at in children(sentence, verb, "prep")
@@ -195,6 +197,7 @@ def _called_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 
 def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """“vowed to stay”: what the speaker is to do."""
     verb = verb_of(sentence, cue)
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl"):
         to = [t for t in children(sentence, clause, "aux") if t.tag == "TO"]
@@ -204,6 +207,7 @@ def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """“denied shelling the dam”: the deed as an -ing form below the cue."""
     verb = verb_of(sentence, cue)
     for clause in children(sentence, verb, "xcomp", "ccomp", "dobj"):
         having = any(t.tag == "VBG" for t in children(sentence, clause, "aux"))
@@ -213,7 +217,7 @@ def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """ "considers them a threat", "sees the plan crumbling", "sees itself in a stronger position"."""
+    """“considers them a threat”, “sees the plan crumbling”, “sees itself in a stronger position”."""
     verb = verb_of(sentence, cue)
     if verb.dep == "acl" and verb.tag == "VBN" and not children(sentence, verb, "agent"):
         return None  # "a drill called Dawn": a name, and nobody said to have given it

@@ -46,7 +46,7 @@ def repaired(sentence: Sentence) -> Sentence:
 
 
 def _said_on(sentence: Sentence, verb: Token) -> Token | None:
-    """ "Bor said two died, adding that …": whoever spoke adds, not whoever died."""
+    """“Bor said two died, adding that …”: whoever spoke adds, not whoever died."""
     inner = head(sentence, verb)
     if inner is None or inner.dep != "ccomp" or sentence.tokens[verb.index - 1].text != ",":
         return None
@@ -57,7 +57,7 @@ def _said_on(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _is_twin_participle(sentence: Sentence, verb: Token) -> bool:
-    """ "demanding Bor yield and closing the border": both participles are what the subject does."""
+    """“demanding Bor yield and closing the border”: both participles are what the subject does."""
     inner = head(sentence, verb)
     if (
         inner is None
@@ -97,7 +97,7 @@ def _outer(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _is_wish(cue: Cue, inner: Token, verb: Token) -> bool:
-    """ "demands Bor yield and asks …": the demanded verb is bare, the next one is told."""
+    """“demands Bor yield and asks …”: the demanded verb is bare, the next one is told."""
     demands = any(r.kind in {"demand", "appeal"} for r in cue.readings)
     return demands and inner.tag in {"VB", "VBP"} and verb.tag in _FINITE_PAST | {"VBZ"}
 

@@ -112,7 +112,7 @@ def _runs_into(draft: Draft, q: Quotation) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """ "The Long Road Home": names of works and operations have capitals throughout."""
+    """“The Long Road Home”: names of works and operations have capitals throughout."""
     long = [w for w in words.split() if len(w) >= _TITLE_WORD]
     return 1 < len(long) <= _TITLE_LENGTH and all(
         w[0].isupper() or not w[0].isalpha() for w in long
@@ -149,7 +149,7 @@ def _merged(draft: Draft, q: Quotation) -> Draft:
 
 
 def _cue_after(q: Quotation, places: Places) -> Draft | None:
-    """ "…," said Ruiz / Ruiz, an envoy, said; also "…?" Ruiz asked, which the splitter cuts off."""
+    """“…,” said Ruiz / Ruiz, an envoy, said; also “…?” Ruiz asked, which the splitter cuts off."""
     sentence = places.sentence_at(q.outer[1] - 1)
     if sentence is None:
         return None
@@ -203,7 +203,7 @@ def _cue_before(q: Quotation, places: Places) -> Draft | None:
 
 
 def _signed(q: Quotation, places: Places, text: str) -> Draft | None:
-    """ "…" — Ana Ruiz"""
+    """“…” — Ana Ruiz"""
     mark = _DASH.match(text, q.outer[1])
     sentence = places.sentence_at(mark.end()) if mark is not None else None
     if mark is None or sentence is None:

@@ -202,14 +202,14 @@ def _is_party(speaker: Speaker, people: People) -> bool:
 
 
 def _foreseen(main: Clause, expert: StatementKind) -> StatementKind:
-    """ "the talks would open on Friday" tells a plan when no judgement is asked for, else a forecast."""
+    """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     planned = _is_planned(main)
     return "announcement" if certain and planned and expert != "assessment" else "forecast"
 
 
 def _is_planned(main: Clause) -> bool:
-    """ "will hold talks" is planned, "will hold" and "will not meet" are not."""
+    """“will hold talks” is planned, “will hold” and “will not meet” are not."""
     needs_object = {r["lemma"]: bool(r["object"]) for r in table("en/planned_acts.tsv")}
     below = children(main.sentence, main.verb)
     if main.verb.lemma not in needs_object or any(t.dep == "neg" for t in below):

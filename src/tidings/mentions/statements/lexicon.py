@@ -101,7 +101,7 @@ def _regular(lemma: str) -> tuple[str, ...]:
 
 
 def _doubled(verb: str) -> tuple[str, ...]:
-    """ "admit" also has "admitted", "beg" "begged": harmless where English does not double."""
+    """“admit” also has “admitted”, “beg” “begged”: harmless where English does not double."""
     short = len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
     if short and verb[-3] not in _VOWELS:
         return (verb + verb[-1] + "ed", verb + verb[-1] + "ing")

@@ -107,7 +107,7 @@ def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
 
 
 def _below_own_thought(sentence: Sentence, top: Token) -> Token:
-    """ "I believe they will yield" says that they will yield."""
+    """“I believe they will yield” says that they will yield."""
     subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
     thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
     if thought and any(word in OWN for word in subject):

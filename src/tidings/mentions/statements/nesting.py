@@ -33,7 +33,7 @@ def distinct(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def one_voice(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
-    """ "Bor said he hoped talks would help" is one statement of hope, not a claim about a hope."""
+    """“Bor said he hoped talks would help” is one statement of hope, not a claim about a hope."""
     together: dict[int, list[Draft]] = {}
     for draft in drafts:
         together.setdefault(draft.sentence, []).append(draft)

@@ -27,7 +27,7 @@ _NEXT = 2
 
 
 def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
-    """ "accused Bor of shelling", "blamed Bor for the delay": the object is the target."""
+    """“accused Bor of shelling”, “blamed Bor for the delay”: the object is the target."""
     verb = verb_of(sentence, cue)
     for aimed in objects(sentence, verb):
         at = preposition(sentence, verb, word, max(aimed.index, verb.index))
@@ -39,7 +39,7 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
 
 
 def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
-    """ "the strike was blamed on Bor", "a raid attributed to Bor": the noun is the content."""
+    """“the strike was blamed on Bor”, “a raid attributed to Bor”: the noun is the content."""
     verb = verb_of(sentence, cue)
     at = preposition(sentence, verb, word, verb.index)
     blamed = children(sentence, at, "pobj") if at is not None else ()
@@ -66,7 +66,7 @@ def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
 
 
 def blamed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """ "Bor blamed the rebels.": nothing but whom; the words before say for what."""
+    """“Bor blamed the rebels.”: nothing but whom; the words before say for what."""
     verb = verb_of(sentence, cue)
     for named in objects(sentence, verb):
         if named.index > verb.index and named.pos in {"NOUN", "PROPN"}:
@@ -80,6 +80,7 @@ def blamed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
+    """“spoke of a truce”, “warned against delay”: what stands behind the frame's own preposition."""
     verb = verb_of(sentence, cue)
     if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip
         return None  # "ask 90 euros for a seat": a price
@@ -92,7 +93,7 @@ def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
 
 
 def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """ "sees the raid as a warning"."""
+    """“sees the raid as a warning”."""
     verb = verb_of(sentence, cue)
     at = preposition(sentence, verb, "as", cue.last)
     things = objects(sentence, verb)
@@ -115,7 +116,7 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
-    """ "…, which Bor denies", "…, a charge they deny": the clause before is the content."""
+    """“…, which Bor denies”, “…, a charge they deny”: the clause before is the content."""
     verb = verb_of(sentence, cue)
     antecedent = head(sentence, verb) if verb.dep == "relcl" else None
     if antecedent is None or antecedent.index > verb.index:
@@ -130,7 +131,7 @@ def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
 
 
 def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """ "condemned the raid", "demands the withdrawal of troops to the old line"."""
+    """“condemned the raid”, “demands the withdrawal of troops to the old line”."""
     verb = verb_of(sentence, cue)
     if before := denied_before(sentence, cue):
         return Content(frame="np", pieces=before)
@@ -148,6 +149,7 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
 
 
 def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """“claimed responsibility for the raid”: the responsibility with what it is for."""
     verb = verb_of(sentence, cue)
     for thing in objects(sentence, verb):
         if thing.lemma == "responsibility":

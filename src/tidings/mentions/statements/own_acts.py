@@ -26,7 +26,7 @@ _ANSWER = re.compile(
 
 
 def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
-    """ "we fired the rockets", "this was our answer to the raid"."""
+    """“we fired the rockets”, “this was our answer to the raid”."""
     if _ANSWER.search(content):
         return True
     told = clause.verb.tag in {"VBD", "VBN"} and clause.aux <= _PERFECT
@@ -71,7 +71,7 @@ def foretold(clause: Clause) -> StatementKind | None:
 
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
-    """ "would free them if the army left" gives something for something, "would offer patrols" says so."""
+    """“would free them if the army left” gives something for something, “would offer patrols” says so."""
     if clause.negated or not clause.aux & (_WILL | _WOULD):
         return False
     lemma = clause.verb.lemma
@@ -86,12 +86,12 @@ def _hard() -> frozenset[str]:
 
 
 def _is_held_back(clause: Clause) -> bool:
-    """ "will hold our fire", "will suspend strikes" spare the other side."""
+    """“will hold our fire”, “will suspend strikes” spare the other side."""
     return clause.verb.lemma in {"hold", "suspend", "stop", "cease"}
 
 
 def is_refusal_now(clause: Clause, *, own: bool) -> bool:
-    """ "we are not leaving", "we cannot accept it", "we do not negotiate with them"."""
+    """“we are not leaving”, “we cannot accept it”, “we do not negotiate with them”."""
     if not own or not clause.negated:
         return False
     lemma = clause.verb.lemma
@@ -110,7 +110,7 @@ def _condition(clause: Clause) -> Token | None:
 
 
 def is_threat_on_condition(clause: Clause) -> bool:
-    """ "If they march on the dam, the valley will drown": a grim outcome tied to the other side's act."""
+    """“If they march on the dam, the valley will drown”: a grim outcome tied to the other side's act."""
     condition = _condition(clause)
     if condition is None or not clause.aux & (_WILL | _WOULD):
         return False

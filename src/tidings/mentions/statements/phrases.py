@@ -19,7 +19,7 @@ _CLAUSE_END = frozenset({";", ":"})
 
 
 def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
-    """ "according to X", "in the words of X": the clause around the phrase is the content."""
+    """“according to X”, “in the words of X”: the clause around the phrase is the content."""
     words = [t.text.casefold() for t in sentence.tokens]
     for phrase, kind in phrases():
         for at in range(len(words) - len(phrase)):
@@ -51,7 +51,7 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:
-    """ "citing officials, the Herald said": the Herald speaks, the officials are where it knows from."""
+    """“citing officials, the Herald said”: the Herald speaks, the officials are where it knows from."""
     governor = head(sentence, sentence.tokens[at])
     return governor is not None and cue_at(sentence, governor) is not None
 

@@ -93,7 +93,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
 
 
 def _is_silence(sentence: Sentence, content: Content) -> bool:
-    """ "declined to comment" says nothing."""
+    """“declined to comment” says nothing."""
     first, last = content.pieces[0]
     verb = next((t for t in sentence.tokens[first : last + 1] if t.tag == "VB"), None)
     return verb is not None and verb.lemma in column("en/silences.tsv", "lemma")
@@ -124,7 +124,7 @@ def _before(cue: int, words: Words) -> Words:
 
 
 def _carried(sentence: Sentence, content: Content) -> CueWord | None:
-    """ "spoke of his regret": the noun says what kind of statement it is."""
+    """“spoke of his regret”: the noun says what kind of statement it is."""
     if content.frame != "np" and not content.frame.startswith("p:"):
         return None
     first, last = content.pieces[0]

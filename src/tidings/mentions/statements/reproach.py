@@ -49,7 +49,7 @@ def _chain(clause: Clause, token: Token | None, people: People) -> int | None:
 
 
 def _cleft(clause: Clause, people: People) -> Reproach | None:
-    """ "It was the army that broke the truce"."""
+    """“It was the army that broke the truce”."""
     if clause.verb.lemma != "be" or clause.subject_text != "it":
         return None
     for named in children(clause.sentence, clause.verb, "attr"):
@@ -67,7 +67,7 @@ def _is_wrong(clause: Clause, verb: Token) -> bool:
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """ "They were abducted by members of the Front"."""
+    """“They were abducted by members of the Front”."""
     sentence = clause.sentence
     if clause.negated or not children(sentence, clause.verb, "auxpass"):
         return None
@@ -85,7 +85,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
 
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
-    """ "Their drone killed two of our men": others harm the speaker's own."""
+    """“Their drone killed two of our men”: others harm the speaker's own."""
     if clause.negated or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     objects = children(clause.sentence, clause.verb, "dobj")

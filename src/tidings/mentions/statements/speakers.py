@@ -174,7 +174,7 @@ class People:
         return speaker.chain if near and named and first and noun.tag == "NN" else None
 
     def _together(self, words: Words) -> tuple[int, ...]:
-        """ "Arden and Bor": the chains of all who are coordinated."""
+        """“Arden and Bor”: the chains of all who are coordinated."""
         sentence = self._sentences[words.sentence]
         head = sentence.tokens[words.head]
         if head.pos not in {"PROPN", "NOUN"}:
@@ -190,7 +190,7 @@ class People:
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:
-        """ "observers like Ada Ruiz": the one who is named."""
+        """“observers like Ada Ruiz”: the one who is named."""
         sentence = self._sentences[words.sentence]
         for child in children(sentence, sentence.tokens[words.head], "prep"):
             if child.text.casefold() in _EXAMPLES and child.index > words.head:

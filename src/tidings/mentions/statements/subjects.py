@@ -76,7 +76,7 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _past_dateline(sentence: Sentence, verb: Token, subject: Token) -> Token:
-    """ "LIMA (AP) — Peru said": the parser may take the place of writing for the subject."""
+    """“LIMA (AP) — Peru said”: the parser may take the place of writing for the subject."""
     dashes = [t.index for t in sentence.tokens[:_DATELINE] if t.text in _DASHES]
     if not dashes or not subject.text.isupper() or not subject.index < dashes[0] < verb.index:
         return subject
@@ -85,7 +85,7 @@ def _past_dateline(sentence: Sentence, verb: Token, subject: Token) -> Token:
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
-    """ "who said" speaks for the noun that the relative clause hangs on; "it was said" for nobody."""
+    """“who said” speaks for the noun that the relative clause hangs on; “it was said” for nobody."""
     if subject.text.casefold() in _RELATIVE and verb.dep == "relcl":
         return head(sentence, verb)
     subject = _past_dateline(sentence, verb, subject)
@@ -130,7 +130,7 @@ def _right(sentence: Sentence, named: Token) -> int:
 
 
 def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
-    """ "his envoy, Ada Ruiz": the name says who it is."""
+    """“his envoy, Ada Ruiz”: the name says who it is."""
     if named.pos != "NOUN":
         return last
     names = [t.index for t in children(sentence, named, "appos") if t.pos == "PROPN"]

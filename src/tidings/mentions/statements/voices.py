@@ -43,7 +43,7 @@ def _has_name(sentence: Sentence, words: Words) -> bool:
 
 
 def _is_generic(draft: Draft, sentence: Sentence) -> bool:
-    """ "Anyone who says so is wrong": nobody in particular has said it."""
+    """“Anyone who says so is wrong”: nobody in particular has said it."""
     words = draft.speaker
     return words is not None and sentence.tokens[words.head].text.casefold() in _ANYBODY
 

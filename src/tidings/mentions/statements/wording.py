@@ -58,12 +58,12 @@ def is_likely(words: str) -> bool:
 
 
 def is_risk(words: str) -> bool:
-    """ "the risk of a flood", "no chance that they yield"."""
+    """“the risk of a flood”, “no chance that they yield”."""
     return _RISK.search(words) is not None
 
 
 def is_verdict(clause: Clause) -> bool:
-    """ "this is a first step", "it was not clear whether …", "neither can afford a war"."""
+    """“this is a first step”, “it was not clear whether …”, “neither can afford a war”."""
     if clause.verb.lemma == "afford":
         return True
     if clause.verb.lemma != "be" or clause.subject_text not in _POINTING:

@@ -44,7 +44,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
-    """ "2000 soldiers" is a count; "in 2000 soldiers" hardly ever is."""
+    """“2000 soldiers” is a count; “in 2000 soldiers” hardly ever is."""
     follows = after.text.lower() if after is not None and after.start <= end + 1 else ""
     leads = before.text.lower() if before is not None else ""
     if follows in words.single_words("year_closers"):

@@ -177,7 +177,7 @@ def _same_day(context: Context) -> Answer:
 
 
 def _nth_day(found: Found, context: Context) -> Answer:
-    """ "the 20th" of the month the story has reached."""
+    """“the 20th” of the month the story has reached."""
     reference, date = context.reference, int(found.get("day"))
     if reference is None or reference.span.precision not in {"day", "days", "week", "month"}:
         return None
