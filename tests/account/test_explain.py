@@ -1,10 +1,12 @@
 """An explanation shows values, words, rules, runners-up, decisions and disagreements."""
 
+import msgspec
 import pytest
 from tests.samples import sample_account
 
 from tidings.account.explain import explain
 from tidings.errors import TidingsError
+from tidings.model.agreements import AgreementItem, Term
 
 ACCOUNT = sample_account()
 
@@ -24,6 +26,18 @@ def test_an_event_is_explained() -> None:
     assert judged.decision.id == "decision-shells"
     assert judged.left == "“Shells fell on the harbour of Porto Velo” (Gazette)"
     assert judged.right == "“shells hit Porto Velo” (Radio)"
+
+
+def test_the_terms_of_an_agreement_are_spelt_out() -> None:
+    words = ACCOUNT.events[0].evidence
+    terms = tuple(Term(text=said, evidence=words) for said in ("a truce", "patrols"))
+    agreement = AgreementItem(
+        id="agreement-truce", name="the truce", terms=terms, evidence=words,
+        corroboration=ACCOUNT.events[0].corroboration,
+    )  # fmt: skip
+    account = msgspec.structs.replace(ACCOUNT, agreements=(agreement,))
+    shown = {value.name: value.says for value in explain(account, agreement.id).values}
+    assert shown["terms"] == "a truce; patrols"
 
 
 def test_a_figure_names_its_disagreement() -> None:

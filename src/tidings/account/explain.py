@@ -168,12 +168,13 @@ def _say(value: Any, names: Catalogue) -> str:
         case Corroboration():
             sources = ", ".join(names.label(source) for source in value.sources)
             return (
-                f"{value.documents} documents, {value.articles} articles, "
-                f"{value.independent_sources} independent sources ({sources})"
+                f"documents {value.documents}, articles {value.articles}, "
+                f"independent sources {value.independent_sources} ({sources})"
             )
         case Record():
             shown = ((name, one) for name, one in _fields(value).items() if name not in UNSHOWN)
-            return ", ".join(f"{name} {_say(one, names)}" for name, one in shown)
+            said = ", ".join(f"{name} {_say(one, names)}" for name, one in shown)
+            return said or getattr(value, "text", "")  # the term of an agreement is all text
     return str(value)
 
 

@@ -102,7 +102,7 @@ def _tell(what: str, code: int) -> int:
 
 
 def _tell_usage(error: TyperException) -> int:
-    message = error.format_message()
+    message = error.format_message().replace("Value error, ", "")  # pydantic's own words
     if message.startswith("Usage:"):  # called without any words
         print(message, file=sys.stderr)  # noqa: T201
         return error.exit_code
