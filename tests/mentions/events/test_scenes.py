@@ -80,3 +80,9 @@ def test_a_town_says_more_than_its_country(read_text: Read) -> None:
     )
     assert event.place is not None
     assert reading.chains[event.place].name == "Idlib"
+
+
+def test_who_shells_is_not_who_dies(read_text: Read) -> None:
+    event, _ = toll(read_text, "Five villagers were killed in army shelling.")
+    parties = {(a.role, a.evidence.quote) for a in event.actors}
+    assert parties == {("target", "Five villagers"), ("source", "army")}

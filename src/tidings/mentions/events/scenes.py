@@ -147,11 +147,12 @@ def _is_near(sentence: Sentence, trigger: Trigger, words: Evidence) -> bool:
     """Whether the blast itself was there: not "it hit buses carrying people from Karm", "Karm condemned the blast"."""
     head = clause_head(sentence, trigger)
     place = next((t for t in sentence.tokens if t.start <= words.start < t.end), head)
+    own = trigger.head.index
     above = next(
-        (t for t in ancestors(sentence, place) if t.pos in VERBAL or t is trigger.head), None
+        (t.index for t in ancestors(sentence, place) if t.pos in VERBAL or t.index == own), None
     )
-    told = trigger.head is head or trigger.head in children(sentence, head, "nsubj", "nsubjpass")
-    return above is not None and (above is trigger.head or (above is head and told))
+    doers = {t.index for t in children(sentence, head, "nsubj", "nsubjpass")}
+    return above == own or (above == head.index and own in doers)
 
 
 def _other_toll(index: Index, one: EventMention, event: EventMention) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from tidings.language.arguments import VERBAL, kernel, light_verb, slot
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import mend_lemma
@@ -48,7 +50,8 @@ def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger 
     if token.name in NEVER or _is_adjectival(sentence, token):
         return None
     if token.pos in VERBAL:
-        return _verb(sentence, token, places)
+        noun = _noun(sentence, _as_noun(token), places) if token.dep == "pobj" else None
+        return noun or _verb(sentence, token, places)
     if token.pos in {"NOUN", "PROPN"} or token.tag.startswith("NN"):
         return _noun(sentence, token, places)
     return None
@@ -69,6 +72,12 @@ def _noun(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger |
             anchor = light_verb(sentence, token) or token
             return Trigger(token, anchor, (*parts, token), entry)
     return None
+
+
+def _as_noun(token: Token) -> Token:
+    """ "killed in army shelling": what a preposition governs is a noun, though the parser tags a verb."""
+    lemma = token.text.lower() if token.tag == "VBG" else token.lemma
+    return structs.replace(token, pos="NOUN", lemma=lemma)
 
 
 def _is_adjectival(sentence: Sentence, token: Token) -> bool:
