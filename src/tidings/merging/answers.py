@@ -110,10 +110,21 @@ def _fit(
     gap = _gap(statement, other)
     close = gap <= NEAR
     meant = _is_meant(statement, other, entities, words)
+    if not meant and _third_party(statement.speaker, other.against, entities):
+        return 0
     particular = meant and any(len(w) >= LONG for w in shared)
     if not about and common < (1 if close or particular else 2):
         return 0
     return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close
+
+
+def _third_party(
+    speaker: str | None, accused: str | None, entities: Mapping[str, Entity]
+) -> bool:
+    """Whether who denies is known to be of another country than the accused."""
+    known = [entities[e].codes for e in (speaker, accused) if e is not None]
+    countries = [c.iso3 for c in known if c is not None and c.iso3 is not None]
+    return len(countries) == 2 and countries[0] != countries[1]
 
 
 def _names(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> frozenset[str]:
