@@ -118,9 +118,7 @@ def _fit(
     return min(common, 3) + 2 * bool(about) + 2 * meant + 2 * close
 
 
-def _third_party(
-    speaker: str | None, accused: str | None, entities: Mapping[str, Entity]
-) -> bool:
+def _third_party(speaker: str | None, accused: str | None, entities: Mapping[str, Entity]) -> bool:
     """Whether who denies is known to be of another country than the accused."""
     known = [entities[e].codes for e in (speaker, accused) if e is not None]
     countries = [c.iso3 for c in known if c is not None and c.iso3 is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.merging.clusters import Clusters
@@ -20,6 +21,10 @@ Node = tuple[str, int]  # document id, event index
 FAMILIES = {"AGREE": "CONSULT"}
 # In a block of n tellings n²/2 comparisons are made; beyond this only neighbours in date are compared.
 WINDOW = 60
+# Of the same words in many copies so many are compared for all.
+COPIES = 3
+# So many tellings of each side are asked; what a dozen agree on, the hundredth hardly contradicts.
+MOST = 12
 
 
 class EventLinks(Record, frozen=True, kw_only=True):
@@ -81,7 +86,7 @@ def _join_renditions(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Non
 
 def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
     compared: set[tuple[Node, Node]] = set()
-    for block in _blocks(told):
+    for block in _blocks(_few_of_each(clusters, told)):
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (min(one, other), max(one, other))
@@ -96,13 +101,25 @@ def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Itera
                 yield decision
 
 
+def _few_of_each(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Mapping[Node, Told]:
+    """The tellings without the fourth and further copies of the same words, joined before."""
+    seen: Counter[Node] = Counter()
+    few: dict[Node, Told] = {}
+    for node, one in told.items():
+        root = clusters.find(node)
+        seen[root] += 1
+        if seen[root] <= COPIES:
+            few[node] = one
+    return few
+
+
 def _agree(clusters: Clusters[Node], told: Mapping[Node, Told], one: Node, other: Node) -> bool:
     """Whether no two tellings of two clusters contradict each other: two that are alike must not
     draw together what others tell apart."""
     return not any(
         contradict(told[a], told[b])
-        for a in clusters.members(one)
-        for b in clusters.members(other)
+        for a in clusters.members(one)[:MOST]
+        for b in clusters.members(other)[:MOST]
         if (a, b) != (one, other)
     )
 

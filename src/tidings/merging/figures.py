@@ -69,7 +69,8 @@ def _join_compared(
     ground: Ground,
 ) -> Iterator[Decision]:  # fmt: skip
     blocks: dict[tuple[str, str], list[Node]] = {}
-    for node in sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n)):
+    alone = [n for n in nodes if clusters.find(n) == n]  # one for all renditions of its words
+    for node in sorted(alone, key=lambda n: (ground.published(n[0]) or "", n)):
         figure = nodes[node]
         blocks.setdefault((figure.measure, population_class(figure)), []).append(node)
     seen: set[tuple[Node, Node]] = set()

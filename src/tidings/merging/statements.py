@@ -84,7 +84,7 @@ def _join_compared(
     blocks: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         speaker = entities.get(node[0], mention.speaker)
-        if speaker is not None:
+        if speaker is not None and clusters.find(node) == node:
             blocks.setdefault(_voice(by_id[speaker]), []).append(node)
     for speaker in sorted(blocks):
         block = blocks[speaker]

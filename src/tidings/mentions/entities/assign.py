@@ -13,6 +13,8 @@ from tidings.mentions.entities.known import Known, countries
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
+# A description reaches back a page or two, not to the first line of a book.
+RECENT = 400
 # What a description may mean beyond its own word: "the expert" was introduced as an analyst.
 SCHOLARS = word_class("scholar")
 
@@ -146,7 +148,7 @@ def _one_person(
     book: Book, sentence: Sentence, found: Nominal, country: str | None, words: str
 ) -> int:
     if found.definite:
-        for mention in reversed(book.mentions):
+        for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             fits = country is None or draft.country in {None, country}
             if fits and draft.kind == "person" and _holds(draft, found):

@@ -12,6 +12,8 @@ from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence
 
 TWO = frozenset({"two", "both"})
+# So many mentions reach back farther than the sentences that are looked at.
+RECENT = 200
 # How many sentences back "the two sides" may find its two parties.
 REACH = 4
 
@@ -54,7 +56,7 @@ def recent_pair(book: Book, sentence: Sentence) -> tuple[str, ...]:
     """The two countries last named side by side, by themselves or through their people."""
     for index in range(sentence.index, sentence.index - REACH, -1):
         countries: list[str] = []
-        for mention in book.mentions:
+        for mention in book.mentions[-RECENT:]:
             draft = book.drafts[mention.chain]
             if mention.sentence != index or mention.form == "pronoun":
                 continue
@@ -72,7 +74,7 @@ def recent_people(book: Book, sentence: Sentence, sentences: Sequence[Sentence])
     for index in range(sentence.index, max(sentence.index - 3, -1), -1):
         heads = {
             m.head: m.chain
-            for m in book.mentions
+            for m in book.mentions[-RECENT:]
             if m.sentence == index and m.form == "name" and book.drafts[m.chain].kind == "person"
         }
         for head, chain in heads.items():

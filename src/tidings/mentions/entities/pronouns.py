@@ -5,7 +5,7 @@ In "Haroun left. He said no." he is Haroun; the "it" of "it is unlikely that" is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.language.trees import SUBJECTS, children, head
 from tidings.model.mentions import EntityMention
@@ -45,9 +45,9 @@ def resolve(
     if which == "it" and _belongs_to_thing(sentence, token, mentions):
         return None
     best: tuple[float, int] | None = None
-    for mention in mentions:
+    for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
-        if distance > REACH or mention.start >= token.start:
+        if mention.start >= token.start:
             continue
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
@@ -59,6 +59,14 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def _near(sentence: Sentence, mentions: Sequence[EntityMention]) -> Iterator[EntityMention]:
+    """The mentions within reach, last first; they stand in order of their sentences."""
+    for mention in reversed(mentions):
+        if sentence.index - mention.sentence > REACH:
+            return
+        yield mention
 
 
 def _fits(which: str, mention: EntityMention, kind: EntityKind, plural: bool) -> bool:
