@@ -18,13 +18,14 @@ from tidings.model.parse import Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Entities, times and figures by sentence; statements stay in their order."""
+    """Entities, times and figures by sentence, chains by their names; statements stay in their order."""
 
     reading: Reading
     entities: Mapping[int, tuple[EntityMention, ...]]
     times: Mapping[int, tuple[TimeMention, ...]]
     figures: Mapping[int, tuple[tuple[int, FigureMention], ...]]
     statements: tuple[tuple[int, StatementMention], ...]
+    named: Mapping[str, tuple[int, ...]]
 
     def entity_at(self, sentence: Sentence, token: Token) -> EntityMention | None:
         """The entity whose head is this word, else the shortest one that covers it."""
@@ -58,10 +59,15 @@ def index_reading(reading: Reading) -> Index:
         times[time.sentence].append(time)
     for number, figure in enumerate(reading.figures):
         figures[figure.sentence].append((number, figure))
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for position, chain in enumerate(reading.chains):
+        for name in dict.fromkeys((chain.name, *chain.aliases)):
+            named[name.casefold().removeprefix("the ")].append(position)
     return Index(
         reading=reading,
         entities={key: tuple(value) for key, value in entities.items()},
         times={key: tuple(value) for key, value in times.items()},
         figures={key: tuple(value) for key, value in figures.items()},
         statements=tuple(enumerate(reading.statements)),
+        named={name: tuple(chains) for name, chains in named.items()},
     )

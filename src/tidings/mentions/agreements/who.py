@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tidings.language import trees
 from tidings.mentions.agreements import lexicon
 from tidings.model.mentions import Reading
@@ -14,11 +16,9 @@ def chain_at(reading: Reading, sentence: Sentence, token: Token | None) -> int |
     """The referent of the shortest mention that covers a token."""
     if token is None:
         return None
-    here = [
-        m
-        for m in reading.entities
-        if m.sentence == sentence.index and m.first <= token.index < m.last
-    ]
+    first = bisect_left(reading.entities, sentence.start, key=lambda m: m.start)
+    after = bisect_left(reading.entities, sentence.end, key=lambda m: m.start)
+    here = [m for m in reading.entities[first:after] if m.first <= token.index < m.last]
     here.sort(key=lambda m: (m.head != token.index, m.last - m.first, m.start))
     return here[0].chain if here else None
 

@@ -103,10 +103,9 @@ def _owners(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:
     if not found:
         # "Front fighters" is one mention to the entities reader: the name is a chain of its own elsewhere.
         names = {t.text.casefold() for t in below if t.pos == "PROPN" or t.tag == "JJ"}
-        for chain in index.reading.chains:
-            known = {n.casefold().removeprefix("the ") for n in (chain.name, *chain.aliases)}
-            if chain.kind in NONSTATE and not chain.described and names & known:
-                found.append(chain.index)
+        called = sorted({c for name in names for c in index.named.get(name, ())})
+        bodies = (index.reading.chains[c] for c in called)
+        found += [b.index for b in bodies if b.kind in NONSTATE and not b.described]
     return tuple(dict.fromkeys(found))
 
 
