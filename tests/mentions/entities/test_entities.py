@@ -26,6 +26,13 @@ def chain_of(reading: Reading, words: str, nth: int = 0) -> Chain | None:
         ("Lima wants the talks to go on.", "Lima", "state", "PER"),
         ("The envoys landed in Lima on Monday.", "Lima", "place", "PER"),
         ("Talks between Lima and Quito broke down.", "Quito", "state", "ECU"),
+        ("Both sides want an end to the fighting, especially Lima.", "Lima", "state", "PER"),
+        (
+            "The raid placed Chad – which backs the rebels – in a tricky spot.",
+            "Chad",
+            "state",
+            "TCD",
+        ),
         ("The Kremlin rejected the plan.", "Kremlin", "state", "RUS"),
         ("Chad accused Sudan of arming rebels.", "Sudan", "state", "SDN"),
         ("Thousands fled from Sudan to Chad.", "Chad", "place", "TCD"),

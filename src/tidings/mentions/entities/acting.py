@@ -43,13 +43,15 @@ GROUND = frozenset(
         "under",
     ]
 )
+# Adverbs that single out one party among several.
+SINGLING = frozenset({"especially", "particularly", "notably", "above", "mainly"})
 PARTY = frozenset({"by", "against", "with", "between", "for", "without", "among", "versus", "than"})
 
 
 def acts(sentence: Sentence, token: Token) -> bool:
     """Whether the country or capital headed by `token` stands for its government."""
     above = head(sentence, token)
-    if above is None or children(sentence, token, "relcl"):
+    if above is None or children(sentence, token, "relcl") or _is_told_of(sentence, token):
         return above is not None
     if token.dep in {"conj", "appos"}:
         return acts(sentence, above) if above.pos == "PROPN" else above.dep != "pobj"
@@ -66,6 +68,20 @@ def acts(sentence: Sentence, token: Token) -> bool:
     if token.dep == "compound":
         return token.text.replace(".", "").isupper() and above.pos != "PROPN"  # "US sanctions"
     return token.dep in {"nmod", "npadvmod", "amod", "attr", "advmod"}
+
+
+def _is_told_of(sentence: Sentence, token: Token) -> bool:
+    """ "Chad – which backs the rebels" and "both sides, especially Chad": who does or is weighed acts,
+    also where the parse has lost the tie."""
+    if any(below.lemma in SINGLING for below in children(sentence, token, "advmod")):
+        return True
+    after = sentence.tokens[token.index + 1 : token.index + 4]
+    return (
+        len(after) == 3
+        and after[0].pos == "PUNCT"
+        and after[1].text in {"which", "who"}
+        and after[2].pos in {"VERB", "AUX"}
+    )
 
 
 def _is_where(sentence: Sentence, verb: Token) -> bool:
