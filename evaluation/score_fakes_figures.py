@@ -4,7 +4,7 @@ The gold number of an article is its civilians and non-combatants killed togethe
 out. The headline figure is the first killed figure that is no part of another. Printed beside it: what a reader
 finds who takes every number of a sentence with "killed", "dead", "died" or "death" in it.
 
-    python evaluation/score_fakes_figures.py ../shared/data/fakes [--errors]
+    python -m evaluation.score_fakes_figures ../shared/data/fakes [--errors]
 """
 
 from __future__ import annotations

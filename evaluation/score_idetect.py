@@ -4,7 +4,7 @@ Units are people or households; term classes are displaced, evacuated, returned,
 them. Only the labelled figure of an excerpt is gold, so a true second figure counts against precision. Printed
 beside it: the largest number of the excerpt with the first word of displacement found in it.
 
-    python evaluation/score_idetect.py ../shared/data/idetect [--errors]
+    python -m evaluation.score_idetect ../shared/data/idetect [--errors]
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ word of saying. Two people reach F1 .81 with the speaker right in .955 on this s
 nearest name, the naive baseline, are printed beside. PolNeAR also tags wishes, decisions and polls, which are
 no statements to tidings.
 
-    python evaluation/score_polnear.py ../shared/data/polnear [--limit 20] [--skip 0] [--errors]
+    python -m evaluation.score_polnear ../shared/data/polnear [--limit 20] [--skip 0] [--errors]
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ The list holds places in the raw files, no texts. A statement found in the clean
 listed one of the same file whose words it shares best, by at least half of their union; optional ones count
 neither found nor missed. Baseline beside it: quotation marks with the nearest capitalised name.
 
-    python evaluation/score_statements.py ../shared/data/idlib [--errors]
+    python -m evaluation.score_statements ../shared/data/idlib [--errors]
 """
 
 from __future__ import annotations

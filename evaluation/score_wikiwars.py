@@ -6,7 +6,7 @@ only in the line "all". A time of day counts as its day, as tidings keeps days. 
 ("from May to June 1940") or a border ("since May"), the guide of TIMEX2 tags the bare times in it, so they are
 compared one by one.
 
-    python evaluation/score_wikiwars.py ../shared/data/wikiwars [--errors]
+    python -m evaluation.score_wikiwars ../shared/data/wikiwars [--errors]
 """
 
 from __future__ import annotations
