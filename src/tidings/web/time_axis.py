@@ -8,6 +8,9 @@ from typing import Any
 from tidings.web.dates import borders
 from tidings.web.shapes import JsonObject
 
+# How far beyond the days of publication the line reaches; what lies farther off gets an arrow.
+REACH = timedelta(days=100)
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -47,7 +50,7 @@ class TimeAxis:
 
 
 def make_axis(situation: JsonObject, dates: Iterable[Any]) -> TimeAxis | None:
-    """The days of the situation where they are known, otherwise of all these dates."""
+    """The days of the situation with the months around that the dates name, otherwise all of these."""
     first = parse_day(borders(situation.get("from"))[0], end=False)
     last = parse_day(borders(situation.get("to"))[1], end=True)
     known = [_both(value) for value in dates]
@@ -57,6 +60,9 @@ def make_axis(situation: JsonObject, dates: Iterable[Any]) -> TimeAxis | None:
     last = last or max(latest, default=None)
     if first is None or last is None or last < first:
         return None
+    # Reports of two days tell of the weeks before: the line covers what they tell, not only when.
+    first = min((day for day in earliest if first - REACH <= day < first), default=first)
+    last = max((day for day in latest if last < day <= last + REACH), default=last)
     return TimeAxis(first, last)
 
 
