@@ -97,14 +97,14 @@ def test_a_signal_interrupts_a_real_build(reports: Path, velo: Path, tmp_path: P
     before = velo.read_bytes()
     many = tmp_path / "many"
     many.mkdir()
-    for number in range(60):
+    for number in range(300):  # enough to be busy reading when the signal comes
         text = (reports / "radio.txt").read_text(encoding="utf-8")
         (many / f"{number}.txt").write_text(text.replace("Fourteen", f"{number + 20}"))
     with subprocess.Popen(
         [sys.executable, "-m", "tidings", "build", str(many), "--case", str(velo)],
         env={"PYTHONPATH": str(ROOT / "src")}, stderr=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
-        sleep(1.0)
+        sleep(3.0)
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=60)
     assert process.returncode == 130, told
