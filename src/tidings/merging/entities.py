@@ -26,6 +26,7 @@ class EntityLinks(Record, frozen=True, kw_only=True):
     of: dict[Node, str]
     members: dict[Node, tuple[str, ...]]
     decisions: tuple[Decision, ...]
+    known: dict[str, Entity]
 
     def each(self, document: str, chain: int | None) -> tuple[str, ...]:
         """The entities a chain stands for: its members where it is a plural of named parties."""
@@ -40,7 +41,7 @@ class EntityLinks(Record, frozen=True, kw_only=True):
 
     def by_id(self) -> dict[str, Entity]:
         """Entities by their id."""
-        return {entity.id: entity for entity in self.entities}
+        return self.known
 
 
 def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
@@ -67,7 +68,7 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
     }
     return EntityLinks(
         entities=tuple(sorted(entities, key=lambda e: e.id)), of=ids, members=members,
-        decisions=decisions,
+        decisions=decisions, known={e.id: e for e in entities},
     )  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from tidings.merging.clusters import Clusters
 from tidings.merging.ground import Ground
 from tidings.model.documents import Article, Story
@@ -32,14 +34,7 @@ def group_stories(
     _join_by_names(clusters, entities, ground)
     stories = tuple(_story(group, ground) for group in clusters.groups())
     of = {a: s.id for s in stories for a in s.articles}
-    told_by = tuple(
-        Article(
-            id=a.id, documents=a.documents, title=a.title, outlet=a.outlet, agency=a.agency,
-            authors=a.authors, published=a.published, story=of[a.id], derived_from=a.derived_from,
-            variants=a.variants,
-        )
-        for a in ground.articles.values()
-    )  # fmt: skip
+    told_by = tuple(replace(a, story=of[a.id]) for a in ground.articles.values())
     return tuple(sorted(stories, key=lambda s: (s.from_ or "9999", s.id))), told_by
 
 
