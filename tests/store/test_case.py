@@ -47,11 +47,35 @@ def test_out_comes_what_went_in(path: Path) -> None:
     case = open_case(path)
     assert case.account == ACCOUNT
     assert to_json(case.account) == to_json(ACCOUNT)
-    assert set(case.reports()) == set(REPORTS)
+    assert {replace(report, captured=None) for report in case.reports()} == set(REPORTS)
     assert case.rejected() == (UNREAD,)
     assert case.settings() == Settings(title="Porto Velo")
     assert case.file_faults() == ()
     assert case.raw_hashes() == {(d.origin, d.sha256): d.sha256 for d in ACCOUNT.documents}
+
+
+def test_a_case_keeps_when_and_with_which_headers_a_report_was_taken(path: Path) -> None:
+    taken = replace(
+        REPORTS[0], captured="2021-05-04T10:00:00+00:00", headers=(("Content-Type", "text/plain"),)
+    )
+    case = open_or_make_case(path)
+    case.save(
+        ACCOUNT, new_reports=(taken, REPORTS[1]), rejected=(), settings=Settings(), after_builds=0
+    )
+    kept = {report.origin: report for report in open_case(path).reports()}
+    assert kept[taken.origin] == taken
+    assert kept[REPORTS[1].origin].captured  # the time of the build
+    assert kept[REPORTS[1].origin].headers == ()
+
+
+def test_a_case_without_captures_is_read_and_gets_them(path: Path) -> None:
+    build(path)
+    with closing(sqlite3.connect(path)) as opened:
+        opened.execute("DROP TABLE captures")
+        opened.commit()
+    assert {report.captured for report in open_case(path).reports()} == {None}
+    open_or_make_case(path)
+    assert query(path, "SELECT count(*) FROM captures") == [(0,)]
 
 
 def test_a_finished_case_is_one_file(path: Path) -> None:

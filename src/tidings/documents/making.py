@@ -7,13 +7,13 @@ from hashlib import sha256
 
 from tidings.documents.blocks import Block
 from tidings.documents.composing import compose, removed_from
-from tidings.documents.decoding import decode
+from tidings.documents.formats import Opened, open_report
 from tidings.documents.furniture import mark_furniture
 from tidings.documents.gallery import split_gallery
 from tidings.documents.identity import find_facts, mark_head, mark_lines
 from tidings.documents.identity.facts import Source
 from tidings.documents.language import find_language
-from tidings.documents.markdown import front_matter, is_marked_up, take_marks_off
+from tidings.documents.markdown import front_matter, take_marks_off
 from tidings.documents.pages import read_page
 from tidings.documents.plaintext import join_broken, join_wrapped, read_lines
 from tidings.documents.published import weigh
@@ -53,8 +53,9 @@ def make_document(raw: RawReport) -> Document:
     """The document of one raw report."""
     digest = sha256(raw.content).hexdigest()
     identity = content_id("doc", digest, raw.origin)
-    received = decode(raw.content)
-    blocks, declared = read_blocks(received, media_type=raw.media_type, declared=raw.declared)
+    opened = open_report(raw)
+    received = opened.text
+    blocks, declared = read_blocks(opened, declared=raw.declared + opened.declared)
     text, parts = compose(blocks)
     removed = removed_from(blocks, received)
     facts = find_facts(
@@ -85,18 +86,17 @@ def make_document(raw: RawReport) -> Document:
     )
 
 
-def read_blocks(
-    received: str, *, media_type: str, declared: Declared
-) -> tuple[list[Block], Declared]:
+def read_blocks(opened: Opened, *, declared: Declared) -> tuple[list[Block], Declared]:
     """The blocks of a report with their kinds and reasons, and everything declared about it."""
-    if media_type == "text/html":
+    received = opened.text
+    if opened.mark_up == "page":
         page = read_page(received)
         declared = declared + page.declared
         blocks = mark_furniture(mark_lines(page.blocks, received))
         blocks = [*add_declared(mark_head(blocks), declared, received), *page.removed]
         return blocks, declared
-    lines = read_lines(received)
-    if media_type == "text/markdown" or is_marked_up(received):
+    lines = list(opened.blocks) if opened.blocks is not None else read_lines(received)
+    if opened.mark_up == "markdown":
         end, stated = front_matter(received)
         declared = declared + stated
         lines = take_marks_off(_without_front_matter(lines, end))

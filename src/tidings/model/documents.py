@@ -16,13 +16,17 @@ class RawReport(Record, frozen=True, kw_only=True):
     """One input as received: its bytes, where it came from, and what a record around it said.
 
     `origin` is the path or URL as given, `FILE#ID` for a record in a file. `declared` holds metadata
-    given beside the text (JSON Lines keys): weighed, never believed.
+    given beside the text (JSON Lines keys): weighed, never believed. `captured` is when the bytes were
+    taken (UTC, ISO 8601), where a fetch or an archive says so, and `headers` what the server sent with
+    them: both are kept in the case, and no clock gets into an account.
     """
 
     origin: str
     media_type: str
     content: bytes
     declared: tuple[tuple[str, str], ...] = ()
+    captured: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class DateConflict(Record, frozen=True, kw_only=True):

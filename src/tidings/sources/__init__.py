@@ -16,7 +16,10 @@ STANDARD_INPUT = "-"
 
 
 def read_inputs(
-    inputs: Sequence[str], *, standard_input: BinaryIO | None = None
+    inputs: Sequence[str],
+    *,
+    standard_input: BinaryIO | None = None,
+    mapping: Sequence[tuple[str, str]] = (),
 ) -> tuple[tuple[RawReport, ...], tuple[LeftOut, ...]]:
     """Read every report that the inputs name; what cannot be read is left out with one clear line.
 
@@ -27,11 +30,12 @@ def read_inputs(
     files, missing = find_files([name for name in inputs if name != STANDARD_INPUT])
     left_out.extend(missing)
     for origin, path in files:
-        found, faults = read_file(path, origin=origin)
+        found, faults = read_file(path, origin=origin, mapping=mapping)
         reports.update((report.origin, report) for report in found)
         left_out.extend(faults)
     if STANDARD_INPUT in inputs:
-        found, faults = read_stream(standard_input or sys.stdin.buffer, origin=STANDARD_INPUT)
+        stream = standard_input or sys.stdin.buffer
+        found, faults = read_stream(stream, origin=STANDARD_INPUT, mapping=mapping)
         reports.update((report.origin, report) for report in found)
         left_out.extend(faults)
     return (

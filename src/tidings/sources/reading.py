@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,9 +20,10 @@ _MAX_CONTROL_SHARE = 0.02
 _PROBE = 65536
 
 Found = tuple[list[RawReport], list[LeftOut]]
+Mapping = Sequence[tuple[str, str]]
 
 
-def read_file(path: Path, *, origin: str) -> Found:
+def read_file(path: Path, *, origin: str, mapping: Mapping = ()) -> Found:
     """The reports of one file."""
     media_type = media_type_of(path)
     if media_type is None:
@@ -34,10 +36,10 @@ def read_file(path: Path, *, origin: str) -> Found:
         content = path.read_bytes()
     except OSError as fault:
         return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
-    return read_content(content, origin=origin, media_type=media_type)
+    return read_content(content, origin=origin, media_type=media_type, mapping=mapping)
 
 
-def read_stream(stream: BinaryIO, *, origin: str) -> Found:
+def read_stream(stream: BinaryIO, *, origin: str, mapping: Mapping = ()) -> Found:
     """The reports that come on standard input; their kind is told from the bytes."""
     try:
         content = stream.read(MAX_BYTES + 1)
@@ -47,17 +49,18 @@ def read_stream(stream: BinaryIO, *, origin: str) -> Found:
         return [], [_left_out(_size_reason(), origin)]
     if not content.strip():
         return [], [_left_out("nothing came on standard input", origin)]
-    return read_content(content, origin=origin, media_type=media_type_of_content(content))
+    media_type = media_type_of_content(content)
+    return read_content(content, origin=origin, media_type=media_type, mapping=mapping)
 
 
-def read_content(content: bytes, *, origin: str, media_type: str) -> Found:
+def read_content(content: bytes, *, origin: str, media_type: str, mapping: Mapping = ()) -> Found:
     """The reports in these bytes."""
     if not content.strip():
         return [], [_left_out("the file is empty", origin)]
     if _is_binary(content):
         return [], [_left_out("it is a binary file, not text", origin)]
     if media_type in RECORDS:
-        return read_records(content, origin=origin, media_type=media_type)
+        return read_records(content, origin=origin, media_type=media_type, mapping=mapping)
     return [RawReport(origin=origin, media_type=media_type, content=content)], []
 
 

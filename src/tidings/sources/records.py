@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tidings.model.documents import LeftOut, RawReport
 
@@ -16,8 +16,13 @@ SECOND_FORM = "html"
 Found = tuple[list[RawReport], list[LeftOut]]
 
 
-def read_records(content: bytes, *, origin: str, media_type: str) -> Found:
-    """One raw report for each record; a broken line or a record without text is left out by itself."""
+def read_records(
+    content: bytes, *, origin: str, media_type: str, mapping: Sequence[tuple[str, str]] = ()
+) -> Found:
+    """One raw report for each record; a broken line or a record without text is left out by itself.
+
+    `mapping` holds pairs of a key of the contract and the name that these records have for it.
+    """
     try:
         text = content.decode(
             "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -32,6 +37,7 @@ def read_records(content: bytes, *, origin: str, media_type: str) -> Found:
         if fault_reason:
             left_out.append(LeftOut(what="record", reason=fault_reason, where=where))
             continue
+        value = _renamed(value, mapping)
         report = _report(value, origin=origin, number=number)
         if isinstance(report, LeftOut):
             left_out.append(report)
@@ -72,6 +78,15 @@ def _parsed(text: str) -> tuple[object, str]:
         return None, f"it is not valid JSON: {said} at character {fault.pos + 1}"
     except RecursionError:
         return None, "it is not valid JSON: it is nested too deeply"
+
+
+def _renamed(value: object, mapping: Sequence[tuple[str, str]]) -> object:
+    """The record under the contract's names; a name that was mapped away no longer counts."""
+    if not isinstance(value, dict) or not mapping:
+        return value
+    theirs = {name for _, name in mapping}
+    kept = {key: said for key, said in value.items() if key not in theirs}
+    return kept | {ours: value[name] for ours, name in mapping if name in value}
 
 
 def _report(value: object, *, origin: str, number: int) -> RawReport | LeftOut:

@@ -143,7 +143,10 @@ def open_or_make_case(path: Path) -> Case:
     """A case to build: the one that is there, else a new file."""
     if not is_blank(path):
         check_case_file(path)
-        return Case(path, open_to_write(path))
+        engine = open_to_write(path)
+        with told_plainly(path), engine.begin() as connection:
+            tables.METADATA.create_all(connection)  # tables that an earlier tidings did not have
+        return Case(path, engine)
     if not path.absolute().parent.is_dir():
         raise CaseError(
             "the folder for the case does not exist", where=str(path), remedy="Make it first"

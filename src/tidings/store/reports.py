@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, inspect, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tidings.model.documents import LeftOut, RawReport
@@ -21,7 +22,8 @@ def report_id(report: RawReport) -> str:
 
 
 def keep_reports(connection: Connection, reports: Iterable[RawReport]) -> None:
-    """Add the reports that the case has not."""
+    """Add the reports that the case has not, with when and how they were taken."""
+    given = tuple(reports)
     rows = [
         {
             "id": report_id(report),
@@ -31,24 +33,55 @@ def keep_reports(connection: Connection, reports: Iterable[RawReport]) -> None:
             "declared": json.dumps(report.declared, ensure_ascii=False),
             "content": zlib.compress(report.content),
         }
-        for report in reports
+        for report in given
     ]
     if rows:
         connection.execute(insert(tables.reports).on_conflict_do_nothing(), rows)
+        _keep_captures(connection, given)
+
+
+def _keep_captures(connection: Connection, given: Iterable[RawReport]) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = [
+        {
+            "report": report_id(report),
+            "captured": report.captured or now,
+            "headers": json.dumps(report.headers, ensure_ascii=False),
+        }
+        for report in given
+    ]
+    connection.execute(insert(tables.captures).on_conflict_do_nothing(), rows)
 
 
 def read_reports(connection: Connection) -> tuple[RawReport, ...]:
     """All reports, by origin."""
     order = (tables.reports.c.origin, tables.reports.c.id)
+    taken = _captures(connection)
     return tuple(
         RawReport(
             origin=row.origin,
             media_type=row.media_type,
             content=zlib.decompress(row.content),
-            declared=tuple((name, value) for name, value in json.loads(row.declared)),
+            declared=_pairs(row.declared),
+            captured=taken[row.id][0] if row.id in taken else None,
+            headers=_pairs(taken[row.id][1]) if row.id in taken else (),
         )
         for row in connection.execute(select(tables.reports).order_by(*order))
     )
+
+
+def _captures(connection: Connection) -> Mapping[str, tuple[str, str]]:
+    """Capture time and headers by report; a case of an earlier tidings has none."""
+    if not inspect(connection).has_table(tables.captures.name):
+        return {}
+    return {
+        row.report: (row.captured, row.headers)
+        for row in connection.execute(select(tables.captures))
+    }
+
+
+def _pairs(said: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in json.loads(said))
 
 
 def measure_reports(connection: Connection) -> dict[tuple[str, str], str]:

@@ -23,6 +23,14 @@ reports = Table(
     Column("content", LargeBinary, nullable=False),
 )  # fmt: skip
 
+# When and with which HTTP headers a report was taken; a report read from a file has the time of its build.
+captures = Table(
+    "captures", METADATA,
+    Column("report", Text, primary_key=True),
+    Column("captured", Text, nullable=False),
+    Column("headers", Text, nullable=False),
+)  # fmt: skip
+
 # Inputs that could not be read, so that a later build still lists them.
 rejected = Table(
     "rejected", METADATA,
