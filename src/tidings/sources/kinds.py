@@ -18,7 +18,6 @@ def _endings(state: str) -> dict[str, str]:
 
 READ = _endings("read")
 NOT_YET = _endings("not yet")
-RECORDS = frozenset({"application/x-ndjson", "application/json"})
 
 
 def media_type_of(path: PurePath) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from tidings.model.documents import LeftOut, RawReport
-from tidings.sources.kinds import RECORDS, kind_not_read, media_type_of, media_type_of_content
+from tidings.model.documents import LeftOut
+from tidings.sources.found import Found, Mapping, one_report
+from tidings.sources.kinds import kind_not_read, media_type_of, media_type_of_content
 from tidings.sources.records import read_records
 
 # News reports are a few kilobytes and the largest collections of records tens of megabytes; beyond this
@@ -19,8 +21,19 @@ _CONTROL = bytes({*range(1, 9), *range(14, 27), *range(28, 32), 127})
 _MAX_CONTROL_SHARE = 0.02
 _PROBE = 65536
 
-Found = tuple[list[RawReport], list[LeftOut]]
-Mapping = Sequence[tuple[str, str]]
+# Archives of many reports are read as a stream, piece by piece: they may be larger than any one report.
+_STREAM_READERS: dict[str, Callable[[BinaryIO, str], Found]] = {}
+MAX_ARCHIVE_BYTES = 2 * 1024**3
+
+# Inputs that hold several reports, and what takes them apart; an input of any other kind is one report.
+_READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
+    "application/x-ndjson": lambda content, origin, mapping: read_records(
+        content, origin=origin, media_type="application/x-ndjson", mapping=mapping
+    ),
+    "application/json": lambda content, origin, mapping: read_records(
+        content, origin=origin, media_type="application/json", mapping=mapping
+    ),
+}
 
 
 def read_file(path: Path, *, origin: str, mapping: Mapping = ()) -> Found:
@@ -28,11 +41,16 @@ def read_file(path: Path, *, origin: str, mapping: Mapping = ()) -> Found:
     media_type = media_type_of(path)
     if media_type is None:
         return [], [_left_out(_kind_reason(path), origin)]
+    streamed = _STREAM_READERS.get(media_type)
+    limit = MAX_ARCHIVE_BYTES if streamed else MAX_BYTES
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return [], [_left_out(_size_reason(), origin)]
+        if path.stat().st_size > limit:
+            return [], [_left_out(_size_reason(limit), origin)]
         if not path.is_file():
             return [], [_left_out("it is not an ordinary file", origin)]
+        if streamed:
+            with path.open("rb") as stream:
+                return streamed(stream, origin)
         content = path.read_bytes()
     except OSError as fault:
         return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
@@ -46,7 +64,7 @@ def read_stream(stream: BinaryIO, *, origin: str, mapping: Mapping = ()) -> Foun
     except OSError as fault:
         return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
     if len(content) > MAX_BYTES:
-        return [], [_left_out(_size_reason(), origin)]
+        return [], [_left_out(_size_reason(MAX_BYTES), origin)]
     if not content.strip():
         return [], [_left_out("nothing came on standard input", origin)]
     media_type = media_type_of_content(content)
@@ -59,9 +77,11 @@ def read_content(content: bytes, *, origin: str, media_type: str, mapping: Mappi
         return [], [_left_out("the file is empty", origin)]
     if _is_binary(content):
         return [], [_left_out("it is a binary file, not text", origin)]
-    if media_type in RECORDS:
-        return read_records(content, origin=origin, media_type=media_type, mapping=mapping)
-    return [RawReport(origin=origin, media_type=media_type, content=content)], []
+    if media_type in _STREAM_READERS:
+        return _STREAM_READERS[media_type](BytesIO(content), origin)
+    if media_type in _READERS:
+        return _READERS[media_type](content, origin, mapping)
+    return one_report(content, origin=origin, media_type=media_type)
 
 
 def _is_binary(content: bytes) -> bool:
@@ -78,8 +98,8 @@ def _kind_reason(path: Path) -> str:
     return "the ending of the name is not one of those that are read (.txt .md .html .jsonl .json)"
 
 
-def _size_reason() -> str:
-    return f"it is larger than {MAX_BYTES // (1024 * 1024)} MB"
+def _size_reason(limit: int) -> str:
+    return f"it is larger than {limit // (1024 * 1024)} MB"
 
 
 def _left_out(reason: str, where: str) -> LeftOut:
