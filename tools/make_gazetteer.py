@@ -27,15 +27,18 @@ from tidings.lexicons.tables import ROOM, table, words
 SCHEMA = Path(__file__).with_name("gazetteer.sql")
 OUTPUT = ROOM / "world" / "gazetteer.sqlite"
 
-# Other Latin spellings are kept for every place, Arabic and Cyrillic ones for large places only,
-# since reports in those scripts are not read yet.
-OTHER_SCRIPTS_FROM = 50_000
+# Other Latin spellings are kept for every place, Arabic and Cyrillic ones for every place of a
+# country where news is written so, and elsewhere for places of some size only.
+OTHER_SCRIPTS_FROM = 20_000
+WRITTEN_SO = re.compile(r"\b(ar|ru|uk)\b")
 # Below this many people a place is kept only in countries of which little is known: China,
 # Indonesia and Spain alone would bring 25,000 hamlets, and the file would pass 25 MB.
 SMALL = 500
 WELL_KNOWN = 2_000  # a country with so many larger places
 LATIN = re.compile(r"[^\u0250-\u02b8\u0370-\u1dff\u2c00-\uffff]+")
-ARABIC_OR_CYRILLIC = re.compile(r"[\u0400-\u052f\u0600-\u06ff\s\-]+")
+# The letters of Arabic, Russian and Ukrainian; with those of Kazakh or Persian the file would be a
+# megabyte larger, and no reader looks for them.
+ARABIC_OR_CYRILLIC = re.compile(r"[\u0621-\u0652а-яёА-ЯЁіїєґІЇЄҐ'’ʼ\s\-]+")
 COMPASS = re.compile(
     r"(the )?(north|south|east|west|northern|southern|eastern|western|central|upper|lower|middle) .",
     re.I,
@@ -66,6 +69,7 @@ class Entry:
     approximate: bool = False
     cities: list["Entry"] = field(default_factory=list)
     transliterated: bool = False
+    other_scripts: bool = False
 
 
 def main() -> None:
@@ -94,6 +98,7 @@ def gather_countries() -> dict[str, Entry]:
             lon=float(row["lon"]),
             population=known[row["iso2"]]["population"],
             transliterated=is_transliterated(known[row["iso2"]]["languages"]),
+            other_scripts=WRITTEN_SO.search(known[row["iso2"]]["languages"]) is not None,
         )
         for row in table("world/countries.tsv")
     }
@@ -175,6 +180,7 @@ def gather_cities(countries: dict[str, Entry], divisions: dict[int, Entry]) -> l
             lat=city.lat,
             lon=city.lng,
             population=city.population or 0,
+            other_scripts=country.other_scripts,
         )
         found.append(entry)
         country.cities.append(entry)
@@ -259,8 +265,8 @@ def wanted(name: str, entry: Entry) -> bool:
         # Small letters throughout are machine transliterations ("yi de li bo"), short capitals
         # the codes of airports ("DAM").
         return len(name) > 2 and not name[0].islower() and not (len(name) == 3 and name.isupper())
-    large = entry.kind == "admin1" or entry.population >= OTHER_SCRIPTS_FROM
-    return large and ARABIC_OR_CYRILLIC.fullmatch(name) is not None
+    read = entry.kind == "admin1" or entry.other_scripts or entry.population >= OTHER_SCRIPTS_FROM
+    return read and ARABIC_OR_CYRILLIC.fullmatch(name) is not None
 
 
 def write(entries: list[Entry], path: Path) -> None:

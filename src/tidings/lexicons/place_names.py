@@ -13,10 +13,14 @@ from tidings.lexicons.tables import column, table, words
 # Articles of Arabic names before sun and moon letters, as the usual transliterations write them.
 ARTICLES = column("world/arabic_articles.tsv")
 
-# Letters that no Unicode decomposition takes apart.
+# Letters that no Unicode decomposition takes apart; of the Arabic ones, each stands for the other
+# at the end of a word, or is the Persian form of the same letter.
 _LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th"}
-)
+    {
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th",
+        "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك",
+    }
+)  # fmt: skip
 _DROPPED = re.compile("['\u2019\u2018\u201b`\u00b4\u02b9-\u02bf\u02c8\u2032.\u0640]")
 _SPACES = re.compile(r"[\s\-\u2010-\u2015/_,()]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
