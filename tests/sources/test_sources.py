@@ -85,7 +85,7 @@ def test_hidden_files_and_link_loops_are_passed_over(folder: Path) -> None:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n ", "empty"),
         ("binary.txt", b"\x89PNG\x00\x01\x02", "binary"),
-        ("paper.pdf", b"%PDF-1.7", ".pdf files are not read yet"),
+        ("paper.doc", b"\xd0\xcf\x11\xe0", ".doc files are not read yet"),
         ("thing.xyz", b"hello", "not one of those that are read"),
         ("bad.json", b"[{", "not valid JSON"),
         ("latin.jsonl", b'{"text": "caf\xe9"}', "not UTF-8"),

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tidings.model.documents import LeftOut
-from tidings.sources.kinds import kind_not_read, media_type_of
+from tidings.sources.kinds import endings_read, kind_not_read, media_type_of
+from tidings.sources.sniffing import media_type_of_file
 
 _GLOB_MARKS = frozenset("*?[")
 
@@ -50,17 +51,17 @@ def _add_folder(folder: str, files: dict[str, Path], left_out: list[LeftOut]) ->
         path = Path(name)
         if fault:
             left_out.append(LeftOut(what="folder", reason=fault, where=origin_of(name)))
-        elif media_type_of(path):
-            files[origin_of(name)] = path
-            known += 1
         elif kind_not_read(path):
             reason = f"{path.suffix.lower()} files are not read yet"
             left_out.append(LeftOut(what="file", reason=reason, where=origin_of(name)))
+        elif media_type_of(path) or media_type_of_file(path):
+            files[origin_of(name)] = path
+            known += 1
         else:
-            reason = "the ending of the name is not one of those that are read"
+            reason = "neither its name nor its first bytes are of a kind that is read"
             left_out.append(LeftOut(what="file", reason=reason, where=origin_of(name)))
     if not known:
-        reason = "no file in it is of a kind that is read (.txt .md .html .jsonl .json)"
+        reason = f"no file in it is of a kind that is read ({endings_read()})"
         left_out.append(LeftOut(what="folder", reason=reason, where=origin_of(folder)))
 
 

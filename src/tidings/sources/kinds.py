@@ -6,6 +6,10 @@ from pathlib import PurePath
 
 from tidings.lexicons.tables import table, words
 
+GZIP = "application/gzip"
+# The reader of web archives takes the members of a compressed one apart by itself.
+_WARC = "application/warc"
+
 
 def _endings(state: str) -> dict[str, str]:
     return {
@@ -22,21 +26,22 @@ NOT_YET = _endings("not yet")
 
 def media_type_of(path: PurePath) -> str | None:
     """The media type a file is read as; None when its kind is not read."""
-    return READ.get(path.suffix.lower())
+    inner = inner_name(path).suffix.lower()
+    if path.suffix.lower() != ".gz" or READ.get(inner) == _WARC:
+        return READ.get(inner)
+    return None if inner in NOT_YET else GZIP
+
+
+def inner_name(path: PurePath) -> PurePath:
+    """The name of what a compressed file holds: page.html of page.html.gz; any other name as it is."""
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
 
 
 def kind_not_read(path: PurePath) -> str | None:
     """The media type of a file whose kind is known but not read yet."""
-    return NOT_YET.get(path.suffix.lower())
+    return NOT_YET.get(inner_name(path).suffix.lower())
 
 
-def media_type_of_content(content: bytes) -> str:
-    """What a stream without a name holds, told from its first bytes."""
-    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
-        return "text/html"
-    if head.startswith(b"{"):
-        return "application/x-ndjson"
-    if head.startswith(b"[{") or (head.startswith(b"[") and head[1:].lstrip().startswith(b"{")):
-        return "application/json"
-    return "text/plain"
+def endings_read() -> str:
+    """The endings of names that are read, for a user who gave another: ".txt .md .html"."""
+    return " ".join(READ)

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from tidings.model.documents import LeftOut
-from tidings.sources.found import Found, Mapping, one_report
-from tidings.sources.kinds import kind_not_read, media_type_of, media_type_of_content
+from tidings.sources.compressed import unzipped
+from tidings.sources.found import Found, Mapping, none_of, one_report
+from tidings.sources.kinds import (
+    GZIP,
+    READ,
+    endings_read,
+    inner_name,
+    kind_not_read,
+    media_type_of,
+)
 from tidings.sources.records import read_records
+from tidings.sources.sniffing import media_type_of_content, media_type_of_file, signature_of
 
 # News reports are a few kilobytes and the largest collections of records tens of megabytes; beyond this
 # a file is more likely a dump given by mistake than a report, and would fill the memory.
 MAX_BYTES = 50 * 1024 * 1024
+# Archives of many reports are read piece by piece, so only what is kept of them fills the memory.
+MAX_ARCHIVE_BYTES = 2 * 1024**3
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 # Text has next to no control bytes; a picture or an archive has many in its first block.
-_CONTROL = bytes({*range(1, 9), *range(14, 27), *range(28, 32), 127})
+_CONTROL = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _MAX_CONTROL_SHARE = 0.02
 _PROBE = 65536
+_SHORT = "the rest of it could not be unpacked: "
 
-# Archives of many reports are read as a stream, piece by piece: they may be larger than any one report.
+# Archives of many reports, read as a stream.
 _STREAM_READERS: dict[str, Callable[[BinaryIO, str], Found]] = {}
-MAX_ARCHIVE_BYTES = 2 * 1024**3
 
 # Inputs that hold several reports, and what takes them apart; an input of any other kind is one report.
 _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
@@ -35,26 +46,37 @@ _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
     ),
 }
 
+# Of these the sound part is worth reading where a compressed file breaks off.
+_LINE_BY_LINE = frozenset(
+    {"application/x-ndjson", "application/mbox", "text/csv", "text/tab-separated-values"}
+)
+# Kinds that are text as they stand, so that control bytes in them tell of another kind.
+_TEXT = frozenset({"application/x-ndjson", "application/json", "application/xml"})
+
 
 def read_file(path: Path, *, origin: str, mapping: Mapping = ()) -> Found:
     """The reports of one file."""
-    media_type = media_type_of(path)
-    if media_type is None:
-        return [], [_left_out(_kind_reason(path), origin)]
-    streamed = _STREAM_READERS.get(media_type)
-    limit = MAX_ARCHIVE_BYTES if streamed else MAX_BYTES
+    if media_type_of(path) is None and kind_not_read(path):
+        return none_of(origin, f"{path.suffix.lower()} files are not read yet")
     try:
-        if path.stat().st_size > limit:
-            return [], [_left_out(_size_reason(limit), origin)]
+        size = path.stat().st_size
         if not path.is_file():
-            return [], [_left_out("it is not an ordinary file", origin)]
+            return none_of(origin, "it is not an ordinary file")
+        media_type = media_type_of(path) or media_type_of_file(path)
+        if media_type is None:
+            return none_of(origin, _unknown())
+        streamed = _STREAM_READERS.get(media_type)
+        limit = MAX_ARCHIVE_BYTES if streamed else MAX_BYTES
+        if size > limit:
+            return none_of(origin, _size_reason(limit))
         if streamed:
             with path.open("rb") as stream:
                 return streamed(stream, origin)
         content = path.read_bytes()
     except OSError as fault:
-        return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
-    return read_content(content, origin=origin, media_type=media_type, mapping=mapping)
+        return none_of(origin, f"it cannot be read: {fault.strerror}")
+    name = inner_name(path).name
+    return read_content(content, origin=origin, media_type=media_type, mapping=mapping, name=name)
 
 
 def read_stream(stream: BinaryIO, *, origin: str, mapping: Mapping = ()) -> Found:
@@ -62,26 +84,69 @@ def read_stream(stream: BinaryIO, *, origin: str, mapping: Mapping = ()) -> Foun
     try:
         content = stream.read(MAX_BYTES + 1)
     except OSError as fault:
-        return [], [_left_out(f"it cannot be read: {fault.strerror}", origin)]
+        return none_of(origin, f"it cannot be read: {fault.strerror}")
     if len(content) > MAX_BYTES:
-        return [], [_left_out(_size_reason(MAX_BYTES), origin)]
+        return none_of(origin, _size_reason(MAX_BYTES))
     if not content.strip():
-        return [], [_left_out("nothing came on standard input", origin)]
+        return none_of(origin, "nothing came on standard input")
     media_type = media_type_of_content(content)
     return read_content(content, origin=origin, media_type=media_type, mapping=mapping)
 
 
-def read_content(content: bytes, *, origin: str, media_type: str, mapping: Mapping = ()) -> Found:
-    """The reports in these bytes."""
+def read_content(
+    content: bytes, *, origin: str, media_type: str, mapping: Mapping = (), name: str = ""
+) -> Found:
+    """The reports in these bytes; `name` is what a compressed input would be called unpacked."""
     if not content.strip():
-        return [], [_left_out("the file is empty", origin)]
-    if _is_binary(content):
-        return [], [_left_out("it is a binary file, not text", origin)]
+        return none_of(origin, "the file is empty")
+    media_type = _really(content, media_type)
+    if media_type == GZIP:
+        return _read_unzipped(content, origin=origin, mapping=mapping, name=name)
     if media_type in _STREAM_READERS:
         return _STREAM_READERS[media_type](BytesIO(content), origin)
+    if reason := _not_read(content, media_type):
+        return none_of(origin, reason)
     if media_type in _READERS:
         return _READERS[media_type](content, origin, mapping)
     return one_report(content, origin=origin, media_type=media_type)
+
+
+def _read_unzipped(content: bytes, *, origin: str, mapping: Mapping, name: str) -> Found:
+    inner, fault = unzipped(content, limit=MAX_BYTES)
+    named = media_type_of(PurePath(name))
+    media_type = named if named and named != GZIP else media_type_of_content(inner)
+    if media_type == GZIP:
+        return none_of(origin, "it is a gzip file in a gzip file")
+    if not fault:
+        return read_content(inner, origin=origin, media_type=media_type, mapping=mapping)
+    if not inner or media_type not in _LINE_BY_LINE:
+        return none_of(origin, fault)
+    # The last line is most likely half of one.
+    sound = inner[: inner.rfind(b"\n") + 1]
+    reports, left_out = read_content(sound, origin=origin, media_type=media_type, mapping=mapping)
+    lost = LeftOut(what="rest of a file", reason=_SHORT + fault, where=origin)
+    return reports, [*left_out, lost]
+
+
+def _really(content: bytes, media_type: str) -> str:
+    """The kind that the bytes give away; where they say nothing, the kind that the name says."""
+    if known := signature_of(content):
+        return known.media_type
+    # A page of a server's excuses is often saved under the name of the PDF that it did not give.
+    binary = media_type in {READ[".pdf"], READ[".docx"], GZIP}
+    return media_type_of_content(content) if binary or media_type == READ[".xml"] else media_type
+
+
+def _not_read(content: bytes, media_type: str) -> str:
+    """Why an input of this kind is not read, or ""."""
+    if media_type == READ[".xml"]:
+        return "it is XML, but neither a page nor a feed"
+    if media_type not in {*READ.values(), *_READERS}:
+        known = signature_of(content)
+        what = known.called if known else f"of the kind {media_type}"
+        return f"it is {what}: such files are not read"
+    is_text = media_type.startswith("text/") or media_type in _TEXT
+    return "it is a binary file, not text" if is_text and _is_binary(content) else ""
 
 
 def _is_binary(content: bytes) -> bool:
@@ -89,18 +154,12 @@ def _is_binary(content: bytes) -> bool:
         return False
     probe = content[:_PROBE]
     controls = len(probe) - len(probe.translate(None, _CONTROL))
-    return b"\x00" in content or controls > _MAX_CONTROL_SHARE * len(probe)
+    return controls > _MAX_CONTROL_SHARE * len(probe)
 
 
-def _kind_reason(path: Path) -> str:
-    if kind_not_read(path):
-        return f"{path.suffix.lower()} files are not read yet"
-    return "the ending of the name is not one of those that are read (.txt .md .html .jsonl .json)"
+def _unknown() -> str:
+    return f"the ending of the name is not one of those that are read ({endings_read()})"
 
 
 def _size_reason(limit: int) -> str:
     return f"it is larger than {limit // (1024 * 1024)} MB"
-
-
-def _left_out(reason: str, where: str) -> LeftOut:
-    return LeftOut(what="file", reason=reason, where=where)
