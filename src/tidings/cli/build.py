@@ -41,12 +41,24 @@ def build(
     workers: Annotated[
         int, typer.Option(min=0, help="Processes that parse; 0: as many as pay off.")
     ] = 0,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="OURS=THEIRS,…",
+            help="What records and tables call text, title, date …: text=body,date=published_at.",
+        ),
+    ] = None,
 ) -> int:
     """Read reports and make or extend a case."""
     from tidings.building import NothingReadError, build_case
     from tidings.settings import Settings
+    from tidings.sources.mapping import read_mapping
 
-    settings = Settings(model=model or Settings().model, workers=workers, title=title)
+    settings = Settings(
+        model=model or Settings().model, workers=workers, title=title,
+        mapping=read_mapping(mapping or []),
+    )  # fmt: skip
     try:
         with progress_bar() as progress:
             built = build_case(inputs, case, settings=settings, progress=progress)

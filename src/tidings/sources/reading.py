@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from tidings.model.documents import LeftOut
 from tidings.sources.compressed import unzipped
+from tidings.sources.feeds import ATOM, RSS, read_feed
 from tidings.sources.found import Found, Mapping, none_of, one_report
 from tidings.sources.kinds import (
     GZIP,
@@ -20,6 +21,7 @@ from tidings.sources.kinds import (
 )
 from tidings.sources.records import read_records
 from tidings.sources.sniffing import media_type_of_content, media_type_of_file, signature_of
+from tidings.sources.tables import read_table
 
 # News reports are a few kilobytes and the largest collections of records tens of megabytes; beyond this
 # a file is more likely a dump given by mistake than a report, and would fill the memory.
@@ -43,6 +45,14 @@ _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
     ),
     "application/json": lambda content, origin, mapping: read_records(
         content, origin=origin, media_type="application/json", mapping=mapping
+    ),
+    RSS: lambda content, origin, _: read_feed(content, origin=origin),
+    ATOM: lambda content, origin, _: read_feed(content, origin=origin),
+    "text/csv": lambda content, origin, mapping: read_table(
+        content, origin=origin, media_type="text/csv", mapping=mapping
+    ),
+    "text/tab-separated-values": lambda content, origin, mapping: read_table(
+        content, origin=origin, media_type="text/tab-separated-values", mapping=mapping
     ),
 }
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tidings.model.documents import LeftOut, RawReport
+from tidings.sources.found import Found, Mapping, none_of
+from tidings.sources.mapping import advice, names_there, renamed
 
 # The keys of the contract; others are kept out, as nobody has said what they mean.
 KEYS = ("title", "published", "outlet", "authors", "url", "language")
@@ -13,31 +15,36 @@ KEYS = ("title", "published", "outlet", "authors", "url", "language")
 # What a record's `html` is called where its `text` was read: the record itself is not rejected.
 SECOND_FORM = "html"
 
-Found = tuple[list[RawReport], list[LeftOut]]
+# Number and value of a record, and why it cannot be read or "".
+Numbered = tuple[int, object, str]
 
 
-def read_records(
-    content: bytes, *, origin: str, media_type: str, mapping: Sequence[tuple[str, str]] = ()
-) -> Found:
+def read_records(content: bytes, *, origin: str, media_type: str, mapping: Mapping = ()) -> Found:
     """One raw report for each record; a broken line or a record without text is left out by itself.
 
     `mapping` holds pairs of a key of the contract and the name that these records have for it.
     """
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text = content.decode(
-            "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        )
+        text = content.decode(encoding)
     except UnicodeDecodeError as fault:
-        reason = f"the records are not UTF-8: byte {fault.start} cannot be read"
-        return [], [LeftOut(what="file", reason=reason, where=origin)]
+        if media_type == "application/json" or encoding == "utf-16":
+            return none_of(origin, f"the records are not UTF-8: byte {fault.start} cannot be read")
+        return collect(_lines(content), origin=origin, mapping=mapping)
+    return collect(_values(text, media_type), origin=origin, mapping=mapping)
+
+
+def collect(values: Iterable[Numbered], *, origin: str, mapping: Mapping) -> Found:
+    """The reports of these records, and the records that are none."""
     reports: dict[str, RawReport] = {}
     left_out: list[LeftOut] = []
-    for number, value, fault_reason in _values(text, media_type):
+    for number, value, fault in values:
         where = f"{origin}#{number}"
-        if fault_reason:
-            left_out.append(LeftOut(what="record", reason=fault_reason, where=where))
+        if fault:
+            left_out.append(LeftOut(what="record", reason=fault, where=where))
             continue
-        value = _renamed(value, mapping)
+        if isinstance(value, dict):
+            value = renamed(value, mapping)
         report = _report(value, origin=origin, number=number)
         if isinstance(report, LeftOut):
             left_out.append(report)
@@ -54,7 +61,7 @@ def read_records(
     return list(reports.values()), left_out
 
 
-def _values(text: str, media_type: str) -> Iterator[tuple[int, object, str]]:
+def _values(text: str, media_type: str) -> Iterator[Numbered]:
     """Number, value and fault of each record: the number of its line, or its place in the array."""
     if media_type == "application/json":
         value, fault = _parsed(text)
@@ -70,6 +77,17 @@ def _values(text: str, media_type: str) -> Iterator[tuple[int, object, str]]:
             yield (number, *_parsed(line))
 
 
+def _lines(content: bytes) -> Iterator[Numbered]:
+    """The lines of a file of which some are not UTF-8."""
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield (number, *_parsed(line.decode("utf-8-sig")))
+        except UnicodeDecodeError as fault:
+            yield number, None, f"it is not UTF-8: byte {fault.start} cannot be read"
+
+
 def _parsed(text: str) -> tuple[object, str]:
     try:
         return json.loads(text), ""
@@ -78,15 +96,8 @@ def _parsed(text: str) -> tuple[object, str]:
         return None, f"it is not valid JSON: {said} at character {fault.pos + 1}"
     except RecursionError:
         return None, "it is not valid JSON: it is nested too deeply"
-
-
-def _renamed(value: object, mapping: Sequence[tuple[str, str]]) -> object:
-    """The record under the contract's names; a name that was mapped away no longer counts."""
-    if not isinstance(value, dict) or not mapping:
-        return value
-    theirs = {name for _, name in mapping}
-    kept = {key: said for key, said in value.items() if key not in theirs}
-    return kept | {ours: value[name] for ours, name in mapping if name in value}
+    except ValueError:
+        return None, "it holds a number of thousands of digits"
 
 
 def _report(value: object, *, origin: str, number: int) -> RawReport | LeftOut:
@@ -95,18 +106,22 @@ def _report(value: object, *, origin: str, number: int) -> RawReport | LeftOut:
         return LeftOut(what="record", reason="it is not a record with keys", where=where)
     name = value.get("id")
     if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip():
-        where = f"{origin}#{str(name).strip()}"
+        # A lone surrogate in the JSON has no bytes; it is replaced, the rest is kept.
+        said = str(name).strip().encode("utf-8", errors="replace").decode("utf-8")
+        where = f"{origin}#{said}"
     for key, media_type in (("text", "text/plain"), ("html", "text/html")):
         words = _words(value, key)
         if words:
             return RawReport(
                 origin=where,
                 media_type=media_type,
-                # A lone surrogate in the JSON has no bytes; it is replaced, the rest of the text is kept.
                 content=words.encode("utf-8", errors="replace"),
                 declared=tuple(_declared(value)),
             )
-    return LeftOut(what="record", reason="it has neither text nor html", where=where)
+    there = [name for name in names_there(value) if name not in (*KEYS, "id", "text", "html")]
+    reason = "it has neither text nor html" + (f"; {advice(there)}" if there else "")
+    reason = reason.encode("utf-8", errors="replace").decode("utf-8")
+    return LeftOut(what="record", reason=reason, where=where)
 
 
 def _words(value: object, key: str) -> str:
