@@ -19,8 +19,15 @@ from tidings.sources.kinds import (
     kind_not_read,
     media_type_of,
 )
+from tidings.sources.mailboxes import read_mailbox
+from tidings.sources.mails import read_mail
 from tidings.sources.records import read_records
-from tidings.sources.sniffing import media_type_of_content, media_type_of_file, signature_of
+from tidings.sources.sniffing import (
+    media_type_of_content,
+    media_type_of_file,
+    really,
+    signature_of,
+)
 from tidings.sources.tables import read_table
 
 # News reports are a few kilobytes and the largest collections of records tens of megabytes; beyond this
@@ -36,7 +43,9 @@ _PROBE = 65536
 _SHORT = "the rest of it could not be unpacked: "
 
 # Archives of many reports, read as a stream.
-_STREAM_READERS: dict[str, Callable[[BinaryIO, str], Found]] = {}
+_STREAM_READERS: dict[str, Callable[[BinaryIO, str], Found]] = {
+    "application/mbox": lambda stream, origin: read_mailbox(stream, origin=origin),
+}
 
 # Inputs that hold several reports, and what takes them apart; an input of any other kind is one report.
 _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
@@ -48,6 +57,7 @@ _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
     ),
     RSS: lambda content, origin, _: read_feed(content, origin=origin),
     ATOM: lambda content, origin, _: read_feed(content, origin=origin),
+    "message/rfc822": lambda content, origin, _: read_mail(content, origin=origin),
     "text/csv": lambda content, origin, mapping: read_table(
         content, origin=origin, media_type="text/csv", mapping=mapping
     ),
@@ -109,7 +119,7 @@ def read_content(
     """The reports in these bytes; `name` is what a compressed input would be called unpacked."""
     if not content.strip():
         return none_of(origin, "the file is empty")
-    media_type = _really(content, media_type)
+    media_type = really(content, media_type)
     if media_type == GZIP:
         return _read_unzipped(content, origin=origin, mapping=mapping, name=name)
     if media_type in _STREAM_READERS:
@@ -136,15 +146,6 @@ def _read_unzipped(content: bytes, *, origin: str, mapping: Mapping, name: str) 
     reports, left_out = read_content(sound, origin=origin, media_type=media_type, mapping=mapping)
     lost = LeftOut(what="rest of a file", reason=_SHORT + fault, where=origin)
     return reports, [*left_out, lost]
-
-
-def _really(content: bytes, media_type: str) -> str:
-    """The kind that the bytes give away; where they say nothing, the kind that the name says."""
-    if known := signature_of(content):
-        return known.media_type
-    # A page of a server's excuses is often saved under the name of the PDF that it did not give.
-    binary = media_type in {READ[".pdf"], READ[".docx"], GZIP}
-    return media_type_of_content(content) if binary or media_type == READ[".xml"] else media_type
 
 
 def _not_read(content: bytes, media_type: str) -> str:
