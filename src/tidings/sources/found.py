@@ -11,6 +11,9 @@ Found = tuple[list[RawReport], list[LeftOut]]
 # Pairs of a key of the contract and the name that the records of an input have for it.
 Mapping = Sequence[tuple[str, str]]
 
+# What a picture or stamp shown within a mail is called: the mail itself is not rejected.
+INLINE = "part of a mail"
+
 
 def none_of(origin: str, reason: str, *, what: str = "file") -> Found:
     """Nothing was read of an input, for this reason."""

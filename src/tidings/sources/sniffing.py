@@ -67,6 +67,17 @@ def signature_of(content: bytes) -> Signature | None:
     return None
 
 
+def really(content: bytes, media_type: str) -> str:
+    """The kind that the bytes give away; where they say nothing, the kind that the name says."""
+    if known := signature_of(content):
+        return known.media_type
+    # A page of a server's excuses is often saved under the name of the PDF that it did not give.
+    is_contradicted = media_type in {known.media_type for known in _signatures()}
+    if is_contradicted or media_type == "application/xml":
+        return media_type_of_content(content)
+    return media_type
+
+
 def media_type_of_file(path: Path) -> str | None:
     """What a file holds whose name does not say; None where its beginning does not say so clearly."""
     try:
