@@ -11,12 +11,13 @@ from tidings.documents.formats import Opened, open_report
 from tidings.documents.furniture import mark_furniture
 from tidings.documents.gallery import split_gallery
 from tidings.documents.identity import find_facts, mark_head, mark_lines
-from tidings.documents.identity.facts import Source
+from tidings.documents.identity.date_facts import day_order
+from tidings.documents.identity.source import Source
 from tidings.documents.language import find_language
 from tidings.documents.markdown import front_matter, take_marks_off
 from tidings.documents.pages import read_page
 from tidings.documents.plaintext import join_broken, join_wrapped, read_lines
-from tidings.documents.published import weigh
+from tidings.documents.published import publish
 from tidings.documents.stated import add_declared
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.ids import content_id
@@ -58,6 +59,7 @@ def make_document(raw: RawReport) -> Document:
     blocks, declared = read_blocks(opened, declared=raw.declared + opened.declared)
     text, parts = compose(blocks)
     removed = removed_from(blocks, received)
+    language = find_language(text, declared=dict(declared).get("language"))
     facts = find_facts(
         Source(
             document=identity,
@@ -66,6 +68,8 @@ def make_document(raw: RawReport) -> Document:
             removed=removed,
             declared=declared,
             raw=received,
+            language=language,
+            order=day_order(language, declared),
         )
     )
     return Document(
@@ -73,12 +77,12 @@ def make_document(raw: RawReport) -> Document:
         origin=raw.origin,
         media_type=raw.media_type,
         sha256=digest,
-        language=find_language(text, declared=dict(declared).get("language")),
+        language=language,
         title=facts.title,
         outlet=facts.outlet,
         agency=facts.agency,
         authors=facts.authors,
-        published=weigh(facts.all),
+        published=publish(facts.all, raw),
         text=text,
         parts=parts,
         removed=removed,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tidings.documents.blocks import Block, kept
 from tidings.documents.publication_dates import written_days
+from tidings.documents.stamps import read_stamp, why_impossible
 from tidings.model.documents import PartKind
 
 _KINDS: tuple[tuple[str, PartKind], ...] = (
@@ -13,6 +14,7 @@ _KINDS: tuple[tuple[str, PartKind], ...] = (
     ("outlet", "byline"),
     ("authors", "byline"),
     ("published", "date"),
+    ("dated", "date"),
     ("url", "url"),
 )
 
@@ -36,10 +38,17 @@ def _missing(
         for value in dict.fromkeys(value for key, value in declared if key == field):
             if any(known == kind and _says(words, value) for known, words in standing):
                 continue
+            if kind == "date" and not _is_day(value):
+                continue
             standing.append((kind, value))
             start = raw.find(value)
             place = (start, start + len(value)) if start >= 0 else None
             yield Block(text=value, place=place, kind=kind)
+
+
+def _is_day(value: str) -> bool:
+    stamp = read_stamp(value)
+    return stamp is not None and not why_impossible(stamp.day, captured=None)
 
 
 def _says(words: str, value: str) -> bool:

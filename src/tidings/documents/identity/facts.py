@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
+from tidings.documents.identity.date_facts import (
+    dateline_facts,
+    declared_day,
+    declares_day,
+    line_facts,
+    removed_day,
+    stamp_facts,
+    told_day,
+)
 from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
 from tidings.documents.identity.outlets import (
     names_in_furniture,
     names_spoken_to,
     speaks_of_itself,
 )
+from tidings.documents.identity.source import Source
 from tidings.documents.newsrooms import (
     domain_label,
     domain_of,
@@ -22,7 +32,6 @@ from tidings.documents.newsrooms import (
 )
 from tidings.documents.publication_dates import day_in_address, written_days
 from tidings.model.documents import MetadataFact, Part, Removed
-from tidings.model.evidence import quote
 from tidings.model.record import Record
 
 # How far each place is believed when it names the outlet. An address is the firmest; a name in the page's
@@ -43,17 +52,6 @@ class Facts(Record, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
 
 
-class Source(Record, frozen=True, kw_only=True):
-    """Where facts are looked for: a document's text and parts, what was cut from it, what was declared."""
-
-    document: str
-    text: str
-    parts: tuple[Part, ...]
-    removed: tuple[Removed, ...]
-    declared: tuple[tuple[str, str], ...]
-    raw: str
-
-
 def find_facts(source: Source) -> Facts:
     """The facts of a report and the values that are believed."""
     found = tuple(_all_facts(source))
@@ -68,73 +66,100 @@ def find_facts(source: Source) -> Facts:
 
 
 def _all_facts(source: Source) -> Iterator[MetadataFact]:
+    places = _places(source)
     for part in source.parts:
-        yield from _part_facts(source, part)
+        yield from _part_facts(source, part, places)
     for cut in source.removed:
-        yield from _removed_facts(cut)
+        yield from _removed_facts(source, cut)
     for part in source.parts:
         if part.kind in ("lead", "body"):
             yield from _spoken_to(source, part)
-    standing = {source.text[part.start : part.end] for part in source.parts}
+    yield from told_day(source)
+    standing = {source.words(part) for part in source.parts}
     for key, value in sorted(set(source.declared)):
-        if value not in standing:
+        if declares_day(key):
+            if value not in standing or key == "modified":
+                yield declared_day(source, key, value)
+        elif value not in standing:
             yield _declared_fact(source, {"authors": "author"}.get(key, key), value)
+
+
+def _places(source: Source) -> dict[int, str]:
+    """How each date line stands to the article: above its text, or below; a second one above the title too.
+
+    Keys are starts of parts. A paper's own date stands above the title, that of the report below it.
+    """
+    text = next((p.start for p in source.parts if p.kind in ("lead", "body")), len(source.text))
+    title = next((p.start for p in source.parts if p.kind == "title"), 0)
+    dates = [part.start for part in source.parts if part.kind in ("date", "byline")]
+    lines = [part.start for part in source.parts if part.kind == "date"]
+    below_title = any(title < start < text for start in lines)
+    return {
+        start: "late" if start > text or (below_title and start < title) else "byline"
+        for start in dates
+    }
 
 
 def _declared_fact(source: Source, field: str, value: str) -> MetadataFact:
     """What was declared and has no line of its own in the text, with its place in the raw text if it has one."""
-    days = written_days(value) if field == "published" else []
     start = source.raw.find(value)
     return MetadataFact(
         field=field,
-        value=days[0].day if days else value,
+        value=value,
         basis="metadata",
         raw_start=start if start >= 0 else None,
         raw_end=start + len(value) if start >= 0 else None,
     )
 
 
-def _part_facts(source: Source, part: Part) -> Iterator[MetadataFact]:
-    words = source.text[part.start : part.end]
-    declared = {value for _, value in source.declared}
-    basis = "metadata" if words in declared else "byline"
+def _part_facts(source: Source, part: Part, places: Mapping[int, str]) -> Iterator[MetadataFact]:
+    words = source.words(part)
+    declared = [key for key, value in source.declared if value == words]
+    basis = "metadata" if declared else "byline"
     if part.kind == "title":
-        yield _stated(source, "title", words, basis, part.start, part.end)
+        yield source.stated("title", words, basis, (part.start, part.end))
     elif part.kind == "date":
-        for day in written_days(words)[:1]:
-            start, end = part.start + day.start, part.start + day.end
-            yield _stated(source, "published", day.day, basis, start, end)
+        if key := next((key for key in declared if declares_day(key)), None):
+            yield from stamp_facts(source, part, key)
+        else:
+            yield from line_facts(source, part, places[part.start])
     elif part.kind == "url":
         yield from _address_facts(source, part, words)
     elif part.kind == "byline":
-        yield from _byline_facts(source, part, words, basis)
+        yield from _byline_facts(source, part, declared, places[part.start])
 
 
 def _address_facts(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
-    yield _stated(source, "url", words, "url", part.start, part.end)
+    span = part.start, part.end
+    yield source.stated("url", words, "url", span)
     if day := day_in_address(words):
-        yield _stated(source, "published", day, "url", part.start, part.end)
+        yield source.stated("published", day, "url", span)
     domain = domain_of(words)
     room = newsroom_of_domain(domain)
     if room:
-        yield _stated(source, "outlet", room.names[0], "url", part.start, part.end)
+        yield source.stated("outlet", room.names[0], "url", span)
     elif domain:
-        yield _stated(source, "outlet", domain, "domain", part.start, part.end)
+        yield source.stated("outlet", domain, "domain", span)
 
 
-def _byline_facts(source: Source, part: Part, words: str, basis: str) -> Iterator[MetadataFact]:
-    declared = [key for key, value in source.declared if value == words]
+def _byline_facts(
+    source: Source, part: Part, declared: Sequence[str], place: str
+) -> Iterator[MetadataFact]:
+    words = source.words(part)
+    basis = "metadata" if declared else "byline"
     if "outlet" in declared:
-        yield _stated(source, "outlet", words, "metadata", part.start, part.end)
+        yield source.stated("outlet", words, "metadata", (part.start, part.end))
         return
-    for day in written_days(words)[:1]:
-        start, end = part.start + day.start, part.start + day.end
-        yield _stated(source, "published", day.day, basis, start, end)
     line = agency_in_dateline(words)
+    dateline = is_dateline(words)
+    if dateline:
+        yield from dateline_facts(source, part)
+    else:
+        yield from line_facts(source, part, place)
     if line and not takes_byline(words):
-        start, end = part.start + line[0], part.start + line[1]
-        yield _stated(source, "agency", source.text[start:end], "dateline", start, end)
-    elif is_dateline(words):
+        span = part.start + line[0], part.start + line[1]
+        yield source.stated("agency", source.text[slice(*span)], "dateline", span)
+    elif dateline:
         return
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
@@ -152,7 +177,7 @@ def _named(source: Source, at: int, words: str, basis: str) -> Iterator[Metadata
         for start, end in spans:
             name = words[start:end]
             value = name.title() if field == "author" and name.isupper() else name
-            yield _stated(source, field, value, basis, at + start, at + end)
+            yield source.stated(field, value, basis, (at + start, at + end))
 
 
 def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
@@ -167,7 +192,7 @@ def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
     )
     basis = "byline" if field == "author" else "masthead"
     value = name.title() if name.isupper() and not newsroom(name) else name
-    yield _stated(source, field, value, basis, part.start, part.start + len(name))
+    yield source.stated(field, value, basis, (part.start, part.start + len(name)))
 
 
 def _names_itself(name: str, source: Source) -> bool:
@@ -175,14 +200,9 @@ def _names_itself(name: str, source: Source) -> bool:
     return any(key in name_key(cut.text) for cut in source.removed if speaks_of_itself(cut.reason))
 
 
-def _removed_facts(cut: Removed) -> Iterator[MetadataFact]:
-    if cut.reason == "header line":
-        for day in written_days(cut.text)[:1]:
-            start, end = cut.start + day.start, cut.start + day.end
-            yield MetadataFact(
-                field="published", value=day.day, basis="header", raw_start=start, raw_end=end
-            )
-    elif speaks_of_itself(cut.reason):
+def _removed_facts(source: Source, cut: Removed) -> Iterator[MetadataFact]:
+    yield from removed_day(source, cut)
+    if speaks_of_itself(cut.reason):
         for start, end in names_in_furniture(cut.text):
             yield MetadataFact(
                 field="outlet",
@@ -197,14 +217,7 @@ def _spoken_to(source: Source, part: Part) -> Iterator[MetadataFact]:
     for start, end in names_spoken_to(source.text[part.start : part.end]):
         name = source.text[part.start + start : part.start + end]
         field = "agency" if is_agency(name) else "outlet"
-        yield _stated(source, field, name, "text", part.start + start, part.start + end)
-
-
-def _stated(
-    source: Source, field: str, value: str, basis: str, start: int, end: int
-) -> MetadataFact:
-    evidence = quote(source.document, source.text, start, end)
-    return MetadataFact(field=field, value=value, basis=basis, evidence=evidence)
+        yield source.stated(field, name, "text", (part.start + start, part.start + end))
 
 
 def _believed_outlet(facts: Sequence[MetadataFact]) -> str | None:

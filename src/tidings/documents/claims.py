@@ -1,0 +1,138 @@
+"""Claims: what each place of a report says of the day of publication, read by the outlet's own clock.
+
+Turns the stamp "2021-05-05T02:07:18Z" back to 4 May where the page shows "May 4, 2021 9:07 pm EST", gives
+"PORTO, May 4 (Reuters) -" the year of the other evidence, and refuses 1970-01-01.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from tidings.documents.clocks import Clock, days_apart, find_clock, may_be_same
+from tidings.documents.publication_dates import iso_day
+from tidings.documents.stamps import Stamp, read_stamp, why_impossible
+from tidings.model.documents import MetadataFact
+from tidings.model.record import Record
+
+# Places whose days machines write.
+_BY_MACHINE = frozenset({"metadata", "dated"})
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """A day that something says is that of publication; `note` tells how it was read, `fault` why it is refused."""
+
+    day: str
+    basis: str
+    fact: MetadataFact
+    note: str = ""
+    fault: str | None = None
+
+
+def read_claims(facts: Sequence[MetadataFact], *, captured: str | None) -> list[Claim]:
+    """All claims, those that cannot be true with their fault."""
+    stated = [fact for fact in facts if fact.field == "published"]
+    changed = [fact for fact in facts if fact.field == "modified" and fact.basis == "byline"]
+    claims = [Claim(day=fact.value, basis=fact.basis, fact=fact) for fact in stated]
+    claims += [Claim(day=fact.value, basis="updated", fact=fact) for fact in changed]
+    claims = _by_own_clock(claims, facts)
+    claims = _with_years(claims, facts, captured)
+    return [
+        msgspec.structs.replace(claim, fault=why_impossible(claim.day, captured=captured))
+        for claim in claims
+    ]
+
+
+def _by_own_clock(claims: Sequence[Claim], facts: Sequence[MetadataFact]) -> list[Claim]:
+    """The claims with stamps of servers turned to the day that the outlet's readers had."""
+    clock = find_clock([_moments(facts, field) for field in ("published", "modified")])
+    shown = [claim.day for claim in claims if claim.basis == "byline" and len(claim.day) == 10]
+    turned: dict[str, str] = {}
+    result: list[Claim] = []
+    for claim in claims:
+        own = _own_day(claim, clock, shown) if claim.basis in _BY_MACHINE else claim
+        if own.day != claim.day:
+            turned[claim.day] = own.day
+        result.append(own)
+    return [_address_too(claim, turned, shown) for claim in result]
+
+
+def _moments(facts: Sequence[MetadataFact], field: str) -> tuple[list[Stamp], list[Stamp]]:
+    """What readers see and what machines wrote of the publication, or of the last change."""
+    seen: list[Stamp] = []
+    written: list[Stamp] = []
+    for fact in facts:
+        stamp = read_stamp(fact.as_written) if fact.field == field and fact.as_written else None
+        if stamp and fact.basis in ("byline", "late"):
+            seen.append(msgspec.structs.replace(stamp, day=fact.value))
+        elif stamp:
+            written.append(stamp)
+    return [one for one in seen if len(one.day) == 10], written
+
+
+def _own_day(claim: Claim, clock: Clock | None, shown: Sequence[str]) -> Claim:
+    stamp = read_stamp(claim.fact.as_written) if claim.fact.as_written else None
+    if not stamp or not stamp.is_servers:
+        return claim
+    day, why = stamp.day, ""
+    if clock:
+        day, why = stamp.at(clock.zone), clock.says
+    elif near := [other for other in shown if may_be_same(stamp, other)]:
+        day, why = near[0], "its date line gives the day of the outlet's own clock"
+    # A time without a zone is the outlet's own unless its readers are shown another day.
+    if day == stamp.day or (stamp.zone is None and day not in shown):
+        return claim
+    note = f"{claim.fact.as_written} is the clock of a server, and {why}"
+    return msgspec.structs.replace(claim, day=day, note=note)
+
+
+def _address_too(claim: Claim, turned: Mapping[str, str], shown: Sequence[str]) -> Claim:
+    """An address made from a server's stamp has the server's day."""
+    day = turned.get(claim.day)
+    if claim.basis != "url" or day is None or claim.day in shown:
+        return claim
+    note = f"the address has {claim.day}, the day on the clock of a server"
+    return msgspec.structs.replace(claim, day=day, note=note)
+
+
+def _with_years(
+    claims: Sequence[Claim], facts: Sequence[MetadataFact], captured: str | None
+) -> list[Claim]:
+    """Claims without a year get that of the other evidence; they are dropped where nothing gives one."""
+    near = _reference(claims, facts, captured)
+    result: list[Claim] = []
+    for claim in claims:
+        if len(claim.day) == 10:
+            result.append(claim)
+        elif near and (day := _nearest(claim.day, near)):
+            result.append(
+                msgspec.structs.replace(
+                    claim, day=day, note=f"it has no year; the other evidence is of {near[:4]}"
+                )
+            )
+    return result
+
+
+def _reference(
+    claims: Sequence[Claim], facts: Sequence[MetadataFact], captured: str | None
+) -> str | None:
+    """The day beside which a day without a year is looked for: the firmest that is known."""
+    full = {claim.basis: claim.day for claim in reversed(claims) if len(claim.day) == 10}
+    for basis in ("byline", "metadata", "url", "dated", "updated"):
+        if basis in full and not why_impossible(full[basis], captured=captured):
+            return full[basis]
+    by_field = {fact.field: fact.value for fact in facts if len(fact.value) == 10}
+    years = [fact.value for fact in facts if fact.field == "year"]
+    middle = f"{max(years)}-07-01" if years else None
+    return (
+        by_field.get("modified") or full.get("header") or by_field.get("told") or middle or captured
+    )
+
+
+def _nearest(yearless: str, near: str) -> str | None:
+    month, day = int(yearless[2:4]), int(yearless[5:7])
+    years = (date.fromisoformat(near).year + step for step in (-1, 0, 1))
+    days = [found for year in years if (found := iso_day(year, month, day))]
+    return min(days, key=lambda found: (abs(days_apart(found, near)), found), default=None)
