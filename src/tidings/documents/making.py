@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from tidings.documents.blocks import Block
 from tidings.documents.composing import compose, removed_from
-from tidings.documents.formats import Opened, open_report
+from tidings.documents.formats import Opened, UnreadableError, open_report
 from tidings.documents.furniture import mark_furniture
 from tidings.documents.gallery import split_gallery
 from tidings.documents.identity import find_facts, mark_head, mark_lines
@@ -41,6 +41,8 @@ def make_documents(raws: Sequence[RawReport]) -> tuple[tuple[Document, ...], tup
 def _make_or_say_why(raw: RawReport) -> Document | LeftOut:
     try:
         document = make_document(raw)
+    except UnreadableError as fault:
+        return LeftOut(what="document", reason=str(fault), where=raw.origin)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         # A page can be broken in ways its parser did not foresee; the other reports are still read.
         reason = f"it could not be read: {type(fault).__name__}: {fault}"

@@ -65,6 +65,15 @@ def words(head: Head, name: str) -> str:
     return decoded(str(raw)[:_LONGEST_VALUE])
 
 
+def parameter(head: Head, name: str, header: str = "content-type") -> str:
+    """What a header says under a name ("charset=utf-8"); "" when it does not."""
+    try:
+        said = head.get_param(name, header=header)
+        return collapse_rfc2231_value(said).strip() if said else ""
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return ""
+
+
 def decoded(raw: str) -> str:
     """The words of a header: encoded words are read, bytes that no encoding was named for are guessed."""
     raw = characters(raw.encode("utf-8", errors="surrogateescape"))
@@ -86,7 +95,7 @@ def pieces_of(
     """
     media_type = _media_type(head) or usual
     is_whole = not media_type.startswith("multipart/")
-    boundary = "" if is_whole else _parameter(head, "boundary")
+    boundary = "" if is_whole else parameter(head, "boundary")
     if not boundary or _mark(boundary) not in body:
         yield _piece(head, body, media_type if is_whole else "text/plain")
         return
@@ -129,8 +138,8 @@ def _piece(head: Head, body: bytes, media_type: str) -> Piece:
     attached = disposition.startswith("attachment")
     return Piece(
         media_type=media_type,
-        charset=_parameter(head, "charset") or None,
-        flowed=_parameter(head, "format").lower() == "flowed",
+        charset=parameter(head, "charset") or None,
+        flowed=parameter(head, "format").lower() == "flowed",
         name=name,
         attached=attached or (bool(name) and not disposition.startswith("inline")),
         related=bool(content_id) and not attached,
@@ -164,17 +173,9 @@ def _media_type(head: Head) -> str:
     return said if re.fullmatch(r"[\w.+-]+/[\w.+-]+", said) else ""
 
 
-def _parameter(head: Head, name: str, header: str = "content-type") -> str:
-    try:
-        said = head.get_param(name, header=header)
-        return collapse_rfc2231_value(said).strip() if said else ""
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return ""
-
-
 def _name(head: Head) -> str:
     """The name of an attached file, without a folder before it."""
-    said = _parameter(head, "filename", "content-disposition") or _parameter(head, "name")
+    said = parameter(head, "filename", "content-disposition") or parameter(head, "name")
     return decoded(said).replace("\\", "/").rpartition("/")[2][:200]
 
 

@@ -22,6 +22,7 @@ from tidings.sources.kinds import (
 from tidings.sources.mailboxes import read_mailbox
 from tidings.sources.mails import read_mail
 from tidings.sources.records import read_records
+from tidings.sources.saved_pages import read_saved_page
 from tidings.sources.sniffing import (
     media_type_of_content,
     media_type_of_file,
@@ -58,6 +59,7 @@ _READERS: dict[str, Callable[[bytes, str, Mapping], Found]] = {
     RSS: lambda content, origin, _: read_feed(content, origin=origin),
     ATOM: lambda content, origin, _: read_feed(content, origin=origin),
     "message/rfc822": lambda content, origin, _: read_mail(content, origin=origin),
+    "multipart/related": lambda content, origin, _: read_saved_page(content, origin=origin),
     "text/csv": lambda content, origin, mapping: read_table(
         content, origin=origin, media_type="text/csv", mapping=mapping
     ),

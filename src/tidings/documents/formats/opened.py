@@ -10,6 +10,10 @@ from tidings.model.record import Record
 MarkUp = Literal["page", "markdown", "plain"]
 
 
+class UnreadableError(ValueError):
+    """A report cannot be read; its words are the reason that a user is given."""
+
+
 class Opened(Record, frozen=True, kw_only=True):
     """The raw text of a report; `declared` is what its container says of it, weighed and never believed.
 
