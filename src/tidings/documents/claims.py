@@ -33,12 +33,12 @@ class Claim(Record, frozen=True, kw_only=True):
 
 def read_claims(facts: Sequence[MetadataFact], *, captured: str | None) -> list[Claim]:
     """All claims, those that cannot be true with their fault."""
-    stated = [fact for fact in facts if fact.field == "published"]
+    stated = [fact for fact in facts if fact.field == "published" and fact.basis != "unread"]
     changed = [fact for fact in facts if fact.field == "modified" and fact.basis == "byline"]
     claims = [Claim(day=fact.value, basis=fact.basis, fact=fact) for fact in stated]
     claims += [Claim(day=fact.value, basis="updated", fact=fact) for fact in changed]
     claims = _by_own_clock(claims, facts)
-    claims = _with_years(claims, facts, captured)
+    claims = _changes_apart(_with_years(claims, facts, captured), facts)
     return [
         msgspec.structs.replace(claim, fault=why_impossible(claim.day, captured=captured))
         for claim in claims
@@ -59,6 +59,20 @@ def _by_own_clock(claims: Sequence[Claim], facts: Sequence[MetadataFact]) -> lis
     return [_address_too(claim, turned, shown) for claim in result]
 
 
+def _changes_apart(claims: Sequence[Claim], facts: Sequence[MetadataFact]) -> list[Claim]:
+    """A date line that shows the day of the last change, as the page's data tell, claims no more than that."""
+    changed = {
+        fact.value for fact in facts if fact.field == "modified" and fact.basis == "metadata"
+    }
+    first = min((claim.day for claim in claims if claim.basis == "metadata"), default=None)
+    return [
+        msgspec.structs.replace(claim, basis="updated")
+        if claim.basis == "byline" and first and first < claim.day and claim.day in changed
+        else claim
+        for claim in claims
+    ]
+
+
 def _moments(facts: Sequence[MetadataFact], field: str) -> tuple[list[Stamp], list[Stamp]]:
     """What readers see and what machines wrote of the publication, or of the last change."""
     seen: list[Stamp] = []
@@ -74,7 +88,7 @@ def _moments(facts: Sequence[MetadataFact], field: str) -> tuple[list[Stamp], li
 
 def _own_day(claim: Claim, clock: Clock | None, shown: Sequence[str]) -> Claim:
     stamp = read_stamp(claim.fact.as_written) if claim.fact.as_written else None
-    if not stamp or not stamp.is_servers:
+    if not stamp or not stamp.is_servers or why_impossible(stamp.day, captured=None):
         return claim
     day, why = stamp.day, ""
     if clock:
@@ -126,9 +140,8 @@ def _reference(
     by_field = {fact.field: fact.value for fact in facts if len(fact.value) == 10}
     years = [fact.value for fact in facts if fact.field == "year"]
     middle = f"{max(years)}-07-01" if years else None
-    return (
-        by_field.get("modified") or full.get("header") or by_field.get("told") or middle or captured
-    )
+    known = (by_field.get("modified"), full.get("header"), by_field.get("seen"), middle, captured)
+    return next((day for day in known if day), None)
 
 
 def _nearest(yearless: str, near: str) -> str | None:

@@ -32,7 +32,7 @@ _BASIS: dict[str, PublishedBasis] = {
     "updated": "byline",
 }
 # Where several places agree, the one a reader can check without the page's look is named first.
-_FIRST = ("metadata", "byline", "url", "dated", "dateline", "late", "header", "updated")
+_FIRST = ("metadata", "dated", "byline", "url", "dateline", "late", "header", "updated")
 _SAYS = {
     "byline": "its date line",
     "metadata": "the data given with it",

@@ -33,6 +33,8 @@ class Stamp(Record, frozen=True, kw_only=True):
 
     def at(self, zone: int) -> str:
         """The day on a clock so many minutes ahead of UTC, the stamp being in UTC."""
+        if self.day[:4] in ("0001", "9999"):
+            return self.day  # no day before or after it
         start = datetime.fromisoformat(self.day) + timedelta(minutes=self.minutes or 0)
         return (start + timedelta(minutes=zone)).date().isoformat()
 
@@ -49,6 +51,8 @@ _CLOCK = re.compile(
 _BARE_CLOCK = re.compile(r"(?<!\d)(?P<h>[0-2]\d)(?P<min>[0-5]\d)(?:[0-5]\d)?(?=Z|[+-]|$)")
 _SHIFT = re.compile(r"(?:UTC|GMT|^\s{0,2})\s?(?P<sign>[+−-])(?P<h>\d{1,2}):?(?P<m>\d\d)?(?!\d)")
 _FIRST_YEAR = 1800
+# No zone is more than fourteen hours from UTC.
+_FARTHEST = 14 * 60
 # What a computer's clock shows when nobody has set it, and what forms hold that nobody has filled.
 _ZEROS = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30", "1980-01-01"})
 
@@ -120,7 +124,7 @@ def _zone(rest: str) -> int | None:
     shift = _SHIFT.search(rest[:16])
     if shift:
         minutes = 60 * int(shift["h"]) + int(shift["m"] or 0)
-        return minutes if shift["sign"] == "+" else -minutes
+        return (minutes if shift["sign"] == "+" else -minutes) if minutes <= _FARTHEST else None
     named = _zone_name().search(rest[:16])
     if named:
         return _zones()[named.group()]

@@ -68,9 +68,10 @@ class Part(Record, frozen=True, kw_only=True):
 class MetadataFact(Record, frozen=True, kw_only=True):
     """What one place of a document says about itself: field, value, and where it stands.
 
-    `field` is title, outlet, agency, author, section, published, modified, told (the latest day that the
-    text tells of), year (of the copyright), url or language; `basis` says where it was found. A day without
-    a year is "--05-04"; `as_written` is the stamp or stretch of a line that a day was read from.
+    `field` is title, outlet, agency, author, section, published, modified, url or language, or what bounds
+    the day: told (the latest that the text tells of), seen (the latest written anywhere), year (of the
+    copyright). `basis` says where it was found. A day without a year is "--05-04"; `as_written` is the
+    stamp or stretch of a line that a day was read from.
     `evidence` where the words are in `text`; `raw_start`/`raw_end` where they are in the raw text only.
     """
 

@@ -125,6 +125,24 @@ def told_day(source: Source) -> Iterator[MetadataFact]:
         yield source.stated("told", best[0], "text", best[1:])
 
 
+def seen_day(source: Source) -> Iterator[MetadataFact]:
+    """The latest full date anywhere in a report: what gives a day without a year its year."""
+    best: tuple[str, Removed | None, int, int] | None = None
+    for found in written_days(source.text, order=source.order):
+        if best is None or found.day > best[0]:
+            best = found.day, None, found.start, found.end
+    for cut in source.removed:
+        for found in written_days(cut.text, order=source.order):
+            if best is None or found.day > best[0]:
+                best = found.day, cut, cut.start + found.start, cut.start + found.end
+    if best and best[1] is None:
+        yield source.stated("seen", best[0], "text", best[2:])
+    elif best:
+        yield MetadataFact(
+            field="seen", value=best[0], basis="furniture", raw_start=best[2], raw_end=best[3]
+        )
+
+
 def _is_coming(source: Source, words: str, at: int) -> bool:
     """Whether the sentence around a date speaks of what is to come."""
     ends = [found.end() for found in _SENTENCE.finditer(words, max(0, at - 400), at)]

@@ -12,6 +12,7 @@ from tidings.documents.identity.date_facts import (
     declares_day,
     line_facts,
     removed_day,
+    seen_day,
     stamp_facts,
     told_day,
 )
@@ -55,6 +56,8 @@ class Facts(Record, frozen=True, kw_only=True):
 def find_facts(source: Source) -> Facts:
     """The facts of a report and the values that are believed."""
     found = tuple(_all_facts(source))
+    if any(fact.field == "published" and fact.value.startswith("--") for fact in found):
+        found = (*found, *seen_day(source))
     authors = [fact.value for fact in found if fact.field == "author"]
     return Facts(
         all=found,

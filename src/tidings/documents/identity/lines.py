@@ -13,10 +13,12 @@ import msgspec
 
 from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
 from tidings.documents.identity.bylines import read_byline, takes_byline
+from tidings.documents.calendar_words import weekdays, word_key
+from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.languages import in_every_language
 from tidings.model.documents import PartKind
 
 _ADDRESS = re.compile(r"^<?(?:https?://|www\.)[^\s<>]+>?$", re.IGNORECASE)
@@ -37,12 +39,12 @@ _LONGEST_LINE = 14
 
 @cache
 def _labels() -> dict[str, str]:
-    return {row["label"]: row["field"] for row in table("en/header_labels.tsv")}
+    return {row["label"]: row["field"] for _, row in in_every_language("header_labels.tsv")}
 
 
 @cache
 def _date_line_words() -> frozenset[str]:
-    return column("en/date_line_words.tsv")
+    return frozenset(row["word"] for _, row in in_every_language("date_line_words.tsv"))
 
 
 def mark_lines(blocks: Sequence[Block], raw: str) -> list[Block]:
@@ -135,17 +137,18 @@ def _address(block: Block) -> Block:
     return msgspec.structs.replace(block, text=block.text.strip("<>"), kind="url")
 
 
-def is_date_line(text: str) -> bool:
-    """A full date and nothing else but a weekday, a time, or "published"."""
+def is_date_line(text: str, *, yearless: bool = False) -> bool:
+    """A full date (or one without a year) and nothing else but a weekday, a time, or "published"."""
     if word_count(text) > _LONGEST_LINE:
         return False
-    days = written_days(text)
-    if not days:
+    days = read_date_line(text)
+    if not any(len(day.day) == len("2021-05-04") or yearless for day in days):
         return False
     rest = text[: days[0].start] + " " + text[days[-1].end :]
-    other = [
-        word
-        for word in _LEFT_OVER.findall(rest.casefold())
-        if word not in _date_line_words() and word.rstrip(".") not in _date_line_words()
-    ]
+    other = [word for word in _LEFT_OVER.findall(rest.casefold()) if not _goes_with_date(word)]
     return len(other) <= _MOST_OTHER_WORDS and not any(len(word) > 12 for word in other)
+
+
+def _goes_with_date(word: str) -> bool:
+    bare = word.rstrip(".")
+    return bool({word, bare, word_key(word)} & _date_line_words()) or bare in weekdays()
