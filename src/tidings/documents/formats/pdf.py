@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from tidings.documents.blocks import tidy
 from tidings.documents.decoding import clean
 from tidings.documents.formats.opened import Opened, UnreadableError
-from tidings.documents.formats.pdf_bombs import unpacks_too_far
 from tidings.documents.formats.pdf_furniture import mark_page_furniture
 from tidings.documents.formats.pdf_lines import PdfError, read_pdf
 from tidings.documents.formats.pdf_paragraphs import join_lines
@@ -27,8 +26,6 @@ _FILE_TITLE = re.compile(r"\.(?:docx?|pdf|indd|pub|rtf|odt|qxd|pages|html?)$|^mi
 
 def open_pdf(raw: RawReport) -> Opened:
     """The words of a PDF; one without a text layer, a locked and a damaged one are told apart."""
-    if unpacks_too_far(raw.content):
-        raise UnreadableError("unpacked its pages would be too large to read")
     try:
         read = read_pdf(raw.content)
     except PdfError as fault:

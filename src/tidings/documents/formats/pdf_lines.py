@@ -1,24 +1,22 @@
-"""The lines of a PDF as its text layer gives them, each with its place and size on the page."""
+"""The lines of a PDF as its text layer gives them, read by a process that may die of it."""
 
 from __future__ import annotations
 
-import ctypes
-import statistics
-from collections.abc import Iterator
-
-import pypdfium2
-from pypdfium2 import raw as pdfium
+import atexit
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Lock, Timer
 
 from tidings.documents.decoding import clean
 from tidings.model.record import Record
 
-# The longest inquiries and judgments have some hundred pages; more is a volume, not a report.
-MOST_PAGES = 1000
-# About six times the characters of a report of a thousand full pages.
-MOST_CHARACTERS = 20_000_000
-_LINE_END = frozenset("\r\n")
-# What the library puts where a word was hyphenated at the end of a line.
-_HYPHENS = frozenset("\x02\ufffe")
+# A report of 900 pages takes five seconds; this leaves room for a slow and busy machine.
+MOST_SECONDS = 60.0
+_LENGTH = 8
+_WORKER = Path(__file__).with_name("pdf_worker.py")
 
 
 class PdfError(Exception):
@@ -45,90 +43,84 @@ class ReadPdf(Record, frozen=True, kw_only=True):
 
 
 def read_pdf(content: bytes) -> ReadPdf:
-    """The lines of all pages; raises PdfError where the file is locked, damaged or too long."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as fault:
-        if getattr(fault, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise PdfError("it is locked with a password") from fault
-        raise PdfError("it is a damaged PDF") from fault
-    try:
-        if len(document) > MOST_PAGES:
-            raise PdfError(f"it has {len(document):,} pages; up to {MOST_PAGES:,} are read")
-        lines: list[Line] = []
-        characters = 0
-        for number in range(len(document)):
-            for line in _page_lines(document, number):
-                characters += len(line.text)
-                lines.append(line)
-            if characters > MOST_CHARACTERS:
-                raise PdfError(f"it has more than {MOST_CHARACTERS:,} characters of text")
-        return ReadPdf(lines=tuple(lines), about=_about(document))
-    finally:
-        document.close()
-
-
-def _about(document: pypdfium2.PdfDocument) -> dict[str, str]:
-    try:
-        return {key: str(said) for key, said in document.get_metadata_dict().items()}
-    except (pypdfium2.PdfiumError, UnicodeError):
-        return {}
-
-
-def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
-    """The lines of one page; a page that is damaged has none, the others are still read."""
-    try:
-        page = document[number]
-        layer = page.get_textpage()
-    except pypdfium2.PdfiumError:
-        return
-    try:
-        count = min(layer.count_chars(), MOST_CHARACTERS)
-        start = 0
-        letters: list[str] = []
-        for index in range(count):
-            letter = _letter(layer, index)
-            if letter in _LINE_END:
-                yield from _line(layer, number, start, letters)
-                start, letters = index + 1, []
-            else:
-                letters.append(letter)
-        yield from _line(layer, number, start, letters)
-    finally:
-        layer.close()
-        page.close()
-
-
-def _letter(layer: pypdfium2.PdfTextPage, index: int) -> str:
-    code = pdfium.FPDFText_GetUnicode(layer, index)
-    letter = chr(code) if code <= 0x10FFFF else "\ufffd"
-    return "-" if letter in _HYPHENS else letter
-
-
-def _line(
-    layer: pypdfium2.PdfTextPage, page: int, start: int, letters: list[str]
-) -> Iterator[Line]:
-    """The line of these letters, if there are any; two halves of a character become one."""
-    raw = "".join(letters)
-    whole = raw.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")
-    shown = [index for index, letter in enumerate(letters) if not letter.isspace()]
-    if not shown or not clean(whole).strip():
-        return
-    first, last = (_box(layer, start + index) for index in (shown[0], shown[-1]))
-    middle = _box(layer, start + shown[len(shown) // 2])
-    yield Line(
-        page=page,
-        text=" ".join(clean(whole).split()),
-        left=first[0],
-        right=last[1],
-        bottom=first[2],
-        size=round(statistics.median(box[3] - box[2] for box in (first, middle, last)), 1),
+    """The lines of all pages; raises PdfError where the file is locked, damaged, too long or a trap."""
+    said = json.loads(_READER.ask(content))
+    if "fault" in said:
+        raise PdfError(said["fault"])
+    lines = (
+        Line(page=page, text=words, left=left, right=right, bottom=bottom, size=size)
+        for page, raw, left, right, bottom, size in said["lines"]
+        if (words := _words(raw))
+    )
+    return ReadPdf(
+        lines=tuple(lines), about={key: _words(said) for key, said in said["about"].items()}
     )
 
 
-def _box(layer: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    """Left, right, bottom and top of a character with the room that its font gives every letter."""
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(layer, index, ctypes.byref(box)):
-        return 0.0, 0.0, 0.0, 0.0
-    return box.left, box.right, box.bottom, box.top
+def _words(raw: str) -> str:
+    """One line of words; two halves of a character become one, a single half is replaced."""
+    whole = raw.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")
+    return " ".join(clean(whole).split())
+
+
+class _Reader:
+    """The process that reads, started when it is first needed and anew when a file has ended it."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
+        self._lock = Lock()
+
+    def ask(self, content: bytes) -> bytes:
+        """What the process says of a file."""
+        with self._lock:
+            # A copy of this program must not talk to the process of the one it was copied from.
+            ours = self._process if self._owner == os.getpid() else None
+            process = ours or self._started()
+            timer = Timer(MOST_SECONDS, process.kill)
+            timer.start()
+            try:
+                said = _exchange(process, content)
+            finally:
+                timed_out = not timer.is_alive()
+                timer.cancel()
+            if said is None:
+                self.close()
+                slow = f"it takes longer than {MOST_SECONDS:.0f} seconds to read"
+                raise PdfError(slow if timed_out else "reading it takes more memory than there is")
+            return said
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        if self._process is not None and self._owner == os.getpid():
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        # -P: the neighbours of the script (docx.py, mail.py) do not stand in for modules of these names.
+        self._process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-P", str(_WORKER)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self._owner = os.getpid()
+        return self._process
+
+
+def _exchange(process: subprocess.Popen[bytes], content: bytes) -> bytes | None:
+    """Send a file and read the answer; None where the process ended before it had one."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    try:
+        process.stdin.write(len(content).to_bytes(_LENGTH) + content)
+        process.stdin.flush()
+    except OSError:
+        return None
+    head = process.stdout.read(_LENGTH)
+    length = int.from_bytes(head) if len(head) == _LENGTH else -1
+    said = process.stdout.read(length) if length >= 0 else b""
+    return said if len(said) == length else None
+
+
+_READER = _Reader()
+atexit.register(_READER.close)
