@@ -1,51 +1,99 @@
-"""Where words of a page stand in its source, as far as they stand there in one piece."""
+"""Where the words of a page stand in its source: its text between the marks, with a way back to the offsets.
+
+Each search begins where the last one ended and looks only so far, so that a page of a hundred thousand
+paragraphs is gone through once.
+"""
 
 from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-import msgspec
+from tidings.documents.pages.marks import Mark
 
-from tidings.documents.blocks import Block
-
-_GAP = r"(?:\s|&nbsp;|&#160;|<[^<>]*>)+"
-# Whole paragraphs as a regular expression are slow, and furniture is short.
-_LONGEST = 40
-# A character beyond ASCII or one with a meaning in mark-up may be written as an entity.
-_ENTITY = r"&#?\w{2,10};"
+# How far behind the last place the next one is looked for, in characters without space.
+_REACH = 200_000
+# Words that are not where they are expected are looked for in the whole page, but so often only.
+_FARTHEST_SEARCHES = 200
+# Words with other words inside them (a hidden note) are found by how they begin and end.
+_ANCHOR = 24
+_CHARACTER = re.compile(r"&(?:#\w{1,8}|\w{2,31});?|\S")
 
 
 class Places:
     """Finds words in the source of one page."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, marks: Sequence[Mark]) -> None:
         self._raw = raw
-        body = re.search(r"<body[\s>]", raw, re.IGNORECASE)
-        self._body = body.start() if body else 0
+        self._starts: list[int] = []
+        self._offsets: list[tuple[int, int]] = []
+        pieces: list[str] = []
+        length = at = 0
+        for mark in [*marks, Mark(len(raw), len(raw), "", False)]:
+            if mark.start > at:
+                piece = "".join(html.unescape(raw[at : mark.start]).split())
+                if piece:
+                    self._starts.append(length)
+                    self._offsets.append((at, mark.start))
+                    pieces.append(piece)
+                    length += len(piece)
+            at = max(at, mark.end)
+        self._text = "".join(pieces)
+        self._at = 0
+        self._searches = 0
 
-    def find(self, words: str, *, after: int = 0) -> tuple[int, int] | None:
-        """The place of these words in the body of the page, at or after an offset."""
-        start = self._raw.find(words, max(after, self._body))
-        if start >= 0:
-            return start, start + len(words)
-        escaped = html.escape(words, quote=False)
-        start = self._raw.find(escaped, max(after, self._body))
-        if start >= 0:
-            return start, start + len(escaped)
-        pieces = words.split()
-        if not pieces or len(pieces) > _LONGEST:
+    def find(self, words: str) -> tuple[int, int] | None:
+        """The place of these words, the next one after what was found last."""
+        wanted = "".join(words.split())
+        if not wanted:
             return None
-        pattern = _GAP.join("".join(map(_written, piece)) for piece in pieces)
-        found = re.compile(pattern).search(self._raw, max(after, self._body))
-        return found.span() if found else None
+        span = self._near(wanted, self._at, self._at + len(wanted) + _REACH)
+        if span is None and self._searches < _FARTHEST_SEARCHES:
+            self._searches += 1
+            span = self._near(wanted, 0, len(self._text))
+        if span is None:
+            return None
+        self._at = span[1]
+        return self._raw_place(*span)
 
-    def placed(self, block: Block) -> Block:
-        """The block with its place, where it can be found."""
-        return msgspec.structs.replace(block, place=self.find(block.text))
+    def pieces(self, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """The stretches of a place that lie between tags."""
+        index = max(0, bisect_right(self._offsets, (place[0], len(self._raw))) - 1)
+        while index < len(self._offsets) and self._offsets[index][0] < place[1]:
+            start, end = self._offsets[index]
+            start, end = max(start, place[0]), min(end, place[1])
+            words = self._raw[start:end]
+            start += len(words) - len(words.lstrip())
+            yield start, start + len(words.strip())
+            index += 1
 
+    def _near(self, wanted: str, start: int, end: int) -> tuple[int, int] | None:
+        at = self._text.find(wanted, start, end)
+        if at >= 0:
+            return at, at + len(wanted)
+        if len(wanted) < 2 * _ANCHOR:
+            return None
+        at = self._text.find(wanted[:_ANCHOR], start, end)
+        if at < 0:
+            return None
+        # Cut-out words make a place longer than its words, but hardly twice as long and a thousand more.
+        last = self._text.find(wanted[-_ANCHOR:], at, at + 2 * len(wanted) + 1000)
+        return (at, last + _ANCHOR) if last >= 0 else None
 
-def _written(character: str) -> str:
-    """A pattern for the ways a character is written in the source of a page."""
-    plain = re.escape(character)
-    return plain if character.isalnum() and character.isascii() else f"(?:{plain}|{_ENTITY})"
+    def _raw_place(self, start: int, end: int) -> tuple[int, int]:
+        return self._raw_offset(start), self._raw_offset(end - 1, after=True)
+
+    def _raw_offset(self, position: int, *, after: bool = False) -> int:
+        """The offset at which a character stands in the source, or the one behind it."""
+        piece = bisect_right(self._starts, position) - 1
+        ahead = position - self._starts[piece]
+        at, end = self._offsets[piece]
+        for found in _CHARACTER.finditer(self._raw, at, end):
+            written = found.group()
+            # Nearly every match is one plain character; some entities stand for space or for two characters.
+            ahead -= 1 if len(written) == 1 else len("".join(html.unescape(written).split()))
+            if ahead < 0:
+                return found.end() if after else found.start()
+        return end
