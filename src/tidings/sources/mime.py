@@ -27,7 +27,7 @@ MOST_PIECES = 1000
 # Heads of real mails have a few kilobytes of stamps.
 _LONGEST_HEAD = 256 * 1024
 _LONGEST_VALUE = 4000
-_BLANK = re.compile(rb"(?:\r\n|\n|\r)(?:\r\n|\n|\r)|\A(?:\r\n|\n|\r)")
+_BLANK = re.compile(rb"\r?\n\r?\n|\r\r|\A(?:\r\n|\n|\r)")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
