@@ -58,6 +58,8 @@ def collect(values: Iterable[Numbered], *, origin: str, mapping: Mapping) -> Fou
             if report.media_type != "text/html" and _words(value, "html"):
                 reason = "its text was read, not its html"
                 left_out.append(LeftOut(what=SECOND_FORM, reason=reason, where=report.origin))
+    if not reports and not left_out:
+        return none_of(origin, "there is no record in it")
     return list(reports.values()), left_out
 
 

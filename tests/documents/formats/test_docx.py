@@ -8,9 +8,9 @@ import docx
 import pytest
 from docx.document import Document as Word
 from docx.oxml import parse_xml
-
 from tests.documents.formats.reading import read, rejected
 from tests.documents.samples import parts
+
 from tidings.documents.formats import Opened, open_report
 from tidings.documents.formats import docx as docx_module
 from tidings.model.documents import RawReport

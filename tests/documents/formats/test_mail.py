@@ -1,9 +1,9 @@
 """Mails: which of their forms is read, what their heads declare, and heads and bodies that are broken."""
 
 import pytest
-
 from tests.documents.formats.reading import read, rejected
 from tests.documents.samples import parts
+
 from tidings.documents.formats import Opened, open_report
 from tidings.model.documents import RawReport
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-
 from tests.documents.formats.pdf_making import FOOT, Set, column, pdf
 from tests.documents.formats.reading import read, rejected
 from tests.documents.samples import parts
+
 from tidings.documents.formats import Opened, open_report
 from tidings.documents.formats import pdf_lines as lines_module
 from tidings.model.documents import RawReport

@@ -1,9 +1,9 @@
 """Saved pages (MHTML): the page itself is read, under the address it had, taken when it was saved."""
 
 import pytest
-
 from tests.documents.formats.reading import read, rejected
 from tests.documents.samples import parts
+
 from tidings.sources.reading import read_content
 
 SAVED = "multipart/related"

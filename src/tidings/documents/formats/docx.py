@@ -10,8 +10,6 @@ from zipfile import ZipFile
 
 import docx
 from docx.document import Document as Word
-from docx.opc.exceptions import OpcError
-from lxml.etree import LxmlError
 
 from tidings.documents.blocks import Block, tidy
 from tidings.documents.decoding import clean
@@ -38,11 +36,9 @@ def open_docx(raw: RawReport) -> Opened:
         running = tuple(_running(word))
         blocks = tuple(_blocks(word))
         declared = tuple(_declared(word))
-    except (OpcError, LxmlError, zipfile.BadZipFile, zipfile.LargeZipFile, EOFError) as fault:
-        raise UnreadableError("it is a damaged DOCX") from fault
-    except (ValueError, LookupError, TypeError, AttributeError, NotImplementedError) as fault:
-        raise UnreadableError("it is no sound DOCX") from fault
-    except (OSError, RuntimeError) as fault:  # a pack that is locked or cut off
+    except (
+        Exception
+    ) as fault:  # the packs, the mark-up and the library each have faults of their own
         raise UnreadableError("it is a locked or damaged DOCX") from fault
     text, placed = _placed([*blocks, *running])
     return Opened(text=text, mark_up="plain", declared=declared, blocks=placed)
