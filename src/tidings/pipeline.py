@@ -9,6 +9,8 @@ from tidings.documents import link_documents, make_documents
 from tidings.engine import parse_all
 from tidings.language.cache import SentenceCache
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.unparsed import LANGUAGES, read_unparsed
 from tidings.mentions.reading import read_document
 from tidings.merging import merge
 from tidings.model.account import Account
@@ -18,8 +20,14 @@ from tidings.settings import Settings
 
 Progress = Callable[[str, int, int], None]
 
-# The readers know English; a document in another language is kept, dated and linked, but not read.
+# All readers know English. Of some other languages the names and places are read; a document in any other
+# is kept, dated and linked, but not read.
 READ_LANGUAGE = "en"
+NAMES_ONLY = (
+    "names and places are read; times, figures, statements, events, relations and agreements "
+    "are read in English only"
+)
+NOTHING = "kept, dated and linked, but not read: the readers do not know this language"
 
 
 def build_account(
@@ -38,12 +46,14 @@ def build_account(
     documents, refused = make_documents(reports)
     linked = link_documents(documents)
     tell("documents", len(reports), len(reports))
-    readable = [d for d in linked.documents if d.language in {READ_LANGUAGE, None}]
-    readings = _read(readable, settings, cache, tell)
+    english = [d for d in linked.documents if d.language in {READ_LANGUAGE, None}]
+    others = [d for d in linked.documents if d.language not in {READ_LANGUAGE, None}]
+    named = [read_unparsed(d) for d in others if d.language in LANGUAGES]
+    readings = (*_read(english, settings, cache, tell), *named)
     tell("merging", 0, 1)
     items = merge(readings, linked)
     tell("merging", 1, 1)
-    unread = [_unread(d) for d in linked.documents if d not in readable]
+    unread = (_unread(document) for document in others)
     return assemble(items, linked, (*left_out, *refused, *unread), settings=settings)
 
 
@@ -66,10 +76,12 @@ def _read(
 
 
 def _unread(document: Document) -> LeftOut:
+    """What of a document that is not English was read, and what was not."""
+    names = {row["code"]: row["name"] for row in table("world/languages.tsv")}
+    language = names.get(document.language or "", document.language)
+    said = NAMES_ONLY if document.language in LANGUAGES else NOTHING
     return LeftOut(
-        what=document.title or document.origin,
-        reason=f"language {document.language}: kept, dated and linked, but only English is read",
-        where=document.origin,
+        what=document.title or document.origin, reason=f"{language}: {said}", where=document.origin
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tidings.lexicons.tables import table
 from tidings.merging.clusters import Clusters
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.names import compare_persons, normal, surname_key
+from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -119,8 +119,9 @@ def _join_persons(clusters: Clusters[Node], chains: dict[Node, Chain]) -> Iterat
     blocks: dict[str, dict[str, list[Node]]] = {}
     for node, chain in chains.items():
         if chain.kind == "person" and not chain.described:
-            names = blocks.setdefault(surname_key(chain.name), {})
-            names.setdefault(chain.name, []).append(node)
+            name = latin_name(chain)
+            names = blocks.setdefault(surname_key(name), {})
+            names.setdefault(name, []).append(node)
     for names in blocks.values():
         for nodes in names.values():
             for node in nodes[1:]:
@@ -146,10 +147,12 @@ def _countries(nodes: Sequence[Node], chains: dict[Node, Chain]) -> frozenset[st
 def _name(
     group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]]
 ) -> str:
-    """The fullest name of a person; else the name most documents use."""
+    """The fullest name of a person; else the name most documents use; in Latin letters if any has them."""
     weights: Counter[str] = Counter()
     for node in group:
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
+    if latin := [name for name in weights if is_latin(name)]:
+        weights = Counter({name: weights[name] for name in latin})
     if chains[group[0]].kind == "person":
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from tidings.lexicons.gazetteer import normalise
 from tidings.mentions.entities.spelling import same_sound, sound
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.mentions import Chain
 from tidings.model.vocabulary import Verdict
 
 
 def normal(name: str) -> str:
     """A name without case, accents, articles and hyphens, for keys."""
     return normalise(name.removeprefix("the ").removeprefix("The "))
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters, by its first letter."""
+    return "LATIN" in unicodedata.name(next((x for x in name if x.isalpha()), "a"), "LATIN")
+
+
+def latin_name(chain: Chain) -> str:
+    """The name by which a person is compared: in Latin letters where the chain has it so."""
+    return next((name for name in (chain.name, *chain.aliases) if is_latin(name)), chain.name)
 
 
 def surname_key(name: str) -> str:
