@@ -94,7 +94,8 @@ def _records(
 ) -> Iterator[Numbered]:
     for number, fields, fault in rows:
         if not fault and len(fields) != len(names):
-            fault = f"line {number} has {len(fields)} fields and the names above are {len(names)}"
+            fit = f"({len(fields)} for {len(names)})"
+            fault = f"line {number} does not fit the names in the first row {fit}"
         if fault:
             yield number, None, fault if fault.startswith("line") else f"line {number}: {fault}"
         elif any(field.strip() for field in fields):
