@@ -11,8 +11,11 @@ Found = tuple[list[RawReport], list[LeftOut]]
 # Pairs of a key of the contract and the name that the records of an input have for it.
 Mapping = Sequence[tuple[str, str]]
 
-# What a picture or stamp shown within a mail is called: the mail itself is not rejected.
+# What is left out within a report that was read: the other form of its words, a picture in a mail. The
+# report itself is not rejected.
+SECOND_FORM = "html"
 INLINE = "part of a mail"
+WITHIN = frozenset({SECOND_FORM, INLINE})
 
 
 def none_of(origin: str, reason: str, *, what: str = "file") -> Found:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tidings.model.documents import LeftOut, RawReport
-from tidings.sources.found import INLINE, Found
+from tidings.sources.found import INLINE, SECOND_FORM, Found
 from tidings.sources.kinds import READ, media_type_of
 from tidings.sources.mail import open_mail
 from tidings.sources.mime import MOST_PIECES, Piece
-from tidings.sources.records import SECOND_FORM
 from tidings.sources.sniffing import really
 
 MAIL = "message/rfc822"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from tidings.model.documents import LeftOut, RawReport
-from tidings.sources.found import Found, Mapping, none_of
+from tidings.sources.found import SECOND_FORM, Found, Mapping, none_of
 from tidings.sources.mapping import advice, names_there, renamed
 
 # The keys of the contract; others are kept out, as nobody has said what they mean.
 KEYS = ("title", "published", "outlet", "authors", "url", "language")
 
-# What a record's `html` is called where its `text` was read: the record itself is not rejected.
-SECOND_FORM = "html"
+_PROBE = 65536
 
 # Number and value of a record, and why it cannot be read or "".
 Numbered = tuple[int, object, str]
@@ -32,6 +32,16 @@ def read_records(content: bytes, *, origin: str, media_type: str, mapping: Mappi
             return none_of(origin, f"the records are not UTF-8: byte {fault.start} cannot be read")
         return collect(_lines(content), origin=origin, mapping=mapping)
     return collect(_values(text, media_type), origin=origin, mapping=mapping)
+
+
+def read_record_lines(
+    stream: BinaryIO, *, origin: str, mapping: Mapping = (), longest: int
+) -> Found:
+    """The same of a stream of JSON Lines, of which only the reports are held in memory."""
+    if b"\x00" in stream.read(_PROBE):
+        return none_of(origin, "it is a binary file, not text")
+    stream.seek(0)
+    return collect(_read_lines(stream, longest), origin=origin, mapping=mapping)
 
 
 def collect(values: Iterable[Numbered], *, origin: str, mapping: Mapping) -> Found:
@@ -82,12 +92,29 @@ def _values(text: str, media_type: str) -> Iterator[Numbered]:
 def _lines(content: bytes) -> Iterator[Numbered]:
     """The lines of a file of which some are not UTF-8."""
     for number, line in enumerate(content.split(b"\n"), start=1):
-        if not line.strip():
+        if line.strip():
+            yield (number, *_parsed_bytes(line))
+
+
+def _read_lines(stream: BinaryIO, longest: int) -> Iterator[Numbered]:
+    """The lines of a stream; one that is too long is passed over."""
+    number = 0
+    while line := stream.readline(longest):
+        number += 1
+        if len(line) < longest or line.endswith(b"\n"):
+            if line.strip():
+                yield (number, *_parsed_bytes(line))
             continue
-        try:
-            yield (number, *_parsed(line.decode("utf-8-sig")))
-        except UnicodeDecodeError as fault:
-            yield number, None, f"it is not UTF-8: byte {fault.start} cannot be read"
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(longest)
+        yield number, None, f"it is larger than {longest // (1024 * 1024)} MB"
+
+
+def _parsed_bytes(line: bytes) -> tuple[object, str]:
+    try:
+        return _parsed(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        return None, f"it is not UTF-8: byte {fault.start} cannot be read"
 
 
 def _parsed(text: str) -> tuple[object, str]:

@@ -2,9 +2,8 @@
 
 from tidings.documents.making import make_documents
 from tidings.model.documents import Document, LeftOut
-from tidings.sources.found import INLINE
+from tidings.sources.found import WITHIN
 from tidings.sources.reading import read_content
-from tidings.sources.records import SECOND_FORM
 
 
 def read(content: bytes, media_type: str) -> tuple[tuple[Document, ...], list[LeftOut]]:
@@ -25,4 +24,4 @@ def read(content: bytes, media_type: str) -> tuple[tuple[Document, ...], list[Le
 
 def rejected(left_out: list[LeftOut]) -> list[str]:
     """The reasons why inputs were not read; parts of a report that was read are none."""
-    return [item.reason for item in left_out if item.what not in (SECOND_FORM, INLINE)]
+    return [item.reason for item in left_out if item.what not in WITHIN]
