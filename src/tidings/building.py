@@ -14,8 +14,9 @@ from tidings.model.record import Record
 from tidings.pipeline import build_account
 from tidings.settings import Settings
 from tidings.sources import read_inputs
-from tidings.sources.records import SECOND_FORM
+from tidings.sources.found import WITHIN
 from tidings.store.case import Case, open_case, open_or_make_case
+from tidings.store.feeds import Polled
 from tidings.store.files import is_blank
 from tidings.store.reports import report_id
 
@@ -32,7 +33,7 @@ class NothingReadError(TidingsError):
         self.rejected = tuple(rejected)
         super().__init__(
             "nothing could be read, so no account was made",
-            remedy="Give text, Markdown, HTML or JSON Lines",
+            remedy="docs/inputs.md tells what is read, and what is not",
         )
 
 
@@ -67,12 +68,16 @@ def build_case(
     *,
     settings: Settings,
     standard_input: BinaryIO | None = None,
+    allow_private: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """Make or extend a case; the case is changed only when the build is done."""
     if not is_blank(path):
         settings = _joined(settings, open_case(path).settings())
-    given, unread = read_inputs(inputs, standard_input=standard_input, mapping=settings.mapping)
+    given, unread = read_inputs(
+        inputs, standard_input=standard_input, mapping=settings.mapping,
+        allow_private=allow_private, progress=progress,
+    )  # fmt: skip
     return keep_in_case(given, unread, path, settings=settings, progress=progress)
 
 
@@ -82,6 +87,7 @@ def keep_in_case(
     path: Path,
     *,
     settings: Settings,
+    polled: Polled | None = None,
     progress: Progress | None = None,
 ) -> Built:
     """Build a case from reports that were read already."""
@@ -99,7 +105,10 @@ def keep_in_case(
     if is_new and not account.documents:
         path.unlink()
     _require(account, reports, unread)
-    case.save(account, new_reports=fresh, rejected=rejected, settings=settings, after_builds=builds)
+    case.save(
+        account, new_reports=fresh, rejected=rejected, settings=settings,
+        after_builds=builds, polled=polled,
+    )  # fmt: skip
     return _built(account, fresh, unread, known=len(kept) + len(fresh) - len(reports))
 
 
@@ -118,7 +127,8 @@ def _still_rejected(
     case: Case, fresh: Sequence[RawReport], unread: Sequence[LeftOut]
 ) -> tuple[LeftOut, ...]:
     """What was rejected now or before, except what could be read this time."""
-    read = {report.origin for report in fresh}
+    # A file or feed that gave records was read, too.
+    read = {name for report in fresh for name in (report.origin, report.origin.partition("#")[0])}
     told_now = {out.where for out in unread}
     # A path that did not exist was no input: a later build need not tell of the slip again.
     before = (
@@ -152,5 +162,5 @@ def _rejected(
     """What was not read at all, and the reports that gave no document, with what the account says of them."""
     lost = {report.origin for report in reports} - {d.origin for d in account.documents}
     without = (out for out in account.left_out if out.where in lost)
-    unused = (out for out in unread if out.what != SECOND_FORM)
+    unused = (out for out in unread if out.what not in WITHIN)
     return tuple(sorted({*unused, *without}, key=lambda out: (out.where, out.reason, out.what)))

@@ -22,10 +22,11 @@ from tidings.cli.export import export
 from tidings.cli.search import search
 from tidings.cli.show import show
 from tidings.cli.verify import verify
+from tidings.cli.watch import watch
 from tidings.errors import TidingsError
 from tidings.version import __version__
 
-COMMANDS = (demo, build, show, explain, search, verify, export, dossier, doctor)
+COMMANDS = (demo, build, watch, show, explain, search, verify, export, dossier, doctor)
 INTERRUPTED = 130
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 DEBUG = "TIDINGS_DEBUG"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tidings.cli.options import AllowPrivate
 from tidings.cli.progress import progress_bar
 from tidings.cli.terminal import say, warn
 
@@ -31,7 +32,9 @@ COUNTED = (
 def build(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for standard input."),
+        typer.Argument(
+            metavar="INPUT", help="Files, folders, globs, URLs, or - for standard input."
+        ),
     ],
     case: Annotated[
         Path, typer.Option("--case", metavar="FILE", help="The case to make or extend.")
@@ -49,6 +52,7 @@ def build(
             help="What records and tables call text, title, date …: text=body,date=published_at.",
         ),
     ] = None,
+    allow_private: AllowPrivate = False,
 ) -> int:
     """Read reports and make or extend a case."""
     from tidings.building import NothingReadError, build_case
@@ -61,7 +65,9 @@ def build(
     )  # fmt: skip
     try:
         with progress_bar() as progress:
-            built = build_case(inputs, case, settings=settings, progress=progress)
+            built = build_case(
+                inputs, case, settings=settings, allow_private=allow_private, progress=progress
+            )
     except NothingReadError as error:
         tell_rejected(error.rejected)
         raise

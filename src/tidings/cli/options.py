@@ -9,3 +9,7 @@ import typer
 
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file, NAME.tidings.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch from the named hosts in a private network, too."),
+]

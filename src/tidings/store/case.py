@@ -15,7 +15,7 @@ from tidings.model.account import Account
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.json import from_json
 from tidings.settings import Settings
-from tidings.store import fts, reports, tables
+from tidings.store import feeds, fts, reports, tables
 from tidings.store.connection import make_single_file, open_to_read, open_to_write
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
@@ -53,6 +53,18 @@ class Case:
         """The inputs that could not be read."""
         with told_plainly(self.path), self._engine.connect() as connection:
             return reports.read_rejected(connection)
+
+    def polled(self) -> feeds.Polled:
+        """What is known of the feeds that were watched for this case."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return feeds.read_polled(connection)
+
+    def keep_polled(self, polled: feeds.Polled) -> None:
+        """Remember what feeds said that had nothing new; the account stays as it is."""
+        with told_plainly(self.path), self._engine.begin() as connection:
+            feeds.keep_polled(connection, polled)
+        with told_plainly(self.path):
+            make_single_file(self.path)
 
     def settings(self) -> Settings | None:
         """What the last finished build was told."""
@@ -95,6 +107,7 @@ class Case:
         rejected: Sequence[LeftOut],
         settings: Settings,
         after_builds: int,
+        polled: feeds.Polled | None = None,
     ) -> None:
         """Put a finished build in place of the one before, all of it or nothing.
 
@@ -109,6 +122,7 @@ class Case:
                 )
             reports.keep_reports(connection, new_reports)
             reports.keep_rejected(connection, rejected)
+            feeds.keep_polled(connection, polled or feeds.Polled())
             keep_account(connection, account)
             _write_meta(connection, "settings", msgspec.json.encode(settings).decode())
             _write_meta(connection, "program", __version__)

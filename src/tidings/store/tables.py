@@ -31,6 +31,22 @@ captures = Table(
     Column("headers", Text, nullable=False),
 )  # fmt: skip
 
+# Feeds that are watched, with what their servers gave for conditional requests.
+feeds = Table(
+    "feeds", METADATA,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+)  # fmt: skip
+
+# Each version of an item that came from a watched feed; `digest` is of its title and words.
+feed_items = Table(
+    "feed_items", METADATA,
+    Column("feed", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+)  # fmt: skip
+
 # Inputs that could not be read, so that a later build still lists them.
 rejected = Table(
     "rejected", METADATA,

@@ -18,21 +18,29 @@ __all__ = ["ATOM", "ITEM", "RSS", "FeedItems", "Item", "feed_type", "read_feed",
 ITEM = "item"
 # A feed declares at most the entities of HTML; what is longer before its first element is an attack.
 MAX_DECLARATIONS = 64 * 1024
+# Items of a damaged feed are parsed one by one, 1 ms each; no feed of news has nearly as many.
+MAX_ALONE = 10_000
+# feedparser takes a second for each damaged megabyte; lxml reads a larger item well enough.
+MAX_PIECE = 1024 * 1024
 _FIRST = re.compile(rb"<[A-Za-z_]")
 
 
 class FeedItems(Record, frozen=True, kw_only=True):
-    """The items of one feed, each with the origin it goes by, and what could not be read of it."""
+    """The items of one feed, each with the origin it goes by, and what is no report of its own.
+
+    `lost` could not be read at all; `twice` stands in the feed a second time.
+    """
 
     items: tuple[tuple[str, Item], ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    lost: tuple[LeftOut, ...] = ()
+    twice: tuple[LeftOut, ...] = ()
 
 
 def read_feed(content: bytes, *, origin: str) -> Found:
     """One report for each item; an item without words is left out by itself."""
     feed = read_items(content, origin=origin)
     reports: list[RawReport] = []
-    left_out = list(feed.left_out)
+    left_out = [*feed.lost, *feed.twice]
     for name, item in feed.items:
         if item.body:
             reports.append(item.report(name))
@@ -57,18 +65,18 @@ def read_items(content: bytes, *, origin: str) -> FeedItems:
     if len(_before_first_element(content)) > MAX_DECLARATIONS:
         return _nothing(origin, f"its declarations are longer than {MAX_DECLARATIONS // 1024} kB")
     items, lost = _items(content, pieces)
-    left_out = [
+    damaged = tuple(
         LeftOut(what=ITEM, reason="it is damaged and cannot be read", where=f"{origin}#{number}")
         for number in lost
-    ]
-    if not items and not left_out:
+    )
+    if not items and not damaged:
         return _nothing(origin, "the feed has no items")
     named, twice = _named(items, origin)
-    return FeedItems(items=named, left_out=(*left_out, *twice))
+    return FeedItems(items=named, lost=damaged, twice=tuple(twice))
 
 
 def _nothing(origin: str, reason: str) -> FeedItems:
-    return FeedItems(left_out=(LeftOut(what="file", reason=reason, where=origin),))
+    return FeedItems(lost=(LeftOut(what="file", reason=reason, where=origin),))
 
 
 def _before_first_element(content: bytes) -> bytes:
@@ -84,30 +92,38 @@ def _items(content: bytes, pieces: Pieces) -> tuple[list[Item], list[int]]:
     if whole is not None and whole.is_sound and len(whole.items) >= len(pieces.items):
         return list(whole.items), []
     found: list[Item] = []
-    lost: list[int] = []
-    for piece in pieces.items:
-        item = _alone(piece.content, piece.number, pieces)
+    lost = [piece.number for piece in pieces.items[MAX_ALONE:]]
+    frame = next((one for one in pieces.frames if _is_sound(one)), pieces.frames[-1])
+    for piece in pieces.items[:MAX_ALONE]:
+        item = _alone(piece.content, piece.number, frame)
         if item is None:
             lost.append(piece.number)
         else:
             found.append(item)
-    return found, lost
+    return found, sorted(lost)
 
 
-def _alone(piece: bytes, number: int, pieces: Pieces) -> Item | None:
-    """One item parsed by itself: as sound XML in the feed's frame or a plain one, else as well as can be."""
+def _is_sound(frame: tuple[bytes, bytes]) -> bool:
+    """Whether what stands around the items is undamaged."""
+    from tidings.sources.feeds.parsing import parse_feed
+
+    parsed = parse_feed(b"".join(frame))
+    return parsed is not None and parsed.is_sound
+
+
+def _alone(piece: bytes, number: int, frame: tuple[bytes, bytes]) -> Item | None:
+    """One item parsed by itself: as it is where that is sound XML, mended, or as well as can be."""
     from tidings.sources.feeds.parsing import parse_feed, parse_piece
 
     spoilt: Item | None = None
     whole = mended(piece)
-    for text in dict.fromkeys((piece, whole)):
-        for before, after in pieces.frames:
-            parsed = parse_feed(before + text + after, first=number)
-            if parsed is None or len(parsed.items) != 1:
-                continue
-            if parsed.is_sound:
-                return parsed.items[0]
-            spoilt = spoilt or parsed.items[0]
+    for text in dict.fromkeys((piece, whole)) if len(piece) <= MAX_PIECE else ():
+        parsed = parse_feed(frame[0] + text + frame[1], first=number)
+        if parsed is None or len(parsed.items) != 1:
+            continue
+        if parsed.is_sound:
+            return parsed.items[0]
+        spoilt = spoilt or parsed.items[0]
     return spoilt or parse_piece(whole, number)
 
 

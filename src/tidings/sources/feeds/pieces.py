@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from tidings.model.record import Record
 
 _OPENING = re.compile(rb"<((?:\w+:)?(?:item|entry))(?=[\s>])", re.I)
 _CLOSING = re.compile(rb"</((?:\w+:)?(?:item|entry))\s*>", re.I)
-_CDATA = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.S)
-# A CDATA section in which one item ends and the next begins has lost its own end.
 _RUN_ON = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>\s*<(?:\w+:)?(?:item|entry)[\s>]", re.I)
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _REFERENCE = re.compile(rb"&#([xX]?[0-9a-fA-F]{0,12})(?:;|(?![0-9a-fA-F]))")
@@ -42,17 +41,34 @@ class Pieces(Record, frozen=True, kw_only=True):
 
 def take_apart(content: bytes) -> Pieces:
     """The items of a feed; words like `<item>` inside CDATA are text, not items."""
-    texts = [m.span() for m in _CDATA.finditer(content) if not _RUN_ON.search(content, *m.span())]
+    texts = [span for span in _sections(content) if not _runs_on(content[slice(*span)])]
     openings = [m for m in _OPENING.finditer(content) if not _inside(m.start(), texts)]
     starts = [m.start() for m in openings]
     items = [
         Piece(number=number, content=_ended(content[start:end], opening.group(1), texts, start))
         for number, (start, end, opening) in enumerate(
-            zip(starts, [*starts[1:], len(content)], openings, strict=True), start=1
+            zip(starts, [*starts, len(content)][1:], openings, strict=True), start=1
         )
     ]
     head = content[: starts[0]] if starts else content
     return Pieces(items=tuple(items), frames=tuple(_frames(head, items)))
+
+
+def _sections(content: bytes) -> Iterator[tuple[int, int]]:
+    """Where CDATA sections are; one that is never closed is none."""
+    at = content.find(b"<![CDATA[")
+    while at >= 0:
+        end = content.find(b"]]>", at)
+        if end < 0:
+            return
+        yield at, end + 3
+        at = content.find(b"<![CDATA[", end)
+
+
+def _runs_on(section: bytes) -> bool:
+    """Whether a CDATA section lost its own end: one item ends in it, and a later one opens the next."""
+    boundary = _RUN_ON.search(section)
+    return boundary is not None and b"<![CDATA[" in section[boundary.end() :]
 
 
 def mended(piece: bytes) -> bytes:

@@ -16,7 +16,7 @@ from tidings.sources.found import Found, none_of
 from tidings.sources.found import Mapping as Names
 
 __all__ = [
-    "NOT_MODIFIED", "URL", "Answer", "Fetcher", "Limits", "Refused", "Wire",
+    "NOT_MODIFIED", "URL", "Answer", "Fetcher", "Headers", "Limits", "Refused", "Wire",
     "fetch_all", "fetcher_for", "read_urls",
 ]  # fmt: skip
 

@@ -5,27 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.model.documents import RawReport
-from tidings.sources.feeds import feed_type
 from tidings.sources.fetching.exchange import Answer
 from tidings.sources.found import Found, Mapping
 from tidings.sources.reading import read_content
-from tidings.sources.sniffing import media_type_of_content
-
-# Types that servers give to nearly anything: the bytes say more.
-_VAGUE = frozenset({
-    "", "application/octet-stream", "binary/octet-stream", "application/xml", "text/xml",
-    "application/x-download", "application/force-download", "application/unknown",
-})  # fmt: skip
-# Other names of kinds that are read.
-_SAME = {
-    "application/xhtml+xml": "text/html",
-    "text/x-markdown": "text/markdown",
-    "application/x-pdf": "application/pdf",
-    "application/jsonl": "application/x-ndjson",
-    "application/x-jsonlines": "application/x-ndjson",
-    "application/ld+json": "application/json",
-    "application/x-gzip": "application/gzip",
-}
+from tidings.sources.sent_kinds import media_type_of_body
 
 
 def reports_of(answer: Answer, *, origin: str, mapping: Mapping = ()) -> Found:
@@ -39,12 +22,8 @@ def reports_of(answer: Answer, *, origin: str, mapping: Mapping = ()) -> Found:
 
 
 def media_type_of_answer(answer: Answer) -> str:
-    """What the body of an answer is; feeds are often sent as pages, and PDFs as anything."""
-    feed = feed_type(answer.content)
-    if feed is not None:
-        return feed
-    said = (answer.header("content-type") or "").partition(";")[0].strip().lower()
-    return media_type_of_content(answer.content) if said in _VAGUE else _SAME.get(said, said)
+    """What the body of an answer is."""
+    return media_type_of_body(answer.content, answer.header("content-type"))
 
 
 def _taken(report: RawReport, answer: Answer, origin: str) -> RawReport:

@@ -25,7 +25,7 @@ class Fetcher:
         self._wire, self._limits = wire or Wire(), limits or Limits()
         self._clock = clock or Clock()
         self._pacer = Pacer(limits=self._limits, clock=self._clock)
-        self._robots = Robots(self._robots_file)
+        self._robots = Robots(self._robots_file, self._clock)
 
     def fetch(self, url: str, *, more: Headers = ()) -> Answer:
         """The page at a URL, or a 304 where `more` holds conditions; raises Refused with the reason."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock
 
+from msgspec.structs import replace
 from protego import Protego
 
 from tidings.model.record import Record
 from tidings.sources.fetching.exchange import Answer
 from tidings.sources.fetching.limits import ROBOT, Refused
+from tidings.sources.fetching.pacing import Clock
 from tidings.sources.fetching.targets import Target
 
 # RFC 9309 asks to read 500 KiB at least; what stands behind is passed over.
 MAX_BYTES = 500 * 1024
+# How long the rules of a site hold while feeds are watched: a day, as the RFC says (2.4). A site that
+# could not be asked gets another chance in the next round, not with the next page.
+_SECONDS, _SECONDS_UNKNOWN = 24 * 3600.0, 600.0
 
 
 class _Rules(Record, frozen=True, kw_only=True):
@@ -21,13 +26,14 @@ class _Rules(Record, frozen=True, kw_only=True):
 
     parsed: Protego | None = None
     refusal: str = ""
+    until: float = 0.0
 
 
 class Robots:
-    """The rules of each site, fetched when the first page of it is asked for."""
+    """The rules of each site, fetched when the first page of it is asked for, and kept for a day."""
 
-    def __init__(self, fetch: Callable[[Target], Answer]) -> None:
-        self._fetch = fetch
+    def __init__(self, fetch: Callable[[Target], Answer], clock: Clock) -> None:
+        self._fetch, self._clock = fetch, clock
         self._rules: dict[str, _Rules] = {}
         self._locks: dict[str, Lock] = {}
         self._lock = Lock()
@@ -48,9 +54,13 @@ class Robots:
         with self._lock:
             lock = self._locks.setdefault(target.site, Lock())
         with lock:
-            if target.site not in self._rules:
-                self._rules[target.site] = self._ask(target)
-            return self._rules[target.site]
+            rules = self._rules.get(target.site)
+            if rules is None or rules.until < self._clock.elapsed():
+                rules = self._ask(target)
+                holds = _SECONDS_UNKNOWN if rules.refusal else _SECONDS
+                rules = replace(rules, until=self._clock.elapsed() + holds)
+                self._rules[target.site] = rules
+            return rules
 
     def _ask(self, target: Target) -> _Rules:
         wanted = Target(
