@@ -29,7 +29,7 @@ class Mail(Record, frozen=True, kw_only=True):
     subject: str
     sender: str
     address: str
-    day: str | None
+    sent: str | None
     form: Literal["plain", "page"]
     bodies: tuple[Piece, ...]
     has_second_form: bool
@@ -50,7 +50,7 @@ def open_mail(content: bytes) -> Mail:
         subject=words(head, "subject"),
         sender=sender,
         address=address,
-        day=_day(head),
+        sent=_sent(head),
         form=form,
         bodies=tuple(pages if form == "page" else texts),
         has_second_form=bool(texts and pages),
@@ -93,9 +93,9 @@ def _sender(head: Head) -> tuple[str, str]:
     return ("", bare.group().lower()) if bare else (said, "")
 
 
-def _day(head: Head) -> str | None:
-    """The day of sending where the sender was, ISO 8601."""
+def _sent(head: Head) -> str | None:
+    """When it was sent by the clock of the sender, ISO 8601."""
     try:
-        return parsedate_to_datetime(words(head, "date")).date().isoformat()
+        return parsedate_to_datetime(words(head, "date")).isoformat(timespec="minutes")
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -111,7 +111,7 @@ DECLARED = {
     b"From: Harbour Relief Press <press@relief.example>\n": ("outlet", "Harbour Relief Press"),
     b"From: \"Ruiz\" <ana@x.example>, b@x.example\n": ("outlet", "Ruiz"),
     b"From: Ana Ruiz\n": ("authors", "Ana Ruiz"),
-    b"Date: Tue, 04 May 2021 00:10:00 +0300 (EEST)\n": ("published", "2021-05-04"),
+    b"Date: Tue, 04 May 2021 00:10:00 +0300 (EEST)\n": ("published", "2021-05-04T00:10+03:00"),
 }  # fmt: skip
 
 

@@ -123,6 +123,16 @@ def test_what_the_file_says_of_itself_is_declared() -> None:
     )
 
 
+def test_the_day_of_making_the_file_gives_way_to_a_date_line() -> None:
+    info = "/CreationDate (D:20230909081500Z)"
+    alone, dated = (
+        pdf([[TITLE, *column(STORY)]], info=info),
+        pdf([[TITLE, *column(["By Ana Ruiz", "3 May 2021", *STORY])]], info=info),
+    )
+    days = [read(content, PDF)[0][0].published for content in (alone, dated)]
+    assert [day and day.date for day in days] == ["2023-09-09", "2021-05-03"]
+
+
 @pytest.mark.parametrize("title", ["report_final.docx", "Microsoft Word - Moura 3", ""])
 def test_a_title_made_of_the_name_of_the_file_is_none(title: str) -> None:
     assert opened(pdf([column(STORY)], info=f"/Title ({title})")).declared == ()

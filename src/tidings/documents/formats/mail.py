@@ -67,8 +67,8 @@ def _declared(mail: Mail) -> Iterator[tuple[str, str]]:
     title = _PASSED_ON.sub("", mail.subject).strip()
     if title:
         yield "title", title
-    if mail.day:
-        yield "published", mail.day
+    if mail.sent:
+        yield "published", mail.sent
     room = newsroom(mail.sender) if mail.sender else None
     room = room or newsroom_of_domain(mail.address.rpartition("@")[2])
     if room:

@@ -20,6 +20,8 @@ _DECLARED = {
     "published": ("published", "metadata"),
     "dated": ("published", "dated"),
     "modified": ("modified", "metadata"),
+    # When the file of a PDF was made: of a reprint or a scan long after, so hardly more than a header line.
+    "created": ("published", "header"),
 }
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\([cC]\)|[Cc]opyright).{0,40}?(?<!\d)(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)(?!\d)")  # fmt: skip
 _SENTENCE = re.compile(r"[.!?؟।]\s")
