@@ -60,9 +60,15 @@ class _Judgement:
         chosen = [
             index
             for index, kept in enumerate(core.kept)
-            if kept and self._inside[index] and self._hint(index) is None
+            if kept
+            and self._inside[index]
+            and self._hint(index) is None
+            and outline.lines[index].link_share <= _ALL_LINKED
         ]
         self._first, self._last = (chosen[0], chosen[-1]) if chosen else (0, -1)
+        self._body = next(
+            (i for i in chosen if is_sentence(outline.lines[i], core.words[i])), self._first
+        )
         if title < self._first and chosen:
             self._first = self._opening()
 
@@ -97,14 +103,23 @@ class _Judgement:
         if not self._inside[index]:
             near = kept and not hint and line.link_share < _LINKED
             return self._copy(index) if near else OUTSIDE
-        return self._card(line) if kept else self._lost(index, line)
+        return self._found(index, line) if kept else self._lost(index, line)
+
+    def _found(self, index: int, line: Line) -> str | None:
+        """A line of the frame that the extractor kept."""
+        if index > self._last and line.link_share > _ALL_LINKED:
+            return "link"
+        if self._title >= 0 and line.level and self._title < index < self._body:
+            return "subtitle"
+        return self._card(line)
 
     def _lost(self, index: int, line: Line) -> str | None:
         """A line of the frame that the extractor did not keep."""
         if not self._first <= index <= self._last:
             return OUTSIDE
         if line.link_share > _LINKED:
-            return "link"
+            # Lists of links to one's own pages are teasers, to other sites they are what the text speaks of.
+            return None if line.item and line.away >= _LINKED * line.linked else "link"
         if line.pictured and not ends_sentence(line.text):
             return "caption"
         if line.level or line.item or len(self._core.words[index]) >= _LABEL:

@@ -40,6 +40,8 @@ class Opinion:
 
     def share(self, words: Words) -> float:
         """How much of a line of these words is in the text, from 0 to 1."""
+        if not self.words:
+            return 0.0
         if len(words) < _RUN:
             return float(tuple(words) in self._whole)
         found = runs(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement
 from tidings.documents.blocks import tidy, word_count
 from tidings.documents.pages.hints import Hint, hint_of
 
+_HOST = re.compile(r"\s*(?:https?:)?//([^/\s:?#]{3,253})", re.IGNORECASE)
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     [
@@ -96,12 +98,14 @@ class Element(msgspec.Struct):
 class Line(msgspec.Struct):
     """Words between two block boundaries; `holder` is an element's index.
 
-    `linked` counts its characters in links; `pictured` says that a picture stands right before it.
+    `linked` counts its characters in links, `away` those in links to other sites; `pictured` says that a
+    picture stands right before it.
     """
 
     text: str
     holder: int
     linked: int = 0
+    away: int = 0
     level: int = 0
     item: bool = False
     gap: bool = True
@@ -126,9 +130,9 @@ class Outline(msgspec.Struct):
             holder = self.elements[holder].parent
 
 
-def find_outline(tree: HtmlElement) -> Outline:
-    """The lines and elements of a tree."""
-    walk = _Walk()
+def find_outline(tree: HtmlElement, address: str | None = None) -> Outline:
+    """The lines and elements of a tree; with the page's address, links to other sites are told apart."""
+    walk = _Walk(_site(address))
     for event, node in iterwalk(tree, events=("start", "end", "comment", "pi")):
         if event == "start":
             walk.open(node)
@@ -145,14 +149,14 @@ class _Pen:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.linked = 0
+        self.linked = self.away = 0
         self.pictured = False
 
 
 class _Walk:
     """One pass over a tree, without recursion however deep it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, site: str | None) -> None:
         self.outline = Outline(lines=[], elements=[])
         self._pens = [_Pen()]
         self._path = [-1]
@@ -162,6 +166,8 @@ class _Walk:
         self._levels: list[int] = []
         self._rows: list[int] = []
         self._broken = False
+        self._site = site
+        self._leads_away = False
 
     def add(self, words: str | None) -> None:
         """Words for the line."""
@@ -170,6 +176,7 @@ class _Walk:
             pen.pieces.append(words)
             if self._counts["link"]:
                 pen.linked += len(words.strip())
+                pen.away += len(words.strip()) if self._leads_away else 0
 
     def end_line(self) -> None:
         """What is gathered becomes a line."""
@@ -177,11 +184,13 @@ class _Walk:
         if not pen.pieces and not pen.pictured:
             return
         self._pens[-1] = _Pen()
+        self._pens[-1].pictured = pen.pictured and not pen.pieces
         if words := tidy("".join(pen.pieces)):
             line = Line(
                 text=words,
                 holder=self._path[-1],
                 linked=pen.linked,
+                away=pen.away,
                 level=self._levels[-1] if self._levels else 0,
                 item=self._counts["item"] > 0,
                 gap=not self._broken,
@@ -205,6 +214,9 @@ class _Walk:
             self._path.append(len(self.outline.elements) - 1)
         if aside:
             self._pens.append(_Pen())
+        if tag == "a" and self._site:
+            site = _site(element.get("href"))
+            self._leads_away = site is not None and site != self._site
         self._open.append((is_block or aside, aside))
         self._count(tag, 1)
         self.add(element.text)
@@ -254,6 +266,7 @@ class _Walk:
             cells[0],
             text=" | ".join(cell.text for cell in cells),
             linked=sum(cell.linked for cell in cells),
+            away=sum(cell.away for cell in cells),
             item=True,
         )
         del lines[len(lines) - len(cells) :]
@@ -274,3 +287,9 @@ def _stands_aside(element: HtmlElement, hint: Hint | None) -> bool:
         if inner.tag == "img":
             return True
     return False
+
+
+def _site(address: str | None) -> str | None:
+    """The last two labels of the host: "news.example.org" and "www.example.org" are one site."""
+    found = _HOST.match(address or "")
+    return ".".join(found.group(1).lower().split(".")[-2:]) if found else None

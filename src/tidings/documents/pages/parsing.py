@@ -7,6 +7,7 @@ every character keeps its offset: the parser drops all text below its own limit,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import html as lxml_html
@@ -48,7 +49,7 @@ _ENDS_ITSELF = frozenset(["p", "li", "td", "th", "tr", "dt", "dd", "option"])
 # Their closing tag closes nothing that holds blocks.
 _INLINE = frozenset(["a", "abbr", "acronym", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u"])  # fmt: skip
 # A bound for the search of what an inline tag closes: pages of unclosed tags would be walked over and over.
-_FARTHEST_INLINE = 300
+_FARTHEST_INLINE = 40
 
 
 def parse(raw: str, marks: Sequence[Mark]) -> HtmlElement | None:
@@ -63,46 +64,50 @@ def parse(raw: str, marks: Sequence[Mark]) -> HtmlElement | None:
 
 def _flat(raw: str, marks: Sequence[Mark]) -> str:
     """The source with every tag below the greatest depth blanked."""
+    if len(marks) <= _DEEPEST_FRAME:
+        return raw
     pieces: list[str] = []
     at = 0
-    for mark, depth in _depths(marks):
-        if depth > (DEEPEST if mark.name in _HOLDERS else _DEEPEST_FRAME):
-            pieces += raw[at : mark.start], " " * (mark.end - mark.start)
-            at = mark.end
+    for mark in _too_deep(marks):
+        pieces += raw[at : mark.start], " " * (mark.end - mark.start)
+        at = mark.end
     return "".join(pieces) + raw[at:] if pieces else raw
 
 
-def _depths(marks: Sequence[Mark]) -> Iterator[tuple[Mark, int]]:
-    """Each mark that opens or closes an element, with the depth of that element."""
-    if len(marks) <= _DEEPEST_FRAME:
-        return
-    open_: list[str] = []
-    held: dict[str, int] = {}
+def _too_deep(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The tags of each element for which there is no depth left."""
+    open_: list[tuple[str, bool]] = []
+    held: Counter[str] = Counter()
+    depth = 0
     for mark in marks:
         name = mark.name
-        if not name or name in _EMPTY:
+        if not name or name in _EMPTY or (mark.closing and not held[name]):
             continue
+        if mark.closing:
+            closed = _closed(name, open_)
+            blank = bool(closed) and closed[0][1]
+        else:
+            closed = open_[-1:] if name in _ENDS_ITSELF and open_ and open_[-1][0] == name else []
+            blank = False
+        if closed:
+            del open_[-len(closed) :]
+            held.subtract(ended for ended, _ in closed)
+            depth -= sum(not blanked for _, blanked in closed)
         if not mark.closing:
-            if name in _ENDS_ITSELF and open_ and open_[-1] == name:
-                open_.pop()
-                held[name] -= 1
-            open_.append(name)
-            held[name] = held.get(name, 0) + 1
-            yield mark, len(open_)
-        elif held.get(name):
-            yield mark, _close(name, open_, held)
+            blank = depth >= (DEEPEST if name in _HOLDERS else _DEEPEST_FRAME)
+            open_.append((name, blank))
+            held[name] += 1
+            depth += not blank
+        if blank:
+            yield mark
 
 
-def _close(name: str, open_: list[str], held: dict[str, int]) -> int:
-    """Close the innermost element of this name with all in it; the depth it had."""
-    depth = len(open_)
-    while open_[depth - 1] != name:
-        if name in _INLINE and (
-            open_[depth - 1] not in _INLINE or len(open_) - depth > _FARTHEST_INLINE
-        ):
-            return len(open_)
-        depth -= 1
-    for closed in open_[depth - 1 :]:
-        held[closed] -= 1
-    del open_[depth - 1 :]
-    return depth
+def _closed(name: str, open_: Sequence[tuple[str, bool]]) -> Sequence[tuple[str, bool]]:
+    """The open elements that a closing tag ends, the one it names and all in it."""
+    at = len(open_) - 1
+    while open_[at][0] != name:
+        barred = open_[at][0] not in _INLINE or len(open_) - at > _FARTHEST_INLINE
+        if name in _INLINE and barred:
+            return ()
+        at -= 1
+    return open_[at:]

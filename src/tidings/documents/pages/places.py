@@ -41,6 +41,7 @@ class Places:
                     length += len(piece)
             at = max(at, mark.end)
         self._text = "".join(pieces)
+        self._starts.append(length)
         self._at = 0
         self._searches = 0
 
@@ -90,6 +91,15 @@ class Places:
         piece = bisect_right(self._starts, position) - 1
         ahead = position - self._starts[piece]
         at, end = self._offsets[piece]
+        # Lines mostly begin and end where the text between two tags does.
+        if ahead == 0 and not after:
+            first = end - len(self._raw[at:end].lstrip())
+            if self._raw[first] != "&":
+                return first
+        if after and position + 1 == self._starts[piece + 1]:
+            last = at + len(self._raw[at:end].rstrip())
+            if self._raw[last - 1] != ";":
+                return last
         for found in _CHARACTER.finditer(self._raw, at, end):
             written = found.group()
             # Nearly every match is one plain character; some entities stand for space or for two characters.

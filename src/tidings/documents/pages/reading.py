@@ -20,7 +20,7 @@ from tidings.documents.pages.opinions import Opinion, linked_opinion
 from tidings.documents.pages.outline import Line, find_outline
 from tidings.documents.pages.parsing import parse
 from tidings.documents.pages.places import Places
-from tidings.documents.pages.remainder import as_removed
+from tidings.documents.pages.remainder import Remainder
 from tidings.documents.pages.titles import find_title
 from tidings.model.record import Record
 
@@ -43,8 +43,9 @@ def read_page(raw: str) -> Page:
     if tree is None:
         return Page(blocks=(), declared=(), removed=())
     declared = _with_visible(page_metadata(tree), tree)
-    outline = find_outline(tree)
-    title, title_line = find_title(dict(declared).get("title"), tree, outline.lines)
+    said = dict(declared)
+    outline = find_outline(tree, said.get("url"))
+    title, title_line = find_title(said.get("title"), tree, outline.lines)
     head = list(_head(tree, title))
     found = Opinion(_extracted(tree) if len(outline.lines) <= _MOST_LINES else ())
     reasons = judge(outline, found, linked_opinion(tree), title=title_line)
@@ -53,13 +54,14 @@ def read_page(raw: str) -> Page:
     shown = _spots_of(head, outline.lines, spots, title_line)
     blocks: list[Block] = [msgspec.structs.replace(b, place=shown.get(b.text)) for b in head]
     removed: list[Block] = []
+    remainder = Remainder(raw, places)
     for line, reason, place in zip(outline.lines, reasons, spots, strict=True):
         if line.text in shown:
             continue
         if reason is None:
             blocks.append(_block(line, place))
         else:
-            removed.extend(as_removed(line, reason, place, places, raw))
+            removed.extend(remainder.removed(line, reason, place))
     named = tuple((key, value) for key, value in declared if key != "title")
     return Page(
         blocks=tuple(blocks),

@@ -19,29 +19,39 @@ _VAGUE = frozenset(
         "pop-up", "noscript", "hidden",
     }
 )  # fmt: skip
-_LONGEST_LINK = 30
+# A link of a few words is an entry of a menu, a longer one a headline.
+_LONGEST_ENTRY = 30
+_ALL_LINKED = 0.9
+# The reasons of more lines than this nobody reads; what names and tags say is enough for the rest.
+_MOST_LINES = 5_000
 
 
-def as_removed(
-    line: Line, reason: str, place: tuple[int, int] | None, places: Places, raw: str
-) -> Iterator[Block]:
-    """The line as blocks that are left out, one for each stretch of it between tags."""
-    if reason in _VAGUE:
-        reason = _said_by_words(line) or reason
-    if place is None:
-        yield Block(text=line.text, reason=reason)
-        return
-    for start, end in places.pieces(place):
-        yield Block(text=tidy(html.unescape(raw[start:end])), place=(start, end), reason=reason)
+class Remainder:
+    """Lists what is left out of one page."""
+
+    def __init__(self, raw: str, places: Places) -> None:
+        self._raw = raw
+        self._places = places
+        self._read = 0
+
+    def removed(self, line: Line, reason: str, place: tuple[int, int] | None) -> Iterator[Block]:
+        """The line as blocks that are left out, one for each stretch of it between tags."""
+        if reason in _VAGUE and self._read < _MOST_LINES:
+            self._read += 1
+            reason = _said_by_words(line) or reason
+        if place is None:
+            yield Block(text=line.text, reason=reason)
+            return
+        for start, end in self._places.pieces(place):
+            words = tidy(html.unescape(self._raw[start:end]))
+            yield Block(text=words, place=(start, end), reason=reason)
 
 
 def _said_by_words(line: Line) -> str | None:
     if said := phrase_reason(line.text, tail=True):
         return said
-    if line.link_share > 0.9:
-        return "menu" if len(line.text) < _LONGEST_LINK else "teaser"
+    if line.link_share > _ALL_LINKED:
+        return "menu" if len(line.text) < _LONGEST_ENTRY else "teaser"
     if is_credited(line.text):
         return "caption"
-    if not ends_sentence(line.text) and is_menu(line.text):
-        return "menu"
-    return None
+    return "menu" if not ends_sentence(line.text) and is_menu(line.text) else None
