@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from tidings.language.parsing import sentence_spans
+from tidings.lexicons import tables
 from tidings.mentions.entities.places import Wanted, choose_places, country_place
 from tidings.mentions.entities.unparsed.assigning import Assigning, Line
 from tidings.mentions.entities.unparsed.finding import find_known
@@ -45,10 +47,14 @@ def read_unparsed(document: Document) -> Reading:
     ]
     lines = [_with_surnames(line, lines, language) for line in lines]
     context = _context(lines)
-    lines = [
-        replace(line, grounds=find_places(line.words, _taken(line), text, language, context))
-        for line in lines
-    ]
+    # What lies near the places that are sure is looked for in a second round, and what lies at home.
+    for more in ((), _home(language)):
+        context.update(more)
+        lines = [
+            replace(line, grounds=find_places(line.words, _taken(line), text, language, context))
+            for line in lines
+        ]
+        context.update(g.place.iso3 for line in lines for g in line.grounds if g.place.iso3)
     assigning = Assigning(document.id, text, language)
     for line in lines:
         assigning.read(line)
@@ -65,6 +71,19 @@ def _context(lines: Sequence[Line]) -> Counter[str]:
     """The countries that a document names."""
     return Counter(
         hit.name.known.country for line in lines for hit in line.hits if hit.name.known.country
+    )
+
+
+@cache
+def _home(language: str) -> tuple[str, ...]:
+    """The countries that a document in a language speaks of where it names none."""
+    return next(
+        (
+            tables.words(r["iso3"])
+            for r in tables.table("world/language_homes.tsv")
+            if r["code"] == language
+        ),
+        (),
     )
 
 

@@ -16,8 +16,8 @@ Sort = Literal["country", "body", "leader", "place", "adjective", "people"]
 LATIN = frozenset({"de", "es", "fr", "tr"})
 # An abbreviation must be written as it is: Turkish "AB" is the European Union, "ab" is nothing.
 LONGEST_ABBREVIATION = 6
-# Shorter surnames of leaders are ordinary words of Arabic, which has no capitals.
-SHORTEST_ARABIC_SURNAME = 5
+# Shorter surnames of leaders are ordinary words: "Un", and more of them in Arabic, which has no capitals.
+SHORTEST_SURNAME, SHORTEST_ARABIC_SURNAME = 4, 5
 
 
 class Name(Record, frozen=True, kw_only=True):
@@ -38,12 +38,14 @@ class Name(Record, frozen=True, kw_only=True):
 def names_of(language: str) -> Mapping[str, tuple[Name, ...]]:
     """The names of a language by the key of their first word, the longest first."""
     found: dict[str, list[Name]] = {}
-    seen: set[tuple[tuple[str, ...], bool]] = set()
+    seen: set[tuple[tuple[str, ...], bool, bool]] = set()
     for written, sort, known in _all(language):
         keys = tuple(word.key for word in cut_words(written, 0, len(written), language))
         name = Name(keys=keys, written=written, sort=sort, known=known)
-        if keys and (keys, name.exact) not in seen:
-            seen.add((keys, name.exact))
+        # "Siria" is the country, "siria" its adjective.
+        spelling = (keys, name.exact, written[:1].isupper())
+        if keys and spelling not in seen:
+            seen.add(spelling)
             found.setdefault(keys[0], []).append(name)
     return {key: tuple(sorted(some, key=lambda n: -len(n.keys))) for key, some in found.items()}
 
@@ -85,7 +87,7 @@ def _leaders(language: str) -> Iterator[tuple[str, Sort, Known]]:
             if there and there["alone"]:
                 surnames.setdefault(written.split()[-1], known)
     for surname, known in surnames.items():
-        if language != "ar" or len(surname) >= SHORTEST_ARABIC_SURNAME:
+        if len(surname) >= (SHORTEST_ARABIC_SURNAME if language == "ar" else SHORTEST_SURNAME):
             yield surname, "leader", known
 
 

@@ -22,6 +22,10 @@ LONGEST = 5
 FARTHEST = 6
 
 
+# The two Arabic words for "that", between what is said and who says it, as keys.
+_THAT = frozenset({"ان"})
+
+
 class Office(Record, frozen=True, kw_only=True):
     """An office at words `first:last`: its English title, its sector, and the known name it belongs to."""
 
@@ -257,19 +261,29 @@ def _arabic(
     """Arabic has no capitals: a person needs an office and a given name, or two given names and "ال"."""
     names = _given("ar")
     parts = _arabic_run(words, place, covered, text)
-    if len(parts) < 2 or not _is_given(parts[0], parts[1], names):
+    if len(parts) < 2:
         return None
+    given = _is_given(parts[0], parts[1], names)
     sure = (
         len(parts) > 2
         and all(w.key in names for w in parts[:2])
         and parts[-1].text.startswith("ال")
     )
-    if office is None and not sure:
+    if not (given and (office is not None or sure)) and not _is_framed(words, parts, office):
         return None
     said = text[parts[0].start : parts[-1].end]
     return Person(
         first=place, last=place + len(parts), start=parts[0].start, name=said, office=office
     )
+
+
+def _is_framed(words: Sequence[Word], parts: Sequence[Word], office: Office | None) -> bool:
+    """ "قال المبعوث الأممي ثور هانسن إن": two words between a whole title and "that" are a name."""
+    after = words[parts[-1].index + 1] if parts[-1].index + 1 < len(words) else None
+    if office is None or after is None or after.key not in _THAT or len(parts) != 2:
+        return False
+    whole = words[office.first].key.startswith("ال") or office.last - office.first > 1
+    return whole and not parts[0].key.startswith(("ال", "لل", "ب", "ل"))
 
 
 def _is_given(word: Word, after: Word, names: Collection[str]) -> bool:

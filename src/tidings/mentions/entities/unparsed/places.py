@@ -61,6 +61,8 @@ def _place_at(
     words: Sequence[Word], place: int, taken: Collection[int], text: str, language: str,
     context: Mapping[str, int],
 ) -> Ground | None:  # fmt: skip
+    if words[place].opens and words[place].key in listed(language, "office_links"):
+        return None  # "La Cruz Roja": the article is none of the name
     run = _run(words, place, taken, text, language)
     for length in range(len(run), 0, -1):
         part = run[:length]
@@ -143,6 +145,8 @@ def _run(
     for word in words[place : place + LONGEST]:
         if word.index in taken or (run and not joined(text, run[-1], word)):
             break
+        if word.text.isupper() and len(word.text) > 1:
+            break  # an abbreviation that no lexicon knows
         if language != "ar" and not word.capital and not (run and word.key in particles):
             if not (run or word.text.partition("-")[2][:1].isupper()):
                 break
@@ -183,9 +187,10 @@ def _trusted(
     place: Place, cue: _Cue, part: Sequence[Word], language: str, context: Mapping[str, int]
 ) -> bool:
     """Whether so much stands for a place that it is not a namesake of some other word."""
-    people = place.population
-    here = place.iso3 in context
-    large = place.kind in {"admin1", "country", "region"} or place.capital
+    people, here = place.population, place.iso3 in context
+    if place.kind not in {"city", "admin2", "admin1"}:
+        return language != "ar" or cue.where or cue.noun or len(part) > 1
+    large = place.kind == "admin1" or place.capital
     if cue.noun:
         return here or large or people >= SMALL_TOWN
     if cue.where:
