@@ -161,7 +161,7 @@ class _Around:
             score += INSIDE
         if unit in UNITS.get(place.kind, ()):
             score += UNIT
-        if place.kind == "country":
+        if place.kind == "country" and place is found[0]:  # "Mexico City" finds Mexico, but later
             score += COUNTRY
         elif place.kind in {"admin1", "region"} and place is found[0]:
             score += DIVISION if place.iso3 is None or place.iso3 in self.context else 0.0
