@@ -21,7 +21,7 @@ from tidings.sources.kinds import (
 )
 from tidings.sources.mailboxes import read_mailbox
 from tidings.sources.mails import read_mail
-from tidings.sources.records import read_records
+from tidings.sources.records import read_record_lines, read_records
 from tidings.sources.saved_pages import read_saved_page
 from tidings.sources.sniffing import (
     media_type_of_content,
@@ -30,6 +30,7 @@ from tidings.sources.sniffing import (
     signature_of,
 )
 from tidings.sources.tables import read_table
+from tidings.sources.web_archives import Read, is_packed_archive, read_wacz, read_warc
 
 # News reports are a few kilobytes and the largest collections of records tens of megabytes; beyond this
 # a file is more likely a dump given by mistake than a report, and would fill the memory.
@@ -43,9 +44,24 @@ _MAX_CONTROL_SHARE = 0.02
 _PROBE = 65536
 _SHORT = "the rest of it could not be unpacked: "
 
+_RECORDS = "application/x-ndjson"
+_WARC = READ[".warc"]
+
 # Archives of many reports, read as a stream.
-_STREAM_READERS: dict[str, Callable[[BinaryIO, str], Found]] = {
-    "application/mbox": lambda stream, origin: read_mailbox(stream, origin=origin),
+_STREAM_READERS: dict[str, Callable[[BinaryIO, str, Mapping], Found]] = {
+    "application/mbox": lambda stream, origin, _: read_mailbox(stream, origin=origin),
+    _WARC: lambda stream, origin, mapping: read_warc(
+        stream, origin=origin, read=_body_reader(mapping)
+    ),
+    READ[".wacz"]: lambda stream, origin, mapping: read_wacz(
+        stream, origin=origin, read=_body_reader(mapping)
+    ),
+}
+# Files of records are read as a stream where they are too large to be held as a whole.
+_LARGE_READERS: dict[str, Callable[[BinaryIO, str, Mapping], Found]] = {
+    _RECORDS: lambda stream, origin, mapping: read_record_lines(
+        stream, origin=origin, mapping=mapping, longest=MAX_BYTES
+    ),
 }
 
 # Inputs that hold several reports, and what takes them apart; an input of any other kind is one report.
@@ -88,12 +104,14 @@ def read_file(path: Path, *, origin: str, mapping: Mapping = ()) -> Found:
         if media_type is None:
             return none_of(origin, _unknown())
         streamed = _STREAM_READERS.get(media_type)
+        if size > MAX_BYTES:
+            streamed = streamed or _LARGE_READERS.get(media_type)
         limit = MAX_ARCHIVE_BYTES if streamed else MAX_BYTES
         if size > limit:
             return none_of(origin, _size_reason(limit))
         if streamed:
             with path.open("rb") as stream:
-                return streamed(stream, origin)
+                return streamed(stream, origin, mapping)
         content = path.read_bytes()
     except OSError as fault:
         return none_of(origin, f"it cannot be read: {fault.strerror}")
@@ -122,15 +140,24 @@ def read_content(
     if not content.strip():
         return none_of(origin, "the file is empty")
     media_type = really(content, media_type)
+    if media_type == GZIP and is_packed_archive(content):
+        media_type = _WARC
     if media_type == GZIP:
         return _read_unzipped(content, origin=origin, mapping=mapping, name=name)
     if media_type in _STREAM_READERS:
-        return _STREAM_READERS[media_type](BytesIO(content), origin)
+        return _STREAM_READERS[media_type](BytesIO(content), origin, mapping)
     if reason := _not_read(content, media_type):
         return none_of(origin, reason)
     if media_type in _READERS:
         return _READERS[media_type](content, origin, mapping)
     return one_report(content, origin=origin, media_type=media_type)
+
+
+def _body_reader(mapping: Mapping) -> Read:
+    """What reads the bodies that a web archive holds."""
+    return lambda content, origin, media_type, name: read_content(
+        content, origin=origin, media_type=media_type, mapping=mapping, name=name
+    )
 
 
 def _read_unzipped(content: bytes, *, origin: str, mapping: Mapping, name: str) -> Found:
