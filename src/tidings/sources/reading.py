@@ -144,12 +144,15 @@ def read_content(
         media_type = _WARC
     if media_type == GZIP:
         return _read_unzipped(content, origin=origin, mapping=mapping, name=name)
-    if media_type in _STREAM_READERS:
-        return _STREAM_READERS[media_type](BytesIO(content), origin, mapping)
-    if reason := _not_read(content, media_type):
-        return none_of(origin, reason)
-    if media_type in _READERS:
-        return _READERS[media_type](content, origin, mapping)
+    try:
+        if media_type in _STREAM_READERS:
+            return _STREAM_READERS[media_type](BytesIO(content), origin, mapping)
+        if reason := _not_read(content, media_type):
+            return none_of(origin, reason)
+        if media_type in _READERS:
+            return _READERS[media_type](content, origin, mapping)
+    except RecursionError:  # an archive in an archive in an archive …
+        return none_of(origin, "it is packed within others too many times")
     return one_report(content, origin=origin, media_type=media_type)
 
 
