@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,17 +62,16 @@ def watch(
         feeds, case, settings=Settings(model=model or Settings().model, title=title),
         fetcher=fetcher_for(feeds, allow_private=allow_private), pages=pages,
     )  # fmt: skip
-    code = _round(watched, case)
     if once:
-        if not case.exists():
-            raise TidingsError("no feed gave a report, so no case was made")
-        return code
-    while True:
-        time.sleep(seconds)
-        try:
-            _round(watched, case)
-        except CaseError as error:  # somebody else is writing the case: the next round will do
-            warn(str(error))
+        return _once(watched, case)
+    with noticed_interrupts() as rest:
+        _round(watched, case)
+        while True:
+            rest(seconds)
+            try:
+                _round(watched, case)
+            except CaseError as error:  # somebody else is writing the case: the next round will do
+                warn(str(error))
 
 
 def seconds_of(every: str) -> int:
@@ -81,6 +83,40 @@ def seconds_of(every: str) -> int:
     if seconds < LEAST_SECONDS:
         raise UsageError(f"--every is at least {LEAST_SECONDS} s, out of politeness", where=every)
     return seconds
+
+
+@contextmanager
+def noticed_interrupts() -> Iterator[Callable[[int], None]]:
+    """Gives a way to rest so many seconds from which an interrupt always wakes.
+
+    An interrupt is lost where it comes while Python frees what a round has used, or just before it
+    sleeps: who rests looks every second whether there was one.
+    """
+    came = False
+
+    def notice(*_: object) -> None:
+        nonlocal came
+        came = True
+        raise KeyboardInterrupt
+
+    def rest(seconds: int) -> None:
+        for _ in range(seconds):
+            if came:
+                raise KeyboardInterrupt
+            time.sleep(1)
+
+    before = signal.signal(signal.SIGINT, notice)
+    try:
+        yield rest
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _once(watched: Watch, case: Path) -> int:
+    code = _round(watched, case)
+    if not case.exists():
+        raise TidingsError("no feed gave a report, so no case was made")
+    return code
 
 
 def _round(watched: Watch, case: Path) -> int:
