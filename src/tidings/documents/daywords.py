@@ -6,12 +6,12 @@ Finds "tomorrow" in "The talks open tomorrow in Split."; leaves the day inside a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from tidings.documents.publication_dates import weekdays
+from tidings.documents.calendar_words import full_weekdays, weekdays
 from tidings.language.sentences import split_sentences
-from tidings.lexicons.tables import table
+from tidings.lexicons.languages import in_language
 from tidings.model.documents import Document
 from tidings.model.record import Record
 
@@ -48,41 +48,50 @@ class DayWord(Record, frozen=True, kw_only=True):
 
 
 @cache
-def _offsets() -> dict[str, int]:
-    return {row["phrase"]: int(row["offset"]) for row in table("en/day_words.tsv")}
+def _offsets(language: str | None) -> dict[str, int | None]:
+    """Days from the day of writing by phrase; None where a phrase only looks like a day ("am Morgen")."""
+    return {
+        row["phrase"].casefold(): int(row["offset"]) if row["offset"] else None
+        for row in in_language("day_words.tsv", language)
+    }
 
 
 @cache
-def _day_pattern() -> re.Pattern[str]:
-    phrases = sorted(_offsets(), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def _day_pattern(language: str | None) -> re.Pattern[str]:
+    return _any_of(_offsets(language))
 
 
 @cache
-def _weekday_pattern() -> re.Pattern[str]:
-    # Short forms ("Sun.") are left to tables; in running text the full names are written.
-    full = sorted(word for word in weekdays() if word.endswith("day"))
-    return re.compile(r"\b(?:" + "|".join(full) + r")\b", re.IGNORECASE)
+def _weekday_pattern(language: str | None) -> re.Pattern[str]:
+    return _any_of(full_weekdays(language))
 
 
 @cache
-def _coming() -> re.Pattern[str]:
-    phrases = sorted(row["phrase"] for row in table("en/coming_words.tsv"))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def _coming(language: str | None) -> re.Pattern[str]:
+    return _any_of(row["phrase"] for row in in_language("coming_words.tsv", language))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def day_words(document: Document) -> list[DayWord]:
     """The words counted from the day of writing: "tomorrow", "yesterday"."""
-    return list(_found(document, _day_pattern(), _offsets()))
+    language = document.language
+    return list(_found(document, _day_pattern(language), _offsets(language)))
 
 
 def weekday_words(document: Document) -> list[DayWord]:
     """The weekdays."""
-    return list(_found(document, _weekday_pattern(), weekdays()))
+    language = document.language
+    return list(_found(document, _weekday_pattern(language), full_weekdays(language)))
 
 
 def _found(
-    document: Document, pattern: re.Pattern[str], values: dict[str, int]
+    document: Document, pattern: re.Pattern[str], values: Mapping[str, int | None]
 ) -> Iterator[DayWord]:
     sentence = -1
     for part in document.parts:
@@ -95,17 +104,20 @@ def _found(
                 open_marks = document.text.count('"', start, word.start()) % 2
                 if open_marks or any(begin <= word.start() < stop for begin, stop in spoken):
                     continue
+                offset = values.get(word.group().casefold())
+                if offset is None:
+                    continue
                 words = document.text[start:end]
                 yield DayWord(
                     document=document.id,
                     sentence=sentence,
                     start=word.start(),
                     end=word.end(),
-                    offset=values[word.group().casefold()],
-                    names=_names(words),
-                    near=_names(document.text[_clip(word, start, end)]),
+                    offset=offset,
+                    names=_names(words, document.language),
+                    near=_names(document.text[_clip(word, start, end)], document.language),
                     phrase=_phrase(document.text, start, end, word),
-                    coming=bool(_coming().search(words)),
+                    coming=bool(_coming(document.language).search(words)),
                 )
 
 
@@ -114,12 +126,12 @@ def _clip(word: re.Match[str], start: int, end: int) -> slice:
     return slice(max(start, word.start() - _NEAR), min(end, word.end() + _NEAR))
 
 
-def _names(words: str) -> tuple[str, ...]:
+def _names(words: str, language: str | None) -> tuple[str, ...]:
     """The beginnings of names and longer words, each once: what makes a sentence about one happening."""
     found: list[str] = []
     for word in _WORD.finditer(words):
         plain = _PLAIN.sub("", word.group())
-        if plain.casefold() in weekdays() or plain.casefold() in _offsets():
+        if plain.casefold() in weekdays() or plain.casefold() in _offsets(language):
             continue
         if plain[:1].isupper() or len(plain) >= _SHORTEST_NOUN:
             found.append(plain[:_STEM])

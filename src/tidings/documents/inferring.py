@@ -24,13 +24,15 @@ Group = tuple[Document, ...]
 
 # Two names in common, one of them beside both day words: a place alone sees many happenings.
 _FEWEST_NAMES = 2
+# German writes every noun with a capital, so that half of the words with one name nobody.
+_FEWEST_IN = {"de": 4}
 # Of the names of the shorter report, the share that the other has too: reports on one story share a third
 # and more, reports on two stories of one war about a tenth.
 _SAME_STORY = 0.25
 # A word that stands beside both day words tells what happens on that day, the rest only what it is about.
 _NEAR = 3
 # A capital after a small letter or a comma: no first word of a sentence.
-_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_]{2,}")
+_NAME = re.compile(r"(?<=[^\W\d_A-Z] |[,;] )[^\W\d_a-z][^\W\d_]{2,}")
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -110,7 +112,8 @@ def _claims(
 ) -> list[tuple[DayWord, int, str, str | None]]:
     """What each dated report says of the same happening: its best sentence that can be true, else its best."""
     best: dict[str, tuple[DayWord, int, str, str | None]] = {}
-    for there, weight in _same_happening(here, index):
+    fewest = _FEWEST_IN.get(document.language or "", _FEWEST_NAMES)
+    for there, weight in _same_happening(here, index, fewest):
         if not _same_story(document, index.documents[there.document]):
             continue
         happening = _day_of(there, index.documents[there.document])
@@ -122,7 +125,7 @@ def _claims(
     return [best[name] for name in sorted(best)]
 
 
-def _same_happening(here: DayWord, index: _Index) -> list[tuple[DayWord, int]]:
+def _same_happening(here: DayWord, index: _Index, fewest: int) -> list[tuple[DayWord, int]]:
     """Weekday sentences of other reports that share enough words with this one, with their weight."""
     shared: dict[DayWord, list[str]] = defaultdict(list)
     for name in here.names:
@@ -133,7 +136,7 @@ def _same_happening(here: DayWord, index: _Index) -> list[tuple[DayWord, int]]:
         words = shared[found]
         near = [word for word in words if word in here.near and word in found.near]
         named = [word for word in words if word[:1].isupper()]
-        if len(named) >= _FEWEST_NAMES and any(word in named for word in near):
+        if len(named) >= fewest and any(word in named for word in near):
             weight = sum(_rarity(word, index) for word in words)
             weighed.append((found, weight + _NEAR * sum(_rarity(word, index) for word in near)))
     return weighed
@@ -147,7 +150,7 @@ def _same_story(left: Document, right: Document) -> bool:
 
 @lru_cache(maxsize=4096)
 def _all_names(text: str) -> frozenset[str]:
-    return frozenset(_NAME.findall(text))
+    return frozenset(name for name in _NAME.findall(text) if name[0].isupper())
 
 
 def _rarity(word: str, index: _Index) -> int:

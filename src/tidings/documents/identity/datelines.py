@@ -1,6 +1,7 @@
 """Datelines and sign-offs: the place and agency at the beginning of a report, the agency at its end.
 
-Finds "PORTO, May 4 (Reuters) -" and "— AFP"; leaves "NATO - the alliance -" alone when no text follows a dash.
+Finds "PORTO, May 4 (Reuters) -", "МОСКВА, 4 мая – РИА Новости.", "باريس (أ ف ب) -" and "— AFP"; leaves "NATO
+- the alliance -" alone when no text follows a dash.
 """
 
 from __future__ import annotations
@@ -8,46 +9,72 @@ from __future__ import annotations
 import re
 
 from tidings.documents.blocks import word_count
+from tidings.documents.calendar_words import months, weekdays, word_key
 from tidings.documents.newsrooms import is_agency
 
-_DASH = r"\s*(?:—|–|--|-|:)\s*(?=[\"“'‘]?\w)"
-_PLACE_WORD = r"[^\W\d_a-z][\w'’.-]*"
-_CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z'’.-]*"
-_MORE = r"(?:[ ,/]+(?:and\s+|de\s+|of\s+|al-)?" + _PLACE_WORD + r"){0,5}"
-_DAY = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-# "(Reuters)" or "(AP)" says who wrote it; the list of agencies is open, so any name in brackets counts here.
-_AGENCY = r"\((?P<agency>[^\W\d_][\w.&/ ]{1,40})\)"
-_WITH_AGENCY = re.compile(
-    rf"^(?:{_PLACE_WORD}{_MORE})?{_DAY},?\s*{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
+_DASH = r"\s{0,2}\.?\s{0,2}(?:—|–|--|-|−|:)\s{0,3}(?=[\"“'‘«„]?\w)"
+_PLACE_WORD = r"[^\W\d_][\w'’.-]{0,24}"
+_MORE = rf"(?:[ ,/]{{1,3}}(?:and\s|de\s|of\s|y\s|et\s|und\s|и\s|al-)?{_PLACE_WORD}){{0,5}}"
+_MONTH = r"[^\W\d_]{3,10}\.?(?:[ /][^\W\d_]{3,8})?"
+_DAY = (
+    rf"(?P<day>[,.]?\s{{1,2}}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?(?:er|º)?\s(?:de\s)?{_MONTH})"
+    r"(?:,?\s(?:de\s)?\d{4})?)?"
 )
-_WITH_BARE_AGENCY = re.compile(
-    rf"^{_CAPITALS}{_MORE}{_DAY},\s+(?P<agency>[A-Z][\w ]{{1,30}}?)\s*(?:—|–|--|-)\s+(?=\w)"
+# "(Reuters)" or "(AP)" says who wrote it; the list of agencies is open, so any name in brackets counts here.
+_AGENCY = r"\((?P<agency>[^\W\d_][\w.&/ -]{1,40})\)"
+_BARE = r"(?P<agency>[^\W\d_][\w. -]{1,30}?)"
+_WITH_AGENCY = re.compile(
+    rf"^(?P<place>{_PLACE_WORD}{_MORE}?)??{_DAY}[,.]?\s{{0,2}}{_AGENCY}(?:{_DASH}|\s+(?=[^\W\d_a-z]))"
+)
+# The other ways of agencies: "MOSCOW, May 4, TASS -", "МОСКВА, 4 мая – РИА Новости.", "МОСКВА, 4 мая.
+# /ТАСС/.", "Москва. 4 мая. INTERFAX.RU -", "القاهرة - رويترز:", "غزة/ الأناضول".
+_BARE_AGENCY = (
+    re.compile(
+        rf"^(?P<place>{_PLACE_WORD}{_MORE}?){_DAY},\s{{1,2}}{_BARE}\s{{0,2}}(?:—|–|--|-)\s{{1,2}}(?=\w)"
+    ),
+    re.compile(
+        rf"^(?P<place>{_PLACE_WORD}{_MORE}?){_DAY}[.,]?\s{{0,2}}[—–-]\s{{0,2}}{_BARE}(?:[.:]|\s[—–-])\s{{1,3}}(?=[\"“«„]?\w)"
+    ),
+    re.compile(
+        rf"^(?P<place>{_PLACE_WORD}{_MORE}?){_DAY}[.,]?\s{{0,2}}/\s?{_BARE}\s?/?[.:]?\s{{0,2}}[—–-]?\s{{1,2}}(?=[\"“«„]?\w)"
+    ),
+    re.compile(
+        rf"^(?P<place>{_PLACE_WORD}{_MORE}?)\.?{_DAY}\.\s{{1,2}}{_BARE}(?:\.|\s{{0,2}}[—–-])\s{{1,2}}(?=[\"“«„]?\w)"
+    ),
+    re.compile(rf"^(?P<place>){_BARE}\s{{0,2}}[—–-]\s{{1,2}}(?P<day>)(?=[\"“«„]?\w)"),
 )
 _PLACE_ONLY = re.compile(
-    rf"^{_CAPITALS}(?:[ ,/]+{_PLACE_WORD}){{0,5}}{_DAY}\s*(?:—|–|--|\s-\s)\s*(?=[\"“'‘]?\w)"
+    rf"^(?P<place>{_PLACE_WORD}(?:[ ,/]{{1,3}}{_PLACE_WORD}){{0,5}}?){_DAY}\s{{0,2}}(?:—|–|--|\s-\s)\s{{0,2}}(?=[\"“'‘«„]?\w)"
 )
 _SIGN_OFF = re.compile(
-    r"(?:^|(?<=[.!?\"”’)])\s*)(?:[—–-]+\s*|\()?(?P<agency>[A-Z][\w .-]{1,40}?)\)?\.?$"
+    r"(?:^|(?<=[.!?\"”’»)])\s{0,3})(?:[—–-]{1,3}\s{0,2}|[(/])?(?P<agency>[^\W\d_][\w .-]{1,40}?)[)/]?\.?$"
 )
+_BRACKETED = re.compile(_AGENCY)
+_SMALL = frozenset({"and", "de", "of", "la", "le", "les", "del", "el", "am", "an", "der", "und", "et", "y", "и", "та", "ve", "sur", "en", "bei", "im", "du"})  # fmt: skip
 _LONGEST = 90
 
 
 def dateline_end(text: str) -> int:
     """Where the dateline at the head of this paragraph ends; 0 when it has none."""
     head = text[:_LONGEST]
-    for pattern in (_WITH_AGENCY, _PLACE_ONLY):
-        found = pattern.match(head)
-        if found:
-            return found.end()
-    bare = _WITH_BARE_AGENCY.match(head)
-    return bare.end() if bare and is_agency(bare["agency"]) else 0
+    found = _WITH_AGENCY.match(head)
+    if found and _is_place(found) and (_has_case(head) or is_agency(found["agency"])):
+        return found.end()
+    bare = _bare_agency(head)
+    if bare:
+        return bare.end()
+    alone = _PLACE_ONLY.match(head)
+    if alone and _is_capitals(alone["place"]) and _is_place(alone):
+        return alone.end()
+    return 0
 
 
 def agency_in_dateline(line: str) -> tuple[int, int] | None:
     """Where the agency's name stands in a dateline or sign-off."""
-    found: re.Match[str] | None = re.search(_AGENCY, line)
+    line = line[: 2 * _LONGEST]
+    found: re.Match[str] | None = _BRACKETED.search(line)
     if not found:
-        found = _WITH_BARE_AGENCY.match(f"{line} x") or _SIGN_OFF.match(line)
+        found = _bare_agency(f"{line} x") or _SIGN_OFF.match(line)
         if not found or not is_agency(found["agency"]):
             return None
     return found.span("agency") if word_count(found["agency"]) <= 5 else None
@@ -55,7 +82,8 @@ def agency_in_dateline(line: str) -> tuple[int, int] | None:
 
 def sign_off_start(text: str) -> int:
     """Where an agency signs at the end of the last paragraph ("... he said. — AFP"); 0 when none does."""
-    found = _SIGN_OFF.search(text)
+    tail = max(0, len(text) - _LONGEST)
+    found = _SIGN_OFF.search(text, tail)
     return found.start() if found and found.start() > 0 and is_agency(found["agency"]) else 0
 
 
@@ -66,5 +94,34 @@ def is_dateline(line: str) -> bool:
 
 def is_sign_off(line: str) -> bool:
     """A line with nothing but an agency's name: "AFP", "(Reuters)"."""
-    found = _SIGN_OFF.match(line)
+    found = _SIGN_OFF.match(line[: _LONGEST + 1])
     return found is not None and is_agency(found["agency"])
+
+
+def _bare_agency(head: str) -> re.Match[str] | None:
+    for pattern in _BARE_AGENCY:
+        found = pattern.match(head)
+        if found and is_agency(found["agency"].strip(" .")) and _is_place(found):
+            return found
+    return None
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    """Whether the words before the agency can be a place, and those that look like a day are one."""
+    day = [word_key(word) for word in re.findall(r"[^\W\d_]{3,}", found["day"] or "")]
+    if day and not any(word in months() for word in day):
+        return False
+    words = re.findall(r"[^\W\d_][\w'’]*", found["place"] or "")
+    if any(word.casefold() in weekdays() for word in words):
+        return False
+    return all(not word[:1].islower() or word in _SMALL for word in words)
+
+
+def _is_capitals(place: str) -> bool:
+    """A first word in capitals, which scripts without capitals never have."""
+    first = re.match(r"[^\W\d_]{2,}", place)
+    return first is not None and first.group().isupper()
+
+
+def _has_case(text: str) -> bool:
+    return any(character.isupper() for character in text)

@@ -12,8 +12,8 @@ from functools import cache
 import msgspec
 
 from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
-from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.calendar_words import weekdays, word_key
+from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
 from tidings.documents.plaintext import first_article_like, last_article_like
@@ -23,8 +23,9 @@ from tidings.model.documents import PartKind
 
 _ADDRESS = re.compile(r"^<?(?:https?://|www\.)[^\s<>]+>?$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^(?P<label>[A-Za-z][A-Za-z_-]{1,20}(?: [a-z]{3,8})?)\s*(?P<colon>:?)\s+(?=\S)"
+    r"^(?P<label>[^\W\d_][\w-]{1,20}(?: [^\W\d_]{2,12})?)\s{0,3}(?P<colon>:?)\s{1,3}(?=\S)"
 )
+_MACHINE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEFT_OVER = re.compile(r"[^\W\d_][\w.]*")
 _KINDS: dict[str, PartKind] = {
     "title": "title",
@@ -87,12 +88,21 @@ def _cut_header(block: Block, found: re.Match[str], field: str, raw: str) -> lis
         )
     if not days:
         return None
+    if _is_for_readers(block.text, found):
+        return None
     if not block.text[days[0].end :].strip():
         return [left_out(block, "header line")]
     if not found["colon"] and found["label"] not in ("date", "published"):
         return None  # "Updated 4 May 2021 by ...": a date line for readers
     header, rest = cut(block, days[0].end, raw)
     return [left_out(header, "header line"), rest]
+
+
+def _is_for_readers(line: str, found: re.Match[str]) -> bool:
+    """Whether a labelled date is printed as papers print it: "Published 4 May 2021", not "published: 2021-05-04"."""
+    days = read_date_line(line)
+    worded = any(day.labelled and not _MACHINE_DAY.match(line, day.start) for day in days)
+    return worded and found["label"][:1] != found["label"][:1].lower() and is_date_line(line)
 
 
 def _cut_datelines(blocks: Sequence[Block], raw: str) -> list[Block]:

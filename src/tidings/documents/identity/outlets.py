@@ -32,6 +32,8 @@ _OWN_WORDS = (
 _COMPANY = re.compile(
     r"[\s,]+(?:Ltd|Limited|Inc|LLC|GmbH|plc|PLC|Corp|AG|S\.A|Co|All|Rights|Terms|Legal)\b.*$|\.$"
 )
+# A page speaks of itself in short lines; a longer one is looked at no further.
+_LONGEST = 2000
 # Reasons under which the page speaks of itself; captions, teasers and credits speak of others.
 _ABOUT_ITSELF = frozenset({
     "copyright", "menu", "subscription", "donation", "cookies", "about the outlet", "sharing",
@@ -53,6 +55,7 @@ def speaks_of_itself(reason: str) -> bool:
 
 def names_in_furniture(text: str) -> Iterator[Span]:
     """Names under which a page speaks of itself in a line of furniture."""
+    text = text[:_LONGEST]
     for pattern in _OWN_WORDS:
         for found in pattern.finditer(text):
             start = found.start("name")

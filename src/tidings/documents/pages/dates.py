@@ -16,8 +16,28 @@ from tidings.documents.identity.lines import is_date_line
 from tidings.documents.stamps import read_stamp
 from tidings.model.record import Record
 
-_INLINE = frozenset("span em i b strong font time abbr small bdi u a ins cite sup".split())
-_APART = frozenset("nav aside footer form button select option script style noscript".split())
+_INLINE = frozenset(
+    [
+        "span",
+        "em",
+        "i",
+        "b",
+        "strong",
+        "font",
+        "time",
+        "abbr",
+        "small",
+        "bdi",
+        "u",
+        "a",
+        "ins",
+        "cite",
+        "sup",
+    ]
+)
+_APART = frozenset(
+    ["nav", "aside", "footer", "form", "button", "select", "option", "script", "style", "noscript"]
+)
 _APART_NAMES = re.compile(
     r"comment|disqus|related|teaser|sidebar|widget|recommend|footer|popular|latest|trending|tweet|twitter|promo|"
     r"carousel|ticker|weather|banner|menu|archive|most-?read|read-?more|more-?(?:from|on|news|stories)|sponsor|advert|calendar-widget",
