@@ -15,6 +15,8 @@ from tidings.model.documents import LeftOut, RawReport
 from tidings.model.ids import content_id
 from tidings.store import tables
 
+_SOURCE, _CLOCK = "source", "clock"
+
 
 def report_id(report: RawReport) -> str:
     """Where it came from and what it holds: the same report given twice is kept once."""
@@ -46,6 +48,7 @@ def _keep_captures(connection: Connection, given: Iterable[RawReport]) -> None:
         {
             "report": report_id(report),
             "captured": report.captured or now,
+            "basis": _SOURCE if report.captured else _CLOCK,
             "headers": json.dumps(report.headers, ensure_ascii=False),
         }
         for report in given
@@ -70,12 +73,12 @@ def read_reports(connection: Connection) -> tuple[RawReport, ...]:
     )
 
 
-def _captures(connection: Connection) -> Mapping[str, tuple[str, str]]:
-    """Capture time and headers by report; a case of an earlier tidings has none."""
+def _captures(connection: Connection) -> Mapping[str, tuple[str | None, str]]:
+    """Capture time, where a source says it, and headers by report; a case of an earlier tidings has none."""
     if not inspect(connection).has_table(tables.captures.name):
         return {}
     return {
-        row.report: (row.captured, row.headers)
+        row.report: (row.captured if row.basis == _SOURCE else None, row.headers)
         for row in connection.execute(select(tables.captures))
     }
 

@@ -23,11 +23,13 @@ reports = Table(
     Column("content", LargeBinary, nullable=False),
 )  # fmt: skip
 
-# When and with which HTTP headers a report was taken; a report read from a file has the time of its build.
+# When and with which HTTP headers a report was taken. `basis` is "source" where a fetch or an archive said
+# when; a report read from a file has the time of its build from the clock, of which no account may tell.
 captures = Table(
     "captures", METADATA,
     Column("report", Text, primary_key=True),
     Column("captured", Text, nullable=False),
+    Column("basis", Text, nullable=False),
     Column("headers", Text, nullable=False),
 )  # fmt: skip
 
