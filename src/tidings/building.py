@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from tidings.account.tally import tally, unaccounted
 from tidings.errors import TidingsError
 from tidings.language.cache import parser_digest
 from tidings.model.account import Account
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.record import Record
+from tidings.model.tally import Tally
 from tidings.pipeline import build_account
 from tidings.settings import Settings
 from tidings.sources import read_inputs
@@ -38,9 +41,13 @@ class NothingReadError(TidingsError):
 
 
 class Built(Record, frozen=True, kw_only=True):
-    """What a build did: its account, how many reports were new, and which inputs were rejected."""
+    """What a build did: its account, how many reports were new, and which inputs were rejected.
+
+    `tally` counts what became of all inputs of the account, those of earlier builds among them.
+    """
 
     account: Account
+    tally: Tally
     new: int
     known: int
     rejected: tuple[LeftOut, ...]
@@ -59,7 +66,8 @@ def build(
     reports = _distinct(given)
     account = build_account(reports, unread, settings=settings, progress=progress)
     _require(account, reports, unread)
-    return _built(account, reports, unread, known=0)
+    summed = _summed(account, reports, unread)
+    return _built(account, reports, unread, summed, known=0)
 
 
 def build_case(
@@ -105,11 +113,12 @@ def keep_in_case(
     if is_new and not account.documents:
         path.unlink()
     _require(account, reports, unread)
+    summed = _summed(account, reports, rejected)
     case.save(
         account, new_reports=fresh, rejected=rejected, settings=settings,
         after_builds=builds, polled=polled,
     )  # fmt: skip
-    return _built(account, fresh, unread, known=len(kept) + len(fresh) - len(reports))
+    return _built(account, fresh, unread, summed, known=len(kept) + len(fresh) - len(reports))
 
 
 def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:
@@ -121,6 +130,18 @@ def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:
 def _require(account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut]) -> None:
     if not account.documents:
         raise NothingReadError(_rejected(account, reports, unread))
+
+
+def _summed(account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut]) -> Tally:
+    """What became of every input; an account that does not tell of one is not given to anybody."""
+    named = {(report.origin, sha256(report.content).hexdigest()) for report in reports}
+    if lost := list(unaccounted(account, named, unread)):
+        few = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
+        raise TidingsError(
+            f"{len(lost)} inputs are unaccounted for: {few}",
+            remedy="This is a fault of tidings: please report it; the case was not changed",
+        )
+    return tally(account, named, unread)
 
 
 def _still_rejected(
@@ -148,10 +169,11 @@ def _joined(asked: Settings, before: Settings | None) -> Settings:
 
 
 def _built(
-    account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut], *, known: int
-) -> Built:
+    account: Account, reports: Sequence[RawReport], unread: Sequence[LeftOut], summed: Tally, *,
+    known: int,
+) -> Built:  # fmt: skip
     return Built(
-        account=account, new=len(reports) - known, known=known,
+        account=account, tally=summed, new=len(reports) - known, known=known,
         rejected=_rejected(account, reports, unread),
     )  # fmt: skip
 

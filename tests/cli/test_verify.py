@@ -36,6 +36,9 @@ def test_a_case_as_it_was_built_holds(velo: Path, capsys: Capture) -> None:
         ("""UPDATE account SET json = replace(json, '"quote": "Shells', '"quote": "Pearls')""", "words"),
         ("UPDATE reports SET content = x'789c030000000001'", "raw"),
         ("DELETE FROM reports", "raw"),
+        ("DELETE FROM reports", "inputs"),
+        ("INSERT INTO rejected (place, reason, what) VALUES ('x.txt', 'it is empty', 'file')", "inputs"),
+        ("UPDATE reports SET origin = 'other.txt' WHERE origin LIKE '%radio.txt'", "inputs"),
     ],
 )  # fmt: skip
 def test_what_was_changed_is_found(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tidings.building import Built
     from tidings.model.account import Account
     from tidings.model.documents import LeftOut
+    from tidings.model.tally import Tally
 
 SOME_REJECTED = 3
 COUNTED = (
@@ -79,8 +80,16 @@ def tell_built(built: Built, case: Path) -> int:
     tell_rejected(built.rejected)
     for line in summary(built.account):
         say(line)
+    say(told_tally(built.tally))
     say(f"{count(built.new, 'new report')}, {count(built.known, 'report')} known before -> {case}")
     return SOME_REJECTED if built.rejected else 0
+
+
+def told_tally(tally: Tally) -> str:
+    """What became of every input: "13 read: 9 originals, 4 copies (renditions or reprints); 2 rejected"."""
+    copies = "1 copy" if tally.copies == 1 else f"{tally.copies:,} copies"
+    read = f"{tally.read:,} read: {count(tally.originals, 'original')}, {copies}"
+    return f"{read} (renditions or reprints); {tally.rejected:,} rejected"
 
 
 def tell_rejected(rejected: Sequence[LeftOut]) -> None:

@@ -12,7 +12,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
 
     Exit code 4 tells of a fault.
     """
-    from tidings.account.check import Fault, check_account
+    from tidings.account.check import Fault, check_account, check_inputs
     from tidings.store.case import open_case
 
     opened = open_case(case)
@@ -26,6 +26,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
     faults = (
         *(Fault(kind="file", where=str(case), says=says) for says in file_faults),
         *check_account(account, raw),
+        *check_inputs(account, hashes, opened.rejected()),
     )
     if as_json:
         say_json({"case": str(case), "faults": faults})

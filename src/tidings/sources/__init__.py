@@ -15,6 +15,7 @@ __all__ = ["is_url", "read_inputs"]
 
 STANDARD_INPUT = "-"
 _SCHEMES = ("http://", "https://")
+_SAME_NAME = "it goes by the name of another report, which was read"
 
 Progress = Callable[[str, int, int], None]
 
@@ -48,7 +49,11 @@ def read_inputs(
             yield read_stream(stream, origin=STANDARD_INPUT, mapping=mapping)
 
     for taken, faults in found():
-        reports.update((report.origin, report) for report in taken)
+        left_out.extend(
+            LeftOut(what="record", reason=_SAME_NAME, where=report.origin)
+            for report in taken
+            if reports.setdefault(report.origin, report) is not report
+        )
         left_out.extend(faults)
     return (
         tuple(reports[origin] for origin in sorted(reports)),

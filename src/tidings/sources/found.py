@@ -11,11 +11,12 @@ Found = tuple[list[RawReport], list[LeftOut]]
 # Pairs of a key of the contract and the name that the records of an input have for it.
 Mapping = Sequence[tuple[str, str]]
 
-# What is left out within a report that was read: the other form of its words, a picture in a mail. The
-# report itself is not rejected.
+# What is left out within a report or an archive that was read: the other form of its words, a picture in
+# a mail, the requests of a web archive. The report itself is not rejected.
 SECOND_FORM = "html"
 INLINE = "part of a mail"
-WITHIN = frozenset({SECOND_FORM, INLINE})
+ARCHIVED = "part of a web archive"
+WITHIN = frozenset({SECOND_FORM, INLINE, ARCHIVED})
 
 
 def none_of(origin: str, reason: str, *, what: str = "file") -> Found:

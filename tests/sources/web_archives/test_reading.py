@@ -20,8 +20,8 @@ from tests.sources.web_archives.making import (
 )
 
 from tidings.model.documents import LeftOut, RawReport
+from tidings.sources.found import ARCHIVED
 from tidings.sources.reading import read_content
-from tidings.sources.web_archives import PART
 from tidings.sources.web_archives.window import RATIO_AFTER
 
 BODY = page(1)
@@ -39,7 +39,7 @@ def read(*records: bytes, kind: str = "application/warc") -> tuple[list[RawRepor
 def reason(*records: bytes) -> str:
     reports, left_out = read(*records)
     assert reports == []
-    told = [out.reason for out in left_out if out.what != PART]
+    told = [out.reason for out in left_out if out.what != ARCHIVED]
     assert len(told) == 1
     return told[0]
 
@@ -148,7 +148,7 @@ def test_what_is_no_report_is_counted_by_kind() -> None:
     ]
     reports, left_out = read(*records)
     assert [report.content for report in reports] == [BODY]
-    assert {out.what for out in left_out} == {PART}
+    assert {out.what for out in left_out} == {ARCHIVED}
     assert {out.where for out in left_out} == {"a.warc"}
     assert {out.reason.removesuffix(": no reports") for out in left_out} == {
         "12 requests, 3 revisits, 1 warcinfo record", "2 answers with status 404", "1 picture",

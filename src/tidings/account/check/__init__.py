@@ -9,6 +9,7 @@ from tidings.account.check.dates import check_dates
 from tidings.account.check.documents import check_documents
 from tidings.account.check.fault import Fault
 from tidings.account.check.ids import check_ids
+from tidings.account.check.inputs import check_inputs
 from tidings.account.check.numbers import check_numbers
 from tidings.account.check.order import check_order
 from tidings.account.check.sources import check_sources
@@ -16,7 +17,7 @@ from tidings.account.check.support import check_support
 from tidings.account.check.words import check_words
 from tidings.model.account import Account
 
-__all__ = ["Fault", "check_account"]
+__all__ = ["Fault", "check_account", "check_inputs"]
 
 CHECKS = (
     check_words,

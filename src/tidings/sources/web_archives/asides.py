@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from tidings.model.documents import LeftOut
+from tidings.sources.found import ARCHIVED
 
-# What `left_out` calls these records: they are no reports, and the archive itself is not rejected.
-PART = "part of a web archive"
 # Sorts of records, with {s} where their plural is made.
 _BY_DESIGN = {
     "request": "request{s}", "revisit": "revisit{s}", "metadata": "metadata record{s}",
@@ -42,7 +41,7 @@ class Asides:
         """One line for what archives have by design, and one for each other sort."""
         told = [", ".join(_told(self._by_design))] if self._by_design else []
         reasons = [f"{said}: no reports" for said in (*told, *_told(self._others))]
-        return [LeftOut(what=PART, reason=reason, where=origin) for reason in reasons]
+        return [LeftOut(what=ARCHIVED, reason=reason, where=origin) for reason in reasons]
 
 
 def _told(counted: Counter[str]) -> list[str]:
