@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from tidings.model.record import Record
+from tidings.store.levelling import level, query_forms, shadow
 
-# Stems English words ("shelling" finds "shelled") and takes "Évora" and "Evora" for one.
+# Stems English words ("shelling" finds "shelled") and takes "Évora" and "Evora" for one; `forms` holds what
+# `levelling` makes of label and body, where that says more.
 CREATE = """
 CREATE VIRTUAL TABLE search USING fts5 (
-    id UNINDEXED, kind UNINDEXED, label, body, tokenize = 'porter unicode61 remove_diacritics 2'
+    id UNINDEXED, kind UNINDEXED, label, body, forms,
+    tokenize = 'porter unicode61 remove_diacritics 2'
 )
 """
 # A word found in a label (headline, title, name) says more than one found in a long text.
-RANK = "bm25(search, 0.0, 0.0, 4.0, 1.0)"
+RANK = "bm25(search, 0.0, 0.0, 4.0, 1.0, 1.0)"
 SNIPPET_WORDS = 16
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
+_WORD = re.compile(r"\S+")
+# A sign that no text has, by which SQLite shows in which column it found something.
+_MARK = "\x01"
 
 
 class Entry(Record, frozen=True, kw_only=True):
@@ -42,13 +49,21 @@ class Hit(Record, frozen=True, kw_only=True):
 
 def fill_index(connection: Connection, entries: Iterable[Entry]) -> None:
     """Replace the whole index."""
-    connection.execute(text("DELETE FROM search"))
+    # Made anew, since an earlier tidings had fewer columns.
+    connection.execute(text("DROP TABLE IF EXISTS search"))
+    connection.execute(text(CREATE))
     rows = [
-        {"id": entry.id, "kind": entry.kind, "label": entry.label, "body": entry.body}
+        {
+            "id": entry.id, "kind": entry.kind, "label": entry.label, "body": entry.body,
+            "forms": shadow(f"{entry.label}\n{entry.body}"),
+        }
         for entry in entries
-    ]
+    ]  # fmt: skip
     if rows:
-        statement = "INSERT INTO search (id, kind, label, body) VALUES (:id, :kind, :label, :body)"
+        statement = (
+            "INSERT INTO search (id, kind, label, body, forms) "
+            "VALUES (:id, :kind, :label, :body, :forms)"
+        )
         connection.execute(text(statement), rows)
 
 
@@ -58,13 +73,39 @@ def find_entries(connection: Connection, query: str, *, limit: int) -> tuple[Hit
     if not terms:
         return ()
     statement = text(
-        f"SELECT id, kind, label, snippet(search, -1, '', '', '…', {SNIPPET_WORDS}) AS snippet "  # noqa: S608 - our own constants
+        f"SELECT id, kind, label, body, {_snippet(2)} AS in_label, {_snippet(3)} AS in_body "  # noqa: S608 - our own constants
         f"FROM search WHERE search MATCH :terms ORDER BY {RANK}, id LIMIT :limit"
     )
-    rows = connection.execute(statement, {"terms": terms, "limit": limit})
+    rows = connection.execute(statement, {"terms": terms, "limit": limit, "mark": _MARK})
+    wanted = {level(word) for word in re.findall(r"[^\W_]+", query)}
     return tuple(
-        Hit(id=row.id, kind=row.kind, label=row.label, snippet=row.snippet) for row in rows
+        Hit(id=row.id, kind=row.kind, label=row.label, snippet=_words_around(row, wanted))
+        for row in rows
     )
+
+
+def _snippet(column: int) -> str:
+    return f"snippet(search, {column}, :mark, '', '…', {SNIPPET_WORDS})"
+
+
+def _words_around(row: Row[Any], wanted: set[str]) -> str:
+    """The words around a match, always as the text has them."""
+    for said in (row.in_body, row.in_label):
+        if _MARK in said:
+            return str(said).replace(_MARK, "")
+    words = list(_WORD.finditer(row.body))
+    found = (i for i, word in enumerate(words) if _is_form(word.group(), wanted))
+    first = max(next(found, 0) - SNIPPET_WORDS // 2, 0)
+    last = min(first + SNIPPET_WORDS, len(words))
+    if not words:
+        return str(row.label)
+    said = str(row.body)[words[first].start() : words[last - 1].end()]
+    return ("…" if first else "") + said + ("…" if last < len(words) else "")
+
+
+def _is_form(word: str, wanted: set[str]) -> bool:
+    forms = {level(word), *shadow(word).split()}
+    return not forms.isdisjoint(wanted)
 
 
 def match_terms(query: str) -> str:
@@ -76,5 +117,8 @@ def match_terms(query: str) -> str:
     for phrase, word in _TERM.findall(query):
         bare = (phrase or word).rstrip("*").replace('"', " ").replace("\x00", " ")
         if any(sign.isalnum() for sign in bare):
-            terms.append(f'"{bare}"' + ("*" if word.endswith("*") else ""))
-    return " ".join(terms)
+            begun = "*" if word.endswith("*") else ""
+            forms = [f'"{form}"{begun}' for form in query_forms(bare)]
+            terms.append(forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})")
+    # Only bare phrases may stand side by side without an operator.
+    return (" AND " if any(term[0] == "(" for term in terms) else " ").join(terms)
