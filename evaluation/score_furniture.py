@@ -99,9 +99,7 @@ def pages(which: str | None) -> list[Page]:
 
 def report(page: Page) -> RawReport:
     """The page as a user would bring it."""
-    return RawReport(
-        origin=page.name + ".txt", media_type="text/plain", content=page.raw.encode()
-    )
+    return RawReport(origin=page.name + ".txt", media_type="text/plain", content=page.raw.encode())
 
 
 def aligned(page: Page, text: str, skipped: Sequence[tuple[int, int]] = ()) -> dict[int, int]:
@@ -260,7 +258,9 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", choices=["odd", "even"])
-    parser.add_argument("--errors", action="store_true", help="show what was lost and what was left")
+    parser.add_argument(
+        "--errors", action="store_true", help="show what was lost and what was left"
+    )
     options = parser.parse_args()
     if options.errors:
         print_errors(pages(options.pages))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -12,9 +13,10 @@ from tidings.model.record import Record
 
 _SPACE = re.compile(r"[^\S\n]+")
 # The end of a sentence, with the quotation marks and brackets that may close after it.
-_SENTENCE_END = re.compile(r"[.!?…。؟।]['\"”’»)\]*]*$")
-_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»|„[^“”]*[“”]")
+_SENTENCE_END = re.compile(r"[.!?…。؟।][\s'\"”’»)\]*]*$")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+# Words between quotation marks are somebody's words, not the page's.
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»|„[^“”]*[“”]")
 
 
 class Block(Record, frozen=True, kw_only=True):
@@ -40,7 +42,7 @@ def tidy(text: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words a text has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def ends_sentence(text: str) -> bool:
@@ -56,7 +58,7 @@ def is_heading_like(block: Block) -> bool:
     # Headlines of more than 18 words are hardly ever printed.
     if not text or block.item or word_count(text) > 18 or text.endswith((",", ";", ":")):
         return False
-    if _QUOTATION.fullmatch(text):
+    if QUOTED.fullmatch(text):
         return False
     return not ends_sentence(text) or (
         text.endswith("?") and word_count(text) <= 12 and '"' not in text
@@ -85,34 +87,52 @@ def kept(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
 
 def cut(block: Block, at: int, raw: str) -> tuple[Block, Block]:
     """Cut a block in two before character `at` of its text; each half knows its place in the raw text."""
-    first, second = block.text[:at].strip(), block.text[at:].strip()
+    first, second = cut_at(block, [at], raw)
+    return first, second
+
+
+def cut_at(block: Block, places: Sequence[int], raw: str) -> list[Block]:
+    """Cut a block before each of these characters, in one pass over its raw text."""
+    bounds = [0, *places, len(block.text)]
+    texts = [block.text[start:end].strip() for start, end in pairwise(bounds)]
     if block.place is None:
-        return (
-            msgspec.structs.replace(block, text=first),
-            msgspec.structs.replace(block, text=second, gap=False),
-        )
-    start, end = block.place
-    middle = _raw_offset(raw, block, at)
-    head_end = start + len(raw[start:middle].rstrip())
-    tail_start = middle + (len(raw[middle:end]) - len(raw[middle:end].lstrip()))
-    return (
-        msgspec.structs.replace(block, text=first, place=(start, head_end)),
-        msgspec.structs.replace(block, text=second, place=(tail_start, end), gap=False),
-    )
+        pieces = [msgspec.structs.replace(block, text=text) for text in texts]
+    else:
+        start, end = block.place
+        middles = [start, *_raw_offsets(raw, block, places), end]
+        pieces = [
+            msgspec.structs.replace(block, text=text, place=_trimmed(raw, upper, lower))
+            for text, (upper, lower) in zip(texts, pairwise(middles), strict=True)
+        ]
+    return [pieces[0], *(msgspec.structs.replace(piece, gap=False) for piece in pieces[1:])]
 
 
-def _raw_offset(raw: str, block: Block, at: int) -> int:
-    """Where character `at` of the text stands in the raw text: letters are counted, marks and space are not."""
+def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
+    words = raw[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _raw_offsets(raw: str, block: Block, places: Sequence[int]) -> list[int]:
+    """Where characters of the text stand in the raw text: letters are counted, marks and space are not."""
     start, end = block.place or (0, 0)
-    ahead = sum(1 for character in block.text[:at] if character.isalnum())
-    if ahead == 0:
-        return start
-    for offset in range(start, end):
-        ahead -= raw[offset].isalnum()
-        if ahead == 0:
-            closing = offset + 1
-            # Marks that close the first half (a full stop, a bracket) stay with it.
-            rest = block.text[:at].rstrip()
-            marks = len(rest) - len(rest.rstrip(".,;:!?)]\"'”’»"))
-            return min(closing + marks, end)
-    return end
+    found: list[int] = []
+    offset = start
+    counted = 0
+    for at in places:
+        ahead = sum(map(str.isalnum, block.text[counted:at]))
+        counted = at
+        while ahead and offset < end:
+            ahead -= raw[offset].isalnum()
+            offset += 1
+        # Marks that close the first half (a full stop, a bracket) stay with it.
+        rest = block.text[:at][-_MOST_MARKS:].rstrip()
+        marks = len(rest) - len(rest.rstrip(_CLOSING))
+        if offset > start:
+            offset = min(offset + marks, end)
+        found.append(offset)
+    return found
+
+
+# Marks that close a sentence, and how many of them are looked for.
+_CLOSING = ".,;:!?)]\"'”’»…؟"
+_MOST_MARKS = 20

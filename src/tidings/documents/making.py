@@ -8,7 +8,7 @@ from hashlib import sha256
 from tidings.documents.blocks import Block
 from tidings.documents.composing import compose, removed_from
 from tidings.documents.formats import Opened, UnreadableError, open_report
-from tidings.documents.furniture import mark_furniture
+from tidings.documents.furniture import mark_furniture, split_glued
 from tidings.documents.gallery import split_gallery
 from tidings.documents.identity import find_facts, mark_head, mark_lines
 from tidings.documents.identity.date_facts import day_order
@@ -16,7 +16,12 @@ from tidings.documents.identity.source import Source
 from tidings.documents.language import find_language
 from tidings.documents.markdown import front_matter, take_marks_off
 from tidings.documents.pages import read_page
-from tidings.documents.plaintext import join_broken, join_wrapped, read_lines
+from tidings.documents.plaintext import (
+    join_broken,
+    join_wrapped,
+    read_lines,
+    take_link_numbers_off,
+)
 from tidings.documents.published import publish
 from tidings.documents.stated import add_declared
 from tidings.model.documents import Document, LeftOut, RawReport
@@ -106,7 +111,8 @@ def read_blocks(opened: Opened, *, declared: Declared) -> tuple[list[Block], Dec
         end, stated = front_matter(received)
         declared = declared + stated
         lines = take_marks_off(_without_front_matter(lines, end))
-    blocks = mark_furniture(mark_lines(join_wrapped(lines), received))
+    lines = split_glued(join_wrapped(take_link_numbers_off(lines)), received)
+    blocks = mark_furniture(mark_lines(lines, received), whole_page=opened.blocks is None)
     blocks = mark_head(join_broken(split_gallery(blocks, received)))
     return add_declared(blocks, declared, received), declared
 

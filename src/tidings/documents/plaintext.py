@@ -23,10 +23,21 @@ from tidings.documents.blocks import (
 # Texts are wrapped between 60 (mail) and 120 columns; longer lines are paragraphs on one line.
 _WIDEST = 120
 _NARROWEST = 45
+_FEWEST_RUNNING_ON = 3
+# The width of most lines that run on is the page's; headers and addresses may be longer than the page.
+_MOST = 0.8
+_FEW_LONGER = 4
+_LONGER_SHARE = 0.08
+_LONGER_LINE = 1.25
 # With a proportional font (text taken out of a PDF) full lines differ in characters by about a quarter.
 _FULL_LINE = 0.72
 # A line of more words is text even without a full stop at its end.
 _SIGNED = 20
+_LINK_NUMBER = re.compile(r"(?<!\w)\[\d{1,3}\](?=\w)")
+# One number in brackets may be anything; a page has links in many lines.
+_FEWEST_LINKED = 3
+_MENU_LINKS = 3
+_LONGEST_LINK = 4
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -45,67 +56,95 @@ def read_lines(raw: str) -> list[Block]:
     return blocks
 
 
+def take_link_numbers_off(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the numbers of links that a text browser prints: "[14]Read [15]our rules".
+
+    A line of nothing but links is left out as a menu; footnotes stand behind a word and stay.
+    """
+    if sum(bool(_LINK_NUMBER.search(block.text)) for block in blocks) < _FEWEST_LINKED:
+        return list(blocks)
+    return [_without_numbers(block) for block in blocks]
+
+
+def _without_numbers(block: Block) -> Block:
+    links = len(_LINK_NUMBER.findall(block.text))
+    if not links:
+        return block
+    text = _LINK_NUMBER.sub("", block.text)
+    menu = links >= _MENU_LINKS and word_count(text) <= _LONGEST_LINK * links
+    return msgspec.structs.replace(block, text=text, reason="menu" if menu else block.reason)
+
+
 def join_wrapped(blocks: Sequence[Block]) -> list[Block]:
     """Lines that were broken only because the page was full become one block again."""
     width = _wrap_width(blocks)
-    joined: list[Block] = []
+    groups: list[list[Block]] = []
     full = False
     for block in blocks:
-        if joined and full and not block.gap and not block.level and not block.item:
-            joined[-1] = _joined(joined[-1], block)
+        joins = full and not (block.gap or block.level or block.item or block.reason)
+        if groups and joins:
+            groups[-1].append(block)
         else:
-            joined.append(block)
-        full = width > 0 and _FULL_LINE * width <= len(block.text) and not block.level
-    return joined
+            groups.append([block])
+        full = (
+            width > 0
+            and _FULL_LINE * width <= len(block.text)
+            and not (block.level or block.reason)
+        )
+    return [_joined(group) for group in groups]
 
 
 def _wrap_width(blocks: Sequence[Block]) -> int:
     """The width of the page in characters; 0 when the text is not wrapped."""
-    lengths = [len(block.text) for block in blocks]
-    if not lengths or max(lengths) > 2 * _WIDEST:
-        return 0
-    runs_on = [
+    runs_on = sorted(
         len(upper.text)
         for upper, lower in pairwise(blocks)
         if not lower.gap
         and _NARROWEST <= len(upper.text) <= _WIDEST
         and not ends_sentence(upper.text)
         and not (upper.level or lower.level or lower.item)
-    ]
+    )
     # Three lines that run on without a blank line: fewer may be a title above a subtitle.
-    return max(runs_on) if len(runs_on) >= 3 else 0
+    if len(runs_on) < _FEWEST_RUNNING_ON:
+        return 0
+    width = runs_on[int(_MOST * (len(runs_on) - 1))]
+    longer = sum(len(block.text) > _LONGER_LINE * width for block in blocks)
+    return width if longer <= max(_FEW_LONGER, _LONGER_SHARE * len(blocks)) else 0
 
 
 def join_broken(blocks: Sequence[Block]) -> list[Block]:
     """A paragraph broken in mid-sentence ("and has" / "accused them") is made whole again."""
-    result = list(blocks)
-    open_at: int | None = None
-    for index, block in list(kept(blocks)):
-        if block.kind != "body" or block.level or block.item:
-            open_at = None
+    groups: list[list[Block]] = []
+    open_group: list[Block] | None = None
+    for block in blocks:
+        if block.reason is not None:
+            groups.append([block])
             continue
-        if open_at is not None and block.text[:1].islower():
-            result[open_at] = _joined(result[open_at], block)
-            result[index] = msgspec.structs.replace(block, text="")
-            block = result[open_at]
+        breaks = block.kind != "body" or block.level or block.item
+        if open_group is not None and not breaks and block.text[:1].islower():
+            open_group.append(block)
         else:
-            open_at = index
-        if not _is_open(block):
-            open_at = None
-    return [block for block in result if block.text or block.reason]
+            open_group = [block]
+            groups.append(open_group)
+        if breaks or not _is_open(block, len(open_group)):
+            open_group = None
+    return [joined for group in groups if (joined := _joined(group)).text or joined.reason]
 
 
-def _is_open(block: Block) -> bool:
+def _is_open(block: Block, pieces: int) -> bool:
     # Eight words: below that it is a heading or a caption more often than half a sentence.
     text = block.text.rstrip()
-    return word_count(text) >= 8 and (text[-1:].isalnum() or text.endswith((",", "—", "–", "-")))
+    long = pieces > 1 or word_count(text) >= 8
+    return long and (text[-1:].isalnum() or text.endswith((",", "—", "–", "-")))
 
 
-def _joined(first: Block, second: Block) -> Block:
-    place = None
-    if first.place and second.place:
-        place = (first.place[0], second.place[1])
-    text = f"{first.text.rstrip()} {second.text.lstrip()}"
+def _joined(group: Sequence[Block]) -> Block:
+    """One block of all; the pieces are put together once, for a text of many thousand lines."""
+    first, last = group[0], group[-1]
+    if len(group) == 1:
+        return first
+    place = (first.place[0], last.place[1]) if first.place and last.place else None
+    text = " ".join(block.text.strip() for block in group)
     return msgspec.structs.replace(first, text=text, place=place)
 
 

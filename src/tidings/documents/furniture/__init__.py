@@ -8,42 +8,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, kept, left_out
-from tidings.documents.furniture.captions import (
-    ends_in_agency,
-    is_credited,
-    is_description,
-    is_fragment,
-)
-from tidings.documents.furniture.phrases import is_menu, phrase_reason
+from tidings.documents.furniture.boxes import mark_boxes
+from tidings.documents.furniture.captions import is_fragment, mark_captions, mark_unfinished
+from tidings.documents.furniture.glued import split_glued
+from tidings.documents.furniture.medley import is_menu
+from tidings.documents.furniture.opening import cut_opening
+from tidings.documents.furniture.phrases import phrase_reason
+from tidings.documents.furniture.pulled import mark_pulled
 from tidings.documents.furniture.repeats import mark_repeats
 from tidings.documents.furniture.tail import cut_tail
-from tidings.documents.furniture.teasers import mark_teasers
-from tidings.documents.plaintext import last_article_like
+from tidings.documents.furniture.teasers import mark_teasers, mark_unlabelled
 
-__all__ = ["mark_furniture"]
-
-
-def mark_furniture(blocks: Sequence[Block]) -> list[Block]:
-    """The same blocks, those that are furniture marked with a reason."""
-    marked = mark_repeats(_mark_lines(_mark_captions(blocks)))
-    return cut_tail(mark_teasers(marked))
+__all__ = ["mark_furniture", "split_glued"]
 
 
-def _mark_captions(blocks: Sequence[Block]) -> list[Block]:
-    result = list(blocks)
-    first = next((index for index, _ in kept(blocks)), 0)
-    last = last_article_like(blocks)
-    for index, block in list(kept(blocks)):
-        # An agency's name behind the last sentence signs the report; elsewhere it is a picture's.
-        if block.kind != "body" or not (
-            is_credited(block.text) or (index < last and ends_in_agency(block.text))
-        ):
-            continue
-        result[index] = left_out(block, "caption")
-        above = index - 1
-        if above > first and result[above].kind == "body" and is_description(result[above], block):
-            result[above] = left_out(result[above], "picture description")
-    return result
+def mark_furniture(blocks: Sequence[Block], *, whole_page: bool = False) -> list[Block]:
+    """The same blocks, those that are furniture marked with a reason.
+
+    `whole_page` says that everything on the page is here, from menu to small print: what an extractor
+    has been through holds the article alone, and its frame is not looked for.
+    """
+    marked = mark_repeats(_mark_lines(mark_captions(blocks)))
+    if whole_page:
+        marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
+    return cut_tail(mark_teasers(marked), whole_page=whole_page)
 
 
 def _mark_lines(blocks: Sequence[Block]) -> list[Block]:

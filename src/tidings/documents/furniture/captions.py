@@ -6,9 +6,11 @@ Finds "Smoke over the port. Ana Ruiz / Reuters" and leaves "The minister told Re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from tidings.documents.blocks import Block, ends_sentence, word_count
+from tidings.documents.blocks import Block, ends_sentence, kept, left_out, word_count
+from tidings.documents.plaintext import last_article_like
 from tidings.lexicons.tables import column, table, words
 
 # Captions of agencies run to two or three sentences; a longer text with a credit at its end is an article.
@@ -38,6 +40,14 @@ _DATED_PLACE = re.compile(
 )
 # "patrolling" is what captions are made of, "patrolled" is a sentence's verb.
 _VERB_ENDING = re.compile(r"[a-z]{2,}ed$")
+# Sub-headings have fewer words.
+_SHORTEST_UNFINISHED = 12
+_NEARLY_ALL = 0.8
+# "The Post / State television": who has the picture, in a line above its caption.
+_CREDIT_ALONE = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}\s?/\s?\w[\w.'’-]*(?:\s[\w.'’-]+){0,3}"
+)
+_PICTURES = frozenset({"caption", "picture", "picture description"})
 
 
 @cache
@@ -51,6 +61,54 @@ def _credited() -> re.Pattern[str]:
 @cache
 def _common_verbs() -> frozenset[str]:
     return column("en/common_verb_forms.tsv")
+
+
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Captions with their credits, and the descriptions right above them, are left out."""
+    result = list(blocks)
+    first = next((index for index, _ in kept(blocks)), 0)
+    last = last_article_like(blocks)
+    for index, block in list(kept(blocks)):
+        # An agency's name behind the last sentence signs the report; elsewhere it is a picture's.
+        if block.kind != "body" or not (
+            is_credited(block.text) or (index < last and ends_in_agency(block.text))
+        ):
+            continue
+        result[index] = left_out(block, "caption")
+        above = index - 1
+        if above > first and result[above].kind == "body" and is_description(result[above], block):
+            result[above] = left_out(result[above], "picture description")
+    return result
+
+
+def mark_unfinished(blocks: Sequence[Block]) -> list[Block]:
+    """A long line without a full stop right below furniture or a credit, among paragraphs that all have one."""
+    result = list(blocks)
+    long = [
+        b
+        for _, b in kept(blocks)
+        if b.kind == "body" and word_count(b.text) >= _SHORTEST_UNFINISHED
+    ]
+    if sum(ends_sentence(b.text) for b in long) < _NEARLY_ALL * len(long):
+        return result
+    for index, block in list(kept(blocks))[1:]:
+        above = result[index - 1]
+        credit = above.reason is None and bool(_CREDIT_ALONE.fullmatch(above.text))
+        if _is_unfinished(block) and (credit or above.reason in _PICTURES):
+            result[index] = left_out(block, "caption")
+            if credit:
+                result[index - 1] = left_out(above, "caption")
+    return result
+
+
+def _is_unfinished(block: Block) -> bool:
+    return (
+        block.kind == "body"
+        and not block.level
+        and not block.item
+        and word_count(block.text) >= _SHORTEST_UNFINISHED
+        and block.text[-1:].isalnum()
+    )
 
 
 def is_credited(text: str) -> bool:

@@ -7,106 +7,90 @@ longer than such lines are, or when the words stand between quotation marks.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from tidings.documents.blocks import word_count
-from tidings.lexicons.tables import table
-from tidings.model.record import Record
+from tidings.documents.blocks import QUOTED, word_count
+from tidings.documents.furniture.lexicon import (
+    Phrase,
+    fold,
+    longest_line,
+    phrases_at,
+    whole_phrases,
+)
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»")
-_LEADING = re.compile(r"^(?:\d{1,2}[.)]\s+|[^\w©(@\"“«'‘]+)+")
-_PIECES = re.compile(r"\s*[|·•›»/]\s*|\t+|\s{2,}")
-_OPENING_QUOTE = ('"', "“", "«", "‘", "'")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
-# "Home | World" may be half a headline; three entries are a menu.
-_MENU_ENTRIES = 3
-
-
-class _Phrase(Record, frozen=True, kw_only=True):
-    words: str
-    longest: int
-    strength: str
-    reason: str
-
-
-@cache
-def _phrases(where: str) -> dict[str, _Phrase]:
-    return {
-        row["phrase"]: _Phrase(
-            words=row["phrase"],
-            longest=int(row["words"]),
-            strength=row["strength"],
-            reason=row["reason"],
-        )
-        for row in table("en/furniture.tsv")
-        if row["where"] == where
-    }
-
-
-@cache
-def _any_within(strength: str) -> re.Pattern[str]:
-    # Longest first, so that the most telling phrase gives the reason.
-    held = (words for words, phrase in _phrases("within").items() if phrase.strength == strength)
-    words = sorted(held, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
-
-
-@cache
-def _any_start() -> re.Pattern[str]:
-    words = sorted(_phrases("start"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile("|".join(map(re.escape, words)))
-
-
-@cache
-def _sections() -> frozenset[str]:
-    return frozenset(row["name"].casefold() for row in table("en/section_names.tsv"))
+_LEADING = re.compile(r"^(?:\d[\d.,]{0,8}[.)]?\s+|\[[x×✕ ]?\]\s*|[^\w©(@\"“«'‘„\[]+)+")
+_COUNT = re.compile(r"\s*[(\[]\d[\d., ]*[)\]]$")
+_OPENING_QUOTE = ('"', "“", "«", "‘", "'", "„")
+_WORD_START = re.compile(r"(?<!\w)[\w@©]")
+_AFTER_SENTENCE = re.compile(r"[.!?…؟)(|\]\"”»]")
+# "A queue at the pump. Post photograph by A. Ruiz": the paper's name may stand before the word.
+_LONGEST_NAME = 2
+# "Smoke over the port Photo: A. Ruiz": a description without a full stop is short.
+_LONGEST_DESCRIPTION = 9
 
 
 def phrase_reason(text: str, *, tail: bool) -> str | None:
     """Why this line is furniture by its words; `tail` also counts phrases that only hint at it."""
-    line = " ".join(_LEADING.sub("", text).translate(_STRAIGHT).split())
-    folded = line.casefold()
-    found = _whole(folded) or _start(line, folded) or _within(text)
+    found = find_phrase(text)
     if found is None or (found.strength == "tail" and not tail):
         return None
-    return found.reason if word_count(line) <= found.longest else None
+    return found.reason
 
 
-def _whole(folded: str) -> _Phrase | None:
-    phrases = _phrases("whole")
-    return phrases.get(folded) or phrases.get(folded.rstrip(" .:…>»›"))
+def find_phrase(text: str) -> Phrase | None:
+    """The phrase that makes a line furniture."""
+    words = word_count(text)
+    if words > longest_line():
+        return None
+    line = " ".join(_LEADING.sub("", text).split())
+    folded = fold(line)
+    found = _whole(folded) or _start(line, folded) or _within(text)
+    return found if found and words <= found.longest else None
 
 
-def _start(line: str, folded: str) -> _Phrase | None:
+def _whole(folded: str) -> Phrase | None:
+    known = whole_phrases()
+    bare = _COUNT.sub("", folded)
+    return known.get(folded) or known.get(bare) or known.get(bare.rstrip(" .:…>»›!→<←«\"'"))
+
+
+def _start(line: str, folded: str) -> Phrase | None:
     if line.startswith(_OPENING_QUOTE):
         return None
-    found = _any_start().match(folded)
-    if not found:
-        return None
-    following = line[found.end() : found.end() + 1]
-    # "Read moreTalks resume": a page's label and link run together, so a capital may follow at once.
-    if found.group()[-1].isalpha() and following.isalnum() and not following.isupper():
-        return None
-    return _phrases("start")[found.group()]
+    return next(
+        (
+            phrase
+            for phrase in phrases_at(folded, 0, "start")
+            if is_bounded(line, len(phrase.words))
+        ),
+        None,
+    )
 
 
-def _within(text: str) -> _Phrase | None:
-    spoken = " ".join(_QUOTED.sub(" ", text).translate(_STRAIGHT).split()).casefold()
-    found = _any_within("strong").search(spoken) or _any_within("tail").search(spoken)
-    return _phrases("within")[found.group()] if found else None
+def is_bounded(line: str, end: int) -> bool:
+    """Whether a word ends here; "Read moreTalks resume": label and link run together, so a capital may follow."""
+    following = line[end : end + 1]
+    return not (line[end - 1 : end].isalpha() and following.isalnum() and not following.isupper())
 
 
-def is_menu(text: str) -> bool:
-    """A line of section names or of short entries with bars between them: "Home | World | Sport"."""
-    pieces = [piece for piece in _PIECES.split(text.strip(" |·•")) if piece]
-    named = sum(1 for piece in pieces if piece.casefold() in _sections())
-    if len(pieces) >= _MENU_ENTRIES and all(word_count(piece) <= 4 for piece in pieces):
-        # "Reuters / AFP / AP" has no section in it; half of a menu's entries are sections we know.
-        return named * 2 >= len(pieces)
-    words = text.split()
-    return len(words) >= _MENU_ENTRIES and all(word.casefold() in _sections() for word in words)
+def _within(text: str) -> Phrase | None:
+    spoken = fold(" ".join(QUOTED.sub(" ", text).split()))
+    hinted: Phrase | None = None
+    for word in _WORD_START.finditer(spoken):
+        for phrase in phrases_at(spoken, word.start(), "within"):
+            end = word.start() + len(phrase.words)
+            if spoken[end - 1 : end].isalnum() and spoken[end : end + 1].isalnum():
+                continue
+            if phrase.reason == "caption" and not _begins_caption(spoken[: word.start()]):
+                continue
+            if phrase.strength == "strong":
+                return phrase
+            hinted = hinted or phrase
+    return hinted
 
 
-def is_section_name(text: str) -> bool:
-    """One section name by itself: "Politics"."""
-    return " ".join(text.split()).casefold().rstrip(" /|›»") in _sections()
+def _begins_caption(before: str) -> bool:
+    """A credit stands at the line's beginning or behind a full stop: "photo:" within a sentence is none."""
+    return (
+        word_count(before) <= _LONGEST_DESCRIPTION
+        or word_count(_AFTER_SENTENCE.split(before)[-1]) <= _LONGEST_NAME
+    )

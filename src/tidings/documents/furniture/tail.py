@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tidings.documents.blocks import (
+    QUOTED,
     Block,
     ends_sentence,
     is_article_like,
@@ -17,32 +18,38 @@ from tidings.documents.blocks import (
     kept,
     left_out,
 )
+from tidings.documents.furniture.extent import extent
 from tidings.documents.furniture.phrases import phrase_reason
 
-_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”“]*”?|«[^»«]*»?")
 # The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
 _ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
+_REASON = "page furniture after the article"
 
 
-def cut_tail(blocks: Sequence[Block]) -> list[Block]:
-    """Mark what follows the article as left out, when it begins with furniture."""
+def cut_tail(blocks: Sequence[Block], *, whole_page: bool) -> list[Block]:
+    """Mark what follows the article as left out, when it begins with furniture.
+
+    On a whole page comments and teasers below the article have sentences of their own; an extractor has
+    taken those away, and what it leaves is the article's until nothing but furniture follows.
+    """
     result = list(blocks)
     begin = _tail_start(result)
     if begin == 0:  # no sentence at all: a list or a table, of which no line is surely the end
         return result
-    reason = "page furniture after the article"
+    if whole_page:
+        begin = extent(result)[1] or begin
     cutting = firm = False
     for index in range(begin, len(result)):
         block = result[index]
         hint = block.reason or phrase_reason(block.text, tail=True)
         if not cutting and hint and not hint.startswith(_NEUTRAL):
-            cutting = True
+            cutting, firm = True, whole_page
             for above in range(_heading_above(result, begin, index), index):
                 if result[above].kind == "body":
-                    result[above] = left_out(result[above], reason)
+                    result[above] = left_out(result[above], _REASON)
         firm = firm or hint in _ENDS_ARTICLE
         if cutting and block.kind == "body" and (firm or hint or not is_article_like(block)):
-            result[index] = left_out(block, hint or reason)
+            result[index] = left_out(block, hint or _REASON)
     return _without_bare_headings(result)
 
 
@@ -51,6 +58,7 @@ _MOST_BARE_HEADINGS = 6
 # A picture or a link inside the article says nothing about where the article ends.
 _NEUTRAL = (
     "caption", "picture", "repeated", "header", "label", "link", "dividing", "advertisement", "gallery",
+    "pull", "page number", "running",
 )  # fmt: skip
 # A "Read more" line may still have sentences of the article behind it; these reasons may not.
 _ENDS_ARTICLE = frozenset({
@@ -63,13 +71,18 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     """The index after the last paragraph that is plainly of the article."""
     start = 0
     for index, block in kept(blocks):
-        talks_of_itself = _ADDRESS.search(_QUOTED.sub(" ", block.text)) and start > 0
+        if block.kind != "body":
+            continue
+        talks_of_itself = start > 0 and addresses(block.text)
         hinted = start > 0 and phrase_reason(block.text, tail=True)
-        if block.kind == "body" and (
-            (is_article_like(block) and not talks_of_itself and not hinted) or block.item
-        ):
+        if (is_article_like(block) and not talks_of_itself and not hinted) or block.item:
             start = index + 1
     return start
+
+
+def addresses(text: str) -> bool:
+    """Whether the page speaks of itself or to its reader here, outside quotation marks."""
+    return bool(_ADDRESS.search(QUOTED.sub(" ", text)))
 
 
 def _heading_above(blocks: Sequence[Block], begin: int, index: int) -> int:

@@ -1,10 +1,21 @@
-"""Headlines of other articles that stand below a "Read more" line."""
+"""Headlines of other articles that stand between the paragraphs, with "Read more" above them or without.
+
+Cuts "What is behind the mutiny?" / "Five things to know about the president" / "The station captured twice";
+leaves a list of names alone, and the one line that heads the paragraph below.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.documents.blocks import Block, is_heading_like, left_out
+from tidings.documents.blocks import Block, is_heading_like, left_out, word_count
+from tidings.documents.furniture.extent import extent
+
+# Two lines may be a heading and a sub-heading. Names and entries of a list have fewer words than headlines;
+# a longer row of lines is a list of the article's own.
+_FEWEST = 3
+_MOST = 7
+_SHORTEST_HEADLINE = 4
 
 
 def mark_teasers(blocks: Sequence[Block]) -> list[Block]:
@@ -22,3 +33,38 @@ def mark_teasers(blocks: Sequence[Block]) -> list[Block]:
                 result[teaser] = left_out(result[teaser], "teaser")
             run, after_teaser = [], False
     return result
+
+
+def mark_unlabelled(blocks: Sequence[Block]) -> list[Block]:
+    """Three and more headlines in a row inside an article are teasers, though nothing says so."""
+    result = list(blocks)
+    start, end = extent(blocks)
+    run: list[int] = []
+    for index in range(start, end):
+        block = blocks[index]
+        if _is_headline(block) and not (run and block.gap and not blocks[run[-1]].gap):
+            run.append(index)
+            continue
+        _close(result, run)
+        run = [index] if _is_headline(block) else []
+    return result
+
+
+def _is_headline(block: Block) -> bool:
+    return (
+        block.reason is None
+        and block.kind == "body"
+        and not block.level
+        and is_heading_like(block)
+        and word_count(block.text) >= _SHORTEST_HEADLINE
+        and not block.text[:1].isdigit()
+    )
+
+
+def _close(blocks: list[Block], run: Sequence[int]) -> None:
+    if not _FEWEST <= len(run) <= _MOST:
+        return
+    above = blocks[run[0] - 1].text.rstrip() if run[0] else ""
+    if not above.endswith((":", "：")):
+        for index in run:
+            blocks[index] = left_out(blocks[index], "teaser")

@@ -15,7 +15,7 @@ from tidings.documents.blocks import (
     left_out,
     word_count,
 )
-from tidings.documents.furniture.phrases import is_section_name
+from tidings.documents.furniture.medley import is_section_name
 from tidings.documents.identity.bylines import is_bare_byline
 from tidings.documents.identity.outlets import names_outlet
 from tidings.documents.plaintext import first_article_like

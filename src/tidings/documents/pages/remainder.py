@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tidings.documents.blocks import Block, ends_sentence, tidy
 from tidings.documents.furniture.captions import is_credited
-from tidings.documents.furniture.phrases import is_menu, phrase_reason
+from tidings.documents.furniture.medley import is_menu
+from tidings.documents.furniture.phrases import phrase_reason
 from tidings.documents.pages.judging import OUTSIDE
 from tidings.documents.pages.outline import Line
 from tidings.documents.pages.places import Places

@@ -1,0 +1,76 @@
+"""Where the article begins and ends on its page: the stretch in which sentences outweigh furniture most.
+
+Long paragraphs weigh for the article, short lines and furniture against it; the best stretch is found in one pass
+(maximum subsequence segmentation, J. Pasternack and D. Roth, "Extracting article text from the web", WWW 2009).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tidings.documents.blocks import Block, is_article_like, word_count
+from tidings.documents.furniture.phrases import find_phrase
+
+# A paragraph counts by its words up to here, so that one blob of small print does not outweigh an article.
+_FULL = 60
+# Teasers, comments and captions have a sentence of some dozen words: they weigh nothing.
+_EVEN = 12
+_LONG_LINE = 20
+_SHORT_LINE = -5
+_ITEM = -1
+_SOFT = -4
+_HARD = -15
+# Furniture that stands inside articles as well; all other kinds frame them.
+_INSIDE = (
+    "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
+    "dividing", "sharing", "header", "page number", "running",
+)  # fmt: skip
+# The time above an entry of a live report.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|Uhr|h)?(?:\s[A-Z]{2,4})?")
+
+
+def weight(block: Block) -> int:
+    """How much a block speaks for standing in the article."""
+    if block.reason is not None:
+        return _SOFT if block.reason.startswith(_INSIDE) else _HARD
+    if block.kind != "body" or _CLOCK.fullmatch(block.text):
+        return 0
+    words = min(word_count(block.text), _FULL)
+    if is_article_like(block):
+        return words - _EVEN if find_phrase(block.text) is None else _SOFT
+    if words > _LONG_LINE:
+        return words // 2
+    return _ITEM if block.item else _SHORT_LINE
+
+
+def extent(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The first block of the article and the one after its last; (0, 0) where no sentence is."""
+    best, best_span = 0, (0, 0)
+    total, start = 0, 0
+    listed = False
+    for index, block in enumerate(blocks):
+        if total <= 0:
+            total, start = 0, index
+        listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
+        # What a colon announces is a list of the article's own.
+        total += max(0, weight(block)) if listed and block.reason is None else weight(block)
+        if total > best:
+            best, best_span = total, (start, index + 1)
+    return _widened(blocks, best_span)
+
+
+def _widened(blocks: Sequence[Block], span: tuple[int, int]) -> tuple[int, int]:
+    """Short paragraphs that stand next to the stretch without furniture between belong to it."""
+    start, end = span
+    while end < len(blocks) and end > start and _may_close(blocks[end]):
+        end += 1
+    while start > 0 and start < end and _may_close(blocks[start - 1]):
+        start -= 1
+    return start, end
+
+
+def _may_close(block: Block) -> bool:
+    if block.reason is not None or block.kind != "body":
+        return False
+    return block.item or (is_article_like(block) and find_phrase(block.text) is None)

@@ -1,0 +1,111 @@
+"""Pull quotes: a sentence of the text printed once more between the paragraphs, and who said it.
+
+Finds "We ask you to miss them." below a paragraph that holds these words; leaves a sub-heading alone that
+quotes a few words of the paragraph below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from tidings.documents.blocks import Block, ends_sentence, kept, left_out, word_count
+from tidings.documents.furniture.lexicon import fold
+
+_WORD = re.compile(r"\w+")
+# Fewer words recur by chance; more are a paragraph printed twice.
+_SHORTEST = 4
+_LONGEST = 60
+# A sub-heading quotes a few words and has no full stop; so long a line without one is no sub-heading.
+_LONGEST_HEADING = 8
+# The paragraph that a sentence is pulled from says more than the sentence; the same again is a repetition.
+_LARGER = 1.25
+# The words that begin a quotation may stand in many places; the first of them are enough.
+_MOST_PLACES = 20
+_LONGEST_SIGNATURE = 8
+_QUOTES = "\"“”«»„'‘’—–-* "
+
+Opening = tuple[str, ...]
+
+
+class _Words:
+    """The words of all kept paragraphs in their order, with the paragraph of each."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.words: list[str] = []
+        self.owners: list[int] = []
+        self.spans: dict[int, tuple[int, int]] = {}
+        for index, block in kept(blocks):
+            if block.kind == "body":
+                found = _WORD.findall(fold(block.text))
+                self.spans[index] = (len(self.words), len(self.words) + len(found))
+                self.words.extend(found)
+                self.owners.extend([index] * len(found))
+
+    def opening(self, at: int) -> Opening:
+        """The words that begin at a place."""
+        return tuple(self.words[at : at + _SHORTEST])
+
+    def room(self, at: int, length: int) -> int:
+        """How many words the paragraphs have in which these words stand."""
+        owners = set(self.owners[at : at + length])
+        return sum(self.spans[owner][1] - self.spans[owner][0] for owner in owners)
+
+
+def mark_pulled(blocks: Sequence[Block]) -> list[Block]:
+    """Sentences that stand word for word inside another paragraph are left out, with the name below them."""
+    result = list(blocks)
+    text = _Words(blocks)
+    short = {index: span for index, span in text.spans.items() if _could_be(blocks[index], span)}
+    places = _places(text, {text.opening(start) for start, _ in short.values()})
+    for index, span in short.items():
+        if _stands_elsewhere(text, span, places):
+            result[index] = left_out(blocks[index], "pull quote")
+            _mark_signature(result, index)
+    return result
+
+
+def _could_be(block: Block, span: tuple[int, int]) -> bool:
+    length = span[1] - span[0]
+    text = block.text.strip(_QUOTES)
+    quoted = text != block.text.strip()
+    sentence = ends_sentence(text) or (length >= _LONGEST_HEADING and quoted)
+    return _SHORTEST <= length <= _LONGEST and sentence and not block.level
+
+
+def _places(text: _Words, wanted: set[Opening]) -> Mapping[Opening, list[int]]:
+    """Where the wanted openings stand in the text."""
+    found: dict[Opening, list[int]] = defaultdict(list)
+    firsts = {opening[0] for opening in wanted}
+    for at, word in enumerate(text.words):
+        if word in firsts:
+            opening = text.opening(at)
+            if opening in wanted and len(found[opening]) < _MOST_PLACES:
+                found[opening].append(at)
+    return found
+
+
+def _stands_elsewhere(
+    text: _Words, span: tuple[int, int], places: Mapping[Opening, list[int]]
+) -> bool:
+    """Whether the words stand somewhere else too, and there inside a longer stretch."""
+    start, end = span
+    length = end - start
+    return any(
+        (at + length <= start or at >= end)
+        and text.words[at : at + length] == text.words[start:end]
+        and text.room(at, length) >= _LARGER * length
+        for at in places.get(text.opening(start), ())
+    )
+
+
+def _mark_signature(blocks: list[Block], index: int) -> None:
+    """The name below a pull quote goes with it."""
+    below = index + 1
+    if below >= len(blocks):
+        return
+    line = blocks[below]
+    short = word_count(line.text) <= _LONGEST_SIGNATURE and not ends_sentence(line.text)
+    if short and not line.gap and not line.level and line.kind == "body" and blocks[index].gap:
+        blocks[below] = left_out(line, "pull quote")
