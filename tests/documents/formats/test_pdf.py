@@ -90,6 +90,15 @@ def test_what_recurs_on_the_pages_is_cut_with_its_reason() -> None:
     assert parts(document, "lead", "body") == STORY
 
 
+def test_a_list_of_sentences_alike_loses_none_of_them() -> None:
+    days = [
+        f"On {day} May the army said that it had shelled {day + 3} villages and killed {day * 7} men "
+        "in the hills above the river." for day in range(1, 19)
+    ]  # fmt: skip
+    pages = [[*furniture(n + 1), *column(days[6 * n : 6 * n + 6])] for n in range(3)]
+    assert paragraphs(pdf(pages)) == days
+
+
 def test_a_title_that_returns_as_running_head_stays() -> None:
     head = (72.0, 815.0, 8.0, "Talks fail in Moura")
     content = pdf([[TITLE, *column(STORY[:2])], [head, *column(STORY[2:])]])

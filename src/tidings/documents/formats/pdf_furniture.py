@@ -7,8 +7,10 @@ on the first page and again, small, above the others.
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -29,49 +31,95 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
+# Longer lines with numbers in them are sentences of a list: "On 3 May 14 people were killed in the raids".
+_LONGEST_NUMBERED = 12
+
+# Running lines stand apart from the text by more than this many times the usual step.
+_ROOM = 1.2
+
 Key = tuple[str, float, int]
 
 
 def mark_page_furniture(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that recur in their place on many pages marked as no part of the text."""
-    pages = len({line.page for line in lines})
+    pages: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        pages.setdefault(line.page, []).append(index)
+    edges = [edge for indices in pages.values() for edge in _edges(lines, indices)]
+    places = {(_key(lines[index]), lines[index].page) for edge, _ in edges for index in edge}
+    counts = Counter(key for key, _ in places)
+    usual = 2 if len(pages) <= _SHORT else _FEWEST
+    step = _step(lines)
     result = list(lines)
-    edges = _edges(lines)
-    counted = Counter(key for key, _ in {(key, page) for key, page in _keys(lines, edges)})
-    usual = 2 if pages <= _SHORT else _FEWEST
-    for index, is_head in edges.items():
-        line = lines[index]
-        is_number = bool(_NUMBER.fullmatch(line.text.strip()))
-        if max(counted[key] for key in _near(line)) >= (2 if is_number else usual):
-            reason = "running head" if is_head else "running foot"
-            reason = "page number" if is_number else reason
-            result[index] = msgspec.structs.replace(line, reason=reason)
+    for edge, reason in edges:
+        for index in _apart(lines, _outermost(lines, edge, counts, usual), edge, step):
+            is_number = _is_number(lines[index])
+            result[index] = msgspec.structs.replace(
+                lines[index], reason="page number" if is_number else reason
+            )
     return result
 
 
-def _edges(lines: Sequence[Line]) -> dict[int, bool]:
-    """The index of each line near an edge of its page, and whether that is the upper one."""
-    by_page: dict[int, list[int]] = {}
-    for index, line in enumerate(lines):
-        by_page.setdefault(line.page, []).append(index)
-    edges: dict[int, bool] = {}
-    for indices in by_page.values():
-        ordered = sorted(indices, key=lambda index: -lines[index].bottom)
-        edges.update((index, False) for index in ordered[-_EDGE:])
-        edges.update((index, True) for index in ordered[:_EDGE] if index not in edges)
-    return edges
+def _edges(lines: Sequence[Line], indices: Sequence[int]) -> list[tuple[list[int], str]]:
+    """The lines near the upper and the lower edge of a page, from the edge inwards."""
+    ordered = sorted(indices, key=lambda index: -lines[index].bottom)
+    foot = ordered[-_EDGE - 1 :][::-1]
+    head = [index for index in ordered[: _EDGE + 1] if index not in foot[:_EDGE]]
+    return [(head, "running head"), (foot, "running foot")]
 
 
-def _keys(lines: Sequence[Line], edges: dict[int, bool]) -> list[tuple[Key, int]]:
-    return [(_key(lines[index]), lines[index].page) for index in edges]
+def _outermost(
+    lines: Sequence[Line], edge: Sequence[int], counts: Counter[Key], usual: int
+) -> list[int]:
+    """The recurring lines of an edge; what stands inside of a line of the text is text."""
+    recurring = [index for index in edge[:_EDGE] if _recurs(lines[index], counts, usual)]
+    heights = [lines[index].bottom for index in recurring]
+    found: list[int] = []
+    for index in edge:
+        # The name of a chapter, different on every page, may stand beside a recurring line.
+        if not any(abs(lines[index].bottom - height) <= _SAME_PLACE for height in heights):
+            break
+        if index in recurring:
+            found.append(index)
+    return found
+
+
+def _step(lines: Sequence[Line]) -> float:
+    """The usual distance from a line to the next."""
+    steps = [
+        upper.bottom - lower.bottom
+        for upper, lower in pairwise(lines)
+        if upper.page == lower.page and 0 < upper.bottom - lower.bottom < 3 * upper.size
+    ]
+    return statistics.median_low(steps) if steps else 0.0
+
+
+def _apart(
+    lines: Sequence[Line], found: Sequence[int], edge: Sequence[int], step: float
+) -> list[int]:
+    """The recurring lines without those that the next line of the text follows as closely as ever."""
+    rest = list(found)
+    while rest:
+        inner = edge[edge.index(rest[-1]) + 1 :]
+        room = min((abs(lines[rest[-1]].bottom - lines[i].bottom) for i in inner), default=None)
+        if room is None or room < 1 or room > _ROOM * step or _is_number(lines[rest[-1]]):
+            break
+        rest.pop()
+    return rest
+
+
+def _recurs(line: Line, counts: Counter[Key], usual: int) -> bool:
+    words, height, size = _key(line)
+    times = max(counts[words, height + step, size] for step in (-1, 0, 1))
+    return times >= (2 if _is_number(line) else usual)
+
+
+def _is_number(line: Line) -> bool:
+    return bool(_NUMBER.fullmatch(line.text))
 
 
 def _key(line: Line) -> Key:
     """What two running lines share: their words without numbers, the height they stand at, their size."""
-    return _DIGITS.sub("#", line.text), round(line.bottom / _SAME_PLACE), round(line.size)
-
-
-def _near(line: Line) -> list[Key]:
-    """The keys of a line and of one set a hair higher or lower."""
-    words, height, size = _key(line)
-    return [(words, height + step, size) for step in (-1, 0, 1)]
+    is_short = len(line.text.split()) <= _LONGEST_NUMBERED
+    words = _DIGITS.sub("#", line.text) if is_short else line.text
+    return words, round(line.bottom / _SAME_PLACE), round(line.size)
