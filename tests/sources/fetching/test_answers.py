@@ -76,6 +76,16 @@ def test_a_page_goes_by_the_url_as_given_and_declares_where_it_was(server: Local
     assert reports[0].declared == (("url", URL),)
 
 
+def test_addresses_in_other_scripts(server: LocalServer) -> None:
+    server.pages["/old"] = Page(
+        status=301, headers=[("Location", "/дом?ü".encode().decode("latin-1"))]
+    )
+    server.pages["/%D0%B4%D0%BE%D0%BC?%C3%BC"] = Page(b"<p>Open.</p>")
+    outside = World(server, {"xn--bcher-kva.example": [[PUBLIC]]})
+    answer = outside.fetcher().fetch("http://bücher.example/old")
+    assert answer.url == "http://xn--bcher-kva.example/%D0%B4%D0%BE%D0%BC?%C3%BC"
+
+
 def test_a_feed_gives_its_items(server: LocalServer) -> None:
     reports, left_out = got(server, Page(FEED, headers=[("Content-Type", "text/html")]))
     assert [report.origin for report in reports] == [f"{URL}#a", f"{URL}#b"]

@@ -100,6 +100,8 @@ def _fetched(fetcher: Fetcher, url: str, more: Headers) -> Answer | Refused:
         return fetcher.fetch(url, more=more)
     except Refused as refused:
         return refused
+    except Exception as fault:  # each URL has an end, even where nobody foresaw what came
+        return Refused(f"something unforeseen went wrong ({type(fault).__name__}: {fault})")
 
 
 def _host(url: str) -> str:

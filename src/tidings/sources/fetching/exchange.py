@@ -27,6 +27,7 @@ Headers = tuple[tuple[str, str], ...]
 # A cookie is a secret between a server and one reader; it has no place in a case that is passed on.
 _NOT_KEPT = frozenset({"set-cookie", "set-cookie2"})
 _OK = range(200, 300)
+ACCEPT = "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, */*;q=0.5"
 
 
 class Answer(Record, frozen=True, kw_only=True):
@@ -69,7 +70,7 @@ def ask(
     try:
         with (
             httpcore2.ConnectionPool(ssl_context=_tls(), network_backend=network) as pool,
-            pool.stream("GET", url, headers=list(_headers(target, more))) as response,
+            pool.stream("GET", url, headers=_headers(target, more)) as response,
         ):
             return _answer(target, response, limits)
     except Refused:
@@ -80,15 +81,17 @@ def ask(
         raise Refused(_told(fault)) from None
 
 
-def _headers(target: Target, more: Headers) -> Headers:
-    return (
+def _headers(target: Target, more: Headers) -> list[tuple[bytes, bytes]]:
+    said = (
         ("Host", target.site.partition("://")[2]),
         ("User-Agent", USER_AGENT),
-        ("Accept", "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, */*;q=0.5"),
+        ("Accept", ACCEPT),
         ("Accept-Encoding", ACCEPTED),
         ("Connection", "close"),
         *more,
-    )  # fmt: skip
+    )
+    # An ETag is sent back byte for byte, and not every server keeps to ASCII.
+    return [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in said]
 
 
 def _answer(target: Target, response: httpcore2.Response, limits: Limits) -> Answer:

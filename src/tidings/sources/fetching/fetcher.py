@@ -48,7 +48,7 @@ class Fetcher:
         for _ in range(self._limits.redirects + 1):
             pause = self._robots.check(target) if obeying else None
             answer, left = self._patiently(target, more=more, pause=pause, seconds=left)
-            location = answer.header("location")
+            location = _location(answer)
             if answer.status not in _REDIRECTS or location is None:
                 return answer
             target = redirected(target, location)
@@ -76,3 +76,12 @@ class Fetcher:
 
     def _turn(self, target: Target, pause: float | None) -> AbstractContextManager[None]:
         return self._pacer.turn(target.host, pause=pause)
+
+
+def _location(answer: Answer) -> str | None:
+    """Where an answer redirects to; letters beyond ASCII come as UTF-8, as browsers read them."""
+    said = answer.header("location")
+    try:
+        return said.encode("latin-1").decode("utf-8") if said else None
+    except UnicodeError:
+        return said

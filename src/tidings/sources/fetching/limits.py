@@ -1,4 +1,4 @@
-"""What a fetch may cost, and why a fetch was refused; the defaults are published in docs/watching.md."""
+"""What a fetch may cost, and why a fetch was refused; the defaults are published in docs/inputs.md."""
 
 from __future__ import annotations
 
