@@ -63,6 +63,7 @@ SETS = (
     Set("geoparsing", "score_geoparsing", "geoparsing", "places found and put on the map", 200),
     Set("wikiwars", "score_wikiwars", "wikiwars", "times in histories"),
     Set("aeb", "score_aeb", "aeb", "main text of web pages"),
+    Set("dates", "score_dates", None, "the day of publication, beside htmldate alone; who published and wrote"),
     Set("furniture", "score_furniture", None, "running text told from furniture in plain text"),
 )  # fmt: skip
 

@@ -138,9 +138,11 @@ def _reference(
         if basis in full and not why_impossible(full[basis], captured=captured):
             return full[basis]
     by_field = {fact.field: fact.value for fact in facts if len(fact.value) == 10}
-    years = [fact.value for fact in facts if fact.field == "year"]
-    middle = f"{max(years)}-07-01" if years else None
-    known = (by_field.get("modified"), full.get("header"), by_field.get("seen"), middle, captured)
+    # The latest year that the page names is the one in which it was made, be it in a copyright line.
+    years = [f"{fact.value}-07-01" for fact in facts if fact.field == "year"]
+    seen = [by_field["seen"]] if "seen" in by_field else []
+    latest = max([*seen, *years], key=lambda day: (day[:4], day in seen), default=None)
+    known = (by_field.get("modified"), full.get("header"), latest, captured)
     return next((day for day in known if day), None)
 
 

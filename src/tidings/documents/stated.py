@@ -47,7 +47,7 @@ def _missing(
 
 
 def _is_day(value: str) -> bool:
-    stamp = read_stamp(value)
+    stamp = read_stamp(value, order="dmy")
     return stamp is not None and not why_impossible(stamp.day, captured=None)
 
 

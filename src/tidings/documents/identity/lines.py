@@ -151,7 +151,8 @@ def is_date_line(text: str, *, yearless: bool = False) -> bool:
     """A full date (or one without a year) and nothing else but a weekday, a time, or "published"."""
     if word_count(text) > _LONGEST_LINE:
         return False
-    days = read_date_line(text)
+    # Which of two numbers is the month is of no matter for the shape of the line.
+    days = read_date_line(text, order="dmy")
     if not any(len(day.day) == len("2021-05-04") or yearless for day in days):
         return False
     rest = text[: days[0].start] + " " + text[days[-1].end :]

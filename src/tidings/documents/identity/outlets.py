@@ -32,6 +32,8 @@ _OWN_WORDS = (
 _COMPANY = re.compile(
     r"[\s,]+(?:Ltd|Limited|Inc|LLC|GmbH|plc|PLC|Corp|AG|S\.A|Co|All|Rights|Terms|Legal)\b.*$|\.$"
 )
+# A single word that ends a copyright line is a name; shorter ones are marks of makers and owners.
+_SHORTEST_ALONE = 6
 # A page speaks of itself in short lines; a longer one is looked at no further.
 _LONGEST = 2000
 # Reasons under which the page speaks of itself; captions, teasers and credits speak of others.
@@ -60,7 +62,8 @@ def names_in_furniture(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = _COMPANY.sub("", found["name"]).rstrip(" .,")
-            if name and (newsroom(name) or len(name.split()) > 1):
+            ends_line = start + len(name) == len(text.rstrip()) and len(name) >= _SHORTEST_ALONE
+            if name and (newsroom(name) or len(name.split()) > 1 or ends_line):
                 yield start, start + len(name)
     for found in exact_names().finditer(text):
         if len(found.group()) > 2 or newsroom(found.group()):

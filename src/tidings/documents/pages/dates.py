@@ -106,7 +106,9 @@ class Days:
             return False
         self._read.add(holder)
         days = (
-            read_date_line(line) if is_date_line(line, yearless=True) or is_labelled(line) else []
+            read_date_line(line, order="dmy")
+            if is_date_line(line, yearless=True) or is_labelled(line)
+            else []
         )
         if days and not self._is_apart(holder):
             self._seen.append(_Seen(line=line, score=self._score(element, days)))
@@ -128,7 +130,7 @@ class Days:
         if element.tag == "meta" and (field is None or not value):
             return
         value = value or (_line(element)[1] if field else "")
-        if not value or read_stamp(value) is None or self._is_apart(element):
+        if not value or read_stamp(value, order="dmy") is None or self._is_apart(element):
             return
         said = _line(element)[1]
         self._stamps.append((self._field(element, field, names, said), value))
@@ -160,7 +162,7 @@ _ENOUGH = 4
 
 def is_labelled(line: str) -> bool:
     """A short line that says of a day that it is that of publication: "Published on 4 May 2021 by the desk"."""
-    return any(day.labelled and day.start < 40 for day in read_date_line(line))
+    return any(day.labelled and day.start < 40 for day in read_date_line(line, order="dmy"))
 
 
 def _is_of_change(names: str) -> bool:
@@ -168,7 +170,7 @@ def _is_of_change(names: str) -> bool:
 
 
 def _is_change(line: str) -> bool:
-    days = read_date_line(line)
+    days = read_date_line(line, order="dmy")
     return bool(days) and all(day.kind == "updated" for day in days)
 
 

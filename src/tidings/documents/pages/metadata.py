@@ -75,7 +75,7 @@ def _is_value(field: str, content: str) -> bool:
         return False
     if field == "authors":
         return "://" not in content and "@" not in content
-    return not declares_day(field) or read_stamp(content) is not None
+    return not declares_day(field) or read_stamp(content, order="dmy") is not None
 
 
 def _links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
