@@ -1,4 +1,8 @@
-"""Where an article's words come from: the agency its byline names, or an earlier article with the same words."""
+"""Where an article's words come from: the agency its byline names, or earlier articles that have the same words.
+
+What a paper took is accounted for once: by the origin itself where that is in the pile, and by another paper that
+took it too only for what that paper added.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,13 @@ from tidings.model.documents import Article, Derivation, Document
 from tidings.model.evidence import Evidence, quote
 from tidings.model.record import Record
 
-# Passages quoted as evidence for a copy: the longest few convince, all of them would be the article.
-_PASSAGES = 3
-_LONGEST_QUOTE = 200
+# Of two articles that may both be the origin of some words, the earlier one is, unless it has this much less.
+_AS_GOOD = 0.9
+# A further origin is named for words that no other origin accounts for: more than a name with its office.
+_FEWEST_WORDS = 12
+_SMALLEST_SHARE = 0.04
+
+Span = tuple[int, int]
 
 
 class Pair(Record, frozen=True, kw_only=True):
@@ -23,6 +31,16 @@ class Pair(Record, frozen=True, kw_only=True):
     left: str
     right: str
     comparison: Comparison
+
+
+class Taken(Record, frozen=True, kw_only=True):
+    """What one document shares with another that may have had it first: words, places in its text, share."""
+
+    taker: Document
+    giver: Document
+    words: frozenset[int]
+    places: tuple[Span, ...]
+    share: float
 
 
 Known = Sequence[tuple[Article, Sequence[Document]]]
@@ -40,32 +58,89 @@ def derive(
     """The derivations of each article by its id, and the ids of articles that reprint another's words."""
     documents = {document.id: document for _, group in known for document in group}
     articles = {document.id: article for article, group in known for document in group}
-    found: dict[str, list[Derivation]] = defaultdict(list)
-    reprints: set[str] = set()
+    shared: dict[str, list[Taken]] = defaultdict(list)
     for pair in pairs:
-        for taker, share, derivation in _of_pair(pair, documents, articles):
-            reprints.add(taker)
-            if share:
-                found[taker].append(derivation)
+        for taken in _both_ways(pair, documents):
+            if not _of_one_paper(articles[taken.taker.id], articles[taken.giver.id]):
+                shared[articles[taken.taker.id].id].append(taken)
+    derivations: dict[str, tuple[Derivation, ...]] = {}
     for article, group in known:
-        if own := _of_agency(article, group, pairs, documents):
-            same = agency_key(own.agency or "")
-            rest = [d for d in found[article.id] if not d.agency or agency_key(d.agency) != same]
-            found[article.id] = [own, *rest]
+        own = _of_agency(article, group, shared[article.id])
+        earlier = [one for one in shared[article.id] if _is_earlier(one.giver, one.taker)]
+        chosen = list(_origins(earlier, articles))
+        derivations[article.id] = tuple(_derivations(own, chosen, articles))
+    return derivations, frozenset(name for name, origins in derivations.items() if origins)
+
+
+def _both_ways(pair: Pair, documents: Mapping[str, Document]) -> Iterator[Taken]:
+    left, right = documents[pair.left], documents[pair.right]
+    shared = pair.comparison.shared
+    for taker, giver, share, mine in (
+        (left, right, pair.comparison.left_own, [(s.left_words, s.left) for s in shared]),
+        (right, left, pair.comparison.right_own, [(s.right_words, s.right) for s in shared]),
+    ):
+        words = frozenset(word for (first, end), _ in mine for word in range(first, end))
+        places = tuple(place for _, place in mine)
+        yield Taken(taker=taker, giver=giver, words=words, places=places, share=share)
+
+
+def _of_one_paper(first: Article, second: Article) -> bool:
+    """A newsroom that repeats its own background sentences copies nobody."""
+    return first.outlet is not None and first.outlet == second.outlet
+
+
+def _is_earlier(first: Document, second: Document) -> bool:
+    return _precedence(first) < _precedence(second)
+
+
+def _precedence(document: Document) -> tuple[bool, bool, str, int, str]:
+    """Who wrote it first: the agency itself, the agency's text, the earlier one, the fuller one."""
     return (
-        {article.id: tuple(_one_each(found[article.id])) for article, _ in known},
-        frozenset(reprints),
+        not _writes_for_others(document),
+        not document.agency,
+        document.published.date if document.published else "~",
+        -len(document.text),
+        document.id,
     )
 
 
+def _writes_for_others(document: Document) -> bool:
+    """An agency's own page: the outlet is a known agency, or is the agency that the text names."""
+    return bool(document.outlet) and (is_agency(document.outlet or "") or _is_own(document))
+
+
+def _is_own(document: Document) -> bool:
+    """Whether an agency's text stands on the agency's own page: that is no derivation."""
+    outlet, agency = document.outlet, document.agency
+    return bool(outlet and agency and agency_key(outlet) == agency_key(agency))
+
+
+def _origins(
+    taken: Sequence[Taken], articles: Mapping[str, Article]
+) -> Iterator[tuple[float, Taken]]:
+    """The fewest earlier articles that account for what was taken, with the share each accounts for."""
+    rest = list(taken)
+    told: set[int] = set()
+    while rest:
+        most = max(len(one.words - told) for one in rest)
+        best = min(
+            (one for one in rest if len(one.words - told) >= _AS_GOOD * most),
+            key=lambda one: (_precedence(one.giver), one.taker.id),
+        )
+        new = len(best.words - told)
+        share = best.share * new / max(1, len(best.words))
+        if new < _FEWEST_WORDS or (told and share < _SMALLEST_SHARE):
+            return
+        yield share, best
+        told |= best.words
+        rest = [one for one in rest if articles[one.giver.id] != articles[best.giver.id]]
+
+
 def _of_agency(
-    article: Article,
-    group: Sequence[Document],
-    pairs: Sequence[Pair],
-    documents: Mapping[str, Document],
+    article: Article, group: Sequence[Document], shared: Sequence[Taken]
 ) -> Derivation | None:
     """The agency that the byline or dateline names; all words are its own unless somebody helped."""
-    if not article.agency:
+    if not article.agency or any(_is_own(document) for document in group):
         return None
     facts = [
         fact
@@ -73,18 +148,19 @@ def _of_agency(
         for fact in document.facts
         if fact.field == "agency" and fact.basis != "text" and fact.evidence
     ]
-    share = 1.0
+    share, passages = 1.0, list[Evidence]()
     if any(_was_helped(document) for document in group):
-        shares = [
-            share
-            for pair in pairs
-            for document, share, other in _sides(pair)
-            if document in article.documents and documents[other].agency
-        ]
+        key = agency_key(article.agency)
+        best = max(
+            (one for one in shared if one.giver.agency and agency_key(one.giver.agency) == key),
+            key=lambda one: one.share,
+            default=None,
+        )
         # Nothing to measure by: somebody added to it, so it is not all the agency's; half is the middle.
-        share = max(shares, default=0.5)
-    evidence = tuple(fact.evidence for fact in facts if fact.evidence)
-    return Derivation(agency=article.agency, share=round(share, 4), evidence=evidence[:2])
+        share = best.share if best else 0.5
+        passages = list(_quotes(best.taker, best.places)) if best else []
+    credits_ = [fact.evidence for fact in facts if fact.evidence][:2]
+    return Derivation(agency=article.agency, share=round(share, 4), evidence=(*credits_, *passages))
 
 
 def _was_helped(document: Document) -> bool:
@@ -95,68 +171,34 @@ def _was_helped(document: Document) -> bool:
     )
 
 
-def _sides(pair: Pair) -> tuple[tuple[str, float, str], tuple[str, float, str]]:
-    return (
-        (pair.left, pair.comparison.left_own, pair.right),
-        (pair.right, pair.comparison.right_own, pair.left),
-    )
-
-
-def _of_pair(
-    pair: Pair, documents: Mapping[str, Document], articles: Mapping[str, Article]
-) -> Iterator[tuple[str, float, Derivation]]:
-    """Which of two articles took its words, and from whom."""
-    left, right = documents[pair.left], documents[pair.right]
-    agencies = {agency_key(document.agency) for document in (left, right) if document.agency}
-    if left.agency and right.agency and len(agencies) == 1:
-        # Both carry the agency's text; neither took it from the other.
-        for document in (left, right):
-            yield articles[document.id].id, 0.0, Derivation(agency=document.agency, share=0.0)
-        return
-    first, second = sorted((left, right), key=_precedence)
-    share = pair.comparison.right_own if second.id == pair.right else pair.comparison.left_own
-    if articles[first.id].outlet and articles[first.id].outlet == articles[second.id].outlet:
-        # A newsroom that repeats its own background sentences copies nobody.
-        return
-    yield (
-        articles[second.id].id,
-        share,
-        Derivation(
-            agency=first.agency,
-            article=None if first.agency else articles[first.id].id,
+def _derivations(
+    own: Derivation | None,
+    chosen: Sequence[tuple[float, Taken]],
+    articles: Mapping[str, Article],
+) -> list[Derivation]:
+    """One derivation for each origin, the largest share first; the byline's own agency speaks for itself."""
+    found: dict[str, Derivation] = {}
+    if own:
+        found[agency_key(own.agency or "")] = own
+    for share, taken in chosen:
+        giver = taken.giver
+        agency = giver.agency or (giver.outlet if _writes_for_others(giver) else None)
+        key = agency_key(agency) if agency else articles[giver.id].id
+        if key in found:
+            continue
+        found[key] = Derivation(
+            agency=agency,
+            article=None if agency else articles[giver.id].id,
             share=round(share, 4),
-            evidence=tuple(_evidence(pair, second)),
-        ),
-    )
+            evidence=tuple(_quotes(taken.taker, taken.places)),
+        )
+    return sorted(found.values(), key=lambda d: (-d.share, d.article or "", d.agency or ""))
 
 
-def _precedence(document: Document) -> tuple[bool, bool, str, int, str]:
-    """Who wrote it first: the agency's text, the agency itself, the earlier one, the fuller one."""
-    return (
-        not document.agency,
-        not (document.outlet and is_agency(document.outlet)),
-        document.published.date if document.published else "~",
-        -len(document.text),
-        document.id,
-    )
-
-
-def _evidence(pair: Pair, document: Document) -> Iterator[Evidence]:
-    """The longest shared passages as they stand in the document that took them."""
-    from_right = document.id == pair.right
-    longest = sorted(pair.comparison.passages, key=lambda p: (-p.length, p.right))[:_PASSAGES]
-    for passage in longest:
-        start, end = passage.in_right if from_right else passage.in_left
-        if end - start > _LONGEST_QUOTE:
-            end = document.text.rfind(" ", start, start + _LONGEST_QUOTE)
-        yield quote(document.id, document.text, start, end)
-
-
-def _one_each(derivations: Sequence[Derivation]) -> list[Derivation]:
-    """One derivation for each origin, the largest share first."""
-    best: dict[str, Derivation] = {}
-    for derivation in derivations:
-        key = derivation.article or agency_key(derivation.agency or "")
-        if key not in best or derivation.share > best[key].share:
-            best[key] = derivation
-    return sorted(best.values(), key=lambda d: (-d.share, d.article or "", d.agency or ""))
+def _quotes(document: Document, places: Sequence[Span]) -> Iterator[Evidence]:
+    """The passages as they stand in a document, one quotation for each paragraph they stand in."""
+    for start, end in sorted(set(places)):
+        for part in document.parts:
+            begin, stop = max(part.start, start), min(part.end, end)
+            if begin < stop:
+                yield quote(document.id, document.text, begin, stop)

@@ -9,12 +9,13 @@ import msgspec
 
 from tidings.documents.copies import (
     Comparison,
-    Wording,
+    Text,
     compare,
     decide,
     find_candidates,
     find_variants,
-    wording_of,
+    read_text,
+    text_of,
 )
 from tidings.documents.dating import date_article, infer_days
 from tidings.documents.deriving import Pair, derive
@@ -42,11 +43,11 @@ Group = tuple[Document, ...]
 def link_documents(documents: Sequence[Document]) -> Linked:
     """Link the documents of a case; their order does not matter."""
     ordered = _with_outlet_names(sorted(documents, key=lambda document: document.id))
-    wordings = {document.id: wording_of(document) for document in ordered}
-    decisions, comparisons = _decide_pairs(ordered, wordings)
+    texts = _Texts(ordered)
+    decisions, comparisons = _decide_pairs(ordered, texts)
     groups = [date_article(group) for group in _groups(ordered, decisions)]
     groups = infer_days(groups)
-    articles = [_article(group, wordings) for group in groups]
+    articles = [_article(group, texts) for group in groups]
     pairs = _article_pairs(articles, comparisons)
     derivations, reprints = derive(list(zip(articles, groups, strict=True)), pairs)
     articles = [
@@ -64,6 +65,17 @@ def link_documents(documents: Sequence[Document]) -> Linked:
         sources=find_sources(articles, {document.id: document for document in linked}),
         decisions=tuple(sorted(decisions, key=lambda decision: decision.id)),
     )
+
+
+class _Texts(dict[str, Text]):
+    """The documents made ready to be compared, each when it is first asked for."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = {document.id: document for document in documents}
+
+    def __missing__(self, document: str) -> Text:
+        self[document] = text_of(self._documents[document])
+        return self[document]
 
 
 def _with_outlet_names(documents: Iterable[Document]) -> list[Document]:
@@ -86,13 +98,13 @@ def _with_outlet_names(documents: Iterable[Document]) -> list[Document]:
 
 
 def _decide_pairs(
-    documents: Sequence[Document], wordings: Mapping[str, Wording]
+    documents: Sequence[Document], texts: Mapping[str, Text]
 ) -> tuple[list[Decision], dict[tuple[str, str], Comparison]]:
     decisions: list[Decision] = []
     comparisons: dict[tuple[str, str], Comparison] = {}
-    for first, second in find_candidates([wordings[document.id] for document in documents]):
+    for first, second in find_candidates([read_text(document) for document in documents]):
         left, right = documents[first], documents[second]
-        comparison = compare(wordings[left.id], wordings[right.id])
+        comparison = compare(texts[left.id], texts[right.id])
         decision = decide(left, right, comparison)
         if decision:
             decisions.append(decision)
@@ -126,11 +138,12 @@ def _standing(document: Document) -> tuple[int, int, str]:
     return -sum(1 for value in known if value), -len(document.text), document.id
 
 
-def _article(group: Group, wordings: Mapping[str, Wording]) -> Article:
+def _article(group: Group, texts: Mapping[str, Text]) -> Article:
     main = group[0]
     variants: list[Variant] = []
     for other in group[1:]:
-        variants.extend(find_variants((main, wordings[main.id]), (other, wordings[other.id])))
+        first, second = texts[main.id].wording, texts[other.id].wording
+        variants.extend(find_variants((main, first), (other, second)))
     return Article(
         id=content_id("article", main.id),
         documents=tuple(document.id for document in group),

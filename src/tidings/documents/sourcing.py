@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tidings.documents.deriving import agency_key
-from tidings.documents.newsrooms import is_agency, name_key
+from tidings.documents.newsrooms import is_agency
 from tidings.model.documents import Article, Derivation, Document, Source
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -26,14 +26,15 @@ def find_sources(
             if derivation.agency:
                 written[agency_key(derivation.agency)].append((article, derivation))
     names = {key: _agency_name([d for _, d in found]) for key, found in written.items()}
-    agencies = [_agency(key, names[key], written[key]) for key in sorted(written)]
+    own = {agency_key(name): found for name, found in outlets.items()}
+    agencies = [_agency(key, names[key], written[key], own.get(key, [])) for key in sorted(written)]
     of_article = {
         article.id: _source_id(name) for name, found in outlets.items() for article in found
     }
     rest = [
         _outlet(name, found, documents, of_article)
         for name, found in sorted(outlets.items())
-        if name_key(name) not in written
+        if agency_key(name) not in written
     ]
     return tuple(sorted([*agencies, *rest], key=lambda source: source.id))
 
@@ -58,7 +59,12 @@ def _agency_name(derivations: Sequence[Derivation]) -> str:
     return min(names, key=lambda name: (-names.count(name), len(name), name))
 
 
-def _agency(key: str, name: str, written: Sequence[tuple[Article, Derivation]]) -> Source:
+def _agency(
+    key: str,
+    name: str,
+    written: Sequence[tuple[Article, Derivation]],
+    own: Sequence[Article],
+) -> Source:
     outlets = sorted({article.outlet for article, _ in written if article.outlet})
     carried = f"; carried by {', '.join(outlets)}" if outlets else ""
     evidence = [one for _, derivation in written for one in derivation.evidence]
@@ -66,7 +72,7 @@ def _agency(key: str, name: str, written: Sequence[tuple[Article, Derivation]]) 
         id=content_id("source", key),
         name=name,
         kind="agency",
-        articles=tuple(sorted({article.id for article, _ in written})),
+        articles=tuple(sorted({a.id for a in own} | {article.id for article, _ in written})),
         independent=True,
         why=f"bylines or datelines name it as the origin of the text{carried}",
         evidence=tuple(sorted(set(evidence)))[:5],
@@ -102,7 +108,8 @@ def _outlet(
 
 
 def _share(article: Article) -> float:
-    return max((derivation.share for derivation in article.derived_from), default=0.0)
+    """How much of an article is not its own, whoever it is from."""
+    return min(1.0, sum(derivation.share for derivation in article.derived_from))
 
 
 def _why(own: Sequence[Article], borrowed: Sequence[Article], *, known: bool) -> str:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 
 from tidings.documents import Linked
-from tidings.model.documents import Article, Document, Source
+from tidings.documents.deriving import agency_key
+from tidings.model.documents import Article, Derivation, Document, Source
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration
 
 # An article with at most this little of its own is its agency's from end to end.
 WHOLE = 0.95
-
+# One of which so much is taken has nothing of its own to speak of: an edited sentence that no passage shows
+# is the origin's too.
+BORROWED = 0.8
+HALF = 0.5
 
 _WORD = re.compile(r"\w+")
 
@@ -25,26 +29,43 @@ class Ground:
         self.articles: dict[str, Article] = {a.id: a for a in linked.articles}
         self.sources: dict[str, Source] = {s.id: s for s in linked.sources}
         self._plain: dict[str, str] = {}
-        self._origins = {a.id: self._origin(a) for a in linked.articles}
+        self._agencies = {agency_key(s.name): s.id for s in linked.sources if s.kind == "agency"}
+        # Outlets come last, so that an article of a paper is the paper's though an agency is named too.
+        by_kind = sorted(linked.sources, key=lambda s: (s.kind != "agency", s.id))
+        self._outlets = {article: s.id for s in by_kind for article in s.articles}
 
     def article(self, document: str) -> str:
         """The article a document is a rendition of."""
         return self.documents[document].article or document
 
     def origin(self, evidence: Evidence) -> str:
-        """The source whose reporting some words are: the agency they come from, else the outlet."""
+        """The source whose reporting some words are: where their passage comes from, else the outlet."""
         article = self.articles.get(self.article(evidence.document))
         if article is None:
             return evidence.document
-        outlet, agency = self._origins[article.id]
-        if agency is None or outlet is None:
-            return agency or outlet or article.id
-        return agency if self._is_derived(article, agency, evidence) else outlet
+        for derivation in article.derived_from:
+            if derivation.share >= WHOLE or self._is_taken(article, derivation, evidence):
+                return self._source_of(derivation)
+        return self._mostly(article, BORROWED)
 
     def main_origin(self, document: str) -> str:
-        """The source whose reporting most of a document is: the agency of copy, else the outlet."""
-        outlet, agency = self._origins.get(self.article(document), (None, None))
-        return agency or outlet or self.article(document)
+        """The source whose reporting most of a document is: the origin of copy, else the outlet."""
+        article = self.articles.get(self.article(document))
+        return self._mostly(article, HALF) if article else self.article(document)
+
+    def _mostly(self, article: Article, share: float) -> str:
+        """The origin that gave at least so much of an article, else its outlet."""
+        most = article.derived_from[0] if article.derived_from else None
+        if most and most.share >= share:
+            return self._source_of(most)
+        return self._outlets.get(article.id, article.id)
+
+    def _source_of(self, derivation: Derivation) -> str:
+        """The source behind a derivation; an article that is itself a copy stands for its own origin."""
+        if derivation.agency:
+            return self._agencies.get(agency_key(derivation.agency), derivation.agency)
+        giver = self.articles.get(derivation.article or "")
+        return self._mostly(giver, HALF) if giver else derivation.article or ""
 
     def source_name(self, source: str) -> str:
         """The name of a source."""
@@ -67,15 +88,14 @@ class Ground:
         published = self.documents[document].published
         return published.date if published else None
 
-    def _is_derived(self, article: Article, agency: str, evidence: Evidence) -> bool:
-        """Whether some words stand in a passage taken over: marked as such, or in its other carriers."""
-        passages = [p for d in article.derived_from for p in d.evidence]
-        if any(
-            p.document == evidence.document and p.start < evidence.end and evidence.start < p.end
-            for p in passages
-        ):
+    def _is_taken(self, article: Article, derivation: Derivation, evidence: Evidence) -> bool:
+        """Whether some words stand in a passage taken over: marked as such, or in the agency's other carriers."""
+        if any(_overlap(passage, evidence) for passage in derivation.evidence):
             return True
+        if not derivation.agency:
+            return False
         words = _plain(evidence.quote)
+        agency = self._agencies.get(agency_key(derivation.agency), "")
         carried = self.sources[agency].articles if agency in self.sources else ()
         return any(
             words in self._plain_text(document)
@@ -88,20 +108,13 @@ class Ground:
             self._plain[document] = _plain(self.documents[document].text)
         return self._plain[document]
 
-    def _origin(self, article: Article) -> tuple[str | None, str | None]:
-        """The outlet and the agency behind an article; an outlet of agency copy alone is neither."""
-        independent = [
-            s for s in self.sources.values() if s.independent and article.id in s.articles
-        ]
-        outlet = next((s.id for s in independent if s.kind == "outlet"), None)
-        agency = next((s.id for s in independent if s.kind == "agency"), None)
-        if article.agency is None and not article.derived_from:
-            agency = None
-        if outlet is None and agency is None:
-            carrier = next((s.id for s in self.sources.values() if article.id in s.articles), None)
-            return carrier, None
-        whole = any(d.share >= WHOLE for d in article.derived_from)
-        return (None if agency is not None and whole else outlet), agency
+
+def _overlap(passage: Evidence, evidence: Evidence) -> bool:
+    """Whether at least half of some words stand in a passage."""
+    if passage.document != evidence.document:
+        return False
+    common = min(passage.end, evidence.end) - max(passage.start, evidence.start)
+    return 2 * common >= evidence.end - evidence.start
 
 
 def _plain(words: str) -> str:

@@ -1,17 +1,20 @@
 """Copies: which documents are one article in several dresses, and which articles share their words."""
 
 from tidings.documents.copies.candidates import find_candidates
-from tidings.documents.copies.comparing import Comparison, compare
+from tidings.documents.copies.comparing import Comparison, Shared, Text, compare, text_of
 from tidings.documents.copies.deciding import decide
 from tidings.documents.copies.variants import find_variants
-from tidings.documents.copies.wording import Wording, wording_of
+from tidings.documents.copies.wording import Wording, read_text
 
 __all__ = [
     "Comparison",
+    "Shared",
+    "Text",
     "Wording",
     "compare",
     "decide",
     "find_candidates",
     "find_variants",
-    "wording_of",
+    "read_text",
+    "text_of",
 ]

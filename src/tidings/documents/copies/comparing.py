@@ -1,96 +1,155 @@
-"""How much of one document's words stand in another, and in which passages.
+"""How much of one document's words stand in another, word for word or retold, and in which passages.
 
 Containment is measured, not likeness of the whole: a shortened copy is all contained in the longer text.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tidings.documents.copies.wording import RUN, Wording
+from tidings.documents.copies.passages import find_passages
+from tidings.documents.copies.retelling import Content, Retelling, content_of, find_retelling
+from tidings.documents.copies.wording import Wording, wording_of
+from tidings.model.documents import Document
 from tidings.model.record import Record
 
+Span = tuple[int, int]
 
-class Passage(Record, frozen=True, kw_only=True):
-    """`length` words that stand in both documents, from word `left` of one and word `right` of the other.
 
-    `in_left`/`in_right` are the offsets in the two texts.
+class Text(Record, frozen=True, kw_only=True):
+    """A document made ready to be compared: its words, and what its sentences tell."""
+
+    wording: Wording
+    content: Content
+
+
+class Shared(Record, frozen=True, kw_only=True):
+    """A stretch of words in each of two documents that is the same, or one retold in the other.
+
+    `left`/`right` count characters of the two texts, `left_words`/`right_words` their words.
     """
 
-    left: int
-    right: int
-    length: int
-    in_left: tuple[int, int]
-    in_right: tuple[int, int]
+    left: Span
+    right: Span
+    left_words: Span
+    right_words: Span
+    retold: bool
 
 
 class Comparison(Record, frozen=True, kw_only=True):
-    """The share of each document's words that stands in the other too.
+    """What two documents share; shares are of the words of one (0..1).
 
-    `left_own`/`right_own` leave quotations aside: two papers that quote one speech have not copied each other.
+    `left`/`right` count what stands in passages of the other word for word, but for an editor's changes.
+    `left_own`/`right_own` count what is retold too, and leave quotations aside: two papers that quote one speech
+    have not copied each other.
+    `narrative` is the number of words outside quotations that stand in passages of both, `narrative_share` their
+    share of those of the text that has fewer, `retold` whether one tells sentences of the other in other words.
+    `begins` is where in the two texts the first passage begins (0..1), `retold_begins` the same with retold
+    sentences.
     """
 
-    passages: tuple[Passage, ...]
+    shared: tuple[Shared, ...]
     left: float
     right: float
     left_own: float
     right_own: float
+    narrative: int
+    narrative_share: float
+    retold: bool
+    begins: tuple[float, float]
+    retold_begins: tuple[float, float]
 
 
-def compare(left: Wording, right: Wording) -> Comparison:
-    """The passages two documents share and how much of each they make up."""
-    passages = tuple(_passages(left, right))
-    in_left = {p.left + step for p in passages for step in range(p.length)}
-    in_right = {p.right + step for p in passages for step in range(p.length)}
+def text_of(document: Document) -> Text:
+    """A document made ready to be compared."""
+    wording = wording_of(document)
+    return Text(wording=wording, content=content_of(wording, language=document.language))
+
+
+def compare(left: Text, right: Text) -> Comparison:
+    """The stretches two documents share and how much of each they make up."""
+    passages = find_passages(left.wording, right.wording)
+    told, into_right = _retelling(left, right)
+    copied = [((p.left, p.left_end), (p.right, p.right_end)) for p in passages]
+    retold = _besides(told.spans if into_right else _turned(told.spans), copied)
+    left_copied, right_copied = [one for one, _ in copied], [other for _, other in copied]
+    left_all = left_copied + [one for one, _ in retold]
+    right_all = right_copied + [other for _, other in retold]
+    narrative = sum(passage.narrative for passage in passages)
+    fewer = min(_unquoted(left.wording), _unquoted(right.wording))
     return Comparison(
-        passages=passages,
-        left=_share(in_left, left, own=False),
-        right=_share(in_right, right, own=False),
-        left_own=_share(in_left, left, own=True),
-        right_own=_share(in_right, right, own=True),
+        shared=(
+            *_shared(left.wording, right.wording, copied, retold=False),
+            *_shared(left.wording, right.wording, retold, retold=True),
+        ),
+        left=_share(left_copied, left.wording),
+        right=_share(right_copied, right.wording),
+        left_own=_own_share(left_all, left.wording),
+        right_own=_own_share(right_all, right.wording),
+        narrative=narrative,
+        narrative_share=narrative / max(1, fewer),
+        retold=bool(told.spans),
+        begins=(_begin(left_copied, left.wording), _begin(right_copied, right.wording)),
+        retold_begins=(_begin(left_all, left.wording), _begin(right_all, right.wording)),
     )
 
 
-def _passages(left: Wording, right: Wording) -> Iterator[Passage]:
-    """The longest common run at each place of the right document, going on behind it."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for index, run in enumerate(left.runs):
-        places[run].append(index)
-    at = 0
-    while at < len(right.runs):
-        best = max(
-            ((_length(left, right, start, at), -start) for start in places.get(right.runs[at], ())),
-            default=(0, 0),
+def _retelling(left: Text, right: Text) -> tuple[Retelling, bool]:
+    """The better of what right tells of left and left of right, and whether it is the former."""
+    into_right = find_retelling(left.content, right.content)
+    into_left = find_retelling(right.content, left.content)
+    if into_right.share >= into_left.share:
+        return into_right, True
+    return into_left, False
+
+
+def _turned(spans: Iterable[tuple[Span, Span]]) -> tuple[tuple[Span, Span], ...]:
+    return tuple((second, first) for first, second in spans)
+
+
+def _besides(
+    retold: Iterable[tuple[Span, Span]], copied: Sequence[tuple[Span, Span]]
+) -> list[tuple[Span, Span]]:
+    """The retold sentences that do not stand in a copied passage already."""
+    taken = {word for _, (first, end) in copied for word in range(first, end)}
+    return [
+        (there, here)
+        for there, here in retold
+        if 2 * sum(word in taken for word in range(*here)) < here[1] - here[0]
+    ]
+
+
+def _shared(
+    left: Wording, right: Wording, spans: Sequence[tuple[Span, Span]], *, retold: bool
+) -> Iterator[Shared]:
+    for there, here in spans:
+        yield Shared(
+            left=_characters(left, there),
+            right=_characters(right, here),
+            left_words=there,
+            right_words=here,
+            retold=retold,
         )
-        if best[0] >= RUN:
-            yield _passage(left, right, -best[1], at, best[0])
-        at += max(best[0], 1)
 
 
-def _passage(left: Wording, right: Wording, at_left: int, at_right: int, length: int) -> Passage:
-    return Passage(
-        left=at_left,
-        right=at_right,
-        length=length,
-        in_left=(left.places[at_left][0], left.places[at_left + length - 1][1]),
-        in_right=(right.places[at_right][0], right.places[at_right + length - 1][1]),
-    )
+def _characters(wording: Wording, words: Span) -> Span:
+    return wording.places[words[0]][0], wording.places[words[1] - 1][1]
 
 
-def _length(left: Wording, right: Wording, at_left: int, at_right: int) -> int:
-    length = 0
-    while (
-        at_left + length < len(left.words)
-        and at_right + length < len(right.words)
-        and left.words[at_left + length] == right.words[at_right + length]
-    ):
-        length += 1
-    return length
+def _share(spans: Sequence[Span], wording: Wording) -> float:
+    found = {word for first, end in spans for word in range(first, end)}
+    return len(found) / max(1, len(wording.words))
 
 
-def _share(found: set[int], wording: Wording, *, own: bool) -> float:
-    counted = [index for index in range(len(wording.words)) if not (own and wording.quoted[index])]
-    if not counted:
-        return 0.0
-    return sum(1 for index in counted if index in found) / len(counted)
+def _own_share(spans: Sequence[Span], wording: Wording) -> float:
+    """The share of the words that are not quoted speech."""
+    found = {word for first, end in spans for word in range(first, end)}
+    return sum(1 for word in found if not wording.quoted[word]) / max(1, _unquoted(wording))
+
+
+def _unquoted(wording: Wording) -> int:
+    return len(wording.words) - sum(wording.quoted)
+
+
+def _begin(spans: Sequence[Span], wording: Wording) -> float:
+    return min((first for first, _ in spans), default=0) / max(1, len(wording.words))
