@@ -161,7 +161,10 @@ REFUSED = {
     "head alone": (b"%PDF-1.4\n", "damaged PDF"),
     "encrypted": (LOCKED, "it is locked with a password"),
     "5,000 pages": (pdf([column(["One."])] * 5000), "it has 5,000 pages; up to 1,000 are read"),
-    "unclosed states": (pdf([], streams=[b"q " * 20_000_000]), "more memory than there is"),
+    "unclosed states": (
+        pdf([], streams=[b"q " * 20_000_000]),
+        "the reader of PDFs broke down on it",
+    ),
 }
 
 

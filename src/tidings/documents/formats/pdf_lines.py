@@ -16,6 +16,7 @@ from tidings.model.record import Record
 # A report of 900 pages takes five seconds; this leaves room for a slow and busy machine.
 MOST_SECONDS = 60.0
 _LENGTH = 8
+_BROKE = "the reader of PDFs broke down on it: it is damaged, or made to need too much memory"
 _WORKER = Path(__file__).with_name("pdf_worker.py")
 
 
@@ -87,7 +88,7 @@ class _Reader:
             if said is None:
                 self.close()
                 slow = f"it takes longer than {MOST_SECONDS:.0f} seconds to read"
-                raise PdfError(slow if timed_out else "reading it takes more memory than there is")
+                raise PdfError(slow if timed_out else _BROKE)
             return said
 
     def close(self) -> None:
