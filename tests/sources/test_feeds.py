@@ -116,6 +116,7 @@ def test_words_like_mark_up_in_a_text_are_no_items() -> None:
     ("content", "reason"),
     [
         (b"<html><p>x</p></html>", "not a feed"),
+        (b"<html><link rel=alternate type='application/rss+xml' href='/rss?a&amp;b'>", "names one: /rss?a&b"),
         (b"words", "not a feed"),
         (b"", "not a feed"),
         (b"<rss", "no items"),

@@ -8,7 +8,7 @@ from collections import Counter
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.record import Record
 from tidings.sources.feeds.items import Item
-from tidings.sources.feeds.kind import ATOM, RSS, as_bytes_of_letters, feed_type
+from tidings.sources.feeds.kind import ATOM, RSS, as_bytes_of_letters, feed_named_by, feed_type
 from tidings.sources.feeds.pieces import Pieces, mended, take_apart
 from tidings.sources.found import Found
 
@@ -61,7 +61,9 @@ def read_items(content: bytes, *, origin: str) -> FeedItems:
     pieces = take_apart(content)
     # A feed whose head is damaged still shows by its items what it is.
     if feed_type(content) is None and not pieces.items:
-        return _nothing(origin, "it is not a feed (RSS or Atom)")
+        other = feed_named_by(content)
+        hint = f"; as a page it names one: {other}" if other else ""
+        return _nothing(origin, f"it is not a feed (RSS or Atom){hint}")
     if len(_before_first_element(content)) > MAX_DECLARATIONS:
         return _nothing(origin, f"its declarations are longer than {MAX_DECLARATIONS // 1024} kB")
     items, lost = _items(content, pieces)

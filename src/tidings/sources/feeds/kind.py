@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 RSS, ATOM = "application/rss+xml", "application/atom+xml"
@@ -11,6 +12,9 @@ _HEAD = 16 * 1024
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _FIRST_ELEMENT = re.compile(rb"<([A-Za-z_][\w.:-]*)([^<>]*)")
 _ROOTS = {b"rss": RSS, b"feed": ATOM, b"rdf": RSS}
+_LINK = re.compile(rb"<link\b[^<>]*>", re.I)
+_LINK_TO_FEED = re.compile(rb"type\s*=\s*[\"']?application/(?:rss|atom)\+xml", re.I)
+_HREF = re.compile(rb"href\s*=\s*[\"']?([^\"'\s<>]+)", re.I)
 _UTF_16 = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
@@ -45,3 +49,12 @@ def as_bytes_of_letters(content: bytes) -> bytes:
             text = content.decode(encoding, errors="replace").removeprefix("\ufeff")
             return _DECLARATION.sub("", text).encode("utf-8", errors="replace")
     return content
+
+
+def feed_named_by(page: bytes) -> str | None:
+    """The address of the feed that a web page names in its head, as it is written there."""
+    for link in _LINK.finditer(page[: 16 * _HEAD]):
+        address = _HREF.search(link.group(0)) if _LINK_TO_FEED.search(link.group(0)) else None
+        if address:
+            return html.unescape(address.group(1).decode("utf-8", errors="replace"))
+    return None
