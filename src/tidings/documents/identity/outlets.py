@@ -39,7 +39,7 @@ _LONGEST = 2000
 # Reasons under which the page speaks of itself; captions, teasers and credits speak of others.
 _ABOUT_ITSELF = frozenset({
     "copyright", "menu", "subscription", "donation", "cookies", "about the outlet", "sharing",
-    "page furniture after the article", "outside the article",
+    "page furniture before the article", "page furniture after the article", "outside the article",
 })  # fmt: skip
 
 
@@ -58,16 +58,23 @@ def speaks_of_itself(reason: str) -> bool:
 def names_in_furniture(text: str) -> Iterator[Span]:
     """Names under which a page speaks of itself in a line of furniture."""
     text = text[:_LONGEST]
+    taken: list[Span] = []
     for pattern in _OWN_WORDS:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = _COMPANY.sub("", found["name"]).rstrip(" .,")
-            ends_line = start + len(name) == len(text.rstrip()) and len(name) >= _SHORTEST_ALONE
-            if name and (newsroom(name) or len(name.split()) > 1 or ends_line):
-                yield start, start + len(name)
+            if name and _is_own_name(name, text[start:]):
+                taken.append((start, start + len(name)))
+    yield from taken
     for found in exact_names().finditer(text):
-        if len(found.group()) > 2 or newsroom(found.group()):
+        # "The Atlantic" inside "The Atlantic Observer" is another paper.
+        if not any(start <= found.start() < end for start, end in taken):
             yield found.span()
+
+
+def _is_own_name(name: str, rest: str) -> bool:
+    ends_line = len(name) == len(rest.rstrip()) and len(name) >= _SHORTEST_ALONE
+    return bool(newsroom(name)) or len(name.split()) > 1 or ends_line
 
 
 def names_spoken_to(text: str) -> Iterator[Span]:
