@@ -2,7 +2,7 @@
 
 `python -m evaluation.score_languages [--half tuned|unseen] [--errors]` reads evaluation/gold/languages.toml, invented
 reports of a few sentences. Language is asked of the headline alone, of the first sentence, and of the whole. A place
-counts when name and country are right, a person or body when the name the account gives is; countries are counted
+counts when it is the right one on the map, a person or body when the name the account gives is; countries are counted
 apart, whether they act or are ground. "never" counts the mentions that touch a word which is no name.
 """
 
@@ -19,8 +19,9 @@ from msgspec.structs import replace
 
 from tidings.documents.language import find_language
 from tidings.lexicons.gazetteer import normalise
+from tidings.mentions.entities.places import Wanted, choose_places
 from tidings.mentions.entities.unparsed import read_unparsed
-from tidings.model.mentions import Chain, Reading
+from tidings.model.mentions import Chain, PlaceReading, Reading
 from tidings.model.record import Record
 
 GOLD = Path(__file__).parent / "gold" / "languages.toml"
@@ -57,15 +58,15 @@ def read(text: Text) -> Reading:
 
 
 def found_places(reading: Reading) -> set[str]:
-    """The places below countries, as name and country; by coordinates they are one with the gazetteer's."""
+    """The places below countries, by their point on the map."""
     return {
-        f"{normalise(_place_name(c))}|{c.place.country or '-'}"
-        for c in reading.chains if c.kind == "place" and c.place and not _is_country(c)
+        _point(c.place, c.name) for c in reading.chains
+        if c.kind == "place" and c.place and not _is_country(c)
     }  # fmt: skip
 
 
-def _place_name(chain: Chain) -> str:
-    return chain.name.removesuffix(" province").removesuffix(" city")
+def _point(place: PlaceReading, name: str) -> str:
+    return str(place.geonames) if place.geonames else normalise(name)
 
 
 def _is_country(chain: Chain) -> bool:
@@ -103,13 +104,21 @@ def count_names(found: Sequence[set[str]], wanted: Sequence[str], maybe: Sequenc
 
 def count(text: Text, reading: Reading) -> dict[str, Counts]:
     """What is right in one report, for places, names and countries."""
-    places = {f"{normalise(p.split('|')[0])}|{p.split('|')[1]}" for p in text.places}
-    maybe = set(text.maybe)
+    places, maybe = set(_points(text.places)), set(_points(text.maybe))
     return {
         "places": count_sets(found_places(reading), places, maybe),
         "names": count_names(found_names(reading), text.names, text.maybe),
         "countries": count_sets(found_countries(reading), set(text.countries), maybe),
     }
+
+
+def _points(gold: Sequence[str]) -> Iterator[str]:
+    """Places of the gold by their point on the map, as the gazetteer has them; what is no place as it is."""
+    for one in gold:
+        name, bar, country = one.partition("|")
+        wanted = Wanted(name=name, country=None if country == "-" else country)
+        place = choose_places([wanted], context={})[0] if bar else None
+        yield _point(place, name) if place else one
 
 
 def wrong_mentions(text: Text, reading: Reading) -> list[str]:
@@ -164,13 +173,13 @@ def errors(half: str | None) -> Iterator[str]:
         if (said := find_language(text.title, declared=None)) != text.language:
             yield f"{text.id}: language of headline {said}"
         reading = read(text)
-        places = {f"{normalise(p.split('|')[0])}|{p.split('|')[1]}" for p in text.places}
+        places = set(_points(text.places))
         names = found_names(reading)
         missed = [n for n in text.names if not any(normalise(n) in some for some in names)]
         extra = [
             sorted(n) for n in names if not n & {normalise(x) for x in (*text.names, *text.maybe)}
         ]
-        found = found_places(reading)
+        found = found_places(reading) - set(_points(text.maybe))
         states = found_countries(reading) - set(text.maybe)
         yield (
             f"{text.id}: places -{sorted(places - found)} +{sorted(found - places)} names -{missed} +{extra} "

@@ -48,6 +48,7 @@ def read_unparsed(document: Document) -> Reading:
     lines = [_with_surnames(line, lines, language) for line in lines]
     context = _context(lines)
     # What lies near the places that are sure is looked for in a second round, and what lies at home.
+    context.update(() if context else _home(language))
     for more in ((), _home(language)):
         context.update(more)
         lines = [

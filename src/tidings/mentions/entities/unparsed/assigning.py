@@ -9,7 +9,7 @@ from tidings.mentions.entities.unparsed.finding import Hit, is_ground, stands_by
 from tidings.mentions.entities.unparsed.latin import in_latin
 from tidings.mentions.entities.unparsed.lexicon import people_of
 from tidings.mentions.entities.unparsed.persons import Person
-from tidings.mentions.entities.unparsed.places import Ground
+from tidings.mentions.entities.unparsed.places import Ground, capital_acts
 from tidings.mentions.entities.unparsed.words import Word, listed
 from tidings.model.evidence import quote
 from tidings.model.mentions import EntityMention, RoleMention
@@ -41,6 +41,10 @@ class Assigning:
                 self._mention(line, hit.first, hit.last, hit.start, hit.end, *found)
         for ground in line.grounds:
             end = line.words[ground.last - 1].end
+            if ground.place.capital and capital_acts(line.words, ground, self.language):
+                state = self._called(state_of(self.book, ground.place.iso3 or ""), ground.name)
+                self._mention(line, ground.first, ground.last, ground.start, end, state, "state")
+                continue
             chain = self._place(ground.place.name, ground.place.iso3, ground.unit, ground.name)
             self._mention(line, ground.first, ground.last, ground.start, end, chain, "place")
         for person in line.persons:
@@ -81,6 +85,8 @@ class Assigning:
 
     def _is_people(self, line: Line, hit: Hit) -> bool:
         """ "Les Syriens", "los sirios": French and Spanish have no other word for a people."""
+        if self.language == "ar":
+            return self.text[hit.start : hit.end].endswith("ا")  # "أربعين سوريا": a noun, counted
         if self.language == "fr":
             return line.words[hit.first].capital and not line.words[hit.first].opens
         if self.language != "es" or hit.first == 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
+from math import log10
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.gazetteer import Place
@@ -24,6 +25,12 @@ LONGEST = 4
 # town; with nothing beside it, it must be known to everybody. Numbers of people, by what news mentions.
 TOWN, CITY, FAMOUS = 50_000, 200_000, 500_000
 SMALL_TOWN = 10_000
+# The Turkish verb ends the sentence; so many words behind its subject it is still looked for.
+REACH = 6
+# More than so many names of one country say no more than these.
+MOST_NAMED = 5
+# Namesakes farther down in the order of fame are hamlets.
+NAMESAKES = 20
 # Forms of one name that are looked up: more come from guesses at long names only.
 MOST_FORMS = 40
 
@@ -61,15 +68,18 @@ def _place_at(
     words: Sequence[Word], place: int, taken: Collection[int], text: str, language: str,
     context: Mapping[str, int],
 ) -> Ground | None:  # fmt: skip
-    if words[place].opens and words[place].key in listed(language, "office_links"):
-        return None  # "La Cruz Roja": the article is none of the name
+    if words[place].opens and _is_small(words[place], language):
+        return None  # "La Cruz Roja", "En Paiporta": the article is none of the name
+    region = _region_at(words, place, taken, language, context)
+    if region is not None:
+        return region
     run = _run(words, place, taken, text, language)
     for length in range(len(run), 0, -1):
         part = run[:length]
         if length == 1 and _is_no_name(part[0], language):
             continue
         for key, skipped in _spellings(part, language):
-            if length == 1 and is_word(key, language):
+            if length == 1 and _is_no_key(plain(key), language):
                 continue
             cue = _cue(words, part, skipped, language)
             best = _best(gazetteer.find(key), context)
@@ -85,7 +95,42 @@ def _place_at(
 
 def _is_no_name(word: Word, language: str) -> bool:
     """Whether a word is an ordinary one, or itself a noun of place: "مدينة" is no town in Arabia."""
-    return is_word(word.key, language) or word.key in _nouns(language)
+    return _is_no_key(word.key, language)
+
+
+def _is_no_key(key: str, language: str) -> bool:
+    return is_word(key, language) or key in _nouns(language)
+
+
+def _is_small(word: Word, language: str) -> bool:
+    return _is_small_key(word.key, language)
+
+
+def _is_small_key(key: str, language: str) -> bool:
+    return key in listed(language, "office_links") or key in listed(language, "ground_words")
+
+
+def _region_at(
+    words: Sequence[Word],
+    place: int,
+    taken: Collection[int],
+    language: str,
+    context: Mapping[str, int],
+) -> Ground | None:
+    """ "в Харьковской области": an adjective of a town before the noun is its province."""
+    if language not in {"ru", "uk"} or place + 1 >= len(words) or not words[place].capital:
+        return None
+    unit = _unit(words[place + 1], language)
+    if unit is None or place in taken:
+        return None
+    for form in forms(words[place].text, language, ("region",))[1:]:
+        best = _best(gazetteer.find(form.text), context)
+        if best is not None and (best.iso3 in context or best.population >= TOWN):
+            return Ground(
+                first=place, last=place + 2, start=words[place].start, name=form.text, place=best,
+                unit=unit or None,
+            )  # fmt: skip
+    return None
 
 
 class _Cue(Record, frozen=True, kw_only=True):
@@ -178,9 +223,35 @@ def _spellings(part: Sequence[Word], language: str) -> Iterator[tuple[str, int]]
 
 
 def _best(found: Sequence[Place], context: Mapping[str, int]) -> Place | None:
-    """The place that is meant: one of a country that the document names before a greater one elsewhere."""
-    near = [place for place in found[:20] if place.iso3 in context]
-    return next(iter((*near, *found)), None)
+    """The place that is meant: a town of a country that the document names most, before a greater one elsewhere,
+    but "Moscow" is no hamlet of Ukraine."""
+    near = [place for place in found[:NAMESAKES] if place.iso3 in context]
+    large = [p for p in near if p.capital or p.kind != "city" or p.population >= TOWN]
+    if large:
+        first: dict[str | None, Place] = {}
+        for one in sorted(large, key=lambda p: not p.capital):
+            first.setdefault(one.iso3, one)
+        return max(first.values(), key=lambda p: (_fitness(p, context), -found.index(p)))
+    famous = [p for p in found[:1] if p.capital or p.population >= FAMOUS]
+    return next(iter((*famous, *near, *found)), None)
+
+
+def _fitness(place: Place, context: Mapping[str, int]) -> float:
+    """Ten times the people count as much as three more names of the country."""
+    named = min(context[place.iso3 or ""], MOST_NAMED)
+    return log10(place.population + 1) + named / 3
+
+
+def capital_acts(words: Sequence[Word], ground: Ground, language: str) -> bool:
+    """ "Анкара потребовала", "أعلنت موسكو": a capital that is the subject of what governments do."""
+    verbs = listed(language, "acting_verbs")
+    before = words[ground.first - 1].key if ground.first else ""
+    if language == "ar":
+        return before in verbs
+    if words[ground.last - 1].ending or _is_small_key(before, language):
+        return False
+    after = words[ground.last : ground.last + (REACH if language == "tr" else 2)]
+    return any(word.key in verbs for word in after)
 
 
 def _trusted(
