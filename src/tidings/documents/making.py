@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from tidings.documents.blocks import Block
 from tidings.documents.composing import compose, removed_from
 from tidings.documents.formats import Opened, UnreadableError, open_report
-from tidings.documents.furniture import mark_furniture, split_glued
+from tidings.documents.furniture import (
+    PageLines,
+    find_shared,
+    is_touched,
+    lines_of,
+    mark_furniture,
+    split_glued,
+)
 from tidings.documents.gallery import split_gallery
 from tidings.documents.identity import find_facts, mark_head, mark_lines
 from tidings.documents.identity.date_facts import day_order
@@ -30,40 +38,58 @@ from tidings.model.ids import content_id
 Declared = tuple[tuple[str, str], ...]
 
 
+class Made(NamedTuple):
+    """A document, and its lines as the pile compares them."""
+
+    document: Document
+    lines: PageLines
+
+
 def make_documents(raws: Sequence[RawReport]) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
-    """The documents of these reports, sorted by origin; a report without words is left out."""
+    """The documents of these reports, sorted by origin; a report without words is left out.
+
+    Which lines different articles of an outlet share is known only when all are read: those that hold
+    such a line are made a second time. The order of the reports does not matter.
+    """
+    ordered = sorted(raws, key=lambda report: report.origin)
+    first = [_make_or_say_why(raw) for raw in ordered]
+    shared = find_shared([made.lines for made in first if isinstance(made, Made)])
     documents: list[Document] = []
-    left_out: list[LeftOut] = []
-    for raw in sorted(raws, key=lambda report: report.origin):
-        made = _make_or_say_why(raw)
-        if isinstance(made, Document):
-            documents.append(made)
-        else:
-            left_out.append(made)
-    return tuple(documents), tuple(left_out)
+    reasons: list[LeftOut] = []
+    for raw, made in zip(ordered, first, strict=True):
+        if isinstance(made, LeftOut):
+            reasons.append(made)
+            continue
+        again = _make_or_say_why(raw, shared) if is_touched(made.lines, shared) else made
+        documents.append((again if isinstance(again, Made) else made).document)
+    return tuple(documents), tuple(reasons)
 
 
-def _make_or_say_why(raw: RawReport) -> Document | LeftOut:
+def _make_or_say_why(raw: RawReport, shared: frozenset[int] = frozenset()) -> Made | LeftOut:
     try:
-        document = make_document(raw)
+        made = _make(raw, shared)
     except UnreadableError as fault:
         return LeftOut(what="document", reason=str(fault), where=raw.origin)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         # A page can be broken in ways its parser did not foresee; the other reports are still read.
         reason = f"it could not be read: {type(fault).__name__}: {fault}"
         return LeftOut(what="document", reason=reason, where=raw.origin)
-    if not any(part.kind in ("lead", "body", "gallery") for part in document.parts):
+    if not any(part.kind in ("lead", "body", "gallery") for part in made.document.parts):
         return LeftOut(what="document", reason="there is no readable text in it", where=raw.origin)
-    return document
+    return made
 
 
 def make_document(raw: RawReport) -> Document:
-    """The document of one raw report."""
+    """The document of one raw report by itself."""
+    return _make(raw, frozenset()).document
+
+
+def _make(raw: RawReport, shared: frozenset[int]) -> Made:
     digest = sha256(raw.content).hexdigest()
     identity = content_id("doc", digest, raw.origin)
     opened = open_report(raw)
     received = opened.text
-    blocks, declared = read_blocks(opened, declared=raw.declared + opened.declared)
+    blocks, declared = read_blocks(opened, declared=raw.declared + opened.declared, shared=shared)
     text, parts = compose(blocks)
     removed = removed_from(blocks, received)
     language = find_language(text, declared=dict(declared).get("language"))
@@ -79,7 +105,7 @@ def make_document(raw: RawReport) -> Document:
             order=day_order(language, declared),
         )
     )
-    return Document(
+    document = Document(
         id=identity,
         origin=raw.origin,
         media_type=raw.media_type,
@@ -95,9 +121,14 @@ def make_document(raw: RawReport) -> Document:
         removed=removed,
         facts=facts.all,
     )
+    # What an extractor has been through has no frame that pages could share.
+    whole_page = opened.mark_up != "page"
+    return Made(document, lines_of(blocks, facts.outlet) if whole_page else PageLines())
 
 
-def read_blocks(opened: Opened, *, declared: Declared) -> tuple[list[Block], Declared]:
+def read_blocks(
+    opened: Opened, *, declared: Declared, shared: frozenset[int] = frozenset()
+) -> tuple[list[Block], Declared]:
     """The blocks of a report with their kinds and reasons, and everything declared about it."""
     received = opened.text
     if opened.mark_up == "page":
@@ -112,7 +143,9 @@ def read_blocks(opened: Opened, *, declared: Declared) -> tuple[list[Block], Dec
         declared = declared + stated
         lines = take_marks_off(_without_front_matter(lines, end))
     lines = split_glued(join_wrapped(take_link_numbers_off(lines)), received)
-    blocks = mark_furniture(mark_lines(lines, received), whole_page=opened.blocks is None)
+    blocks = mark_furniture(
+        mark_lines(lines, received), whole_page=opened.blocks is None, shared=shared
+    )
     blocks = mark_head(join_broken(split_gallery(blocks, received)))
     return add_declared(blocks, declared, received), declared
 

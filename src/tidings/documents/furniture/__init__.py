@@ -8,28 +8,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, kept, left_out
+from tidings.documents.furniture.authors import mark_authors
 from tidings.documents.furniture.boxes import mark_boxes
 from tidings.documents.furniture.captions import is_fragment, mark_captions, mark_unfinished
 from tidings.documents.furniture.glued import split_glued
+from tidings.documents.furniture.linemarks import PageLines, lines_of
 from tidings.documents.furniture.medley import is_menu
 from tidings.documents.furniture.opening import cut_opening
 from tidings.documents.furniture.phrases import phrase_reason
 from tidings.documents.furniture.pulled import mark_pulled
 from tidings.documents.furniture.repeats import mark_repeats
+from tidings.documents.furniture.shared import find_shared, is_touched, mark_shared
 from tidings.documents.furniture.tail import cut_tail
 from tidings.documents.furniture.teasers import mark_teasers, mark_unlabelled
 
-__all__ = ["mark_furniture", "split_glued"]
+__all__ = ["PageLines", "find_shared", "is_touched", "lines_of", "mark_furniture", "split_glued"]
 
 
-def mark_furniture(blocks: Sequence[Block], *, whole_page: bool = False) -> list[Block]:
+def mark_furniture(
+    blocks: Sequence[Block], *, whole_page: bool = False, shared: frozenset[int] = frozenset()
+) -> list[Block]:
     """The same blocks, those that are furniture marked with a reason.
 
+    `shared` are the lines that other articles of the outlet have as well.
     `whole_page` says that everything on the page is here, from menu to small print: what an extractor
     has been through holds the article alone, and its frame is not looked for.
     """
-    marked = mark_repeats(_mark_lines(mark_captions(blocks)))
+    marked = mark_repeats(mark_shared(_mark_lines(mark_captions(blocks)), shared))
     if whole_page:
+        marked = mark_authors(marked)
         marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
     return cut_tail(mark_teasers(marked), whole_page=whole_page)
 

@@ -24,7 +24,7 @@ _HARD = -15
 # Furniture that stands inside articles as well; all other kinds frame them.
 _INSIDE = (
     "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
-    "dividing", "sharing", "header", "page number", "running",
+    "dividing", "sharing", "header", "page number", "running", "stands",
 )  # fmt: skip
 # The time above an entry of a live report.
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|Uhr|h)?(?:\s[A-Z]{2,4})?")

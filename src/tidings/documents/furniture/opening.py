@@ -73,7 +73,7 @@ def _is_page(blocks: Sequence[Block], title: int) -> bool:
 
 
 def _title(blocks: Sequence[Block], start: int, end: int) -> int | None:
-    """The index of the line above the article that shares most words with it; the first of equals."""
+    """The index of the line above the article that shares most words with it."""
     text = {
         stem
         for index, block in kept(blocks)
@@ -84,29 +84,41 @@ def _title(blocks: Sequence[Block], start: int, end: int) -> int | None:
     for index, block in kept(blocks):
         if index >= start:
             break
-        if not _could_be(block):
-            continue
-        stems = _stems(block.text)
-        shared = len(stems & text)
         if block.level == 1 or block.kind == "title":
             return index
-        if shared >= _FEWEST_SHARED and shared >= _SHARED * len(stems):
-            signed = any(
-                b.kind in ("byline", "date") for b in blocks[index + 1 : index + 1 + _NEAR]
-            )
-            full = word_count(block.text) >= _FULL_TITLE
-            rank = (signed + full, shared * shared / len(stems), -index)
-            best = max(best, rank) if best else rank
-    return -best[2] if best else None
+        rank = _rank(blocks, index, text) if _could_be(block) else None
+        if rank and (best is None or rank > best):
+            best = rank
+    return _first_of_title(blocks, -best[2], text) if best else None
+
+
+def _rank(blocks: Sequence[Block], index: int, text: set[str]) -> tuple[int, float, int] | None:
+    """How surely a line is the title: signed and dated, long enough, of the text's words; None if it is none."""
+    stems = _stems(blocks[index].text)
+    shared = len(stems & text)
+    below = blocks[index + 1 : index + 1 + _NEAR]
+    signed = any(b.kind in ("byline", "date") or takes_byline(b.text) for b in below)
+    if shared < _FEWEST_SHARED or (shared < _SHARED * len(stems) and not signed):
+        return None
+    full = word_count(blocks[index].text) >= _FULL_TITLE
+    return signed + full, shared * shared / len(stems), -index
+
+
+def _first_of_title(blocks: Sequence[Block], index: int, text: set[str]) -> int:
+    """The line below the title says more of the text than the title: the title stands right above."""
+    while index > 0:
+        above = blocks[index - 1]
+        is_full = above.reason is None and word_count(above.text) >= _FULL_TITLE
+        if not (is_full and _could_be(above) and _stems(above.text) & text):
+            break
+        index -= 1
+    return index
 
 
 def _could_be(block: Block) -> bool:
-    if block.kind == "title":
-        return True
-    words = word_count(block.text)
     return (
         block.kind == "body"
-        and _SHORTEST_TITLE <= words <= _LONGEST_TITLE
+        and _SHORTEST_TITLE <= word_count(block.text) <= _LONGEST_TITLE
         and not takes_byline(block.text)
     )
 
