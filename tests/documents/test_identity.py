@@ -1,10 +1,20 @@
 """Title, byline, day, outlet and agency are found with their evidence."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 from tests.documents.samples import made, parts, removed
 
-from tidings.documents.identity.bylines import read_byline
+from tidings.documents.identity.bylines import read_byline, takes_byline
+from tidings.documents.identity.datelines import agency_in_dateline, dateline_end, sign_off_start
+from tidings.documents.identity.outlets import names_in_furniture
 from tidings.documents.publication_dates import day_in_address, written_days
+
+
+def _names(line: str) -> list[tuple[int, int]]:
+    return list(names_in_furniture(line))
+
 
 BODY = "Rescue teams reached the village of Oster on Monday and found eleven people alive."
 
@@ -20,6 +30,20 @@ BODY = "Rescue teams reached the village of Oster on Monday and found eleven peo
         ("By Mohammed al-Haddad in Ghent", ["Mohammed al-Haddad"], []),
         ("By Reuters", [], ["Reuters"]),
         ("By Staff Writer", [], []),
+        ("Von Anna Berger und Jan Kurz (dpa)", ["Anna Berger", "Jan Kurz"], ["dpa"]),
+        ("Von Anfang an war die Straße offen", [], []),
+        ("Par Jeanne Morel (avec AFP)", ["Jeanne Morel"], ["AFP"]),
+        ("Por Lucía Pardo y Ramón Ferrer / Valdemora", ["Lucía Pardo", "Ramón Ferrer"], []),
+        ("Автор: Ирина Лосева", ["Ирина Лосева"], []),
+        ("Олена Коваль, Укрінформ", ["Олена Коваль"], ["Укрінформ"]),
+        ("Yazan: Ayşe Demirel", ["Ayşe Demirel"], []),
+        ("بقلم ليلى حداد", ["ليلى حداد"], []),
+        ("ليلى حداد", [], []),
+        ("Ana Ruiz Political Editor", ["Ana Ruiz"], []),
+        ("Korrespondentin Ana Ruiz", ["Ana Ruiz"], []),
+        ("Ana Ruiz @anaruiz ana.ruiz@post.example", ["Ana Ruiz"], []),
+        ("4 May 2021 | By Ana Ruiz", ["Ana Ruiz"], []),
+        ("Reuters Staff", [], []),
     ],
 )  # fmt: skip
 def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
@@ -35,12 +59,44 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("OSTER, Norway, May 4 (AP) — ", "AP"),
         ("Oster (Norpress) – ", "Norpress"),
         ("OSTER, Norway - ", None),
+        ("ОСТЕР, 4 мар – РИА Новости. ", "РИА Новости"),
+        ("ОСТЕР, 4 марта. /ТАСС/. ", "ТАСС"),
+        ("ОСТЕР, 4 березня (Укрінформ) – ", "Укрінформ"),
+        ("Oster (dpa) - ", "dpa"),
+        ("OSTER (AA) - ", "AA"),
+        ("Oster, 4 mar (EFE).- ", "EFE"),
+        ("Oster, 4 mars 2021 (AFP) - ", "AFP"),
+        ("أوستر (أ ف ب) - ", "أ ف ب"),
+        ("أوستر 7 سبتمبر أيلول (رويترز) - ", "رويترز"),
     ],
 )
 def test_dateline_is_no_part_of_the_sentence(dateline: str, agency: str | None) -> None:
     document = made(f"Eleven found alive\n\n{dateline}{BODY}")
     assert parts(document, "lead") == [BODY]
     assert document.agency == agency
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Президент Остера – человек осторожный.",
+        "قال الرئيس - وهو في المدينة - كلاما قصيرا.",
+        "The minister (Smith) - said to be ill - stayed away.",
+    ],
+)
+def test_no_dateline(sentence: str) -> None:
+    assert dateline_end(sentence) == 0
+
+
+@pytest.mark.parametrize(
+    "seed", ["A ", "A, ", "(", "(Reuters) ", "- ", "4 мая ", "a.b@", "By ", "и ", "© 2021 The "]
+)
+@pytest.mark.parametrize("read", [dateline_end, agency_in_dateline, sign_off_start, read_byline, takes_byline, _names])  # fmt: skip
+def test_long_lines_cost_little(seed: str, read: Callable[[str], object]) -> None:
+    line = seed * (100_000 // len(seed))
+    start = time.perf_counter()
+    read(line)
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(

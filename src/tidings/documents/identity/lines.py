@@ -36,6 +36,8 @@ _KINDS: dict[str, PartKind] = {
 # A date line says the date, a weekday and a time, and hardly a word more.
 _MOST_OTHER_WORDS = 1
 _LONGEST_LINE = 14
+# Publication and last change with their times, each number counting as a word.
+_LONGEST_DATE_LINE = 24
 
 
 @cache
@@ -149,7 +151,7 @@ def _address(block: Block) -> Block:
 
 def is_date_line(text: str, *, yearless: bool = False) -> bool:
     """A full date (or one without a year) and nothing else but a weekday, a time, or "published"."""
-    if word_count(text) > _LONGEST_LINE:
+    if word_count(text) > _LONGEST_DATE_LINE:
         return False
     # Which of two numbers is the month is of no matter for the shape of the line.
     days = read_date_line(text, order="dmy")

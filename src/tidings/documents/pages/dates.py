@@ -86,7 +86,7 @@ class Days:
         return tuple(self._stamps)
 
     def _walk(self, tree: HtmlElement, title: HtmlElement | None) -> None:
-        tried = 0
+        tried = asked = 0
         for element in tree.iter():
             if not isinstance(element.tag, str):
                 continue
@@ -94,7 +94,9 @@ class Days:
                 self._place = "head"
             elif self._place == "head" and _is_long_paragraph(element):
                 self._place = "text"
-            if element.tag in ("time", "abbr", "meta") or element.get("itemprop"):
+            marked = element.tag in ("time", "abbr", "meta") or element.get("itemprop")
+            if marked and len(self._stamps) < _MOST and asked < 4 * _MOST:
+                asked += 1
                 self._add_stamp(element)
             if tried < _MOST and _has_digit(element):
                 tried += self._add_line(element)
