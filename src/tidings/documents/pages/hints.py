@@ -6,7 +6,7 @@ Takes `class="article__related-links"` for a list of teasers and says nothing of
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -46,26 +46,34 @@ class Hint(msgspec.Struct, frozen=True):
     firm: bool
 
 
-def hint_of(element: HtmlElement) -> Hint | None:
+_HIDDEN = Hint(reason="hidden", firm=True)
+
+
+def hint_of(element: HtmlElement, tag: str) -> Hint | None:
     """What the tag and the names of an element hint at."""
-    tag = str(element.tag)
-    if tag in _WHOLE_PAGE:
-        return None
-    if _is_unseen(element):
-        return Hint(reason="hidden", firm=True)
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    named = _hint_in(names) if len(names) > 2 and len(names) <= _LONGEST else None
-    if named and named.firm:
-        return named
-    of_tag = _OF_TAG.get(tag)
-    return Hint(reason=of_tag[0], firm=of_tag[1]) if of_tag else named
-
-
-def _is_unseen(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None:
-        return True
+    if not element.attrib:
+        return _tag_hint(tag)
     style = element.get("style")
-    return style is not None and bool(_UNSEEN.search(style))
+    unseen = element.get("hidden") is not None or (style is not None and _UNSEEN.search(style))
+    if unseen and tag not in _WHOLE_PAGE:
+        return _HIDDEN
+    return _named(
+        tag, element.get("class") or "", element.get("id") or "", element.get("role") or ""
+    )
+
+
+@lru_cache(maxsize=8192)
+def _named(tag: str, *names: str) -> Hint | None:
+    if tag in _WHOLE_PAGE or sum(map(len, names)) > _LONGEST:
+        return None
+    named = _hint_in(" ".join(names))
+    return named if named and named.firm else _tag_hint(tag) or named
+
+
+@cache
+def _tag_hint(tag: str) -> Hint | None:
+    found = _OF_TAG.get(tag)
+    return Hint(reason=found[0], firm=found[1]) if found else None
 
 
 @cache

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import html as lxml_html
-from lxml.etree import ParserError, XMLSyntaxError
+from lxml.etree import ParserError, XMLSyntaxError, iterwalk
 from lxml.html import HtmlElement
 
 from tidings.documents.pages.marks import Mark
@@ -41,9 +41,7 @@ _EMPTY = frozenset(
         "wbr",
     ]
 )
-_HOLDERS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr", "dt", "dd", "pre", "option"]
-)
+_HOLDERS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 # Each of these ends an open one of its kind, as the parser has it.
 _ENDS_ITSELF = frozenset(["p", "li", "td", "th", "tr", "dt", "dd", "option"])
 # Their closing tag closes nothing that holds blocks.
@@ -54,24 +52,36 @@ _FARTHEST_INLINE = 40
 
 def parse(raw: str, marks: Sequence[Mark]) -> HtmlElement | None:
     """The tree of a page; None where there is nothing to build one from."""
+    tree = _tree(raw)
+    return _tree(flattened(raw, marks)) if tree is not None and _is_too_deep(tree) else tree
+
+
+def _tree(raw: str) -> HtmlElement | None:
     # A declaration of the encoding belongs to the bytes, and lxml refuses it in decoded text.
-    source = _DECLARATION.sub("", _flat(raw, marks), count=1)
+    source = _DECLARATION.sub("", raw, count=1)
     try:
         return lxml_html.document_fromstring(source, parser=lxml_html.HTMLParser(huge_tree=True))
     except (ParserError, XMLSyntaxError, ValueError):
         return None
 
 
-def _flat(raw: str, marks: Sequence[Mark]) -> str:
-    """The source with every tag below the greatest depth blanked."""
-    if len(marks) <= _DEEPEST_FRAME:
-        return raw
+def _is_too_deep(tree: HtmlElement) -> bool:
+    depth = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def flattened(raw: str, marks: Sequence[Mark]) -> str:
+    """The source with every tag below the greatest depth blanked, so that offsets stay what they were."""
     pieces: list[str] = []
     at = 0
     for mark in _too_deep(marks):
         pieces += raw[at : mark.start], " " * (mark.end - mark.start)
         at = mark.end
-    return "".join(pieces) + raw[at:] if pieces else raw
+    return "".join(pieces) + raw[at:]
 
 
 def _too_deep(marks: Sequence[Mark]) -> Iterator[Mark]:
