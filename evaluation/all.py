@@ -62,6 +62,7 @@ SETS = (
     Set("re3d", "score_re3d", "re3d", "entities and relations"),
     Set("geoparsing", "score_geoparsing", "geoparsing", "places found and put on the map", 200),
     Set("wikiwars", "score_wikiwars", "wikiwars", "times in histories"),
+    Set("languages", "score_languages", None, "language, names and places of invented reports in eight languages"),
     Set("aeb", "score_aeb", "aeb", "main text of web pages"),
     Set("dates", "score_dates", None, "the day of publication, beside htmldate alone; who published and wrote"),
     Set("furniture", "score_furniture", None, "running text told from furniture in plain text"),

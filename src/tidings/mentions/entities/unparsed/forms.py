@@ -47,6 +47,16 @@ def keys_of(
     return frozenset(form.key for form in forms(word, language, kinds))
 
 
+def likeliest_form(word: str, language: str, kind: str) -> str:
+    """The dictionary form where no lexicon decides: what the longest ending that fits leads to."""
+    endings = sorted(_endings(language, (kind,)), key=lambda rule: (-len(rule[0]), len(rule[1])))
+    for ending, base in endings:
+        stem = word[: len(word) - len(ending)]
+        if word.lower().endswith(ending) and len(stem) + len(base) > SHORTEST:
+            return stem + base
+    return word
+
+
 def _without_ending(word: str, language: str, kinds: tuple[str, ...]) -> Iterator[str]:
     spelt = word.translate(APOSTROPHES) if language in {"ru", "uk"} else word
     small = spelt.lower()

@@ -7,7 +7,7 @@ from functools import cache
 
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import table
-from tidings.mentions.entities.unparsed.forms import Form, forms
+from tidings.mentions.entities.unparsed.forms import Form, forms, likeliest_form
 from tidings.mentions.entities.unparsed.words import Word
 
 
@@ -34,22 +34,7 @@ def in_nominative(run: Sequence[Word], given: Form | None, language: str, *, obl
             texts[0] = given.text[:1].upper() + given.text[1:]
         kind = "surname-f" if given and given_names(language).get(given.key) == "f" else "surname-m"
         for place in range(1 if given else 0, len(texts)):
-            texts[place] = _surname(texts[place], language, kind)
+            texts[place] = likeliest_form(texts[place], language, kind)
     elif language == "de" and texts[-1].endswith("s") and len(texts) == 1 and oblique:
         texts[-1] = texts[-1][:-1]
     return " ".join(texts)
-
-
-def _surname(text: str, language: str, kind: str) -> str:
-    """The likeliest dictionary form of a surname: the longest ending that fits."""
-    found = [form.text for form in forms(text, language, (kind,))[1:]]
-    ending = {form: len(text) - len(_common(form, text)) for form in found}
-    return max(found, key=lambda form: (ending[form], -len(form), form), default=text)
-
-
-def _common(one: str, other: str) -> str:
-    length = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
-    return one[:length]
