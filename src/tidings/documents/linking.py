@@ -15,7 +15,6 @@ from tidings.documents.copies import (
     find_candidates,
     find_variants,
     read_text,
-    text_of,
 )
 from tidings.documents.dating import date_article, infer_days
 from tidings.documents.deriving import Pair, derive
@@ -74,7 +73,7 @@ class _Texts(dict[str, Text]):
         self._documents = {document.id: document for document in documents}
 
     def __missing__(self, document: str) -> Text:
-        self[document] = text_of(self._documents[document])
+        self[document] = Text(self._documents[document])
         return self[document]
 
 

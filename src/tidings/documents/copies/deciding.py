@@ -7,7 +7,7 @@ from datetime import date
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from tidings.documents.copies.comparing import Comparison
+from tidings.documents.copies.comparing import LEFT_AS_THEY_WERE, Comparison
 from tidings.documents.newsrooms import name_key
 from tidings.model.decisions import Decision, Reason
 from tidings.model.documents import Document
@@ -35,8 +35,6 @@ _FEWEST_NARRATIVE = 16
 _SMALL_SHARE = 0.2
 _LARGE_SHARE = 0.45
 _NARRATIVE_OF_SMALL = 24
-# Retold sentences count where some words of them were left as they were: no editor changes them all.
-_LEFT_AS_THEY_WERE = 12
 # Of two reports that share only what stands behind this part of both, each has its own news: the rest is
 # the background paragraph that papers and agencies keep in stock.
 _BACKGROUND = 0.42
@@ -73,13 +71,12 @@ def is_copy(comparison: Comparison) -> bool:
     """Whether one of two texts has more of the other than two reports on one happening have in common."""
     fewest = _FEWEST_NARRATIVE
     if max(comparison.left, comparison.right) >= _LARGE_SHARE:
-        fewest = _LEFT_AS_THEY_WERE
+        fewest = LEFT_AS_THEY_WERE
     elif comparison.narrative_share < _SMALL_SHARE:
         fewest = _NARRATIVE_OF_SMALL
     if comparison.narrative >= fewest and min(comparison.begins) < _BACKGROUND:
         return True
-    retold = comparison.retold and comparison.narrative >= _LEFT_AS_THEY_WERE
-    return retold and min(comparison.retold_begins) < _BACKGROUND
+    return comparison.retold and min(comparison.retold_begins) < _BACKGROUND
 
 
 def _verdict(share: float, rules: set[str]) -> Verdict:
