@@ -12,6 +12,7 @@ from tidings.documents.pages.core import Core, find_core, inside_of, is_sentence
 from tidings.documents.pages.hints import Hint
 from tidings.documents.pages.opinions import Opinion, folded_words
 from tidings.documents.pages.outline import Line, Outline
+from tidings.documents.pages.pull_quotes import with_pull_quotes
 
 OUTSIDE = "outside the article"
 # The frame need not hold the last fifth of the core: an extractor often has a box too many.
@@ -40,7 +41,8 @@ def judge(
     above = sum(
         len(line) for line, kept in zip(words[: max(0, title)], core.kept, strict=False) if kept
     )
-    return _Judgement(outline, core, title if 2 * above < core.total else -1).reasons()
+    reasons = _Judgement(outline, core, title if 2 * above < core.total else -1).reasons()
+    return with_pull_quotes(outline, words, reasons)
 
 
 class _Judgement:
@@ -111,6 +113,8 @@ class _Judgement:
             return "link"
         if self._title >= 0 and line.level and self._title < index < self._body:
             return "subtitle"
+        if line.captioned and not (line.level or line.item) and not ends_sentence(line.text):
+            return "caption"
         return self._card(line)
 
     def _lost(self, index: int, line: Line) -> str | None:

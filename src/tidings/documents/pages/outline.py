@@ -22,7 +22,7 @@ class Line(msgspec.Struct):
     """Words between two block boundaries; `holder` is an element's index.
 
     `linked` counts its characters in links, `away` those in links to other sites; `pictured` says that a
-    picture stands right before it; `source` is how the words stand on the page where that is not the text.
+    picture stands right before it, `captioned` that it does so in the same element; `source` is how the words stand on the page where that is not the text.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Line(msgspec.Struct):
     item: bool = False
     gap: bool = True
     pictured: bool = False
+    captioned: bool = False
     source: str = ""
 
     @property

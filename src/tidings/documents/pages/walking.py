@@ -103,12 +103,12 @@ def find_outline(tree: HtmlElement, address: str | None = None) -> Outline:
 class _Pen:
     """Words gathered for the line that is being written."""
 
-    __slots__ = ("away", "linked", "pictured", "pieces")
+    __slots__ = ("away", "linked", "picture", "pieces")
 
-    def __init__(self, *, pictured: bool = False) -> None:
+    def __init__(self, picture: int | None = None) -> None:
         self.pieces: list[str] = []
         self.linked = self.away = 0
-        self.pictured = pictured
+        self.picture = picture
 
 
 class _Walk:
@@ -145,7 +145,7 @@ class _Walk:
             return
         words = tidy("".join(pen.pieces))
         # A picture belongs to the next words, whatever tags stand between.
-        self._pens[-1] = _Pen(pictured=pen.pictured and not words)
+        self._pens[-1] = _Pen(None if words else pen.picture)
         if words:
             line = Line(
                 text=words,
@@ -155,7 +155,8 @@ class _Walk:
                 level=self._levels[-1] if self._levels else 0,
                 item=self._items > 0,
                 gap=not self._broken,
-                pictured=pen.pictured,
+                pictured=pen.picture is not None,
+                captioned=pen.picture == self._path[-1],
             )
             self.outline.lines.append(line)
             self._broken = False
@@ -198,7 +199,7 @@ class _Walk:
         if tag in _SILENT:
             self._silent += by
         elif tag == "img":
-            self._pens[-1].pictured = True
+            self._pens[-1].picture = self._path[-1]
         elif tag == "a":
             self._links += by
             if by > 0 and self._site:
