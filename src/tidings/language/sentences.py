@@ -12,7 +12,7 @@ from functools import cache
 from tidings.lexicons.tables import table
 
 # An end mark with its closing quotes or brackets, then space, then something that can open a sentence.
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_BOUNDARY = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘]+)$")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$")
 

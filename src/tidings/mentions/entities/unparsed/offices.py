@@ -74,13 +74,22 @@ def _owner_and_bearer(
         if hit is not None and hit.name.sort in {"adjective", "country", "body"}:
             of = of or hit
             place = hit.last
-        elif (words[place].key in listed(language, "office_links") and hit is None) or (
+        elif hit is None and _is_region(words, place, language):
+            place += 2
+        elif (hit is None and words[place].key in listed(language, "office_links")) or (
             words[place].text[:1].islower() and _is_part_of_office(words[place], language)
         ):
             place += 1
         else:
             break
     return of, place
+
+
+def _is_region(words: Sequence[Word], place: int, language: str) -> bool:
+    """ "Губернатор Курской области Х": the province of an office."""
+    if language not in {"ru", "uk"} or place + 1 >= len(words) or not words[place].capital:
+        return False
+    return _is_part_of_office(words[place + 1], language)
 
 
 def _is_part_of_office(word: Word, language: str) -> bool:

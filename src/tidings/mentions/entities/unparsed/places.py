@@ -70,6 +70,8 @@ def _place_at(
 ) -> Ground | None:  # fmt: skip
     if words[place].opens and _is_small(words[place], language):
         return None  # "La Cruz Roja", "En Paiporta": the article is none of the name
+    if language != "de" and place and _goes_on(words[place - 1], words[place], taken, text):
+        return None  # the "Nacional" of "Guardia Nacional"
     region = _region_at(words, place, taken, language, context)
     if region is not None:
         return region
@@ -108,6 +110,12 @@ def _is_small(word: Word, language: str) -> bool:
 
 def _is_small_key(key: str, language: str) -> bool:
     return key in listed(language, "office_links") or key in listed(language, "ground_words")
+
+
+def _goes_on(before: Word, word: Word, taken: Collection[int], text: str) -> bool:
+    """Whether a capitalised word goes on a name that begins before it."""
+    free = before.index not in taken and not before.opens and before.capital
+    return free and len(before.text) > 1 and joined(text, before, word)
 
 
 def _region_at(
