@@ -7,6 +7,8 @@ nothing does, unless the extractor kept it and nothing speaks against it.
 
 from __future__ import annotations
 
+import re
+
 from tidings.documents.blocks import ends_sentence
 from tidings.documents.pages.core import Core, find_core, inside_of, is_sentence
 from tidings.documents.pages.hints import Hint
@@ -24,6 +26,8 @@ _BOX = 0.3
 _LINKED = 0.5
 _ALL_LINKED = 0.9
 _COPIED = 0.6
+# "[Related: Who owns the dam?]": a link in brackets leads out of the text.
+_BRACKETED = re.compile(r"\[.*\]|\(.*\)")
 # A line that no extractor kept needs so many words, or a heading's mark-up, to be more than a label.
 _LABEL = 5
 _HOLDERS = frozenset(
@@ -104,6 +108,8 @@ class _Judgement:
             return OUTSIDE
         if not self._inside[index]:
             near = kept and not hint and line.link_share < _LINKED
+            if near and self._is_subtitle(index, line):
+                return "subtitle"
             return self._copy(index) if near else OUTSIDE
         return self._found(index, line) if kept else self._lost(index, line)
 
@@ -111,11 +117,17 @@ class _Judgement:
         """A line of the frame that the extractor kept."""
         if index > self._last and line.link_share > _ALL_LINKED:
             return "link"
-        if self._title >= 0 and line.level and self._title < index < self._body:
+        if self._is_subtitle(index, line):
             return "subtitle"
+        if line.link_share > _LINKED and _BRACKETED.fullmatch(line.text):
+            return "teaser"
         if line.captioned and not (line.level or line.item) and not ends_sentence(line.text):
             return "caption"
         return self._card(line)
+
+    def _is_subtitle(self, index: int, line: Line) -> bool:
+        long = line.level > 0 and len(self._core.words[index]) >= _LABEL
+        return long and 0 <= self._title < index < self._body
 
     def _lost(self, index: int, line: Line) -> str | None:
         """A line of the frame that the extractor did not keep."""
