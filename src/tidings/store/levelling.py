@@ -31,7 +31,8 @@ def shadow(text: str) -> str:
     """
     order = [level(word) for word in _WORD.findall(text)] if _other_script(text) else []
     others = dict.fromkeys(form for word in _WORD.findall(text) for form in _single_forms(word))
-    return " ".join(order + [form for form in others if form not in set(order)])
+    known = set(order)
+    return " ".join(order + [form for form in others if form not in known])
 
 
 def query_forms(words: str) -> tuple[str, ...]:

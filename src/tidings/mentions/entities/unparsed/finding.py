@@ -11,7 +11,8 @@ from functools import cache
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.unparsed.forms import forms
-from tidings.mentions.entities.unparsed.lexicon import Name, Sort, is_word, names_of
+from tidings.mentions.entities.unparsed.lexicon import Name, Sort, is_word, names_of, office_words
+from tidings.mentions.entities.unparsed.naming import given_name, given_names
 from tidings.mentions.entities.unparsed.words import Word, joined, listed
 from tidings.model.record import Record
 
@@ -35,7 +36,8 @@ def find_known(words: Sequence[Word], text: str, language: str) -> tuple[Hit, ..
     found: list[Hit] = []
     place = 0
     while place < len(words):
-        hit = _longest(words, place, text, language)
+        free = not found or found[-1].last < place
+        hit = _longest(words, place, text, language, free=free)
         if hit is None:
             place += 1
         else:
@@ -44,15 +46,20 @@ def find_known(words: Sequence[Word], text: str, language: str) -> tuple[Hit, ..
     return tuple(found)
 
 
-def _longest(words: Sequence[Word], place: int, text: str, language: str) -> Hit | None:
+def _longest(
+    words: Sequence[Word], place: int, text: str, language: str, *, free: bool
+) -> Hit | None:
+    """The longest name at a place; `free` says that the word before is no part of another."""
     best: Hit | None = None
     for form in forms(words[place].text, language, KINDS):
         for name in names_of(language).get(form.key, ()):
             last = place + len(name.keys)
             if best is not None and last <= best.last:
                 continue
-            if _reads(words, place, name, text, language) and _allowed(
-                words[place], name, form.key, language
+            if (
+                _reads(words, place, name, text, language)
+                and _allowed(words[place], name, form.key, language)
+                and not (free and _is_of_another(words, place, name, text, language))
             ):
                 start = words[place].start + form.skipped
                 best = Hit(first=place, last=last, start=start, end=words[last - 1].end, name=name)
@@ -90,6 +97,28 @@ def _allowed(word: Word, name: Name, key: str, language: str) -> bool:
     if len(name.keys) == 1 and is_word(key, language) and (word.opens or language == "ar"):
         return False
     return word.capital or not name.written[:1].isupper()
+
+
+def _is_of_another(words: Sequence[Word], place: int, name: Name, text: str, language: str) -> bool:
+    """Whether a leader's surname is here that of somebody else: "Hunter Biden", "ماهر الأسد"."""
+    if name.sort != "leader" or len(name.keys) > 1 or not place:
+        return False
+    before = words[place - 1]
+    if not joined(text, before, words[place]) or before.key in plain(name.known.name).split():
+        return False
+    if language == "ar" or given_name(before, language):
+        return before.key in given_names(language) and not _is_own(before, name, language)
+    strange = before.capital and not before.opens and len(before.text) > 1
+    return strange and language != "de" and before.key not in office_words(language)
+
+
+def _is_own(before: Word, name: Name, language: str) -> bool:
+    """Whether a word is part of the leader's full name as the language spells it."""
+    return any(
+        before.key in other.keys
+        for names in names_of(language).values() for other in names
+        if other.known.name == name.known.name
+    )  # fmt: skip
 
 
 def is_ground(words: Sequence[Word], hit: Hit, text: str, language: str) -> bool:

@@ -129,6 +129,12 @@ def roles_of(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, st
     return {key: tuple(sorted(some, key=lambda r: -len(r[0]))) for key, some in found.items()}
 
 
+@cache
+def office_words(language: str) -> frozenset[str]:
+    """The last words of all offices: what may stand in front of a surname."""
+    return frozenset(role[0][-1] for roles in roles_of(language).values() for role in roles)
+
+
 def is_word(key: str, language: str) -> bool:
     """Whether a word that could be a name is an ordinary word nearly always."""
     return key in listed(language, "not_places")
