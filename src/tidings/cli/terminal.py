@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Reports may hold control characters that would steer a terminal, and signs that turn text around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LINE_END = re.compile(r"[\t\n\x0b\x0c\u2028\u2029]+")
 # In a pipe there is no window to fit: wide enough that few cells are broken.
 PIPE_WIDTH = 160
 
@@ -39,7 +40,7 @@ def say(line: str = "") -> None:
 
 def warn(line: str) -> None:
     """One line of message."""
-    sys.stderr.write(f"tidings: {printable(line)}\n")
+    sys.stderr.write(f"tidings: {_LINE_END.sub(' ', printable(line))}\n")
 
 
 def say_json(value: Any) -> None:

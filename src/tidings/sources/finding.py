@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from tidings.sources.kinds import endings_read, kind_not_read, media_type_of
 from tidings.sources.sniffing import media_type_of_file
 
 _GLOB_MARKS = frozenset("*?[")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[LeftOut]]:
@@ -33,8 +35,13 @@ def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[Left
 
 
 def origin_of(name: str) -> str:
-    """A path as documents name it: forward slashes, composed characters (NFC), no "./" or "//" in it."""
-    slashed = unicodedata.normalize("NFC", name.replace(os.sep, "/"))
+    """A path as documents name it: forward slashes, composed characters (NFC), no "./" or "//" in it.
+
+    Bytes of a name that are no characters, and line ends in it, are written as "\\xe9" and "\\n".
+    """
+    readable = os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    readable = _CONTROL.sub(lambda found: ascii(found.group())[1:-1], readable)
+    slashed = unicodedata.normalize("NFC", readable.replace(os.sep, "/"))
     return os.path.normpath(slashed).replace(os.sep, "/") if slashed else slashed
 
 

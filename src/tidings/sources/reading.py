@@ -167,7 +167,7 @@ def _read_unzipped(content: bytes, *, origin: str, mapping: Mapping, name: str) 
     inner, fault = unzipped(content, limit=MAX_BYTES)
     named = media_type_of(PurePath(name))
     media_type = named if named and named != GZIP else media_type_of_content(inner)
-    if media_type == GZIP:
+    if really(inner, media_type) == GZIP:
         return none_of(origin, "it is a gzip file in a gzip file")
     if not fault:
         return read_content(inner, origin=origin, media_type=media_type, mapping=mapping)

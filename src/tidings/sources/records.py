@@ -59,10 +59,10 @@ def collect(values: Iterable[Numbered], *, origin: str, mapping: Mapping) -> Fou
         if isinstance(report, LeftOut):
             left_out.append(report)
         elif report.origin in reports:
-            again = report.origin if report.content != reports[report.origin].content else ""
-            if again:
-                reason = f"its id stands twice in the file; the first {again} was read"
-                left_out.append(LeftOut(what="record", reason=reason, where=where))
+            is_same = report == reports[report.origin]
+            what = "it" if is_same else "its id"
+            reason = f"{what} stands twice in the file; the first {report.origin} was read"
+            left_out.append(LeftOut(what="record", reason=reason, where=where))
         else:
             reports[report.origin] = report
             if report.media_type != "text/html" and _words(value, "html"):

@@ -144,6 +144,7 @@ def _records(flow: Flow, window: Window | None = None) -> Iterator[Cut]:
 def _to_next(flow: Flow) -> bool:
     """Pass over what stands between records; whether anything follows."""
     while (ahead := flow.peek(_FIRST_LINES)) and ahead[:1] in _FILLING:
+        ahead = flow.peek(_MAX_HEAD)
         flow.skip(len(ahead) - len(ahead.lstrip(_FILLING)))
     return bool(ahead)
 
