@@ -94,7 +94,8 @@ def _allowed(word: Word, name: Name, key: str, language: str) -> bool:
     """Whether the case of the first letters fits, and the word is not an ordinary one."""
     if name.exact:
         return word.text.startswith(name.written)
-    if len(name.keys) == 1 and is_word(key, language) and (word.opens or language == "ar"):
+    ordinary = is_word(key, language) or is_word(word.key, language)
+    if len(name.keys) == 1 and ordinary and (word.opens or language == "ar"):
         return False
     return word.capital or not name.written[:1].isupper()
 

@@ -16,6 +16,7 @@ from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.unparsed.forms import forms
 from tidings.mentions.entities.unparsed.lexicon import is_word
+from tidings.mentions.entities.unparsed.naming import given_name
 from tidings.mentions.entities.unparsed.words import Word, joined, listed
 from tidings.model.record import Record
 
@@ -142,9 +143,10 @@ def _region_at(
 
 
 class _Cue(Record, frozen=True, kw_only=True):
-    """What stands beside a name: a preposition (or ending) that says where, a noun of place."""
+    """What stands beside a name: a preposition (or ending) that says where, or may, a noun of place."""
 
     where: bool = False
+    party: bool = False
     noun: bool = False
     unit: str | None = None
     prefix: str = ""
@@ -156,6 +158,7 @@ class _Cue(Record, frozen=True, kw_only=True):
             or "ب" in self.prefix
             or self.noun
             or self.where
+            or self.party
             or self.prefix in {"و", "ل", "لل"}
         )
 
@@ -173,10 +176,17 @@ def _cue(words: Sequence[Word], part: Sequence[Word], skipped: int, language: st
         noun_word = words[first - 2]
     unit = _unit(noun_word, language) if noun_word else None
     prefix = words[first].text[:skipped]
-    where = bool(before and before.key in listed(language, "ground_words")) or "ب" in prefix
-    if language == "tr":
-        where = part[-1].ending in listed("tr", "ground_words")
-    return _Cue(where=where, noun=unit is not None, unit=unit or None, prefix=prefix)
+    use = _uses(language).get(part[-1].ending if language == "tr" else before.key if before else "")
+    return _Cue(
+        where=use == "ground" or "ب" in prefix, party=use == "party", noun=unit is not None,
+        unit=unit or None, prefix=prefix,
+    )  # fmt: skip
+
+
+@cache
+def _uses(language: str) -> Mapping[str, str]:
+    """The words before a place, with whether they say where or may also stand before a party."""
+    return {plain(row["word"]): row["use"] for row in table(f"{language}/ground_words.tsv")}
 
 
 def _unit(word: Word, language: str) -> str | None:
@@ -272,8 +282,10 @@ def _trusted(
     large = place.kind == "admin1" or place.capital
     if cue.noun:
         return here or large or people >= SMALL_TOWN
-    if cue.where:
+    if cue.where or (cue.party and language not in {"ru", "uk"}):
         return here or large or people >= TOWN
+    if len(part) == 1 and given_name(part[0], language) is not None:
+        return False  # "за Ольгу": no village of that name
     if language == "ar":
         return (len(part) > 1 and here) or (here and people >= FAMOUS) or place.capital
     if part[0].opens and len(part) == 1:
