@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from lxml.etree import LxmlError
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
 
 from tidings.documents.blocks import Block
+from tidings.documents.pages.extractors import extracted_opinion
 from tidings.documents.pages.judging import judge
 from tidings.documents.pages.marks import find_marks
 from tidings.documents.pages.metadata import page_metadata, visible_byline, visible_date
-from tidings.documents.pages.opinions import Opinion, linked_opinion
+from tidings.documents.pages.opinions import linked_opinion
 from tidings.documents.pages.outline import Line
 from tidings.documents.pages.parsing import parse
 from tidings.documents.pages.places import Places
@@ -27,9 +26,6 @@ from tidings.documents.pages.walking import find_outline
 from tidings.model.record import Record
 
 Place = tuple[int, int]
-
-# Trafilatura's time grows faster than the page; past this many lines the page is judged without it.
-_MOST_LINES = 10_000
 
 
 class Page(Record, frozen=True, kw_only=True):
@@ -52,7 +48,7 @@ def read_page(raw: str) -> Page:
     outline = find_outline(tree, said.get("url"))
     title, title_line = find_title(said.get("title"), tree, outline.lines)
     head = list(_head(tree, title, byline))
-    found = Opinion(_extracted(tree) if len(outline.lines) <= _MOST_LINES else ())
+    found = extracted_opinion(tree, len(outline.lines))
     reasons = judge(outline, found, linked_opinion(tree), title=title_line)
     places = Places(raw, marks)
     spots = [places.find(line.source or line.text) for line in outline.lines]
@@ -76,33 +72,6 @@ def read_page(raw: str) -> Page:
         declared=(*named, *((("title", title),) if title else ())),
         removed=tuple(removed),
     )
-
-
-def _extracted(tree: HtmlElement) -> Iterator[str]:
-    """The pieces of text that trafilatura takes for the article; it works on a copy of the tree."""
-    try:
-        found = bare_extraction(
-            tree,
-            favor_precision=True,
-            include_comments=False,
-            include_tables=True,
-            with_metadata=False,
-            # Its own second opinion costs half of its time and changed no page of the benchmark's DEV part.
-            fast=True,
-        )
-    except (
-        LxmlError,
-        ArithmeticError,
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ):
-        # One opinion less: the page is still read.
-        return iter(())
-    body = getattr(found, "body", None)
-    return iter(()) if body is None else body.itertext()
 
 
 def _block(line: Line, place: Place | None) -> Block:
