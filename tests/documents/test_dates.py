@@ -229,6 +229,12 @@ def test_dateline_without_year_takes_that_of_the_copyright() -> None:
     assert "no year" in document.published.why
 
 
+def test_weekday_in_the_dateline_decides_the_year() -> None:
+    dateline = "OSTER, Thursday, March 5 (Reuters) -"
+    document = made(f"Eleven found alive\n\n{dateline} {BODY}\n\n© 2021 The Oster Post")
+    assert day(document) == "2020-03-05"
+
+
 def test_day_before_what_the_text_tells_is_doubted() -> None:
     told = f"{BODY} The last of them was brought out on 6 May 2021, the doctor said."
     text = f"Eleven found alive\n\n1 May 2021\n\n{told}\n\nhttps://a.example/2021/05/07/eleven"

@@ -9,6 +9,7 @@ from tests.documents.samples import made, parts, removed
 from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.datelines import agency_in_dateline, dateline_end, sign_off_start
 from tidings.documents.identity.outlets import names_in_furniture
+from tidings.documents.identity.site_names import own_name, title_end
 from tidings.documents.publication_dates import day_in_address, written_days
 
 
@@ -97,6 +98,33 @@ def test_long_lines_cost_little(seed: str, read: Callable[[str], object]) -> Non
     start = time.perf_counter()
     read(line)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("site", "name"),
+    [
+        ("The Oster Post", "The Oster Post"),
+        ("osterpost.example | Latest news", "osterpost.example"),
+        ("www.osterpost.example", "osterpost.example"),
+        ("Breaking news, weather and sport | BBC News", "BBC News"),
+        ("Oster Post - Breaking News, Weather", "Oster Post"),
+    ],
+)
+def test_name_of_a_site(site: str, name: str) -> None:
+    assert site[slice(*own_name(site))] == name
+
+
+@pytest.mark.parametrize(
+    ("title", "clean"),
+    [
+        ("Eleven found alive | World | The Oster Post", "Eleven found alive"),
+        ("Eleven found alive - BBC News", "Eleven found alive"),
+        ("Eleven found alive - twelve still missing", "Eleven found alive - twelve still missing"),
+        ("The Oster Post", "The Oster Post"),
+    ],
+)
+def test_title_ends_before_the_site(title: str, clean: str) -> None:
+    assert title[: title_end(title, ["The Oster Post"])] == clean
 
 
 @pytest.mark.parametrize(

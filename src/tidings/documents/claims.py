@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from tidings.documents.clocks import Clock, days_apart, find_clock, may_be_same
-from tidings.documents.publication_dates import iso_day
+from tidings.documents.publication_dates import iso_day, yearless_days
 from tidings.documents.stamps import Stamp, read_stamp, why_impossible
 from tidings.model.documents import MetadataFact
 from tidings.model.record import Record
@@ -120,7 +120,7 @@ def _with_years(
     for claim in claims:
         if len(claim.day) == 10:
             result.append(claim)
-        elif near and (day := _nearest(claim.day, near)):
+        elif near and (day := _nearest(claim, near)):
             result.append(
                 msgspec.structs.replace(
                     claim, day=day, note=f"it has no year; the other evidence is of {near[:4]}"
@@ -146,8 +146,13 @@ def _reference(
     return next((day for day in known if day), None)
 
 
-def _nearest(yearless: str, near: str) -> str | None:
-    month, day = int(yearless[2:4]), int(yearless[5:7])
+def _nearest(claim: Claim, near: str) -> str | None:
+    """The day nearest to another one, in a year in which it falls on the weekday that stands by it."""
+    month, day = int(claim.day[2:4]), int(claim.day[5:7])
     years = (date.fromisoformat(near).year + step for step in (-1, 0, 1))
     days = [found for year in years if (found := iso_day(year, month, day))]
-    return min(days, key=lambda found: (abs(days_apart(found, near)), found), default=None)
+    named = [one.weekday for one in yearless_days(claim.fact.as_written or "") if one.weekday]
+    fitting = [found for found in days if date.fromisoformat(found).isoweekday() in named]
+    return min(
+        fitting or days, key=lambda found: (abs(days_apart(found, near)), found), default=None
+    )

@@ -90,7 +90,7 @@ def dateline_facts(source: Source, part: Part) -> Iterator[MetadataFact]:
     """The day of a dateline: "PORTO, May 4 (Reuters) -"."""
     for day in read_date_line(source.words(part), order=source.order)[:1]:
         span = part.start + day.start, part.start + day.end
-        yield source.stated("published", day.day, "dateline", span)
+        yield source.stated("published", day.day, "dateline", span, source.words(part))
 
 
 def removed_day(source: Source, cut: Removed) -> Iterator[MetadataFact]:

@@ -112,7 +112,7 @@ def _is_place(found: re.Match[str]) -> bool:
     if day and not any(word in months() for word in day):
         return False
     words = re.findall(r"[^\W\d_][\w'’]*", found["place"] or "")
-    if any(word.casefold() in weekdays() for word in words):
+    if words and words[0].casefold() in weekdays():
         return False
     return all(not word[:1].islower() or word in _SMALL for word in words)
 

@@ -22,6 +22,7 @@ from tidings.documents.identity.outlets import (
     names_spoken_to,
     speaks_of_itself,
 )
+from tidings.documents.identity.site_names import own_name, title_end
 from tidings.documents.identity.source import Source
 from tidings.documents.newsrooms import (
     domain_label,
@@ -83,8 +84,10 @@ def _all_facts(source: Source) -> Iterator[MetadataFact]:
         if declares_day(key):
             if value not in standing or key == "modified":
                 yield declared_day(source, key, value)
+        elif key == "authors":
+            yield from _declared_authors(source, value, standing)
         elif value not in standing:
-            yield _declared_fact(source, {"authors": "author"}.get(key, key), value)
+            yield _declared_fact(source, key, value)
 
 
 def _places(source: Source) -> dict[int, str]:
@@ -103,8 +106,18 @@ def _places(source: Source) -> dict[int, str]:
     }
 
 
+def _declared_authors(source: Source, value: str, standing: set[str]) -> Iterator[MetadataFact]:
+    """Persons among declared authors whom no line names: no desks, no titles, no addresses."""
+    if value in standing:
+        return
+    for start, end in read_byline(value).authors:
+        yield _declared_fact(source, "author", value[start:end])
+
+
 def _declared_fact(source: Source, field: str, value: str) -> MetadataFact:
     """What was declared and has no line of its own in the text, with its place in the raw text if it has one."""
+    if field == "outlet":
+        value = value[slice(*own_name(value))]
     start = source.raw.find(value)
     return MetadataFact(
         field=field,
@@ -120,7 +133,8 @@ def _part_facts(source: Source, part: Part, places: Mapping[int, str]) -> Iterat
     declared = [key for key, value in source.declared if value == words]
     basis = "metadata" if declared else "byline"
     if part.kind == "title":
-        yield source.stated("title", words, basis, (part.start, part.end))
+        end = title_end(words, _declared_outlets(source))
+        yield source.stated("title", words[:end], basis, (part.start, part.start + end))
     elif part.kind == "date":
         if key := next((key for key in declared if declares_day(key)), None):
             yield from stamp_facts(source, part, key)
@@ -130,6 +144,12 @@ def _part_facts(source: Source, part: Part, places: Mapping[int, str]) -> Iterat
         yield from _address_facts(source, part, words)
     elif part.kind == "byline":
         yield from _byline_facts(source, part, declared, places[part.start])
+
+
+def _declared_outlets(source: Source) -> list[str]:
+    names = [value[slice(*own_name(value))] for key, value in source.declared if key == "outlet"]
+    domains = [domain_of(value) for key, value in source.declared if key == "url"]
+    return [*names, *filter(None, domains)]
 
 
 def _address_facts(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
@@ -151,7 +171,10 @@ def _byline_facts(
     words = source.words(part)
     basis = "metadata" if declared else "byline"
     if "outlet" in declared:
-        yield source.stated("outlet", words, "metadata", (part.start, part.end))
+        start, end = own_name(words)
+        yield source.stated(
+            "outlet", words[start:end], "metadata", (part.start + start, part.start + end)
+        )
         return
     line = agency_in_dateline(words)
     dateline = is_dateline(words)

@@ -38,6 +38,8 @@ _MOST_OTHER_WORDS = 1
 _LONGEST_LINE = 14
 # Publication and last change with their times, each number counting as a word.
 _LONGEST_DATE_LINE = 24
+_WIDEST_DATE_LINE = 250
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -151,6 +153,8 @@ def _address(block: Block) -> Block:
 
 def is_date_line(text: str, *, yearless: bool = False) -> bool:
     """A full date (or one without a year) and nothing else but a weekday, a time, or "published"."""
+    if len(text) > _WIDEST_DATE_LINE or not _DIGIT.search(text):
+        return False
     if word_count(text) > _LONGEST_DATE_LINE:
         return False
     # Which of two numbers is the month is of no matter for the shape of the line.

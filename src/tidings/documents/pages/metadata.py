@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ __all__ = ["linked_articles", "page_metadata", "visible_byline", "visible_date"]
 
 # A name in the data of a page is no longer than this; longer ones are texts in a wrong place.
 _LONGEST = 400
+# A page that names more authors or days than this is a list or an attack.
+_MOST = 30
 
 
 def page_metadata(tree: HtmlElement) -> tuple[tuple[str, str], ...]:
@@ -25,8 +28,15 @@ def page_metadata(tree: HtmlElement) -> tuple[tuple[str, str], ...]:
     names = frozenset(value for field, value in tags if field in ("title", "url"))
     shown = frozenset(" ".join(h1.text_content().split()) for h1 in tree.iter("h1"))
     found = [*tags, *linked_facts(tree, names | shown), *_days(tree).stamps]
-    found = [(field, " ".join(value.split())) for field, value in found]
-    return tuple(dict.fromkeys((field, value) for field, value in found if _is_value(field, value)))
+    tidy = ((field, " ".join(value.split())) for field, value in found)
+    known = dict.fromkeys((field, value) for field, value in tidy if _is_value(field, value))
+    counts: Counter[str] = Counter()
+    kept: list[tuple[str, str]] = []
+    for field, value in known:
+        counts[field] += 1
+        if counts[field] <= _MOST:
+            kept.append((field, value))
+    return tuple(kept)
 
 
 def visible_byline(tree: HtmlElement) -> str | None:
