@@ -110,10 +110,13 @@ def keep_in_case(
         reports, rejected, settings=settings,
         cache=case.sentences(parser_digest(settings.model)), progress=progress,
     )  # fmt: skip
-    if is_new and not account.documents:
-        path.unlink()
-    _require(account, reports, unread)
-    summed = _summed(account, reports, rejected)
+    try:
+        _require(account, reports, unread)
+        summed = _summed(account, reports, rejected)
+    except TidingsError:
+        if is_new:
+            path.unlink()
+        raise
     case.save(
         account, new_reports=fresh, rejected=rejected, settings=settings,
         after_builds=builds, polled=polled,
@@ -137,8 +140,9 @@ def _summed(account: Account, reports: Sequence[RawReport], unread: Sequence[Lef
     named = {(report.origin, sha256(report.content).hexdigest()) for report in reports}
     if lost := list(unaccounted(account, named, unread)):
         few = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
+        what = "1 input is" if len(lost) == 1 else f"{len(lost):,} inputs are"
         raise TidingsError(
-            f"{len(lost)} inputs are unaccounted for: {few}",
+            f"{what} unaccounted for: {few}",
             remedy="This is a fault of tidings: please report it; the case was not changed",
         )
     return tally(account, named, unread)

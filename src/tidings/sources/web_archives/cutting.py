@@ -32,6 +32,8 @@ _AHEAD = 12
 _FIRST_LINES = 96
 # So much of a member is unpacked to see whether a record begins there.
 _PROBE = 1024
+# So many lines tell enough of a stretch that is nothing but damage.
+_MOST_LOST = 100
 _WRONG_LENGTH = "the record is damaged: it does not end where it says"
 
 
@@ -76,8 +78,8 @@ def _packed_records(window: Window) -> Iterator[Cut]:
     )
     while window.at(place, 1):
         start = _next_member(window, place)
-        if start != place and not (is_told and _is_one(window, place, start)):
-            yield from _lost(window, place, start)
+        if start != place:
+            yield from _lost(window, place, start, is_told=is_told)
         if start is None:
             return
         member = Member(window, start)
@@ -100,14 +102,23 @@ def _unpacks_to_record(packed: bytes) -> bool:
     return _OPENS.match(Flow(member).peek(_FIRST_LINES)) is not None
 
 
-def _is_one(window: Window, place: int, end: int | None) -> bool:
-    """Whether a stretch is the rest of one member: no other seems to begin in it."""
-    found = window.find(_GZIP, place)
-    return found is None or (end is not None and found >= end)
+def _lost(window: Window, place: int, end: int | None, *, is_told: bool) -> Iterator[Cut]:
+    """The records of a stretch in which none can be unpacked; the filling of some programs is none.
+
+    Where `is_told`, the stretch begins with the rest of a record of which was told already.
+    """
+    for number in range(_MOST_LOST):
+        found = window.find(_GZIP, place + 1) if number + 1 < _MOST_LOST else end
+        is_last = found is None or (end is not None and found >= end)
+        upto = end if is_last else found
+        if number or not is_told:
+            yield from _lost_one(window, place, upto)
+        if is_last or found is None:
+            return
+        place = found
 
 
-def _lost(window: Window, place: int, end: int | None) -> Iterator[Cut]:
-    """A stretch of the file in which no record can be found; the filling of some programs is none."""
+def _lost_one(window: Window, place: int, end: int | None) -> Iterator[Cut]:
     is_filling, at = True, place
     while (end is None or at < end) and (block := window.at(at, _MAX_HEAD)):
         block = block if end is None else block[: end - at]
