@@ -1,6 +1,6 @@
-"""Which pairs of documents are worth comparing: those that share runs of words, or several rare words.
+"""Which pairs of documents are worth comparing: those that share runs of words.
 
-The cost grows with what is shared, not with the pairs of documents.
+The cost grows with the shared runs, not with the pairs of documents.
 """
 
 from __future__ import annotations
@@ -16,13 +16,7 @@ from tidings.documents.copies.fingerprints import Indexes, Numbers, Print, finge
 # hundred papers carry gives a hundred pairs and not five thousand.
 _COMMON = 12
 # One shared run is a name with its office; two or more are the better part of a sentence.
-_FEWEST_RUNS = 2
-# Words in at most so many texts are the details of one story. Of the rewritten copies in the invented families
-# nearly all share six of them or more, of reports on different matters one pair in five hundred.
-_RARE = 12
-_FEWEST_WORDS = 6
-# A name that a story is about stands in each of its texts up to so often.
-_OFTEN = 8
+_FEWEST = 2
 # Two indexes of texts in one number; a pile has fewer texts than this.
 _CODE = 1 << 31
 
@@ -31,22 +25,12 @@ Pairs = NDArray[np.int64]
 
 def find_candidates(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Pairs of indexes of texts that may have words of each other, sorted, the smaller first."""
-    runs, stems = fingerprint(texts)
-    codes = np.union1d(
-        _often(_shared(*_sorted(runs)), _FEWEST_RUNS),
-        _often(_shared(*_rare(stems)), _FEWEST_WORDS),
-    )
-    first, second = np.divmod(codes, _CODE)
+    found = [pairs for pairs in _shared(*_sorted(fingerprint(texts))) if len(pairs)]
+    if not found:
+        return ()
+    codes, times = np.unique(np.concatenate(found), return_counts=True)
+    first, second = np.divmod(codes[times >= _FEWEST], _CODE)
     return tuple(zip(first.tolist(), second.tolist(), strict=True))
-
-
-def _often(found: Iterator[Pairs], fewest: int) -> Pairs:
-    """The pairs that share at least so much."""
-    some = [pairs for pairs in found if len(pairs)]
-    if not some:
-        return np.empty(0, np.int64)
-    codes, times = np.unique(np.concatenate(some), return_counts=True)
-    return codes[times >= fewest]
 
 
 def _sorted(prints: Print) -> Print:
@@ -62,17 +46,6 @@ def _sorted(prints: Print) -> Print:
     again = np.zeros(len(numbers), dtype=bool)
     again[1:] = (numbers[1:] == numbers[:-1]) & (owners[1:] == owners[:-1])
     return numbers[~again], owners[~again]
-
-
-def _rare(prints: Print) -> Print:
-    """The beginnings of words that stand in two texts or more, but in few."""
-    numbers, owners = prints
-    small = numbers.astype(np.int64)
-    times = np.bincount(small)[small]
-    seldom = (times > 1) & (times <= _RARE * _OFTEN)
-    numbers, owners = _sorted((numbers[seldom], owners[seldom]))
-    held = np.bincount(numbers.astype(np.int64))[numbers.astype(np.int64)]
-    return numbers[held <= _RARE], owners[held <= _RARE]
 
 
 def _shared(numbers: Numbers, owners: Indexes) -> Iterator[Pairs]:

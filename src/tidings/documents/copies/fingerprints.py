@@ -1,7 +1,4 @@
-"""Texts as numbers: one for each run of five words, and one for each beginning of a word.
-
-Equal runs have equal numbers on every machine.
-"""
+"""Texts as numbers, one for each run of five words: equal runs have equal numbers on every machine."""
 
 from __future__ import annotations
 
@@ -16,12 +13,11 @@ from numpy.typing import NDArray
 # Runs of five words: runs of three recur in unrelated texts ("according to the"), runs of eight miss
 # copies whose editor changed a word in every line.
 RUN = 5
-# Texts of more words than this keep every second run, those beyond the second number an even sample of so many:
-# a copied passage of 50 words still shows in it.
+# Texts of more words than this keep one run in three, chosen by its number; those of very many words keep an even
+# sample of at most so many: a copied sentence of 20 words, in a book one of 100, still shows in it.
 _ALL_BELOW = 100
+_OF_SO_MANY = 3
 _MOST = 4_000
-# Inflected forms of one word have their first letters in common; shorter words tell nothing.
-STEM, SHORTEST = 5, 3
 # So many texts are cut into words at a time: few enough to stay in the processor's cache, measured.
 _AT_ONCE = 256
 # Odd 64-bit numbers of high entropy (fractional parts of square roots): they tell the places in a run apart.
@@ -37,24 +33,19 @@ Print = tuple[Numbers, Indexes]
 
 
 class _Words(dict[bytes, int]):
-    """An index for each word, with the number of the word and that of its beginning beside it."""
+    """An index for each word, and beside it a number that is the same on every machine."""
 
     def __init__(self) -> None:
         self.numbers: list[int] = []
-        self.stems: list[int] = []
-        self._known: dict[str, int] = {}
 
     def __missing__(self, word: bytes) -> int:
         index = self[word] = len(self.numbers)
         self.numbers.append(int.from_bytes(blake2b(word, digest_size=8).digest()))
-        letters = word.decode()
-        stem = self._known.setdefault(letters[:STEM], len(self._known) + 1)
-        self.stems.append(stem if len(letters) >= SHORTEST else 0)
         return index
 
 
-def fingerprint(texts: Sequence[str]) -> tuple[Print, Print]:
-    """The runs of all texts and the beginnings of their words, as numbers with the index of the text beside each."""
+def fingerprint(texts: Sequence[str]) -> Print:
+    """The runs of all texts as numbers with the index of the text beside each, the texts in order."""
     known = _Words()
     indexes: list[Indexes] = []
     lengths = np.empty(len(texts), dtype=np.int64)
@@ -65,12 +56,10 @@ def fingerprint(texts: Sequence[str]) -> tuple[Print, Print]:
         every = map(known.__getitem__, chain.from_iterable(words))
         indexes.append(np.fromiter(every, dtype=np.int32, count=sum(sizes)))
     if not indexes:
-        return _nothing(), _nothing()
-    written = np.concatenate(indexes)
+        return _nothing()
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
     numbers = np.array(known.numbers, dtype=np.uint64)
-    stems = np.array(known.stems, dtype=np.uint64)
-    return _runs(numbers[written], owners, lengths), _told(stems[written], owners)
+    return _runs(numbers[np.concatenate(indexes)], owners, lengths)
 
 
 def _words(text: str) -> list[bytes]:
@@ -90,20 +79,15 @@ def _runs(numbers: Numbers, owners: Indexes, lengths: NDArray[np.int64]) -> Prin
     fours = twos[:-2] * second + twos[2:]
     runs = fours[:last] * third + numbers[RUN - 1 :]
     kept = owners[:last] == owners[RUN - 1 :]
-    # The highest bits of products are the best mixed ones.
+    # The middle bits of products are well mixed.
     kept &= (runs >> np.uint64(40)) % np.repeat(_sampling(lengths), lengths)[:last] == 0
     return runs[kept], owners[:last][kept]
 
 
 def _sampling(lengths: NDArray[np.int64]) -> Numbers:
     """Of how many runs of each text one is kept."""
-    longer = np.where(lengths > _ALL_BELOW, 2, 1)
-    return np.maximum(longer, 2 * lengths // _MOST).astype(np.uint64)
-
-
-def _told(stems: Numbers, owners: Indexes) -> Print:
-    kept = stems != 0
-    return stems[kept], owners[kept]
+    longer = np.where(lengths > _ALL_BELOW, _OF_SO_MANY, 1)
+    return np.maximum(longer, lengths // _MOST).astype(np.uint64)
 
 
 def _nothing() -> Print:
