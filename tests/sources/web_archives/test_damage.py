@@ -131,3 +131,31 @@ def test_a_file_packed_as_one_loses_only_what_follows_the_damage() -> None:
     found, left_out = read(bytes(damaged))
     assert set(NAMES[:9]) <= found < set(NAMES)
     assert left_out
+
+
+def spoilt(content: bytes, chance: random.Random) -> bytes:
+    """The bytes after some were changed, cut out, put in twice or overwritten with marks."""
+    changed = bytearray(content)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(changed))
+        how = chance.randrange(4)
+        if how == 0:
+            changed[at] = chance.randrange(256)
+        elif how == 1:
+            del changed[at : at + chance.randint(1, 60)]
+        elif how == 2:
+            changed[at:at] = changed[chance.randrange(len(changed)) :][: chance.randint(1, 200)]
+        else:
+            changed[at : at + 4] = chance.choice(
+                [b"\r\n\r\n", b"9999", b"\x1f\x8b\x08\x00", b"WARC"]
+            )
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_whatever_the_bytes_something_is_told(form: str) -> None:
+    content = b"".join(FORMS[form][:4])
+    chance = random.Random(5)  # noqa: S311
+    for _ in range(400):
+        found, left_out = read(spoilt(content, chance))
+        assert found or left_out

@@ -73,7 +73,7 @@ def _opened(record: WarcRecord, *, is_http: bool) -> Archived:
     said = record.headers
     if is_http:
         record.parse_http()
-        if (status := record.http_headers.status_code) is None:
+        if not record.is_http_parsed or (status := record.http_headers.status_code) is None:
             raise RecordError(_NO_HEAD)
         headers = tuple(record.http_headers.to_tuples())
     else:
