@@ -244,6 +244,17 @@ def test_day_before_what_the_text_tells_is_doubted() -> None:
     assert "2021-05-06" in document.published.conflicts[0].why_not
 
 
+def test_date_lines_of_other_reports_below_the_text() -> None:
+    others = "Related: 9 June 2022\n\nMore snow on the way\n\n9 July 2022"
+    assert day(made(f"Eleven found alive\n\n{BODY}\n\n{others}")) is None
+    assert day(made(f"Eleven found alive\n\n{BODY}\n\n9 June 2022")) == "2022-06-09"
+
+
+def test_date_line_with_its_source() -> None:
+    document = made(f"Eleven found alive\n\n04.05.2021 - 10:12 Uhr | Quelle: dpa\n\n{BODY}")
+    assert (day(document), document.agency) == ("2021-05-04", "dpa")
+
+
 def test_line_of_the_last_change_alone_is_weak() -> None:
     document = made(f"Eleven found alive\n\nUpdated 4 May 2021\n\n{BODY}")
     assert day(document) == "2021-05-04"

@@ -17,6 +17,8 @@ from tidings.documents.stamps import Stamp, read_stamp, why_impossible
 from tidings.model.documents import MetadataFact
 from tidings.model.record import Record
 
+# A value that is no day, and a date line that may be that of another report.
+_NO_CLAIM = frozenset({"unread", "beside"})
 # Places whose days machines write.
 _BY_MACHINE = frozenset({"metadata", "dated"})
 
@@ -33,7 +35,7 @@ class Claim(Record, frozen=True, kw_only=True):
 
 def read_claims(facts: Sequence[MetadataFact], *, captured: str | None) -> list[Claim]:
     """All claims, those that cannot be true with their fault."""
-    stated = [fact for fact in facts if fact.field == "published" and fact.basis != "unread"]
+    stated = [fact for fact in facts if fact.field == "published" and fact.basis not in _NO_CLAIM]
     changed = [fact for fact in facts if fact.field == "modified" and fact.basis == "byline"]
     claims = [Claim(day=fact.value, basis=fact.basis, fact=fact) for fact in stated]
     claims += [Claim(day=fact.value, basis="updated", fact=fact) for fact in changed]

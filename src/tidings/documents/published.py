@@ -39,7 +39,7 @@ _SAYS = {
     "dated": "a date given with it",
     "url": "its web address",
     "dateline": "its dateline",
-    "late": "a date line below the text",
+    "late": "a date line away from its title",
     "header": "a header line of the copy",
     "updated": "the line of its last change",
 }

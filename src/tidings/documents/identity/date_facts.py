@@ -9,6 +9,7 @@ from functools import cache
 from tidings.documents.calendar_words import plain
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.source import Source
+from tidings.documents.newsrooms import is_agency
 from tidings.documents.publication_dates import DayOrder, written_days
 from tidings.documents.stamps import read_stamp
 from tidings.lexicons.languages import in_language
@@ -24,6 +25,7 @@ _DECLARED = {
     "created": ("published", "header"),
 }
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\([cC]\)|[Cc]opyright).{0,40}?(?<!\d)(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)(?!\d)")  # fmt: skip
+_PIECE = re.compile(r"[^\W\d_](?:[^|•·;:,()/\n]{0,40}[^\W_])?")
 _SENTENCE = re.compile(r"[.!?؟।]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -55,7 +57,17 @@ def line_facts(source: Source, part: Part, basis: str) -> Iterator[MetadataFact]
     for day in read_date_line(words, order=source.order):
         field = "published" if day.kind == "published" else "modified"
         span = part.start + day.start, part.start + day.end
-        yield source.stated(field, day.day, basis, span, _with_day(day.segment))
+        place = "late" if basis == "beside" and day.labelled else basis
+        yield source.stated(field, day.day, place, span, _with_day(day.segment))
+
+
+def source_facts(source: Source, part: Part) -> Iterator[MetadataFact]:
+    """The agency that a date line names as its source: "4 May 2021 | Source: AFP"."""
+    words = source.words(part)
+    for found in _PIECE.finditer(words):
+        if is_agency(found.group()):
+            span = part.start + found.start(), part.start + found.end()
+            yield source.stated("agency", found.group(), "byline", span)
 
 
 def _with_day(segment: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
 from tidings.documents.identity.date_facts import (
@@ -13,10 +14,12 @@ from tidings.documents.identity.date_facts import (
     line_facts,
     removed_day,
     seen_day,
+    source_facts,
     stamp_facts,
     told_day,
 )
 from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
+from tidings.documents.identity.lines import is_date_line
 from tidings.documents.identity.outlets import (
     names_in_furniture,
     names_spoken_to,
@@ -91,19 +94,31 @@ def _all_facts(source: Source) -> Iterator[MetadataFact]:
 
 
 def _places(source: Source) -> dict[int, str]:
-    """How each date line stands to the article: above its text, or below; a second one above the title too.
+    """How each date line stands to the article: above its text, below it ("late"), or somewhere else.
 
-    Keys are starts of parts. A paper's own date stands above the title, that of the report below it.
+    Keys are starts of parts. A paper's own date stands above the title, that of the report below it; behind
+    the text a date belongs to the report when nothing stands between, and nothing beside it.
     """
     text = next((p.start for p in source.parts if p.kind in ("lead", "body")), len(source.text))
     title = next((p.start for p in source.parts if p.kind == "title"), 0)
     dates = [part.start for part in source.parts if part.kind in ("date", "byline")]
     lines = [part.start for part in source.parts if part.kind == "date"]
     below_title = any(title < start < text for start in lines)
+    behind = {
+        after.start
+        for before, after in pairwise(source.parts)
+        if before.kind in ("lead", "body") and is_date_line(source.words(after), others=0)
+    }
     return {
-        start: "late" if start > text or (below_title and start < title) else "byline"
+        start: _place(start > text, start in behind, below_title and start < title)
         for start in dates
     }
+
+
+def _place(below_text: bool, behind: bool, above_title: bool) -> str:
+    if below_text:
+        return "late" if behind else "beside"
+    return "late" if above_title else "byline"
 
 
 def _declared_authors(source: Source, value: str, standing: set[str]) -> Iterator[MetadataFact]:
@@ -140,6 +155,7 @@ def _part_facts(source: Source, part: Part, places: Mapping[int, str]) -> Iterat
             yield from stamp_facts(source, part, key)
         else:
             yield from line_facts(source, part, places[part.start])
+            yield from source_facts(source, part)
     elif part.kind == "url":
         yield from _address_facts(source, part, words)
     elif part.kind == "byline":

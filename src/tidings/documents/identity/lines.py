@@ -16,6 +16,7 @@ from tidings.documents.calendar_words import weekdays, word_key
 from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
+from tidings.documents.newsrooms import is_agency
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
 from tidings.lexicons.languages import in_every_language
@@ -151,8 +152,11 @@ def _address(block: Block) -> Block:
     return msgspec.structs.replace(block, text=block.text.strip("<>"), kind="url")
 
 
-def is_date_line(text: str, *, yearless: bool = False) -> bool:
-    """A full date (or one without a year) and nothing else but a weekday, a time, or "published"."""
+def is_date_line(text: str, *, yearless: bool = False, others: int = _MOST_OTHER_WORDS) -> bool:
+    """A full date (or one without a year) and nothing else but a weekday, a time, or "published".
+
+    So many `others` may stand beside them.
+    """
     if len(text) > _WIDEST_DATE_LINE or not _DIGIT.search(text):
         return False
     if word_count(text) > _LONGEST_DATE_LINE:
@@ -163,9 +167,10 @@ def is_date_line(text: str, *, yearless: bool = False) -> bool:
         return False
     rest = text[: days[0].start] + " " + text[days[-1].end :]
     other = [word for word in _LEFT_OVER.findall(rest.casefold()) if not _goes_with_date(word)]
-    return len(other) <= _MOST_OTHER_WORDS and not any(len(word) > 12 for word in other)
+    return len(other) <= others and not any(len(word) > 12 for word in other)
 
 
 def _goes_with_date(word: str) -> bool:
     bare = word.rstrip(".")
-    return bool({word, bare, word_key(word)} & _date_line_words()) or bare in weekdays()
+    known = {word, bare, word_key(word)} & _date_line_words()
+    return bool(known) or bare in weekdays() or is_agency(word)
