@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tests.conftest import make_document
 
 from tidings.mentions.entities.unparsed import LANGUAGES, read_unparsed
+from tidings.mentions.entities.unparsed.latin import in_latin
 from tidings.model.mentions import Reading
 
 
@@ -134,9 +135,23 @@ def test_a_surname_is_known_again_in_every_case() -> None:
     assert [reading.chains[m.chain].name for m in reading.entities] == ["Иван Петров"] * 2
 
 
-def test_a_name_of_another_script_has_its_latin_spelling() -> None:
-    reading = read("uk", "Лікар Сергій Коваль поїхав.")
-    assert "Serhiy Koval" in reading.chains[0].aliases
+@pytest.mark.parametrize(
+    ("language", "name", "latin"),
+    [
+        ("ru", "Юрий Щербаков", "Yuriy Shcherbakov"),
+        ("uk", "Сергій Коваль", "Serhiy Koval"),
+        ("ar", "خالد الشيباني", "Khaled al-Shibani"),
+        ("ar", "عبد الفتاح الحسن", "Abdul Fattah al-Hassan"),
+        ("ar", "ثور هانسن", None),
+        ("de", "Jürgen Groß", None),
+    ],
+)
+def test_names_of_other_scripts_in_latin(language: str, name: str, latin: str | None) -> None:
+    assert in_latin(name, language) == latin
+
+
+def test_the_latin_spelling_is_an_alias() -> None:
+    assert "Serhiy Koval" in read("uk", "Лікар Сергій Коваль поїхав.").chains[0].aliases
 
 
 @settings(max_examples=40, deadline=None)
