@@ -6,6 +6,8 @@ from tests.samples import sample_account
 
 from tidings.model.account import Account, Brief, Situation
 from tidings.model.dates import Date
+from tidings.model.documents import Derivation
+from tidings.model.evidence import quote
 from tidings.views import VIEWS
 from tidings.views.view import View, cells
 from tidings.views.wording import date_words, likelihood_words
@@ -96,6 +98,29 @@ def test_who_carries_others_words_stands_last() -> None:
     rows = sources.rows(replace(ACCOUNT, sources=(gazette, ACCOUNT.sources[1])))
     assert [row.name for row in rows if row.depth == 0] == ["Radio", "Gazette"]
     assert "carries Radio" in rows[3].says
+
+
+def test_a_reprint_stands_below_the_article_it_was_taken_from() -> None:
+    (sources,) = (view for view in VIEWS if view.name == "sources")
+    gazette, radio = ACCOUNT.articles
+    words = quote("doc-radio", ACCOUNT.documents[1].text, 0, 12)
+    taken = replace(
+        radio, derived_from=(Derivation(article=gazette.id, share=0.9, evidence=(words,)),)
+    )
+    rows = sources.rows(replace(ACCOUNT, articles=(gazette, taken)))
+    assert [(row.depth, row.id) for row in rows] == [
+        (0, "source-gazette"), (1, "article-gazette"), (2, "doc-gazette"),
+        (2, "article-radio"), (3, "doc-radio"), (0, "source-radio"),
+    ]  # fmt: skip
+    assert (rows[3].kind, "90 % from" in rows[3].says) == ("reprint", True)
+
+
+def test_an_article_with_a_little_of_anothers_words_stays_with_its_paper() -> None:
+    (sources,) = (view for view in VIEWS if view.name == "sources")
+    gazette, radio = ACCOUNT.articles
+    taken = replace(radio, derived_from=(Derivation(article=gazette.id, share=0.2),))
+    rows = sources.rows(replace(ACCOUNT, articles=(gazette, taken)))
+    assert (rows[4].depth, rows[4].id) == (1, "article-radio")
 
 
 @pytest.mark.parametrize(
