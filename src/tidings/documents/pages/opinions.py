@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -44,13 +44,13 @@ class Opinion:
             return 0.0
         if len(words) < _RUN:
             return float(tuple(words) in self._whole)
-        found = runs(words)
-        return sum(run in self._runs for run in found) / len(found)
+        known = self._runs
+        return sum(run in known for run in runs(words)) / (len(words) - _RUN + 1)
 
 
-def runs(words: Words) -> list[tuple[str, ...]]:
+def runs(words: Words) -> Iterator[tuple[str, ...]]:
     """The runs of four words of a line."""
-    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
 
 
 def linked_opinion(tree: HtmlElement) -> Opinion | None:
