@@ -28,6 +28,7 @@ evaluate: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.reading
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py
