@@ -34,6 +34,7 @@ KEPT = (
     ("sub-heading", f"<p>{FIRST}</p><h2>Snow and wind</h2><p>{SECOND}</p><p>{THIRD}</p>", "Snow and wind"),
     ("quotation", f"<p>{FIRST}</p><blockquote><p>We heard them knock on the beams, and then we dug.</p></blockquote><p>{SECOND}</p><p>{THIRD}</p>",
      "We heard them knock on the beams, and then we dug."),
+    ("a name that every paragraph bears", "".join(f"<div class='share-text'><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD, FOURTH)), FOURTH),
     ("a box that holds the whole text", f'<div class="share-content">{PARAGRAPHS}</div>', SECOND),
 )  # fmt: skip
 

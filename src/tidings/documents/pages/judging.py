@@ -8,6 +8,8 @@ nothing does, unless the extractor kept it and nothing speaks against it.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from tidings.documents.blocks import ends_sentence
 from tidings.documents.pages.core import Core, find_core, inside_of, is_sentence
@@ -62,7 +64,7 @@ class _Judgement:
         self._inside = [
             inside[line.holder] if line.holder >= 0 else False for line in outline.lines
         ]
-        self._hints = _hints(outline, core, frame)
+        self._hints = _believed(outline, core, _hints(outline, core, frame))
         chosen = [
             index
             for index, kept in enumerate(core.kept)
@@ -192,3 +194,13 @@ def _hints(outline: Outline, core: Core, frame: int) -> list[Hint | None]:
             own = above
         hints.append(own)
     return hints
+
+
+def _believed(outline: Outline, core: Core, hints: Sequence[Hint | None]) -> list[Hint | None]:
+    """The hints without those whose reason would take a third of the core: a name that every paragraph bears."""
+    taken: Counter[str] = Counter()
+    for line, kept, words in zip(outline.lines, core.kept, core.words, strict=True):
+        hint = hints[line.holder] if kept and line.holder >= 0 else None
+        if hint is not None:
+            taken[hint.reason] += len(words)
+    return [None if hint and taken[hint.reason] > _BOX * core.total else hint for hint in hints]
