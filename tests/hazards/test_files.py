@@ -1,5 +1,6 @@
 """Files that are none, that cannot be read, that vanish or change, that are too large or too many."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from tests.hazards.piles import GAZETTE, Capture, Told, build
 
 import tidings.sources
+from tidings.sources import reading
 from tidings.sources.finding import find_files
 
 MB = 1024 * 1024
@@ -116,6 +118,19 @@ def test_files_that_vanish_or_change_while_they_are_read(
     assert "not an ordinary file" in told.why("folder.txt")
     assert "empty" in told.why("cut.txt")
     assert "two days" in told.texts()["grown.txt"]
+
+
+def test_large_files_of_records_are_read_line_by_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    lines = [json.dumps({"id": str(number), "text": GAZETTE}) for number in range(9)]
+    lines[3] = json.dumps({"id": "3", "text": "word " * 1000})
+    lines[5] = lines[5][:40]
+    (folder / "all.jsonl").write_text("\n".join(lines))
+    monkeypatch.setattr(reading, "MAX_BYTES", 2000)
+    told = build("all.jsonl", capsys=capsys)
+    assert sorted(told.refused) == ["all.jsonl#4", "all.jsonl#6"]
+    assert len(told.texts()) == 7
 
 
 def test_ten_thousand_files_in_a_folder(folder: Path, capsys: Capture) -> None:

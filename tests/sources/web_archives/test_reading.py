@@ -110,6 +110,25 @@ def test_digests_that_hold_or_say_nothing(said: str) -> None:
     assert len(read(record(1, http(BODY), ("WARC-Payload-Digest", said)))[0]) == 1
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        record(1, http(BODY).replace(b"HTTP/1.1 200 OK", b"HTTP/2 200")),
+        record(1, http(BODY).replace(b"\r\n", b"\n")),
+        record(1, http(BODY), url="<https://gazette.example/1>"),
+        record(1, http(BODY))
+        .replace(b"WARC-Type", b"warc-type")
+        .replace(b"Content-L", b"content-l"),
+        record(1, http(BODY)).replace(b"WARC/1.1", b"WARC/1.0").replace(b": ", b":"),
+        record(1, http(BODY).replace(b"Content-Type: ", b"X-Odd\r\n : \xe9\r\ncontent-TYPE:")),
+    ],
+)
+def test_the_ways_of_other_crawlers(content: bytes) -> None:
+    (report,), left_out = read(content)
+    assert report.declared == (("url", "https://gazette.example/1"),)
+    assert left_out == []
+
+
 def test_kinds_of_bodies_go_through_the_table_of_kinds() -> None:
     records = [
         record(1, http(FEED, kind="application/xml")),

@@ -18,6 +18,8 @@ from tidings.sources.web_archives.window import RATIO, RATIO_AFTER
 Headers = tuple[tuple[str, str], ...]
 
 _ID = re.compile(rb"^warc-record-id[ \t]*:[ \t]*(\S.*?)\s*$", re.I | re.M)
+# The parser knows these in one spelling only.
+_NAMES = re.compile(rb"^(?:content-(?:length|type)|warc-type)(?=[ \t]*:)", re.I | re.M)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,4096})?\r?\n")
 _STEP = 64 * 1024
 _HTTP = "application/http"
@@ -52,12 +54,20 @@ def record_id(head: bytes) -> str:
 def open_record(cut: Cut) -> Archived:
     """Read the heads of a record; raises RecordError where they are damaged."""
     try:
-        record = next(iter(ArchiveIterator(BytesIO(cut.head + cut.block), parse_http=False)), None)
+        content = BytesIO(_NAMES.sub(_as_written, cut.head) + cut.block)
+        record = next(iter(ArchiveIterator(content, parse_http=False, quirks_mode=True)), None)
         if record is None:
             raise RecordError(_NO_HEAD)
         return _opened(record, is_http=_is_http(record))
     except (OSError, ValueError) as fault:  # what the parser raises for heads that break the rules
         raise RecordError(_NO_HEAD) from fault
+
+
+def _as_written(name: re.Match[bytes]) -> bytes:
+    return b"-".join(
+        b"WARC" if part.lower() == b"warc" else part.capitalize()
+        for part in name.group().split(b"-")
+    )
 
 
 _NO_HEAD = "the record is damaged: its head cannot be read"
@@ -72,7 +82,7 @@ def _is_http(record: WarcRecord) -> bool:
 def _opened(record: WarcRecord, *, is_http: bool) -> Archived:
     said = record.headers
     if is_http:
-        record.parse_http()
+        record.parse_http(quirks_mode=True)  # some servers end lines with LF alone
         if not record.is_http_parsed or (status := record.http_headers.status_code) is None:
             raise RecordError(_NO_HEAD)
         headers = tuple(record.http_headers.to_tuples())
