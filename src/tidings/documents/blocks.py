@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -14,7 +15,10 @@ from tidings.model.record import Record
 _SPACE = re.compile(r"[^\S\n]+")
 # The end of a sentence, with the quotation marks and brackets that may close after it.
 _SENTENCE_END = re.compile(r"[.!?…。؟।][\s'\"”’»)\]*]*$")
+# A full stop has no more quotation marks and brackets behind it.
+_MOST_CLOSING = 20
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_LONGEST_REMEMBERED = 1000
 # Words between quotation marks are somebody's words, not the page's.
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*”|«[^»«]*»|„[^“”]*[“”]")
 
@@ -42,12 +46,18 @@ def tidy(text: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words a text has."""
+    return len(_WORD.findall(text)) if len(text) > _LONGEST_REMEMBERED else _count(text)
+
+
+# Every step counts the words of the same lines again.
+@lru_cache(maxsize=1 << 15)
+def _count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text.rstrip()))
+    return bool(_SENTENCE_END.search(text.rstrip()[-_MOST_CLOSING:]))
 
 
 def is_heading_like(block: Block) -> bool:

@@ -20,7 +20,9 @@ _LONG_LINE = 20
 _SHORT_LINE = -5
 _ITEM = -1
 _SOFT = -4
-_HARD = -15
+_HARD = -12
+# The lines of one box or menu: the first tells, the others add little.
+_MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
 _INSIDE = (
     "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
@@ -48,13 +50,18 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
     """The first block of the article and the one after its last; (0, 0) where no sentence is."""
     best, best_span = 0, (0, 0)
     total, start = 0, 0
-    listed = False
+    listed = box = False
     for index, block in enumerate(blocks):
         if total <= 0:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
-        # What a colon announces is a list of the article's own.
-        total += max(0, weight(block)) if listed and block.reason is None else weight(block)
+        own = weight(block)
+        if block.reason is not None:
+            own = _MORE if box else own
+        elif listed:  # what a colon announces is a list of the article's own
+            own = max(0, own)
+        box = block.reason is not None
+        total += own
         if total > best:
             best, best_span = total, (start, index + 1)
     return _widened(blocks, best_span)

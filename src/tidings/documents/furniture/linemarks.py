@@ -70,7 +70,7 @@ def lines_of(blocks: Sequence[Block], outlet: str | None) -> PageLines:
     running = [index for index, block in enumerate(blocks) if _is_running(block)]
     if not running:
         return PageLines(outlet)
-    names = _own_names(blocks)
+    names = _own_names(blocks, outlet or "")
     lines = tuple(
         (key, _traits(blocks, index, (running[0], running[-1]), names))
         for index, block in enumerate(blocks)
@@ -116,9 +116,9 @@ def _has_heading(blocks: Sequence[Block]) -> bool:
     return any(block.reason is None and block.kind == "heading" for block in blocks)
 
 
-def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
-    """Words that several lines of the page's frame have, and no menu."""
-    counts: Counter[str] = Counter()
+def _own_names(blocks: Sequence[Block], outlet: str) -> frozenset[str]:
+    """The outlet's words, and words that several lines of the page's frame have and no menu."""
+    counts = Counter(_FEWEST_NAMED * _WORD.findall(fold(outlet)))
     for block in blocks:
         if block.reason is not None or block.kind == "byline":
             counts.update(set(_WORD.findall(fold(block.text))))

@@ -7,12 +7,14 @@ longer than such lines are, or when the words stand between quotation marks.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tidings.documents.blocks import QUOTED, word_count
 from tidings.documents.furniture.lexicon import (
     Phrase,
     fold,
     longest_line,
+    phrases,
     phrases_at,
     whole_phrases,
 )
@@ -20,7 +22,9 @@ from tidings.documents.furniture.lexicon import (
 _LEADING = re.compile(r"^(?:\d[\d.,]{0,8}[.)]?\s+|\[[x×✕ ]?\]\s*|[^\w©(@\"“«'‘„\[]+)+")
 _COUNT = re.compile(r"\s*[(\[]\d[\d., ]*[)\]]$")
 _OPENING_QUOTE = ('"', "“", "«", "‘", "'", "„")
-_WORD_START = re.compile(r"(?<!\w)[\w@©]")
+_WORD_START = re.compile(r"\w+|[^\w\s]")
+# No line of furniture has so many letters.
+_MOST_LETTERS = 1000
 _AFTER_SENTENCE = re.compile(r"[.!?…؟)(|\]\"”»]")
 # "A queue at the pump. Post photograph by A. Ruiz": the paper's name may stand before the word.
 _LONGEST_NAME = 2
@@ -38,6 +42,12 @@ def phrase_reason(text: str, *, tail: bool) -> str | None:
 
 def find_phrase(text: str) -> Phrase | None:
     """The phrase that makes a line furniture."""
+    return None if len(text) > _MOST_LETTERS else _find(text)
+
+
+# Every step asks for the same lines again; a text of more different lines than this is asked anew.
+@lru_cache(maxsize=1 << 15)
+def _find(text: str) -> Phrase | None:
     words = word_count(text)
     if words > longest_line():
         return None
@@ -75,7 +85,10 @@ def is_bounded(line: str, end: int) -> bool:
 def _within(text: str) -> Phrase | None:
     spoken = fold(" ".join(QUOTED.sub(" ", text).split()))
     hinted: Phrase | None = None
+    firsts = phrases("within")
     for word in _WORD_START.finditer(spoken):
+        if word.group() not in firsts:
+            continue
         for phrase in phrases_at(spoken, word.start(), "within"):
             end = word.start() + len(phrase.words)
             if spoken[end - 1 : end].isalnum() and spoken[end : end + 1].isalnum():

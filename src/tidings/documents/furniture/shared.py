@@ -81,7 +81,8 @@ def _articles(pages: Sequence[PageLines]) -> list[int]:
     linked: set[int] = set()
     for page in pages:
         common = [s for s in page.sentences if len(holders[s]) > 1]
-        if len(common) >= max(1, _COPY * len(page.sentences)):
+        enough = max(min(_FEWEST, len(page.sentences)), _COPY * len(page.sentences))
+        if common and len(common) >= enough:
             linked.update(common)
     for sentence in sorted(linked):
         first, *others = holders[sentence]
