@@ -17,7 +17,7 @@ from tidings.documents.blocks import (
 )
 from tidings.documents.furniture.medley import is_section_name
 from tidings.documents.identity.bylines import is_bare_byline
-from tidings.documents.identity.outlets import names_outlet
+from tidings.documents.identity.outlets import names_outlet, own_names
 from tidings.documents.plaintext import first_article_like
 from tidings.documents.publication_dates import written_days
 
@@ -28,7 +28,8 @@ def mark_head(blocks: Sequence[Block]) -> list[Block]:
     """Title, masthead and names above the first paragraph get their kind; headings below it theirs."""
     result = list(blocks)
     first = first_article_like(result)
-    title = _title_index(result, first)
+    own = own_names(result)
+    title = _title_index(result, first, own)
     named = title if title is not None else _standing_title(result)
     for index, block in list(kept(result)):
         if block.kind != "body":
@@ -36,13 +37,13 @@ def mark_head(blocks: Sequence[Block]) -> list[Block]:
         if index == title:
             result[index] = as_kind(block, "title")
         elif index < first:
-            result[index] = _head_line(block, result, before_title=index < named)
+            result[index] = _head_line(block, own, before_title=index < named)
         elif is_heading_like(block):
             result[index] = as_kind(block, "heading")
     return _mark_lead(result)
 
 
-def _title_index(blocks: Sequence[Block], first: int) -> int | None:
+def _title_index(blocks: Sequence[Block], first: int, own: frozenset[str]) -> int | None:
     head = [(index, block) for index, block in kept(blocks) if index < first]
     if any(block.kind == "title" for _, block in head):
         return None
@@ -53,7 +54,7 @@ def _title_index(blocks: Sequence[Block], first: int) -> int | None:
         and is_heading_like(block)
         and (block.level == 1 or word_count(block.text) >= _SHORTEST_TITLE)
         and not is_section_name(block.text)
-        and not names_outlet(block.text, blocks)
+        and not names_outlet(block.text, own)
         and not _is_outlet_and_day(block.text)
     ]
     marked = [index for index, block in candidates if block.level == 1]
@@ -67,8 +68,8 @@ def _standing_title(blocks: Sequence[Block]) -> int:
     return next((index for index, block in kept(blocks) if block.kind == "title"), 0)
 
 
-def _head_line(block: Block, blocks: Sequence[Block], *, before_title: bool) -> Block:
-    if names_outlet(block.text, blocks) or _is_outlet_and_day(block.text):
+def _head_line(block: Block, own: frozenset[str], *, before_title: bool) -> Block:
+    if names_outlet(block.text, own) or _is_outlet_and_day(block.text):
         return as_kind(block, "byline")
     if is_section_name(block.text):
         return left_out(block, "menu")

@@ -85,17 +85,18 @@ def names_spoken_to(text: str) -> Iterator[Span]:
             yield name.span()
 
 
-def names_outlet(text: str, blocks: Sequence[Block]) -> bool:
-    """A masthead: a known outlet by itself on a line, or the name under which the page speaks of itself."""
-    if word_count(text) > 6:
-        return False
-    room = newsroom(text)
-    if room:
-        return True
-    key = name_key(text)
-    return any(
-        name_key(block.text[start:end]) == key
+def own_names(blocks: Sequence[Block]) -> frozenset[str]:
+    """The keys of the names under which a page speaks of itself in its furniture."""
+    return frozenset(
+        name_key(block.text[start:end])
         for block in blocks
         if block.reason and speaks_of_itself(block.reason)
         for start, end in names_in_furniture(block.text)
     )
+
+
+def names_outlet(text: str, own: frozenset[str]) -> bool:
+    """A masthead: a known outlet by itself on a line, or the name under which the page speaks of itself."""
+    if word_count(text) > 6:
+        return False
+    return bool(newsroom(text)) or name_key(text) in own
