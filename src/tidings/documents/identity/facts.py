@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tidings.documents.identity.bylines import is_bare_byline, is_person, read_byline, takes_byline
+from tidings.documents.identity.credits import credited
 from tidings.documents.identity.date_facts import (
     dateline_facts,
     declared_day,
@@ -21,6 +21,7 @@ from tidings.documents.identity.date_facts import (
 from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
 from tidings.documents.identity.lines import is_date_line
 from tidings.documents.identity.outlets import (
+    believed_outlet,
     names_in_furniture,
     names_spoken_to,
     speaks_of_itself,
@@ -28,7 +29,6 @@ from tidings.documents.identity.outlets import (
 from tidings.documents.identity.site_names import own_name, title_end
 from tidings.documents.identity.source import Source
 from tidings.documents.newsrooms import (
-    domain_label,
     domain_of,
     is_agency,
     name_key,
@@ -38,13 +38,6 @@ from tidings.documents.newsrooms import (
 from tidings.documents.publication_dates import day_in_address, written_days
 from tidings.model.documents import MetadataFact, Part, Removed
 from tidings.model.record import Record
-
-# How far each place is believed when it names the outlet. An address is the firmest; a name in the page's
-# small print may be a partner's, a name spoken to ("told DW") may be quoted from another paper.
-_OUTLET_WEIGHT = {
-    "url": 1.0, "metadata": 1.0, "masthead": 0.9, "byline": 0.8, "furniture": 0.6, "text": 0.5,
-    "domain": 0.3,
-}  # fmt: skip
 
 
 class Facts(Record, frozen=True, kw_only=True):
@@ -63,13 +56,21 @@ def find_facts(source: Source) -> Facts:
     if any(fact.field == "published" and fact.value.startswith("--") for fact in found):
         found = (*found, *seen_day(source))
     authors = [fact.value for fact in found if fact.field == "author"]
+    outlet = believed_outlet(found)
     return Facts(
         all=found,
         title=next((fact.value for fact in found if fact.field == "title"), None),
-        outlet=_believed_outlet(found),
-        agency=next((f.value for f in found if f.field == "agency" and f.basis != "text"), None),
+        outlet=outlet,
+        agency=next((f.value for f in found if _is_agency_of(f, outlet)), None),
         authors=tuple(dict.fromkeys(authors)),
     )
+
+
+def _is_agency_of(fact: MetadataFact, outlet: str | None) -> bool:
+    """Whether a fact names who wrote the report for its outlet; a paper that credits itself has no agency."""
+    if fact.field != "agency" or fact.basis == "text":
+        return False
+    return fact.basis != "credit" or not outlet or name_key(fact.value) != name_key(outlet)
 
 
 def _all_facts(source: Source) -> Iterator[MetadataFact]:
@@ -192,6 +193,10 @@ def _byline_facts(
             "outlet", words[start:end], "metadata", (part.start + start, part.start + end)
         )
         return
+    if credit := credited(words):
+        span = part.start + credit[0], part.start + credit[1]
+        yield source.stated("agency", source.text[slice(*span)], "credit", span)
+        return
     line = agency_in_dateline(words)
     dateline = is_dateline(words)
     if dateline:
@@ -260,29 +265,3 @@ def _spoken_to(source: Source, part: Part) -> Iterator[MetadataFact]:
         name = source.text[part.start + start : part.start + end]
         field = "agency" if is_agency(name) else "outlet"
         yield source.stated(field, name, "text", (part.start + start, part.start + end))
-
-
-def _believed_outlet(facts: Sequence[MetadataFact]) -> str | None:
-    """The outlet with the most weight behind it, under its usual name."""
-    weights: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    counted: set[tuple[str, str]] = set()
-    for fact in facts:
-        if fact.field != "outlet":
-            continue
-        room = newsroom(fact.value)
-        name = room.names[0] if room else fact.value
-        key = name_key(domain_label(name) if fact.basis == "domain" else name)
-        if fact.basis != "domain" or key not in names:
-            names[key] = _better(names.get(key), name)
-        if (key, fact.basis) not in counted:
-            weights[key] += int(100 * _OUTLET_WEIGHT.get(fact.basis, 0.5))
-            counted.add((key, fact.basis))
-    if not weights:
-        return None
-    return names[min(weights, key=lambda key: (-weights[key], key))]
-
-
-def _better(first: str | None, second: str) -> str:
-    """Of two writings of one name, the one that is not a domain."""
-    return second if first is None or "." in first else first

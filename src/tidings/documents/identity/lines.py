@@ -14,6 +14,7 @@ import msgspec
 from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
 from tidings.documents.calendar_words import weekdays, word_key
 from tidings.documents.identity.bylines import read_byline, takes_byline
+from tidings.documents.identity.credits import credited
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
 from tidings.documents.newsrooms import is_agency
@@ -132,7 +133,7 @@ def _marked_second(pieces: tuple[Block, Block]) -> list[Block]:
 def _mark_shapes(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     seen_address = False
-    first = first_article_like(result)
+    first, last = first_article_like(result), last_article_like(result)
     for index, block in list(kept(result)):
         if block.kind != "body" or word_count(block.text) > 40:
             continue
@@ -143,9 +144,16 @@ def _mark_shapes(blocks: Sequence[Block]) -> list[Block]:
             result[index] = as_kind(block, "byline")
         elif is_date_line(block.text):
             result[index] = as_kind(block, "date")
-        elif takes_byline(block.text) and (index < first + 1 or read_byline(block.text).agencies):
+        elif _is_credit(block.text, inside=first < index < last) or (
+            takes_byline(block.text) and (index < first + 1 or read_byline(block.text).agencies)
+        ):
             result[index] = as_kind(block, "byline")
     return result
+
+
+def _is_credit(line: str, *, inside: bool) -> bool:
+    """Whether a line above or below the text says whose article this is."""
+    return not inside and credited(line) is not None
 
 
 def _address(block: Block) -> Block:

@@ -7,14 +7,23 @@ agency alone that a caption thanks for a picture.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tidings.documents.blocks import Block, word_count
-from tidings.documents.newsrooms import exact_names, name_key, newsroom
+from tidings.documents.newsrooms import domain_label, exact_names, name_key, newsroom
 from tidings.lexicons.tables import table
+from tidings.model.documents import MetadataFact
 
 Span = tuple[int, int]
+
+# How far each place is believed when it names the outlet. An address is the firmest; a name in the page's
+# small print may be a partner's, a name spoken to ("told DW") may be quoted from another paper.
+_OUTLET_WEIGHT = {
+    "url": 1.0, "metadata": 1.0, "masthead": 0.9, "byline": 0.8, "furniture": 0.6, "text": 0.5,
+    "domain": 0.3,
+}  # fmt: skip
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d|present))?"
 _NAME = r"(?P<name>(?:The\s+|the\s+)?[^\W\d_a-z][\w'’&.-]*(?:\s+(?:of|the|and|for|[^\W\d_a-z][\w'’&.-]*)){0,5})"
@@ -100,3 +109,29 @@ def names_outlet(text: str, own: frozenset[str]) -> bool:
     if word_count(text) > 6:
         return False
     return bool(newsroom(text)) or name_key(text) in own
+
+
+def believed_outlet(facts: Sequence[MetadataFact]) -> str | None:
+    """The outlet with the most weight behind it, under its usual name."""
+    weights: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    counted: set[tuple[str, str]] = set()
+    for fact in facts:
+        if fact.field != "outlet":
+            continue
+        room = newsroom(fact.value)
+        name = room.names[0] if room else fact.value
+        key = name_key(domain_label(name) if fact.basis == "domain" else name)
+        if fact.basis != "domain" or key not in names:
+            names[key] = _better(names.get(key), name)
+        if (key, fact.basis) not in counted:
+            weights[key] += int(100 * _OUTLET_WEIGHT.get(fact.basis, 0.5))
+            counted.add((key, fact.basis))
+    if not weights:
+        return None
+    return names[min(weights, key=lambda key: (-weights[key], key))]
+
+
+def _better(first: str | None, second: str) -> str:
+    """Of two writings of one name, the one that is not a domain."""
+    return second if first is None or "." in first else first
