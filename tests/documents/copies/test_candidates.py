@@ -2,7 +2,7 @@
 
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tidings.documents.copies.candidates import find_candidates
@@ -24,6 +24,7 @@ def with_changes(text: str, seed: int, every: int = 10) -> str:
     return " ".join(words)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000))
 def test_an_altered_copy_is_found_among_others(seed: int) -> None:
     texts = pile(seed, 20)
@@ -31,6 +32,7 @@ def test_an_altered_copy_is_found_among_others(seed: int) -> None:
     assert (seed % 20, 20) in find_candidates(texts)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10_000), st.randoms())
 def test_order_changes_nothing(seed: int, chance: random.Random) -> None:
     texts = pile(seed, 8)
