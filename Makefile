@@ -29,6 +29,7 @@ evaluate: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.build
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.copies
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py
