@@ -79,6 +79,13 @@ def test_what_the_other_paper_added_is_its_own() -> None:
     assert origins(found, "The Marn Post") == ["Zellwire"]
 
 
+def test_of_very_many_reprints_each_leads_to_the_agency() -> None:
+    reprints = [report(f"paper{n}", f"Paper {n}", 4 + n % 5, *FLOOD[:3]) for n in range(40)]
+    found = linked(*reprints, AGENCY)
+    assert all(origins(found, f"Paper {n}") == ["Zellwire"] for n in range(40))
+    assert [s.name for s in found.sources if s.independent] == ["Zellwire"]
+
+
 def test_two_origins_in_one_article() -> None:
     other = report("second", "Torm News Agency", 4, *TALKS)
     found = linked(AGENCY, other, report("post", "The Marn Post", 5, *FLOOD[:2], *TALKS, *OWN))

@@ -90,10 +90,10 @@ def _of_one_paper(first: Article, second: Article) -> bool:
 
 
 def _is_earlier(first: Document, second: Document) -> bool:
-    return _precedence(first) < _precedence(second)
+    return precedence(first) < precedence(second)
 
 
-def _precedence(document: Document) -> tuple[bool, bool, str, int, str]:
+def precedence(document: Document) -> tuple[bool, bool, str, int, str]:
     """Who wrote it first: the agency itself, the agency's text, the earlier one, the fuller one."""
     return (
         not _writes_for_others(document),
@@ -125,7 +125,7 @@ def _origins(
         most = max(len(one.words - told) for one in rest)
         best = min(
             (one for one in rest if len(one.words - told) >= _AS_GOOD * most),
-            key=lambda one: (_precedence(one.giver), one.taker.id),
+            key=lambda one: (precedence(one.giver), one.taker.id),
         )
         new = len(best.words - told)
         share = best.share * new / max(1, len(best.words))

@@ -17,7 +17,7 @@ from tidings.documents.copies import (
     read_text,
 )
 from tidings.documents.dating import date_article, infer_days
-from tidings.documents.deriving import Pair, derive
+from tidings.documents.deriving import Pair, derive, precedence
 from tidings.documents.newsrooms import domain_label, name_key
 from tidings.documents.sourcing import find_sources
 from tidings.model.decisions import Decision
@@ -101,8 +101,10 @@ def _decide_pairs(
 ) -> tuple[list[Decision], dict[tuple[str, str], Comparison]]:
     decisions: list[Decision] = []
     comparisons: dict[tuple[str, str], Comparison] = {}
-    for first, second in find_candidates([read_text(document) for document in documents]):
-        left, right = documents[first], documents[second]
+    # The likeliest origins first: with a text that very many carry, each is compared with the first of them.
+    ranked = sorted(documents, key=precedence)
+    for first, second in find_candidates([read_text(document) for document in ranked]):
+        left, right = sorted((ranked[first], ranked[second]), key=lambda document: document.id)
         comparison = compare(texts[left.id], texts[right.id])
         decision = decide(left, right, comparison)
         if decision:
