@@ -39,6 +39,8 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 def infer_days(groups: Sequence[Group]) -> list[Group]:
     """The groups, those without a firm day dated by sentences they share a happening with."""
     dated = [group for group in groups if not is_weak(group[0].published)]
+    if len(dated) == len(groups):
+        return list(groups)
     index = _index(dated)
     result: list[Group] = []
     for group in groups:
