@@ -103,7 +103,8 @@ def _decide_pairs(
     comparisons: dict[tuple[str, str], Comparison] = {}
     # The likeliest origins first: with a text that very many carry, each is compared with the first of them.
     ranked = sorted(documents, key=precedence)
-    for first, second in find_candidates([read_text(document) for document in ranked]):
+    papers = [name_key(document.outlet) if document.outlet else None for document in ranked]
+    for first, second in find_candidates([read_text(document) for document in ranked], papers):
         left, right = sorted((ranked[first], ranked[second]), key=lambda document: document.id)
         comparison = compare(texts[left.id], texts[right.id])
         decision = decide(left, right, comparison)

@@ -54,6 +54,13 @@ def test_a_text_that_many_papers_carry_gives_as_many_pairs_as_papers() -> None:
     assert len(found) < 100
 
 
+def test_copies_of_one_paper_meet_among_very_many() -> None:
+    text = pile(1, 1)[0]
+    papers = [f"paper {number % 20}" for number in range(60)]
+    found = set(find_candidates([text] * 60, papers))
+    assert found >= {(number, number + 20) for number in range(1, 40)}
+
+
 def test_texts_of_few_or_no_words() -> None:
     assert find_candidates([]) == ()
     assert find_candidates(["", "one", "two words"]) == ()

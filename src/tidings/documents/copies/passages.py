@@ -20,6 +20,8 @@ _SEED = 3
 _GAP = 12
 # A run that recurs more often inside one text is an idiom of it and starts no passage.
 _MOST_PLACES = 6
+# Of its places so many are looked at, for texts that are made of repetition.
+_MOST_TRIED = 24
 # A passage has at least so many words in common; names with their offices have up to seven.
 _FEWEST = 8
 # Of the words from the first to the last common one, at least this share is common.
@@ -41,13 +43,19 @@ class Passage(Record, frozen=True, kw_only=True):
 
 
 class _Chain(msgspec.Struct):
-    """A passage in the making: its runs as (place in left, place in right, words)."""
+    """A passage in the making: its runs as (place in left, place in right, words), and where they end."""
 
-    runs: list[list[int]]
+    runs: list[tuple[int, int, int]]
 
     @property
-    def last(self) -> list[int]:
-        return self.runs[-1]
+    def left(self) -> int:
+        start, _, length = self.runs[-1]
+        return start + length
+
+    @property
+    def right(self) -> int:
+        _, at, length = self.runs[-1]
+        return at + length
 
 
 def find_passages(left: Wording, right: Wording) -> tuple[Passage, ...]:
@@ -63,43 +71,55 @@ def _chains(left: Sequence[str], right: Sequence[str]) -> Iterator[_Chain]:
     for index, seed in enumerate(zip(left, left[1:], left[2:], strict=False)):
         places[seed].append(index)
     open_chains: list[_Chain] = []
-    for at, seed in enumerate(zip(right, right[1:], right[2:], strict=False)):
-        starts = places.get(seed)
+    at, last = 0, len(right) - _SEED
+    while at <= last:
+        starts = places.get((right[at], right[at + 1], right[at + 2]))
         if not starts:
+            at += 1
             continue
-        still: list[_Chain] = []
-        for chain in open_chains:
-            if at - (chain.last[1] + chain.last[2]) > _GAP:
-                yield chain
-            else:
-                still.append(chain)
-        open_chains = still
-        if len(starts) <= _MOST_PLACES or any(_follows(c, s, at) for c in still for s in starts):
-            for start in starts[:_MOST_PLACES]:
-                _extend(open_chains, start, at)
+        closed = [chain for chain in open_chains if at - chain.right > _GAP]
+        open_chains = [chain for chain in open_chains if at - chain.right <= _GAP]
+        yield from closed
+        at += _extend(open_chains, starts, at, left, right)
     yield from open_chains
 
 
-def _extend(chains: list[_Chain], start: int, at: int) -> None:
-    """Put a seed to the chain it goes on with the least shift, else begin a new one."""
-    fitting = [chain for chain in chains if _follows(chain, start, at)]
-    if not fitting:
-        chains.append(_Chain(runs=[[start, at, _SEED]]))
-        return
-    best = min(fitting, key=lambda c: (abs((start - at) - (c.last[0] - c.last[1])), -len(c.runs)))
-    last = best.last
-    if start - at == last[0] - last[1] and start <= last[0] + last[2]:
-        last[2] = start + _SEED - last[0]
+def _extend(
+    chains: list[_Chain], starts: Sequence[int], at: int, left: Sequence[str], right: Sequence[str]
+) -> int:
+    """Put the run at `at` to the chain that it goes on, else begin one; gives the words to go on by."""
+    best: tuple[int, int, int, _Chain | None] | None = None
+    for start in starts[:_MOST_TRIED]:
+        chain = _going_on(chains, start, at)
+        if chain is None and len(starts) > _MOST_PLACES:
+            continue
+        length = _length(left, right, start, at)
+        found = (length + (_GAP if chain else 0), -start, length, chain)
+        if best is None or found[:2] > best[:2]:
+            best = found
+    if best is None:
+        return 1
+    _, start, length, chain = best
+    if chain is None:
+        chains.append(_Chain(runs=[(-start, at, length)]))
     else:
-        best.runs.append([start, at, _SEED])
+        chain.runs.append((-start, at, length))
+    return length
 
 
-def _follows(chain: _Chain, start: int, at: int) -> bool:
-    """Whether a seed stands behind the end of a chain, or goes on with it, in both texts."""
-    left, right, length = chain.last
-    if start - at == left - right and left < start <= left + length:
-        return True
-    return 0 <= start - (left + length) <= _GAP and 0 <= at - (right + length) <= _GAP
+def _length(left: Sequence[str], right: Sequence[str], start: int, at: int) -> int:
+    """How many words are the same from here on."""
+    length = _SEED
+    most = min(len(left) - start, len(right) - at)
+    while length < most and left[start + length] == right[at + length]:
+        length += 1
+    return length
+
+
+def _going_on(chains: Sequence[_Chain], start: int, at: int) -> _Chain | None:
+    """The chain behind whose end a run stands in both texts, the one with the least shift between them."""
+    fitting = [c for c in chains if 0 <= start - c.left <= _GAP and 0 <= at - c.right <= _GAP]
+    return min(fitting, key=lambda c: (abs((start - c.left) - (at - c.right)), -len(c.runs)), default=None)  # fmt: skip
 
 
 def _passage(chain: _Chain, left: Wording, right: Wording) -> Passage | None:
