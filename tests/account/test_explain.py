@@ -28,6 +28,16 @@ def test_an_event_is_explained() -> None:
     assert judged.right == "“shells hit Porto Velo” (Radio)"
 
 
+def test_an_article_is_explained_by_what_was_decided_about_its_documents() -> None:
+    (shells,) = ACCOUNT.decisions
+    copied = msgspec.structs.replace(
+        shells, id="decision-copy", left="doc-gazette", right="doc-radio", verdict="different"
+    )
+    account = msgspec.structs.replace(ACCOUNT, decisions=(shells, copied))
+    found = explain(account, ACCOUNT.articles[0].id)
+    assert [judged.decision.id for judged in found.decisions] == ["decision-copy"]
+
+
 def test_the_terms_of_an_agreement_are_spelt_out() -> None:
     words = ACCOUNT.events[0].evidence
     terms = tuple(Term(text=said, evidence=words) for said in ("a truce", "patrols"))

@@ -14,7 +14,7 @@ from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, Entry, kind_of, label_of, number_words, range_words
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision
-from tidings.model.documents import Document
+from tidings.model.documents import Article, Document
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration, Entity, Fatalities, Statement
 from tidings.model.record import Record
@@ -236,6 +236,9 @@ def _decisions(account: Account, entry: Entry, names: Catalogue) -> tuple[Judgem
     if isinstance(entry, Entity):
         known |= {entry.name, *entry.aliases}
     spans = [(said.document, said.start, said.end) for _, said in _evidence_in(entry)]
+    if isinstance(entry, Article):
+        # Its documents are judged as wholes; its passages hold mentions that other decisions are about.
+        known, spans = known | set(entry.documents), []
     return tuple(
         Judgement(decision=one, left=_side(one.left, names), right=_side(one.right, names))
         for one in account.decisions
