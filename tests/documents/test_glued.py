@@ -5,6 +5,7 @@ from tests.documents.samples import made, parts, removed
 
 BEFORE = "Rescue teams reached the village of Oster on Monday and found eleven people alive."
 AFTER = "The road to the valley will stay closed until the end of the week, officials said."
+LAST = "Nine people from the upper farms are still missing, and nobody has heard from them."
 
 
 def words(text: str) -> list[str]:
@@ -28,8 +29,8 @@ def words(text: str) -> list[str]:
 )
 def test_glued_words_are_cut(line: str, cut: str, reason: str) -> None:
     sentence = "The mayor of Oster thanked the teams and asked for tents and blankets."
-    document = made(f"{BEFORE}\n\n{line.format(sentence)}\n\n{AFTER}")
-    assert parts(document, "lead", "body") == [BEFORE, sentence, AFTER]
+    document = made(f"{BEFORE}\n\n{line.format(sentence)}\n\n{AFTER}\n\n{LAST}")
+    assert parts(document, "lead", "body") == [BEFORE, sentence, AFTER, LAST]
     assert {text.strip(" |"): why for text, why in removed(document).items()} == {cut: reason}
 
 

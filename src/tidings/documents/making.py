@@ -142,7 +142,7 @@ def read_blocks(
         end, stated = front_matter(received)
         declared = declared + stated
         lines = take_marks_off(_without_front_matter(lines, end))
-    lines = split_glued(join_wrapped(take_link_numbers_off(lines)), received)
+    lines = split_glued(take_link_numbers_off(join_wrapped(lines)), received)
     blocks = mark_furniture(
         mark_lines(lines, received), whole_page=opened.blocks is None, shared=shared
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,6 +28,8 @@ _FEWEST_RUNNING_ON = 3
 # The width of most lines that run on is the page's; headers and addresses may be longer than the page.
 _MOST = 0.8
 _FEW_LONGER = 4
+# Nearly every line that runs on had no room for the next word; in a proportional font many had.
+_EVEN = 0.8
 _LONGER_SHARE = 0.08
 _LONGER_LINE = 1.25
 # With a proportional font (text taken out of a PDF) full lines differ in characters by about a quarter.
@@ -38,6 +41,8 @@ _LINK_NUMBER = re.compile(r"(?<!\w)\[\d{1,3}\](?=\w)")
 _FEWEST_LINKED = 3
 _MENU_LINKS = 3
 _LONGEST_LINK = 4
+# The next line of a mail's head, and a line of dashes.
+_LABELLED = re.compile(r"[A-Z][\w-]{1,20}:\s|[^\w\"“«„'‘(\[–—-]*$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -77,39 +82,59 @@ def _without_numbers(block: Block) -> Block:
 
 def join_wrapped(blocks: Sequence[Block]) -> list[Block]:
     """Lines that were broken only because the page was full become one block again."""
-    width = _wrap_width(blocks)
+    wrap = _wrap(blocks)
     groups: list[list[Block]] = []
-    full = False
+    upper: Block | None = None
     for block in blocks:
-        joins = full and not (block.gap or block.level or block.item or block.reason)
-        if groups and joins:
+        stands_alone = bool(block.gap or block.level or block.item or block.reason)
+        if wrap and upper and not stands_alone and _is_full(upper, block, wrap):
             groups[-1].append(block)
         else:
             groups.append([block])
-        full = (
-            width > 0
-            and _FULL_LINE * width <= len(block.text)
-            and not (block.level or block.reason)
-        )
+        upper = None if block.level or block.reason else block
     return [_joined(group) for group in groups]
 
 
-def _wrap_width(blocks: Sequence[Block]) -> int:
-    """The width of the page in characters; 0 when the text is not wrapped."""
-    runs_on = sorted(
-        len(upper.text)
+class _Wrap(NamedTuple):
+    """The width of a page in characters, and whether all letters on it are of one width."""
+
+    width: int
+    even: bool
+
+
+def _is_full(upper: Block, lower: Block, wrap: _Wrap) -> bool:
+    """Whether the line above was broken because the next word had no room."""
+    if _LABELLED.match(lower.text):
+        return False
+    if wrap.even:
+        return _reach(upper, lower) > wrap.width
+    return len(upper.text) >= _FULL_LINE * wrap.width
+
+
+def _reach(upper: Block, lower: Block) -> int:
+    return len(upper.text) + 1 + len(lower.text.split(None, 1)[0])
+
+
+def _wrap(blocks: Sequence[Block]) -> _Wrap | None:
+    """How the text is wrapped; None when it is not."""
+    pairs = [
+        (upper, lower)
         for upper, lower in pairwise(blocks)
         if not lower.gap
         and _NARROWEST <= len(upper.text) <= _WIDEST
         and not ends_sentence(upper.text)
         and not (upper.level or lower.level or lower.item)
-    )
+    ]
     # Three lines that run on without a blank line: fewer may be a title above a subtitle.
-    if len(runs_on) < _FEWEST_RUNNING_ON:
-        return 0
+    if len(pairs) < _FEWEST_RUNNING_ON:
+        return None
+    runs_on = sorted(len(upper.text) for upper, _ in pairs)
     width = runs_on[int(_MOST * (len(runs_on) - 1))]
     longer = sum(len(block.text) > _LONGER_LINE * width for block in blocks)
-    return width if longer <= max(_FEW_LONGER, _LONGER_SHARE * len(blocks)) else 0
+    if longer > max(_FEW_LONGER, _LONGER_SHARE * len(blocks)):
+        return None
+    full = sum(_reach(upper, lower) > width for upper, lower in pairs)
+    return _Wrap(width, even=full >= _EVEN * len(pairs))
 
 
 def join_broken(blocks: Sequence[Block]) -> list[Block]:

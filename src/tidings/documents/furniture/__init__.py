@@ -46,10 +46,10 @@ def _mark_lines(blocks: Sequence[Block]) -> list[Block]:
     for index, block in list(kept(blocks)):
         if block.kind != "body":
             continue
-        if not block.item and is_menu(block.text):
-            result[index] = left_out(block, "menu")
-        elif reason := phrase_reason(block.text, tail=False):
+        if reason := phrase_reason(block.text, tail=False):
             result[index] = left_out(block, reason)
+        elif not block.item and is_menu(block.text):
+            result[index] = left_out(block, "menu")
         elif is_fragment(block) and not is_heading_like(block):
             result[index] = left_out(block, "caption")
     return result

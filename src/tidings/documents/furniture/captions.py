@@ -31,6 +31,9 @@ _SLASHED_END = re.compile(
 )
 _BRACKETED_END = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,110})[)\]]\.?$")
 _COPYRIGHT_END = re.compile(r"[.!?\"”]\s*©\s*(?P<credit>[^.]{2,80})$")
+_HANDOUT = re.compile(r"\b(?:handout|courtesy photo|file photo|archive photo)$", re.IGNORECASE)
+# "2/6 The bakery of Oster", "The bakery. 2/6": the picture's place in a gallery.
+_COUNTED = re.compile(r"^[1-9]\d?\s?/\s?\d{1,2}\s+[^\W\d]|[.)\]]\s*[1-9]\d?\s?/\s?\d{1,2}$")
 _VIA = re.compile(
     r"\bvia\b|/|©|^(?:photo|image|picture|credit|file)\b|\bphoto\b|\bcourtesy\b", re.IGNORECASE
 )
@@ -123,6 +126,11 @@ def is_credited(text: str) -> bool:
     if slashed and word_count(slashed["credit"]) <= 9:
         return True
     bracketed = _BRACKETED_END.search(text)
+    if _COUNTED.search(text) and word_count(text) <= _LONGEST_FRAGMENT:
+        return True
+    credit = bracketed["credit"] if bracketed else text
+    if word_count(text) <= _LONGEST_FRAGMENT and _HANDOUT.search(credit):
+        return True
     if bracketed and word_count(bracketed["credit"]) <= 14:
         return bool(_VIA.search(bracketed["credit"]) and _names_credit(bracketed["credit"]))
     # "... (Ana Ruiz via AP) (Associated Press)": the paper repeats the agency behind the credit.

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidings.documents.blocks import Block, is_article_like, word_count
-from tidings.documents.furniture.phrases import find_phrase
+from tidings.documents.blocks import Block, is_article_like, is_heading_like, word_count
+from tidings.documents.furniture.phrases import addresses, find_phrase
 
 # A paragraph counts by its words up to here, so that one blob of small print does not outweigh an article.
 _FULL = 60
 # Teasers, comments and captions have a sentence of some dozen words: they weigh nothing.
-_EVEN = 12
+_EVEN = 10
 _LONG_LINE = 20
 _SHORT_LINE = -5
 _ITEM = -1
+# A line with a paragraph below it may be a sub-heading, a question, a teaser.
+_HEADING = -2
 _SOFT = -4
 _HARD = -12
 # The lines of one box or menu: the first tells, the others add little.
@@ -58,6 +60,8 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
         own = weight(block)
         if block.reason is not None:
             own = _MORE if box else own
+        elif own == _SHORT_LINE and _heads_more(blocks, index):
+            own = _HEADING
         elif listed:  # what a colon announces is a list of the article's own
             own = max(0, own)
         box = block.reason is not None
@@ -70,11 +74,30 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
 def _widened(blocks: Sequence[Block], span: tuple[int, int]) -> tuple[int, int]:
     """Short paragraphs that stand next to the stretch without furniture between belong to it."""
     start, end = span
-    while end < len(blocks) and end > start and _may_close(blocks[end]):
-        end += 1
+    while start < end < len(blocks):
+        if _may_close(blocks[end]):
+            end += 1
+        elif _heads_more(blocks, end):
+            end += 2
+        else:
+            break
     while start > 0 and start < end and _may_close(blocks[start - 1]):
         start -= 1
     return start, end
+
+
+def _heads_more(blocks: Sequence[Block], at: int) -> bool:
+    """A sub-heading or a question, and a paragraph below it."""
+    heading = blocks[at]
+    return (
+        at + 1 < len(blocks)
+        and heading.reason is None
+        and heading.kind == "body"
+        and is_heading_like(heading)
+        and find_phrase(heading.text) is None
+        and _may_close(blocks[at + 1])
+        and not addresses(blocks[at + 1].text)
+    )
 
 
 def _may_close(block: Block) -> bool:

@@ -18,20 +18,23 @@ from tidings.lexicons.tables import column
 
 # Where a sentence may begin: at the start, or behind the end of another one.
 _BOUNDARY = re.compile(r"(?:^|[.!?…؟]['\"”’»)\]]*)\s*(?=\S)")
-_BRACKETS = re.compile(r"\[[^\[\]]{2,80}\]")
+_BRACKETS = re.compile(r"\[[^\[\]]{2,200}\]|\([^()]{6,30}\)")
 _CLOCK = re.compile(r"\s*\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?\b")
 _SEPARATOR = re.compile(r"[\s|/·•–:—-]*")
 _NEXT_LABEL = re.compile(r"\s*[|/·•]\s*")
 _SENTENCE_END = re.compile(r"[.!?…؟]['\"”’»)\]]*(?=\s|$)")
+_OPENING = '"“«„'
 _WORD = re.compile(r"\S+")
 # Buttons and labels that stand for themselves; a heading ("Top stories") has lines of its own below it.
 _BUTTONS = frozenset(
     {"advertisement", "sharing", "donation", "subscription", "comments", "caption"}
 )
+_PICTURES = frozenset({"picture", "caption"})
 _LABELS = frozenset({"caption", "teaser"})
 _HEADINGS = frozenset({"menu", "teaser"})
 # A glued caption or headline is no longer than this.
 _LONGEST_LABELLED = 40
+_LONGEST_LINK = 8
 # Of running text a sixth of the words has a capital, of a list of headlines about a third.
 _MANY_CAPITALS = 0.3
 _SHORTEST_SENTENCE = 5
@@ -92,8 +95,12 @@ def _spans(block: Block, lower: _LowerWords) -> list[Span]:
     found: list[Span] = [
         (m.start(), m.end(), reason)
         for m in _BRACKETS.finditer(text)
-        if (reason := _bracketed(folded[m.start() + 1 : m.end() - 1]))
+        if (
+            reason := _bracketed(folded[m.start() + 1 : m.end() - 1], round_=text[m.start()] == "(")
+        )
     ]
+    if found and found[0][0] == 0 and found[0][2] in _PICTURES and _is_caption(text):
+        return [(0, len(text), found[0][2])]
     done = 0
     for boundary in _BOUNDARY.finditer(text):
         at = boundary.end()
@@ -115,9 +122,16 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
     return result
 
 
-def _bracketed(inside: str) -> str | None:
-    phrase = whole_phrases().get(inside.strip())
-    return phrase.reason if phrase and phrase.reason in _BUTTONS else None
+def _bracketed(inside: str, *, round_: bool) -> str | None:
+    inside = inside.strip()
+    if round_:  # "(See video)"; one word in round brackets may belong to the sentence
+        phrase = whole_phrases().get(inside) if " " in inside else None
+        return phrase.reason if phrase else None
+    phrase = whole_phrases().get(inside)
+    if phrase and phrase.reason in _BUTTONS:
+        return phrase.reason
+    labels = (p for p in phrases_at(inside, 0, "start") if p.reason in _LABELS)
+    return next((p.reason for p in labels if _is_label(inside, len(p.words))), None)
 
 
 def _at(text: str, folded: str, at: int, lower: _LowerWords) -> Span | None:
@@ -128,11 +142,25 @@ def _at(text: str, folded: str, at: int, lower: _LowerWords) -> Span | None:
             stop = _labelled_end(text, end, lower)
             if stop < len(text) or at > 0:
                 return at, stop, phrase.reason
+        if at > 0 and phrase.strength == "strong" and _is_link(text, at, phrase):
+            return at, len(text), phrase.reason
     for phrase in phrases_at(folded, at, "whole"):
         end = at + len(phrase.words)
         if is_bounded(text, end) and text[end : end + 1] != ":":
             return _button(text, folded, at, phrase)
     return None
+
+
+def _is_link(text: str, at: int, phrase: Phrase) -> bool:
+    """“The inquiry continues. Read more on Oster”: a few words without a full stop at the paragraph's end."""
+    rest = text[at:]
+    return (
+        " " in phrase.words
+        and rest[-1:].isalnum()
+        and word_count(rest) <= _LONGEST_LINK
+        and not _SENTENCE_END.search(rest)
+        and is_bounded(text, at + len(phrase.words))
+    )
 
 
 def _is_label(text: str, end: int) -> bool:
@@ -157,7 +185,10 @@ def _button(text: str, folded: str, at: int, phrase: Phrase) -> Span | None:
         return (at, len(text), phrase.reason) if at > 0 else None
     if phrase.reason not in _BUTTONS and labels == 1:
         return None
-    if not _stands_out(text[at:end], phrase, labels) or not _opens_sentence(text[rest:]):
+    opens = _opens_sentence(text[rest:]) or (
+        phrase.reason == "advertisement" and _opens_heading(text[rest:])
+    )
+    if not _stands_out(text[at:end], phrase, labels) or not opens:
         return None
     return at, rest, phrase.reason
 
@@ -176,6 +207,17 @@ def _opens_sentence(rest: str) -> bool:
     opening = rest.lstrip("\"“«„'‘(¿¡")[:1]
     begins = opening.isupper() or opening.isdigit() or (opening.isalpha() and not opening.islower())
     return begins and ends_sentence(rest) and word_count(rest) >= _SHORTEST_SENTENCE
+
+
+def _is_caption(text: str) -> bool:
+    """What stands behind "[picture]" on its line describes the picture, unless it is a sentence."""
+    return not ends_sentence(text) and word_count(text) <= _LONGEST_LABELLED
+
+
+def _opens_heading(rest: str) -> bool:
+    """“Advertisement What the mayor says”: a capital, and small letters behind it."""
+    words = rest.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[1][:1].islower()
 
 
 def _is_list(text: str, at: int, end: int) -> bool:
@@ -197,6 +239,7 @@ def _labelled_end(text: str, at: int, lower: _LowerWords) -> int:
     words = list(_between(text, at, stop))
     for before, word in pairwise(words):
         opens = word.group()[:1].isupper() and word.group().lower() in lower
+        opens = opens or (word.group()[:1] in _OPENING and word.group()[1:2].isupper())
         if opens and before.start() > at and before.group()[-1].isalnum():
             return word.start()
     return stop if len(words) < _LONGEST_LABELLED else at

@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 from tidings.documents.blocks import Block, ends_sentence, is_article_like, word_count
 from tidings.documents.furniture.lexicon import fold, sections, whole_phrases
-from tidings.documents.furniture.phrases import find_phrase
-from tidings.documents.furniture.tail import addresses
+from tidings.documents.furniture.phrases import addresses, find_phrase
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from tidings.documents.blocks import ends_sentence, word_count
-from tidings.documents.furniture.lexicon import fold, sections, whole_phrases
+from tidings.documents.furniture.lexicon import fold, phrases_at, sections, whole_phrases
+from tidings.documents.furniture.phrases import phrase_reason
 
-_SEPARATORS = re.compile(r"[|·•›»>/]|\s:\s|\s{2,}|\t")
+_SEPARATORS = re.compile(r"[|·•›»>/\[\]]|\s:\s|\s{2,}|\t")
+_STEPS = re.compile(r"\s[>»›]\s")
+_DASHES = re.compile(r"\s[-–—]\s")
+_LONGEST_PATH = 12
 _WORD = re.compile(r"\S+")
-_TWO_CLOCKS = re.compile(r"[\d:./|\s-]*\d:\d\d\s*[/|]\s*\d{1,2}:\d\d\s*")
+_TWO_CLOCKS = re.compile(r"[1-9]\d?\s?/\s?\d{1,2}|[\d:./|\s-]*\d:\d\d\s*[/|]\s*\d{1,2}:\d\d\s*")
 # "Home | World" may be half a headline; three entries are a menu.
 _MENU_ENTRIES = 3
 # Menus in one line have some dozen entries; a longer line is not looked at.
@@ -19,12 +23,17 @@ _LONGEST_ENTRY = 4
 _MEDLEY_ENTRIES = 6
 _MEDLEY_SHARE = 0.25
 _LONGEST_NAME = 3
+_LONGEST_RUBRIC = 2
+_BARRED_PIECES = 4
+# The end of a page holds a button or a heading in every other line; articles hardly name one.
+_BUTTON_EVERY = 25
+_LONGEST_END = 2000
 
 
 def is_menu(text: str) -> bool:
     """A line of section names or of short entries with bars between them: "Home | World | Sport"."""
     if word_count(text) > _LONGEST_MENU:
-        return False
+        return _is_run_together(text)
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
     named = sum(1 for piece in pieces if is_entry(piece))
     if len(pieces) >= _MENU_ENTRIES and all(word_count(p) <= _LONGEST_ENTRY for p in pieces):
@@ -32,10 +41,57 @@ def is_menu(text: str) -> bool:
         return named * 2 >= len(pieces)
     if len(pieces) > 1 and all(fold(piece) in whole_phrases() for piece in pieces):
         return True
+    if _is_path(text):
+        return True
+    dashed = [piece.strip() for piece in _DASHES.split(text)]
+    if len(dashed) >= _MENU_ENTRIES and all(map(is_entry, dashed)):
+        return True
     words = fold(text).split()
     if len(words) >= _MENU_ENTRIES and all(word in sections() for word in words):
         return True
-    return bool(_TWO_CLOCKS.fullmatch(text)) or _is_medley(text)
+    if (
+        len(pieces) >= _BARRED_PIECES
+        and text.count("|") >= _MENU_ENTRIES
+        and not ends_sentence(text)
+    ):
+        return True
+    return bool(_TWO_CLOCKS.fullmatch(text)) or _is_barred_label(pieces) or _is_medley(text)
+
+
+def _is_barred_label(pieces: list[str]) -> bool:
+    """“ANALYSIS | This article is for subscribers”: a rubric and, behind a bar, words of furniture."""
+    return (
+        len(pieces) == _MENU_ENTRIES - 1
+        and sum(map(word_count, pieces)) <= _LONGEST_PATH
+        and any(phrase_reason(piece, tail=False) for piece in pieces)
+        and min(map(word_count, pieces)) <= _LONGEST_RUBRIC
+    )
+
+
+def _is_run_together(text: str) -> bool:
+    """“Like what you read? ... Most read ... Tags: ... Comments (3) Sort by best”: a page's end in one line."""
+    if len(text) > _LONGEST_END:
+        return False
+    folded = fold(text)
+    found = sum(
+        text[word.start()].isupper() and _is_button(folded, word.start())
+        for word in _WORD.finditer(text)
+    )
+    return found >= max(_MENU_ENTRIES, word_count(text) / _BUTTON_EVERY)
+
+
+def _is_button(folded: str, at: int) -> bool:
+    return any(
+        phrase.strength == "strong" and (" " in phrase.words or phrase.words.endswith((":", "(")))
+        for where in ("whole", "start")
+        for phrase in phrases_at(folded, at, where)
+    )
+
+
+def _is_path(text: str) -> bool:
+    """“Newsroom > Stories from the field”: where the page stands on its site."""
+    steps = [step.strip() for step in _STEPS.split(text)]
+    return len(steps) > 1 and word_count(text) <= _LONGEST_PATH and is_entry(steps[0])
 
 
 def is_entry(piece: str) -> bool:

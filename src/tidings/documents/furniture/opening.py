@@ -49,8 +49,25 @@ def cut_opening(blocks: Sequence[Block]) -> list[Block]:
     for index in range(title):
         if result[index].kind == "body":
             result[index] = left_out(result[index], REASON)
+    _cut_to_repeated(result, title, start)
     _cut_lists(result, title + 1, start)
     return result
+
+
+def _cut_to_repeated(blocks: list[Block], title: int, end: int) -> None:
+    """A mail's subject, and the title again on the page in the mail: the page's head stands between."""
+    stems = _stems(blocks[title].text)
+    again = [
+        index
+        for index in range(title + 1, end)
+        if blocks[index].kind == "body" and blocks[index].reason is None
+        and len(found := _stems(blocks[index].text)) >= _SHORTEST_TITLE and found <= stems
+    ]  # fmt: skip
+    for index in range(title + 1, again[0] if again else title):
+        if blocks[index].kind == "body":
+            blocks[index] = left_out(blocks[index], REASON)
+    if again:
+        blocks[again[0]] = left_out(blocks[again[0]], "repeated line")
 
 
 def _cut_lists(blocks: list[Block], begin: int, end: int) -> None:

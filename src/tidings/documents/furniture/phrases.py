@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from tidings.documents.blocks import QUOTED, word_count
 from tidings.documents.furniture.lexicon import (
     Phrase,
@@ -20,6 +22,11 @@ from tidings.documents.furniture.lexicon import (
 )
 
 _LEADING = re.compile(r"^(?:\d[\d.,]{0,8}[.)]?\s+|\[[x×✕ ]?\]\s*|[^\w©(@\"“«'‘„\[]+)+")
+# The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
+_ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
+# A heading of a box and, behind a colon, what stands in it.
+_COLON = re.compile(r"\s?:\s")
+_LONGEST_LABELLED = 30
 _COUNT = re.compile(r"\s*[(\[]\d[\d., ]*[)\]]$")
 _OPENING_QUOTE = ('"', "“", "«", "‘", "'", "„")
 _WORD_START = re.compile(r"\w+|[^\w\s]")
@@ -60,20 +67,21 @@ def _find(text: str) -> Phrase | None:
 def _whole(folded: str) -> Phrase | None:
     known = whole_phrases()
     bare = _COUNT.sub("", folded)
-    return known.get(folded) or known.get(bare) or known.get(bare.rstrip(" .:…>»›!→<←«\"'"))
+    return (
+        known.get(folded) or known.get(bare) or known.get(bare.strip(" .:…>»›!→<←«\"'-–—*=_~•|[]"))
+    )
 
 
 def _start(line: str, folded: str) -> Phrase | None:
     if line.startswith(_OPENING_QUOTE):
         return None
-    return next(
-        (
-            phrase
-            for phrase in phrases_at(folded, 0, "start")
-            if is_bounded(line, len(phrase.words))
-        ),
-        None,
-    )
+    for phrase in phrases_at(folded, 0, "start"):
+        if is_bounded(line, len(phrase.words)):
+            return phrase
+    for phrase in phrases_at(folded, 0, "whole"):
+        if phrase.reason == "teaser" and _COLON.match(folded, len(phrase.words)):
+            return msgspec.structs.replace(phrase, longest=_LONGEST_LABELLED)
+    return None
 
 
 def is_bounded(line: str, end: int) -> bool:
@@ -107,3 +115,8 @@ def _begins_caption(before: str) -> bool:
         word_count(before) <= _LONGEST_DESCRIPTION
         or word_count(_AFTER_SENTENCE.split(before)[-1]) <= _LONGEST_NAME
     )
+
+
+def addresses(text: str) -> bool:
+    """Whether the page speaks of itself or to its reader here, outside quotation marks."""
+    return bool(_ADDRESS.search(QUOTED.sub(" ", text)))

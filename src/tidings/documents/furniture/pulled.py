@@ -12,18 +12,20 @@ from collections.abc import Mapping, Sequence
 
 from tidings.documents.blocks import Block, ends_sentence, kept, left_out, word_count
 from tidings.documents.furniture.lexicon import fold
+from tidings.documents.plaintext import first_article_like
 
 _WORD = re.compile(r"\w+")
-# Fewer words recur by chance; more are a paragraph printed twice.
-_SHORTEST = 4
+# Fewer words recur by chance, without quotation marks one more; more words are a paragraph printed twice.
+_SHORTEST = 3
 _LONGEST = 60
 # A sub-heading quotes a few words and has no full stop; so long a line without one is no sub-heading.
-_LONGEST_HEADING = 8
+_LONGEST_HEADING = 6
 # The paragraph that a sentence is pulled from says more than the sentence; the same again is a repetition.
 _LARGER = 1.25
 # The words that begin a quotation may stand in many places; the first of them are enough.
 _MOST_PLACES = 20
 _LONGEST_SIGNATURE = 8
+_DOUBLE = ('"', "“", "«", "„", "”", "»")
 _QUOTES = "\"“”«»„'‘’—–-* "
 
 Opening = tuple[str, ...]
@@ -57,7 +59,9 @@ def mark_pulled(blocks: Sequence[Block]) -> list[Block]:
     """Sentences that stand word for word inside another paragraph are left out, with the name below them."""
     result = list(blocks)
     text = _Words(blocks)
-    short = {index: span for index, span in text.spans.items() if _could_be(blocks[index], span)}
+    # A title may quote the text as well: pull quotes stand below its first paragraph.
+    first = first_article_like(blocks)
+    short = {i: span for i, span in text.spans.items() if i > first and _could_be(blocks[i], span)}
     places = _places(text, {text.opening(start) for start, _ in short.values()})
     for index, span in short.items():
         if _stands_elsewhere(text, span, places):
@@ -69,9 +73,10 @@ def mark_pulled(blocks: Sequence[Block]) -> list[Block]:
 def _could_be(block: Block, span: tuple[int, int]) -> bool:
     length = span[1] - span[0]
     text = block.text.strip(_QUOTES)
-    quoted = text != block.text.strip()
+    quoted = block.text.strip().startswith(_DOUBLE)
     sentence = ends_sentence(text) or (length >= _LONGEST_HEADING and quoted)
-    return _SHORTEST <= length <= _LONGEST and sentence and not block.level
+    shortest = _SHORTEST if quoted else _SHORTEST + 1
+    return shortest <= length <= _LONGEST and sentence and not block.level
 
 
 def _places(text: _Words, wanted: set[Opening]) -> Mapping[Opening, list[int]]:

@@ -21,6 +21,8 @@ _ANYWHERE = 3
 _KIN = 3
 # More articles than this have no need of kinship, and their pairs are not counted.
 _MOST_PAIRED = 10
+# What an outlet says of itself stands at the edge of its pages nearly always; "Reuters could not verify this" inside.
+_MOSTLY = 0.7
 # Articles of one outlet share a paragraph of background; copies share more than a quarter of their sentences.
 _COPY = 0.25
 
@@ -104,7 +106,8 @@ def _is_furniture(places: Sequence[Occurrence]) -> bool:
         if any(trait & Trait.HINTED for trait in traits):
             return True
         speaks = any(trait & (Trait.SELF | Trait.ADDRESSES) for trait in traits)
-        return beside and framed and speaks
+        outside = sum(bool(t & Trait.LEFT_OUT) or not t & Trait.INSIDE for t in traits)
+        return beside and speaks and outside >= _MOSTLY * len(traits)
     pages = Counter(page for page, _ in places)
     return framed or (beside and sum(times > 1 for times in pages.values()) >= _FEWEST)
 

@@ -6,23 +6,20 @@ paragraph alone that says "We must act now" when no furniture stands before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tidings.documents.blocks import (
-    QUOTED,
     Block,
     ends_sentence,
     is_article_like,
     is_heading_like,
     kept,
     left_out,
+    word_count,
 )
 from tidings.documents.furniture.extent import extent
-from tidings.documents.furniture.phrases import phrase_reason
+from tidings.documents.furniture.phrases import addresses, phrase_reason
 
-# The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
-_ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
 _REASON = "page furniture after the article"
 
 
@@ -42,7 +39,7 @@ def cut_tail(blocks: Sequence[Block], *, whole_page: bool) -> list[Block]:
     for index in range(begin, len(result)):
         block = result[index]
         hint = block.reason or phrase_reason(block.text, tail=True)
-        if not cutting and hint and not hint.startswith(_NEUTRAL):
+        if not cutting and _ends(result, index, hint, whole_page=whole_page):
             cutting, firm = True, whole_page
             for above in range(_heading_above(result, begin, index), index):
                 if result[above].kind == "body":
@@ -60,6 +57,10 @@ _NEUTRAL = (
     "caption", "picture", "repeated", "header", "label", "link", "dividing", "advertisement", "gallery",
     "pull", "page number", "running",
 )  # fmt: skip
+# Two paragraphs; the second lines of two teasers have fewer words or a headline between.
+_RESUMED = 25
+# What boxes between paragraphs hold as well as the end of a page.
+_BOXES = frozenset({"teaser", "donation", "subscription", "sharing"})
 # A "Read more" line may still have sentences of the article behind it; these reasons may not.
 _ENDS_ARTICLE = frozenset({
     "donation", "subscription", "sharing", "copyright", "comments", "cookies", "about the outlet",
@@ -80,16 +81,44 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     return start
 
 
-def addresses(text: str) -> bool:
-    """Whether the page speaks of itself or to its reader here, outside quotation marks."""
-    return bool(_ADDRESS.search(QUOTED.sub(" ", text)))
+def _ends(blocks: Sequence[Block], index: int, hint: str | None, *, whole_page: bool) -> bool:
+    """Whether a line of furniture says that the article is over."""
+    if not hint or hint.startswith(_NEUTRAL):
+        return False
+    return not (whole_page and hint in _BOXES and _resumes(blocks, index + 1))
+
+
+def _resumes(blocks: Sequence[Block], begin: int) -> bool:
+    """Whether paragraphs follow a box: more than one in a row, or answers to questions."""
+    words = 0
+    in_a_row = False
+    above: Block | None = None
+    for block in blocks[begin:]:
+        if block.reason is not None:
+            if words:
+                break
+            continue
+        told = phrase_reason(block.text, tail=True) or addresses(block.text)
+        if is_article_like(block) and not told:
+            words += word_count(block.text)
+            follows = above is not None and (is_article_like(above) or above.text.endswith("?"))
+            in_a_row = in_a_row or follows
+        above = block
+    return in_a_row and words >= _RESUMED
 
 
 def _heading_above(blocks: Sequence[Block], begin: int, index: int) -> int:
     """Where the block of furniture that line `index` shows begins: at the first heading above it."""
-    near = range(max(begin, index - _MOST_BARE_HEADINGS), index)
-    headings = (at for at in near if blocks[at].reason is None and is_heading_like(blocks[at]))
-    return next(headings, index)
+    found = index
+    for at in range(index - 1, max(begin, index - _MOST_BARE_HEADINGS) - 1, -1):
+        block = blocks[at]
+        if block.reason is not None:
+            continue
+        if is_article_like(block) and not addresses(block.text):
+            break
+        if is_heading_like(block):
+            found = at
+    return found
 
 
 def _without_bare_headings(blocks: list[Block]) -> list[Block]:
