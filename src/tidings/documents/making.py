@@ -12,6 +12,7 @@ from tidings.documents.formats import Opened, UnreadableError, open_report
 from tidings.documents.furniture import (
     PageLines,
     find_shared,
+    is_furniture,
     is_touched,
     lines_of,
     mark_furniture,
@@ -142,7 +143,7 @@ def read_blocks(
         end, stated = front_matter(received)
         declared = declared + stated
         lines = take_marks_off(_without_front_matter(lines, end))
-    lines = split_glued(take_link_numbers_off(join_wrapped(lines)), received)
+    lines = split_glued(take_link_numbers_off(join_wrapped(lines, is_furniture)), received)
     blocks = mark_furniture(
         mark_lines(lines, received), whole_page=opened.blocks is None, shared=shared
     )

@@ -7,7 +7,7 @@ leaves a name alone that stands on a line above a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -80,14 +80,20 @@ def _without_numbers(block: Block) -> Block:
     return msgspec.structs.replace(block, text=text, reason="menu" if menu else block.reason)
 
 
-def join_wrapped(blocks: Sequence[Block]) -> list[Block]:
-    """Lines that were broken only because the page was full become one block again."""
+def join_wrapped(
+    blocks: Sequence[Block], is_alone: Callable[[str], bool] = lambda _: False
+) -> list[Block]:
+    """Lines that were broken only because the page was full become one block again.
+
+    `is_alone` knows lines by their words that are no part of a paragraph.
+    """
     wrap = _wrap(blocks)
     groups: list[list[Block]] = []
     upper: Block | None = None
     for block in blocks:
         stands_alone = bool(block.gap or block.level or block.item or block.reason)
-        if wrap and upper and not stands_alone and _is_full(upper, block, wrap):
+        joins = wrap and upper and not stands_alone and _is_full(upper, block, wrap)
+        if joins and not (block.text[:1].isupper() and is_alone(block.text)):
             groups[-1].append(block)
         else:
             groups.append([block])

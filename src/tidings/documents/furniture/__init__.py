@@ -22,7 +22,9 @@ from tidings.documents.furniture.shared import find_shared, is_touched, mark_sha
 from tidings.documents.furniture.tail import cut_tail
 from tidings.documents.furniture.teasers import mark_teasers, mark_unlabelled
 
-__all__ = ["PageLines", "find_shared", "is_touched", "lines_of", "mark_furniture", "split_glued"]
+__all__ = [
+    "PageLines", "find_shared", "is_furniture", "is_touched", "lines_of", "mark_furniture", "split_glued",
+]  # fmt: skip
 
 
 def mark_furniture(
@@ -39,6 +41,11 @@ def mark_furniture(
         marked = mark_authors(marked)
         marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
     return cut_tail(mark_teasers(marked), whole_page=whole_page)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is furniture by its own words, wherever it stands."""
+    return phrase_reason(text, tail=False) is not None
 
 
 def _mark_lines(blocks: Sequence[Block]) -> list[Block]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tidings.documents.blocks import Block, is_article_like, kept, left_out, word_count
 from tidings.documents.furniture.extent import extent
 from tidings.documents.furniture.lexicon import fold
-from tidings.documents.identity.bylines import takes_byline
+from tidings.documents.identity.bylines import is_bare_byline, takes_byline
 
 # A name has two words and more; a longer line is a paragraph in which somebody of the same name acts.
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*\s+[^\W\d_][\w'’-]+")
@@ -35,4 +35,6 @@ def mark_authors(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_byline(block: Block) -> bool:
-    return block.reason is None and (block.kind == "byline" or takes_byline(block.text))
+    return block.reason is None and (
+        block.kind == "byline" or takes_byline(block.text) or is_bare_byline(block.text)
+    )

@@ -45,7 +45,18 @@ def mark_boxes(blocks: Sequence[Block]) -> list[Block]:
             _leave_out(result, start + 1, end, reason or "")
         elif end - start > 1:
             _close_upwards(result, start, end)
+    _close_between(result)
     return result
+
+
+def _close_between(blocks: list[Block]) -> None:
+    """A short paragraph between a teaser and its link: “Full story”."""
+    for index in range(1, len(blocks) - 1):
+        block = blocks[index]
+        below = blocks[index + 1]
+        framed = blocks[index - 1].reason == below.reason == "teaser" and not below.gap
+        if framed and block.kind == "body" and word_count(block.text) <= _LONGEST_LINE:
+            blocks[index] = left_out(block, "teaser")
 
 
 def is_spaced(blocks: Sequence[Block]) -> bool:

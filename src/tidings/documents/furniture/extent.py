@@ -52,19 +52,20 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
     """The first block of the article and the one after its last; (0, 0) where no sentence is."""
     best, best_span = 0, (0, 0)
     total, start = 0, 0
-    listed = box = False
+    listed = False
+    box = 0  # the heaviest mark of the furniture right above
     for index, block in enumerate(blocks):
         if total <= 0:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
         own = weight(block)
         if block.reason is not None:
-            own = _MORE if box else own
+            own, box = (own - box if own < box else _MORE), min(own, box)
         elif own == _SHORT_LINE and _heads_more(blocks, index):
             own = _HEADING
         elif listed:  # what a colon announces is a list of the article's own
             own = max(0, own)
-        box = block.reason is not None
+        box = box if block.reason is not None else 0
         total += own
         if total > best:
             best, best_span = total, (start, index + 1)

@@ -26,9 +26,9 @@ _SENTENCE_END = re.compile(r"[.!?…؟]['\"”’»)\]]*(?=\s|$)")
 _OPENING = '"“«„'
 _WORD = re.compile(r"\S+")
 # Buttons and labels that stand for themselves; a heading ("Top stories") has lines of its own below it.
-_BUTTONS = frozenset(
-    {"advertisement", "sharing", "donation", "subscription", "comments", "caption"}
-)
+_BUTTONS = frozenset({
+    "advertisement", "sharing", "donation", "subscription", "comments", "caption", "picture",
+})  # fmt: skip
 _PICTURES = frozenset({"picture", "caption"})
 _LABELS = frozenset({"caption", "teaser"})
 _HEADINGS = frozenset({"menu", "teaser"})
@@ -110,7 +110,19 @@ def _spans(block: Block, lower: _LowerWords) -> list[Span]:
         if span:
             found.append(span)
             done = span[1]
-    return _apart(found)
+    spans = _apart(found)
+    if (
+        spans
+        and spans[0][0] == 0
+        and spans[0][2] in _LABELS
+        and not _is_running(text[spans[0][1] :])
+    ):
+        return [(0, len(text), spans[0][2])]
+    return spans
+
+
+def _is_running(rest: str) -> bool:
+    return ends_sentence(rest) and word_count(rest) >= _SHORTEST_SENTENCE
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:
@@ -159,6 +171,7 @@ def _is_link(text: str, at: int, phrase: Phrase) -> bool:
         and rest[-1:].isalnum()
         and word_count(rest) <= _LONGEST_LINK
         and not _SENTENCE_END.search(rest)
+        and not _CLOCK.search(rest)
         and is_bounded(text, at + len(phrase.words))
     )
 
@@ -177,17 +190,19 @@ def _button(text: str, folded: str, at: int, phrase: Phrase) -> Span | None:
         labels += 1
     if phrase.reason in _HEADINGS and labels == 1 and _is_list(text, at, end):
         return at, len(text), phrase.reason
-    if clock := _CLOCK.match(text, end):
+    if phrase.reason in _HEADINGS and (clock := _CLOCK.match(text, end)):
         return at, clock.end(), "label"
     separator = _SEPARATOR.match(text, end)
     rest = separator.end() if separator else end
-    if rest >= len(text.rstrip(" .")):
+    if rest >= len(text.rstrip(" .»›>→")):
         return (at, len(text), phrase.reason) if at > 0 else None
     if phrase.reason not in _BUTTONS and labels == 1:
         return None
     opens = _opens_sentence(text[rest:]) or (
         phrase.reason == "advertisement" and _opens_heading(text[rest:])
     )
+    if phrase.reason == "sharing" and _CLOCK.match(text, end):
+        return at, rest, phrase.reason  # the next entry of a live report begins
     if not _stands_out(text[at:end], phrase, labels) or not opens:
         return None
     return at, rest, phrase.reason
