@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tidings.web.copytree import build_tree
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
+from tidings.web.omissions import sort_omissions
 from tidings.web.places import find_spots
 from tidings.web.policy import build_policy
 from tidings.web.rules import count_rules
@@ -35,10 +36,14 @@ SECTIONS = (
     ("method", "Method", None),
 )
 
+# The frame last: it says what changes on narrow screens and on paper.
+STYLES = ("articles.css", "dossier.css")
+
 
 def render_dossier(account: Mapping[str, Any]) -> str:
     """One complete HTML page; the same account gives the same bytes."""
-    script, style = _read_static("dossier.js"), _read_static("dossier.css")
+    script = _read_static("dossier.js")
+    style = "".join(_read_static(name) for name in STYLES)
     lookup = Lookup(account)
     spots, grid = find_spots(account)
     situation = account.get("situation") or {}
@@ -54,6 +59,7 @@ def render_dossier(account: Mapping[str, Any]) -> str:
         style=Markup(style),  # noqa: S704 - our own file, hashed in the policy
         axis=make_axis(situation, [line.get("date") for line in timeline]),
         tree=build_tree(account),
+        omissions=sort_omissions(account),
         spots=spots,
         grid=grid,
         rules=count_rules(account),

@@ -6,12 +6,14 @@ from typing import Any
 
 from jinja2 import ChainableUndefined, Environment, PackageLoader
 
-from tidings.web import catalogue, labels, quantities
+from tidings.web import catalogue, describing, labels, quantities
 from tidings.web.anchors import anchor_of, words_anchor
 from tidings.web.dates import as_date, edtf_of, say_date
+from tidings.web.highlights import fold_quote
 from tidings.web.ladder import build_ladder
 from tidings.web.links import outside_link
 from tidings.web.lookup import rest_anchor
+from tidings.web.passages import direction
 from tidings.web.plain_text import printable
 
 
@@ -43,9 +45,13 @@ def make_environment() -> Environment:
     )
     environment.filters.update(
         anchor=anchor_of,
+        basis=describing.say_basis,
         code=labels.say_code,
         count=quantities.say_count,
+        language=describing.say_language,
+        media=describing.say_media,
         number=quantities.say_number,
+        origin=describing.say_origin,
         share=quantities.say_share,
         shorten=labels.shorten,
         value=labels.say_value,
@@ -53,13 +59,18 @@ def make_environment() -> Environment:
     environment.globals.update(
         as_date=as_date,
         build_ladder=build_ladder,
+        differs_id=catalogue.differs_id,
+        direction=direction,
         edtf_of=edtf_of,
+        fold_quote=fold_quote,
         forecast_id=catalogue.forecast_id,
         outside_link=outside_link,
+        record_id=catalogue.record_id,
         rest_anchor=rest_anchor,
         say_date=say_date,
         say_range=quantities.say_range,
         sentence_id=catalogue.sentence_id,
+        taken_id=catalogue.taken_id,
         timeline_id=catalogue.timeline_id,
         words_anchor=words_anchor,
     )

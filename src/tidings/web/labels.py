@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tidings.web.quantities import say_number
+from tidings.web.quantities import say_number, say_share
 from tidings.web.shapes import JsonObject, words
 
 _SPECIAL = {
@@ -34,9 +34,12 @@ KIND_NAMES: Mapping[str, str] = {
     "sources": "Source",
     "stories": "Story",
     "decisions": "Decision",
+    "taken": "Copied words",
+    "differs": "Renditions",
+    "records": "Record",
 }
 
-# Four layers of underline are as many as a reader can tell apart.
+# Four layers of underline are as many as a reader can tell apart; copied words are tinted.
 LAYERS: Mapping[str, str] = {
     "entities": "name",
     "relations": "name",
@@ -46,6 +49,11 @@ LAYERS: Mapping[str, str] = {
     "times": "figure",
     "statements": "said",
     "forecasts": "said",
+    "taken": "taken",
+    "differs": "differs",
+    "records": "stated",
+    "sources": "stated",
+    "stories": "stated",
 }
 
 
@@ -82,10 +90,19 @@ def title_of(kind: str, item: JsonObject, name: Callable[[str], str]) -> str:
         return words(item, "headline") or say_code(item.get("type")).capitalize()
     if kind == "times":
         return words(item, "quote")
-    if kind == "documents":
+    if kind in ("taken", "differs"):
+        return _title_of_copy(item, name)
+    if kind in ("documents", "records"):
         return words(item, "origin", "title", "id")
     text = words(item, "name", "title", "headline", "text", "outlet", "verdict", "id")
     return shorten(text)
+
+
+def _title_of_copy(item: JsonObject, name: Callable[[str], str]) -> str:
+    if counts := words(item, "counts"):
+        return counts
+    origin = name(words(item, "article")) or name(words(item, "agency")) or "elsewhere"
+    return f"{say_share(item.get('share')) or 'words'} taken from {origin}"
 
 
 def say_value(value: Any) -> str:

@@ -6,8 +6,11 @@ from typing import Any
 
 from tidings.web.anchors import anchor_of, words_anchor
 from tidings.web.catalogue import Entry, build_catalogue
+from tidings.web.changes import Comparison, compare_renditions
 from tidings.web.evidence import Span, find_spans, overlap
-from tidings.web.highlights import Segment, show_context, split_text
+from tidings.web.highlights import Segment, show_context
+from tidings.web.origins import Making, find_origins
+from tidings.web.passages import Block, find_blocks
 from tidings.web.shapes import JsonObject, objects, strings, words
 
 
@@ -64,7 +67,11 @@ class Lookup:
 
     def evidence(self, value: Any) -> list[Witness]:
         """The evidence inside a value, each with its context and a link to its words."""
-        return [self._witness(span) for span in find_spans(value)]
+        return self.witnesses(find_spans(value))
+
+    def witnesses(self, spans: Iterable[Span]) -> list[Witness]:
+        """Spans as a reader sees them."""
+        return [self._witness(span) for span in spans]
 
     def first(self, *values: Any) -> str | None:
         """The link to the first words that stand behind the first of these values that has any."""
@@ -106,10 +113,19 @@ class Lookup:
         """The statements that answer this one."""
         return self._answers.get(statement_id, []) if isinstance(statement_id, str) else []
 
-    def segments(self, document: JsonObject) -> list[Segment]:
-        """The text of a document, split at every border of evidence."""
-        resting = self._resting.get(words(document, "id"), {})
-        return split_text(words(document, "text"), resting)
+    def blocks(self, document: JsonObject) -> list[Block]:
+        """The text of a document in its parts, each split at every border of evidence."""
+        return find_blocks(document, self._resting.get(words(document, "id"), {}))
+
+    def making(self, article: JsonObject) -> Making:
+        """Whose words an article is made of."""
+        return find_origins(
+            article, self.account, lambda key: objects(self.documents.get(key, {}), "facts")
+        )
+
+    def comparisons(self, article: JsonObject) -> tuple[Comparison, ...]:
+        """What changed between the renditions of an article."""
+        return compare_renditions(article, self.documents)
 
     def resting_on(self, spans: Iterable[Span]) -> list[Entry]:
         """The items that rest on any of these spans, each once; the closest words come first."""

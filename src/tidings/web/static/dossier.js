@@ -22,6 +22,7 @@
   const showClaims = (items) => {
     claimPane.replaceChildren(...items.map(copyOf));
     for (const fold of all("details.evidence", claimPane)) fold.open = true;
+    for (const shown of claimPane.children) if (shown.localName === "details") shown.open = true;
     claimPane.scrollTop = 0;
   };
 
@@ -44,6 +45,7 @@
     heading.dir = "auto";
     outlet.textContent = text.dataset.outlet;
     outlet.className = "byline";
+    outlet.dir = "auto";
     const copy = copyOf(text);
     articlePane.replaceChildren(heading, outlet, copy);
     articlePane.dataset.document = text.dataset.document;
@@ -66,7 +68,7 @@
   };
 
   const itemOf = (node) => {
-    const item = node.closest(".item");
+    const item = node.closest(".claim") || node.closest(".item");
     return item && !item.classList.contains("article") ? item : null;
   };
 
@@ -140,6 +142,8 @@
       if (!haystacks.has(item)) haystacks.set(item, ownText(item));
       item.hidden = !wanted.every((word) => haystacks.get(item).includes(word));
       shown += item.hidden ? 0 : 1;
+      const group = wanted.length && !item.hidden && item.closest("details.group");
+      if (group) group.open = true;
     }
     find("filter-result").textContent = wanted.length ? `${shown} of ${items.length} shown` : "";
     current = -1;
@@ -174,7 +178,7 @@
   } catch { /* a closed store has no choice to bring back */ }
 
   const step = (by) => {
-    const visible = items.filter((item) => !item.hidden);
+    const visible = items.filter((item) => !item.hidden && item.checkVisibility());
     if (!visible.length) return;
     const next = current < 0 && by < 0 ? visible.length - 1 : current + by;
     current = Math.min(visible.length - 1, Math.max(0, next));

@@ -1,0 +1,55 @@
+"""Says languages, media types, origins and grounds of dates in the words of a newsroom."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tidings.lexicons.tables import table
+from tidings.web.labels import say_code
+
+_MEDIA: Mapping[str, str] = {
+    "application/atom+xml": "feed item",
+    "application/json": "record",
+    "application/jsonl": "record",
+    "application/pdf": "PDF",
+    "application/rss+xml": "feed item",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/x-ndjson": "record",
+    "message/rfc822": "mail",
+    "multipart/related": "saved web page",
+    "text/html": "web page",
+    "text/markdown": "Markdown",
+    "text/plain": "plain text",
+}
+# What follows a date of publication.
+_BASES: Mapping[str, str] = {
+    "metadata": ", from its metadata",
+    "byline": ", from its byline",
+    "url": ", from its address",
+    "text": ", from its text",
+    "rendition": ", from another rendition",
+    "inferred": ", inferred",
+}
+
+
+def say_language(code: Any) -> str:
+    """The English name of a language; an unknown code is shown as it is."""
+    names = {row["code"]: row["name"] for row in table("world/languages.tsv")}
+    return names.get(code, code) if isinstance(code, str) else ""
+
+
+def say_media(media_type: Any) -> str:
+    """What sort of file it was."""
+    return _MEDIA.get(media_type, media_type) if isinstance(media_type, str) else ""
+
+
+def say_basis(basis: Any) -> str:
+    """What a date of publication is known from, as the words that follow it."""
+    return _BASES.get(basis, f", from {say_code(basis)}") if isinstance(basis, str) else ""
+
+
+def say_origin(origin: Any) -> str:
+    """The name of a file without its folders; an address is shown as it is."""
+    if not isinstance(origin, str) or "://" in origin:
+        return origin if isinstance(origin, str) else ""
+    path, mark, within = origin.partition("#")
+    return (path.rpartition("/")[2] or path) + mark + within
