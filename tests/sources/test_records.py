@@ -59,3 +59,30 @@ def test_what_is_no_record_says_so(content: str, media_type: str, reason: str) -
     assert found[0] == []
     assert all(reason in item.reason for item in found[1])
     assert found[1]
+
+
+RECORD = {"id": "a", "text": "The bridge is open."}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps([RECORD]),
+        json.dumps([RECORD], indent=1),
+        json.dumps(RECORD, indent=1),
+        json.dumps(RECORD) + "\n",
+    ],
+)
+@pytest.mark.parametrize("media_type", [LINES, JSON])
+def test_lines_an_array_and_one_record_are_read_under_either_name(
+    content: str, media_type: str
+) -> None:
+    found = read(content, media_type)
+    assert [report.origin for report in found[0]] == ["r#a"]
+    assert found[1] == []
+
+
+def test_a_broken_first_line_costs_only_itself() -> None:
+    found = read('{"text": "One.\n{"text": "Two."}\n')
+    assert [report.origin for report in found[0]] == ["r#2"]
+    assert [item.where for item in found[1]] == ["r#1"]

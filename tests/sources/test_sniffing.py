@@ -47,6 +47,11 @@ KINDS = [
     (b"RIFF\0\0\0\0WEBPVP8 ", "image/*"),
     (b"A text. WEBP pictures are small.", "text/plain"),
     (b"ID3 is a kind of tag.", "text/plain"),
+    (b"id,text,title\n1,Open.,Bridge\n", "text/csv"),
+    (b'"Text";"Outlet"\r\n"Open.";"Post"\r\n', "text/csv"),
+    (b"id\thtml\n1\t<p>Open.\n", "text/tab-separated-values"),
+    (b"Title, text and language\n\nThe bridge is open.", "text/plain"),
+    (b"The text, in full\nThe bridge is open.", "text/plain"),
 ]  # fmt: skip
 
 
@@ -63,6 +68,16 @@ def test_a_kind_is_told_from_the_first_bytes(content: bytes, media_type: str) ->
         (b"\x1f\x8b\x08", "text/html", "application/gzip"),
         (b"<p>Open.", "text/html", "text/html"),
         (b"<rss>", "application/xml", "application/rss+xml"),
+        (b"<!doctype html><p>Open.", "text/plain", "text/html"),
+        (b"<html><p>Open.", "text/markdown", "text/html"),
+        (b"<rss>", "text/html", "application/rss+xml"),
+        (STAMPS + b"\nOpen.", "text/plain", "message/rfc822"),
+        (b'{"text": "Open."}\n{broken\n', "text/plain", "application/x-ndjson"),
+        (b'[\n {"text": "Open."}\n]', "text/html", "application/json"),
+        (b"{Open} is what the sign says.", "text/plain", "text/plain"),
+        (b"<?xml version='1.0'?><kml>", "text/html", "text/html"),
+        (b"The bridge is open.\n\nNobody uses it.", "message/rfc822", "text/plain"),
+        (b"Subject: Bridge\n\nOpen.", "message/rfc822", "message/rfc822"),
     ],
 )
 def test_bytes_overrule_a_name(content: bytes, named: str, kind: str) -> None:

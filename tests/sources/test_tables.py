@@ -43,6 +43,25 @@ def test_a_row_is_a_report(content: str, media_type: str) -> None:
     assert found[1] == []
 
 
+LINES_WITH_COMMAS = (
+    "The bridge is open, they say.\n\nSo is the road, the mayor said.\n\nAnd the market, too."
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "mapping"),
+    [("id;text;title", ()), ("nr;Full text;head", (("id", "nr"), ("text", "Full text")))],
+)
+def test_commas_within_texts_part_no_fields(names: str, mapping: Mapping) -> None:
+    found = read(f'{names}\na;"{LINES_WITH_COMMAS}";Bridge\n', mapping=mapping)
+    assert rows(found) == [("t#a", LINES_WITH_COMMAS)]
+
+
+def test_names_that_nobody_knows_are_told_one_by_one() -> None:
+    found = read(f'nr;body;head\na;"{LINES_WITH_COMMAS}";Bridge\n')
+    assert ["it has nr, body, head:" in item.reason for item in found[1]] == [True]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 def test_encodings(encoding: str) -> None:
     assert rows(read("text\nDas Café ist geöffnet.\n".encode(encoding))) == [

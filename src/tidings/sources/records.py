@@ -75,18 +75,25 @@ def collect(values: Iterable[Numbered], *, origin: str, mapping: Mapping) -> Fou
 
 def _values(text: str, media_type: str) -> Iterator[Numbered]:
     """Number, value and fault of each record: the number of its line, or its place in the array."""
-    if media_type == "application/json":
+    is_lines = media_type != "application/json"
+    if not is_lines or _spans_lines(text):
         value, fault = _parsed(text)
         if not fault:
             rows = value if isinstance(value, list) else [value]
             yield from ((number, row, "") for number, row in enumerate(rows, start=1))
             return
-        if "\n{" not in text.strip():
+        if not is_lines and "\n{" not in text.strip():
             yield 1, None, fault
             return
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield (number, *_parsed(line))
+
+
+def _spans_lines(text: str) -> bool:
+    """Whether what is called JSON Lines may be one array, or one record written over several lines."""
+    first = text.strip().partition("\n")[0]
+    return first.startswith("[") or bool(_parsed(first)[1])
 
 
 def _lines(content: bytes) -> Iterator[Numbered]:

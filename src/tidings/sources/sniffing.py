@@ -5,16 +5,22 @@ Tells a mail from "Received: from ..." and "Message-ID: ..."; leaves a text alon
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
+from tidings.sources.mapping import NAMES
 
 _HEAD = 4096
 _PROBE = 65536
 _RECORDS = frozenset({"application/x-ndjson", "application/json"})
+_TABLES = {b",": "text/csv", b";": "text/csv", b"|": "text/csv", b"\t": "text/tab-separated-values"}
+# Kinds that are words as they stand: nothing in the bytes keeps a page or a mail from going by such a name.
+_WORDS = frozenset({"text/plain", "text/markdown", "text/html"})
+_MAIL_TYPE = "message/rfc822"
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 # What stands before the root of an XML document: declarations, comments, the document type.
 _PROLOGUE = re.compile(rb"\s*<(?:\?[^>]{0,500}\?>|!--.{0,1000}?-->|!doctype[^>\[]{0,500}>)", re.S)
@@ -73,9 +79,33 @@ def really(content: bytes, media_type: str) -> str:
         return known.media_type
     # A page of a server's excuses is often saved under the name of the PDF that it did not give.
     is_contradicted = media_type in {known.media_type for known in _signatures()}
-    if is_contradicted or media_type == "application/xml":
+    if is_contradicted or media_type == "application/xml" or _is_no_mail(content, media_type):
         return media_type_of_content(content)
-    return media_type
+    return _named_as_words(content) or media_type if media_type in _WORDS else media_type
+
+
+def _named_as_words(content: bytes) -> str | None:
+    """What a text, or a page, by its name is instead: a page, a feed, a mail, a table, records."""
+    told = media_type_of_content(content)
+    unclear = told in ("text/plain", "application/xml")
+    return None if unclear or (told in _RECORDS and not _are_records(content)) else told
+
+
+def _is_no_mail(content: bytes, media_type: str) -> bool:
+    head = content[:_PROBE].lstrip(_SPACE)
+    return media_type == _MAIL_TYPE and not (_HEADER.match(head) or head.startswith(b"From "))
+
+
+def _are_records(content: bytes) -> bool:
+    """Whether bytes that begin with a bracket are JSON: their first line, or all of them."""
+    text = content.strip(_SPACE)
+    for piece in (text.partition(b"\n")[0], text):
+        try:
+            json.loads(piece)
+        except (ValueError, RecursionError):
+            continue
+        return True
+    return False
 
 
 def media_type_of_file(path: Path) -> str | None:
@@ -105,7 +135,7 @@ def media_type_of_content(content: bytes) -> str:
         return "application/x-ndjson"
     if head.startswith(b"[") and head[1:].lstrip().startswith(b"{"):
         return "application/json"
-    return _mail(content[:_PROBE].lstrip(_SPACE)) or "text/plain"
+    return _mail(content[:_PROBE].lstrip(_SPACE)) or _table(head) or "text/plain"
 
 
 def _marked_up(head: bytes) -> str | None:
@@ -124,6 +154,17 @@ def _marked_up(head: bytes) -> str | None:
     return "application/xml" if lower.startswith(b"<?xml") else None
 
 
+def _table(head: bytes) -> str | None:
+    """A table is told by its first row: our own names for what records hold, a text or page among them."""
+    row, ends, _ = head.partition(b"\n")
+    for sign, media_type in _TABLES.items():
+        fields = [field.strip(b' \t\r"').lower() for field in row.split(sign)]
+        known = {name.encode() for name in NAMES} & set(fields)
+        if ends and len(known) > 1 and known & {b"text", b"html"}:
+            return media_type
+    return None
+
+
 def _mail(head: bytes) -> str | None:
     names: set[bytes] = set()
     at = 0
@@ -134,4 +175,4 @@ def _mail(head: bytes) -> str | None:
         return None
     carried = names & {b"received", b"message-id", b"to", b"delivered-to"}
     saved_page = _RELATED.search(head[:at]) and not carried
-    return "multipart/related" if saved_page else "message/rfc822"
+    return "multipart/related" if saved_page else _MAIL_TYPE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tidings.sources.charsets import characters
@@ -26,7 +25,7 @@ def read_table(content: bytes, *, origin: str, media_type: str, mapping: Mapping
     """One raw report for each row; a row that does not fit the names above it is left out by itself."""
     text = _NUL.sub("", characters(content)).replace("\r\n", "\n").replace("\r", "\n")
     lines = _LINE.findall(text)
-    delimiter = "\t" if media_type == "text/tab-separated-values" else _delimiter(lines)
+    delimiter = "\t" if media_type == "text/tab-separated-values" else _delimiter(lines, mapping)
     before = csv.field_size_limit(_LONGEST_FIELD)
     try:
         rows = _rows(lines, delimiter)
@@ -48,16 +47,25 @@ def _named(name: str, mapping: Mapping) -> str:
     return name.lower() if name.lower() in NAMES and not mapped else name
 
 
-def _delimiter(lines: Sequence[str]) -> str:
-    """The sign that cuts most rows into as many fields as the first one has."""
-    scores: dict[str, tuple[int, int]] = {}
-    for sign in _DELIMITERS:
-        widths = Counter(
-            len(fields) for _, fields, fault in _rows(lines, sign, most=_PROBE) if not fault
-        )
-        width, agreeing = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-        scores[sign] = (agreeing, width) if width > 1 else (0, width)
-    return max(_DELIMITERS, key=lambda sign: (scores[sign], -_DELIMITERS.index(sign)))
+def _delimiter(lines: Sequence[str], mapping: Mapping) -> str:
+    """The sign that parts the first row into most names that are known, and most rows as the first one."""
+    return max(
+        _DELIMITERS, key=lambda sign: (_parted(lines, sign, mapping), -_DELIMITERS.index(sign))
+    )
+
+
+def _parted(lines: Sequence[str], sign: str, mapping: Mapping) -> tuple[int, bool, float, int]:
+    """How well a sign parts a table; texts of several lines with commas in them part badly."""
+    rows = [fields for _, fields, fault in _rows(lines, sign, most=_PROBE) if not fault]
+    names = rows[0] if rows else []
+    known = {*NAMES, *(theirs for _, theirs in mapping)}
+    agreeing = sum(len(fields) == len(names) for fields in rows)
+    return (
+        len(known & {_named(name, mapping) for name in names}),
+        len(names) > 1,
+        agreeing / max(1, len(rows)),
+        len(names),
+    )
 
 
 def _rows(
