@@ -52,9 +52,7 @@
     light(spans);
   };
 
-  const openPanel = (from) => {
-    if (panel.hidden) opener = from;
-    panel.hidden = false;
+  const openPanel = () => {
     const first = articlePane.querySelector(".lit");
     if (first) first.scrollIntoView({ block: "nearest" });
     panel.focus({ preventScroll: true });
@@ -83,6 +81,7 @@
     if (!text) return false;
     const inPanel = panel.contains(link);
     if (!inPanel) {
+      opener = link;
       const item = itemOf(link);
       showClaims(item ? [item] : []);
       if (!item) {
@@ -93,7 +92,7 @@
     }
     panel.hidden = false;
     showArticle(text, [anchor]);
-    openPanel(link);
+    openPanel();
     return true;
   };
 
@@ -106,7 +105,7 @@
     panel.hidden = false;
     if (!panel.contains(mark)) showArticle(text, []);
     light(mark.dataset.spans.split(" "));
-    openPanel(mark);
+    openPanel();
   };
 
   document.addEventListener("click", (event) => {
@@ -150,14 +149,18 @@
   };
   box.addEventListener("input", filter);
   // A link to something that the filter hides lets it be seen again.
-  window.addEventListener("hashchange", () => {
-    const target = find(decodeURIComponent(location.hash.slice(1)));
+  const arrive = () => {
+    let target = null;
+    try { target = find(decodeURIComponent(location.hash.slice(1))); } catch { /* no place */ }
+    if (target && target.localName === "details") target.open = true;
     if (target && target.closest("[hidden]")) {
       box.value = "";
       filter();
       target.scrollIntoView();
     }
-  });
+  };
+  window.addEventListener("hashchange", arrive);
+  arrive();
 
   // Theme: as the machine has it, dark, light.
   const themes = ["automatic", "dark", "light"];
