@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
 from tidings.cli.options import AsJson, CaseFile
 from tidings.cli.terminal import say, say_json, say_table
 from tidings.errors import VerificationError
+
+if TYPE_CHECKING:
+    from tidings.model.account import Account
+    from tidings.model.documents import Document
+    from tidings.store.case import Case
 
 
 def verify(case: CaseFile, as_json: AsJson = False) -> int:
@@ -12,7 +21,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
 
     Exit code 4 tells of a fault.
     """
-    from tidings.account.check import Fault, check_account, check_inputs
+    from tidings.account.check import Fault, check_account, check_inputs, check_removed
     from tidings.store.case import open_case
 
     opened = open_case(case)
@@ -27,6 +36,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
         *(Fault(kind="file", where=str(case), says=says) for says in file_faults),
         *check_account(account, raw),
         *check_inputs(account, hashes, opened.rejected()),
+        *check_removed(_received(opened, account)),
     )
     if as_json:
         say_json({"case": str(case), "faults": faults})
@@ -36,3 +46,18 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
     else:
         say(f"no fault: {len(account.documents)} documents and all that rests on them hold")
     return VerificationError.code if faults else 0
+
+
+def _received(case: Case, account: Account) -> Iterator[tuple[Document, str | None]]:
+    """The documents of which something was cut, with their raw texts; those whose bytes hold."""
+    from tidings.documents.formats import UnreadableError, open_report
+
+    cut = {(d.origin, d.sha256): d for d in account.documents if d.removed}
+    for report in case.reports():
+        document = cut.get((report.origin, sha256(report.content).hexdigest()))
+        if document is None:
+            continue
+        try:
+            yield document, open_report(report).text
+        except UnreadableError:
+            yield document, None

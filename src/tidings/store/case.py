@@ -16,6 +16,7 @@ from tidings.model.documents import LeftOut, RawReport
 from tidings.model.json import from_json
 from tidings.settings import Settings
 from tidings.store import feeds, fts, reports, tables
+from tidings.store.comparing import differing_tables
 from tidings.store.connection import make_single_file, open_to_read, open_to_write
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
@@ -97,6 +98,9 @@ class Case:
         faults = [said for said in found if said != "ok"]
         if row is not None and sha256(row.json.encode()).hexdigest() != row.sha256:
             faults.append("the account is not the one that was built: its hash differs")
+        if row is not None and not faults:
+            with told_plainly(self.path), self._engine.connect() as connection:
+                faults += differing_tables(connection, self.account)
         return tuple(faults)
 
     def save(

@@ -12,12 +12,13 @@ from tidings.account.check.ids import check_ids
 from tidings.account.check.inputs import check_inputs
 from tidings.account.check.numbers import check_numbers
 from tidings.account.check.order import check_order
+from tidings.account.check.removed import check_removed
 from tidings.account.check.sources import check_sources
 from tidings.account.check.support import check_support
 from tidings.account.check.words import check_words
 from tidings.model.account import Account
 
-__all__ = ["Fault", "check_account", "check_inputs"]
+__all__ = ["Fault", "check_account", "check_inputs", "check_removed"]
 
 CHECKS = (
     check_words,
