@@ -38,8 +38,12 @@ def build(
     *,
     case: str | PathLike[str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
 ) -> Account:
-    """The account of files, folders and globs; with `case`, kept in that file together with what it has."""
+    """The account of files, folders, globs and URLs; with `case`, kept in that file together with what it has.
+
+    `allow_private` fetches from the named hosts in a private network, too.
+    """
     from os import fspath
     from pathlib import Path
 
@@ -49,5 +53,9 @@ def build(
     several = [inputs] if isinstance(inputs, str | PathLike) else inputs
     names = [fspath(one) for one in several]
     if case is None:
-        return building.build(names, settings=settings or Default()).account
-    return building.build_case(names, Path(case), settings=settings or Default()).account
+        built = building.build(names, settings=settings or Default(), allow_private=allow_private)
+    else:
+        built = building.build_case(
+            names, Path(case), settings=settings or Default(), allow_private=allow_private
+        )
+    return built.account

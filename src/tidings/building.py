@@ -58,11 +58,15 @@ def build(
     *,
     settings: Settings | None = None,
     standard_input: BinaryIO | None = None,
+    allow_private: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """The account of the inputs alone; nothing is kept."""
     settings = settings or Settings()
-    given, unread = read_inputs(inputs, standard_input=standard_input, mapping=settings.mapping)
+    given, unread = read_inputs(
+        inputs, standard_input=standard_input, mapping=settings.mapping,
+        allow_private=allow_private, progress=progress,
+    )  # fmt: skip
     reports = _distinct(given)
     account = build_account(reports, unread, settings=settings, progress=progress)
     _require(account, reports, unread)

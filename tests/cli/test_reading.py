@@ -101,6 +101,7 @@ def test_doctor(capsys: Capture) -> None:
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     assert {"python", "lexicons", "sqlite"} <= {check["name"] for check in told["checks"]}
+    assert {"fastwarc", "feedparser", "pypdfium2"} <= {check["name"] for check in told["checks"]}
 
 
 def test_doctor_names_the_remedy(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,3 +143,13 @@ def test_passages_are_quoted_where_they_stand() -> None:
     passages = [e for a in found.articles for d in a.derived_from for e in d.evidence]
     assert passages
     assert all(texts[e.document][e.start : e.end] == e.quote for e in passages)
+
+
+@pytest.mark.parametrize(
+    ("body", "says"), [(FLOOD, "all of its text comes from"), ([*FLOOD, "It rains."], " % of its")]
+)
+def test_a_source_that_borrows_says_how_much(body: list[str], says: str) -> None:
+    found = linked(AGENCY, report("post", "The Marn Post", 4, *body))
+    (post,) = (source for source in found.sources if source.name == "The Marn Post")
+    assert not post.independent
+    assert says in post.why

@@ -108,6 +108,7 @@ def test_missing_path_and_bare_folder(folder: Path) -> None:
     (folder / "pictures" / "a.png").write_bytes(b"x")
     said = reasons("nowhere.txt", "pictures")
     assert said["nowhere.txt"] == "there is no such file or folder"
+    assert "http:// or https://" in reasons("ftp://paper.example/a")["ftp://paper.example/a"]
     assert "no file in it is of a kind that is read" in said["pictures"]
     assert said["pictures/a.png"] == ".png files are not read yet"
 

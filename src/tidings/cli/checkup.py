@@ -6,10 +6,12 @@ import platform
 import re
 import sqlite3
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from importlib import metadata
+from pathlib import Path
 
 from tidings.errors import ModelError
 from tidings.language.pipeline import check_weights, model_digest
@@ -18,6 +20,7 @@ from tidings.model.record import Record
 from tidings.settings import Settings
 from tidings.version import __version__
 
+SOURCE_TREE = Path(__file__).parents[3] / "pyproject.toml"
 INSTALL = "pip install --force-reinstall tidings"
 OLDEST_PYTHON = (3, 11)
 # What a case needs of SQLite: upsert and read-only WAL came with 3.24 and 3.22.
@@ -56,11 +59,19 @@ def _packages() -> Iterator[Check]:
 
 
 def _required() -> list[str]:
-    """What the installed package declares; run from a source tree it declares nothing."""
+    """What the source tree that runs declares, or the installed package does.
+
+    What `pip install -e` wrote down is as old as that command; the tree may need more by now.
+    """
+    if SOURCE_TREE.is_file():
+        with SOURCE_TREE.open("rb") as file:
+            project = tomllib.load(file).get("project", {})
+        if project.get("name") == "tidings":
+            return [str(line) for line in project["dependencies"]]
     try:
         declared = metadata.requires("tidings") or []
     except metadata.PackageNotFoundError:
-        return ["msgspec", "rich", "spacy", "sqlalchemy", "typer"]
+        return []
     return [line for line in declared if "extra ==" not in line]
 
 

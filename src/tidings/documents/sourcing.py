@@ -122,10 +122,18 @@ def _why(own: Sequence[Article], borrowed: Sequence[Article], *, known: bool) ->
                 for derivation in article.derived_from
             }
         )
-        return f"{named}all its text comes from {', '.join(origins)}"
+        return f"{named}{_how_much(borrowed)} of its text comes from {', '.join(origins)}"
     if not borrowed and all(_share(article) == 0 for article in own):
         return f"{named}no agency is named and no words of another report were found"
     return f"{named}{len(own)} of its {len(own) + len(borrowed)} articles hold text of its own"
+
+
+def _how_much(borrowed: Sequence[Article]) -> str:
+    """ "all", or the share of the article that has most words of its own."""
+    least = round(100 * min(_share(article) for article in borrowed))
+    if least == 100:
+        return "all"
+    return f"{least} %" if len(borrowed) == 1 else f"{least} % or more"
 
 
 def _evidence(

@@ -25,8 +25,7 @@ def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[Left
         for name in _expanded(given):
             path = Path(name)
             if not name or not os.path.lexists(name):
-                reason = "there is no such file or folder" if name else "the input has no name"
-                left_out.append(LeftOut(what="input", reason=reason, where=origin_of(given)))
+                left_out.append(_missing(given, name))
             elif path.is_dir():
                 _add_folder(name, files, left_out)
             else:
@@ -34,15 +33,26 @@ def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[Left
     return _once_each(files), left_out
 
 
+def _missing(given: str, name: str) -> LeftOut:
+    if "://" in name:
+        reason = "only addresses that begin with http:// or https:// are fetched"
+        return LeftOut(what="input", reason=reason, where=_readable(given))
+    reason = "there is no such file or folder" if name else "the input has no name"
+    return LeftOut(what="input", reason=reason, where=origin_of(given))
+
+
 def origin_of(name: str) -> str:
     """A path as documents name it: forward slashes, composed characters (NFC), no "./" or "//" in it.
 
     Bytes of a name that are no characters, and line ends in it, are written as "\\xe9" and "\\n".
     """
-    readable = os.fsencode(name).decode("utf-8", errors="backslashreplace")
-    readable = _CONTROL.sub(lambda found: ascii(found.group())[1:-1], readable)
-    slashed = unicodedata.normalize("NFC", readable.replace(os.sep, "/"))
+    slashed = unicodedata.normalize("NFC", _readable(name).replace(os.sep, "/"))
     return os.path.normpath(slashed).replace(os.sep, "/") if slashed else slashed
+
+
+def _readable(name: str) -> str:
+    readable = os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    return _CONTROL.sub(lambda found: ascii(found.group())[1:-1], readable)
 
 
 def _expanded(given: str) -> list[str]:
