@@ -243,3 +243,18 @@ def test_a_long_passage_is_folded_and_still_there() -> None:
 )
 def test_words_for_codes(say: Any, value: str | None, said: str) -> None:
     assert say(value) == said
+
+
+def test_a_sentence_on_many_reports_shows_eight_and_folds_the_others() -> None:
+    account = make_account()
+    text = "The harbour was closed."
+    account["documents"] += [{"id": f"doc-{at}", "text": text} for at in range(20)]
+    evidence = [{"document": f"doc-{at}", "start": 0, "end": len(text), "quote": text}
+                for at in range(20)]  # fmt: skip
+    sources = [f"source-{at}" for at in range(9)]
+    sentence = {"text": "The harbour was closed.", "evidence": evidence, "sources": sources}
+    account["brief"] = {"sections": [{"heading": "In short", "sentences": [sentence]}]}
+    brief = section(render_dossier(account), "brief")
+    assert "+12 reports" in brief
+    assert "9 sources:" in brief
+    assert "source-5 , +3 source-6" in brief
