@@ -38,6 +38,9 @@ _LONGEST_LINK = 8
 # Of running text a sixth of the words has a capital, of a list of headlines about a third.
 _MANY_CAPITALS = 0.3
 _SHORTEST_SENTENCE = 5
+# How many letters of a long text are looked at: enough for a link, a button, the beginning of a sentence.
+_NEAR = 200
+_LONGEST_LIST = 4000
 
 Span = tuple[int, int, str]
 
@@ -165,6 +168,8 @@ def _at(text: str, folded: str, at: int, lower: _LowerWords) -> Span | None:
 
 def _is_link(text: str, at: int, phrase: Phrase) -> bool:
     """“The inquiry continues. Read more on Oster”: a few words without a full stop at the paragraph's end."""
+    if len(text) - at > _NEAR:
+        return False
     rest = text[at:]
     return (
         " " in phrase.words
@@ -194,12 +199,12 @@ def _button(text: str, folded: str, at: int, phrase: Phrase) -> Span | None:
         return at, clock.end(), "label"
     separator = _SEPARATOR.match(text, end)
     rest = separator.end() if separator else end
-    if rest >= len(text.rstrip(" .»›>→")):
+    if rest + _NEAR > len(text) and rest >= len(text.rstrip(" .»›>→")):
         return (at, len(text), phrase.reason) if at > 0 else None
     if phrase.reason not in _BUTTONS and labels == 1:
         return None
-    opens = _opens_sentence(text[rest:]) or (
-        phrase.reason == "advertisement" and _opens_heading(text[rest:])
+    opens = _opens_sentence(text, rest) or (
+        phrase.reason == "advertisement" and _opens_heading(text[rest : rest + _NEAR])
     )
     if phrase.reason == "sharing" and _CLOCK.match(text, end):
         return at, rest, phrase.reason  # the next entry of a live report begins
@@ -218,10 +223,11 @@ def _stands_out(words: str, phrase: Phrase, labels: int) -> bool:
     )
 
 
-def _opens_sentence(rest: str) -> bool:
+def _opens_sentence(text: str, at: int) -> bool:
+    rest = text[at : at + _NEAR]
     opening = rest.lstrip("\"“«„'‘(¿¡")[:1]
     begins = opening.isupper() or opening.isdigit() or (opening.isalpha() and not opening.islower())
-    return begins and ends_sentence(rest) and word_count(rest) >= _SHORTEST_SENTENCE
+    return begins and word_count(rest) >= _SHORTEST_SENTENCE and ends_sentence(text[-_NEAR:])
 
 
 def _is_caption(text: str) -> bool:
