@@ -100,3 +100,37 @@ def test_nothing_in_is_an_empty_account() -> None:
     empty = build_account(())
     assert (empty.events, empty.documents) == ((), ())
     assert check_account(empty, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("1970-01-01", ["1970-01-01"]),
+        ("31 February 2031", ["31 February 2031"]),
+        ("03/04/2031", ["03/04/2031"]),
+        ("4 March 2031", []),
+    ],
+)
+def test_a_stated_day_that_is_not_believed_is_told(stated: str, told: list[str]) -> None:
+    words = "The bridge at Serpa is open again, the mayor said, and lorries cross it."
+    report = RawReport(
+        origin="a.jsonl#1", media_type="text/plain", content=words.encode(),
+        declared=(("published", stated),),
+    )  # fmt: skip
+    account = build_account([report])
+    assert [(out.what, out.where) for out in account.left_out] == [
+        (one, "a.jsonl#1") for one in told
+    ]
+    assert (account.documents[0].published is None) == bool(told)
+
+
+def test_front_matter_is_told_as_such() -> None:
+    front = "---\ntitle: Bridge at Serpa\ndate: 2031-03-04\n---\n"
+    words = "The bridge at Serpa is **open** again, the mayor said, and lorries cross it."
+    report = RawReport(
+        origin="a.md", media_type="text/markdown", content=f"{front}\n{words}\n".encode()
+    )
+    (document,) = build_account([report]).documents
+    assert [(cut.reason, cut.text.strip()) for cut in document.removed] == [
+        ("front matter", front.strip())
+    ]

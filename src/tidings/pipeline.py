@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 from tidings.account.assemble import assemble
-from tidings.documents import link_documents, make_documents
+from tidings.documents import link_documents, make_documents, unbelieved_days
 from tidings.engine import parse_all
 from tidings.language.cache import SentenceCache
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
@@ -53,8 +54,8 @@ def build_account(
     tell("merging", 0, 1)
     items = merge(readings, linked)
     tell("merging", 1, 1)
-    unread = (_unread(document) for document in others)
-    return assemble(items, linked, (*left_out, *refused, *unread), settings=settings)
+    told = (*left_out, *refused, *_undated(documents, reports), *(_unread(d) for d in others))
+    return assemble(items, linked, told, settings=settings)
 
 
 def _read(
@@ -73,6 +74,16 @@ def _read(
         readings.append(read_document(document, parses))
         tell("reading", done, len(documents))
     return tuple(readings)
+
+
+def _undated(documents: Sequence[Document], reports: Sequence[RawReport]) -> set[LeftOut]:
+    """The days that documents without a day state, each once."""
+    received = {(report.origin, sha256(report.content).hexdigest()): report for report in reports}
+    return {
+        out
+        for document in documents
+        for out in unbelieved_days(document, received[document.origin, document.sha256])
+    }
 
 
 def _unread(document: Document) -> LeftOut:

@@ -3,5 +3,6 @@
 from tidings.documents.decoding import decode
 from tidings.documents.linking import Linked, link_documents
 from tidings.documents.making import make_documents
+from tidings.documents.published import unbelieved_days
 
-__all__ = ["Linked", "decode", "link_documents", "make_documents"]
+__all__ = ["Linked", "decode", "link_documents", "make_documents", "unbelieved_days"]

@@ -142,7 +142,7 @@ def read_blocks(
     if opened.mark_up == "markdown":
         end, stated = front_matter(received)
         declared = declared + stated
-        lines = take_marks_off(_without_front_matter(lines, end))
+        lines = _without_front_matter(take_marks_off(lines), end)
     lines = split_glued(take_link_numbers_off(join_wrapped(lines, is_furniture)), received)
     blocks = mark_furniture(
         mark_lines(lines, received), whole_page=opened.blocks is None, shared=shared

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.documents.claims import Claim, read_claims
 from tidings.documents.stamps import latest_capture
 from tidings.model.documents import (
     DateConflict,
+    Document,
+    LeftOut,
     MetadataFact,
     Published,
     PublishedBasis,
@@ -75,6 +77,22 @@ def weigh(facts: Sequence[MetadataFact], *, captured: str | None = None) -> Publ
             _conflict(claim, believed, bases[0], facts) for claim in _one_each(claims, believed)
         ),
     )
+
+
+def unbelieved_days(document: Document, report: RawReport) -> Iterator[LeftOut]:
+    """What a document without a day says of its publication, and why that is not believed.
+
+    A document that has a day tells of all others as conflicts.
+    """
+    if document.published is not None:
+        return
+    captured = latest_capture(report.captured, report.headers)
+    faults = {c.fact: c.fault for c in read_claims(document.facts, captured=captured) if c.fault}
+    for fact in document.facts:
+        fault = "it does not name one day" if fact.basis == "unread" else faults.get(fact)
+        if fact.field == "published" and fault:
+            reason = f"not believed as the date of publication: {fault}"
+            yield LeftOut(what=fact.as_written or fact.value, reason=reason, where=document.origin)
 
 
 def is_weak(published: Published | None) -> bool:

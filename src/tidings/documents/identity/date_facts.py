@@ -79,8 +79,11 @@ def stamp_facts(source: Source, part: Part, key: str) -> Iterator[MetadataFact]:
     """The day of a declared stamp that has a line of its own in the text."""
     words = source.words(part)
     field, basis = _DECLARED[key]
+    span = part.start, part.end
     if stamp := read_stamp(words, order=source.order):
-        yield source.stated(field, stamp.day, basis, (part.start, part.end), words)
+        yield source.stated(field, stamp.day, basis, span, words)
+    else:
+        yield source.stated(field, words, "unread", span)
 
 
 def declared_day(source: Source, key: str, value: str) -> MetadataFact:
