@@ -86,6 +86,15 @@ def test_of_very_many_reprints_each_leads_to_the_agency() -> None:
     assert [s.name for s in found.sources if s.independent] == ["Zellwire"]
 
 
+def test_a_copy_without_a_paper_makes_no_one_article_of_two_papers() -> None:
+    nameless = RawReport(
+        origin="mail.txt", media_type="text/plain", content="\n\n".join(FLOOD).encode()
+    )
+    found = linked(AGENCY, report("post", "The Marn Post", 4, *FLOOD), nameless)
+    assert article(found, "Zellwire") != article(found, "The Marn Post")
+    assert len(found.articles) == 2
+
+
 def test_two_origins_in_one_article() -> None:
     other = report("second", "Torm News Agency", 4, *TALKS)
     found = linked(AGENCY, other, report("post", "The Marn Post", 5, *FLOOD[:2], *TALKS, *OWN))

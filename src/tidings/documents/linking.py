@@ -115,8 +115,13 @@ def _decide_pairs(
 
 
 def _groups(documents: Sequence[Document], decisions: Sequence[Decision]) -> list[Group]:
-    """The documents of each article, the fullest and best attested first."""
+    """The documents of each article, the fullest and best attested first.
+
+    A copy that names no paper may be like the articles of two; it joins the one it is most like, and never
+    makes one article of the two.
+    """
     leader = {document.id: document.id for document in documents}
+    paper = {d.id: name_key(d.outlet) if d.outlet else None for d in documents}
 
     def find(name: str) -> str:
         while leader[name] != name:
@@ -124,10 +129,12 @@ def _groups(documents: Sequence[Document], decisions: Sequence[Decision]) -> lis
             name = leader[name]
         return name
 
-    for decision in decisions:
-        if decision.verdict == "same":
-            first, second = sorted((find(decision.left), find(decision.right)))
+    for decision in sorted(decisions, key=lambda d: (-d.score, d.left, d.right)):
+        first, second = sorted((find(decision.left), find(decision.right)))
+        one, other = paper[first], paper[second]
+        if decision.verdict == "same" and (one is None or other is None or one == other):
             leader[second] = first
+            paper[first] = one or other
     members: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         members[find(document.id)].append(document)
