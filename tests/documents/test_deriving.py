@@ -104,6 +104,29 @@ def test_two_origins_in_one_article() -> None:
     assert {s.name for s in found.sources if s.independent} >= {"The Marn Post", "Torm News Agency", "Zellwire"}  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Zellwire", "Zellwire News Agency"),
+        ("Yelken", "Yelken Ajansı"),
+        ("Cardinal", "Agencia Cardinal"),
+    ],
+)
+def test_an_agency_goes_by_its_short_name_too(short: str, full: str) -> None:
+    own = report("agency", full, 3, f"LOWER MARN, May 3 ({short}) - {FLOOD[0]}", *FLOOD[1:])
+    found = linked(own, report("post", "The Marn Post", 4, *FLOOD[:3]))
+    assert article(found, full).derived_from == ()
+    assert len([source for source in found.sources if source.independent]) == 1
+
+
+def test_two_names_of_one_agency_are_one_source() -> None:
+    found = linked(
+        report("one", "Zellwire", 3, *FLOOD), report("two", "Zellwire News Agency", 4, *TALKS)
+    )
+    (source,) = found.sources
+    assert len(source.articles) == 2
+
+
 def test_own_report_with_the_same_quotation_is_independent() -> None:
     found = linked(
         report("post", "The Marn Post", 4, OWN[1], FLOOD[1], FLOOD[2]),

@@ -6,12 +6,15 @@ took it too only for what that paper added.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from tidings.documents.copies import Comparison
 from tidings.documents.identity.bylines import read_byline
 from tidings.documents.newsrooms import is_agency, name_key, newsroom
+from tidings.lexicons.tables import column
 from tidings.model.documents import Article, Derivation, Document
 from tidings.model.evidence import Evidence, quote
 from tidings.model.record import Record
@@ -47,9 +50,16 @@ Known = Sequence[tuple[Article, Sequence[Document]]]
 
 
 def agency_key(name: str) -> str:
-    """One key for all names of an agency."""
+    """One key for all names of an agency: "Anadolu", "Anadolu Agency"."""
     room = newsroom(name)
-    return name_key(room.names[0] if room else name)
+    full = room.names[0] if room else name
+    return name_key(_agency_words().sub(" ", full)) or name_key(full)
+
+
+@cache
+def _agency_words() -> re.Pattern[str]:
+    said = sorted(column("world/agency_words.tsv", "words"), key=lambda words: (-len(words), words))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, said)) + r")(?!\w)", re.IGNORECASE)
 
 
 def derive(

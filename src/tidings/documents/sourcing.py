@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from tidings.documents.deriving import agency_key
@@ -46,11 +46,16 @@ def _source_id(name: str) -> str:
 def _by_outlet(
     articles: Sequence[Article], documents: Mapping[str, Document]
 ) -> dict[str, list[Article]]:
-    """The articles of each outlet; one without a known outlet is a source of its own."""
+    """The articles of each outlet under its usual name; one without a known outlet is a source of its own."""
     found: dict[str, list[Article]] = defaultdict(list)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     for article in sorted(articles, key=lambda a: a.id):
-        found[article.outlet or documents[article.documents[0]].origin].append(article)
-    return found
+        name = article.outlet or documents[article.documents[0]].origin
+        key = agency_key(name) if article.outlet else name
+        found[key].append(article)
+        names[key][name] += 1
+    usual = {key: min(said, key=lambda n: (-said[n], len(n), n)) for key, said in names.items()}
+    return {usual[key]: group for key, group in found.items()}
 
 
 def _agency_name(derivations: Sequence[Derivation]) -> str:
