@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -90,7 +91,13 @@ def build_case(
         inputs, standard_input=standard_input, mapping=settings.mapping,
         allow_private=allow_private, progress=progress,
     )  # fmt: skip
+    # A case is often kept in the folder of its reports: it is no input, and the next build finds it there.
+    unread = tuple(out for out in unread if out.what != "file" or not _is_same(out.where, path))
     return keep_in_case(given, unread, path, settings=settings, progress=progress)
+
+
+def _is_same(where: str, path: Path) -> bool:
+    return os.path.realpath(where) == os.path.realpath(path)
 
 
 def keep_in_case(

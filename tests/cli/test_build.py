@@ -194,3 +194,17 @@ def test_html_beside_text_is_listed_and_rejects_nothing(tmp_path: Path) -> None:
     assert [out.what for out in tidings.open(case).account.left_out] == ["html"]
     assert build(feed, case=case) == 0
     assert main(["verify", str(case)]) == 0
+
+
+def test_a_case_in_the_folder_of_its_reports_is_no_input(
+    reports: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "radio.txt").write_text((reports / "radio.txt").read_text())
+    case = tmp_path / "velo.tidings"
+    told: list[str] = []
+    for _ in range(2):
+        assert main(["build", str(tmp_path), "--case", str(case)]) == 0
+        capsys.readouterr()
+        assert main(["export", str(case), "json"]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]

@@ -68,6 +68,23 @@ def test_a_file_goes_by_its_own_name_before_that_of_a_link_to_it(folder: Path) -
     assert origins("reports") == ALL
 
 
+PATTERNS = [
+    ("reports/**/*.html", ["reports/inner/c.html"]),
+    ("**/*.html", ["reports/inner/c.html"]),
+    ("**/c.*", ["reports/inner/c.html"]),
+    ("reports/**", ALL),
+    ("rep*/**/inner", ["reports/inner/c.html"]),
+    ("**/**/**/c.html", ["reports/inner/c.html"]),
+]
+
+
+@pytest.mark.parametrize(("pattern", "expected"), PATTERNS, ids=[row[0] for row in PATTERNS])
+def test_links_in_a_circle_are_walked_once(folder: Path, pattern: str, expected: list[str]) -> None:
+    for name in ("again", "back", "circle"):
+        (folder / "reports" / name).symlink_to(".")
+    assert origins(pattern) == expected
+
+
 def test_same_bytes_under_two_names_are_two(folder: Path) -> None:
     (folder / "reports" / "copy.txt").write_text("The bridge is open.")
     assert origins("reports/b.txt", "reports/copy.txt") == ["reports/b.txt", "reports/copy.txt"]

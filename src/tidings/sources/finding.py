@@ -59,7 +59,32 @@ def _expanded(given: str) -> list[str]:
     """The paths that a glob names; a name that exists as it stands is no glob."""
     if os.path.lexists(given) or not _GLOB_MARKS & set(given):
         return [given]
-    return sorted(glob.glob(given, recursive=True)) or [given]  # noqa: PTH207  (keeps the path as given)
+    steps = [step for step in given.split("/") if step]
+    return sorted(set(_matching("/" if given.startswith("/") else "", steps))) or [given]
+
+
+def _matching(folder: str, steps: Sequence[str]) -> Iterator[str]:
+    """What a pattern names below a folder; Python's own "**" follows links in a circle, time and again."""
+    if not steps or list(steps) == ["**"]:
+        yield folder or "."
+    elif steps[0] == "**":
+        for inner in _folders(folder):
+            yield from _matching(inner, steps[1:])
+    else:
+        pattern = os.path.join(glob.escape(folder), steps[0])  # noqa: PTH118  (keeps the path as given)
+        for name in glob.glob(pattern):  # noqa: PTH207
+            yield from _matching(name, steps[1:])
+
+
+def _folders(folder: str, above: frozenset[str] = frozenset()) -> Iterator[str]:
+    """A folder and all below it, hidden ones left aside, each way into a circle of links once."""
+    real = os.path.realpath(folder)
+    if real in above or not os.path.isdir(real):  # noqa: PTH112
+        return
+    yield folder
+    pattern = os.path.join(glob.escape(folder), "*")  # noqa: PTH118
+    for name in glob.glob(pattern):  # noqa: PTH207
+        yield from _folders(name, above | {real})
 
 
 def _add_folder(folder: str, files: dict[str, Path], left_out: list[LeftOut]) -> None:
@@ -110,10 +135,16 @@ def _once_each(files: dict[str, Path]) -> list[tuple[str, Path]]:
     # more than that of a link to it.
     for origin in sorted(
         files,
-        key=lambda name: (os.path.isabs(name), files[name].is_symlink(), name),  # noqa: PTH117
+        key=lambda name: (os.path.isabs(name), *_linked(files[name]), name),  # noqa: PTH117
     ):
         place = os.path.realpath(files[origin])
         if place not in seen:
             seen.add(place)
             kept.append((origin, files[origin]))
     return sorted(kept)
+
+
+def _linked(path: Path) -> tuple[bool, bool]:
+    """Whether a link is on the way to a file, and whether its own name is one."""
+    # `Path.resolve` raises where a link leads to itself.
+    return os.path.realpath(path) != os.path.abspath(path), path.is_symlink()  # noqa: PTH100
