@@ -1,6 +1,8 @@
-"""How well running text is told from furniture in plain text: 40 invented pages, every word of them marked.
+"""How well running text is told from furniture in plain text: 56 invented pages, every word of them marked.
 
-`python -m evaluation.score_furniture [--pages odd|even] [--errors]` prints tidings beside three baselines.
+`python -m evaluation.score_furniture [--folder gold|unseen] [--pages odd|even] [--errors]` prints tidings beside
+three baselines. The reader was written with 40 of the pages at hand; 16 were written blind afterwards, and are told
+apart as unseen: its rules were made more general where it failed on them, so they are a check and no test any more.
 
 Words are aligned with the raw page in their order, so the same word elsewhere does not count. Kept: the share of
 running words that stand in a part of running text (lead, body, heading, gallery). Left: furniture words in the
@@ -23,15 +25,21 @@ from evaluation.tables import OURS, Row, markdown
 from trafilatura import extract
 
 from tidings.documents import make_documents
+from tidings.documents.language import find_language
 from tidings.model.documents import Document, RawReport
 
-GOLD = Path(__file__).with_name("gold") / "furniture"
+_PAGES = Path(__file__).with_name("gold")
+# What the groups of a folder are called, and where it lies.
+FOLDERS = {
+    "gold": ("furniture", _PAGES / "furniture"),
+    "unseen": ("furniture unseen, written after the reader", _PAGES / "furniture_unseen"),
+}
 RUNNING = ("lead", "body", "heading", "gallery")
-# The set's README says which pages are in which language.
-STOPLISTS = (
-    (28, "English"), (30, "German"), (32, "French"), (34, "Spanish"), (36, "Turkish"), (38, "Russian"),
-    (39, "Ukrainian"), (40, "Arabic"),
-)  # fmt: skip
+# justext calls its lists of small words by the English names of the languages.
+STOPLISTS = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "tr": "Turkish", "ru": "Russian",
+    "uk": "Ukrainian", "ar": "Arabic",
+}  # fmt: skip
 # Furniture words: the shortest line that a reader without rules would keep.
 LONG_LINE = 8
 _WORD = re.compile(r"\w+")
@@ -54,6 +62,12 @@ class Page(NamedTuple):
     name: str
     raw: str
     words: tuple[Word, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of its running text."""
+        text = " ".join(word.text for word in self.words if word.mark == "+")
+        return find_language(text, declared=None) or ""
 
     @property
     def number(self) -> int:
@@ -90,9 +104,9 @@ def read_page(path: Path) -> Page:
     return Page(path.stem, raw, words)
 
 
-def pages(which: str | None) -> list[Page]:
-    """The pages of the gold in their order: all, the odd or the even ones."""
-    found = [read_page(path) for path in sorted(GOLD.glob("[0-9][0-9]-*.txt"))]
+def pages(which: str | None, folder: str = "gold") -> list[Page]:
+    """The pages of a folder in their order: all, the odd or the even ones."""
+    found = [read_page(path) for path in sorted(FOLDERS[folder][1].glob("[0-9][0-9]-*.txt"))]
     wanted = {"odd": 1, "even": 0}.get(which or "")
     return [page for page in found if wanted is None or page.number % 2 == wanted]
 
@@ -137,9 +151,9 @@ def of_document(page: Page, document: Document | None) -> Tally:
     return tally(page, kept, lambda at: any(start <= at < end for start, end in spans))
 
 
-def in_pile(found: Sequence[Page]) -> list[Tally]:
-    """All pages of the gold made at once; the ones asked for counted."""
-    everything, _ = make_documents([report(page) for page in pages(None)])
+def in_pile(found: Sequence[Page], folder: str) -> list[Tally]:
+    """All pages of the folder made at once; the ones asked for counted."""
+    everything, _ = make_documents([report(page) for page in pages(None, folder)])
     by_origin = {document.origin: document for document in everything}
     return [of_document(page, by_origin.get(page.name + ".txt")) for page in found]
 
@@ -167,8 +181,8 @@ def by_trafilatura(page: Page) -> str:
 
 def by_justext(page: Page) -> str:
     """Paragraphs told by length and stop words."""
-    language = next(name for last, name in STOPLISTS if page.number <= last)
-    found = justext.justext(as_html(page), justext.get_stoplist(language))
+    stoplist = justext.get_stoplist(STOPLISTS.get(page.language, "English"))
+    found = justext.justext(as_html(page), stoplist)
     return "\n".join(paragraph.text for paragraph in found if not paragraph.is_boilerplate)
 
 
@@ -182,9 +196,9 @@ BASELINES = (
 )  # fmt: skip
 
 
-def systems(found: Sequence[Page]) -> list[tuple[str, list[Tally]]]:
+def systems(found: Sequence[Page], folder: str) -> list[tuple[str, list[Tally]]]:
     """Every system's count of every page."""
-    ours = [(OURS, in_pile(found)), ("tidings, each page alone", alone(found))]
+    ours = [(OURS, in_pile(found, folder)), ("tidings, each page alone", alone(found))]
     return ours + [
         (name, [tally(page, aligned(page, extractor(page)), lambda _: True) for page in found])
         for name, extractor in BASELINES
@@ -196,21 +210,28 @@ def total(tallies: Sequence[Tally]) -> Tally:
     return Tally(*(sum(column) for column in zip(*tallies, strict=True)))
 
 
-def rows(limit: int | None, which: str | None = None) -> list[Row]:
+def rows(
+    limit: int | None, which: str | None = None, folders: Sequence[str] = tuple(FOLDERS)
+) -> list[Row]:
     """The measures per group of languages, ours in the pile beside each page alone and the baselines."""
-    found = pages(which)[:limit]
+    return [row for folder in folders for row in _rows_of(folder, pages(which, folder)[:limit])]
+
+
+def _rows_of(folder: str, found: Sequence[Page]) -> list[Row]:
+    name = FOLDERS[folder][0]
+    english = [page.language == "en" for page in found]
     groups = {
-        "furniture, all": found,
-        "furniture, English": [page for page in found if page.number <= STOPLISTS[0][0]],
-        "furniture, other languages": [page for page in found if page.number > STOPLISTS[0][0]],
+        f"{name}, all": range(len(found)),
+        f"{name}, English": [i for i, is_english in enumerate(english) if is_english],
+        f"{name}, other languages": [i for i, is_english in enumerate(english) if not is_english],
     }
-    counted = systems(found)
-    result: list[Row] = []
-    for group, members in groups.items():
-        inside = [found.index(page) for page in members]
-        for system, tallies in counted:
-            result.extend(_measures(group, system, total([Tally(), *(tallies[i] for i in inside)])))
-    return result
+    counted = systems(found, folder)
+    return [
+        row
+        for group, inside in groups.items()
+        for system, tallies in counted
+        for row in _measures(group, system, total([Tally(), *(tallies[i] for i in inside)]))
+    ]
 
 
 def _measures(group: str, system: str, sums: Tally) -> list[Row]:
@@ -224,9 +245,9 @@ def _measures(group: str, system: str, sums: Tally) -> list[Row]:
     ]
 
 
-def print_errors(found: Sequence[Page]) -> None:
+def print_errors(found: Sequence[Page], folder: str) -> None:
     """The lost and the left words of each page, for development."""
-    everything, _ = make_documents([report(page) for page in pages(None)])
+    everything, _ = make_documents([report(page) for page in pages(None, folder)])
     by_origin = {document.origin: document for document in everything}
     for page in found:
         document = by_origin.get(page.name + ".txt")
@@ -258,14 +279,17 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", choices=["odd", "even"])
+    parser.add_argument("--folder", choices=sorted(FOLDERS), help="only these pages")
     parser.add_argument(
         "--errors", action="store_true", help="show what was lost and what was left"
     )
     options = parser.parse_args()
+    folders = [options.folder] if options.folder else list(FOLDERS)
     if options.errors:
-        print_errors(pages(options.pages))
+        for folder in folders:
+            print_errors(pages(options.pages, folder), folder)
         return
-    found = rows(None, options.pages)
+    found = rows(None, options.pages, folders)
     for group in dict.fromkeys(row.set for row in found):
         print(f"{group}\n\n{markdown([row for row in found if row.set == group])}\n")
 

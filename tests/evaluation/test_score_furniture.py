@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
-from evaluation.score_furniture import Page, aligned, of_document, pages, read_page, tally
+from evaluation.score_furniture import (
+    STOPLISTS,
+    Page,
+    aligned,
+    of_document,
+    pages,
+    read_page,
+    tally,
+)
 
 from tidings.model.documents import Document, Part, Removed
 
@@ -48,7 +56,9 @@ def test_keeping_everything_leaves_all_furniture(tmp_path: Path) -> None:
     assert counted.furniture_kept == counted.furniture
 
 
-def test_every_page_of_the_gold_has_both_kinds() -> None:
+def test_every_page_has_both_kinds_and_a_language_of_the_lexicons() -> None:
     found = pages(None)
-    assert len(found) == 40
-    assert all({"+", "-"} <= {word.mark for word in one.words} for one in found)
+    unseen = pages(None, "unseen")
+    assert (len(found), len(unseen)) == (40, 16)
+    assert all({"+", "-"} <= {word.mark for word in one.words} for one in found + unseen)
+    assert all(one.language in STOPLISTS for one in found + unseen)
