@@ -2,6 +2,7 @@
 
 import io
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,14 @@ def test_same_file_by_two_names_is_read_once(folder: Path) -> None:
 def test_a_file_goes_by_its_own_name_before_that_of_a_link_to_it(folder: Path) -> None:
     (folder / "reports" / "a-link.txt").symlink_to("b.txt")
     assert origins("reports") == ALL
+
+
+def test_files_whose_names_read_alike_are_not_mixed_up(folder: Path) -> None:
+    for form in ("NFC", "NFD"):
+        name = unicodedata.normalize(form, "café.txt")
+        (folder / "reports" / name).write_text(f"The bridge is open, says {form}.")
+    assert "another file, reports/café.txt" in reasons("reports")[r"reports/caf\xc3\xa9.txt"]
+    assert origins("reports") == sorted([*ALL, "reports/café.txt"])
 
 
 PATTERNS = [

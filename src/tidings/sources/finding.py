@@ -29,7 +29,7 @@ def find_files(inputs: Sequence[str]) -> tuple[list[tuple[str, Path]], list[Left
             elif path.is_dir():
                 _add_folder(name, files, left_out)
             else:
-                files[origin_of(name)] = path
+                _add_file(name, files, left_out)
     return _once_each(files), left_out
 
 
@@ -97,7 +97,7 @@ def _add_folder(folder: str, files: dict[str, Path], left_out: list[LeftOut]) ->
             reason = f"{path.suffix.lower()} files are not read yet"
             left_out.append(LeftOut(what="file", reason=reason, where=origin_of(name)))
         elif media_type_of(path) or media_type_of_file(path):
-            files[origin_of(name)] = path
+            _add_file(name, files, left_out)
             known += 1
         else:
             reason = "neither its name nor its first bytes are of a kind that is read"
@@ -105,6 +105,15 @@ def _add_folder(folder: str, files: dict[str, Path], left_out: list[LeftOut]) ->
     if not known:
         reason = f"no file in it is of a kind that is read ({endings_read()})"
         left_out.append(LeftOut(what="folder", reason=reason, where=origin_of(folder)))
+
+
+def _add_file(name: str, files: dict[str, Path], left_out: list[LeftOut]) -> None:
+    """Two files may go by one name, as accents are written in two ways; the first one is read."""
+    first = files.setdefault(origin_of(name), Path(name))
+    if os.path.realpath(first) != os.path.realpath(name):
+        reason = f"its name reads like that of another file, {origin_of(name)}, which was read"
+        in_bytes = os.fsencode(name).decode("ascii", errors="backslashreplace")
+        left_out.append(LeftOut(what="file", reason=reason, where=origin_of(in_bytes)))
 
 
 def _walk(folder: str, above: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
