@@ -13,11 +13,14 @@ from tidings.documents.furniture.boxes import mark_boxes
 from tidings.documents.furniture.captions import is_fragment, mark_captions, mark_unfinished
 from tidings.documents.furniture.glued import split_glued
 from tidings.documents.furniture.linemarks import PageLines, lines_of
+from tidings.documents.furniture.live import mark_live
 from tidings.documents.furniture.medley import is_menu
+from tidings.documents.furniture.notes import mark_notes
 from tidings.documents.furniture.opening import cut_opening
 from tidings.documents.furniture.phrases import phrase_reason
 from tidings.documents.furniture.pulled import mark_pulled
 from tidings.documents.furniture.repeats import mark_repeats
+from tidings.documents.furniture.shapes import shape_reason
 from tidings.documents.furniture.shared import find_shared, is_touched, mark_shared
 from tidings.documents.furniture.tail import cut_tail
 from tidings.documents.furniture.teasers import mark_teasers, mark_unlabelled
@@ -36,9 +39,10 @@ def mark_furniture(
     `whole_page` says that everything on the page is here, from menu to small print: what an extractor
     has been through holds the article alone, and its frame is not looked for.
     """
-    marked = mark_repeats(mark_shared(_mark_lines(mark_captions(blocks)), shared))
+    begun = mark_live(blocks) if whole_page else blocks
+    marked = mark_repeats(mark_shared(_mark_lines(mark_captions(begun)), shared))
     if whole_page:
-        marked = mark_authors(marked)
+        marked = mark_authors(mark_notes(marked))
         marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
     return cut_tail(mark_teasers(marked), whole_page=whole_page)
 
@@ -53,7 +57,7 @@ def _mark_lines(blocks: Sequence[Block]) -> list[Block]:
     for index, block in list(kept(blocks)):
         if block.kind != "body":
             continue
-        if reason := phrase_reason(block.text, tail=False):
+        if reason := phrase_reason(block.text, tail=False) or shape_reason(block.text):
             result[index] = left_out(block, reason)
         elif not block.item and is_menu(block.text):
             result[index] = left_out(block, "menu")

@@ -33,7 +33,14 @@ _BRACKETED_END = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,110})[)\]]\.?$")
 _COPYRIGHT_END = re.compile(r"[.!?\"”]\s*©\s*(?P<credit>[^.]{2,80})$")
 _HANDOUT = re.compile(r"\b(?:handout|courtesy photo|file photo|archive photo)$", re.IGNORECASE)
 # "2/6 The bakery of Oster", "The bakery. 2/6": the picture's place in a gallery.
-_COUNTED = re.compile(r"^[1-9]\d?\s?/\s?\d{1,2}\s+[^\W\d]|[.)\]]\s*[1-9]\d?\s?/\s?\d{1,2}$")
+_COUNTED = re.compile(
+    r"^[(\[]?[1-9]\d?\s?(?:/|of|von|sur|de|из|з)\s?\d{1,2}[)\]:.]?\s+[^\W\d]"
+    r"|[.)\]]\s*[(\[]?[1-9]\d?\s?/\s?\d{1,2}[)\]]?$"
+)
+# "3Smoke over the moorCredit: Splash": the picture's number and the credit stand without space.
+_GLUED_CREDIT = re.compile(
+    r"[a-zà-ÿа-я)](?:Credit|CREDIT|Photo|Image|Foto|Crédit|Bild)s?:\s?\S.{0,60}$"
+)
 _VIA = re.compile(
     r"\bvia\b|/|©|^(?:photo|image|picture|credit|file)\b|\bphoto\b|\bcourtesy\b", re.IGNORECASE
 )
@@ -73,15 +80,18 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     last = last_article_like(blocks)
     for index, block in list(kept(blocks)):
         # An agency's name behind the last sentence signs the report; elsewhere it is a picture's.
-        if block.kind != "body" or not (
-            is_credited(block.text) or (index < last and ends_in_agency(block.text))
-        ):
+        named = block.kind == "byline" and _LABELLED.match(block.text)
+        if not named and (block.kind != "body" or not _is_caption(block.text, inside=index < last)):
             continue
         result[index] = left_out(block, "caption")
         above = index - 1
         if above > first and result[above].kind == "body" and is_description(result[above], block):
             result[above] = left_out(result[above], "picture description")
     return result
+
+
+def _is_caption(text: str, *, inside: bool) -> bool:
+    return is_credited(text) or (inside and ends_in_agency(text))
 
 
 def mark_unfinished(blocks: Sequence[Block]) -> list[Block]:
@@ -119,6 +129,8 @@ def is_credited(text: str) -> bool:
     if word_count(text) > _LONGEST_CAPTION:
         return False
     if _LABELLED.match(text) and word_count(text) <= 25:
+        return True
+    if _GLUED_CREDIT.search(text) and word_count(text) <= _LONGEST_FRAGMENT:
         return True
     if _LABELLED_END.search(text) or _COPYRIGHT_END.search(text):
         return True

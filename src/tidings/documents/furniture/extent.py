@@ -7,9 +7,11 @@ Long paragraphs weigh for the article, short lines and furniture against it; the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_article_like, is_heading_like, word_count
+from tidings.documents.furniture.live import STAMP
 from tidings.documents.furniture.phrases import addresses, find_phrase
 
 # A paragraph counts by its words up to here, so that one blob of small print does not outweigh an article.
@@ -19,6 +21,11 @@ _EVEN = 10
 _LONG_LINE = 20
 _SHORT_LINE = -5
 _ITEM = -1
+# An item of so many words says something; entries of menus have fewer.
+_FULL_ITEM = 5
+_BULLET = re.compile(r"[-–—•●▪■*·]\s+[^\W\d_]|[•●▪■]\s?\w")
+# A button that stands so often on a page parts the entries of a live page.
+_DIVIDES = 3
 # A line with a paragraph below it may be a sub-heading, a question, a teaser.
 _HEADING = -2
 _SOFT = -4
@@ -28,14 +35,17 @@ _MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
 _INSIDE = (
     "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
-    "dividing", "sharing", "header", "page number", "running", "stands",
+    "dividing", "sharing", "header", "page number", "running", "stands", "counter",
 )  # fmt: skip
+_DIVIDERS = frozenset({"sharing", "time stamp", "advertisement", "repeated line"})
 # The time above an entry of a live report.
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|Uhr|h)?(?:\s[A-Z]{2,4})?")
 
 
 def weight(block: Block) -> int:
     """How much a block speaks for standing in the article."""
+    if block.reason == STAMP:
+        return 0
     if block.reason is not None:
         return _SOFT if block.reason.startswith(_INSIDE) else _HARD
     if block.kind != "body" or _CLOCK.fullmatch(block.text):
@@ -45,7 +55,9 @@ def weight(block: Block) -> int:
         return words - _EVEN if find_phrase(block.text) is None else _SOFT
     if words > _LONG_LINE:
         return words // 2
-    return _ITEM if block.item else _SHORT_LINE
+    if block.item or _BULLET.match(block.text):
+        return 0 if words >= _FULL_ITEM else _ITEM
+    return _SHORT_LINE
 
 
 def extent(blocks: Sequence[Block]) -> tuple[int, int]:
@@ -53,13 +65,14 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
     best, best_span = 0, (0, 0)
     total, start = 0, 0
     listed = False
+    dividers = _dividers(blocks)
     box = 0  # the heaviest mark of the furniture right above
     for index, block in enumerate(blocks):
         if total <= 0:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
-        own = weight(block)
-        if block.reason is not None:
+        own = 0 if block.reason is not None and block.text in dividers else weight(block)
+        if block.reason is not None and own:
             own, box = (own - box if own < box else _MORE), min(own, box)
         elif own == _SHORT_LINE and _heads_more(blocks, index):
             own = _HEADING
@@ -70,6 +83,11 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
         if total > best:
             best, best_span = total, (start, index + 1)
     return _widened(blocks, best_span)
+
+
+def _dividers(blocks: Sequence[Block]) -> frozenset[str]:
+    counts = Counter(block.text for block in blocks if block.reason in _DIVIDERS)
+    return frozenset(text for text, times in counts.items() if times >= _DIVIDES)
 
 
 def _widened(blocks: Sequence[Block], span: tuple[int, int]) -> tuple[int, int]:
@@ -96,9 +114,15 @@ def _heads_more(blocks: Sequence[Block], at: int) -> bool:
         and heading.kind == "body"
         and is_heading_like(heading)
         and find_phrase(heading.text) is None
-        and _may_close(blocks[at + 1])
+        and (_may_close(blocks[at + 1]) or _is_point(blocks[at + 1]))
         and not addresses(blocks[at + 1].text)
     )
+
+
+def _is_point(block: Block) -> bool:
+    """A full item of a list whose marks nobody has taken off."""
+    listed = block.reason is None and block.kind == "body" and bool(_BULLET.match(block.text))
+    return listed and word_count(block.text) > _FULL_ITEM
 
 
 def _may_close(block: Block) -> bool:

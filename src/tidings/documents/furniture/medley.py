@@ -25,6 +25,13 @@ _MEDLEY_SHARE = 0.25
 _LONGEST_NAME = 3
 _LONGEST_RUBRIC = 2
 _BARRED_PIECES = 4
+_LONGEST_BARRED = 6
+# Two buttons in a row and not a word beside them; "Share by e-mail" has three words and more.
+_FEWEST_BUTTONS = 2
+_LONGEST_TOOL = 4
+_LETTER_SIZES = frozenset(
+    {"A+", "A-", "A", "Aa", "aA", "AA", "A−", "A–", "А+", "А-", "А", "+", "-", "−"}
+)
 # The end of a page holds a button or a heading in every other line; articles hardly name one.
 _BUTTON_EVERY = 25
 _LONGEST_END = 2000
@@ -35,6 +42,8 @@ def is_menu(text: str) -> bool:
     if word_count(text) > _LONGEST_MENU:
         return _is_run_together(text)
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    if _is_barred(text, pieces):
+        return True
     named = sum(1 for piece in pieces if is_entry(piece))
     if len(pieces) >= _MENU_ENTRIES and all(word_count(p) <= _LONGEST_ENTRY for p in pieces):
         # "Reuters / AFP / AP" has no section in it; half of a menu's entries are sections we know.
@@ -49,13 +58,44 @@ def is_menu(text: str) -> bool:
     words = fold(text).split()
     if len(words) >= _MENU_ENTRIES and all(word in sections() for word in words):
         return True
-    if (
-        len(pieces) >= _BARRED_PIECES
-        and text.count("|") >= _MENU_ENTRIES
-        and not ends_sentence(text)
-    ):
+    if _is_row_of_buttons(text):
         return True
     return bool(_TWO_CLOCKS.fullmatch(text)) or _is_barred_label(pieces) or _is_medley(text)
+
+
+def _is_barred(text: str, pieces: list[str]) -> bool:
+    """“Trending: Ferry fire | Heatwave | Lotto results | Oster F. C.”: entries between bars, whatever they are."""
+    short = max(map(word_count, pieces), default=0) <= _LONGEST_BARRED
+    return (
+        len(pieces) >= _BARRED_PIECES
+        and text.count("|") >= _MENU_ENTRIES
+        and (short or not ends_sentence(text))
+    )
+
+
+def _is_row_of_buttons(text: str) -> bool:
+    """“A+ A- Print version Share: WhatsApp Telegram E-mail”: tools of a page and nothing else in the line."""
+    if ends_sentence(text):
+        return False
+    words = [piece for word in text.split() if (piece := word.strip(",;:|·•/"))]
+    found = at = 0
+    while at < len(words):
+        length = next(
+            (
+                n
+                for n in range(_LONGEST_TOOL, 0, -1)
+                if _is_button_text(" ".join(words[at : at + n]))
+            ),
+            0,
+        )
+        if not length:
+            return False
+        found, at = found + 1, at + length
+    return found >= _FEWEST_BUTTONS
+
+
+def _is_button_text(text: str) -> bool:
+    return text in _LETTER_SIZES or is_entry(text) or bool(phrase_reason(text, tail=False))
 
 
 def _is_barred_label(pieces: list[str]) -> bool:

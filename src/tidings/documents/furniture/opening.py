@@ -31,6 +31,8 @@ _FEWEST_SHARED = 2
 _SHARED = 0.25
 # A title and a name may stand alone at the top; more short lines above the title are a menu.
 _FEWEST_LINES = 3
+# The title again, perhaps shortened; a heading of a few words of the title is a heading.
+_AGAIN = 0.6
 _LISTS = frozenset({"menu", "teaser"})
 # Below a title stand the names and the day within so many lines.
 _NEAR = 2
@@ -61,7 +63,8 @@ def _cut_to_repeated(blocks: list[Block], title: int, end: int) -> None:
         index
         for index in range(title + 1, end)
         if blocks[index].kind == "body" and blocks[index].reason is None
-        and len(found := _stems(blocks[index].text)) >= _SHORTEST_TITLE and found <= stems
+        and len(found := _stems(blocks[index].text)) >= max(_SHORTEST_TITLE, _AGAIN * len(stems))
+        and found <= stems
     ]  # fmt: skip
     for index in range(title + 1, again[0] if again else title):
         if blocks[index].kind == "body":

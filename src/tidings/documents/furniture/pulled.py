@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from tidings.documents.blocks import Block, ends_sentence, kept, left_out, word_count
 from tidings.documents.furniture.lexicon import fold
+from tidings.documents.furniture.live import STAMP
 from tidings.documents.plaintext import first_article_like
 
 _WORD = re.compile(r"\w+")
@@ -27,6 +28,10 @@ _MOST_PLACES = 20
 _LONGEST_SIGNATURE = 8
 _DOUBLE = ('"', "“", "«", "„", "”", "»")
 _QUOTES = "\"“”«»„'‘’—–-* "
+
+_NAME_AND_OFFICE = re.compile(
+    r"[—–-]?\s?(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*\s?[,،(–—]\s?\w"
+)
 
 Opening = tuple[str, ...]
 
@@ -61,7 +66,11 @@ def mark_pulled(blocks: Sequence[Block]) -> list[Block]:
     text = _Words(blocks)
     # A title may quote the text as well: pull quotes stand below its first paragraph.
     first = first_article_like(blocks)
-    short = {i: span for i, span in text.spans.items() if i > first and _could_be(blocks[i], span)}
+    short = {
+        i: span
+        for i, span in text.spans.items()
+        if i > first and _could_be(blocks[i], span) and blocks[i - 1].reason != STAMP
+    }
     places = _places(text, {text.opening(start) for start, _ in short.values()})
     for index, span in short.items():
         if _stands_elsewhere(text, span, places):
@@ -112,5 +121,7 @@ def _mark_signature(blocks: list[Block], index: int) -> None:
         return
     line = blocks[below]
     short = word_count(line.text) <= _LONGEST_SIGNATURE and not ends_sentence(line.text)
-    if short and not line.gap and not line.level and line.kind == "body" and blocks[index].gap:
+    # Where no blank lines part the paragraphs, only a name with an office behind it is surely one.
+    parted = blocks[index].gap or bool(_NAME_AND_OFFICE.match(line.text))
+    if short and not line.gap and not line.level and line.kind == "body" and parted:
         blocks[below] = left_out(line, "pull quote")

@@ -6,6 +6,7 @@ leaves a list of names alone, and the one line that heads the paragraph below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, left_out, word_count
@@ -16,6 +17,8 @@ from tidings.documents.furniture.extent import extent
 _FEWEST = 3
 _MOST = 7
 _SHORTEST_HEADLINE = 4
+_KICKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z'’-]+\s){1,3}[^\W\d_]*[a-z]")
+_ASKS = ("?", "؟")
 
 
 def mark_teasers(blocks: Sequence[Block]) -> list[Block]:
@@ -29,10 +32,15 @@ def mark_teasers(blocks: Sequence[Block]) -> list[Block]:
         elif block.kind == "body" and is_heading_like(block) and after_teaser:
             run.append(index)
         else:
-            for teaser in run[:-1]:
+            for teaser in run if run and _has_kicker(result[run[-1]]) else run[:-1]:
                 result[teaser] = left_out(result[teaser], "teaser")
             run, after_teaser = [], False
     return result
+
+
+def _has_kicker(block: Block) -> bool:
+    """“SEA HELL Map shows last minutes of ferry”: a headline with its kicker, as no sub-heading has one."""
+    return bool(_KICKER.match(block.text)) and not block.text.isupper()
 
 
 def mark_unlabelled(blocks: Sequence[Block]) -> list[Block]:
@@ -56,12 +64,19 @@ def _is_headline(block: Block) -> bool:
         and block.kind == "body"
         and not block.level
         and is_heading_like(block)
-        and word_count(block.text) >= _SHORTEST_HEADLINE
+        and (word_count(block.text) >= _SHORTEST_HEADLINE or _is_banner(block.text))
         and not block.text[:1].isdigit()
     )
 
 
-def _close(blocks: list[Block], run: Sequence[int]) -> None:
+def _is_banner(text: str) -> bool:
+    """“POST EXCLUSIVES”: two words and more in capitals head a box."""
+    return text.isupper() and word_count(text) > 1
+
+
+def _close(blocks: list[Block], run: list[int]) -> None:
+    if len(run) > 1 and blocks[run[-1]].text.endswith(_ASKS) and run[-1] + 1 < len(blocks):
+        run = run[:-1]  # what the paragraph below answers
     if not _FEWEST <= len(run) <= _MOST:
         return
     above = blocks[run[0] - 1].text.rstrip() if run[0] else ""
