@@ -68,7 +68,7 @@ def test_from_a_number_to_its_words_in_one_click(
     page, _ = open_page(browser, address, width)
     page.locator("#figure-killed .ladder a.ev").first.click()
     lit = page.locator("#panel-article .lit")
-    assert lit.first.is_visible()
+    playwright.expect(lit.first).to_be_visible()
     assert lit.all_inner_texts() == ["at least nine"]
     assert page.locator("#panel-claim h3").first.inner_text().startswith("Killed")
     page.keyboard.press("Escape")
@@ -124,13 +124,13 @@ def test_filter_theme_and_keys(browser: playwright.Browser, address: str) -> Non
     page, _ = open_page(browser, address, 1360)
     page.keyboard.press("/")
     page.keyboard.type("protesters")
-    assert page.locator("#event-march").is_visible()
+    playwright.expect(page.locator("#event-march")).to_be_visible()
     assert page.locator("#event-food").is_hidden()
     page.keyboard.press("Escape")
-    assert page.locator("#event-food").is_visible()
+    playwright.expect(page.locator("#event-food")).to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("e")
-    assert page.locator("#evidence-panel").is_visible()
+    playwright.expect(page.locator("#evidence-panel")).to_be_visible()
     page.keyboard.press("Escape")
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator("#theme-switch").click()
@@ -142,7 +142,7 @@ def test_reads_without_a_script(browser: playwright.Browser, address: str) -> No
     page.locator("#section-figures .big a").first.click()
     target = page.url.partition("#")[2]
     assert target.startswith("words-")
-    assert page.locator(f".mark[data-spans~='{target}']").first.is_visible()
+    playwright.expect(page.locator(f".mark[data-spans~='{target}']").first).to_be_visible()
     assert page.locator("#filter-box").is_hidden()
     assert noise == []
 

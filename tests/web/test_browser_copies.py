@@ -76,11 +76,11 @@ def test_changes_stand_side_by_side_and_lead_to_both_versions(
 def test_a_link_to_something_folded_opens_it(browser: playwright.Browser, address: str) -> None:
     page, _ = open_page(browser, address, 1360)
     page.locator("#section-sources .took a", has_text="later version").first.click()
-    assert page.locator("#differs-article-ferry-1 table").is_visible()
+    playwright.expect(page.locator("#differs-article-ferry-1 table")).to_be_visible()
     page.locator("#section-sources .tree a", has_text="early.pdf").first.click()
-    assert page.locator("#doc-early .text").is_visible()
+    playwright.expect(page.locator("#doc-early .text")).to_be_visible()
     again, _ = open_page(browser, f"{address}#doc-early", 1360)
-    assert again.locator("#doc-early .text").is_visible()
+    playwright.expect(again.locator("#doc-early .text")).to_be_visible()
 
 
 def test_marks_do_not_change_the_size_of_words(browser: playwright.Browser, address: str) -> None:
@@ -110,14 +110,14 @@ def test_the_filter_opens_the_reasons_that_hold_the_word(
     assert row.is_hidden()
     page.keyboard.press("/")
     page.keyboard.type("piles/37.pdf")
-    assert row.is_visible()
+    playwright.expect(row).to_be_visible()
     assert page.locator("#section-left_out details.group:visible").count() == 1
 
 
 def test_keys_step_over_what_is_folded(browser: playwright.Browser, address: str) -> None:
     page, _ = open_page(browser, address, 1360)
     page.keyboard.press("k")
-    assert page.locator(".item.current").is_visible()
+    playwright.expect(page.locator(".item.current")).to_be_visible()
 
 
 def test_reads_without_a_script(browser: playwright.Browser, address: str) -> None:
@@ -125,4 +125,4 @@ def test_reads_without_a_script(browser: playwright.Browser, address: str) -> No
     page.locator("#taken-article-mixed-1 .passages > summary").click()
     page.locator("#taken-article-mixed-1 a.quote").click()
     target = page.url.partition("#")[2]
-    assert page.locator(f".mark[data-spans~='{target}']").first.is_visible()
+    playwright.expect(page.locator(f".mark[data-spans~='{target}']").first).to_be_visible()

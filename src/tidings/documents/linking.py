@@ -141,10 +141,11 @@ def _groups(documents: Sequence[Document], decisions: Sequence[Decision]) -> lis
     return [tuple(sorted(members[name], key=_standing)) for name in sorted(members)]
 
 
-def _standing(document: Document) -> tuple[int, int, str]:
-    """Order of renditions: the one that says most about itself, then the longest."""
+def _standing(document: Document) -> tuple[int, str, int, str]:
+    """Order of renditions: the one that says most about itself, the earlier version, then the longest."""
     known = (document.title, document.outlet, document.authors, document.published, document.agency)
-    return -sum(1 for value in known if value), -len(document.text), document.id
+    day = document.published.date if document.published else "~"
+    return -sum(1 for value in known if value), day, -len(document.text), document.id
 
 
 def _article(group: Group, texts: Mapping[str, Text]) -> Article:
