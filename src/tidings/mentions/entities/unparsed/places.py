@@ -28,6 +28,8 @@ TOWN, CITY, FAMOUS = 50_000, 200_000, 500_000
 SMALL_TOWN = 10_000
 # The Turkish verb ends the sentence; so many words behind its subject it is still looked for.
 REACH = 6
+# Of a short name behind a prefix the letters may be those of a verb: "باتوا" (they spent the night) is not "in Itō".
+SHORTEST_BEHIND_PREFIX = 5
 # More than so many names of one country say no more than these.
 MOST_NAMED = 5
 # Namesakes farther down in the order of fame are hamlets.
@@ -69,7 +71,7 @@ def _place_at(
     words: Sequence[Word], place: int, taken: Collection[int], text: str, language: str,
     context: Mapping[str, int],
 ) -> Ground | None:  # fmt: skip
-    if words[place].opens and _is_small(words[place], language):
+    if words[place].opens and _is_small_key(words[place].key, language):
         return None  # "La Cruz Roja", "En Paiporta": the article is none of the name
     if language != "de" and place and _goes_on(words[place - 1], words[place], taken, text):
         return None  # the "Nacional" of "Guardia Nacional"
@@ -79,7 +81,7 @@ def _place_at(
     run = _run(words, place, taken, text, language)
     for length in range(len(run), 0, -1):
         part = run[:length]
-        if length == 1 and _is_no_name(part[0], language):
+        if length == 1 and _is_no_key(part[0].key, language):
             continue
         for key, skipped in _spellings(part, language):
             if length == 1 and _is_no_key(plain(key), language):
@@ -96,17 +98,8 @@ def _place_at(
     return None
 
 
-def _is_no_name(word: Word, language: str) -> bool:
-    """Whether a word is an ordinary one, or itself a noun of place: "مدينة" is no town in Arabia."""
-    return _is_no_key(word.key, language)
-
-
 def _is_no_key(key: str, language: str) -> bool:
     return is_word(key, language) or key in _nouns(language)
-
-
-def _is_small(word: Word, language: str) -> bool:
-    return _is_small_key(word.key, language)
 
 
 def _is_small_key(key: str, language: str) -> bool:
@@ -280,6 +273,9 @@ def _trusted(
     if place.kind not in {"city", "admin2", "admin1"}:
         return language != "ar" or cue.where or cue.noun or len(part) > 1
     large = place.kind == "admin1" or place.capital
+    short = len(part) == 1 and len(part[0].text) - len(cue.prefix) < SHORTEST_BEHIND_PREFIX
+    if cue.prefix and short and not here:
+        return place.population >= FAMOUS
     if cue.noun:
         return here or large or people >= SMALL_TOWN
     if cue.where or (cue.party and language not in {"ru", "uk"}):
