@@ -47,7 +47,7 @@ class Kind(NamedTuple):
     name: str
     media_type: str
     content: bytes
-    library: str
+    peer: str
     alone: Callable[[bytes], object]
 
 
@@ -99,7 +99,7 @@ def measured(kind: Kind, rounds: int) -> str:
         lambda: kind.alone(kind.content),
     )
     taken, made, alone = medians(ways, times, rounds)
-    return line(kind.name, len(reports) * times, taken, made, alone, kind.library)
+    return line(kind.name, len(reports) * times, taken, made, alone, kind.peer)
 
 
 def measured_pages(name: str, pages: Sequence[bytes], rounds: int) -> str:
