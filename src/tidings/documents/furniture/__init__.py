@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.documents.blocks import Block, is_heading_like, kept, left_out
-from tidings.documents.furniture.authors import mark_authors
+from tidings.documents.blocks import Block, is_article_like, is_heading_like, kept, left_out
+from tidings.documents.furniture.authors import mark_authors, mark_profiles
 from tidings.documents.furniture.boxes import mark_boxes
 from tidings.documents.furniture.captions import is_fragment, mark_captions, mark_unfinished
 from tidings.documents.furniture.glued import split_glued
@@ -30,6 +30,9 @@ __all__ = [
 ]  # fmt: skip
 
 
+_CALL = "call for readers"
+
+
 def mark_furniture(
     blocks: Sequence[Block], *, whole_page: bool = False, shared: frozenset[int] = frozenset()
 ) -> list[Block]:
@@ -42,7 +45,7 @@ def mark_furniture(
     begun = mark_live(blocks) if whole_page else blocks
     marked = mark_repeats(mark_shared(_mark_lines(mark_captions(begun)), shared))
     if whole_page:
-        marked = mark_authors(mark_notes(marked))
+        marked = mark_authors(mark_profiles(mark_notes(marked)))
         marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
     return cut_tail(mark_teasers(marked), whole_page=whole_page)
 
@@ -52,12 +55,22 @@ def is_furniture(text: str) -> bool:
     return phrase_reason(text, tail=False) is not None
 
 
+def _is_answered(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a question has a sentence below it, as in an interview: a call for readers asks for a message."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    asks = blocks[index].text.rstrip().endswith(("?", "؟"))
+    answered = below is not None and is_article_like(below) and below.kind == "body"
+    return asks and answered and below is not None and phrase_reason(below.text, tail=True) is None
+
+
 def _mark_lines(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     for index, block in list(kept(blocks)):
         if block.kind != "body":
             continue
         if reason := phrase_reason(block.text, tail=False) or shape_reason(block.text):
+            if reason == _CALL and _is_answered(blocks, index):
+                continue
             result[index] = left_out(block, reason)
         elif not block.item and is_menu(block.text):
             result[index] = left_out(block, "menu")

@@ -114,12 +114,12 @@ def _heads_more(blocks: Sequence[Block], at: int) -> bool:
         and heading.kind == "body"
         and is_heading_like(heading)
         and find_phrase(heading.text) is None
-        and (_may_close(blocks[at + 1]) or _is_point(blocks[at + 1]))
+        and (_may_close(blocks[at + 1]) or is_point(blocks[at + 1]))
         and not addresses(blocks[at + 1].text)
     )
 
 
-def _is_point(block: Block) -> bool:
+def is_point(block: Block) -> bool:
     """A full item of a list whose marks nobody has taken off."""
     listed = block.reason is None and block.kind == "body" and bool(_BULLET.match(block.text))
     return listed and word_count(block.text) > _FULL_ITEM

@@ -60,6 +60,17 @@ def whole_phrases() -> Mapping[str, Phrase]:
 
 
 @cache
+def frames() -> tuple[tuple[str, str, Phrase], ...]:
+    """Phrases with a gap for a name, as what stands before it and behind it: "get the … letter"."""
+    found: list[tuple[str, str, Phrase]] = []
+    for rows in phrases("frame").values():
+        for row in rows:
+            begin, _, end = row.words.partition("…")
+            found.append((begin.lstrip(), end.rstrip(), row))
+    return tuple(sorted(found, key=lambda frame: frame[2].words))
+
+
+@cache
 def longest_line() -> int:
     """No line of more words is furniture by its words."""
     return max(row.longest for language in LANGUAGES for row in _rows(language))

@@ -18,6 +18,7 @@ from tidings.documents.blocks import (
 )
 from tidings.documents.furniture.extent import extent
 from tidings.documents.furniture.lexicon import fold
+from tidings.documents.furniture.live import STAMP
 from tidings.documents.identity.bylines import takes_byline
 
 REASON = "page furniture before the article"
@@ -80,7 +81,7 @@ def _cut_lists(blocks: list[Block], begin: int, end: int) -> None:
         block = blocks[index]
         if block.reason in _LISTS:
             reason = block.reason
-        elif block.kind != "body" or is_article_like(block):
+        elif block.kind != "body" or is_article_like(block) or block.reason == STAMP:
             reason = None
         elif reason and block.reason is None and is_heading_like(block) and index + 1 < end:
             blocks[index] = left_out(block, reason)

@@ -15,6 +15,7 @@ from tidings.documents.blocks import QUOTED, word_count
 from tidings.documents.furniture.lexicon import (
     Phrase,
     fold,
+    frames,
     longest_line,
     phrases,
     phrases_at,
@@ -60,7 +61,7 @@ def _find(text: str) -> Phrase | None:
         return None
     line = " ".join(_LEADING.sub("", text).split())
     folded = fold(line)
-    found = _whole(folded) or _start(line, folded) or _within(text)
+    found = _whole(folded) or _start(line, folded) or _framed(line, folded) or _within(text)
     return found if found and words <= found.longest else None
 
 
@@ -81,6 +82,17 @@ def _start(line: str, folded: str) -> Phrase | None:
     for phrase in phrases_at(folded, 0, "whole"):
         if phrase.reason == "teaser" and _COLON.match(folded, len(phrase.words)):
             return msgspec.structs.replace(phrase, longest=_LONGEST_LABELLED)
+    return None
+
+
+def _framed(line: str, folded: str) -> Phrase | None:
+    """“Get the Harbour Letter”: a phrase with a gap for a name, from the line's beginning to its end."""
+    if line.startswith(_OPENING_QUOTE):
+        return None
+    bare = folded.rstrip(" .!:→>»›")
+    for begin, end, phrase in frames():
+        if bare.startswith(begin) and bare.endswith(end) and len(bare) > len(begin) + len(end):
+            return phrase
     return None
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, left_out, word_count
-from tidings.documents.furniture.extent import extent
+from tidings.documents.furniture.extent import extent, is_point
 
 # Two lines may be a heading and a sub-heading. Names and entries of a list have fewer words than headlines;
 # a longer row of lines is a list of the article's own.
@@ -65,6 +65,7 @@ def _is_headline(block: Block) -> bool:
         and not block.level
         and is_heading_like(block)
         and (word_count(block.text) >= _SHORTEST_HEADLINE or _is_banner(block.text))
+        and not is_point(block)
         and not block.text[:1].isdigit()
     )
 
