@@ -30,6 +30,10 @@ _DIVIDES = 3
 _HEADING = -2
 _SOFT = -4
 _HARD = -12
+# One line of a box or a caption between two paragraphs: articles hold many.
+_BETWEEN = -1
+# Languages that put into endings what English says in words have fewer and longer ones.
+_LETTERS = 6
 # The lines of one box or menu: the first tells, the others add little.
 _MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
@@ -50,7 +54,7 @@ def weight(block: Block) -> int:
         return _SOFT if block.reason.startswith(_INSIDE) else _HARD
     if block.kind != "body" or _CLOCK.fullmatch(block.text):
         return 0
-    words = min(word_count(block.text), _FULL)
+    words = min(max(word_count(block.text), len(block.text) // _LETTERS), _FULL)
     if is_article_like(block):
         return words - _EVEN if find_phrase(block.text) is None else _SOFT
     if words > _LONG_LINE:
@@ -72,6 +76,8 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
         own = 0 if block.reason is not None and block.text in dividers else weight(block)
+        if own == _SOFT and _stands_between(blocks, index):
+            own = _BETWEEN
         if block.reason is not None and own:
             own, box = (own - box if own < box else _MORE), min(own, box)
         elif own == _SHORT_LINE and _heads_more(blocks, index):
@@ -83,6 +89,12 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
         if total > best:
             best, best_span = total, (start, index + 1)
     return _widened(blocks, best_span)
+
+
+def _stands_between(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line of furniture has a paragraph right above and right below."""
+    near = blocks[max(0, index - 1) : index + 2]
+    return len(near) > 2 and all(_may_close(block) for block in (near[0], near[2]))
 
 
 def _dividers(blocks: Sequence[Block]) -> frozenset[str]:
