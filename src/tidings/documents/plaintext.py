@@ -30,6 +30,8 @@ _MOST = 0.8
 _FEW_LONGER = 4
 # Nearly every line that runs on had no room for the next word; in a proportional font many had.
 _EVEN = 0.8
+# Of the words of running text a sixth has a capital, in German a third; of the first words of headlines nearly all.
+_SMALL = 0.3
 _LONGER_SHARE = 0.08
 _LONGER_LINE = 1.25
 # With a proportional font (text taken out of a PDF) full lines differ in characters by about a quarter.
@@ -140,7 +142,18 @@ def _wrap(blocks: Sequence[Block]) -> _Wrap | None:
     if longer > max(_FEW_LONGER, _LONGER_SHARE * len(blocks)):
         return None
     full = sum(_reach(upper, lower) > width for upper, lower in pairs)
-    return _Wrap(width, even=full >= _EVEN * len(pairs))
+    even = full >= _EVEN * len(pairs)
+    return (
+        _Wrap(width, even) if _breaks_sentences([lower for _, lower in pairs], even=even) else None
+    )
+
+
+def _breaks_sentences(lowers: Sequence[Block], *, even: bool) -> bool:
+    """Whether the lines below go on with a small letter, as headlines and menus hardly do."""
+    firsts = [block.text.lstrip("\"'“«„‘([")[:1] for block in lowers]
+    cased = [letter for letter in firsts if letter.lower() != letter.upper()]
+    # Without small letters (Arabic) only the even width tells a wrapped text.
+    return sum(map(str.islower, cased)) >= _SMALL * len(cased) if cased else even
 
 
 def join_broken(blocks: Sequence[Block]) -> list[Block]:
