@@ -15,6 +15,7 @@ from tidings.documents.blocks import (
     left_out,
     word_count,
 )
+from tidings.documents.furniture.live import STAMP
 
 # A paragraph; shorter ones may be a caption or a teaser's second line.
 _PARAGRAPH = 12
@@ -77,6 +78,8 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 def _leave_out(blocks: list[Block], start: int, end: int, reason: str) -> None:
     for index in range(start, end):
         block = blocks[index]
+        if block.reason == STAMP:  # below it an entry of a live page begins
+            return
         if block.kind != "body" or word_count(block.text) > _LONGEST_LINE:
             continue
         told = is_article_like(block) and reason in _HEADLINES

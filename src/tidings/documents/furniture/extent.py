@@ -33,7 +33,7 @@ _HARD = -12
 # One line of a box or a caption between two paragraphs: articles hold many.
 _BETWEEN = -1
 # Languages that put into endings what English says in words have fewer and longer ones.
-_LETTERS = 6
+_LETTERS = 5
 # The lines of one box or menu: the first tells, the others add little.
 _MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
@@ -42,6 +42,16 @@ _INSIDE = (
     "dividing", "sharing", "header", "page number", "running", "stands", "counter",
 )  # fmt: skip
 _DIVIDERS = frozenset({"sharing", "time stamp", "advertisement", "repeated line"})
+_CLOSES = (
+    "comments",
+    "copyright",
+    "cookies",
+    "about",
+    "footnote",
+    "credit line",
+    "page furniture",
+    "donation",
+)
 # The time above an entry of a live report.
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|Uhr|h)?(?:\s[A-Z]{2,4})?")
 
@@ -76,7 +86,7 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
         own = 0 if block.reason is not None and block.text in dividers else weight(block)
-        if own == _SOFT and _stands_between(blocks, index):
+        if block.reason is not None and own < _BETWEEN and _stands_between(blocks, index):
             own = _BETWEEN
         if block.reason is not None and own:
             own, box = (own - box if own < box else _MORE), min(own, box)
@@ -86,7 +96,8 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
             own = max(0, own)
         box = box if block.reason is not None else 0
         total += own
-        if total > best:
+        # Of two equal stretches the later: the first may be a summary above the page's head.
+        if total > best or (total == best and own > 0):
             best, best_span = total, (start, index + 1)
     return _widened(blocks, best_span)
 
@@ -94,7 +105,8 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
 def _stands_between(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line of furniture has a paragraph right above and right below."""
     near = blocks[max(0, index - 1) : index + 2]
-    return len(near) > 2 and all(_may_close(block) for block in (near[0], near[2]))
+    closes = (blocks[index].reason or "").startswith(_CLOSES)
+    return not closes and len(near) > 2 and all(map(_may_close, (near[0], near[2])))
 
 
 def _dividers(blocks: Sequence[Block]) -> frozenset[str]:
