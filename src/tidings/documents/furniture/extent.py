@@ -97,7 +97,7 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
         box = box if block.reason is not None else 0
         total += own
         # Of two equal stretches the later: the first may be a summary above the page's head.
-        if total > best or (total == best and own > 0):
+        if total > best or (total == best and start > best_span[0]):
             best, best_span = total, (start, index + 1)
     return _widened(blocks, best_span)
 
