@@ -39,7 +39,7 @@ _MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
 _INSIDE = (
     "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
-    "dividing", "sharing", "header", "page number", "running", "stands", "counter",
+    "dividing", "sharing", "header", "page number", "running", "stands", "counter", "summary",
 )  # fmt: skip
 _DIVIDERS = frozenset({"sharing", "time stamp", "advertisement", "repeated line"})
 _CLOSES = (
@@ -80,12 +80,17 @@ def extent(blocks: Sequence[Block]) -> tuple[int, int]:
     total, start = 0, 0
     listed = False
     dividers = _dividers(blocks)
+    last_stamp = max((i for i, b in enumerate(blocks) if b.reason == STAMP), default=0)
     box = 0  # the heaviest mark of the furniture right above
     for index, block in enumerate(blocks):
         if total <= 0:
             total, start = 0, index
         listed = block.text.endswith((":", "：")) or (listed and not is_article_like(block))
         own = 0 if block.reason is not None and block.text in dividers else weight(block)
+        if block.reason is not None and index < last_stamp:
+            own = max(
+                own, _SOFT
+            )  # a player or a box in an entry of a live page: more entries follow
         if block.reason is not None and own < _BETWEEN and _stands_between(blocks, index):
             own = _BETWEEN
         if block.reason is not None and own:
@@ -110,7 +115,10 @@ def _stands_between(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _dividers(blocks: Sequence[Block]) -> frozenset[str]:
-    counts = Counter(block.text for block in blocks if block.reason in _DIVIDERS)
+    live = any(block.reason == STAMP for block in blocks)
+    counts = Counter(
+        block.text for block in blocks if block.reason in _DIVIDERS or (live and block.reason)
+    )
     return frozenset(text for text, times in counts.items() if times >= _DIVIDES)
 
 

@@ -13,6 +13,8 @@ from functools import cache
 from tidings.lexicons.tables import ROOM, table
 from tidings.model.record import Record
 
+# Heads the key points of an article: they are running text, and the title stands above.
+SUMMARY = "summary"
 LANGUAGES = ("en", "de", "fr", "es", "ru", "uk", "tr", "ar")
 # Letter for letter, so that a place in the folded text is the same place in the text.
 _FOLDED = str.maketrans({

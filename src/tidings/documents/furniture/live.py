@@ -1,12 +1,13 @@
 """Live pages: the time that stands by itself above each entry, and the rubric between time and heading.
 
-Cuts "16:18" and "Analysis" above "A shallow quake under soft ground"; leaves the times of a chronicle alone.
+Cuts "16:18", "Posted at 16:02" and "Analysis" above "A shallow quake under soft ground"; leaves the times of a chronicle alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from tidings.documents.blocks import Block, is_heading_like, kept, left_out, word_count
@@ -18,11 +19,14 @@ _CLOCK = re.compile(
     r"(?:\s?(?:Uhr|h|hs|[A-Z]{2,4}))?",
     re.IGNORECASE,
 )
+# "Posted at 11:42": a few words before the time, the same above each entry.
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,2}):?\s(?P<clock>\d.*)")
 # Two times may be a chronicle's; entries of a live page stand with the newest first.
 _FEWEST = 2
 _FALLING = 0.7
 _NOON = 12 * 60
 _LONGEST_RUBRIC = 2
+_DATED = ("body", "date")
 # Between the first entry's time and its text stand a rubric and a heading.
 _LONGEST_HEAD = 3
 
@@ -31,7 +35,7 @@ def mark_live(blocks: Sequence[Block]) -> list[Block]:
     """The times above the entries of a live page are left out, and the rubrics right below them."""
     result = list(blocks)
     first = first_article_like(blocks)
-    stamps = {i: at for i, block in kept(blocks) if (at := _clock(block)) is not None}
+    stamps = _stamps(blocks)
     if len(stamps) < _FEWEST or not _falls(list(stamps.values())):
         return result
     for index in stamps:
@@ -43,9 +47,28 @@ def mark_live(blocks: Sequence[Block]) -> list[Block]:
     return result
 
 
+def _stamps(blocks: Sequence[Block]) -> Mapping[int, int]:
+    """The lines that say a time and nothing else, or the time behind words that several lines have."""
+    bare = {i: at for i, block in kept(blocks) if (at := _clock(block)) is not None}
+    labelled = {
+        i: (found["label"], at)
+        for i, block in kept(blocks)
+        if block.kind in _DATED
+        and (found := _LABELLED.fullmatch(block.text))
+        and (at := _minute(found["clock"])) is not None
+    }
+    counts = Counter(label for label, _ in labelled.values())
+    again = {i: at for i, (label, at) in labelled.items() if counts[label] >= _FEWEST}
+    return bare if len(bare) >= len(again) else again
+
+
 def _clock(block: Block) -> int | None:
     """The minute of the day that a line of nothing but a time says."""
-    found = _CLOCK.fullmatch(block.text) if block.kind == "body" else None
+    return _minute(block.text) if block.kind == "body" else None
+
+
+def _minute(text: str) -> int | None:
+    found = _CLOCK.fullmatch(text)
     if not found:
         return None
     minute = 60 * int(found["hour"]) + int(found["minute"])

@@ -17,7 +17,7 @@ from tidings.documents.blocks import (
     word_count,
 )
 from tidings.documents.furniture.extent import extent
-from tidings.documents.furniture.lexicon import fold
+from tidings.documents.furniture.lexicon import SUMMARY, fold
 from tidings.documents.furniture.live import STAMP
 from tidings.documents.identity.bylines import takes_byline
 
@@ -34,6 +34,8 @@ _SHARED = 0.25
 _FEWEST_LINES = 3
 # The title again, perhaps shortened; a heading of a few words of the title is a heading.
 _AGAIN = 0.6
+# Mean words of key points: 6 and 9 where they are the entries' headlines, 12 and more where they say it all.
+_STATEMENT = 10
 _LISTS = frozenset({"menu", "teaser"})
 # Below a title stand the names and the day within so many lines.
 _NEAR = 2
@@ -54,6 +56,7 @@ def cut_opening(blocks: Sequence[Block]) -> list[Block]:
             result[index] = left_out(result[index], REASON)
     _cut_to_repeated(result, title, start)
     _cut_lists(result, title + 1, start)
+    _cut_points(result, title + 1, start)
     return result
 
 
@@ -81,10 +84,25 @@ def _cut_lists(blocks: list[Block], begin: int, end: int) -> None:
         block = blocks[index]
         if block.reason in _LISTS:
             reason = block.reason
-        elif block.kind != "body" or is_article_like(block) or block.reason == STAMP:
+        elif block.kind != "body" or is_article_like(block) or block.reason in (STAMP, SUMMARY):
             reason = None
         elif reason and block.reason is None and is_heading_like(block) and index + 1 < end:
             blocks[index] = left_out(block, reason)
+
+
+def _cut_points(blocks: list[Block], begin: int, end: int) -> None:
+    """Below “Summary”: headlines of the entries further down are left out, whole statements stay."""
+    head = next((i for i in range(begin, end) if blocks[i].reason == SUMMARY), end)
+    points: list[int] = []
+    for index in range(head + 1, end):
+        block = blocks[index]
+        if block.reason is not None or block.kind != "body" or not is_heading_like(block):
+            break
+        points.append(index)
+    words = sum(word_count(blocks[index].text) for index in points)
+    if words < _STATEMENT * len(points):
+        for index in points:
+            blocks[index] = left_out(blocks[index], SUMMARY)
 
 
 def _is_page(blocks: Sequence[Block], title: int) -> bool:
@@ -102,9 +120,11 @@ def _title(blocks: Sequence[Block], start: int, end: int) -> int | None:
         for stem in _stems(block.text)
     }
     best: tuple[int, float, int] | None = None
-    for index, block in kept(blocks):
-        if index >= start:
+    for index, block in enumerate(blocks[:start]):
+        if block.reason == SUMMARY and best:
             break
+        if block.reason is not None:
+            continue
         if block.level == 1 or block.kind == "title":
             return index
         rank = _rank(blocks, index, text) if _could_be(block) else None
