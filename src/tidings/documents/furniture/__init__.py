@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from tidings.documents.blocks import Block, is_article_like, is_heading_like, kept, left_out
 from tidings.documents.furniture.authors import mark_authors, mark_profiles
 from tidings.documents.furniture.boxes import mark_boxes
-from tidings.documents.furniture.captions import is_fragment, mark_captions, mark_unfinished
+from tidings.documents.furniture.captions import (
+    is_fragment,
+    mark_captions,
+    mark_uncredited,
+    mark_unfinished,
+)
 from tidings.documents.furniture.glued import split_glued
 from tidings.documents.furniture.linemarks import PageLines, lines_of
 from tidings.documents.furniture.live import mark_live
@@ -45,6 +50,7 @@ def mark_furniture(
     begun = mark_live(blocks) if whole_page else blocks
     marked = mark_repeats(mark_shared(_mark_lines(mark_captions(begun)), shared))
     if whole_page:
+        marked = mark_uncredited(marked)
         marked = mark_authors(mark_profiles(mark_notes(marked)))
         marked = cut_opening(mark_unlabelled(mark_unfinished(mark_boxes(mark_pulled(marked)))))
     return cut_tail(mark_teasers(marked), whole_page=whole_page)

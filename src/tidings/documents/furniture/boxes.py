@@ -17,6 +17,7 @@ from tidings.documents.blocks import (
 )
 from tidings.documents.furniture.live import STAMP
 
+FIGURES = "key figures"
 # A paragraph; shorter ones may be a caption or a teaser's second line.
 _PARAGRAPH = 12
 # The blank lines of a text say something if nearly all of its paragraphs have one above them.
@@ -31,13 +32,14 @@ _HEADLINES = frozenset({"teaser", "menu", "advertisement", "sharing"})
 # What heads a box; a picture stands for itself.
 _HEADS = frozenset({
     "teaser", "menu", "subscription", "comments", "sharing", "donation", "cookies", "copyright",
-    "about the outlet", "about the author", "credit line", "advertisement",
+    "about the outlet", "about the author", "credit line", "advertisement", "call for readers",
 })  # fmt: skip
 
 
 def mark_boxes(blocks: Sequence[Block]) -> list[Block]:
     """The lines below the first line of a box are left out with it."""
     result = list(blocks)
+    _leave_out_figures(result)
     if not is_spaced(blocks):
         return result
     for start, end in _groups(blocks):
@@ -48,6 +50,15 @@ def mark_boxes(blocks: Sequence[Block]) -> list[Block]:
             _close_upwards(result, start, end)
     _close_between(result)
     return result
+
+
+def _leave_out_figures(blocks: list[Block]) -> None:
+    """“Key figures” and the lines of numbers right below: “90 beds   130 patients”."""
+    for index in range(1, len(blocks)):
+        block = blocks[index]
+        counts = is_heading_like(block) and block.text[:1].isdigit()
+        if blocks[index - 1].reason == FIGURES and counts and block.kind == "body":
+            blocks[index] = left_out(block, FIGURES)
 
 
 def _close_between(blocks: list[Block]) -> None:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from tidings.documents.blocks import Block, ends_sentence, kept, left_out, word_count
-from tidings.documents.plaintext import last_article_like
+from tidings.documents.furniture.medley import is_entry
+from tidings.documents.identity.bylines import is_bare_byline, takes_byline
+from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.lexicons.tables import column, table, words
 
 # Captions of agencies run to two or three sentences; a longer text with a credit at its end is an article.
@@ -31,6 +33,19 @@ _SLASHED_END = re.compile(
 )
 _BRACKETED_END = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,110})[)\]]\.?$")
 _COPYRIGHT_END = re.compile(r"[.!?\"”]\s*©\s*(?P<credit>[^.]{2,80})$")
+# A credit of capitals and nothing else: offices and names have two words and more.
+_CREDIT_BETWEEN = re.compile(
+    rf"(?P<shows>[^.!?]{{15,120}})\.\s(?:{_NAME}\s(?:of\s|the\s)?){{1,5}}[^\W\d_a-z][\w'’-]*\.\s[^\W\d_a-z][^.!?]*\."
+)
+_ENGLISH = frozenset({"a", "the", "of", "in", "on", "at", "with", "and", "near"})
+# Kickers and names have fewer words.
+_SHORTEST_LINE = 8
+# "Figure 2: Ships per month. Source: port records", "Abb. 3. Regen", "Şekil 1: Yağış".
+_FIGURE = re.compile(
+    r"^[*_]*(?:Figure|Fig\.|Chart|Abbildung|Abb\.|Grafik|Graphique|Gráfico|Figura|Рисунок|Рис\.|График|"
+    r"Графік|Şekil|الشكل|شكل)\s?\d{1,2}\s?[.:–—]\s+\S",
+    re.IGNORECASE,
+)
 _HANDOUT = re.compile(r"\b(?:handout|courtesy photo|file photo|archive photo)$", re.IGNORECASE)
 # "2/6 The bakery of Oster", "The bakery. 2/6": the picture's place in a gallery.
 _COUNTED = re.compile(
@@ -107,6 +122,9 @@ def mark_unfinished(blocks: Sequence[Block]) -> list[Block]:
     for index, block in list(kept(blocks))[1:]:
         above = result[index - 1]
         credit = above.reason is None and bool(_CREDIT_ALONE.fullmatch(above.text))
+        signed = any(takes_byline(lower.text) for lower in result[index + 1 : index + 2])
+        if signed:  # a title below the credit of another picture
+            continue
         if _is_unfinished(block) and (credit or above.reason in _PICTURES):
             result[index] = left_out(block, "caption")
             if credit:
@@ -134,8 +152,10 @@ def is_credited(text: str) -> bool:
         return True
     if _LABELLED_END.search(text) or _COPYRIGHT_END.search(text):
         return True
+    if _FIGURE.match(text) and word_count(text) <= _LONGEST_FRAGMENT:
+        return True
     slashed = _SLASHED_END.search(text)
-    if slashed and word_count(slashed["credit"]) <= 9:
+    if slashed and word_count(slashed["credit"]) <= 9 and not _is_path(slashed["credit"]):
         return True
     bracketed = _BRACKETED_END.search(text)
     if _COUNTED.search(text) and word_count(text) <= _LONGEST_FRAGMENT:
@@ -148,6 +168,11 @@ def is_credited(text: str) -> bool:
     # "... (Ana Ruiz via AP) (Associated Press)": the paper repeats the agency behind the credit.
     again = _BRACKETED_END.sub("", text).rstrip() if bracketed else ""
     return again.endswith((")", "]")) and again != text and is_credited(again)
+
+
+def _is_path(credit: str) -> bool:
+    """“Newsroom / Environment”: where the page stands on its site."""
+    return any(is_entry(step.strip()) for step in credit.split("/"))
 
 
 def _names_credit(credit: str) -> bool:
@@ -176,6 +201,61 @@ def is_fragment(block: Block) -> bool:
         return False
     lower = [word.strip(",.'’") for word in text.split() if word[:1].islower()]
     return not any(word in _common_verbs() or _VERB_ENDING.match(word) for word in lower)
+
+
+def mark_uncredited(blocks: Sequence[Block]) -> list[Block]:
+    """Captions that are told by their sentences and by where they stand, between the byline and the text."""
+    result = list(blocks)
+    first = first_article_like(blocks)
+    for index, block in list(kept(blocks)):
+        if block.kind != "body" or block.level or block.item:
+            continue
+        above = result[index - 1] if index else None
+        below_credit = above is not None and above.reason in _PICTURES and not block.gap
+        if _names_between(block.text) or (below_credit and is_verbless(block.text)):
+            result[index] = left_out(block, "caption")
+        elif 0 < index < first and _is_pair(result, index):
+            result[index] = left_out(block, "picture description")
+            result[index + 1] = left_out(result[index + 1], "caption")
+    return result
+
+
+def _is_pair(blocks: Sequence[Block], index: int) -> bool:
+    """Two long lines by themselves below the names: what the picture shows, and its caption."""
+    above = [b.kind == "byline" or _names_author(b.text) for b in blocks[:index]]
+    pair = blocks[index : index + 2]
+    text = blocks[index + 2 : index + 3]
+    return (
+        any(above)
+        and len(pair) > 1
+        and pair[0].gap
+        and not pair[1].gap
+        and all(b.reason is None and b.kind == "body" and not b.level for b in pair)
+        and all(b.text[-1:].isalnum() and word_count(b.text) >= _SHORTEST_LINE for b in pair)
+        and all(b.gap and ends_sentence(b.text) for b in text)
+    )
+
+
+def _names_author(text: str) -> bool:
+    return takes_byline(text) or is_bare_byline(text)
+
+
+def _names_between(text: str) -> bool:
+    """“Cars in deep snow. Oster Sheriff's Office. Traffic stood for hours.”: the credit between two sentences."""
+    found = _CREDIT_BETWEEN.fullmatch(text)
+    return (
+        found is not None and word_count(text) <= _LONGEST_FRAGMENT and is_verbless(found["shows"])
+    )
+
+
+def is_verbless(text: str) -> bool:
+    """English words without a verb that has a tense."""
+    lower = [word.strip(",.'’") for word in text.split() if word[:1].islower()]
+    english = not _ENGLISH.isdisjoint(lower)
+    verbs = any(word in _common_verbs() or _VERB_ENDING.match(word) for word in lower)
+    return (
+        english and not verbs and word_count(text) <= _LONGEST_FRAGMENT and text[:1] not in "\"“'‘"
+    )
 
 
 def is_description(upper: Block, lower: Block) -> bool:

@@ -39,7 +39,7 @@ _MORE = -2
 # Furniture that stands inside articles as well; all other kinds frame them.
 _INSIDE = (
     "teaser", "caption", "picture", "repeated", "advertisement", "pull", "label", "link", "gallery",
-    "dividing", "sharing", "header", "page number", "running", "stands", "counter", "summary",
+    "dividing", "sharing", "header", "page number", "running", "stands", "counter", "summary", "key figures",
 )  # fmt: skip
 _DIVIDERS = frozenset({"sharing", "time stamp", "advertisement", "repeated line"})
 _CLOSES = (

@@ -157,6 +157,8 @@ def _at(text: str, folded: str, at: int, lower: _LowerWords) -> Span | None:
             stop = _labelled_end(text, end, lower)
             if stop < len(text) or at > 0:
                 return at, stop, phrase.reason
+        if at > 0 and phrase.strength == "strong" and _is_row(text, at, phrase):
+            return at, len(text), phrase.reason
         if at > 0 and phrase.strength == "strong" and _is_link(text, at, phrase):
             return at, len(text), phrase.reason
     for phrase in phrases_at(folded, at, "whole"):
@@ -164,6 +166,17 @@ def _at(text: str, folded: str, at: int, lower: _LowerWords) -> Span | None:
         if is_bounded(text, end) and text[end : end + 1] != ":":
             return _button(text, folded, at, phrase)
     return None
+
+
+def _is_row(text: str, at: int, phrase: Phrase) -> bool:
+    """“The council meets on Monday.Tags: Weather | Roads”: a label and entries between bars."""
+    rest = text[at : at + _NEAR]
+    return (
+        phrase.words.endswith(":")
+        and "|" in rest
+        and len(text) - at <= _NEAR
+        and not _SENTENCE_END.search(rest)
+    )
 
 
 def _is_link(text: str, at: int, phrase: Phrase) -> bool:

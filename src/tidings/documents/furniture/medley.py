@@ -19,6 +19,8 @@ _MENU_ENTRIES = 3
 # Menus in one line have some dozen entries; a longer line is not looked at.
 _LONGEST_MENU = 60
 _LONGEST_ENTRY = 4
+# A masthead, a slogan and a menu in one line; half of its pieces are entries.
+_FEWEST_NAMED = 4
 # A headline may hold two or three words that menus hold as well: "Food, jobs and health in Oster".
 _MEDLEY_ENTRIES = 6
 _MEDLEY_SHARE = 0.25
@@ -48,7 +50,9 @@ def is_menu(text: str) -> bool:
     if len(pieces) >= _MENU_ENTRIES and all(word_count(p) <= _LONGEST_ENTRY for p in pieces):
         # "Reuters / AFP / AP" has no section in it; half of a menu's entries are sections we know.
         return named * 2 >= len(pieces)
-    if len(pieces) > 1 and all(fold(piece) in whole_phrases() for piece in pieces):
+    if len(pieces) > 1 and all(map(is_entry, pieces)):
+        return True
+    if named >= _FEWEST_NAMED and 2 * named >= len(pieces) and not ends_sentence(text):
         return True
     if _is_path(text):
         return True

@@ -29,6 +29,9 @@ _LONGEST_SIGNATURE = 8
 _DOUBLE = ('"', "“", "«", "„", "”", "»")
 _QUOTES = "\"“”«»„'‘’—–-* "
 
+_SIGNED = re.compile(r"(?P<said>[\"“«„'‘].{15,300}[\"”»“'’])\s?[-–—]\s?(?:[\w.'’-]+[,\s]*){1,8}")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
 _NAME_AND_OFFICE = re.compile(
     r"[—–-]?\s?(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*\s?[,،(–—]\s?\w"
 )
@@ -68,21 +71,48 @@ def mark_pulled(blocks: Sequence[Block]) -> list[Block]:
     first = first_article_like(blocks)
     short = {
         i: span
-        for i, span in text.spans.items()
-        if i > first and _could_be(blocks[i], span) and blocks[i - 1].reason != STAMP
+        for i, whole in text.spans.items()
+        if (span := _spoken(blocks[i], whole))
+        and i > first
+        and _could_be(blocks[i], span)
+        and blocks[i - 1].reason != STAMP
     }
-    places = _places(text, {text.opening(start) for start, _ in short.values()})
+    pieces = {i: _sentences(blocks[i], span) for i, span in short.items()}
+    spans = [span for found in pieces.values() for span in found]
+    places = _places(text, {text.opening(start) for start, _ in [*short.values(), *spans]})
     for index, span in short.items():
-        if _stands_elsewhere(text, span, places):
+        apart = pieces[index]
+        if _stands_elsewhere(text, span, places) or (
+            len(apart) > 1 and all(_stands_elsewhere(text, piece, places) for piece in apart)
+        ):
             result[index] = left_out(blocks[index], "pull quote")
             _mark_signature(result, index)
     return result
 
 
+def _spoken(block: Block, span: tuple[int, int]) -> tuple[int, int]:
+    """The words of the quotation in “'Nobody came' - survivor Ana Ruiz”, else all words of the line."""
+    signed = _SIGNED.fullmatch(block.text.strip())
+    return (span[0], span[0] + len(_WORD.findall(signed["said"]))) if signed else span
+
+
+def _sentences(block: Block, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The sentences of a quotation: two that end and begin a paragraph may have been put together."""
+    if not block.text.strip().startswith(_DOUBLE):
+        return []
+    found: list[tuple[int, int]] = []
+    at = span[0]
+    for sentence in _SENTENCE.split(block.text):
+        length = len(_WORD.findall(sentence))
+        found.append((at, at + length))
+        at += length
+    return found if all(end - start > _SHORTEST for start, end in found) else []
+
+
 def _could_be(block: Block, span: tuple[int, int]) -> bool:
     length = span[1] - span[0]
     text = block.text.strip(_QUOTES)
-    quoted = block.text.strip().startswith(_DOUBLE)
+    quoted = block.text.strip().startswith(_DOUBLE) or bool(_SIGNED.fullmatch(block.text.strip()))
     sentence = ends_sentence(text) or (length >= _LONGEST_HEADING and quoted)
     shortest = _SHORTEST if quoted else _SHORTEST + 1
     return shortest <= length <= _LONGEST and sentence and not block.level

@@ -55,7 +55,7 @@ _MOST_BARE_HEADINGS = 6
 # A picture or a link inside the article says nothing about where the article ends.
 _NEUTRAL = (
     "caption", "picture", "repeated", "header", "label", "link", "dividing", "advertisement", "gallery",
-    "pull", "page number", "running", "summary",
+    "pull", "page number", "running", "summary", "key figures",
 )  # fmt: skip
 # Two paragraphs; the second lines of two teasers have fewer words or a headline between.
 _RESUMED = 25
