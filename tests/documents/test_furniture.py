@@ -92,3 +92,50 @@ def test_list_of_short_lines_is_left_alone() -> None:
     lines = [f"{day} May -- relief lorry no. {day}" for day in range(1, 15)]
     document = made(BEFORE + "\n\n" + "\n\n".join(lines))
     assert document.removed == ()
+
+
+LATER = "A second team is expected to arrive from the coast on Tuesday morning with dogs."
+SUMMARY_POINTS = [
+    "Eleven people have been found alive under the roof of the school in Oster",
+    "The road to the valley is closed and will stay so until the end of the week",
+]
+
+
+def test_key_points_and_labelled_entries_of_a_live_page_stay() -> None:
+    page = ["Winter storm cuts off three valleys", "Summary", *SUMMARY_POINTS, "Live Reporting"]
+    entries = ["Posted at 11:42", BEFORE, "Copied!", "Posted at 10:20", AFTER, "Copied!", LATER]
+    document = made("\n".join([*page, *entries]))
+    assert document.title == page[0]
+    assert parts(document, "lead", "body", "heading") == [*SUMMARY_POINTS, BEFORE, AFTER, LATER]
+    assert removed(document)["Posted at 11:42"] == "time stamp"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("'The road to the valley will stay closed' - officer Ana Ruiz", "pull quote"),
+        ("Figure 1: Snow by month. Source: Oster weather office.", "caption"),
+        ("Cars in deep snow. Oster Sheriff's Office. Traffic stood below the pass for hours.", "caption"),
+        ("Do you have a story for the Post? Email us at desk@post.example", "call for readers"),
+        ("Click here to join our WhatsApp channel", "subscription"),
+        ("Key figures\n90 beds   130 patients", "key figures"),
+    ],
+)  # fmt: skip
+def test_box_is_cut(line: str, reason: str) -> None:
+    document = made(f"{BEFORE}\n\n{line}\n\n{AFTER}\n\n{LATER}")
+    assert parts(document, "lead", "body", "heading") == [BEFORE, AFTER, LATER]
+    assert set(removed(document).values()) == {reason}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A clean bed. Warm soup. The old man asked for nothing else.",
+        "The plant near Oster Hill. Mayor Bo Lund. Both were gone by noon.",
+        "Residents were told to email us at the town hall, a sign in the street said.",
+        "'Nobody came for us that night' - survivor Ana Ruiz",
+    ],
+)
+def test_line_like_a_box_stays(line: str) -> None:
+    document = made(f"{BEFORE}\n\n{line}\n\n{AFTER}\n\n{LATER}")
+    assert parts(document, "lead", "body", "heading") == [BEFORE, line, AFTER, LATER]

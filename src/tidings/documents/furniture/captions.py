@@ -35,7 +35,8 @@ _BRACKETED_END = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,110})[)\]]\.?$")
 _COPYRIGHT_END = re.compile(r"[.!?\"”]\s*©\s*(?P<credit>[^.]{2,80})$")
 # A credit of capitals and nothing else: offices and names have two words and more.
 _CREDIT_BETWEEN = re.compile(
-    rf"(?P<shows>[^.!?]{{15,120}})\.\s(?:{_NAME}\s(?:of\s|the\s)?){{1,5}}[^\W\d_a-z][\w'’-]*\.\s[^\W\d_a-z][^.!?]*\."
+    rf"(?P<shows>[^.!?]{{15,120}})\.\s(?:{_NAME}\s(?:of\s|the\s)?){{1,5}}[^\W\d_a-z][\w'’-]*\."
+    r"\s[^\W\d_a-z][\w'’-]*(?:\s[^\s.!?]+){5,}\."
 )
 _ENGLISH = frozenset({"a", "the", "of", "in", "on", "at", "with", "and", "near"})
 # Kickers and names have fewer words.
@@ -230,6 +231,7 @@ def _is_pair(blocks: Sequence[Block], index: int) -> bool:
         and len(pair) > 1
         and pair[0].gap
         and not pair[1].gap
+        and is_verbless(pair[0].text)
         and all(b.reason is None and b.kind == "body" and not b.level for b in pair)
         and all(b.text[-1:].isalnum() and word_count(b.text) >= _SHORTEST_LINE for b in pair)
         and all(b.gap and ends_sentence(b.text) for b in text)

@@ -113,24 +113,33 @@ def _is_page(blocks: Sequence[Block], title: int) -> bool:
 
 def _title(blocks: Sequence[Block], start: int, end: int) -> int | None:
     """The index of the line above the article that shares most words with it."""
-    text = {
-        stem
-        for index, block in kept(blocks)
-        if start <= index < end and block.kind == "body"
-        for stem in _stems(block.text)
-    }
+    text = _stems_of_text(blocks, start, end)
     best: tuple[int, float, int] | None = None
+    full: int | None = None
     for index, block in enumerate(blocks[:start]):
-        if block.reason == SUMMARY and best:
+        if block.reason == SUMMARY and (best or full is not None):
             break
         if block.reason is not None:
             continue
         if block.level == 1 or block.kind == "title":
             return index
+        if _could_be(block) and word_count(block.text) >= _FULL_TITLE:
+            full = index
         rank = _rank(blocks, index, text) if _could_be(block) else None
         if rank and (best is None or rank > best):
             best = rank
-    return _first_of_title(blocks, -best[2], text) if best else None
+    else:
+        full = None  # without key points a line of other words than the text's is no title
+    return _first_of_title(blocks, -best[2], text) if best else full
+
+
+def _stems_of_text(blocks: Sequence[Block], start: int, end: int) -> set[str]:
+    return {
+        stem
+        for index, block in kept(blocks)
+        if start <= index < end and block.kind == "body"
+        for stem in _stems(block.text)
+    }
 
 
 def _rank(blocks: Sequence[Block], index: int, text: set[str]) -> tuple[int, float, int] | None:
