@@ -1,8 +1,9 @@
-"""How well running text is told from furniture in plain text: 56 invented pages, every word of them marked.
+"""How well running text is told from furniture in plain text: 68 invented pages, every word of them marked.
 
 `python -m evaluation.score_furniture [--folder gold|unseen] [--pages odd|even] [--errors]` prints tidings beside
-three baselines. The reader was written with 40 of the pages at hand; 16 were written blind afterwards, and are told
-apart as unseen: its rules were made more general where it failed on them, so they are a check and no test any more.
+three baselines. The reader was written with 40 of the pages at hand; 28 were written blind afterwards in two batches,
+and are told apart as unseen. On first sight 0.979 and 0.955 of their running words were kept, and 0.062 and 0.090 of
+what was kept was furniture; then its rules were made more general, so they are a check and no test any more.
 
 Words are aligned with the raw page in their order, so the same word elsewhere does not count. Kept: the share of
 running words that stand in a part of running text (lead, body, heading, gallery). Left: furniture words in the
