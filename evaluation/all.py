@@ -64,7 +64,7 @@ SETS = (
     Set("wikiwars", "score_wikiwars", "wikiwars", "times in histories"),
     Set("languages", "score_languages", None, "language, names and places of invented reports in eight languages"),
     Set("aeb", "score_aeb", "aeb", "main text of web pages"),
-    Set("copies", "score_copies", None, "copies: invented families of agency texts, judged pairs of war reports"),
+    Set("copies", "score_copies", None, "invented families of agency texts, judged pairs of war reports"),
     Set("dates", "score_dates", None, "the day of publication, beside htmldate alone; who published and wrote"),
     Set("furniture", "score_furniture", None, "running text told from furniture in plain text"),
 )  # fmt: skip
