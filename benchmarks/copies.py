@@ -14,8 +14,8 @@ import itertools
 import random
 import resource
 import time
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from tidings.documents.copies import find_candidates
 
@@ -73,12 +73,7 @@ def by_rensa(texts: Sequence[str]) -> Pairs:
         one.update(_shingles(text))
         index.insert(number, one)
         prints.append(one)
-    return {
-        (min(number, other), max(number, other))
-        for number, one in enumerate(prints)
-        for other in index.query(one)
-        if other != number
-    }
+    return _named(prints, index.query)
 
 
 def by_datasketch(texts: Sequence[str]) -> Pairs:
@@ -92,10 +87,15 @@ def by_datasketch(texts: Sequence[str]) -> Pairs:
         one.update_batch([shingle.encode() for shingle in _shingles(text)])
         index.insert(number, one)
         prints.append(one)
+    return _named(prints, index.query)
+
+
+def _named(prints: Sequence[Any], query: Callable[[Any], Iterable[int]]) -> Pairs:
+    """The pairs that an index names when it is asked for each text."""
     return {
         (min(number, other), max(number, other))
         for number, one in enumerate(prints)
-        for other in index.query(one)
+        for other in query(one)
         if other != number
     }
 

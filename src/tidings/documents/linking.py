@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from tidings.documents.clusters import Clusters
 from tidings.documents.copies import (
     Comparison,
     Text,
@@ -120,25 +120,18 @@ def _groups(documents: Sequence[Document], decisions: Sequence[Decision]) -> lis
     A copy that names no paper may be like the articles of two; it joins the one it is most like, and never
     makes one article of the two.
     """
-    leader = {document.id: document.id for document in documents}
+    by_id = {document.id: document for document in sorted(documents, key=lambda d: d.id)}
     paper = {d.id: name_key(d.outlet) if d.outlet else None for d in documents}
-
-    def find(name: str) -> str:
-        while leader[name] != name:
-            leader[name] = leader[leader[name]]
-            name = leader[name]
-        return name
-
+    clusters = Clusters(by_id)
     for decision in sorted(decisions, key=lambda d: (-d.score, d.left, d.right)):
-        first, second = sorted((find(decision.left), find(decision.right)))
-        one, other = paper[first], paper[second]
+        one = paper[clusters.find(decision.left)]
+        other = paper[clusters.find(decision.right)]
         if decision.verdict == "same" and (one is None or other is None or one == other):
-            leader[second] = first
-            paper[first] = one or other
-    members: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        members[find(document.id)].append(document)
-    return [tuple(sorted(members[name], key=_standing)) for name in sorted(members)]
+            clusters.join(decision.left, decision.right)
+            paper[clusters.find(decision.left)] = one or other
+    return [
+        tuple(sorted((by_id[name] for name in group), key=_standing)) for group in clusters.groups()
+    ]
 
 
 def _standing(document: Document) -> tuple[int, str, int, str]:

@@ -12,7 +12,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 
 # An article of which more than this comes from elsewhere holds no reporting of its own to speak of.
-_BORROWED = 0.8
+BORROWED = 0.8
 
 
 def find_sources(
@@ -90,7 +90,7 @@ def _outlet(
     documents: Mapping[str, Document],
     of_article: Mapping[str, str],
 ) -> Source:
-    borrowed = [article for article in articles if _share(article) > _BORROWED]
+    borrowed = [article for article in articles if _share(article) > BORROWED]
     own = [article for article in articles if article not in borrowed]
     carries = {
         content_id("source", agency_key(derivation.agency))

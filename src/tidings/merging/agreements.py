@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
-from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise

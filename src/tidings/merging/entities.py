@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
-from tidings.merging.clusters import Clusters
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
 from tidings.model.decisions import Decision

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidings.merging.clusters import Clusters
+from tidings.documents.clusters import Clusters
 from tidings.merging.compare_events import compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground

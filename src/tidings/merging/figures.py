@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
-from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import (

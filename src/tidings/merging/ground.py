@@ -7,15 +7,14 @@ from collections.abc import Iterable
 
 from tidings.documents import Linked
 from tidings.documents.deriving import agency_key
+from tidings.documents.sourcing import BORROWED
 from tidings.model.documents import Article, Derivation, Document, Source
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration
 
 # An article with at most this little of its own is its agency's from end to end.
 WHOLE = 0.95
-# One of which so much is taken has nothing of its own to speak of: an edited sentence that no passage shows
-# is the origin's too.
-BORROWED = 0.8
+# What gave at least so much of an article gave most of it.
 HALF = 0.5
 
 _WORD = re.compile(r"\w+")
@@ -46,6 +45,7 @@ class Ground:
         for derivation in article.derived_from:
             if derivation.share >= WHOLE or self._is_taken(article, derivation, evidence):
                 return self._source_of(derivation)
+        # In an article of borrowed words an edited sentence that no passage shows is the origin's too.
         return self._mostly(article, BORROWED)
 
     def main_origin(self, document: str) -> str:

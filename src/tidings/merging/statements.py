@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from tidings.documents.clusters import Clusters
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column
-from tidings.merging.clusters import Clusters
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.intervals import known, length, most_precise, overlap

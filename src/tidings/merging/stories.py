@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from tidings.merging.clusters import Clusters
+from tidings.documents.clusters import Clusters
 from tidings.merging.ground import Ground
 from tidings.model.documents import Article, Story
 from tidings.model.evidence import quote

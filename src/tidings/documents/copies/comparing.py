@@ -19,7 +19,7 @@ Span = tuple[int, int]
 # Retold sentences count where so many words of narrative were left as they were: no editor changes them all, and
 # two reports on one happening tell much the same.
 LEFT_AS_THEY_WERE = 12
-NOTHING_RETOLD = Retelling(share=0.0, words=0.0, spans=())
+NOTHING_RETOLD = Retelling(share=0.0, spans=())
 
 
 class Text:
@@ -45,7 +45,6 @@ class Shared(Record, frozen=True, kw_only=True):
     right: Span
     left_words: Span
     right_words: Span
-    retold: bool
 
 
 class Comparison(Record, frozen=True, kw_only=True):
@@ -87,8 +86,8 @@ def compare(left: Text, right: Text) -> Comparison:
     fewer = min(_unquoted(left.wording), _unquoted(right.wording))
     return Comparison(
         shared=(
-            *_shared(left.wording, right.wording, copied, retold=False),
-            *_shared(left.wording, right.wording, retold, retold=True),
+            *_shared(left.wording, right.wording, copied),
+            *_shared(left.wording, right.wording, retold),
         ),
         left=_share(left_copied, left.wording),
         right=_share(right_copied, right.wording),
@@ -127,16 +126,13 @@ def _besides(
     ]
 
 
-def _shared(
-    left: Wording, right: Wording, spans: Sequence[tuple[Span, Span]], *, retold: bool
-) -> Iterator[Shared]:
+def _shared(left: Wording, right: Wording, spans: Sequence[tuple[Span, Span]]) -> Iterator[Shared]:
     for there, here in spans:
         yield Shared(
             left=_characters(left, there),
             right=_characters(right, here),
             left_words=there,
             right_words=here,
-            retold=retold,
         )
 
 

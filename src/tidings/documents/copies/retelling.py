@@ -49,14 +49,13 @@ class Content(Record, frozen=True, kw_only=True):
 
 
 class Retelling(Record, frozen=True, kw_only=True):
-    """What a text tells again: its share of the text, its weight in words of detail, and the word ranges.
+    """What a text tells again: its share of the text, and the word ranges.
 
     `spans` are pairs of ranges, those of the text retold and those of the text that retells; there are none
     unless enough is retold that it cannot be chance.
     """
 
     share: float
-    words: float
     spans: tuple[tuple[Span, Span], ...]
 
 
@@ -116,7 +115,7 @@ def find_retelling(original: Content, taker: Content) -> Retelling:
             spans.append(((first, -end), (sentence.first, sentence.end)))
     share = told / max(1, total)
     enough = share >= _SHARE and words >= _FEWEST
-    return Retelling(share=share, words=words / _DETAIL, spans=tuple(spans) if enough else ())
+    return Retelling(share=share, spans=tuple(spans) if enough else ())
 
 
 def _windows(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, frozenset[str]]]:

@@ -40,7 +40,6 @@ _MANY_CAPITALS = 0.3
 _SHORTEST_SENTENCE = 5
 # How many letters of a long text are looked at: enough for a link, a button, the beginning of a sentence.
 _NEAR = 200
-_LONGEST_LIST = 4000
 
 Span = tuple[int, int, str]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tidings.documents.blocks import Block, left_out
+from tidings.documents.clusters import Clusters
 from tidings.documents.furniture.linemarks import PageLines, Trait, line_key
 
 REASON = "stands in other reports of the outlet"
@@ -72,26 +73,18 @@ def _articles(pages: Sequence[PageLines]) -> list[int]:
     for index, page in enumerate(pages):
         for sentence in page.sentences:
             holders[sentence].append(index)
-    leader = list(range(len(pages)))
-
-    def find(page: int) -> int:
-        while leader[page] != page:
-            leader[page] = leader[leader[page]]
-            page = leader[page]
-        return page
-
     linked: set[int] = set()
     for page in pages:
         common = [s for s in page.sentences if len(holders[s]) > 1]
         enough = max(min(_FEWEST, len(page.sentences)), _COPY * len(page.sentences))
         if common and len(common) >= enough:
             linked.update(common)
+    clusters = Clusters(range(len(pages)))
     for sentence in sorted(linked):
         first, *others = holders[sentence]
         for other in others:
-            upper, lower = sorted((find(first), find(other)))
-            leader[lower] = upper
-    return [find(page) for page in range(len(pages))]
+            clusters.join(first, other)
+    return [clusters.find(page) for page in range(len(pages))]
 
 
 def _is_furniture(places: Sequence[Occurrence]) -> bool:

@@ -75,12 +75,6 @@ def read_date_line(line: str, *, order: DayOrder | None = None) -> list[StatedDa
     ]
 
 
-def published_day(line: str, *, order: DayOrder | None = None) -> StatedDay | None:
-    """The day of publication that a line states: one that is labelled so, else one without a label."""
-    days = [one for one in read_date_line(line, order=order) if one.kind == "published"]
-    return min(days, key=lambda one: (not one.labelled, one.start), default=None)
-
-
 def _full(words: str, order: DayOrder | None) -> Iterator[_Found]:
     days = written_days(words, order=order)
     for one in days:

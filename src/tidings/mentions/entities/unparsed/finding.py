@@ -11,7 +11,7 @@ from functools import cache
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.unparsed.forms import forms
-from tidings.mentions.entities.unparsed.lexicon import Name, Sort, is_word, names_of, office_words
+from tidings.mentions.entities.unparsed.lexicon import Name, is_word, names_of, office_words
 from tidings.mentions.entities.unparsed.naming import given_name, given_names
 from tidings.mentions.entities.unparsed.words import Word, joined, listed
 from tidings.model.record import Record
@@ -157,8 +157,3 @@ def _ground(language: str) -> frozenset[str]:
     return frozenset(
         plain(r["word"]) for r in table(f"{language}/ground_words.tsv") if r["use"] == "ground"
     )
-
-
-def by_sort(hits: Sequence[Hit], *sorts: Sort) -> tuple[Hit, ...]:
-    """The hits of some sorts."""
-    return tuple(hit for hit in hits if hit.name.sort in sorts)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tidings.merging.clusters import Clusters
+from tidings.documents.clusters import Clusters
 
 pairs = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12)
 
