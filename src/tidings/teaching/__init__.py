@@ -1,0 +1,1 @@
+"""Annotated reports: their records, their inline markup, and what corrections teach."""

@@ -1,0 +1,1 @@
+"""Teaches the reader; needs the extra `training`, which running tidings does not."""
