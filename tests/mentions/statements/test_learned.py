@@ -1,0 +1,151 @@
+"""The learned reader adds statements that the rules missed, and is heard on theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.mentions.marked import attribution, heard
+
+from tidings.mentions.statements import read_statements
+from tidings.mentions.statements.learned import ALONE
+from tidings.model.encoded import Encoded
+from tidings.model.mentions import Reading, StatementMention
+
+ReadText = Callable[..., Reading]
+
+COLLAPSED = "Bolivia told Peru that two bridges had collapsed."
+BRIDGES = "two bridges had collapsed"
+BURNED = "Troops entered the port at dawn and burned the customs house."
+HOUSE = "burned the customs house"
+
+
+def told(read_text: ReadText, text: str, encoded: Encoded | None) -> tuple[StatementMention, ...]:
+    return read_statements(heard(read_text(text), encoded))
+
+
+def one(read_text: ReadText, text: str, encoded: Encoded) -> StatementMention:
+    (statement,) = told(read_text, text, encoded)
+    return statement
+
+
+def rules(statement: StatementMention) -> list[str]:
+    return [reason.rule for reason in statement.joint.reasons] if statement.joint else []
+
+
+def who(statement: StatementMention) -> str | None:
+    return statement.speaker_evidence.quote if statement.speaker_evidence else None
+
+
+TEXTS = [
+    COLLAPSED,
+    BURNED,
+    "",
+    'He left. "The dam will not hold," said Ana Duarte, a hydrologist. "We fear the worst."',
+    "The mayor denied ordering the raid.\n\nSeven miners died, according to the coroner.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_reader_that_finds_nothing_changes_nothing(read_text: ReadText, text: str) -> None:
+    found = told(read_text, text, None)
+    assert told(read_text, text, Encoded()) == found
+    assert all(one.found_by == ("rules",) and one.joint is None for one in found)
+
+
+# Content, source, cue of the learned reader, and what is told of the difference.
+AGREED = [
+    (BRIDGES, "Bolivia", "told", ["reader.both"]),
+    (f"that {BRIDGES}", "Bolivia", "told", ["reader.both"]),
+    (BRIDGES, "", "", ["reader.both"]),
+    (BRIDGES, "Peru", "told", ["reader.both", "reader.speaker"]),
+    ("two bridges", "Bolivia", "told", ["reader.both", "reader.content"]),
+    ("bridges", "Peru", "told", ["reader.both", "reader.content", "reader.speaker"]),
+]
+
+
+@pytest.mark.parametrize(("content", "source", "cue", "reasons"), AGREED)
+@pytest.mark.parametrize("score", [0.3, 0.95])
+def test_where_both_speak_the_rules_stand_and_a_difference_is_told(
+    read_text: ReadText, content: str, source: str, cue: str, reasons: list[str], score: float
+) -> None:
+    (alone,) = told(read_text, COLLAPSED, None)
+    both = one(read_text, COLLAPSED, attribution(COLLAPSED, content, source, cue, score=score))
+    assert both.found_by == ("rules", "learned")
+    assert rules(both) == reasons
+    assert (who(both), both.content, both.cue) == (who(alone), alone.content, alone.cue)
+    assert both.joint is not None
+    assert content in COLLAPSED[both.joint.start : both.joint.end]
+    assert both.joint.score == score
+
+
+def test_the_difference_is_told_in_the_other_words(read_text: ReadText) -> None:
+    both = one(read_text, COLLAPSED, attribution(COLLAPSED, "two bridges", "Peru", "told"))
+    assert both.joint is not None
+    assert [reason.says for reason in both.joint.reasons[1:]] == [
+        "the rules' words stand; the other reads: two bridges",
+        "the rules' speaker stands; the other names: Peru",
+    ]
+
+
+def test_a_speaker_whom_the_rules_do_not_know_is_the_other_readers(read_text: ReadText) -> None:
+    text = "The envoy left. The dam would burst, it was said."
+    (alone,) = told(read_text, text, None)
+    both = one(read_text, text, attribution(text, "The dam would burst", "The envoy", "said"))
+    assert (who(alone), who(both)) == (None, "The envoy")
+    assert both.found_by == ("rules", "learned")
+
+
+def test_a_sure_statement_that_no_rule_sees_is_one(read_text: ReadText) -> None:
+    statement = one(
+        read_text, BURNED, attribution(BURNED, HOUSE, "Troops", "entered", kind="denial")
+    )
+    assert statement.found_by == ("learned",)
+    assert rules(statement) == ["reader.learned"]
+    assert (who(statement), statement.kind, statement.form) == ("Troops", "denial", "indirect")
+    assert [piece.quote for piece in statement.content] == [HOUSE]
+    assert statement.cue is not None
+    assert statement.cue.quote == "entered"
+
+
+def test_a_speaker_that_is_understood_says_so(read_text: ReadText) -> None:
+    text = f"The colonel smiled. {BURNED}"
+    encoded = attribution(text, HOUSE, cue="entered", understood="The colonel")
+    statement = one(read_text, text, encoded)
+    assert who(statement) == "The colonel"
+    assert statement.speaker_rule is not None
+    assert "understood" in statement.speaker_rule
+
+
+APART = f"{BURNED}\n\nA quarter of the town had to leave."
+
+# Text, what the learned reader says, and why that is no statement.
+NOT_ADDED = {
+    "unsure": (BURNED, attribution(BURNED, HOUSE, "Troops", "entered", score=ALONE - 0.01)),
+    "nobody": (BURNED, attribution(BURNED, HOUSE, cue="entered")),
+    "no cue": (BURNED, attribution(BURNED, HOUSE, "Troops")),
+    "one word": (BURNED, attribution(BURNED, "dawn", "Troops", "entered")),
+    "two paragraphs": (APART, attribution(APART, [HOUSE, "had to leave"], "Troops", "entered")),
+    "over two paragraphs": (
+        APART, attribution(APART, "customs house.\n\nA quarter", "Troops", "entered"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NOT_ADDED)
+def test_what_is_not_sure_is_not_added(read_text: ReadText, name: str) -> None:
+    text, encoded = NOT_ADDED[name]
+    assert told(read_text, text, encoded) == ()
+
+
+def test_two_pieces_are_one_statement(read_text: ReadText) -> None:
+    text = "Troops entered the port at dawn, and the river rose for a day."
+    encoded = attribution(text, ["the port at dawn", "for a day"], "Troops", "rose")
+    statement = one(read_text, text, encoded)
+    assert [piece.quote for piece in statement.content] == ["the port at dawn", "for a day"]
+
+
+def test_a_sentence_may_hold_one_of_each(read_text: ReadText) -> None:
+    text = f"{COLLAPSED} {BURNED}"
+    encoded = attribution(text, HOUSE, "Troops", "entered")
+    assert [s.found_by for s in told(read_text, text, encoded)] == [("rules",), ("learned",)]

@@ -1,0 +1,94 @@
+"""What a reader found comes out of the case as it went in, and only for the reader that found it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tidings.encoder.decoding import read_window
+from tidings.encoder.weights import load_reader
+from tidings.encoder.windows import cut_windows
+from tidings.model.encoded import Facet, Link, MarkedSpan, WindowReading
+from tidings.model.parse import Token
+from tidings.store.case import Case, open_or_make_case
+from tidings.store.kept import KEYS_AT_ONCE, Kept
+from tidings.store.windows import KeptWindows
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+numbers = st.integers(0, 10**9)
+shares = st.floats(0, 1)
+facets = st.builds(Facet, head=words, label=words, score=shares)
+spans = st.builds(
+    MarkedSpan, start=numbers, end=numbers, layer=st.sampled_from(["name", "inner", "time"]),
+    label=words, score=shares, facets=st.lists(facets, max_size=2).map(tuple),
+)  # fmt: skip
+links = st.builds(Link, relation=words, left=numbers, right=numbers, score=shares)
+readings = st.builds(
+    WindowReading, spans=st.lists(spans, max_size=3).map(tuple),
+    places=st.lists(st.tuples(numbers, numbers), max_size=3).map(tuple),
+    links=st.lists(links, max_size=3).map(tuple), vectors=st.binary(max_size=40),
+)  # fmt: skip
+
+NOTHING = WindowReading(spans=(), places=(), links=(), vectors=b"")
+VECTORS = WindowReading(spans=(), places=(), links=(), vectors=bytes(range(256)))
+TOKEN = Token(index=0, start=0, end=2, text="Go", lemma="go", pos="V", tag="VB", dep="", head=0)
+
+
+class Shelf(Kept):
+    """Keeps in memory what a case keeps in its file."""
+
+    def __init__(self) -> None:
+        self.packed: dict[str, bytes] = {}
+
+    def get_many(self, names: Sequence[str]) -> dict[str, bytes]:
+        return {name: self.packed[name] for name in names if name in self.packed}
+
+    def put_many(self, packed: Mapping[str, bytes]) -> None:
+        self.packed.update(packed)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return open_or_make_case(tmp_path / "x.tidings")
+
+
+@given(st.dictionaries(words, readings, max_size=3))
+@settings(deadline=None, max_examples=50)
+def test_packing_loses_nothing(many: dict[str, WindowReading]) -> None:
+    kept = KeptWindows(Shelf())
+    kept.put_many(many)
+    assert kept.get_many([*many, "none"]) == many
+
+
+def test_what_the_reader_says_comes_out_as_it_went_in(case: Case) -> None:
+    text, reader = "She said Mayor Corvo of Karm left on Monday with 12 men.", load_reader()
+    (placed,) = cut_windows(text, [(0, len(text))], reader.tokenizer)
+    said = {placed.window.key: read_window(reader, placed.window)}
+    case.windows("one").put_many(said)
+    assert case.windows("one").get_many([placed.window.key]) == said
+
+
+def test_readings_are_kept_for_their_reader(case: Case) -> None:
+    case.windows("one").put_many({"a": VECTORS, "💩": NOTHING})
+    case.windows("one").put_many({"a": NOTHING})  # the first stays
+    case.windows("one").put_many({})
+    case.windows("two").put_many({"a": NOTHING})
+    assert case.windows("one").get_many(["a", "b", "💩"]) == {"a": VECTORS, "💩": NOTHING}
+    assert case.windows("two").get_many(["a", "💩"]) == {"a": NOTHING}
+    assert case.windows("three").get_many(["a"]) == {}
+
+
+def test_parses_and_windows_of_one_name_do_not_meet(case: Case) -> None:
+    case.sentences("parser").put_many({"a": (TOKEN,)})
+    case.windows("reader").put_many({"a": VECTORS})
+    assert case.sentences("parser").get_many(["a"]) == {"a": (TOKEN,)}
+    assert case.windows("reader").get_many(["a"]) == {"a": VECTORS}
+
+
+def test_thousands_are_asked_at_once(case: Case) -> None:
+    many = {f"window {number}": VECTORS for number in range(2 * KEYS_AT_ONCE + 1)}
+    case.windows("one").put_many(many)
+    assert case.windows("one").get_many([*many, "none"]) == many
+    assert case.windows("one").get_many([]) == {}
