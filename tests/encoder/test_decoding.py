@@ -17,6 +17,7 @@ from tidings.encoder.decoding import (
     link_scores,
     mended,
     read_window,
+    whole,
 )
 from tidings.encoder.labels import LINK_SIZE, PRONOUNS, RELATIONS, SPAN_HEADS
 from tidings.encoder.weights import Floats
@@ -108,6 +109,18 @@ def test_spans_of_any_scores_follow_one_another(raw: Floats, price: float) -> No
             at = last + 1
 
 
+def place_in(text: str, words: str, kind: str) -> Found:
+    """A span by its words."""
+    start, end = text.index(words), text.index(words) + len(words)
+    inside = [i for i, (a, b) in enumerate(window_of(text).words) if a < end and start < b]
+    return inside[0], inside[-1], kind, 0.8
+
+
+def words_of(text: str, found: list[Found]) -> list[str]:
+    window = window_of(text)
+    return [text[window.words[a][0] : window.words[b][1]] for a, b, _, _ in found]
+
+
 # Text, the spans' words and kind, the words that are one span afterwards.
 MENDED = [
     ("Kasonde, who left", ["Kasonde", "who"], "source", ["Kasonde, who"]),
@@ -130,14 +143,29 @@ MENDED = [
 def test_parts_that_only_a_word_parts_are_one(
     text: str, parts: list[str], kind: str, wanted: list[str]
 ) -> None:
+    found = [place_in(text, part, kind) for part in parts]
+    assert words_of(text, mended(found, window_of(text))) == wanted
+
+
+# Text, the spans' words, the words that are one span afterwards.
+JOINED = [
+    ("has expelled two envoys", ["has", "expelled"], ["has expelled"]),
+    ("was shot dead", ["was", "shot", "dead"], ["was shot dead"]),
+    ("raids and arrests", ["raids", "arrests"], ["raids", "arrests"]),
+    ("the raid near a camp of the army", ["raid", "of the"], ["raid"]),
+    ("it will not", ["will", "not"], []),
+    ("💩 raid", ["raid"], ["raid"]),
+    ("nothing", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "wanted"), JOINED)
+def test_triggers_that_meet_are_one_and_none_is_of_function_words(
+    text: str, parts: list[str], wanted: list[str]
+) -> None:
     window = window_of(text)
-    found = []
-    for part in parts:
-        start, end = text.index(part), text.index(part) + len(part)
-        inside = [i for i, (a, b) in enumerate(window.words) if a < end and start < b]
-        found.append((inside[0], inside[-1], kind, 0.8))
-    told = [text[window.words[a][0] : window.words[b][1]] for a, b, _, _ in mended(found, window)]
-    assert told == wanted
+    found = sorted(place_in(text, part, "ASSAULT") for part in parts)
+    assert words_of(text, whole(found, window)) == wanted
 
 
 def test_parts_of_two_kinds_stay_two() -> None:

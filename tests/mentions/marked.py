@@ -21,7 +21,7 @@ from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 
 def attribution(
     text: str, content: str | Sequence[str], source: str = "", cue: str = "", *, understood: str = "",
-    score: float = 0.95, kind: StatementKind = "claim",
+    score: float = 0.99, kind: StatementKind = "claim",
 ) -> Encoded:  # fmt: skip
     """One attribution; what is empty is not there."""
     pieces = [content] if isinstance(content, str) else list(content)
@@ -39,7 +39,7 @@ def attribution(
 
 
 def event(
-    text: str, trigger: str, type_: str, *, mode: str | None = None, score: float = 0.9,
+    text: str, trigger: str, type_: str, *, mode: str | None = None, score: float = 0.99,
     status: EventStatus = "occurred",
 ) -> Encoded:  # fmt: skip
     """One event by its trigger."""
@@ -52,7 +52,7 @@ def event(
 
 
 def figure(
-    text: str, words: str, measure: Measure, *, score: float = 0.9, sure: float = 0.9,
+    text: str, words: str, measure: Measure, *, score: float = 0.99, sure: float = 0.99,
     scope: Scope = "incident",
 ) -> Encoded:  # fmt: skip
     """One figure; `score` is of the words, `sure` of what they measure."""

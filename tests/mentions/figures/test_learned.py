@@ -53,9 +53,9 @@ def test_a_number_that_the_rules_leave_is_found_by_its_measure(read_text: Read) 
 
 # Measure, how sure the reader is of the words and of the measure.
 NOT_BELIEVED = [
-    ("killed", ALONE - 0.01, 0.9),
-    ("killed", 0.9, ALONE - 0.01),
-    ("duration", 0.9, 0.9),
+    ("killed", ALONE - 0.01, 0.99),
+    ("killed", 0.99, ALONE - 0.01),
+    ("duration", 0.99, 0.99),
 ]
 
 
