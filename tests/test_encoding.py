@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -169,6 +171,16 @@ def test_a_case_keeps_what_was_read(
     assert to_json(again) == to_json(first)
 
 
+def test_what_a_case_has_lost_is_read_anew(report: Path, tmp_path: Path) -> None:
+    case = tmp_path / "c.tidings"
+    first = build_case([str(report)], case, settings=Settings()).account
+    with closing(sqlite3.connect(case)) as connection, connection:
+        changed = connection.execute("UPDATE sentences SET parse = x'93'").rowcount
+    assert changed > 1  # sentences and windows
+    again = build_case([], case, settings=Settings()).account
+    assert to_json(again) == to_json(first)
+
+
 def test_order_and_workers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     reports = [
         RawReport(origin=f"{number}.txt", media_type="text/plain", content=text.encode())
@@ -181,9 +193,6 @@ def test_order_and_workers_change_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     assert to_json(build_account(reports, settings=Settings(workers=2))) == account
 
 
-@pytest.mark.xfail(
-    strict=True, reason="`digest` imports the weights' module even where nothing ran"
-)
 @pytest.mark.parametrize("settings", [Settings(), RULES_ONLY], ids=["both", "rules"])
 def test_a_missing_runtime_leaves_the_rules(
     settings: Settings, report: Path, monkeypatch: pytest.MonkeyPatch

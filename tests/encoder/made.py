@@ -8,19 +8,23 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from tidings.encoder.labels import DISTANCES, HEADS, LINK_SIZE, RELATIONS, head_slices
-from tidings.encoder.weights import Floats, Marks, ReaderModel
+from tidings.encoder.weights import Floats, Marks, ReaderModel, ReaderSettings
 from tidings.encoder.windows import Placed, Window
 from tidings.model.encoded import Facet, Layer, Link, MarkedSpan, WindowReading
 
 THRESHOLDS = {"begin": 3.0, "partner": 0.3, "antecedent": 0.5}
 LONG = len(RELATIONS) * LINK_SIZE
+SETTINGS = ReaderSettings(
+    heads={name: list(labels) for name, labels in HEADS.items()}, relations=list(RELATIONS),
+    bias=[], near=[], thresholds=THRESHOLDS, sha256={}, corpus="",
+)  # fmt: skip
 
 
 class MadeReader(ReaderModel):
     """A reader without a graph: `labels` gives each head's label of each word, the rest is outside."""
 
     def __init__(self, labels: Mapping[str, Sequence[str]] | None = None, bias: float = -2) -> None:
-        self.settings = {"thresholds": THRESHOLDS}
+        self.settings = SETTINGS
         self.bias = np.full(len(RELATIONS), bias, dtype=np.float32)
         self.near = np.zeros((len(RELATIONS), len(DISTANCES) + 1), dtype=np.float32)
         self._labels = labels or {}

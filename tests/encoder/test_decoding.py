@@ -131,11 +131,10 @@ MENDED = [
     ("the dam broke. the road too", ["the dam broke.", "the road"], "content", ["the dam broke.", "the road"]),
     ("the dam broke.” the road too", ["the dam broke", "the road"], "content", ["the dam broke", "the road"]),
     ('the dam" "the road', ["the dam", "the road"], "content", ["the dam", "the road"]),
-    pytest.param("the dam” “the road", ["the dam", "the road"], "content", ["the dam", "the road"],
-                 marks=pytest.mark.xfail(strict=True, reason="of quotation marks only straight ones part")),
-    pytest.param("The dam is safe\n\nThe road is shut", ["The dam is safe", "The road is shut"], "content",
-                 ["The dam is safe", "The road is shut"],
-                 marks=pytest.mark.xfail(strict=True, reason="paragraphs do not part")),
+    ("the dam” “the road", ["the dam", "the road"], "content", ["the dam", "the road"]),
+    ("The dam is safe\n\nThe road is shut", ["The dam is safe", "The road is shut"], "content",
+     ["The dam is safe", "The road is shut"]),
+    ("Ana Duarte\n\nwho left", ["Ana Duarte", "who"], "source", ["Ana Duarte", "who"]),
 ]  # fmt: skip
 
 

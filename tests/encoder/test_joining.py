@@ -56,16 +56,20 @@ def test_the_context_doubles_nothing() -> None:
     assert told(joined) == ["left", "the port", "burned"]
 
 
-def test_a_span_that_only_the_context_shows_is_left() -> None:
-    assert told(join_windows([read(first(), LEFT), read(window(), PORT, BURNED)])) == [
+REACHING: tuple[str, Layer, str] = ("at dawn. Rebels", "attribution", "content")
+
+
+@pytest.mark.parametrize("shown", [PORT, REACHING], ids=["within", "reaching out"])
+def test_a_span_that_begins_in_the_context_is_never_new(shown: tuple[str, Layer, str]) -> None:
+    assert told(join_windows([read(first(), LEFT), read(window(), shown, BURNED)])) == [
         "left",
         "burned",
     ]
 
 
-def test_a_span_that_reaches_out_of_the_context_counts() -> None:
-    reaching: tuple[str, Layer, str] = ("at dawn. Rebels", "attribution", "content")
-    assert told(join_windows([read(first()), read(window(), reaching)])) == ["at dawn. Rebels"]
+def test_what_begins_where_the_fresh_words_do_is_new() -> None:
+    opening: tuple[str, Layer, str] = ("Rebels", "description", "armed_group")
+    assert told(join_windows([read(first()), read(window(), opening)])) == ["Rebels"]
 
 
 def test_links_reach_across_windows() -> None:

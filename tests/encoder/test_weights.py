@@ -18,6 +18,7 @@ from tidings.encoder.weights import (
     TOKENIZER,
     ReaderModel,
     load_reader,
+    load_tokenizer,
     reader_digest,
 )
 from tidings.encoder.windows import SHAPES
@@ -92,10 +93,18 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "fewer heads": (told(heads=OTHER_HEADS), OTHERS, SETTINGS),
     "labels in another order": (told(heads=MIXED_HEADS), OTHERS, SETTINGS),
     "relations in another order": (told(relations=list(RELATIONS[::-1])), OTHERS, SETTINGS),
+    "no hashes": (told(sha256=None), UNREADABLE, SETTINGS),
+    "no heads": (told(heads=None), UNREADABLE, SETTINGS),
+    "no bias": (told(bias=None), UNREADABLE, SETTINGS),
+    "a list": (written(b"[]"), UNREADABLE, SETTINGS),
+    "null": (written(b"null"), UNREADABLE, SETTINGS),
+    "too deep": (written(b"[" * 100_000), UNREADABLE, SETTINGS),
 }
 
 
-def check_fault(spoil: Callable[[Path], None], what: str, where: str, folder: Path) -> None:
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_told_in_one_line(name: str, folder: Path) -> None:
+    spoil, what, where = FAULTS[name]
     spoil(folder)
     with pytest.raises(ModelError) as caught:
         load_reader(folder)
@@ -103,27 +112,6 @@ def check_fault(spoil: Callable[[Path], None], what: str, where: str, folder: Pa
     assert caught.value.where == where
     assert "--rules-only" in caught.value.remedy
     assert "\n" not in str(caught.value)
-
-
-@pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_is_told_in_one_line(name: str, folder: Path) -> None:
-    check_fault(*FAULTS[name], folder)
-
-
-INCOMPLETE: dict[str, Callable[[Path], None]] = {
-    "no hashes": told(sha256=None),
-    "no heads": told(heads=None),
-    "no bias": told(bias=None),
-    "a list": written(b"[]"),
-    "null": written(b"null"),
-    "too deep": written(b"[" * 100_000),
-}
-
-
-@pytest.mark.xfail(strict=True, reason="only what is no JSON is told")
-@pytest.mark.parametrize("name", INCOMPLETE)
-def test_settings_that_lack_something_are_told_in_one_line(name: str, folder: Path) -> None:
-    check_fault(INCOMPLETE[name], UNREADABLE, SETTINGS, folder)
 
 
 def test_the_installed_reader_is_the_measured_one(reader: ReaderModel, folder: Path) -> None:
@@ -140,6 +128,18 @@ def test_the_digest_covers_every_file(name: str, folder: Path) -> None:
 def test_no_file_has_no_digest(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="not installed"):
         reader_digest(tmp_path)
+
+
+@pytest.mark.parametrize("sign", ["[SEP]", "[CLS]", "[MASK]", "[PAD]", "[UNK]"])
+def test_a_sign_of_the_tokenizer_in_a_text_is_words(sign: str, folder: Path) -> None:
+    tokenizer = load_tokenizer(folder)
+    text = f"It read {sign} twice."
+    found = tokenizer.encode(text, add_special_tokens=False)
+    words: dict[int, str] = {}
+    for word, (start, end) in zip(found.word_ids, found.offsets, strict=True):
+        words[word] = words.get(word, "") + text[start:end]
+    assert list(words.values()) == ["It", "read", "[", sign[1:-1], "]", "twice", "."]
+    assert tokenizer.token_to_id(sign) not in found.ids
 
 
 def test_the_graph_gives_what_the_labels_say(reader: ReaderModel) -> None:

@@ -14,6 +14,7 @@ from tidings.encoder.windows import (
     CAPITAL,
     CAPITALS,
     CONTEXT,
+    FAR,
     LOWER,
     MARK,
     MIXED,
@@ -39,6 +40,7 @@ TEXTS = {
     "nothing": "",
     "space": " \n\t\u00a0 " * 500,
     "one letter": "a",
+    "a report": REPORT,
     "a word of 2 MB": "a" * 2_000_000,
     "a sentence of 4,000 words": "word " * 4_000,
     "no spaces": "战争爆发了" * 4_000,
@@ -153,6 +155,36 @@ def test_the_context_is_what_precedes(text: str, reader: ReaderModel) -> None:
         assert context == read[len(read) - len(context) :]
         assert window.first[window.fresh] - 1 <= CONTEXT
         read += fresh([one])
+
+
+@pytest.mark.parametrize("apart", [FAR, FAR + 1])
+@pytest.mark.parametrize("before", ["They left.", REPORT], ids=["begun", "full"])
+def test_far_text_that_is_not_read_parts_windows(
+    before: str, apart: int, reader: ReaderModel
+) -> None:
+    text = f"{before}{'.' * apart}Rebels came. They stayed."
+    later = len(before) + apart
+    spans = [(a + later, b + later) for a, b in sentences_of(text[later:])]
+    windows = cut(reader, text, [*sentences_of(before), *spans])
+    check_bounds(text, windows)
+    last = windows[-1]
+    assert (last.start == later) == (apart > FAR)
+    assert last.window.text.endswith("They stayed.")
+    if apart > FAR:
+        assert windows[:-1] == cut(reader, before)
+        assert last.window.fresh == 0
+
+
+def test_far_text_leaves_no_context_behind_a_window_that_has_just_ended(
+    reader: ReaderModel,
+) -> None:
+    first = cut(reader, REPORT)[0]
+    begins = len(first.window.text) + FAR + 1
+    text = f"{first.window.text}{'.' * (FAR + 1)}Rebels came."
+    spans = [*sentences_of(first.window.text), (begins, len(text))]
+    one, other = cut(reader, text, spans)
+    assert one == first
+    assert (other.start, other.window.fresh) == (begins, 0)
 
 
 @pytest.mark.parametrize("number", [0, 40, 90])

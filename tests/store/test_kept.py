@@ -1,8 +1,10 @@
 """What a reader found comes out of the case as it went in, and only for the reader that found it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from tidings.model.encoded import Facet, Link, MarkedSpan, WindowReading
 from tidings.model.parse import Token
 from tidings.store.case import Case, open_or_make_case
 from tidings.store.kept import KEYS_AT_ONCE, Kept
+from tidings.store.sentences import KeptSentences
 from tidings.store.windows import KeptWindows
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -34,6 +37,18 @@ readings = st.builds(
 NOTHING = WindowReading(spans=(), places=(), links=(), vectors=b"")
 VECTORS = WindowReading(spans=(), places=(), links=(), vectors=bytes(range(256)))
 TOKEN = Token(index=0, start=0, end=2, text="Go", lemma="go", pos="V", tag="VB", dep="", head=0)
+GO = MarkedSpan(start=0, end=2, layer="name", label="Go", score=0.9)
+NAMED = WindowReading(spans=(GO,), places=((0, 0),), links=(), vectors=bytes(256))
+
+# What a damaged file may hold instead of a packed reading.
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "nothing": lambda _: b"",
+    "zeros": lambda packed: bytes(len(packed)),
+    "half": lambda packed: packed[: len(packed) // 2],
+    "too much": lambda packed: packed + b"\0",
+    "another kind": lambda _: msgspec.msgpack.encode("Go"),
+    "no UTF-8": lambda packed: packed.replace(b"Go", b"G\xff"),
+}
 
 
 class Shelf(Kept):
@@ -85,6 +100,21 @@ def test_parses_and_windows_of_one_name_do_not_meet(case: Case) -> None:
     case.windows("reader").put_many({"a": VECTORS})
     assert case.sentences("parser").get_many(["a"]) == {"a": (TOKEN,)}
     assert case.windows("reader").get_many(["a"]) == {"a": VECTORS}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize(("keep", "what"), [(KeptWindows, NAMED), (KeptSentences, (TOKEN,))])
+def test_what_is_damaged_counts_as_not_kept(
+    keep: Callable[[Kept], Any], what: object, damage: str
+) -> None:
+    shelf = Shelf()
+    kept = keep(shelf)
+    kept.put_many({"a": what, "b": what})
+    assert kept.get_many(["a", "b"]) == {"a": what, "b": what}
+    spoilt = DAMAGES[damage](shelf.packed["a"])
+    assert spoilt != shelf.packed["a"]
+    shelf.packed["a"] = spoilt
+    assert kept.get_many(["a", "b"]) == {"b": what}
 
 
 def test_thousands_are_asked_at_once(case: Case) -> None:

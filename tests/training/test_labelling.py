@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from training.labelling import SKIP, Example, examples, nearest, nesting, sentences_of
 
 from tidings.encoder.labels import HEADS, MODES, NONE, RELATIONS, TYPES
+from tidings.encoder.weights import load_tokenizer
 from tidings.encoder.windows import cut_windows
 from tidings.lexicons.tables import table
 from tidings.teaching.markup import read_report
@@ -57,7 +58,7 @@ class Read:
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return Tokenizer.from_file(str(ROOT / "src/tidings/encoder/weights/tokenizer.json"))
+    return load_tokenizer()
 
 
 def windows(report: Report, tokenizer: Tokenizer) -> list[Read]:

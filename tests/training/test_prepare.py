@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from tests.teaching.samples import content_of, report_of
-from tokenizers import Tokenizer
 
 from tidings.encoder.labels import HEADS
+from tidings.encoder.weights import load_tokenizer
 from training import prepare
 
-TOKENIZER = Path(__file__).parents[2] / "src/tidings/encoder/weights/tokenizer.json"
 TABLE = "crisis\tpart\tnote\nharbour-row\ttest\tlong ago\nold-vote\ttune\nwell-dispute\ttrain\n"
 
 
@@ -27,7 +26,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def prepared(*crises: str) -> dict[str, Any]:
     report = report_of("<n e1>Idris</n> slept.")
     reports = [replace(report, id=f"{crisis}/1", crisis=crisis) for crisis in crises]
-    return prepare.prepare(reports, Tokenizer.from_file(str(TOKENIZER)))
+    return prepare.prepare(reports, load_tokenizer())
 
 
 def test_the_part_of_each_crisis() -> None:

@@ -15,8 +15,6 @@ from tidings.teaching.tags import MarkupError
 from training import standoff
 
 WORDS = "Gunmen took Zarhuna & left; their leader praised it <loudly>."
-# `shift` moves what stands in lists, but the builtins of a report hold tuples.
-UNMOVED = pytest.mark.xfail(strict=True, reason="shift moves no span")
 MARKED = """
 e1 armed_group REB SDN Gunmen of Zarhuna
 e2 place - SDN Zarhuna
@@ -96,8 +94,8 @@ def check_spans(report: Report) -> None:
     [
         ("", ""),
         ("", " \n"),
-        pytest.param("\n\n", "\n", marks=UNMOVED),
-        pytest.param("  ", "", marks=UNMOVED),
+        ("\n\n", "\n"),
+        ("  ", ""),
     ],
 )
 def test_spans_move_to_the_words_of_the_original(report: Report, before: str, after: str) -> None:
@@ -112,8 +110,8 @@ def test_spans_move_to_the_words_of_the_original(report: Report, before: str, af
         ("", ""),
         ("", "\n"),
         ("  ", "\n"),  # A blank report keeps spaces before its first word: nothing is to move.
-        pytest.param("\n", "", marks=UNMOVED),
-        pytest.param("\n  ", "\n", marks=UNMOVED),
+        ("\n", ""),
+        ("\n  ", "\n"),
     ],
 )
 def test_a_marked_file_gets_the_offsets_of_its_original(

@@ -90,6 +90,22 @@ def test_alone_it_must_be_sure(read_text: Read, score: float, count: int) -> Non
     assert len(events(read_text, MAULED, event(MAULED, "mauled", "ASSAULT", score=score))) == count
 
 
+@pytest.mark.parametrize(
+    "text", ["Months of pommelling followed.", "A day of pommelling ended in Karm."]
+)
+def test_alone_it_needs_somebody_who_does_or_suffers(read_text: Read, text: str) -> None:
+    assert events(read_text, text, event(text, "pommelling", "ASSAULT")) == ()
+    somebody = text.replace("pommelling", "pommelling by rebels")
+    (found,) = events(read_text, somebody, event(somebody, "pommelling", "ASSAULT"))
+    assert actors(found) == [("source", "rebels")]
+
+
+def test_with_the_rules_it_needs_nobody(read_text: Read) -> None:
+    text = "Clashes went on for a day."
+    (found,) = events(read_text, text, event(text, "Clashes", "ASSAULT"))
+    assert (found.actors, found.found_by) == ((), ("rules", "learned"))
+
+
 @pytest.mark.parametrize("score", [0.99, 0.1])
 def test_an_event_that_both_see_is_the_rules(read_text: Read, score: float) -> None:
     (alone,) = events(read_text, BOMBED, None)

@@ -138,6 +138,32 @@ def test_what_is_not_sure_is_not_added(read_text: ReadText, name: str) -> None:
     assert told(read_text, text, encoded) == ()
 
 
+WARNED = (
+    "Ana Duarte said the dam “will not hold” and that the town must leave at once. "
+    "Troops entered “the old customs house”."
+)
+DAM, OLD = "“will not hold”", "“the old customs house”"
+
+# Content, cue of the learned reader, and whether that is one more statement.
+HELD = [
+    (DAM, "", False),
+    ([DAM, "“the old"], "", False),
+    ([DAM, OLD], "", True),
+    (OLD, "", True),
+    (DAM, "leave", True),
+]
+
+
+@pytest.mark.parametrize(("content", "cue", "is_new"), HELD)
+def test_words_without_a_cue_that_another_statement_holds_are_a_piece_of_it(
+    read_text: ReadText, content: str | list[str], cue: str, is_new: bool
+) -> None:
+    alone = told(read_text, WARNED, None)
+    found = told(read_text, WARNED, attribution(WARNED, content, "Ana Duarte", cue))
+    assert [one for one in found if one.found_by == ("rules",)] == list(alone)
+    assert [one.found_by for one in found[1:]] == ([("learned",)] if is_new else [])
+
+
 def test_two_pieces_are_one_statement(read_text: ReadText) -> None:
     text = "Troops entered the port at dawn, and the river rose for a day."
     encoded = attribution(text, ["the port at dawn", "for a day"], "Troops", "rose")
