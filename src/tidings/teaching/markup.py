@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
 from tidings.lexicons.tables import table
-from tidings.model.vocabulary import EntityKind, EventStatus, Measure, Scope, StatementKind
+from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
+from tidings.teaching.head import read_head, require
 from tidings.teaching.records import (
     Argument,
     ArgumentRole,
@@ -16,7 +17,6 @@ from tidings.teaching.records import (
     AttributionPart,
     Form,
     Part,
-    Referent,
     Report,
     Span,
     TaughtEvent,
@@ -28,14 +28,10 @@ from tidings.teaching.tags import MarkupError, Tag, split_tags
 
 FORMS: dict[str, Form] = {"n": "name", "d": "nominal", "p": "pronoun"}
 PARTS: dict[str, Part] = {"s": "source", "q": "cue", "c": "content"}
-HEAD_KEYS = ("crisis", "genre", "outlet", "published")
-SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC UNK".split()
-)
-NO_COUNTRY = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())
 ROLE = re.compile(r"(v\d+)\.(\w+)")
 VALUE = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?")
-EDTF_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?"
+# 21 to 24 are the seasons of ISO 8601-2.
+EDTF_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?]?"
 EDTF = re.compile(rf"{EDTF_DAY}|{EDTF_DAY}/{EDTF_DAY}|\.\./{EDTF_DAY}|{EDTF_DAY}/\.\.")
 
 
@@ -49,8 +45,10 @@ def parse_report(content: str, *, id: str) -> Report:  # noqa: A002
     head, line, body = content.partition("\n---\n")
     if not line:
         raise MarkupError("no line --- between head and text")
-    keys, referents = _head(head)
-    text, tags = split_tags(body.strip("\n"), first_line=head.count("\n") + 3)
+    keys, referents = read_head(head)
+    inside = body.strip("\n")
+    before = len(body) - len(body.lstrip("\n"))
+    text, tags = split_tags(inside, first_line=head.count("\n") + 3 + before)
     known = {r.id for r in referents}
     for tag in tags:
         _check_span(tag, text)
@@ -68,46 +66,6 @@ def parse_report(content: str, *, id: str) -> Report:  # noqa: A002
     )  # fmt: skip
 
 
-def _head(head: str) -> tuple[dict[str, str], tuple[Referent, ...]]:
-    keys: dict[str, str] = {}
-    referents: dict[str, Referent] = {}
-    for number, line in enumerate(head.splitlines(), start=1):
-        if not line.strip():
-            continue
-        key, colon, said = line.partition(":")
-        if colon and key in HEAD_KEYS:
-            keys[key] = said.strip()
-            continue
-        referent = _referent(line, number)
-        if referent.id in referents:
-            raise MarkupError(f"line {number}: {referent.id} is listed twice")
-        referents[referent.id] = referent
-    missing = [key for key in HEAD_KEYS if not keys.get(key)]
-    if missing:
-        raise MarkupError(f"the head lacks {', '.join(missing)}")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", keys["published"]):
-        raise MarkupError("published must be a day, as 2024-05-16")
-    return keys, tuple(referents.values())
-
-
-def _referent(line: str, number: int) -> Referent:
-    words = line.split(maxsplit=4)
-    if len(words) < 5 or not re.fullmatch(r"e\d+", words[0]):
-        raise MarkupError(f"line {number}: a referent is `e1 kind SECTOR COUNTRY label`")
-    name, kind, sector, country, label = words
-    _known(kind, get_args(EntityKind), f"line {number}: kind")
-    _known(sector, SECTORS | {"-"}, f"line {number}: sector")
-    _known(country, _countries() | NO_COUNTRY | {"-"}, f"line {number}: country")
-    return Referent(
-        id=name, kind=kind, label=label,  # type: ignore[arg-type]
-        sector=None if sector == "-" else sector, country=None if country == "-" else country,
-    )  # fmt: skip
-
-
-def _countries() -> frozenset[str]:
-    return frozenset(row["iso3"] for row in table("world/countries.tsv"))
-
-
 def _check_span(tag: Tag, text: str) -> None:
     words = text[tag.start : tag.end]
     if not words.strip():
@@ -121,7 +79,7 @@ def _check_span(tag: Tag, text: str) -> None:
 
 
 def _mention(tag: Tag, known: set[str]) -> TaughtMention:
-    _known(tag.words[0], known, f"line {tag.line}: referent")
+    require(tag.words[0], known, f"line {tag.line}: referent")
     return TaughtMention(
         start=tag.start, end=tag.end, referent=tag.words[0], form=FORMS[tag.letter]
     )
@@ -138,14 +96,32 @@ def _attributions(tags: Sequence[Tag], known: set[str]) -> tuple[Attribution, ..
         piece = AttributionPart(start=tag.start, end=tag.end, part=PARTS[tag.letter])
         parts.setdefault(name, []).append(piece)
         for option in options:
-            if tag.letter == "c" and option.startswith("by="):
-                _known(option[3:], known, f"line {tag.line}: by")
-                by[name] = option[3:]
-            elif tag.letter == "c":
-                _known(option, get_args(StatementKind), f"line {tag.line}: kind of statement")
-                kinds[name] = option
-            else:
-                raise MarkupError(f"line {tag.line}: {option} has no place in <{tag.letter}>")
+            _note_option(tag, name, option, kinds, by)
+        if name in by:
+            require(by[name], known, f"line {tag.line}: by")
+    _check_attributions(parts, kinds)
+    return tuple(
+        Attribution(id=name, kind=kinds[name], parts=tuple(pieces), by=by.get(name))  # type: ignore[arg-type]
+        for name, pieces in parts.items()
+    )
+
+
+def _note_option(
+    tag: Tag, name: str, option: str, kinds: dict[str, str], by: dict[str, str]
+) -> None:
+    if tag.letter != "c":
+        raise MarkupError(f"line {tag.line}: {option} has no place in <{tag.letter}>")
+    if option.startswith("by="):
+        by[name] = option[3:]
+        return
+    require(option, get_args(StatementKind), f"line {tag.line}: kind of statement")
+    if kinds.setdefault(name, option) != option:
+        raise MarkupError(f"line {tag.line}: {name} is {kinds[name]} and {option}")
+
+
+def _check_attributions(
+    parts: Mapping[str, Sequence[AttributionPart]], kinds: Mapping[str, str]
+) -> None:
     for name, pieces in parts.items():
         if not any(piece.part == "content" for piece in pieces):
             raise MarkupError(f"{name} has no content")
@@ -153,10 +129,6 @@ def _attributions(tags: Sequence[Tag], known: set[str]) -> tuple[Attribution, ..
             raise MarkupError(f"{name}: no kind at its content")
         if sum(piece.part == "source" for piece in pieces) > 1:
             raise MarkupError(f"{name} has two sources")
-    return tuple(
-        Attribution(id=name, kind=kinds[name], parts=tuple(pieces), by=by.get(name))  # type: ignore[arg-type]
-        for name, pieces in parts.items()
-    )
 
 
 def _events(tags: Sequence[Tag]) -> tuple[TaughtEvent, ...]:
@@ -174,7 +146,8 @@ def _events(tags: Sequence[Tag]) -> tuple[TaughtEvent, ...]:
             elif "." in option:
                 continue  # A trigger may fill a role of another event; `_arguments` reads it.
             else:
-                types[name] = _type(option, tag.line)
+                if types.setdefault(name, _type(option, tag.line)) != _type(option, tag.line):
+                    raise MarkupError(f"line {tag.line}: {name} has two types")
         told.setdefault(name, []).append((Span(start=tag.start, end=tag.end), status))
     for name in told:
         if name not in types:
@@ -194,9 +167,9 @@ def _type(option: str, line: int) -> tuple[str, str | None]:
         for row in table("en/plover_types.tsv")
     }
     type_, _, mode = option.partition("/")
-    _known(type_, modes, f"line {line}: event type or status")
+    require(type_, modes, f"line {line}: event type or status")
     if mode:
-        _known(mode, modes[type_], f"line {line}: mode of {type_}")
+        require(mode, modes[type_], f"line {line}: mode of {type_}")
     return type_, mode or None
 
 
@@ -206,11 +179,11 @@ def _arguments(tags: Sequence[Tag], events: set[str]) -> tuple[Argument, ...]:
         for word in tag.words[1:]:
             match = ROLE.fullmatch(word)
             if not match:
-                if "." in word and tag.letter in "ndpt":
+                if tag.letter in "ndpw" or (tag.letter == "t" and "." in word):
                     raise MarkupError(f"line {tag.line}: {word} is no role, as v1.source")
                 continue
-            _known(match[1], events, f"line {tag.line}: event")
-            _known(match[2], get_args(ArgumentRole), f"line {tag.line}: role")
+            require(match[1], events, f"line {tag.line}: event")
+            require(match[2], get_args(ArgumentRole), f"line {tag.line}: role")
             found.append(
                 Argument(start=tag.start, end=tag.end, event=match[1], role=match[2])  # type: ignore[arg-type]
             )
@@ -227,17 +200,17 @@ def _figures(tags: Sequence[Tag], events: set[str]) -> tuple[TaughtFigure, ...]:
             )
         name, value, measure, population, scope, *options = tag.words
         low, high = _bounds(value, tag.line)
-        _known(measure, get_args(Measure), f"line {tag.line}: measure")
-        _known(scope, get_args(Scope), f"line {tag.line}: scope")
+        require(measure, get_args(Measure), f"line {tag.line}: measure")
+        require(scope, get_args(Scope), f"line {tag.line}: scope")
         said = dict(option.partition("=")[::2] for option in options)
         event = next((option for option in options if re.fullmatch(r"v\d+", option)), None)
         for option in said:
             if option != event:
-                _known(option, {"part", "window", "more", "share"}, f"line {tag.line}: option")
+                require(option, {"part", "window", "more", "share"}, f"line {tag.line}: option")
         if event:
-            _known(event, events, f"line {tag.line}: event")
+            require(event, events, f"line {tag.line}: event")
         if "part" in said:
-            _known(said["part"], names - {name}, f"line {tag.line}: part")
+            require(said["part"], names - {name}, f"line {tag.line}: part")
         if "window" in said:
             check_edtf(said["window"], tag.line)
         figures.append(
@@ -257,9 +230,10 @@ def _bounds(value: str, line: int) -> tuple[float, float | None]:
     if not match or not (match[1] or match[3]):
         raise MarkupError(f"line {line}: {value} is no value, as 31, 51.., ..20 or 24..99")
     low = float(match[1] or 0)
-    if not match[2]:
-        return low, low
-    return low, float(match[3]) if match[3] else None
+    high = (float(match[3]) if match[3] else None) if match[2] else low
+    if high is not None and high < low:
+        raise MarkupError(f"line {line}: {value} ends below its beginning")
+    return low, high
 
 
 def _time(tag: Tag) -> TaughtTime:
@@ -271,8 +245,3 @@ def check_edtf(value: str, line: int) -> None:
     """Raises `MarkupError` where a value is no date of ISO 8601-2 as the guidelines write them."""
     if not EDTF.fullmatch(value):
         raise MarkupError(f"line {line}: {value} is no EDTF date, as 2024-05-15 or 2024-05/..")
-
-
-def _known(word: str, words: object, what: str) -> None:
-    if word not in words:  # type: ignore[operator]
-        raise MarkupError(f"{what}: {word} is not one of {' '.join(sorted(words))[:300]}")  # type: ignore[call-overload]
