@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from tidings.encoder.reading import encode_text
+from tidings.encoder.weights import ROOM, load_reader
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
 from tidings.mentions.reading import read_document
 from tidings.model.documents import Document, Part, Published
+from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 from tidings.settings import Settings
 
 # The reference data lie beside the checkout; they are no part of the project.
+# Other weights can be measured before they are taken: TIDINGS_WEIGHTS=FOLDER.
+WEIGHTS = Path(os.environ.get("TIDINGS_WEIGHTS", ROOM))
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -38,13 +44,22 @@ def parse(document: Document) -> dict[str, tuple[Token, ...]]:
     return dict(parse_texts(sorted(texts), model=Settings().model))
 
 
+def encode(document: Document) -> Encoded:
+    """What the learned reader alone says of a document."""
+    sentences = [span for span, _, _ in sentence_spans(document)]
+    return encode_text(load_reader(WEIGHTS), document.text, sentences)
+
+
 def read_names(document: Document) -> Reading:
     """A document with its entities only."""
-    reading = Reading(document=document, sentences=place_sentences(document, parse(document)))
+    reading = Reading(
+        document=document, sentences=place_sentences(document, parse(document)),
+        encoded=encode(document),
+    )  # fmt: skip
     chains, entities = read_entities(reading)
     return replace(reading, chains=chains, entities=entities)
 
 
-def read_all(document: Document) -> Reading:
-    """A document as the pipeline reads it."""
-    return read_document(document, parse(document))
+def read_all(document: Document, *, learned: bool = True) -> Reading:
+    """A document as the pipeline reads it, by rules and learned reader or by rules alone."""
+    return read_document(document, parse(document), encode(document) if learned else None)

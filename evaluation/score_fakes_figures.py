@@ -15,7 +15,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from evaluation.readings import DATA
+from evaluation.readings import DATA, encode
 from evaluation.tables import OURS, Row, share
 
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
@@ -49,7 +49,9 @@ def read_article(text: str) -> Reading:
     )  # fmt: skip
     texts = {text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
     parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    return Reading(document=document, sentences=place_sentences(document, parses))
+    return Reading(
+        document=document, sentences=place_sentences(document, parses), encoded=encode(document)
+    )
 
 
 def our_answer(text: str) -> Answer:

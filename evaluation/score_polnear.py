@@ -14,18 +14,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from evaluation.readings import DATA
+from evaluation.readings import DATA, encode
 from evaluation.tables import OURS, Row
 
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.model.documents import Document, Part
+from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
 from tidings.settings import Settings
 
@@ -121,11 +122,14 @@ def read_document(text: str, name: str) -> Document:
     )
 
 
-def read_document_sentences(document: Document) -> Reading:
-    """The document parsed, with its entities."""
+def read_document_sentences(document: Document, *, learned: bool = True) -> Reading:
+    """The document parsed, with its entities and, where wanted, what the learned reader says."""
     texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
     parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    reading = Reading(document=document, sentences=place_sentences(document, parses))
+    reading = Reading(
+        document=document, sentences=place_sentences(document, parses),
+        encoded=encode(document) if learned else None,
+    )  # fmt: skip
     chains, mentions = read_entities(reading)
     return msgspec.structs.replace(reading, chains=tuple(chains), entities=tuple(mentions))
 
@@ -143,6 +147,22 @@ def found_in(reading: Reading) -> list[Attribution]:
         speaker = statement.speaker_evidence.quote if statement.speaker_evidence else ""
         one = Attribution(" ".join(pieces), speaker, statement.cue.quote if statement.cue else "")
         if one.words:
+            found.append(one)
+    return found
+
+
+def learned_in(text: str, encoded: Encoded) -> list[Attribution]:
+    """What the learned reader alone takes for attributions, but for those of nobody's words."""
+    found = []
+    for said in encoded.attributions:
+        pieces = [encoded.spans[i] for i in said.pieces]
+        content = " ".join(text[s.start : s.end] for s in pieces)
+        source, cue = (
+            "" if i is None else text[encoded.spans[i].start : encoded.spans[i].end]
+            for i in (said.source if said.source is not None else said.understood, said.cue)
+        )
+        one = Attribution(content, source, cue)
+        if one.words and (cue or '"' in content or "“" in content):
             found.append(one)
     return found
 
@@ -250,11 +270,19 @@ def articles(
 
 def rows(limit: int | None) -> list[Row]:
     """The measures on the set as it lies beside the checkout."""
-    ours, base = Score(), Score()
+    scores = {system: Score() for system in SYSTEMS}
     for name, text, gold in articles(DATA / "polnear", skip=0, limit=limit):
-        ours.add(gold, found_in(read_document_sentences(read_document(text, name))))
-        base.add(gold, naive(text))
-    return [*ours.rows(OURS), *base.rows("quotation marks, nearest name")]
+        for system, read in SYSTEMS.items():
+            scores[system].add(gold, read(read_document(text, name)))
+    return [row for system, score in scores.items() for row in score.rows(system)]
+
+
+SYSTEMS: dict[str, Callable[[Document], list[Attribution]]] = {
+    OURS: lambda d: found_in(read_document_sentences(d)),
+    "rules alone": lambda d: found_in(read_document_sentences(d, learned=False)),
+    "learned alone": lambda d: learned_in(d.text, encode(d)),
+    "quotation marks, nearest name": lambda d: naive(d.text),
+}
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from evaluation.readings import DATA
+from evaluation.readings import DATA, encode
 from evaluation.tables import OURS, Row
 
 from tidings.documents import make_documents
@@ -98,7 +98,9 @@ def read(document: Document) -> tuple[Reading, list[Found]]:
     """The statements of a document with everything they rest on."""
     texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
     parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    reading = Reading(document=document, sentences=place_sentences(document, parses))
+    reading = Reading(
+        document=document, sentences=place_sentences(document, parses), encoded=encode(document)
+    )
     chains, mentions = read_entities(reading)
     reading = msgspec.structs.replace(reading, chains=tuple(chains), entities=tuple(mentions))
     reading = msgspec.structs.replace(reading, times=tuple(read_times(reading)))

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tidings.account.tally import tally, unaccounted
-from tidings.errors import TidingsError
+from tidings.encoder.cache import READING_FORM
+from tidings.errors import ModelError, TidingsError
 from tidings.language.cache import parser_digest
 from tidings.model.account import Account
 from tidings.model.documents import LeftOut, RawReport
@@ -23,6 +24,7 @@ from tidings.store.case import Case, open_case, open_or_make_case
 from tidings.store.feeds import Polled
 from tidings.store.files import is_blank
 from tidings.store.reports import report_id
+from tidings.store.windows import KeptWindows
 
 # What `sources` calls a name that leads to no file.
 MISSING = "input"
@@ -119,7 +121,8 @@ def keep_in_case(
     settings = _joined(settings, case.settings())
     account = build_account(
         reports, rejected, settings=settings,
-        cache=case.sentences(parser_digest(settings.model)), progress=progress,
+        cache=case.sentences(parser_digest(settings.model)), windows=kept_windows(case, settings),
+        progress=progress,
     )  # fmt: skip
     try:
         _require(account, reports, unread)
@@ -133,6 +136,18 @@ def keep_in_case(
         after_builds=builds, polled=polled,
     )  # fmt: skip
     return _built(account, fresh, unread, summed, known=len(kept) + len(fresh) - len(reports))
+
+
+def kept_windows(case: Case, settings: Settings) -> KeptWindows | None:
+    """Where the case keeps what the learned reader says; None where that is not there."""
+    if settings.reader == "rules":
+        return None
+    try:
+        from tidings.encoder.weights import reader_digest
+
+        return case.windows(f"{READING_FORM}\n{reader_digest()}")
+    except (ImportError, ModelError):
+        return None
 
 
 def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:
@@ -179,7 +194,7 @@ def _joined(asked: Settings, before: Settings | None) -> Settings:
         return asked
     return Settings(
         model=asked.model, workers=asked.workers, title=asked.title or before.title,
-        mapping=asked.mapping or before.mapping,
+        mapping=asked.mapping or before.mapping, reader=asked.reader,
     )  # fmt: skip
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from tidings.account.assemble import assemble
-from tidings.documents import link_documents, make_documents, unbelieved_days
+from tidings.documents import Linked, link_documents, make_documents, unbelieved_days
+from tidings.encoding import Encoding
 from tidings.engine import parse_all
 from tidings.language.cache import SentenceCache
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
@@ -17,7 +19,11 @@ from tidings.merging import merge
 from tidings.model.account import Account
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
+from tidings.model.record import Record
 from tidings.settings import Settings
+
+if TYPE_CHECKING:
+    from tidings.encoder.cache import WindowCache
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,7 +40,7 @@ NOTHING = "kept, dated and linked, but not read: the readers do not know this la
 def build_account(
     reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
     settings: Settings | None = None, cache: SentenceCache | None = None,
-    progress: Progress | None = None,
+    windows: WindowCache | None = None, progress: Progress | None = None,
 ) -> Account:  # fmt: skip
     """The account of some reports. The same reports give the same account, in any order.
 
@@ -43,6 +49,30 @@ def build_account(
     """
     settings = settings or Settings()
     tell = progress or _silent
+    read = read_reports(reports, settings=settings, cache=cache, windows=windows, progress=progress)
+    tell("merging", 0, 1)
+    items = merge(read.readings, read.linked)
+    tell("merging", 1, 1)
+    told = (*left_out, *read.left_out)
+    return assemble(items, read.linked, told, settings=settings, reader=read.reader)
+
+
+class Read(Record, frozen=True, kw_only=True):
+    """What reports say before anything is merged; `reader` is the digest of the weights that read."""
+
+    linked: Linked
+    readings: tuple[Reading, ...]
+    left_out: tuple[LeftOut, ...]
+    reader: str | None
+
+
+def read_reports(
+    reports: Sequence[RawReport], *,
+    settings: Settings, cache: SentenceCache | None = None, windows: WindowCache | None = None,
+    progress: Progress | None = None,
+) -> Read:  # fmt: skip
+    """The documents of some reports, linked, with what each of them says."""
+    tell = progress or _silent
     tell("documents", 0, len(reports))
     documents, refused = make_documents(reports)
     linked = link_documents(documents)
@@ -50,16 +80,25 @@ def build_account(
     english = [d for d in linked.documents if d.language in {READ_LANGUAGE, None}]
     others = [d for d in linked.documents if d.language not in {READ_LANGUAGE, None}]
     named = [read_unparsed(d) for d in others if d.language in LANGUAGES]
-    readings = (*_read(english, settings, cache, tell), *named)
-    tell("merging", 0, 1)
-    items = merge(readings, linked)
-    tell("merging", 1, 1)
-    told = (*left_out, *refused, *_undated(documents, reports), *(_unread(d) for d in others))
-    return assemble(items, linked, told, settings=settings)
+    encoding = Encoding(
+        english, settings, windows, lambda done, total: tell("windows", done, total)
+    )
+    readings = (*_read(english, encoding, settings, cache, tell), *named)
+    told = (
+        *refused,
+        *encoding.left_out,
+        *_undated(documents, reports),
+        *(_unread(d) for d in others),
+    )
+    return Read(linked=linked, readings=readings, left_out=told, reader=encoding.digest)
 
 
 def _read(
-    documents: Sequence[Document], settings: Settings, cache: SentenceCache | None, tell: Progress
+    documents: Sequence[Document],
+    encoding: Encoding,
+    settings: Settings,
+    cache: SentenceCache | None,
+    tell: Progress,
 ) -> tuple[Reading, ...]:
     """The mentions of each document; a sentence that stands in ten papers is parsed once."""
     texts = sorted(
@@ -71,7 +110,7 @@ def _read(
     )  # fmt: skip
     readings = []
     for done, document in enumerate(documents, start=1):
-        readings.append(read_document(document, parses))
+        readings.append(read_document(document, parses, encoding.of(document)))
         tell("reading", done, len(documents))
     return tuple(readings)
 

@@ -100,7 +100,9 @@ def check_every_word_is_fresh_once(text: str, sentences: Spans, windows: Sequenc
         unread.update(text[at:start])
         at = end
     inside = set().union(*(text[a:b] for a, b in sentences))
-    assert {c for c in unread & inside if unicodedata.category(c) not in WORDLESS} == set()
+    # The vocabulary's normaliser drops U+FFFD, which stands for what could not be decoded.
+    lost = {c for c in unread & inside if unicodedata.category(c) not in WORDLESS}
+    assert lost <= {"\ufffd"}
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -1,12 +1,16 @@
 """However the work is spread, each sentence gets the same parse, and is parsed once."""
 
 import logging
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
 from tidings.engine import parse as engine
-from tidings.engine import parse_all
+from tidings.engine import parse_all, spread
+from tidings.engine.spread import count_workers
 from tidings.language.parsing import MAX_CHARACTERS
 from tidings.model.parse import Token
 from tidings.settings import Settings
@@ -90,19 +94,14 @@ def test_a_worker_that_dies_costs_nothing_but_time(
 ) -> None:
     monkeypatch.setattr(engine, "SENTENCES_PER_WORKER", 1)
     monkeypatch.setattr(engine, "BATCH", 2)
-    monkeypatch.setattr(engine, "open_workers", _open_dying_workers)
+    monkeypatch.setattr(spread, "ProcessPoolExecutor", _open_dying_workers)
     with caplog.at_level(logging.WARNING):
         assert parse_all(TEXTS, model=MODEL, workers=2) == alone
-    assert "a process that parses died" in caplog.text
+    assert "a process that reads died" in caplog.text
 
 
-def _open_dying_workers(count: int, *, model: str) -> object:
+def _open_dying_workers(count: int, **_: object) -> ProcessPoolExecutor:
     """Processes that end at their first task, as the kernel ends one that takes too much memory."""
-    import os
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    assert model
     return ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=os._exit, initargs=(9,)
     )
@@ -113,7 +112,7 @@ def _open_dying_workers(count: int, *, model: str) -> object:
     [(0, 0, 1), (1_900, 0, 1), (1_900, 8, 1), (5_000, 1, 1), (5_000, 3, 3), (2_500, 8, 2)],
 )
 def test_few_sentences_need_no_helpers(sentences: int, asked: int, workers: int) -> None:
-    assert engine.count_workers(sentences, asked=asked) == workers
+    assert count_workers(sentences, asked=asked, per_worker=1_000) == workers
 
 
 def test_endless_sentences_are_cut() -> None:

@@ -17,7 +17,12 @@ from tidings.version import __version__
 
 
 def assemble(
-    items: Items, linked: Linked, left_out: Sequence[LeftOut], *, settings: Settings
+    items: Items,
+    linked: Linked,
+    left_out: Sequence[LeftOut],
+    *,
+    settings: Settings,
+    reader: str | None = None,
 ) -> Account:
     """The account of a case, sorted as the contract says."""
     timeline = make_timeline(items.events, items.statements)
@@ -28,7 +33,7 @@ def assemble(
     ]
     everything = {(o.where, o.reason, o.what): o for o in (*left_out, *linked.left_out, *removed)}
     return Account(
-        made=_made(settings), situation=_situation(items, linked, settings),
+        made=_made(settings, reader), situation=_situation(items, linked, settings),
         documents=linked.documents, articles=items.articles, sources=linked.sources,
         stories=items.stories, entities=items.entities, relations=items.relations,
         times=items.times, events=items.events, figures=items.figures,
@@ -44,12 +49,13 @@ def _short(text: str) -> str:
     return words if len(words) <= 120 else words[:119].rstrip() + "…"
 
 
-def _made(settings: Settings) -> Made:
+def _made(settings: Settings, reader: str | None) -> Made:
     """By what the account was made. The worker count is no part of it: it changes nothing."""
+    learned = (Digest(name="reader", sha256=reader),) if reader else ()
     return Made(
-        program="tidings", version=__version__, settings={"model": settings.model},
+        program="tidings", version=__version__, settings={"model": settings.model, "reader": settings.reader},
         lexicons=tuple(Digest(name=path, sha256=digest(path)) for path in all_tables()),
-        models=(Digest(name=settings.model, sha256=model_digest(settings.model)),),
+        models=(Digest(name=settings.model, sha256=model_digest(settings.model)), *learned),
     )  # fmt: skip
 
 

@@ -21,12 +21,13 @@ from tidings.cli.explain import explain
 from tidings.cli.export import export
 from tidings.cli.search import search
 from tidings.cli.show import show
+from tidings.cli.teach import teach
 from tidings.cli.verify import verify
 from tidings.cli.watch import watch
 from tidings.errors import TidingsError
 from tidings.version import __version__
 
-COMMANDS = (demo, build, watch, show, explain, search, verify, export, dossier, doctor)
+COMMANDS = (demo, build, watch, show, explain, search, verify, export, dossier, teach, doctor)
 INTERRUPTED = 130
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 DEBUG = "TIDINGS_DEBUG"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AllowPrivate
+from tidings.cli.options import AllowPrivate, RulesOnly
 from tidings.cli.progress import progress_bar
 from tidings.cli.terminal import say, warn
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tidings.model.tally import Tally
 
 SOME_REJECTED = 3
+# What an account calls the learned reader where it was missing (see `tidings.encoding`).
+LEARNED = "the learned reader"
 COUNTED = (
     "events",
     "figures",
@@ -53,6 +55,7 @@ def build(
             help="What records and tables call text, title, date …: text=body,date=published_at.",
         ),
     ] = None,
+    rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
     """Read reports and make or extend a case."""
@@ -62,7 +65,7 @@ def build(
 
     settings = Settings(
         model=model or Settings().model, workers=workers, title=title,
-        mapping=read_mapping(mapping or []),
+        mapping=read_mapping(mapping or []), reader="rules" if rules_only else "both",
     )  # fmt: skip
     try:
         with progress_bar() as progress:
@@ -78,6 +81,9 @@ def build(
 def tell_built(built: Built, case: Path) -> int:
     """Print what was read, merged and left out, and give the exit code."""
     tell_rejected(built.rejected)
+    for out in built.account.left_out:
+        if out.what == LEARNED:
+            warn(f"{out.what}: {out.reason} ({out.where})")
     for line in summary(built.account):
         say(line)
     say(told_tally(built.tally))

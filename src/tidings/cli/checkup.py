@@ -38,7 +38,7 @@ class Check(Record, frozen=True, kw_only=True):
 
 def check_up() -> tuple[Check, ...]:
     """Everything that tidings needs."""
-    return (_python(), *_packages(), _model(), _lexicons(), _sqlite())
+    return (_python(), *_packages(), _model(), _reader(), _lexicons(), _sqlite())
 
 
 def _python() -> Check:
@@ -82,6 +82,24 @@ def _model() -> Check:
     except ModelError as error:
         return Check(name=name, ok=False, says=error.what, remedy=INSTALL)
     return Check(name=name, ok=True, says=f"sha256 {model_digest(name)}, as measured")
+
+
+def _reader() -> Check:
+    """The learned reader: without it the rules read alone."""
+    try:
+        from tidings.encoder.weights import load_reader, reader_digest
+
+        load_reader()
+    except ImportError as error:
+        return Check(
+            name="learned reader", ok=False, says=f"cannot run without {error.name}; rules read alone",
+            remedy=INSTALL,
+        )  # fmt: skip
+    except ModelError as error:
+        return Check(
+            name="learned reader", ok=False, says=f"{error.what}; rules read alone", remedy=INSTALL
+        )
+    return Check(name="learned reader", ok=True, says=f"on; sha256 {reader_digest()}, as measured")
 
 
 def _lexicons() -> Check:

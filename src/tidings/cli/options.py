@@ -9,6 +9,9 @@ import typer
 
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file, NAME.tidings.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+RulesOnly = Annotated[
+    bool, typer.Option("--rules-only", help="Read by rules alone, without the learned reader.")
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch from the named hosts in a private network, too."),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tidings.cli.build import SOME_REJECTED, count, tell_rejected
-from tidings.cli.options import AllowPrivate
+from tidings.cli.options import AllowPrivate, RulesOnly
 from tidings.cli.progress import progress_bar
 from tidings.cli.terminal import say, warn
 from tidings.errors import CaseError, TidingsError, UsageError
@@ -44,6 +44,7 @@ def watch(
     ] = True,
     title: Annotated[str | None, typer.Option(help="What to call the situation.")] = None,
     model: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
+    rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
     """Keep adding new items of feeds to a case, until interrupted."""
@@ -59,7 +60,10 @@ def watch(
                 "a feed is watched at its URL", where=feed, remedy="`tidings build` reads files"
             )
     watched = Watch(
-        feeds, case, settings=Settings(model=model or Settings().model, title=title),
+        feeds, case, settings=Settings(
+            model=model or Settings().model, title=title,
+            reader="rules" if rules_only else "both",
+        ),
         fetcher=fetcher_for(feeds, allow_private=allow_private), pages=pages,
     )  # fmt: skip
     if once:

@@ -15,13 +15,19 @@ from tidings.mentions.relations import read_relations
 from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
 from tidings.model.documents import Document
+from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 
 
-def read_document(document: Document, parses: Mapping[str, Sequence[Token]]) -> Reading:
-    """All mentions of one document, given the parses of its sentences by their text."""
-    reading = Reading(document=document, sentences=place_sentences(document, parses))
+def read_document(
+    document: Document, parses: Mapping[str, Sequence[Token]], encoded: Encoded | None = None
+) -> Reading:
+    """All mentions of one document, given the parses of its sentences by their text, and what the
+    learned reader says of it."""
+    reading = Reading(
+        document=document, sentences=place_sentences(document, parses), encoded=encoded
+    )
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     reading = replace(reading, times=read_times(reading))

@@ -21,6 +21,7 @@ from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Estimate, Figure
+from tidings.model.joint import LEARNED
 from tidings.model.mentions import FigureMention, Reading
 
 Node = tuple[str, int]  # document id, figure index
@@ -115,6 +116,8 @@ def _compare(
         return None
     same_article = ground.article(one[0]) == ground.article(other[0])
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
+    if not meet and LEARNED in {a.found_by, b.found_by}:
+        return None  # A measure that no rule gives starts no conflict.
     if same_article and not meet and reasons[0].rule != "figure.event":
         return None
     pair = sorted((one, other))

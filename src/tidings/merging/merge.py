@@ -15,6 +15,7 @@ from tidings.merging.events import link_events
 from tidings.merging.figures import merge_figures
 from tidings.merging.forecasts import judge_forecasts
 from tidings.merging.ground import Ground
+from tidings.merging.readers import marked, reader_decisions
 from tidings.merging.relations import merge_relations
 from tidings.merging.statements import merge_statements
 from tidings.merging.stories import group_stories
@@ -62,13 +63,23 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
         for figure in event.figures
     }
     figures, figure_ids, counting = merge_figures(by_document, counted, entities, ground)
+    figures = marked(figures, "figure", figure_ids, by_document)
     events = build_events(links, by_document, entities, figures, ground)
+    events = marked(events, "event", event_ids, by_document)
     about = find_about(by_document, event_ids, figure_ids)
     statements, statement_ids, saying = merge_statements(by_document, entities, about, ground)
+    statements = marked(statements, "statement", statement_ids, by_document)
     statements = tie_answers(statements, entities.by_id(), ground)
     agreements, _ = merge_agreements(by_document, entities, statement_ids, ground)
     statements, agreements = tie_agreements(statements, agreements)
-    judged = (*linked.decisions, *entities.decisions, *links.decisions, *counting, *saying)
+    judged = (
+        *linked.decisions,
+        *entities.decisions,
+        *links.decisions,
+        *counting,
+        *saying,
+        *reader_decisions(by_document),
+    )
     decisions = {decision.id: decision for decision in judged}
     stories, articles = group_stories(events, entities.entities, ground)
     return Items(

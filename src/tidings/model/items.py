@@ -6,6 +6,7 @@ from typing import Literal
 
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
+from tidings.model.joint import RULES, Finder
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
     Agreement,
@@ -175,6 +176,8 @@ class Event(Record, frozen=True, kw_only=True):
     part_of: str | None = None
     background: bool = False
     reports: tuple[EventReport, ...]
+    found_by: tuple[Finder, ...] = RULES
+    certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
 
@@ -215,6 +218,8 @@ class Figure(Record, frozen=True, kw_only=True):
     part_of: str | None = None
     estimates: tuple[Estimate, ...]
     agreement: Agreement
+    found_by: tuple[Finder, ...] = RULES
+    certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
 
@@ -250,6 +255,8 @@ class Statement(Record, frozen=True, kw_only=True):
     answers: str | None = None
     parent: str | None = None
     reported_by: tuple[StatementReport, ...]
+    found_by: tuple[Finder, ...] = RULES
+    certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
 

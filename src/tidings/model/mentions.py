@@ -6,7 +6,9 @@ from typing import Literal
 
 from tidings.model.dates import Date
 from tidings.model.documents import Document
+from tidings.model.encoded import Encoded
 from tidings.model.evidence import Evidence
+from tidings.model.joint import RULES, Finder, Joint
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
@@ -123,6 +125,8 @@ class FigureMention(Record, frozen=True, kw_only=True):
     part_of: int | None = None
     attributed_to: int | None = None
     cause: int | None = None
+    found_by: tuple[Finder, ...] = RULES
+    joint: Joint | None = None
 
 
 class StatementMention(Record, frozen=True, kw_only=True):
@@ -150,6 +154,8 @@ class StatementMention(Record, frozen=True, kw_only=True):
     date: Date | None = None
     horizon: Date | None = None
     parent: int | None = None
+    found_by: tuple[Finder, ...] = RULES
+    joint: Joint | None = None
 
 
 class ActorSlot(Record, frozen=True, kw_only=True):
@@ -188,6 +194,8 @@ class EventMention(Record, frozen=True, kw_only=True):
     figures: tuple[int, ...] = ()
     statement: int | None = None
     speaker: int | None = None
+    found_by: tuple[Finder, ...] = RULES
+    joint: Joint | None = None
 
 
 class RelationMention(Record, frozen=True, kw_only=True):
@@ -253,3 +261,4 @@ class Reading(Record, frozen=True, kw_only=True):
     events: tuple[EventMention, ...] = ()
     relations: tuple[RelationMention, ...] = ()
     agreements: tuple[AgreementMention, ...] = ()
+    encoded: Encoded | None = None

@@ -7,6 +7,10 @@ from typing import Literal
 EntityKind = Literal[
     "person", "state", "organization", "armed_group", "collective", "place", "facility"
 ]
+Sector = Literal[
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "AGR", "BUS", "CRM", "CVL",
+    "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "UNK",
+]  # fmt: skip
 RelationKind = Literal[
     "backs", "opposes", "allied_with", "leads", "speaks_for", "works_for",
     "member_of", "part_of", "located_in", "controls", "hosts",

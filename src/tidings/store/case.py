@@ -21,8 +21,10 @@ from tidings.store.connection import make_single_file, open_to_read, open_to_wri
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
 from tidings.store.files import APPLICATION, VERSION, check_case_file, is_blank
+from tidings.store.kept import Kept
 from tidings.store.sentences import KeptSentences
 from tidings.store.views import VIEWS
+from tidings.store.windows import KeptWindows
 from tidings.version import __version__
 
 
@@ -78,7 +80,11 @@ class Case:
 
     def sentences(self, parser: str) -> KeptSentences:
         """The parses that the case keeps of one parser (see `parser_digest`)."""
-        return KeptSentences(self._engine, self.path, parser=parser)
+        return KeptSentences(Kept(self._engine, self.path, reader=parser))
+
+    def windows(self, reader: str) -> KeptWindows:
+        """The encoder's readings that the case keeps of one set of weights (see `reader_digest`)."""
+        return KeptWindows(Kept(self._engine, self.path, reader=reader))
 
     def search(self, query: str, *, limit: int = 20) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all words of the query, best first."""

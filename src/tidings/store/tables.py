@@ -57,7 +57,7 @@ rejected = Table(
     Column("what", Text, nullable=False),
 )  # fmt: skip
 
-# Parses kept between builds; the key is made of the sentence and of what parsed it.
+# Parses and the encoder's readings kept between builds; the key is made of the words and of what read them.
 sentences = Table(
     "sentences", METADATA,
     Column("key", Text, primary_key=True),

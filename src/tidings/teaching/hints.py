@@ -21,7 +21,8 @@ TRIGGERS = re.compile(
     re.IGNORECASE,
 )
 PRONOUNS = re.compile(
-    r"\b(?:he|she|they|him|them|his|her|their|himself|herself|themselves|who|whose|whom)\b", re.IGNORECASE
+    r"\b(?:he|she|they|him|them|his|her|their|himself|herself|themselves|who|whose|whom)\b",
+    re.IGNORECASE,
 )
 NUMBERS = re.compile(
     r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
@@ -80,7 +81,9 @@ def _lonely(report: Report) -> Iterator[str]:
             yield f"{figure.id} counts {figure.measure} of no event"
 
 
-def _unmarked(text: str, pattern: re.Pattern[str], spans: Iterable[Span], what: str) -> Iterator[str]:
+def _unmarked(
+    text: str, pattern: re.Pattern[str], spans: Iterable[Span], what: str
+) -> Iterator[str]:
     taken = [(s.start, s.end) for s in spans]
     for match in pattern.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):

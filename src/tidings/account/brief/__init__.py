@@ -20,6 +20,8 @@ from tidings.documents import Linked
 from tidings.merging.merge import Items
 from tidings.model.account import Brief
 from tidings.model.evidence import Evidence
+from tidings.model.items import Event, Figure, Statement
+from tidings.model.joint import LEARNED
 from tidings.model.telling import BriefSection
 
 # One page read aloud: about ten sentences of deeds, half as many of everything else.
@@ -30,6 +32,7 @@ MOST_ELSEWHERE = 8
 def make_brief(items: Items, linked: Linked) -> Brief:
     """The brief of a case; sections without content are left out."""
     desk = Desk(items, linked)
+    alone = _learned_alone(items)
     said: set[str] = set()
     texts: set[str] = set()
     words: list[Evidence] = []
@@ -40,7 +43,7 @@ def make_brief(items: Items, linked: Linked) -> Brief:
         for draft in drafts:
             if len(kept) == MOST.get(heading, MOST_ELSEWHERE):
                 break
-            new = draft.text not in texts and not said & set(draft.says)
+            new = draft.text not in texts and not (said | alone) & set(draft.says)
             if new and not _retold(draft, words):
                 texts.add(draft.text)
                 kept.append(draft)
@@ -59,6 +62,14 @@ def make_brief(items: Items, linked: Linked) -> Brief:
     section("What they say", position_drafts(desk))
     section("Sources and gaps", source_drafts(desk))
     return _settled(told, desk)
+
+
+def _learned_alone(items: Items) -> set[str]:
+    """What only the learned reader has found: it is in the account, but an analyst signs the brief."""
+    found: tuple[Event | Figure | Statement, ...] = (
+        *items.events, *items.figures, *items.statements
+    )  # fmt: skip
+    return {item.id for item in found if item.found_by == LEARNED}
 
 
 def _retold(draft: Draft, before: list[Evidence]) -> bool:

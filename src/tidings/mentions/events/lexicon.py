@@ -45,6 +45,7 @@ class Entry:
     frame: Frame
     figurative: bool
     weight: int
+    learned: bool = False  # Made for a trigger that only the learned reader sees.
 
 
 @cache

@@ -28,6 +28,7 @@ from tidings.mentions.events.verdicts import OCCURRED, Verdict
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
+from tidings.model.joint import LEARNED, RULES
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
 
@@ -80,6 +81,7 @@ def make_event(
         figures=find_figures(index, sentence, triggers, frozenset(t.index for t in clause)),
         statement=statement,
         speaker=index.reading.statements[statement].speaker if statement is not None else None,
+        found_by=LEARNED if all(t.entry.learned for t in triggers) else RULES,
     )
 
 

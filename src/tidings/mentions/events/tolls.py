@@ -6,6 +6,7 @@ from msgspec import structs
 
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence
 
@@ -31,6 +32,9 @@ def find_figures(
     own = {t.index for one in triggers for t in (*one.tokens, one.anchor)}
     found: list[int] = []
     for number, figure in index.figures.get(sentence.index, ()):
+        # A toll is never put together from a count that no rule could read.
+        if figure.found_by == LEARNED and figure.measure in {"killed", "wounded"}:
+            continue
         if figure.measure in allowed and _belongs(figure, own, words):
             found.append(number)
     return tuple(found)

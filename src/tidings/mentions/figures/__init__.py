@@ -11,6 +11,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from tidings.mentions.figures.figures import figures_in
+from tidings.mentions.figures.learned import LearnedFigures
 from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
 
 
@@ -22,6 +23,7 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
         entities[mention.sentence].append(mention)
     for time in reading.times:
         times[time.sentence].append(time)
+    learned = LearnedFigures(reading)
     found: list[FigureMention] = []
     for sentence in reading.sentences:
         # Each sentence sees its own names and times only: a long document would be searched once a figure.
@@ -30,5 +32,5 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             entities=tuple(entities[sentence.index]),
             times=tuple(times[sentence.index]),
         )
-        found.extend(figures_in(own, sentence, found))
+        found.extend(figures_in(own, sentence, found, learned))
     return tuple(found)

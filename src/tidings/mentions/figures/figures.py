@@ -11,6 +11,7 @@ from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
+from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import is_out_of, link_forward, share_bounds, whole_of
 from tidings.mentions.figures.populations import (
@@ -40,7 +41,10 @@ _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
 def figures_in(
-    reading: Reading, sentence: Sentence, before: Sequence[FigureMention]
+    reading: Reading,
+    sentence: Sentence,
+    before: Sequence[FigureMention],
+    learned: LearnedFigures,
 ) -> tuple[FigureMention, ...]:
     """The figures of one sentence, whose names and times `reading` has; `before` are the document's so far."""
     text = reading.document.text
@@ -59,7 +63,7 @@ def figures_in(
             is_whole=previous is not None and is_out_of(text, previous, number),
             out_of=following if following and is_out_of(text, number, following) else None,
         )
-        figure = _figure(reading, sentence, found, known)
+        figure = _figure(reading, sentence, found, known, learned)
         if figure is not None:
             known.append(figure)
     return link_forward(text, tuple(known[len(before) :]), len(before))
@@ -74,18 +78,24 @@ class _Found(Record, frozen=True, kw_only=True):
 
 
 def _figure(
-    reading: Reading, sentence: Sentence, found: _Found, known: list[FigureMention]
+    reading: Reading,
+    sentence: Sentence,
+    found: _Found,
+    known: list[FigureMention],
+    learned: LearnedFigures,
 ) -> FigureMention | None:
     number = found.number
     counted = find_counted(reading.document.text, sentence, number)
     if number.kind in {"money", "distance"}:
-        return _amount(reading, sentence, number)
+        return learned.judged(_amount(reading, sentence, number), alone=False)
     part = None
     if found.out_of is None:
         part = whole_of(reading.document.text, sentence, number, known)
     role = find_role(sentence, number, counted, whole=found.is_whole)
     if role is None and part is not None:
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
+    taught = learned.role(number) if role is None and counted.noun is not None else None
+    role = role or taught
     if role is None:
         opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
         role = _plain_role(sentence, number, counted, opens=opens)
@@ -98,7 +108,8 @@ def _figure(
     share = (
         (found.number.bounds.value or found.number.bounds.low) if number.kind == "share" else None
     )
-    return _mention(reading, sentence, number, counted, role, known, part, share)
+    mention = _mention(reading, sentence, number, counted, role, known, part, share)
+    return learned.judged(mention, alone=taught is not None)
 
 
 def _counted_share(

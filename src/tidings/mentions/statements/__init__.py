@@ -10,6 +10,7 @@ from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.held import noun_drafts
+from tidings.mentions.statements.learned import with_learned
 from tidings.mentions.statements.phrases import phrase_drafts
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import find_quotations
@@ -30,4 +31,4 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
-    return assemble(drafts, reading, places)
+    return assemble(with_learned(drafts, reading, places), reading, places)

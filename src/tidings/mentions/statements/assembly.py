@@ -107,6 +107,8 @@ def _mention(
         date=said_on(draft, places),
         horizon=speaks_of(draft, reading, places) if judged.kind in _FORESEEING else None,
         parent=parent,
+        found_by=draft.found_by,
+        joint=draft.joint,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.model.joint import RULES, Finder, Joint
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
@@ -39,6 +40,8 @@ class Draft(Record, frozen=True, kw_only=True):
     addressee: int | None = None
     negated: bool = False
     quoted: float = 0.0
+    found_by: tuple[Finder, ...] = RULES
+    joint: Joint | None = None
 
     @property
     def start(self) -> int:

@@ -1,0 +1,1 @@
+"""The learned reader: one small encoder whose heads mark names, attribution, events, figures and times."""

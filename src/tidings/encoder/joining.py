@@ -1,0 +1,124 @@
+"""Puts the windows of one document together: spans at document offsets, links, chains of mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from tidings.encoder.decoding import MENTIONS, link_scores
+from tidings.encoder.labels import LINK_SIZE
+from tidings.encoder.weights import Floats, ReaderModel
+from tidings.encoder.windows import Placed
+from tidings.model.encoded import Link, MarkedSpan, WindowReading
+
+# A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
+LOOK_BACK = 150
+
+
+class Joined:
+    """The spans of a document in order, with the links between them."""
+
+    def __init__(self) -> None:
+        self.spans: list[MarkedSpan] = []
+        self.links: list[Link] = []
+        self._words: list[int] = []  # of every span: the number of its first word in the document
+        self._vectors: dict[int, Floats] = {}
+        self._places: dict[tuple[int, int, str], int] = {}
+
+    def add(self, placed: Placed, reading: WindowReading, words_before: int) -> None:
+        """Add a window; of its context only what the window before found counts."""
+        window = placed.window
+        own = [self._take(placed, reading, i, words_before) for i in range(len(reading.spans))]
+        mentions = [i for i, span in enumerate(reading.spans) if span.layer in MENTIONS]
+        vectors = np.frombuffer(reading.vectors, dtype="<f2").reshape(-1, 2, LINK_SIZE)
+        for place, i in enumerate(mentions):
+            if (index := own[i]) is not None and index not in self._vectors:
+                self._vectors[index] = vectors[place].astype(np.float32)
+        for link in reading.links:
+            left, right = own[link.left], own[link.right]
+            fresh = max(reading.places[link.left][1], reading.places[link.right][1]) >= window.fresh
+            if left is not None and right is not None and left != right and fresh:
+                self.links.append(
+                    Link(relation=link.relation, left=left, right=right, score=link.score)
+                )
+
+    def _take(
+        self, placed: Placed, reading: WindowReading, i: int, words_before: int
+    ) -> int | None:
+        """The document's index of a span, new or known; None for one that begins in the context: the window
+        before has read those words."""
+        span, (first, _) = reading.spans[i], reading.places[i]
+        fresh = placed.window.fresh
+        key = (span.start + placed.start, span.end + placed.start, span.layer)
+        if key in self._places:
+            return self._places[key]
+        if first < fresh:
+            return None
+        moved = MarkedSpan(
+            start=key[0], end=key[1], layer=span.layer, label=span.label, score=span.score,
+            facets=span.facets,
+        )  # fmt: skip
+        self._places[key] = len(self.spans)
+        self.spans.append(moved)
+        self._words.append(words_before + first - fresh)
+        return self._places[key]
+
+    def chains(self, model: ReaderModel, text: str) -> tuple[tuple[int, ...], ...]:
+        """Mentions that stand for one referent: each joins its likeliest antecedent, or begins a chain.
+
+        A name that was written before, in the same kind of use, is the same; so is a person's last name alone.
+        """
+        order = sorted(self._vectors, key=lambda i: (self.spans[i].start, -self.spans[i].end))
+        chain: dict[int, int] = {}
+        named: dict[tuple[str, str], int] = {}
+        if not order:
+            return ()
+        vectors = np.stack([self._vectors[i] for i in order])
+        places = np.array([self._words[i] for i in order])
+        for at, index in enumerate(order):
+            chosen = self._named(index, named, text)
+            if chosen is None and at:
+                back = slice(max(0, at - LOOK_BACK), at)
+                scores = link_scores(
+                    model, "antecedent", vectors[at, :1], vectors[back, 1],
+                    places[at : at + 1], places[back],
+                )[0]  # fmt: skip
+                best = int(scores.argmax())
+                sure = scores[best] > model.settings.thresholds["antecedent"]
+                chosen = order[back][best] if sure else None
+            for key in self._keys(index, text):
+                named.setdefault(key, index)
+            chain[index] = index if chosen is None else chain[chosen]
+        found: dict[int, list[int]] = {}
+        for index in order:
+            found.setdefault(chain[index], []).append(index)
+        return tuple(tuple(members) for members in found.values())
+
+    def _named(self, index: int, named: dict[tuple[str, str], int], text: str) -> int | None:
+        keys = self._keys(index, text)
+        return named.get(keys[0]) if keys else None
+
+    def _keys(self, index: int, text: str) -> list[tuple[str, str]]:
+        """What a name can be called later: as it stands, a person by the last word too."""
+        span = self.spans[index]
+        if span.layer != "name":
+            return []
+        words = text[span.start : span.end].casefold().split()
+        short = [(span.label, words[-1])] if span.label == "person" and len(words) > 1 else []
+        return [(span.label, " ".join(words)), *short]
+
+
+def join_windows(parts: Sequence[tuple[Placed, WindowReading]]) -> Joined:
+    """All windows of a document, in order."""
+    joined = Joined()
+    for words, (placed, reading) in zip(_words_before(parts), parts, strict=True):
+        joined.add(placed, reading, words)
+    return joined
+
+
+def _words_before(parts: Sequence[tuple[Placed, WindowReading]]) -> Iterator[int]:
+    at = 0
+    for placed, _ in parts:
+        yield at
+        at += len(placed.window.words) - placed.window.fresh

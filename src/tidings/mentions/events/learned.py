@@ -1,0 +1,127 @@
+"""Events that only the learned reader sees, as triggers for the rules; and its word on all others.
+
+The rules then find actors, day, place, status and toll of both alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from tidings.language.arguments import light_verb
+from tidings.lexicons.tables import table
+from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.decisions import Reason
+from tidings.model.encoded import Encoded, EncodedEvent, MarkedSpan
+from tidings.model.joint import BOTH, LEARNED, Joint
+from tidings.model.mentions import EventMention, Reading
+from tidings.model.parse import Sentence, Token
+
+# Alone the learned reader is believed from here on; below, every second trigger was none.
+ALONE = 0.9
+
+Marked = tuple[EncodedEvent, MarkedSpan]
+
+
+class LearnedEvents:
+    """The learned reader's events by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        encoded = reading.encoded or Encoded()
+        self.is_on = reading.encoded is not None
+        pairs = [(event, encoded.spans[event.trigger]) for event in encoded.events]
+        self._spans = sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
+        self._by_sentence: dict[int, list[Marked]] = {}
+        at = 0
+        for event, span in self._spans:
+            while at < len(reading.sentences) and reading.sentences[at].end <= span.start:
+                at += 1
+            if at < len(reading.sentences):
+                self._by_sentence.setdefault(at, []).append((event, span))
+
+    def triggers(self, sentence: Sentence, told: Sequence[Trigger]) -> tuple[Trigger, ...]:
+        """Triggers of a sentence that no rule has found."""
+        if any(token.text == "?" for token in sentence.tokens[-2:]):
+            return ()  # A question tells nothing that happened.
+        taken = {token.index for one in told for token in one.tokens}
+        found = []
+        for event, span in self._by_sentence.get(sentence.index, ()):
+            tokens = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+            if event.score < ALONE or not tokens or taken & {t.index for t in tokens}:
+                continue
+            found.append(_trigger(sentence, tuple(tokens), event))
+        return tuple(found)
+
+    def judged(self, mention: EventMention) -> EventMention:
+        """A mention with the readers that found it, and what was decided where they differ."""
+        if not self.is_on:
+            return mention
+        met = self._met(mention)
+        if met is None:
+            return mention
+        event, span = met
+        reasons = [Reason(rule="reader.both", says="rules and learned reader see an event here")]
+        if mention.found_by == LEARNED:
+            says = f"only the learned reader sees it, score {event.score:.2f}"
+            reasons = [Reason(rule="reader.learned", says=says)]
+        if event.type != mention.type:
+            says = f"the rules' type stands; the other says {event.type}"
+            reasons.append(Reason(rule="reader.type", says=says))
+        alone = mention.found_by == LEARNED
+        joint = Joint(start=span.start, end=span.end, score=event.score, reasons=tuple(reasons))
+        return replace(mention, found_by=LEARNED if alone else BOTH, joint=joint)
+
+    def _met(self, mention: EventMention) -> Marked | None:
+        words = mention.trigger
+        return next(
+            (
+                (event, span)
+                for event, span in self._by_sentence.get(mention.sentence, ())
+                if span.start < words.end and words.start < span.end
+            ),
+            None,
+        )
+
+
+def _trigger(sentence: Sentence, tokens: tuple[Token, ...], event: EncodedEvent) -> Trigger:
+    inside = {t.index for t in tokens}
+    head = next((t for t in tokens if t.head not in inside or t.head == t.index), tokens[-1])
+    verbal = head.pos in {"VERB", "AUX"}
+    anchor = head if verbal else light_verb(sentence, head) or head
+    return Trigger(head, anchor, tokens, _entry(head.lemma, event.type, event.mode, verbal=verbal))
+
+
+@cache
+def _entry(word: str, type_: str, mode: str | None, *, verbal: bool) -> Entry:
+    frame = _frames()[type_]["verb" if verbal else "noun"]
+    return Entry(
+        words=(word,), needs=(), type=type_, mode=mode, root=_roots()[type_],
+        acled=_acled().get((type_, mode)) or _acled().get((type_, None), "Other"),
+        frame=frames()[frame], figurative=False, weight=0, learned=True,
+    )  # fmt: skip
+
+
+@cache
+def _frames() -> Mapping[str, Mapping[str, str]]:
+    return {row["type"]: row for row in table("en/event_learned_frames.tsv")}
+
+
+@cache
+def _roots() -> Mapping[str, str]:
+    return {row["type"]: row["root"] for row in table("en/plover_types.tsv")}
+
+
+@cache
+def _acled() -> Mapping[tuple[str, str | None], str]:
+    """ACLED's sub-event that most words of a type and mode have in the lexicons."""
+    counts: dict[tuple[str, str | None], dict[str, int]] = {}
+    for lexicon in (verbs(), nouns()):
+        for entries in lexicon.values():
+            for entry in entries:
+                for key in ((entry.type, entry.mode), (entry.type, None)):
+                    of = counts.setdefault(key, {})
+                    of[entry.acled] = of.get(entry.acled, 0) + 1
+    return {key: max(sorted(of), key=of.__getitem__) for key, of in counts.items()}

@@ -1,0 +1,74 @@
+"""What the learned reader says a number measures: it fills in where no rule knows, and is heard beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from tidings.mentions.figures.drafts import Number, Role
+from tidings.model.decisions import Reason
+from tidings.model.encoded import EncodedFigure, MarkedSpan
+from tidings.model.joint import BOTH, LEARNED, Joint
+from tidings.model.mentions import FigureMention, Reading
+
+# From here on a measure that no rule gives is believed; chosen on the tune part of the corpus.
+ALONE = 0.95
+# Measures that say what happened to people or things; without a rule all others stay "other".
+TELLING = frozenset(
+    {
+        "killed", "wounded", "missing", "captured", "abducted", "displaced", "returned", "evacuated",
+        "refugees_hosted", "in_need", "destroyed", "deployed", "participants",
+    }
+)  # fmt: skip
+
+Marked = tuple[EncodedFigure, MarkedSpan]
+
+
+class LearnedFigures:
+    """The learned reader's figures by where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._by_place: Mapping[int, Marked] = {}
+        if reading.encoded is not None:
+            spans = reading.encoded.spans
+            self._by_place = {
+                at: (figure, spans[figure.span])
+                for figure in reading.encoded.figures
+                for at in range(spans[figure.span].start, spans[figure.span].end)
+            }
+
+    def role(self, number: Number) -> Role | None:
+        """What a number measures that no rule gives a measure."""
+        met = self._met(number.start, number.end)
+        if met is None or number.kind in {"money", "distance", "share"}:
+            return None
+        figure, span = met
+        if figure.measure not in TELLING or min(_sureness(span), span.score) < ALONE:
+            return None
+        return Role(measure=figure.measure, trigger=None, scope=figure.scope)
+
+    def judged(self, mention: FigureMention, *, alone: bool) -> FigureMention:
+        """A mention with the readers that found it, and what was decided where they differ."""
+        met = self._met(mention.start, mention.end)
+        if met is None:
+            return mention
+        figure, span = met
+        if alone:
+            says = f"no rule says what is measured; the learned reader does, score {_sureness(span):.2f}"
+            reasons = [Reason(rule="reader.learned", says=says)]
+        else:
+            says = "rules and learned reader see a figure here"
+            reasons = [Reason(rule="reader.both", says=says)]
+        if figure.measure != mention.measure:
+            says = f"the rules' measure stands; the other says {figure.measure}"
+            reasons.append(Reason(rule="reader.measure", says=says))
+        joint = Joint(start=span.start, end=span.end, score=span.score, reasons=tuple(reasons))
+        return replace(mention, found_by=LEARNED if alone else BOTH, joint=joint)
+
+    def _met(self, start: int, end: int) -> Marked | None:
+        return next((self._by_place[at] for at in range(start, end) if at in self._by_place), None)
+
+
+def _sureness(span: MarkedSpan) -> float:
+    return next((f.score for f in span.facets if f.head == "measure"), 0.0)

@@ -1,0 +1,107 @@
+"""What the learned reader says of one document; scores are probabilities, indexes point into `spans`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tidings.model.record import Record
+from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
+
+Layer = Literal[
+    "name", "description", "pronoun", "attribution", "inner", "trigger", "figure", "time"
+]
+
+
+class Facet(Record, frozen=True, kw_only=True):
+    """One more thing that is said of a span: head, label, score."""
+
+    head: str
+    label: str
+    score: float
+
+
+class MarkedSpan(Record, frozen=True, kw_only=True):
+    """Words that a head has marked: `label` is a kind of entity, a part of attribution, an event type."""
+
+    start: int
+    end: int
+    layer: Layer
+    label: str
+    score: float
+    facets: tuple[Facet, ...] = ()
+
+    def facet(self, head: str) -> str | None:
+        """The label that a facet head gives."""
+        return next((f.label for f in self.facets if f.head == head and f.label != "-"), None)
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """Two spans that belong together."""
+
+    relation: str
+    left: int
+    right: int
+    score: float
+
+
+class WindowReading(Record, frozen=True, kw_only=True):
+    """What one window says: spans with offsets counted from its first word, links between them, and of
+    every mention the place of its words and its vectors as 16-bit floats, for links across windows."""
+
+    spans: tuple[MarkedSpan, ...]
+    places: tuple[tuple[int, int], ...]
+    links: tuple[Link, ...]
+    vectors: bytes
+
+
+class EncodedAttribution(Record, frozen=True, kw_only=True):
+    """Who said what: `pieces` of the content in order; `understood` is a mention of a speaker whom the
+    sentence does not name."""
+
+    pieces: tuple[int, ...]
+    source: int | None = None
+    cue: int | None = None
+    understood: int | None = None
+    kind: StatementKind
+    inner: bool = False
+    score: float
+
+
+class EncodedArgument(Record, frozen=True, kw_only=True):
+    """A span that fills a role of an event."""
+
+    role: str
+    span: int
+    score: float
+
+
+class EncodedEvent(Record, frozen=True, kw_only=True):
+    """One trigger with what it tells; `same_as` indexes an earlier event that it tells again."""
+
+    trigger: int
+    type: str
+    mode: str | None = None
+    status: EventStatus
+    arguments: tuple[EncodedArgument, ...] = ()
+    same_as: int | None = None
+    score: float
+
+
+class EncodedFigure(Record, frozen=True, kw_only=True):
+    """A number that counts something."""
+
+    span: int
+    measure: Measure
+    scope: Scope
+    part_of: int | None = None
+    score: float
+
+
+class Encoded(Record, frozen=True, kw_only=True):
+    """Everything the learned reader found in one document. `chains` hold mentions of one referent."""
+
+    spans: tuple[MarkedSpan, ...] = ()
+    attributions: tuple[EncodedAttribution, ...] = ()
+    events: tuple[EncodedEvent, ...] = ()
+    figures: tuple[EncodedFigure, ...] = ()
+    chains: tuple[tuple[int, ...], ...] = ()
