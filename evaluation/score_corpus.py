@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evaluation.chains import conll
-from evaluation.readings import make_document, read_all
+from evaluation.readings import WEIGHTS, make_document, read_all
 from evaluation.score_polnear import Attribution, match, same_speaker
 from evaluation.tables import OURS, Counts, Row, add, markdown
 from training.prepare import parts, read_corpus
 
 from tidings.encoder.reading import encode_text
-from tidings.encoder.weights import ROOM, ReaderModel
+from tidings.encoder.weights import ROOM, ReaderModel, load_reader
 from tidings.language.parsing import sentence_spans
 from tidings.model.encoded import Encoded, MarkedSpan
 from tidings.model.mentions import Reading
@@ -30,7 +30,7 @@ from tidings.teaching.records import Attribution as Said
 from tidings.teaching.records import Report, Span
 
 RULES, LEARNED = "rules alone", "learned alone"
-REPORTS = Path("corpus/reports")
+REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 PLACE_ROLES = ("place", "time")
 
 
@@ -270,6 +270,20 @@ def learned(model: ReaderModel) -> Callable[[Report], Found]:
 def ours(report: Report) -> Found:
     """tidings as it reads."""
     return of_reading(read_all(make_document(report.id, report.text, report.published)))
+
+
+def rules(report: Report) -> Found:
+    """The rules alone."""
+    document = make_document(report.id, report.text, report.published)
+    return of_reading(read_all(document, learned=False))
+
+
+def rows(limit: int | None) -> list[Row]:
+    """The measures on the test part, of both together and of each alone."""
+    gold = reports("test")[:limit]
+    model = load_reader(WEIGHTS)
+    systems = ((OURS, ours), (RULES, rules), (LEARNED, learned(model)))
+    return [row for system, read in systems for row in score(gold, system, read)]
 
 
 def score(gold: Sequence[Report], system: str, read: Callable[[Report], Found]) -> list[Row]:

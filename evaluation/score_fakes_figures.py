@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from evaluation.readings import DATA, encode
 from evaluation.tables import OURS, Row, share
+from training.standoff import annotated
 
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.figures import read_figures
@@ -72,8 +73,11 @@ def plain_answer(text: str) -> Answer:
 
 def rows(limit: int | None) -> list[Row]:
     """The measures on the set as it lies beside the checkout."""
+    taught = annotated("fakes")  # The learned reader knows these.
     lines = (DATA / "fakes" / "fakes_joined.jsonl").read_text(encoding="utf-8").strip().split("\n")
-    wanted = [row for row in map(json.loads, lines) if gold_number(row)][:limit]
+    wanted = [
+        row for row in map(json.loads, lines) if gold_number(row) and row["id"] not in taught
+    ][:limit]
     found: list[Row] = []
     for system, answer in ((OURS, our_answer), ("numbers in sentences of killing", plain_answer)):
         pairs = [(gold_number(row), answer(row["text"])) for row in wanted]

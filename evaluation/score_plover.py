@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from evaluation.readings import DATA, make_document, read_names
+from evaluation.readings import DATA, encode, make_document, read_names
 from evaluation.tables import OURS, Row, markdown
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ from tidings.language.trees import ancestors
 from tidings.lexicons.tables import table
 from tidings.mentions.events import read_events
 from tidings.mentions.events.lexicon import nouns, verbs
+from tidings.model.encoded import EncodedEvent
 from tidings.model.mentions import EventMention, Reading
 
 _TYPES = {row["type"]: row for row in table("en/plover_types.tsv")}
@@ -55,10 +56,28 @@ def read_rows(path: Path, part: str | None) -> list[Coded]:
     return rows if part is None else rows[part == "odd" :: 2]
 
 
-def read_events_of(text: str) -> Reading:
+def read_events_of(text: str, *, learned: bool = True) -> Reading:
     """A text as a document, read for entities and events."""
     reading = read_names(make_document("row", text))
+    reading = reading if learned else replace(reading, encoded=None)
     return replace(reading, events=read_events(reading))
+
+
+def learned_root(text: str, row: Coded) -> str:
+    """The root that the learned reader alone gives a row: of the event whose arguments are marked, else the first."""
+    encoded = encode(make_document("row", text))
+    sides = [_span(text, row.source), _span(text, row.target)]
+
+    def rank(event: EncodedEvent) -> tuple[int, float]:
+        places = [encoded.spans[a.span] for a in event.arguments]
+        met = sum(any(p.start < end and start < p.end for p in places) for start, end in sides)
+        return -met, -event.score
+
+    best = min(encoded.events, key=rank, default=None)
+    if best is None:
+        return NONE
+    name = _TYPES[best.type]["planned_as"] if best.status in _AHEAD else best.type
+    return _MERGED.get(name, name)
 
 
 def coded(event: EventMention) -> str:
@@ -190,7 +209,18 @@ def _show_errors(
 def rows(limit: int | None = None, *, part: str | None = None, errors: bool = False) -> list[Row]:
     """The measures on the set as it lies beside the checkout."""
     given = read_rows(DATA / "plover" / "PLV_train.tsv", part)[:limit]
-    return report(given, [read_events_of(row.text) for row in given], errors=errors)
+    gold = [row.root for row in given]
+    found = report(given, [read_events_of(row.text) for row in given], errors=errors)
+    rules = [choose(read_events_of(row.text, learned=False), row, pair=True) for row in given]
+    for system, roots in (
+        ("rules alone", [coded(e) if e else NONE for e in rules]),
+        ("learned alone", [learned_root(row.text, row) for row in given]),
+    ):
+        found += [
+            _row("root macro-F1", system, macro_f1(gold, roots)[0], given),
+            _row("quad accuracy", system, quad_accuracy(given, roots), given),
+        ]
+    return found
 
 
 def main() -> None:

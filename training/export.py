@@ -14,7 +14,6 @@ from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from training.network import Reader
@@ -78,10 +77,7 @@ def load_model(weights: Path, encoder: Path, data: dict[str, Any]) -> Reader:
         steps=len(data["distances"]), shapes=data["shapes"],
     )  # fmt: skip
     model.load_encoder(encoder)
-    state = {name: value.float() for name, value in load_file(weights).items()}
-    _, unknown = model.load_state_dict(state, strict=False)
-    if unknown:
-        raise ValueError(f"{weights} holds {unknown}, which the network has not")
+    model.load_taught(weights)
     return model.eval()
 
 

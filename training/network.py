@@ -50,6 +50,13 @@ class Reader(nn.Module):
         if missing:
             raise ValueError(f"{weights} lacks {missing}")
 
+    def load_taught(self, weights: Path) -> None:
+        """Take the weights that an earlier run wrote; raises where one is not ours."""
+        state = {name: value.float() for name, value in load_file(weights).items()}
+        _, unknown = self.load_state_dict(state, strict=False)
+        if unknown:
+            raise ValueError(f"{weights} holds {unknown}, which the network has not")
+
     def forward(
         self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:

@@ -23,7 +23,7 @@ from tidings.teaching.records import Report
 from training.labelling import examples
 from training.standoff import read_standoff
 
-CORPUS = Path("corpus")
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 def parts() -> dict[str, str]:

@@ -21,7 +21,7 @@ from tidings.teaching.records import Report
 from tidings.teaching.tags import MarkupError
 from training.texts import Text, read_texts
 
-FOLDER = Path("corpus/standoff")
+FOLDER = Path(__file__).parents[1] / "corpus" / "standoff"
 
 
 def blank(text: Text) -> str:

@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("--mark-weight", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--reports", type=int, default=0, help="so many of the reports, 0 = all")
+    parser.add_argument("--start", type=Path, help="go on from the weights of an earlier run")
     parser.add_argument("--with-tune", action="store_true", help="teach the tune part too")
     options = parser.parse_args()
     data = json.loads(options.prepared.read_text(encoding="utf-8"))
@@ -79,6 +80,8 @@ def train(
     )  # fmt: skip
     model.mark_weight = options.mark_weight
     model.load_encoder(options.encoder)
+    if options.start:
+        model.load_taught(options.start)
     model.to(device)
     for name, parameter in model.named_parameters():
         parameter.requires_grad = not name.startswith(FROZEN)

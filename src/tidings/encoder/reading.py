@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tidings.encoder.assembling import Assembler
 from tidings.encoder.decoding import read_window
 from tidings.encoder.joining import join_windows
+from tidings.encoder.scenes import peaceful
 from tidings.encoder.weights import ReaderModel
 from tidings.encoder.windows import Placed, cut_windows
 from tidings.model.encoded import Encoded, WindowReading
@@ -28,4 +29,5 @@ def assemble(
         spans=tuple(joined.spans), attributions=tuple(assembler.attributions()),
         events=tuple(assembler.events()), figures=tuple(assembler.figures()),
         chains=joined.chains(model, text),
+        peaceful=peaceful([reading for _, reading in parts], model.settings.scene),
     )  # fmt: skip

@@ -32,6 +32,10 @@ class Marks:
         shape = (logits.shape[0], len(RELATIONS), LINK_SIZE)
         self.left, self.right = left.reshape(shape), right.reshape(shape)
 
+    def means(self, fresh: int) -> Floats:
+        """The mean probabilities of all labels of all heads over the words from `fresh` on."""
+        return np.concatenate([self.head(name)[fresh:].mean(axis=0) for name in HEADS])
+
     def head(self, name: str) -> Floats:
         """Probabilities of a head's labels: (words, labels)."""
         scores = self._logits[:, self._slices[name]]
@@ -40,13 +44,15 @@ class Marks:
 
 
 class ReaderSettings(Record, frozen=True, kw_only=True):
-    """What lies beside the graph: its labels, the biases of its links, thresholds, and hashes of the other files."""
+    """What lies beside the graph: its labels, the biases of its links, thresholds, hashes of the other files, and
+    the weights by which the means of all heads judge a document's scene, the last one the constant."""
 
     heads: dict[str, list[str]]
     relations: list[str]
     bias: list[float]
     near: list[list[float]]
     thresholds: dict[str, float]
+    scene: list[float] = []
     sha256: dict[str, str]
     corpus: str
 

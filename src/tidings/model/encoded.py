@@ -46,12 +46,15 @@ class Link(Record, frozen=True, kw_only=True):
 
 class WindowReading(Record, frozen=True, kw_only=True):
     """What one window says: spans with offsets counted from its first word, links between them, and of
-    every mention the place of its words and its vectors as 16-bit floats, for links across windows."""
+    every mention the place of its words and its vectors as 16-bit floats, for links across windows; `means` are
+    the mean scores of all heads over its `fresh` words, by which a document's scene is judged."""
 
     spans: tuple[MarkedSpan, ...]
     places: tuple[tuple[int, int], ...]
     links: tuple[Link, ...]
     vectors: bytes
+    means: bytes
+    fresh: int
 
 
 class EncodedAttribution(Record, frozen=True, kw_only=True):
@@ -98,10 +101,12 @@ class EncodedFigure(Record, frozen=True, kw_only=True):
 
 
 class Encoded(Record, frozen=True, kw_only=True):
-    """Everything the learned reader found in one document. `chains` hold mentions of one referent."""
+    """Everything the learned reader found in one document. `chains` hold mentions of one referent; `peaceful` is
+    how much the whole reads like one in which no actor does anything to another (log odds)."""
 
     spans: tuple[MarkedSpan, ...] = ()
     attributions: tuple[EncodedAttribution, ...] = ()
     events: tuple[EncodedEvent, ...] = ()
     figures: tuple[EncodedFigure, ...] = ()
     chains: tuple[tuple[int, ...], ...] = ()
+    peaceful: float | None = None

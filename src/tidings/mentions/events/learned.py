@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tidings.language.arguments import light_verb
 from tidings.lexicons.tables import table
+from tidings.mentions.events.fitness import PHYSICAL_TYPES
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.decisions import Reason
@@ -23,6 +24,12 @@ from tidings.model.parse import Sentence, Token
 # Alone the learned reader is believed from here on; below, every second trigger was none.
 ALONE = 0.9
 
+# Log odds from which a report is one of sport, business, film …; on the corpus 82 % of those without an event lie
+# above it, and 1 % of the others.
+PEACEFUL = 1.0
+# There the learned reader must be this sure beside the rules.
+SURE_IN_PEACE = 0.9
+
 Marked = tuple[EncodedEvent, MarkedSpan]
 
 
@@ -32,6 +39,7 @@ class LearnedEvents:
     def __init__(self, reading: Reading) -> None:
         encoded = reading.encoded or Encoded()
         self.is_on = reading.encoded is not None
+        self._is_peaceful = (encoded.peaceful or 0.0) > PEACEFUL
         pairs = [(event, encoded.spans[event.trigger]) for event in encoded.events]
         self._spans = sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
         self._by_sentence: dict[int, list[Marked]] = {}
@@ -42,6 +50,17 @@ class LearnedEvents:
             if at < len(reading.sentences):
                 self._by_sentence.setdefault(at, []).append((event, span))
 
+    def is_meant(self, trigger: Trigger) -> bool:
+        """Whether physical words can be meant here: in a report that reads peaceful both readers must see it."""
+        if not self._is_peaceful or trigger.entry.type not in PHYSICAL_TYPES | {"PROTEST"}:
+            return True
+        first, last = trigger.tokens[0].start, trigger.tokens[-1].end
+        return any(
+            event.type == trigger.entry.type and event.score >= SURE_IN_PEACE
+            and span.start < last and first < span.end
+            for event, span in self._spans
+        )  # fmt: skip
+
     def triggers(self, sentence: Sentence, told: Sequence[Trigger]) -> tuple[Trigger, ...]:
         """Triggers of a sentence that no rule has found."""
         if any(token.text == "?" for token in sentence.tokens[-2:]):
@@ -50,7 +69,12 @@ class LearnedEvents:
         found = []
         for event, span in self._by_sentence.get(sentence.index, ()):
             tokens = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
-            if event.score < ALONE or not tokens or taken & {t.index for t in tokens}:
+            if (
+                event.score < ALONE
+                or self._is_peaceful
+                or not tokens
+                or taken & {t.index for t in tokens}
+            ):
                 continue
             found.append(_trigger(sentence, tuple(tokens), event))
         return tuple(found)

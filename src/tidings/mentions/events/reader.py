@@ -45,7 +45,8 @@ def _events_of(
 ) -> list[EventMention]:
     places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     told = (*duties(index, sentence), *find_triggers(sentence, places))
-    meant = (*(t for t in told if is_meant(sentence, t)), *learned.triggers(sentence, told))
+    by_rules = (t for t in told if is_meant(sentence, t) and learned.is_meant(t))
+    meant = (*by_rules, *learned.triggers(sentence, told))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(index, sentence, g[0]))
     made = (make_event(index, sentence, triggers, before) for triggers in groups)

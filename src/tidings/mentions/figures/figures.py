@@ -103,6 +103,8 @@ def _figure(
         return None
     if role is None or not _is_said(sentence, number, counted, role):
         return None
+    if not learned.is_meant(number, role):
+        return None
     if number.kind == "share":
         number = _counted_share(reading.document.text, sentence, found, known, part)
     share = (

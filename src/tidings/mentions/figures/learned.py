@@ -22,6 +22,9 @@ TELLING = frozenset(
     }
 )  # fmt: skip
 
+# As for events (`mentions/events/learned.py`).
+PEACEFUL = 1.0
+
 Marked = tuple[EncodedFigure, MarkedSpan]
 
 
@@ -30,6 +33,8 @@ class LearnedFigures:
 
     def __init__(self, reading: Reading) -> None:
         self._by_place: Mapping[int, Marked] = {}
+        peaceful = reading.encoded.peaceful if reading.encoded else None
+        self._is_peaceful = (peaceful or 0.0) > PEACEFUL
         if reading.encoded is not None:
             spans = reading.encoded.spans
             self._by_place = {
@@ -47,6 +52,13 @@ class LearnedFigures:
         if figure.measure not in TELLING or min(_sureness(span), span.score) < ALONE:
             return None
         return Role(measure=figure.measure, trigger=None, scope=figure.scope)
+
+    def is_meant(self, number: Number, role: Role) -> bool:
+        """Whether somebody is really dead or hurt: in a report that reads peaceful both readers must say so."""
+        if not self._is_peaceful or role.measure not in {"killed", "wounded"}:
+            return True
+        met = self._met(number.start, number.end)
+        return met is not None and met[0].measure == role.measure and _sureness(met[1]) >= ALONE
 
     def judged(self, mention: FigureMention, *, alone: bool) -> FigureMention:
         """A mention with the readers that found it, and what was decided where they differ."""
