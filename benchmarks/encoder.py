@@ -45,10 +45,10 @@ def main(folders: Sequence[str]) -> None:
     pipeline = spacy.load(usual)
     sides: dict[str, Callable[[], object]] = {
         f"usual pipeline ({usual})": lambda: list(pipeline.pipe(sentences, batch_size=64)),
-        "parse": lambda: dict(parse_texts(sentences, model=model)),
+        "parse without names": lambda: dict(parse_texts(sentences, model=model, names=False)),
         "encoder": lambda: _encode(documents),
         "parse and encoder": lambda: (
-            dict(parse_texts(sentences, model=model)),
+            dict(parse_texts(sentences, model=model, names=False)),
             _encode(documents),
         ),
     }

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from tidings.encoder.reading import encode_text
 from tidings.encoder.weights import ROOM, load_reader
-from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
+from tidings.language.parsing import MAX_CHARACTERS, parse_texts, sentence_spans
 from tidings.mentions.entities import read_entities
-from tidings.mentions.reading import read_document
+from tidings.mentions.reading import begin_reading, read_document
 from tidings.model.documents import Document, Part, Published
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
@@ -38,10 +38,16 @@ def make_document(name: str, text: str, published: str | None = None) -> Documen
     )  # fmt: skip
 
 
-def parse(document: Document) -> dict[str, tuple[Token, ...]]:
-    """The parses of a document's sentences by their text."""
+def parse(document: Document, *, names: bool = False) -> dict[str, tuple[Token, ...]]:
+    """The parses of a document's sentences by their text; without names the learned reader gives them."""
     texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
-    return dict(parse_texts(sorted(texts), model=Settings().model))
+    return dict(parse_texts(sorted(texts), model=Settings().model, names=names))
+
+
+def begin(document: Document, *, learned: bool = True) -> Reading:
+    """A document parsed and named, before any reader: by the learned reader, or by the parser alone."""
+    encoded = encode(document) if learned else None
+    return begin_reading(document, parse(document, names=not learned), encoded)
 
 
 def encode(document: Document) -> Encoded:
@@ -50,16 +56,15 @@ def encode(document: Document) -> Encoded:
     return encode_text(load_reader(WEIGHTS), document.text, sentences)
 
 
-def read_names(document: Document) -> Reading:
+def read_names(document: Document, *, learned: bool = True) -> Reading:
     """A document with its entities only."""
-    reading = Reading(
-        document=document, sentences=place_sentences(document, parse(document)),
-        encoded=encode(document),
-    )  # fmt: skip
+    reading = begin(document, learned=learned)
     chains, entities = read_entities(reading)
     return replace(reading, chains=chains, entities=entities)
 
 
 def read_all(document: Document, *, learned: bool = True) -> Reading:
     """A document as the pipeline reads it, by rules and learned reader or by rules alone."""
-    return read_document(document, parse(document), encode(document) if learned else None)
+    return read_document(
+        document, parse(document, names=not learned), encode(document) if learned else None
+    )

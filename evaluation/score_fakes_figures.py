@@ -15,15 +15,13 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from evaluation.readings import DATA, encode
+from evaluation.readings import DATA, begin
 from evaluation.tables import OURS, Row, share
 from training.standoff import annotated
 
-from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.figures import read_figures
 from tidings.model.documents import Document, Part
 from tidings.model.mentions import Reading
-from tidings.settings import Settings
 
 _KILLING = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?)\b", re.I)
 _NUMBER = re.compile(r"(?<![\w,.])\d[\d,]*(?![\w])")
@@ -48,11 +46,7 @@ def read_article(text: str) -> Reading:
         id="article", origin="article", media_type="text/plain", sha256="0" * 64, text=text,
         parts=(Part(start=0, end=len(text), kind="body"),),
     )  # fmt: skip
-    texts = {text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
-    parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    return Reading(
-        document=document, sentences=place_sentences(document, parses), encoded=encode(document)
-    )
+    return begin(document)
 
 
 def our_answer(text: str) -> Answer:

@@ -18,7 +18,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from evaluation.readings import DATA, make_document, read_names
+from evaluation.readings import DATA, begin, make_document, read_names
 from evaluation.tables import OURS, Counts, Row, add, markdown, share
 
 from tidings.lexicons import gazetteer
@@ -210,7 +210,8 @@ def score(name: str, limit: int | None, *, errors: bool = False) -> list[Row]:
         ours = {(t.start, t.end): place for t, place in found_in(reading)}
         wanted = {(t.start, t.end) for t in article.gold}
         counts[OURS].append(Counts(len(wanted & set(ours)), len(ours), len(wanted)))
-        model = {(t.start, t.end) for t in names_of_model(reading)}
+        plain = begin(make_document(f"{name}-{number}", article.text), learned=False)
+        model = {(t.start, t.end) for t in names_of_model(plain)}
         counts[SPACY].append(Counts(len(wanted & model), len(model), len(wanted)))
         points = given(reading, article.gold)
         for toponym in (t for t in article.gold if t.lat is not None):

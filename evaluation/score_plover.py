@@ -58,8 +58,7 @@ def read_rows(path: Path, part: str | None) -> list[Coded]:
 
 def read_events_of(text: str, *, learned: bool = True) -> Reading:
     """A text as a document, read for entities and events."""
-    reading = read_names(make_document("row", text))
-    reading = reading if learned else replace(reading, encoded=None)
+    reading = read_names(make_document("row", text), learned=learned)
     return replace(reading, events=read_events(reading))
 
 

@@ -19,16 +19,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from evaluation.readings import DATA, encode
+from evaluation.readings import DATA, begin, encode
 from evaluation.tables import OURS, Row
 
-from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.model.documents import Document, Part
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
-from tidings.settings import Settings
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
@@ -124,12 +122,7 @@ def read_document(text: str, name: str) -> Document:
 
 def read_document_sentences(document: Document, *, learned: bool = True) -> Reading:
     """The document parsed, with its entities and, where wanted, what the learned reader says."""
-    texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
-    parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    reading = Reading(
-        document=document, sentences=place_sentences(document, parses),
-        encoded=encode(document) if learned else None,
-    )  # fmt: skip
+    reading = begin(document, learned=learned)
     chains, mentions = read_entities(reading)
     return msgspec.structs.replace(reading, chains=tuple(chains), entities=tuple(mentions))
 

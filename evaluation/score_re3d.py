@@ -225,8 +225,8 @@ def score(limit: int | None, *, errors: bool = False) -> list[Row]:
     tallies: dict[tuple[str, str], list[Counts]] = {}
     for marked in documents(limit):
         reading = read_all(make_document(marked.name, marked.text))
-        ours, model = list(our_spans(reading)), list(model_spans(reading))
         rules = read_all(make_document(marked.name, marked.text), learned=False)
+        ours, model = list(our_spans(reading)), list(model_spans(rules))
         for system, spans in (
             (OURS, ours), (RULES, list(our_spans(rules))), (LEARNED, list(learned_spans(reading))),
             (SPACY, model),

@@ -18,17 +18,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from evaluation.readings import DATA, encode
+from evaluation.readings import DATA, begin
 from evaluation.tables import OURS, Row
 
 from tidings.documents import make_documents
-from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
 from tidings.model.documents import Document
 from tidings.model.mentions import Reading
-from tidings.settings import Settings
 from tidings.sources import read_inputs
 
 _GOLD = Path(__file__).parent / "gold" / "idlib_statements.toml"
@@ -96,11 +94,7 @@ def read_documents(folder: Path) -> dict[str, Document]:
 
 def read(document: Document) -> tuple[Reading, list[Found]]:
     """The statements of a document with everything they rest on."""
-    texts = {document.text[a:b][:MAX_CHARACTERS] for (a, b), _, _ in sentence_spans(document)}
-    parses = dict(parse_texts(sorted(texts), model=Settings().model))
-    reading = Reading(
-        document=document, sentences=place_sentences(document, parses), encoded=encode(document)
-    )
+    reading = begin(document)
     chains, mentions = read_entities(reading)
     reading = msgspec.structs.replace(reading, chains=tuple(chains), entities=tuple(mentions))
     reading = msgspec.structs.replace(reading, times=tuple(read_times(reading)))

@@ -119,9 +119,10 @@ def keep_in_case(
     reports = _distinct((*kept, *fresh))
     rejected = _still_rejected(case, fresh, unread)
     settings = _joined(settings, case.settings())
+    windows = kept_windows(case, settings)
     account = build_account(
         reports, rejected, settings=settings,
-        cache=case.sentences(parser_digest(settings.model)), windows=kept_windows(case, settings),
+        cache=case.sentences(parser_digest(settings.model, names=windows is None)), windows=windows,
         progress=progress,
     )  # fmt: skip
     try:
@@ -143,8 +144,9 @@ def kept_windows(case: Case, settings: Settings) -> KeptWindows | None:
     if settings.reader == "rules":
         return None
     try:
-        from tidings.encoder.weights import reader_digest
+        from tidings.encoder.weights import load_reader, reader_digest
 
+        load_reader()  # Altered weights do not read, so nothing is kept under their name.
         return case.windows(f"{READING_FORM}\n{reader_digest()}")
     except (ImportError, ModelError):
         return None

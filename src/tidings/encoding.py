@@ -42,6 +42,11 @@ class Encoding:
         self._read(documents, settings, cache, progress)
 
     @property
+    def is_on(self) -> bool:
+        """Whether the learned reader reads, and gives the names too."""
+        return self._model is not None
+
+    @property
     def digest(self) -> str | None:
         """SHA-256 of the weights that read, None where rules read alone."""
         if self._model is None:

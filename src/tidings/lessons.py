@@ -174,7 +174,7 @@ def _read(case: Case, progress: Progress | None) -> tuple[list[str], Mapping[str
     windows = kept_windows(case, settings)
     read = read_reports(
         case.reports(), settings=settings, progress=progress,
-        cache=_Looked(case.sentences(parser_digest(settings.model))),
+        cache=_Looked(case.sentences(parser_digest(settings.model, names=windows is None))),
         windows=_Looked(windows) if windows else None,
     )  # fmt: skip
     made = {one.name: one.sha256 for one in case.account.made.models}

@@ -105,7 +105,7 @@ def _read(
         {d.text[a:b][:MAX_CHARACTERS] for d in documents for (a, b), _, _ in sentence_spans(d)}
     )
     parses = parse_all(
-        texts, model=settings.model, workers=settings.workers, cache=cache,
+        texts, model=settings.model, names=not encoding.is_on, workers=settings.workers, cache=cache,
         progress=lambda done, total: tell("sentences", done, total),
     )  # fmt: skip
     readings = []

@@ -80,7 +80,8 @@ def reading_of(
     packed = np.array(vectors) if vectors is not None else nothing
     return WindowReading(
         spans=tuple(spans), places=tuple(_place(window, span) for span in spans),
-        links=tuple(links), vectors=packed.astype("<f2").tobytes(),
+        links=tuple(links), vectors=packed.astype("<f2").tobytes(), means=b"",
+        fresh=len(window.words) - window.fresh,
     )  # fmt: skip
 
 

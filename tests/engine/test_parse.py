@@ -70,9 +70,11 @@ def test_what_is_kept_is_not_parsed_again(
     parsed: list[str] = []
     real = engine.parse_texts
 
-    def watched(texts: Sequence[str], *, model: str) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    def watched(
+        texts: Sequence[str], *, model: str, names: bool
+    ) -> Iterator[tuple[str, tuple[Token, ...]]]:
         parsed.extend(texts)
-        return real(texts, model=model)
+        return real(texts, model=model, names=names)
 
     monkeypatch.setattr(engine, "parse_texts", watched)
     assert parse_all(TEXTS, model=MODEL, cache=cache) == alone

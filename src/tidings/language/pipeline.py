@@ -19,12 +19,13 @@ REMEDY = "Run `make demo` or install the pinned packages again"
 
 
 @cache
-def load_pipeline(name: str) -> Language:
-    """The installed pipeline of that name; raises ModelError when absent or altered."""
+def load_pipeline(name: str, *, names: bool = True) -> Language:
+    """The installed pipeline of that name, with or without its names component; raises ModelError when absent
+    or altered."""
     check_weights(name)
     import spacy  # costs a second: only commands that read text pay for it
 
-    return spacy.load(name)
+    return spacy.load(name, exclude=[] if names else ["ner"])
 
 
 @cache

@@ -11,6 +11,7 @@ from tidings.mentions.agreements import read_agreements
 from tidings.mentions.entities import read_entities
 from tidings.mentions.events import read_events
 from tidings.mentions.figures import read_figures
+from tidings.mentions.naming import named
 from tidings.mentions.relations import read_relations
 from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
@@ -20,14 +21,22 @@ from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 
 
+def begin_reading(
+    document: Document, parses: Mapping[str, Sequence[Token]], encoded: Encoded | None
+) -> Reading:
+    """The parsed sentences of a document, named by the learned reader where it has read."""
+    sentences = place_sentences(document, parses)
+    if encoded is not None:
+        sentences = named(sentences, encoded)
+    return Reading(document=document, sentences=sentences, encoded=encoded)
+
+
 def read_document(
     document: Document, parses: Mapping[str, Sequence[Token]], encoded: Encoded | None = None
 ) -> Reading:
     """All mentions of one document, given the parses of its sentences by their text, and what the
     learned reader says of it."""
-    reading = Reading(
-        document=document, sentences=place_sentences(document, parses), encoded=encoded
-    )
+    reading = begin_reading(document, parses, encoded)
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     reading = replace(reading, times=read_times(reading))
