@@ -38,6 +38,8 @@ _CREDIT_BETWEEN = re.compile(
     rf"(?P<shows>[^.!?]{{15,120}})\.\s(?:{_NAME}\s(?:of\s|the\s)?){{1,5}}[^\W\d_a-z][\w'’-]*\."
     r"\s[^\W\d_a-z][\w'’-]*(?:\s[^\s.!?]+){5,}\."
 )
+# A "word" of megabytes is no caption, and patterns that begin anywhere in it would take minutes.
+_MOST_CHARACTERS = 5_000
 _ENGLISH = frozenset({"a", "the", "of", "in", "on", "at", "with", "and", "near"})
 # Kickers and names have fewer words.
 _SHORTEST_LINE = 8
@@ -145,7 +147,7 @@ def _is_unfinished(block: Block) -> bool:
 
 def is_credited(text: str) -> bool:
     """The line is a picture's caption with its credit, or the credit alone."""
-    if word_count(text) > _LONGEST_CAPTION:
+    if word_count(text) > _LONGEST_CAPTION or len(text) > _MOST_CHARACTERS:
         return False
     if _LABELLED.match(text) and word_count(text) <= 25:
         return True

@@ -13,7 +13,7 @@ from tidings.mentions.statements.quotations import opens_quotation
 from tidings.model.parse import Sentence, Token
 
 # "MS. DUARTE:" or "Ana Duarte:" at the very start of a paragraph.
-_LABEL = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|(?:[A-Z][\w.'’-]+ ?){1,4}):\s")
+_LABEL = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|(?:[A-Z][\w.'’-]{1,30} ?){1,4}):\s")
 # One label alone may be a heading ("UPDATE: …"); a conversation has more.
 _LEAST_TURNS = 2
 
