@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,7 @@ def read_reports(
         *refused,
         *encoding.left_out,
         *_undated(documents, reports),
+        *_overlong(english),
         *(_unread(d) for d in others),
     )
     return Read(linked=linked, readings=readings, left_out=told, reader=encoding.digest)
@@ -123,6 +124,19 @@ def _undated(documents: Sequence[Document], reports: Sequence[RawReport]) -> set
         for document in documents
         for out in unbelieved_days(document, received[document.origin, document.sha256])
     }
+
+
+def _overlong(documents: Sequence[Document]) -> Iterator[LeftOut]:
+    """What of a "sentence" without end, a table or a list, lies beyond what the parser is given."""
+    for document in documents:
+        for (start, end), _, _ in sentence_spans(document):
+            if end - start > MAX_CHARACTERS:
+                beyond = start + MAX_CHARACTERS
+                yield LeftOut(
+                    what=document.text[beyond : beyond + 60],
+                    reason=f"beyond the first {MAX_CHARACTERS:,} characters of one sentence: not read",
+                    where=f"{document.origin}:{beyond}-{end}",
+                )
 
 
 def _unread(document: Document) -> LeftOut:
