@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from evaluation.chains import conll
 from evaluation.readings import WEIGHTS, make_document, read_all
-from evaluation.score_polnear import Attribution, match, same_speaker
+from evaluation.score_polnear import Attribution, as_attributions, match, same_speaker
 from evaluation.tables import OURS, Counts, Row, add, markdown
 from training.prepare import parts, read_corpus
 
@@ -31,7 +31,6 @@ from tidings.teaching.records import Report, Span
 
 RULES, LEARNED = "rules alone", "learned alone"
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
-PLACE_ROLES = ("place", "time")
 
 
 class Argument(NamedTuple):
@@ -135,25 +134,12 @@ def of_reading(reading: Reading) -> Found:
     for m in reading.entities:
         chains.setdefault(m.chain, []).append((m.start, m.end))
     return Found(
-        statements=list(_statements(reading, text)),
+        statements=as_attributions(reading.statements, text),
         triggers=triggers, arguments=arguments,
         names=[(m.start, m.end, m.as_) for m in reading.entities if m.form == "name"],
         figures=[(f.start, f.end, f.measure) for f in reading.figures],
         chains=list(chains.values()),
     )  # fmt: skip
-
-
-def _statements(reading: Reading, text: str) -> Iterator[Attribution]:
-    for s in reading.statements:
-        pieces = []
-        for piece in s.content:
-            marked = text[max(0, piece.start - 1) : piece.end + 2]
-            quoted = s.form == "direct" and marked[:1] in '"“'
-            pieces.append(f'"{piece.quote}"' if quoted else piece.quote)
-        speaker = s.speaker_evidence.quote if s.speaker_evidence else ""
-        one = Attribution(" ".join(pieces), speaker, s.cue.quote if s.cue else "")
-        if one.words:
-            yield one
 
 
 class Tally:

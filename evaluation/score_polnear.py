@@ -26,7 +26,7 @@ from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.model.documents import Document, Part
 from tidings.model.encoded import Encoded
-from tidings.model.mentions import Reading
+from tidings.model.mentions import Reading, StatementMention
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
@@ -128,10 +128,14 @@ def read_document_sentences(document: Document, *, learned: bool = True) -> Read
 
 
 def found_in(reading: Reading) -> list[Attribution]:
-    """The statements of tidings as attributions, quotation marks put back as PolNeAR has them."""
-    text = reading.document.text
+    """The statements of tidings as attributions."""
+    return as_attributions(read_statements(reading), reading.document.text)
+
+
+def as_attributions(statements: Iterable[StatementMention], text: str) -> list[Attribution]:
+    """Statements as attributions, quotation marks put back as PolNeAR has them."""
     found = []
-    for statement in read_statements(reading):
+    for statement in statements:
         pieces = []
         for piece in statement.content:
             marked = text[max(0, piece.start - 1) : piece.end + 2]

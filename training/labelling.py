@@ -76,14 +76,10 @@ class _Labeller:
 
     def _words(self, span: Span) -> tuple[int, int] | None:
         """First and last word of a span, where it lies whole in the window."""
-        inside = [
-            i for i, (start, end) in enumerate(self.words) if start < span.end and end > span.start
-        ]
-        if not inside or self.words[0][0] > span.start:
+        touched = self._touched(span)
+        if touched is None or self.words[0][0] > span.start or self.words[-1][1] < span.end:
             return None
-        if self.words[-1][1] < span.end:
-            return None
-        return inside[0], inside[-1]
+        return touched
 
     def _index(self, span: Span) -> int | None:
         place = self._words(span)
@@ -91,11 +87,9 @@ class _Labeller:
 
     def _mark(self, head: str, kind: str, span: Span) -> tuple[int, int] | None:
         """Label the words of a span; a longer span that was marked before keeps its words."""
-        place = self._words(span)
+        place = self._touched(span)
         if place is None:
-            place = self._cut(span)
-            if place is None:
-                return None
+            return None
         first, last = place
         row, names = self.labels[head], HEADS[head]
         if any(row[i] > 0 for i in range(first, last + 1)):
@@ -106,8 +100,8 @@ class _Labeller:
             row[first] = names.index(f"B:{kind}")
         return place
 
-    def _cut(self, span: Span) -> tuple[int, int] | None:
-        """The words of a span that reaches over the edge of the window."""
+    def _touched(self, span: Span) -> tuple[int, int] | None:
+        """First and last word of a span, as far as it lies in the window."""
         inside = [
             i for i, (start, end) in enumerate(self.words) if start < span.end and end > span.start
         ]

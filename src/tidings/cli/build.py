@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tidings.model.tally import Tally
 
 SOME_REJECTED = 3
-# What an account calls the learned reader where it was missing (see `tidings.encoding`).
-LEARNED = "the learned reader"
 COUNTED = (
     "events",
     "figures",
@@ -80,6 +78,8 @@ def build(
 
 def tell_built(built: Built, case: Path) -> int:
     """Print what was read, merged and left out, and give the exit code."""
+    from tidings.encoding import LEARNED
+
     tell_rejected(built.rejected)
     for out in built.account.left_out:
         if out.what == LEARNED:

@@ -7,6 +7,10 @@ from typing import Literal
 from tidings.model.record import Record
 from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 
+# Log odds from which a report is one of sport, business, film …; on the corpus 82 % of those without an event lie
+# above it, and 1 % of the others.
+PEACEFUL = 1.0
+
 Layer = Literal[
     "name", "description", "pronoun", "attribution", "inner", "trigger", "figure", "time"
 ]
@@ -110,3 +114,8 @@ class Encoded(Record, frozen=True, kw_only=True):
     figures: tuple[EncodedFigure, ...] = ()
     chains: tuple[tuple[int, ...], ...] = ()
     peaceful: float | None = None
+
+    @property
+    def is_peaceful(self) -> bool:
+        """Whether violence in this document needs both readers to be believed."""
+        return (self.peaceful or 0.0) > PEACEFUL

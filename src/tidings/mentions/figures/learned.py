@@ -22,9 +22,6 @@ TELLING = frozenset(
     }
 )  # fmt: skip
 
-# As for events (`mentions/events/learned.py`).
-PEACEFUL = 1.0
-
 Marked = tuple[EncodedFigure, MarkedSpan]
 
 
@@ -33,8 +30,7 @@ class LearnedFigures:
 
     def __init__(self, reading: Reading) -> None:
         self._by_place: Mapping[int, Marked] = {}
-        peaceful = reading.encoded.peaceful if reading.encoded else None
-        self._is_peaceful = (peaceful or 0.0) > PEACEFUL
+        self._is_peaceful = reading.encoded is not None and reading.encoded.is_peaceful
         if reading.encoded is not None:
             spans = reading.encoded.spans
             self._by_place = {
