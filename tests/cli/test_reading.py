@@ -10,6 +10,7 @@ import tidings
 from tidings.cli.app import main
 from tidings.cli.show import What
 from tidings.cli.terminal import printable
+from tidings.exports import EXPORTS
 from tidings.model.json import to_plain
 from tidings.views import VIEWS
 
@@ -73,7 +74,15 @@ def test_export_and_read_back(
 
 def test_an_unknown_format_is_wrong_usage(velo: Path, capsys: Capture) -> None:
     assert main(["export", str(velo), "punch-cards"]) == 2
-    assert "It writes: json" in capsys.readouterr().err
+    assert "It writes: acled, gdelt, json, plover, ucdp" in capsys.readouterr().err
+
+
+def test_what_a_format_cannot_take_is_told_beside_the_data(velo: Path, capsys: Capture) -> None:
+    assert main(["export", str(velo), "ucdp"]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("id,relid,year,")
+    assert told.err == f"tidings: {EXPORTS['ucdp'](tidings.open(velo).account).left_out}\n"
+    assert " events left out: " in told.err
 
 
 def test_the_dossier_is_one_page(velo: Path, tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from tidings.model.json import from_json
 
 def test_out_and_in_keeps_everything() -> None:
     account = sample_account()
-    assert from_json(EXPORTS["json"](account)) == account
+    exported = EXPORTS["json"](account)
+    assert from_json(exported.content) == account
+    assert exported.left_out == ""
 
 
 def test_the_same_account_gives_the_same_bytes() -> None:
