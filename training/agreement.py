@@ -1,7 +1,8 @@
 """How far two annotators agree, layer by layer: `python -m training.agreement`.
 
-The second annotation lies in `corpus/second`; it was made from the guidelines alone, by somebody who had not seen
-the first. The measures are those by which the reader is scored, so that they are what it can reach at most.
+The first annotation lies in `corpus/first`, as it was before the test part was revised, the second in
+`corpus/second`; each was made from the guidelines alone, by somebody who had not seen the other. The measures are
+those by which the reader is scored.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from evaluation.tables import markdown
 
 from tidings.teaching.markup import read_report
 
-FIRST, SECOND = Path("corpus/reports"), Path("corpus/second")
+FIRST, SECOND = Path("corpus/first"), Path("corpus/second")
 
 
 def main() -> None:

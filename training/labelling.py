@@ -19,11 +19,14 @@ SKIP = -100
 
 class Example(Record, frozen=True, kw_only=True):
     """One window with its labels. `spans` are first and last word; `pairs` hold, for each relation, the
-    candidates on both sides (indexes of spans) and which of them belong together."""
+    candidates on both sides (indexes of spans) and which of them belong together; `peaceful` is a window of a
+    report that tells no event."""
 
     report: str
+    peaceful: bool
     pieces: tuple[int, ...]
     shapes: tuple[int, ...]
+    clues: tuple[int, ...]
     first: tuple[int, ...]
     labels: dict[str, tuple[int, ...]]
     spans: tuple[tuple[int, int], ...]
@@ -69,8 +72,9 @@ class _Labeller:
             self._mark("time", "time", time)
         pairs = self._pairs()
         return Example(
-            report=self.report.id, pieces=self.window.pieces, shapes=self.window.shapes,
-            first=self.window.first, labels={k: tuple(v) for k, v in self.labels.items()},
+            report=self.report.id, peaceful=not self.report.events,
+            pieces=self.window.pieces, shapes=self.window.shapes,
+            clues=self.window.clues, first=self.window.first, labels={k: tuple(v) for k, v in self.labels.items()},
             spans=tuple(self.spans), pairs=pairs,
         )  # fmt: skip
 

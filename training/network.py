@@ -20,21 +20,26 @@ class Reader(nn.Module):
 
     def __init__(
         self, heads: Mapping[str, Sequence[str]], relations: Sequence[str], *,
-        link_size: int, steps: int, shapes: int, dropout: float = 0.1,
+        link_size: int, steps: int, shapes: int, clues: int, dropout: float = 0.1,
     ) -> None:  # fmt: skip
         super().__init__()
         config = BertConfig(
             vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12,
             intermediate_size=1536, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout,
-            max_position_embeddings=512, attn_implementation="eager",
+            max_position_embeddings=512, attn_implementation="sdpa",
         )  # fmt: skip
         self.bert = BertModel(config, add_pooling_layer=False)
         self.shapes = nn.Embedding(shapes, 384)
         nn.init.zeros_(self.shapes.weight)
+        self.clues = nn.Linear(clues, 384, bias=False)
+        nn.init.zeros_(self.clues.weight)
         self.sizes = [len(labels) for labels in heads.values()]
         self.dropout = nn.Dropout(dropout)
         self.mix = nn.Linear(384, 384)
         self.heads = nn.Linear(384, sum(self.sizes))
+        self.scene = nn.Linear(
+            384, 1
+        )  # Of a whole window: whether nobody does anything to anybody.
         self.link_mix = nn.Linear(384, 384)
         self.left = nn.Linear(384, len(relations) * link_size)
         self.right = nn.Linear(384, len(relations) * link_size)
@@ -58,16 +63,20 @@ class Reader(nn.Module):
             raise ValueError(f"{weights} holds {unknown}, which the network has not")
 
     def forward(
-        self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of all heads for each word, and its two link vectors: (words, labels), (words, relations × size)."""
-        vectors = self.bert.embeddings.word_embeddings(pieces) + self.shapes(shapes)
+        self, pieces: Tensor, shapes: Tensor, clues: Tensor, first: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits of all heads for each word, its two link vectors, and the window's scene: (words, labels),
+        twice (words, relations × size), and one number."""
+        vectors = (
+            self.bert.embeddings.word_embeddings(pieces) + self.shapes(shapes) + self.clues(clues)
+        )
         states = self.bert(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
         words = torch.gather(states, 1, first.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
         words = self.dropout(words)
         marked = self.heads(nn.functional.gelu(self.mix(words)))
         linked = nn.functional.gelu(self.link_mix(words))
-        return marked, self.left(linked), self.right(linked)
+        scene = self.scene(self.dropout(states[:, 0])).squeeze(-1)
+        return marked, self.left(linked), self.right(linked), scene
 
 
 def mark_loss(
@@ -82,6 +91,21 @@ def mark_loss(
             ignore_index=SKIP, reduction="sum",
         )  # fmt: skip
         total = total + weight * loss / (labels[:, head] != SKIP).sum().clamp(min=1)
+        at += size
+    return total
+
+
+def apart_loss(
+    one: Tensor, other: Tensor, labels: Tensor, sizes: Sequence[int], weights: Sequence[float]
+) -> Tensor:
+    """How far two readings of the same windows lie apart: both divergences' mean, head by head, as `mark_loss`."""
+    total = one.new_zeros(())
+    at = 0
+    for head, (size, weight) in enumerate(zip(sizes, weights, strict=True)):
+        a, b = (side[..., at : at + size].log_softmax(-1) for side in (one, other))
+        apart = ((a.exp() - b.exp()) * (a - b)).sum(-1) / 2
+        judged = labels[:, head] != SKIP
+        total = total + weight * (apart * judged).sum() / judged.sum().clamp(min=1)
         at += size
     return total
 

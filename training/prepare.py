@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from tokenizers import Tokenizer
 
+from tidings.encoder.clues import CLUES
 from tidings.encoder.labels import DISTANCES, HEADS, LINK_SIZE, RELATIONS
 from tidings.encoder.weights import load_tokenizer
 from tidings.encoder.windows import SHAPES
@@ -42,7 +43,7 @@ def prepare(reports: Sequence[Report], tokenizer: Tokenizer) -> dict[str, object
     chosen = parts()
     data: dict[str, object] = {
         "heads": dict(HEADS), "relations": RELATIONS, "link_size": LINK_SIZE,
-        "distances": DISTANCES, "shapes": SHAPES,
+        "distances": DISTANCES, "shapes": SHAPES, "clues": CLUES,
     }  # fmt: skip
     for part in ("train", "tune", "test"):
         data[part] = [

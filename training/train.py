@@ -17,12 +17,15 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from training.network import FROZEN, SKIP, Reader, link_loss, link_scores, mark_loss
+from tidings.encoder.clues import CLUES
+from training.network import FROZEN, SKIP, Reader, apart_loss, link_loss, link_scores, mark_loss
 
 Example = dict[str, Any]
 # How loud the heads are beside each other. Facets and links at .15 of their natural weight learned slower:
 # after eight epochs on 80 reports names .24 against .38, figures 0 against .42 of the words right.
 FACETS = frozenset({"statement_kind", "mode", "status", "measure", "scope", "sector"})
+# The piece [MASK]; those up to it are marks of the tokenizer.
+HIDDEN = 103
 # Relations in which one trigger may have several partners; in all others it has one at most.
 SEVERAL = frozenset({"source", "target", "participant", "count", "same_event"})
 
@@ -39,6 +42,12 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--mark-weight", type=float, default=1.0)
+    parser.add_argument(
+        "--hide", type=float, default=0.0, help="share of word pieces hidden in teaching"
+    )
+    parser.add_argument(
+        "--agree", type=float, default=0.0, help="weight of two readings' agreement"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--reports", type=int, default=0, help="so many of the reports, 0 = all")
     parser.add_argument("--start", type=Path, help="go on from the weights of an earlier run")
@@ -74,9 +83,13 @@ def train(
     torch.manual_seed(options.seed)
     dice = random.Random(options.seed)  # noqa: S311 (no secret)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.set_float32_matmul_precision("high")
+    if device.type == "cuda":
+        torch.set_num_threads(1)  # Runs beside each other would wait for each other's threads.
     model = Reader(
         data["heads"], data["relations"], link_size=data["link_size"],
-        steps=len(data["distances"]), shapes=data["shapes"], dropout=options.dropout,
+        steps=len(data["distances"]), shapes=data["shapes"], clues=data["clues"],
+        dropout=options.dropout,
     )  # fmt: skip
     model.mark_weight = options.mark_weight
     model.load_encoder(options.encoder)
@@ -97,7 +110,7 @@ def train(
             "lr": options.head_rate,
         },
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = options.epochs * ((len(taught) + options.batch - 1) // options.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / (0.1 * total), (total - step) / (0.9 * total))
@@ -111,26 +124,26 @@ def train(
         losses = []
         for at in range(0, len(taught), options.batch):
             batch = taught[at : at + options.batch]
-            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=device.type == "cuda"):
-                marks, links = losses_of(model, batch, steps, device)
+            marks, links = losses_of(model, batch, steps, device, options.hide, options.agree)
             loss = marks + links
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            losses.append((float(marks.detach()), float(links.detach())))
+            losses.append(torch.stack([marks.detach(), links.detach()]))
+        spent = [tuple(pair) for pair in torch.stack(losses).tolist()]
         epochs.append(
             {
                 "epoch": epoch + 1,
-                "marks": mean(losses, 0),
-                "links": mean(losses, 1),
+                "marks": mean(spent, 0),
+                "links": mean(spent, 1),
                 "tune": judge(model, data["tune"], steps, device),
             }
         )
         print(epochs[-1], flush=True)  # noqa: T201
     log: dict[str, Any] = {
-        "settings": {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()},
+        "settings": {k: v for k, v in vars(options).items() if not isinstance(v, Path)},
         "corpus": data["digest"], "windows": len(taught), "device": device.type,
         "reports": len({e["report"] for e in taught}), "torch": torch.__version__,
         "seconds": round(time.time() - started), "epochs": epochs,
@@ -140,16 +153,37 @@ def train(
 
 
 def losses_of(
-    model: Reader, batch: Sequence[Example], steps: Tensor, device: torch.device
+    model: Reader,
+    batch: Sequence[Example],
+    steps: Tensor,
+    device: torch.device,
+    hide: float = 0.0,
+    agree: float = 0.0,
 ) -> tuple[Tensor, Tensor]:
-    """What the marks and the links of some windows cost."""
-    pieces, shapes, first, mask, labels = (t.to(device) for t in tensors(batch))
-    marked, left, right = model(pieces, shapes, first, mask)
-    spans, rows, columns, gold = (t.to(device) for t in link_tensors(batch))
+    """What the marks and the links of some windows cost.
+
+    A share of the pieces is hidden. With `agree` every window is read twice, and it costs where the two readings,
+    which dropout and hiding make different, say different things (R-Drop, Liang et al. 2021).
+    """
+    read = [*batch, *batch] if agree else batch
+    pieces, shapes, clues, first, mask, labels = (t.to(device) for t in tensors(read))
+    if hide:
+        # A word that is hidden has to be told by its neighbours: so are words that were never taught.
+        hidden = (torch.rand(pieces.shape, device=device) < hide) & (pieces > HIDDEN)
+        pieces = pieces.masked_fill(hidden, HIDDEN)
+    marked, left, right, scene = model(pieces, shapes, bits(clues), first, mask)
+    spans, rows, columns, gold = (t.to(device) for t in link_tensors(read))
     ranked = torch.tensor([name not in SEVERAL for name in batch[0]["pairs"]], device=device)
     links = link_loss(link_scores(model, left, right, spans, steps), rows, columns, gold, ranked)
     weights = [1.0 if name in FACETS else model.mark_weight for name in batch[0]["labels"]]
-    return mark_loss(marked, labels, model.sizes, weights), links
+    quiet = torch.tensor([float(e["peaceful"]) for e in read], device=device)
+    marks = mark_loss(marked, labels, model.sizes, weights)
+    marks = marks + nn.functional.binary_cross_entropy_with_logits(scene, quiet)
+    if agree:
+        half = len(batch)
+        apart = apart_loss(marked[:half], marked[half:], labels[:half], model.sizes, weights)
+        marks = marks + agree * apart
+    return marks, links
 
 
 def link_tensors(batch: Sequence[Example]) -> tuple[Tensor, ...]:
@@ -173,17 +207,23 @@ def link_tensors(batch: Sequence[Example]) -> tuple[Tensor, ...]:
 
 
 def tensors(batch: Sequence[Example]) -> tuple[Tensor, ...]:
-    """Pieces, shapes, first pieces, mask, and labels (windows, heads, words), padded."""
+    """Pieces, shapes, clues, first pieces, mask, and labels (windows, heads, words), padded."""
     longest = max(len(e["pieces"]) for e in batch)
     words = max(len(e["first"]) for e in batch)
     pad = lambda values, size, fill: [*values, *[fill] * (size - len(values))]  # noqa: E731
     return (
         torch.tensor([pad(e["pieces"], longest, 0) for e in batch]),
         torch.tensor([pad(e["shapes"], longest, 0) for e in batch]),
+        torch.tensor([pad(e["clues"], longest, 0) for e in batch]),
         torch.tensor([pad(e["first"], words, 0) for e in batch]),
         torch.tensor([pad([1] * len(e["pieces"]), longest, 0) for e in batch]),
         torch.tensor([[pad(row, words, SKIP) for row in e["labels"].values()] for e in batch]),
     )
+
+
+def bits(clues: Tensor) -> Tensor:
+    """The bits of the clues as numbers: (…, bits)."""
+    return (clues.unsqueeze(-1) >> torch.arange(CLUES, device=clues.device) & 1).float()
 
 
 @torch.no_grad()
@@ -196,10 +236,12 @@ def judge(
     model.eval()
     hits: dict[str, list[int]] = {name: [0, 0, 0] for name in examples[0]["labels"]}
     losses = []
+    judged: list[tuple[bool, bool]] = []
     for at in range(0, len(examples), 16):
         batch = examples[at : at + 16]
-        pieces, shapes, first, mask, labels = (t.to(device) for t in tensors(batch))
-        marked, _, _ = model(pieces, shapes, first, mask)
+        pieces, shapes, clues, first, mask, labels = (t.to(device) for t in tensors(batch))
+        marked, _, _, scene = model(pieces, shapes, bits(clues), first, mask)
+        judged += [(s > 0, e["peaceful"]) for s, e in zip(scene.tolist(), batch, strict=True)]
         begin = 0
         for head, (name, size) in enumerate(zip(hits, model.sizes, strict=True)):
             said = marked[..., begin : begin + size].argmax(-1)
@@ -211,6 +253,7 @@ def judge(
             begin += size
         losses.append(tuple(float(x) for x in losses_of(model, batch, steps, device)))
     scores = {name: round(2 * h / max(1, s + g), 4) for name, (h, s, g) in hits.items()}
+    scores["scene"] = round(sum(said == true for said, true in judged) / len(judged), 4)
     return {"marks": mean(losses, 0), "links": mean(losses, 1), **scores}
 
 

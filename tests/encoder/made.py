@@ -37,7 +37,7 @@ class MadeReader(ReaderModel):
             for word, label in enumerate(said):
                 logits[word, places.start + HEADS[head].index(label)] = 9
         nothing = np.zeros((len(window.words), LONG), dtype=np.float32)
-        return Marks(logits, nothing, nothing)
+        return Marks(logits, nothing, nothing, -5.0)
 
 
 def window_of(text: str, fresh: int = 0) -> Window:
@@ -45,7 +45,8 @@ def window_of(text: str, fresh: int = 0) -> Window:
     words = tuple(match.span() for match in re.finditer(r"\w+|[^\w\s]", text))
     pieces = (101, *range(1000, 1000 + len(words)), 102)
     return Window(
-        text=text, pieces=pieces, shapes=(0,) * len(pieces), words=words,
+        text=text, pieces=pieces, shapes=(0,) * len(pieces), clues=(0,) * len(pieces),
+        words=words,
         first=tuple(range(1, len(words) + 1)), fresh=fresh,
     )  # fmt: skip
 
@@ -80,7 +81,7 @@ def reading_of(
     packed = np.array(vectors) if vectors is not None else nothing
     return WindowReading(
         spans=tuple(spans), places=tuple(_place(window, span) for span in spans),
-        links=tuple(links), vectors=packed.astype("<f2").tobytes(), means=b"",
+        links=tuple(links), vectors=packed.astype("<f2").tobytes(), scene=-5.0,
         fresh=len(window.words) - window.fresh,
     )  # fmt: skip
 

@@ -32,17 +32,17 @@ readings = st.builds(
     WindowReading, spans=st.lists(spans, max_size=3).map(tuple),
     places=st.lists(st.tuples(numbers, numbers), max_size=3).map(tuple),
     links=st.lists(links, max_size=3).map(tuple), vectors=st.binary(max_size=40),
-    means=st.binary(max_size=40), fresh=numbers,
+    scene=shares, fresh=numbers,
 )  # fmt: skip
 
-NOTHING = WindowReading(spans=(), places=(), links=(), vectors=b"", means=b"", fresh=0)
+NOTHING = WindowReading(spans=(), places=(), links=(), vectors=b"", scene=0.0, fresh=0)
 VECTORS = WindowReading(
-    spans=(), places=(), links=(), vectors=bytes(range(256)), means=b"", fresh=0
+    spans=(), places=(), links=(), vectors=bytes(range(256)), scene=0.0, fresh=0
 )
 TOKEN = Token(index=0, start=0, end=2, text="Go", lemma="go", pos="V", tag="VB", dep="", head=0)
 GO = MarkedSpan(start=0, end=2, layer="name", label="Go", score=0.9)
 NAMED = WindowReading(
-    spans=(GO,), places=((0, 0),), links=(), vectors=bytes(256), means=bytes(8), fresh=3
+    spans=(GO,), places=((0, 0),), links=(), vectors=bytes(256), scene=-2.5, fresh=3
 )
 
 # What a damaged file may hold instead of a packed reading.

@@ -71,7 +71,7 @@ def read_window(model: ReaderModel, window: Window) -> WindowReading:
     return WindowReading(
         spans=spans, places=places,
         links=tuple(_links(model, marks, spans, places)),
-        vectors=_vectors(marks, spans, places), means=marks.means(window.fresh).astype("<f2").tobytes(),
+        vectors=_vectors(marks, spans, places), scene=round(marks.scene, 3),
         fresh=len(window.words) - window.fresh,
     )  # fmt: skip
 

@@ -29,5 +29,5 @@ def assemble(
         spans=tuple(joined.spans), attributions=tuple(assembler.attributions()),
         events=tuple(assembler.events()), figures=tuple(assembler.figures()),
         chains=joined.chains(model, text),
-        peaceful=peaceful([reading for _, reading in parts], model.settings.scene),
+        peaceful=peaceful([reading for _, reading in parts]),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from tidings.encoder.clues import CLUES
 from tidings.encoder.labels import HEADS, LINK_SIZE, RELATIONS, head_slices
 from tidings.encoder.windows import Window
 from tidings.errors import ModelError
@@ -25,16 +27,14 @@ Floats = NDArray[np.float32]
 
 
 class Marks:
-    """What the graph says of one window: scores of every head for each word, and its two link vectors."""
+    """What the graph says of one window: scores of every head for each word, its two link vectors, and the log odds
+    that nobody in it does anything to anybody."""
 
-    def __init__(self, logits: Floats, left: Floats, right: Floats) -> None:
+    def __init__(self, logits: Floats, left: Floats, right: Floats, scene: float) -> None:
         self._logits, self._slices = logits, head_slices()
         shape = (logits.shape[0], len(RELATIONS), LINK_SIZE)
         self.left, self.right = left.reshape(shape), right.reshape(shape)
-
-    def means(self, fresh: int) -> Floats:
-        """The mean probabilities of all labels of all heads over the words from `fresh` on."""
-        return np.concatenate([self.head(name)[fresh:].mean(axis=0) for name in HEADS])
+        self.scene = scene
 
     def head(self, name: str) -> Floats:
         """Probabilities of a head's labels: (words, labels)."""
@@ -44,15 +44,13 @@ class Marks:
 
 
 class ReaderSettings(Record, frozen=True, kw_only=True):
-    """What lies beside the graph: its labels, the biases of its links, thresholds, hashes of the other files, and
-    the weights by which the means of all heads judge a document's scene, the last one the constant."""
+    """What lies beside the graph: its labels, the biases of its links, thresholds, hashes of the other files."""
 
     heads: dict[str, list[str]]
     relations: list[str]
     bias: list[float]
     near: list[list[float]]
     thresholds: dict[str, float]
-    scene: list[float] = []
     sha256: dict[str, str]
     corpus: str
 
@@ -79,15 +77,22 @@ class ReaderModel:
         Windows go one by one: 8-bit activations are scaled over a whole batch, so that in company a
         window would read otherwise.
         """
-        logits, left, right = self._session.run(
+        logits, left, right, scene = self._session.run(
             None,
             {
                 "pieces": np.array([window.pieces], dtype=np.int64),
                 "shapes": np.array([window.shapes], dtype=np.int64),
+                "clues": bits(window.clues)[None],
                 "first": np.array(window.first, dtype=np.int64),
             },
         )
-        return Marks(logits, left, right)
+        return Marks(logits, left, right, float(scene[0]))
+
+
+def bits(clues: Sequence[int]) -> Floats:
+    """The bits of the clues as numbers: (pieces, bits)."""
+    rows = np.array(clues, dtype=np.int64)[:, None] >> np.arange(CLUES) & 1
+    return rows.astype(np.float32)
 
 
 @cache

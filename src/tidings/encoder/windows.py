@@ -12,6 +12,7 @@ from zlib import crc32
 import msgspec
 from tokenizers import Tokenizer
 
+from tidings.encoder.clues import clues_of
 from tidings.model.record import Record
 
 # Attention costs little up to here, and a report of 250 words fits.
@@ -37,6 +38,7 @@ class Window(Record, frozen=True, kw_only=True):
     text: str
     pieces: tuple[int, ...]
     shapes: tuple[int, ...]
+    clues: tuple[int, ...]
     words: tuple[tuple[int, int], ...]
     first: tuple[int, ...]
     fresh: int
@@ -59,6 +61,7 @@ class _Word(Record, frozen=True, kw_only=True):
     end: int
     pieces: tuple[int, ...]
     shape: int
+    clues: int
 
 
 def cut_windows(
@@ -124,14 +127,19 @@ def _words(text: str, start: int, end: int, opens: bool, tokenizer: Tokenizer) -
         else:
             begin, _, pieces = found[-1]
             found[-1] = (begin, right, [*pieces, piece])
-    for left, right, pieces in found:
+    clues = clues_of([text[start + left : start + right] for left, right, _ in found])
+    for (left, right, pieces), said in zip(found, clues, strict=True):
         shape = _shape(text[start + left : start + right])
         if opens and not words:
             shape += PARAGRAPH
         # No word has more pieces than a context has room for: what is longer is no word of a language.
         words.append(
             _Word(
-                start=start + left, end=start + right, pieces=tuple(pieces[:CONTEXT]), shape=shape
+                start=start + left,
+                end=start + right,
+                pieces=tuple(pieces[:CONTEXT]),
+                shape=shape,
+                clues=said,
             )
         )
     return words
@@ -164,13 +172,14 @@ def _tail(words: Sequence[_Word]) -> list[_Word]:
 def _window(text: str, context: Sequence[_Word], fresh: Sequence[_Word]) -> Placed:
     words = [*context, *fresh]
     start, end = words[0].start, words[-1].end
-    pieces, shapes, first = [OPENS], [MARK], []
+    pieces, shapes, clues, first = [OPENS], [MARK], [0], []
     for word in words:
         first.append(len(pieces))
         pieces += word.pieces
         shapes += [word.shape] * len(word.pieces)
+        clues += [word.clues] * len(word.pieces)
     window = Window(
-        text=text[start:end], pieces=(*pieces, CLOSES), shapes=(*shapes, MARK), first=tuple(first),
+        text=text[start:end], pieces=(*pieces, CLOSES), shapes=(*shapes, MARK), clues=(*clues, 0), first=tuple(first),
         words=tuple((word.start - start, word.end - start) for word in words), fresh=len(context),
     )  # fmt: skip
     return Placed(start=start, window=window)

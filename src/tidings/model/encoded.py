@@ -7,8 +7,8 @@ from typing import Literal
 from tidings.model.record import Record
 from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 
-# Log odds from which a report is one of sport, business, film …; on the corpus 82 % of those without an event lie
-# above it, and 1 % of the others.
+# Log odds from which a report is one of sport, business, film …: on tune and test part all 28 reports without an
+# event lie above it, and none of the 119 others; of 120 real reports each of ISAF, FA-KES, PolNeAR none.
 PEACEFUL = 1.0
 
 Layer = Literal[
@@ -50,14 +50,14 @@ class Link(Record, frozen=True, kw_only=True):
 
 class WindowReading(Record, frozen=True, kw_only=True):
     """What one window says: spans with offsets counted from its first word, links between them, and of
-    every mention the place of its words and its vectors as 16-bit floats, for links across windows; `means` are
-    the mean scores of all heads over its `fresh` words, by which a document's scene is judged."""
+    every mention the place of its words and its vectors as 16-bit floats, for links across windows; `scene` are
+    the log odds that nobody in it does anything to anybody, `fresh` the number of words that it reads first."""
 
     spans: tuple[MarkedSpan, ...]
     places: tuple[tuple[int, int], ...]
     links: tuple[Link, ...]
     vectors: bytes
-    means: bytes
+    scene: float
     fresh: int
 
 

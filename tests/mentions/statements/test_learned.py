@@ -108,21 +108,33 @@ def test_a_sure_statement_that_no_rule_sees_is_one(read_text: ReadText) -> None:
     assert statement.cue.quote == "entered"
 
 
-def test_a_speaker_that_is_understood_says_so(read_text: ReadText) -> None:
-    text = f"The colonel smiled. {BURNED}"
-    encoded = attribution(text, HOUSE, cue="entered", understood="The colonel")
+def test_a_speaker_of_a_quotation_that_is_understood_says_so(read_text: ReadText) -> None:
+    text = "The colonel smiled. Troops entered “the old customs house”."
+    encoded = attribution(text, "“the old customs house”", understood="The colonel")
     statement = one(read_text, text, encoded)
     assert who(statement) == "The colonel"
     assert statement.speaker_rule is not None
     assert "understood" in statement.speaker_rule
 
 
+BODY = "Troops entered the port with a think tank close to the army."
+WAITING = (
+    "Peru first reacted coolly, but considering the weather, it's unlikely the ship will sail."
+)
 APART = f"{BURNED}\n\nA quarter of the town had to leave."
 
 # Text, what the learned reader says, and why that is no statement.
 NOT_ADDED = {
     "unsure": (BURNED, attribution(BURNED, HOUSE, "Troops", "entered", score=ALONE - 0.01)),
     "nobody": (BURNED, attribution(BURNED, HOUSE, cue="entered")),
+    "indirect, by somebody before": (
+        f"The colonel smiled. {BURNED}",
+        attribution(f"The colonel smiled. {BURNED}", HOUSE, cue="entered", understood="The colonel"),
+    ),
+    "a cue within a name": (BODY, attribution(BODY, "tank close to the army", "Troops", "think")),
+    "a preposition": (
+        WAITING, attribution(WAITING, "it's unlikely the ship will sail", "Peru", "considering"),
+    ),
     "no cue": (BURNED, attribution(BURNED, HOUSE, "Troops")),
     "one word": (BURNED, attribution(BURNED, "dawn", "Troops", "entered")),
     "two paragraphs": (APART, attribution(APART, [HOUSE, "had to leave"], "Troops", "entered")),
@@ -150,7 +162,7 @@ HELD = [
     ([DAM, "“the old"], "", False),
     ([DAM, OLD], "", True),
     (OLD, "", True),
-    (DAM, "leave", True),
+    (DAM, "leave", False),
 ]
 
 

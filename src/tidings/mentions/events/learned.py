@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from tidings.language.arguments import light_verb
 from tidings.lexicons.tables import table
-from tidings.mentions.events.fitness import PHYSICAL_TYPES
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.decisions import Reason
@@ -47,8 +46,8 @@ class LearnedEvents:
                 self._by_sentence.setdefault(at, []).append((event, span))
 
     def is_meant(self, trigger: Trigger) -> bool:
-        """Whether physical words can be meant here: in a report that reads peaceful both readers must see it."""
-        if not self._is_peaceful or trigger.entry.type not in PHYSICAL_TYPES | {"PROTEST"}:
+        """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
+        if not self._is_peaceful:
             return True
         first, last = trigger.tokens[0].start, trigger.tokens[-1].end
         return any(
