@@ -172,7 +172,7 @@ def _read(case: Case, progress: Progress | None) -> tuple[list[str], Mapping[str
     """The readings of a case by document, from what its build has kept, and what to tell of them."""
     settings = case.settings() or Settings()
     windows = kept_windows(case, settings)
-    read = read_reports(
+    _, read = read_reports(
         case.reports(), settings=settings, progress=progress,
         cache=_Looked(case.sentences(parser_digest(settings.model, names=windows is None))),
         windows=_Looked(windows) if windows else None,

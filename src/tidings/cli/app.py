@@ -14,6 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from tidings.cli.build import build
+from tidings.cli.code import code
 from tidings.cli.demo import demo
 from tidings.cli.doctor import doctor
 from tidings.cli.dossier import dossier
@@ -27,7 +28,7 @@ from tidings.cli.watch import watch
 from tidings.errors import TidingsError
 from tidings.version import __version__
 
-COMMANDS = (demo, build, watch, show, explain, search, verify, export, dossier, teach, doctor)
+COMMANDS = (demo, build, code, watch, show, explain, search, verify, export, dossier, teach, doctor)
 INTERRUPTED = 130
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 DEBUG = "TIDINGS_DEBUG"

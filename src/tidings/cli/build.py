@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AllowPrivate, RulesOnly
+from tidings.cli.options import AllowPrivate, Mapped, RulesOnly
 from tidings.cli.progress import progress_bar
 from tidings.cli.terminal import say, warn
 
@@ -45,14 +45,7 @@ def build(
     workers: Annotated[
         int, typer.Option(min=0, help="Processes that parse; 0: as many as pay off.")
     ] = 0,
-    mapping: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map",
-            metavar="OURS=THEIRS,…",
-            help="What records and tables call text, title, date …: text=body,date=published_at.",
-        ),
-    ] = None,
+    mapping: Mapped = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:

@@ -12,6 +12,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 RulesOnly = Annotated[
     bool, typer.Option("--rules-only", help="Read by rules alone, without the learned reader.")
 ]
+Mapped = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="OURS=THEIRS,…",
+        help="What records and tables call text, title, date …: text=body,date=published_at.",
+    ),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch from the named hosts in a private network, too."),

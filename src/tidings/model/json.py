@@ -8,13 +8,14 @@ from typing import Any
 import msgspec
 
 from tidings.model.account import Account
+from tidings.model.record import Record
 
 JsonObject = Mapping[str, Any]
 
 
-def to_plain(account: Account) -> JsonObject:
-    """The account as dictionaries and lists, without keys for what is unknown."""
-    plain: JsonObject = _known(msgspec.to_builtins(account))
+def to_plain(record: Record) -> JsonObject:
+    """An account, or a record of one, as dictionaries and lists, without keys for what is unknown."""
+    plain: JsonObject = _known(msgspec.to_builtins(record))
     return plain
 
 

@@ -1,0 +1,1 @@
+"""The coder alone: documents in, the events of each out, with nothing merged and nothing kept."""

@@ -1,0 +1,51 @@
+"""What of documents is not read, told with its reason: words without end, other languages, days not believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from tidings.documents import unbelieved_days
+from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
+from tidings.lexicons.tables import table
+from tidings.mentions.entities.unparsed import LANGUAGES
+from tidings.model.documents import Document, LeftOut, RawReport
+
+NAMES_ONLY = (
+    "names and places are read; times, figures, statements, events, relations and agreements "
+    "are read in English only"
+)
+NOTHING = "not read: the readers do not know this language"
+
+
+def undated(documents: Sequence[Document], reports: Sequence[RawReport]) -> set[LeftOut]:
+    """The days that documents without a day state, each once."""
+    received = {(report.origin, sha256(report.content).hexdigest()): report for report in reports}
+    return {
+        out
+        for document in documents
+        for out in unbelieved_days(document, received[document.origin, document.sha256])
+    }
+
+
+def overlong(documents: Sequence[Document]) -> Iterator[LeftOut]:
+    """What of a "sentence" without end, a table or a list, lies beyond what the parser is given."""
+    for document in documents:
+        for (start, end), _, _ in sentence_spans(document):
+            if end - start > MAX_CHARACTERS:
+                beyond = start + MAX_CHARACTERS
+                yield LeftOut(
+                    what=document.text[beyond : beyond + 60],
+                    reason=f"beyond the first {MAX_CHARACTERS:,} characters of one sentence: not read",
+                    where=f"{document.origin}:{beyond}-{end}",
+                )
+
+
+def unknown_language(document: Document) -> LeftOut:
+    """What of a document that is not English was read, and what was not."""
+    names = {row["code"]: row["name"] for row in table("world/languages.tsv")}
+    language = names.get(document.language or "", document.language)
+    said = NAMES_ONLY if document.language in LANGUAGES else NOTHING
+    return LeftOut(
+        what=document.title or document.origin, reason=f"{language}: {said}", where=document.origin
+    )
