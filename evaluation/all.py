@@ -51,7 +51,7 @@ class Set(NamedTuple):
 SETS = (
     Set("example", "example.__main__", None, "the bundled case: recall of the items of its gold"),
     Set("statements", "score_statements", "idlib", "who said what in the five reports"),
-    Set("corpus", "score_corpus", None, "the corpus's own test part: crises that nothing was taught or chosen by"),
+    Set("corpus", "score_corpus", None, "the corpus's own test part: crises that nothing was taught by"),
     Set("hard_negatives", "score_hard_negatives", None, "texts of violent words that tell no violence: false alarms"),
     Set("polnear", "score_polnear", "polnear", "who said what in political news", 60),
     Set("fakes_figures", "score_fakes_figures", "fakes", "numbers of killed in war reports"),
