@@ -8,9 +8,10 @@ from tidings.model.account import Account, Brief, Situation
 from tidings.model.dates import Date
 from tidings.model.documents import Derivation
 from tidings.model.evidence import quote
+from tidings.model.joint import Finder
 from tidings.views import VIEWS
 from tidings.views.view import View, cells
-from tidings.views.wording import date_words, likelihood_words
+from tidings.views.wording import date_words, finder_words, likelihood_words
 
 ACCOUNT = sample_account()
 EMPTY = Account(
@@ -34,15 +35,15 @@ EXPECTED = {
     "timeline": ("2031-05-05", "Shells fell on the harbour of Porto Velo", "event-shells"),
     "events": (
         "2031-05-05", "ASSAULT (heavy-weapons)", "Shells fell on the harbour of Porto Velo",
-        "Porto Velo", "occurred", "12–14", "2 sources, 2 documents", "event-shells",
+        "Porto Velo", "occurred", "12–14", "2 sources, 2 documents", "rules", "event-shells",
     ),
     "figures": (
         "killed", "dockers", "2031-05-05", "incident", "12–14", "12", "12; Fourteen", "conflict",
-        "2 sources, 2 documents", "figure-dead",
+        "2 sources, 2 documents", "rules", "figure-dead",
     ),
     "statements": (
         "", "Lidia Corvo", "forecast", "", "Talks on a truce are likely to begin before June",
-        "indirect, hedged", "1 source, 1 document", "statement-talks",
+        "indirect, hedged", "1 source, 1 document", "rules", "statement-talks",
     ),
     "entities": (
         "Porto Velo", "place", "", "", "", "2", "2 sources, 2 documents", "entity-velo",
@@ -140,3 +141,18 @@ def test_dates_in_words(edtf: str, words: str) -> None:
 def test_what_is_unknown_is_blank() -> None:
     assert date_words(None) == ""
     assert likelihood_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("found_by", "certainty", "words"),
+    [
+        (("rules",), None, "rules"),
+        (("rules",), 0.16, "rules, 16 %"),
+        (("learned",), 0.84, "learned, 84 %"),
+        (("rules", "learned"), 0.735, "both, 74 %"),
+    ],
+)
+def test_readers_are_named_with_their_share_of_right_items(
+    found_by: tuple[Finder, ...], certainty: float | None, words: str
+) -> None:
+    assert finder_words(found_by, certainty) == words

@@ -7,7 +7,7 @@ from tidings.model.catalogue import Catalogue, range_words
 from tidings.model.items import Event
 from tidings.model.record import Record
 from tidings.views.view import Column, View
-from tidings.views.wording import date_words, support_words
+from tidings.views.wording import date_words, finder_words, support_words
 
 
 class EventRow(Record, frozen=True, kw_only=True):
@@ -21,6 +21,7 @@ class EventRow(Record, frozen=True, kw_only=True):
     status: str
     dead: str
     support: str
+    found_by: str
 
 
 def list_events(account: Account) -> tuple[EventRow, ...]:
@@ -41,6 +42,7 @@ def _row(event: Event, names: Catalogue) -> EventRow:
         status=event.status.replace("_", " "),
         dead=range_words(dead.low, dead.best, dead.high) if dead else "",
         support=support_words(event.corroboration),
+        found_by=finder_words(event.found_by, event.certainty),
     )
 
 
@@ -56,6 +58,7 @@ VIEW = View(
         Column("status", "Status"),
         Column("dead", "Dead"),
         Column("support", "Stands on"),
+        Column("found_by", "Found by"),
         Column("id", "Id"),
     ),
     rows=list_events,

@@ -7,7 +7,7 @@ from tidings.model.catalogue import number_words, range_words
 from tidings.model.items import Figure
 from tidings.model.record import Record
 from tidings.views.view import Column, View
-from tidings.views.wording import date_words, support_words
+from tidings.views.wording import date_words, finder_words, support_words
 
 
 class FigureRow(Record, frozen=True, kw_only=True):
@@ -23,6 +23,7 @@ class FigureRow(Record, frozen=True, kw_only=True):
     words: tuple[str, ...]
     agreement: str
     support: str
+    found_by: str
 
 
 def list_figures(account: Account) -> tuple[FigureRow, ...]:
@@ -44,6 +45,7 @@ def _row(figure: Figure) -> FigureRow:
         words=tuple(dict.fromkeys(estimate.as_written for estimate in figure.estimates)),
         agreement=figure.agreement,
         support=support_words(figure.corroboration),
+        found_by=finder_words(figure.found_by, figure.certainty),
     )
 
 
@@ -61,6 +63,7 @@ VIEW = View(
         Column("words", "As written"),
         Column("agreement", "Reports"),
         Column("support", "Stands on"),
+        Column("found_by", "Found by"),
         Column("id", "Id"),
     ),
     rows=list_figures,

@@ -7,7 +7,7 @@ from tidings.model.catalogue import Catalogue, speaker_of
 from tidings.model.items import Statement
 from tidings.model.record import Record
 from tidings.views.view import Column, View
-from tidings.views.wording import date_words, support_words
+from tidings.views.wording import date_words, finder_words, support_words
 
 
 class StatementRow(Record, frozen=True, kw_only=True):
@@ -21,6 +21,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     content: str
     form: str
     support: str
+    found_by: str
 
 
 def list_statements(account: Account) -> tuple[StatementRow, ...]:
@@ -39,6 +40,7 @@ def _row(statement: Statement, names: Catalogue) -> StatementRow:
         content=statement.content,
         form=statement.form + (", hedged" if statement.hedged else ""),
         support=support_words(statement.corroboration),
+        found_by=finder_words(statement.found_by, statement.certainty),
     )
 
 
@@ -54,6 +56,7 @@ VIEW = View(
         Column("content", "What"),
         Column("form", "Form"),
         Column("support", "Stands on"),
+        Column("found_by", "Found by"),
         Column("id", "Id"),
     ),
     rows=list_statements,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidings.model.dates import Date
 from tidings.model.items import Corroboration
+from tidings.model.joint import Finder
 
 
 def date_words(date: Date | None) -> str:
@@ -23,6 +24,12 @@ def likelihood_words(likelihood: tuple[float, float] | None) -> str:
     if likelihood is None:
         return ""
     return f"{likelihood[0] * 100:.0f}–{likelihood[1] * 100:.0f} %"
+
+
+def finder_words(found_by: tuple[Finder, ...], certainty: float | None) -> str:
+    """The readers that found an item, and how many of a hundred such items were right where that was measured."""
+    share = "" if certainty is None else f", {certainty * 100:.0f} %"
+    return ("both" if len(found_by) > 1 else "".join(found_by)) + share
 
 
 def support_words(stands: Corroboration) -> str:

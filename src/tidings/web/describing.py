@@ -47,6 +47,15 @@ def say_basis(basis: Any) -> str:
     return _BASES.get(basis, f", from {say_code(basis)}") if isinstance(basis, str) else ""
 
 
+def say_finders(found_by: Any, certainty: Any) -> str:
+    """Which readers found an item, and how many of such items were right where that was measured."""
+    names = {("rules",): "found by rules", ("learned",): "found by the learned reader alone"}
+    said = names.get(tuple(found_by or ()), "found by both readers")
+    if not isinstance(certainty, float):
+        return said if "learned" in (found_by or ()) else ""
+    return f"{said}; {certainty * 100:.0f} % of such items were right"
+
+
 def say_origin(origin: Any) -> str:
     """The name of a file without its folders; an address is shown as it is."""
     if not isinstance(origin, str) or "://" in origin:

@@ -68,6 +68,7 @@ def make_environment() -> Environment:
         record_id=catalogue.record_id,
         rest_anchor=rest_anchor,
         say_date=say_date,
+        say_finders=describing.say_finders,
         say_range=quantities.say_range,
         sentence_id=catalogue.sentence_id,
         taken_id=catalogue.taken_id,
