@@ -14,6 +14,8 @@ from tidings.model.parse import Sentence, Token
 
 # A time so close to its verb of saying belongs to it whatever the parser makes of it.
 _NEAR = 24
+# What ends an aside: "which began in 2015 — will be keen to".
+_PARTS = frozenset({"—", "–", "--", ";", "(", ")"})
 
 
 def said_on(draft: Draft, places: Places) -> Date | None:
@@ -39,11 +41,11 @@ def _within(draft: Draft, time: TimeMention) -> bool:
 
 
 def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
-    if (
-        draft.cue is not None
-        and min(abs(time.start - draft.cue[1]), abs(draft.cue[0] - time.end)) <= _NEAR
-    ):
-        return True
+    if draft.cue is not None:
+        gap = sorted((time.start, time.end, *draft.cue))[1:3]
+        parted = any(t.text in _PARTS and gap[0] <= t.start < gap[1] for t in sentence.tokens)
+        if gap[1] - gap[0] <= _NEAR and not parted:
+            return True
     token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
     return token is not None and _governor(sentence, token) == draft.token
 

@@ -1,0 +1,26 @@
+"""When something was said is told beside the cue, not in an aside before it."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.statements import read_statements
+from tidings.mentions.times import read_times
+from tidings.model.mentions import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bolivia said on 3 March 2021 that the bridge had burned.", "2021-03-03"),
+        ("On 3 March 2021 Bolivia said the bridge had burned.", "2021-03-03"),
+        ("Bolivia — which closed its port in 2015 — said the bridge had burned.", None),
+        ("Bolivia (closed since 2015) said the bridge had burned.", None),
+        ("Bolivia said the bridge had burned in 2015.", None),
+    ],
+)
+def test_the_day_of_saying(read_text: Callable[..., Reading], text: str, said: str | None) -> None:
+    reading = read_text(text)
+    (statement,) = read_statements(replace(reading, times=read_times(reading)))
+    assert (statement.date.edtf if statement.date else None) == said
