@@ -1,8 +1,9 @@
 """Scores killed figures on FA-KES: (a) the gold number among an article's killed figures, (b) its headline figure.
 
 The gold number of an article is its civilians and non-combatants killed together; articles with none are left
-out. The headline figure is the first killed figure that is no part of another. Printed beside it: what a reader
-finds who takes every number of a sentence with "killed", "dead", "died" or "death" in it.
+out. The killed figures are the counts that tidings takes for the report's own, each once (`told_counts`); the headline
+figure is the first of them. How many mentions of killed it reads before it chooses is printed apart. Beside it: what a
+reader finds who takes every number of a sentence with "killed", "dead", "died" or "death" in it.
 
     python -m evaluation.score_fakes_figures ../shared/data/fakes [--errors]
 """
@@ -19,7 +20,7 @@ from evaluation.readings import DATA, begin
 from evaluation.tables import OURS, Row, share
 from training.standoff import annotated
 
-from tidings.mentions.figures import read_figures
+from tidings.mentions.figures import read_figures, told_counts
 from tidings.model.documents import Document, Part
 from tidings.model.mentions import Reading
 
@@ -28,10 +29,11 @@ _NUMBER = re.compile(r"(?<![\w,.])\d[\d,]*(?![\w])")
 
 
 class Answer(NamedTuple):
-    """The killed numbers found in an article, in order, and the one that heads it."""
+    """The killed numbers told of an article, in order, the one that heads it, and all that were read."""
 
     numbers: tuple[float, ...]
     headline: float | None
+    read: tuple[float, ...]
 
 
 def gold_number(row: dict[str, str | None]) -> int:
@@ -51,9 +53,10 @@ def read_article(text: str) -> Reading:
 
 def our_answer(text: str) -> Answer:
     """What tidings finds."""
-    killed = [f for f in read_figures(read_article(text)) if f.measure == "killed" and f.value]
-    whole = [f.value for f in killed if f.part_of is None]
-    return Answer(tuple(f.value or 0.0 for f in killed), whole[0] if whole else None)
+    figures = read_figures(read_article(text))
+    numbers = tuple(told.value for told in told_counts(text, figures, "killed"))
+    read = tuple(f.value for f in figures if f.measure == "killed" and f.value)
+    return Answer(numbers, numbers[0] if numbers else None, read)
 
 
 def plain_answer(text: str) -> Answer:
@@ -62,7 +65,7 @@ def plain_answer(text: str) -> Answer:
     for sentence in re.split(r"(?<=[.!?])\s", text):
         if _KILLING.search(sentence):
             found += [float(n.replace(",", "")) for n in _NUMBER.findall(sentence)]
-    return Answer(tuple(found), found[0] if found else None)
+    return Answer(tuple(found), found[0] if found else None, tuple(found))
 
 
 def rows(limit: int | None) -> list[Row]:
@@ -84,6 +87,9 @@ def rows(limit: int | None) -> list[Row]:
             share("fakes", "headline figure within 10 %", system, near),
             Row("fakes", "killed figures per article", system,
                 sum(len(a.numbers) for _, a in pairs) / max(1, len(pairs)), len(pairs)),
+            share("fakes", "gold number among all mentions of killed", system, [g in a.read for g, a in pairs]),
+            Row("fakes", "mentions of killed per article", system,
+                sum(len(a.read) for _, a in pairs) / max(1, len(pairs)), len(pairs)),
         ]  # fmt: skip
     return found
 

@@ -12,7 +12,11 @@ from msgspec.structs import replace
 
 from tidings.mentions.figures.figures import figures_in
 from tidings.mentions.figures.learned import LearnedFigures
+from tidings.mentions.figures.members import link_members
+from tidings.mentions.figures.telling import Told, told_counts
 from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
+
+__all__ = ["Told", "read_figures", "told_counts"]
 
 
 def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
@@ -33,4 +37,4 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             times=tuple(times[sentence.index]),
         )
         found.extend(figures_in(own, sentence, found, learned))
-    return tuple(found)
+    return link_members(reading.document.text, reading.sentences, found)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.mentions.figures.bounds import scaled
-from tidings.mentions.figures.counted import find_counted
+from tidings.mentions.figures.counted import find_counted, words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.learned import LearnedFigures
@@ -24,7 +24,7 @@ from tidings.mentions.figures.populations import (
 from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
-from tidings.mentions.figures.setting import place_of, source_of, window_of
+from tidings.mentions.figures.setting import place_of, reporting_verbs, source_of, window_of
 from tidings.mentions.figures.singles import find_singles
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
@@ -37,6 +37,7 @@ _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "dest
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
@@ -91,6 +92,8 @@ def _figure(
     part = None
     if found.out_of is None:
         part = whole_of(reading.document.text, sentence, number, known)
+        if part is not None and not _can_hold(sentence, known[part], counted):
+            part = None
     role = find_role(sentence, number, counted, whole=found.is_whole)
     if role is None and part is not None:
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
@@ -112,6 +115,18 @@ def _figure(
     )
     mention = _mention(reading, sentence, number, counted, role, known, part, share)
     return learned.judged(mention, alone=taught is not None)
+
+
+def _can_hold(sentence: Sentence, whole: FigureMention, counted: Counted) -> bool:
+    """“nine people, including six nurses, died in a market”: people hold people, no market."""
+    if counted.noun is None or whole.measure not in _HAPPENED:
+        return True
+    noun = sentence.tokens[counted.noun]
+    if not (known := classes(lemma_of(noun))) or whole.population.casefold() in {"", "objects"}:
+        return True
+    if whole.measure == "destroyed":
+        return not is_people(noun) or bool(known & {"things", "posts"})
+    return is_people(noun) or not known <= {"things", "posts"}
 
 
 def _counted_share(
@@ -144,11 +159,21 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
+    if number.kind == "single" and _is_sayer(sentence, counted):
+        return False
     if number.kind in {"single", "zero"}:
         return role.measure in _HARM and counted.last - number.last <= 6
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
+
+
+def _is_sayer(sentence: Sentence, counted: Counted) -> bool:
+    """“…, a monitor said” and “…, a monitor and villagers said” count nobody."""
+    after = [t for t, _ in zip(words_from(sentence, counted.last + 1), range(3), strict=False)]
+    while len(after) > 2 and after[0].pos == "CCONJ":
+        after = after[2:]
+    return bool(after) and after[0].tag in _FINITE and after[0].lemma in reporting_verbs()
 
 
 def _mention(

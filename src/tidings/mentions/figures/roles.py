@@ -21,6 +21,7 @@ _TRANSPARENT = frozenset(
     {"conj", "appos", "nummod", "compound", "amod", "quantmod", "nmod", "dep", "npadvmod", "advmod", "poss"}
 )  # fmt: skip
 _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", "plus"})
+_HARM = frozenset({"killed", "wounded"})
 _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 
@@ -38,7 +39,7 @@ def find_role(
         return role(rule, noun)
     if whole:
         return _below(sentence, counted, noun) or _named(sentence, number, counted, noun)
-    if found := _followed(sentence, counted, noun):
+    if found := _followed(sentence, counted, noun) or _headlined(sentence, number, noun):
         return found
     return (
         graver(_above(sentence, counted, noun), _below(sentence, counted, noun))
@@ -67,6 +68,17 @@ def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role 
             return verb_role(sentence, token, "object", noun)
         if token.pos != "ADV":
             return None
+    return None
+
+
+def _headlined(sentence: Sentence, number: Number, noun: Token | None) -> Role | None:
+    """“Bomb kills villager wounds 25”: the second verb of a headline, which the parser takes for a noun."""
+    for verb in sentence.tokens[max(0, number.first - 1) : number.first]:
+        lemma = verb.text.casefold().removesuffix("s")
+        if verb.pos in {"NOUN", "PROPN", "ADJ"} and verb.text.casefold() == f"{lemma}s":
+            rules = (r for r in rules_of("verb", lemma, "object") if r.measure in _HARM)
+            if rule := fitting(sentence, verb, rules, noun):
+                return role(rule, verb)
     return None
 
 

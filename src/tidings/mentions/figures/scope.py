@@ -21,6 +21,8 @@ from tidings.model.vocabulary import Scope
 # Displacement and need told in the perfect without an occasion are running totals.
 _RUNNING = frozenset({"displaced", "returned", "in_need", "refugees_hosted"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+# "Since" dates a verb in the perfect from some words on: "have been killed and many more displaced since May".
+_SINCE = 12
 _STANDING = frozenset({"refugees_hosted", "deployed", "in_need"})
 
 
@@ -29,13 +31,13 @@ def _cues() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
     return tuple(
         (cast("Scope", row["scope"]), re.compile(rf"(?<![^\W_])(?:{any_of(words(row['words']))})(?![^\W_])", re.I))
         for row in table("en/scope_cues.tsv")
-        if row["scope"] != "running"
+        if row["scope"] not in {"running", "lasting"}
     )  # fmt: skip
 
 
 @cache
-def _running() -> frozenset[str]:
-    rows = (row for row in table("en/scope_cues.tsv") if row["scope"] == "running")
+def _words_of(scope: str) -> frozenset[str]:
+    rows = (row for row in table("en/scope_cues.tsv") if row["scope"] == scope)
     return frozenset(word for row in rows for word in words(row["words"]))
 
 
@@ -43,10 +45,14 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     """The scope of a figure, from its trigger's clause."""
     trigger = sentence.tokens[role.trigger if role.trigger is not None else first]
     verb = verb_of(sentence, trigger)
-    clauses = (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb))
+    clauses = (
+        *chain_of_clauses(sentence, verb),
+        *trees.conjuncts(sentence, verb),
+        *_over(sentence, verb),
+    )
     said = " | ".join(" ".join(t.text for t in clause(sentence, one)) for one in clauses)
     cues = {scope for scope, cue in _cues() if cue.search(said)}
-    if any(_runs_on(sentence, one) for one in clauses):
+    if any(_runs_on(sentence, one) for one in clauses) or _of_running(sentence, trigger):
         cues.add("cumulative")
     if "capacity" in cues:
         return "capacity"
@@ -59,13 +65,50 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     return _by_tense(sentence, role, verb)
 
 
+def _over(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """“they have shelled the town since May, killing 900”: the participle shares the time of its verb."""
+    above = trees.head(sentence, verb)
+    shares = (
+        verb.dep == "advcl" and verb.tag == "VBG" and not trees.children(sentence, verb, "mark")
+    )
+    return (above,) if shares and above is not None and above.pos in {"VERB", "AUX"} else ()
+
+
 def _runs_on(sentence: Sentence, verb: Token) -> bool:
-    """“the war has killed 900”, “900 have died since the war began”."""
+    """“the war has killed 900”, “a war that has killed 900”, “900 have died since the war began”."""
     for below in trees.children(sentence, verb, "advcl"):
         if any(t.text.casefold() == "since" for t in trees.children(sentence, below, "mark")):
             return True
-    perfect = any(t.text.casefold() in _PERFECT for t in trees.children(sentence, verb, "aux"))
-    return perfect and any(t.lemma in _running() for t in clause(sentence, verb))
+    if not any(t.text.casefold() in _PERFECT for t in trees.children(sentence, verb, "aux")):
+        return False
+    after = sentence.tokens[verb.index + 1 : verb.index + _SINCE]
+    above = trees.head(sentence, verb) if verb.dep == "relcl" else None
+    return (
+        any(t.text.casefold() == "since" for t in after)
+        or any(t.lemma in _words_of("running") for t in clause(sentence, verb))
+        or (above is not None and _is_running(sentence, above))
+    )
+
+
+def _is_running(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun, or what it is a span of ("five years of war"), goes on for long."""
+    spanned = (
+        below
+        for preposition in trees.children(sentence, noun, "prep")
+        for below in trees.children(sentence, preposition, "pobj")
+    )
+    return any(t.lemma in _words_of("running") for t in (noun, *spanned))
+
+
+def _of_running(sentence: Sentence, trigger: Token) -> bool:
+    """“the toll of the war”, “deaths in the conflict”."""
+    if trigger.pos != "NOUN":
+        return False
+    return any(
+        noun.lemma in _words_of("lasting")
+        for preposition in trees.children(sentence, trigger, "prep")
+        for noun in trees.children(sentence, preposition, "pobj")
+    )
 
 
 def _by_tense(sentence: Sentence, role: Role, verb: Token) -> Scope:

@@ -92,7 +92,8 @@ def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
 
 
 @cache
-def _reporting() -> frozenset[str]:
+def reporting_verbs() -> frozenset[str]:
+    """The verbs that say that somebody says."""
     return column("en/reporting_verbs.tsv", "lemma")
 
 
@@ -105,7 +106,7 @@ def _phrases() -> re.Pattern[str]:
 def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
     """The chain that gives the figure: the subject of the nearest reporting verb, or "according to X"."""
     for token in _governors(sentence, trigger):
-        if token.lemma in _reporting() and not _is_apart(sentence, trigger, token):
+        if token.lemma in reporting_verbs() and not _is_apart(sentence, trigger, token):
             for subject in _sayers(sentence, token, trigger):
                 if (chain := _chain_at(reading, sentence, subject)) is not None:
                     return chain
@@ -143,7 +144,7 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
             yield from (
                 c
                 for c in trees.children(sentence, token, "parataxis", "ccomp", "advcl")
-                if c.lemma in _reporting() and c.index > trigger.index
+                if c.lemma in reporting_verbs() and c.index > trigger.index
             )
         below = token
 

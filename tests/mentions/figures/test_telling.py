@@ -1,0 +1,46 @@
+"""Which counts a report tells of its own matter, each once."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures, told_counts
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+_FILLER = "The ministry met on Monday. " * 10
+
+TOLD = [
+    ("told twice", "Mine blast kills 12. The blast killed 12 farmers in Chad.", [12]),
+    ("a vague word", "Dozens killed in Chad. The blast killed at least 43 people.", [43]),
+    ("only a vague word", "Dozens of people were killed in Chad.", [24]),
+    ("several", "Several farmers died. The blast killed six farmers.", [6]),
+    ("a part", "The blast killed 12 people, including three girls.", [12]),
+    ("members", "The blast killed 12 people. Three girls were among the dead.", [12]),
+    ("the war", "The blast killed 12 people. The war has killed more than 90,000 people.", [12]),
+    ("a war that", "The blast killed 12 people in a war that has killed 90,000 people.", [12]),
+    ("a total that opens", "The police have killed 23 people in the past five days.", [23]),
+    ("a sum", "Nine farmers and four nurses were killed in Chad.", [13]),
+    ("a sum of acts", "The gunmen killed two guards before killing six and beheading four.", [2, 10]),
+    ("two happenings", "A blast killed 12 people. On Monday a fire killed four nurses.", [12, 4]),
+    ("one villager, later", "A blast killed 12 people. A villager was killed on Monday.", [12]),
+    ("one villager, alone", "A villager was killed on Monday.", [1]),
+    ("far below, once", f"A blast killed 12 people. {_FILLER}A flood killed 30 people.", [12]),
+    ("wounded", "Bomb kills villager wounds 25", []),
+    ("nobody", "The leaders met in Geneva.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD]
+)
+def test_told(read_text: Read, text: str, values: list[float]) -> None:
+    told = told_counts(text, read_figures(read_text(text)), "killed")
+    assert [one.value for one in told] == values
+
+
+def test_a_sum_shows_the_mentions_that_it_is_made_of(read_text: Read) -> None:
+    text = "Nine farmers and four nurses were killed in Chad."
+    (told,) = told_counts(text, read_figures(read_text(text)), "killed")
+    assert [m.quote for m in told.mentions] == ["Nine farmers", "four nurses"]
