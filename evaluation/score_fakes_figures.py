@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from evaluation.readings import DATA, begin
 from evaluation.tables import OURS, Row, share
+from msgspec.structs import replace
 from training.standoff import annotated
 
 from tidings.mentions.figures import read_figures, told_counts
@@ -51,11 +52,17 @@ def read_article(text: str) -> Reading:
     return begin(document)
 
 
+def read_numbers(text: str) -> Reading:
+    """The parsed article with its figures."""
+    reading = read_article(text)
+    return replace(reading, figures=read_figures(reading))
+
+
 def our_answer(text: str) -> Answer:
     """What tidings finds."""
-    figures = read_figures(read_article(text))
-    numbers = tuple(told.value for told in told_counts(text, figures, "killed"))
-    read = tuple(f.value for f in figures if f.measure == "killed" and f.value)
+    reading = read_numbers(text)
+    numbers = tuple(told.value for told in told_counts(reading, "killed"))
+    read = tuple(f.value for f in reading.figures if f.measure == "killed" and f.value)
     return Answer(numbers, numbers[0] if numbers else None, read)
 
 

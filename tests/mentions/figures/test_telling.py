@@ -3,11 +3,18 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
-from tidings.mentions.figures import read_figures, told_counts
+from tidings.mentions.figures import Told, read_figures, told_counts
 from tidings.model.mentions import Reading
+from tidings.model.vocabulary import Measure
 
 Read = Callable[..., Reading]
+
+
+def told(reading: Reading, measure: Measure) -> tuple[Told, ...]:
+    return told_counts(replace(reading, figures=read_figures(reading)), measure)
+
 
 _FILLER = "The ministry met on Monday. " * 10
 
@@ -36,11 +43,28 @@ TOLD = [
     ("text", "values"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD]
 )
 def test_told(read_text: Read, text: str, values: list[float]) -> None:
-    told = told_counts(text, read_figures(read_text(text)), "killed")
-    assert [one.value for one in told] == values
+    assert [one.value for one in told(read_text(text), "killed")] == values
 
 
 def test_a_sum_shows_the_mentions_that_it_is_made_of(read_text: Read) -> None:
     text = "Nine farmers and four nurses were killed in Chad."
-    (told,) = told_counts(text, read_figures(read_text(text)), "killed")
-    assert [m.quote for m in told.mentions] == ["Nine farmers", "four nurses"]
+    (one,) = told(read_text(text), "killed")
+    assert [m.quote for m in one.mentions] == ["Nine farmers", "four nurses"]
+
+
+MOVED: list[tuple[str, Measure, list[float]]] = [
+    ("The flood displaced 900 people (some 200 families).", "displaced", [900]),
+    ("The flood hit 900 people, 300 of whom were evacuated.", "evacuated", [300]),
+    ("Some 900 people were displaced in Puri and 300 in Jajpur.", "displaced", [1200]),
+    ("About 900 people were evacuated and 60 people rescued.", "evacuated", [900, 60]),
+    ("The storm destroyed 40 houses and damaged 90 houses.", "destroyed", [40]),
+    ("The storm damaged 90 houses.", "destroyed", [90]),
+    ("Since May some 900 people have been displaced.", "displaced", [900]),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "values"), MOVED)
+def test_told_of_those_who_moved(
+    read_text: Read, text: str, measure: Measure, values: list[float]
+) -> None:
+    assert [one.value for one in told(read_text(text), measure)] == values

@@ -37,4 +37,4 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             times=tuple(times[sentence.index]),
         )
         found.extend(figures_in(own, sentence, found, learned))
-    return link_members(reading.document.text, reading.sentences, found)
+    return link_members(reading, found)

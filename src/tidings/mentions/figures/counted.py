@@ -127,7 +127,11 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
             break
         if is_counted_noun(token) or (token.pos in _NOUNS and token.tag != "NN"):
             found = token
-        elif token.pos in _NOUNS and (token.dep not in _PREMODIFIERS or number.bounds.low == 1):
+        elif (
+            token.pos in _NOUNS
+            and (token.dep not in _PREMODIFIERS or number.bounds.low == 1)
+            and sentence.tokens[token.index - 1].text != "-"
+        ):
             # A singular that names nobody counts nothing: "18 shot dead".
             return token if number.bounds.low == 1 else found
         elif found is None and not _may_precede(sentence, token):
@@ -158,11 +162,17 @@ def _continues(found: Token, token: Token) -> bool:
 
 
 def _may_precede(sentence: Sentence, token: Token) -> bool:
-    if token.text in _MARKS:
+    if token.text in _MARKS or _is_inside_compound(sentence, token):
         return True
     if token.tag in {"VBN", "VBG", "VBD"}:
         return token.dep in {"amod", "compound"} or _noun_follows(sentence, token)
     return token.pos in _INSIDE and token.dep not in {"neg"}
+
+
+def _is_inside_compound(sentence: Sentence, token: Token) -> bool:
+    """The "and" of "900 mud-and-thatch huts"."""
+    beside = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    return token.pos == "CCONJ" and len(beside) == 3 and beside[0].text == beside[2].text == "-"
 
 
 def _noun_follows(sentence: Sentence, token: Token) -> bool:

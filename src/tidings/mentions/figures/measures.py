@@ -15,9 +15,11 @@ from tidings.model.vocabulary import Measure, Scope
 
 # The word that a rule asks for stands near: "were forced from their homes".
 _NEAR = 10
-# Only people are killed or arrested by name: "killed 12 Zapatistas".
+# Only people are killed, arrested or displaced by name: "killed 12 Zapatistas", "900 Chakmas fled".
 _NAMES = frozenset({"NNP", "NNPS"})
-_HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
+_HARM = frozenset(
+    {"killed", "wounded", "missing", "captured", "abducted", "displaced", "evacuated"}
+)
 
 
 class Rule(Record, frozen=True, kw_only=True):

@@ -16,8 +16,7 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.numerals import any_of
 from tidings.mentions.figures.sums import adds_to
-from tidings.model.mentions import FigureMention
-from tidings.model.parse import Sentence
+from tidings.model.mentions import FigureMention, Reading
 
 # The whole is told a few sentences before its members, or, after a headline, soon after them.
 _BACK, _ON = 8, 3
@@ -33,19 +32,18 @@ def _cue(side: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})(?![^\W_])", re.I)
 
 
-def link_members(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[FigureMention]
-) -> tuple[FigureMention, ...]:
+def link_members(reading: Reading, figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
     """The figures of a document, those of the harmed joined to the count that holds them."""
     linked = list(figures)
     for index, figure in enumerate(figures):
         counted = figure.part_of is None and figure.measure in _HARM
-        if counted and _is_member(text, sentences[figure.sentence], figure):
+        if counted and _is_member(reading, figure):
             linked[index] = replace(figure, part_of=_whole_of(linked, index))
-    return _link_repeats(text, linked)
+    return _link_repeats(reading, linked)
 
 
-def _is_member(text: str, sentence: Sentence, figure: FigureMention) -> bool:
+def _is_member(reading: Reading, figure: FigureMention) -> bool:
+    text, sentence = reading.document.text, reading.sentences[figure.sentence]
     after = text[figure.start : min(sentence.end, figure.end + _NEAR_AFTER)]
     before = text[max(sentence.start, figure.start - _NEAR_BEFORE) : figure.start]
     return bool(_cue("after").search(after) or _cue("before").search(before))
@@ -69,7 +67,7 @@ def _holds(whole: FigureMention, part: FigureMention) -> bool:
     return (whole.value or whole.low) > part.low and whole.scope == part.scope
 
 
-def _link_repeats(text: str, figures: list[FigureMention]) -> tuple[FigureMention, ...]:
+def _link_repeats(reading: Reading, figures: list[FigureMention]) -> tuple[FigureMention, ...]:
     """A headline's "seven girls killed" is a part where the text tells "ten people, including seven girls"."""
     parts = {
         _told_as(f): f.part_of
@@ -84,17 +82,17 @@ def _link_repeats(text: str, figures: list[FigureMention]) -> tuple[FigureMentio
         replace(f, part_of=parts[_told_as(f)])
         if f.part_of is None
         and parts.get(_told_as(f), index) != index
-        and not _is_addend(text, figures, index)
+        and not _is_addend(reading, figures, index)
         else f
         for index, f in enumerate(figures)
     )
 
 
-def _is_addend(text: str, figures: Sequence[FigureMention], index: int) -> bool:
+def _is_addend(reading: Reading, figures: Sequence[FigureMention], index: int) -> bool:
     """Of "three drivers and seven girls" the seven are an addend and no part."""
     beside = figures[max(0, index - 1) : index + 2]
     wholes = [f for f in beside if f.part_of is None]
-    return any(figures[index] in pair and adds_to(text, *pair) for pair in pairwise(wholes))
+    return any(figures[index] in pair and adds_to(reading, *pair) for pair in pairwise(wholes))
 
 
 def _told_as(figure: FigureMention) -> tuple[str, float | None, str]:

@@ -37,7 +37,7 @@ def pattern() -> re.Pattern[str]:
     digits = rf"(?:{_DIGITS})(?:(?:{any_of(_values('suffix'))})(?![^\W_])|(?:\s+|-)(?:{scale})\b)*"
     return re.compile(
         rf"(?<![^\W_])(?:(?P<vague>(?<!as )(?<!so )(?<!how )(?<!too )(?<!first )(?<!last )(?<!past )"
-        rf"{any_of(vague_numbers())})(?![^\W_])(?!\s+(?:\d|{word}\b))"
+        rf"(?:{any_of(vague_numbers())}))(?![^\W_])(?!\s+(?:\d|{word}\b))"
         rf"|(?P<mixed>{mixed})(?![^\W_])"
         rf"|(?P<share>{any_of(shares())})(?![^\W_])(?!\s+(?:of\s+)?an?\s+{scale}\b|\s+{scale}\b)"
         rf"|(?P<spelled>{spelled})(?![^\W_])"

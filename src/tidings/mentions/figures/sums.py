@@ -10,7 +10,7 @@ from functools import cache
 
 from tidings.lexicons.tables import column
 from tidings.mentions.figures.numerals import any_of
-from tidings.model.mentions import FigureMention
+from tidings.model.mentions import FigureMention, Reading
 
 # Two counts that one toll is the sum of stand close together.
 _CLOSE = 70
@@ -22,11 +22,31 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[\s,])(?:{words})(?:\s+\w+ing)?\s+\Z", re.I)
 
 
-def adds_to(text: str, one: FigureMention, other: FigureMention) -> bool:
+def adds_to(reading: Reading, one: FigureMention, other: FigureMention) -> bool:
     """Whether a count and a later one of the same measure are addends of one toll."""
-    between = text[one.end : other.start]
-    if one.sentence != other.sentence or one.measure != other.measure or len(between) > _CLOSE:
+    if one.sentence != other.sentence or not _is_alike(reading, one, other):
         return False
+    between = reading.document.text[one.end : other.start]
     # Headlines leave the comma out: "Blast kills nine farmers four nurses"; a number told again stands so, too.
     bare = not between.strip(" ,") and one.value != other.value
-    return bare or bool(_joint().search(between))
+    return len(between) <= _CLOSE and (bare or bool(_joint().search(between)))
+
+
+def trigger_of(reading: Reading, figure: FigureMention) -> str:
+    """The word that says what happened to the counted."""
+    tokens = reading.sentences[figure.sentence].tokens
+    return tokens[figure.trigger].lemma.casefold() if figure.trigger is not None else ""
+
+
+def _is_alike(reading: Reading, one: FigureMention, other: FigureMention) -> bool:
+    """Whoever was killed is dead; but neither families and people add up, nor those rescued and those evacuated."""
+    if one.measure != other.measure or _counts_households(one) != _counts_households(other):
+        return False
+    return one.measure == "killed" or trigger_of(reading, one) == trigger_of(reading, other)
+
+
+def _counts_households(figure: FigureMention) -> bool:
+    """People and families are counted in two units, which add up to nothing."""
+    return any(
+        word in column("en/household_words.tsv") for word in figure.population.casefold().split()
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.language import trees
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import role, rules_of
+from tidings.mentions.figures.populations import lemma_of
 from tidings.model.parse import Sentence, Token
 
 # A line of a table is short and has no finite verb.
@@ -54,10 +55,16 @@ def tally_word(token: Token) -> Role | None:
     rules = (
         *rules_of("noun", token.lemma, "self"),
         *rules_of("noun", small, "name"),
+        *(rules_of("noun", lemma_of(token), "name") if token.text.endswith("s") else ()),
         *rules_of("adjective", small, "modifier"),
         *(rules_of("verb", token.lemma, "object") if token.pos in {"VERB", "PROPN", "ADJ"} else ()),
     )
     return next((role(rule, token) for rule in rules if not rule.near), None)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a verb makes a line a sentence; in "IDPs total 900" none does."""
+    return token.tag in _FINITE and not rules_of("verb", token.lemma, "totals")
 
 
 def labelled(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
@@ -66,6 +73,6 @@ def labelled(sentence: Sentence, number: Number, counted: Counted) -> Role | Non
         return None
     before = sentence.tokens[: number.first]
     colon = bool(before) and before[-1].text == ":"
-    if not colon and any(t.tag in _FINITE for t in sentence.tokens):
+    if not colon and any(_tells(t) for t in sentence.tokens):
         return None
     return next((found for t in before if (found := tally_word(t))), None)

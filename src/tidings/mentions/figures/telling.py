@@ -6,17 +6,28 @@ thirteen killed; neither the women, nor the dozens, nor the war's dead.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from tidings.mentions.figures.sums import adds_to
-from tidings.model.mentions import FigureMention
+from tidings.lexicons.tables import column
+from tidings.mentions.figures.sums import adds_to, trigger_of
+from tidings.model.mentions import FigureMention, Reading
 from tidings.model.record import Record
 from tidings.model.vocabulary import Measure
 
 # News tells its matter first. Of the counts told only once, this many sentences or more after the first count of
 # their measure, 2 in 61 were the report's own on the war reports of the development data; of nearer ones one in four.
 FAR = 10
+
+
+# Of the displaced and the needy a running total is the news itself.
+_HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured"})
+# "900 people were evacuated, 300 of whom were brought to camps": a part, though the word is another.
+_MOVED = frozenset({"displaced", "evacuated", "returned"})
+# The same count again in another unit: "900 people (some 200 families)".
+_AGAIN = re.compile(r"\A\s*(?:\(|,?\s+or\s)\s*\Z")
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -26,14 +37,41 @@ class Told(Record, frozen=True, kw_only=True):
     mentions: tuple[FigureMention, ...]
 
 
-def told_counts(text: str, figures: Sequence[FigureMention], measure: Measure) -> tuple[Told, ...]:
-    """The counts of a measure that a report tells of its own matter, each once, in order of the text."""
-    counts = [f for f in figures if f.measure == measure and f.value]
-    whole = [f for f in counts if f.part_of is None] or counts
-    # A running total that opens a report is its matter: "The police have killed 23 people in five days".
-    total = whole[0].sentence if whole and whole[0].scope == "cumulative" else None
-    own = [f for f in whole if f.scope == "incident" or f.sentence == total]
-    return _once(_near(_added(text, _numbered(own)))) if own else ()
+def told_counts(reading: Reading, measure: Measure) -> tuple[Told, ...]:
+    """The counts of a measure that a report tells of its own matter, each once, in order of the text; `reading`
+    has its figures."""
+    counts = [f for f in reading.figures if f.measure == measure and f.value]
+    whole = [f for f in counts if not _is_part(f, reading.figures)] or counts
+    if not whole:
+        return ()
+    return _once(_near(_added(reading, _numbered(_gravest(reading, _own(whole))))))
+
+
+def _is_part(figure: FigureMention, figures: Sequence[FigureMention]) -> bool:
+    """Of "900 people hit by the flood, 300 of whom fled" the 300 are no part of those who fled."""
+    if figure.part_of is None:
+        return False
+    pair = {figure.measure, figures[figure.part_of].measure}
+    return len(pair) == 1 or pair <= _MOVED
+
+
+def _gravest(reading: Reading, counts: list[FigureMention]) -> list[FigureMention]:
+    """Without "40 huts damaged" where huts were destroyed."""
+    return [f for f in counts if trigger_of(reading, f) not in _lesser()] or counts
+
+
+def _own(whole: list[FigureMention]) -> list[FigureMention]:
+    """Without running totals of the dead and hurt, but one that opens a report: "has killed 23 in five days"."""
+    total = whole[0].sentence if whole[0].scope == "cumulative" else None
+    own = [
+        f for f in whole if f.measure not in _HARM or f.scope == "incident" or f.sentence == total
+    ]
+    return own or whole
+
+
+@cache
+def _lesser() -> frozenset[str]:
+    return column("en/lesser_harm.tsv")
 
 
 def _numbered(counts: list[FigureMention]) -> list[FigureMention]:
@@ -51,11 +89,13 @@ def is_vague(figure: FigureMention) -> bool:
     return wide or figure.value > 2 * figure.low or figure.conservative not in {None, figure.value}
 
 
-def _added(text: str, counts: list[FigureMention]) -> Iterator[Told]:
+def _added(reading: Reading, counts: list[FigureMention]) -> Iterator[Told]:
     """Counts that are joined in a sentence as one toll."""
     waiting: list[FigureMention] = []
     for figure in counts:
-        if waiting and not adds_to(text, waiting[-1], figure):
+        if waiting and _AGAIN.match(reading.document.text[waiting[-1].end : figure.start]):
+            continue
+        if waiting and not adds_to(reading, waiting[-1], figure):
             yield _told(waiting)
             waiting = []
         waiting.append(figure)
