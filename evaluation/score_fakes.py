@@ -34,8 +34,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAYS = (
     re.compile(rf"(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>\d{{4}})", re.I),
-    re.compile(rf"(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>\d{{4}})", re.I),
+    # "Nov 02, 2017", where the set has lost the comma and its space: "Nov 022017"
+    re.compile(rf"(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}),?\s*(?P<y>\d{{4}})(?!\d)", re.I),
     re.compile(r"(?P<y>\d{4})-(?P<n>\d\d)-(?P<d>\d\d)"),
+    # Two of the outlets write "21.08.2013" and "30-11-2014"; all of them put the day first.
+    re.compile(r"(?<!\d)(?P<d>\d\d)[.-](?P<n>\d\d)[.-](?P<y>\d{4})(?!\d)"),
 )
 # A date beyond the first words is no head.
 HEAD = 120

@@ -99,7 +99,7 @@ def timex_value(edtf: str) -> str:
     if ".." in (left, right):
         return _border(right if left == ".." else left)
     first, last, about = left.rstrip("~"), right.rstrip("~"), "~" in edtf
-    if not re.search(r"\d-", first + last):
+    if not any(re.search(r"\d-", end) for end in (first, last)):
         return _years(int(first), int(last), about=about)
     if first[:-3] == last[:-3] and len(first) >= 10:
         return _point(first[:-3])

@@ -4,6 +4,8 @@ from importlib import import_module
 
 import pytest
 from evaluation.all import SETS, Set, is_there
+from evaluation.score_fakes import day_in
+from evaluation.score_wikiwars import timex_value
 from evaluation.tables import OURS, Counts, Row, add, markdown
 
 ROWS = 3
@@ -41,3 +43,32 @@ def test_counts_add_up() -> None:
     assert total == Counts(2, 4, 4)
     assert (total.precision, total.recall, total.f1) == (0.5, 0.5, 0.5)
     assert Counts(0, 0, 0).f1 == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Posted 3 August 2016 - Bridge falls", "2016-08-03"),
+        ("Last updated at Nov 022017 - Bridge falls", "2017-11-02"),
+        ("21.08.2013 - Bridge falls", "2013-08-21"),
+        ("30-11-2014 Bridge falls", "2014-11-30"),
+        ("2014-11-30 Bridge falls", "2014-11-30"),
+        ("Bridge falls", None),
+    ],
+)
+def test_the_day_in_the_head_of_a_war_report(head: str, day: str | None) -> None:
+    assert day_in(head) == day
+
+
+@pytest.mark.parametrize(
+    ("edtf", "value"),
+    [
+        ("1980/1989", "198"),
+        ("-0478/-0469", "BC047"),
+        ("-0399/-0300", "BC03"),
+        ("-0479-08", "BC0480-08"),
+        ("2021-04-26/2021-05-02", "2021-W17"),
+    ],
+)
+def test_what_timex2_writes_for_an_interval(edtf: str, value: str) -> None:
+    assert timex_value(edtf) == value
