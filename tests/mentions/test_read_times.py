@@ -60,6 +60,11 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("A coup failed in 2016. At that time jets bombed the palace.",
      {"2016": "2016", "that time": "2016"}),
     ("At 3 pm on Wednesday shells fell.", {"3 pm on Wednesday": "2021-05-05"}),
+    ("At 5.40 am Lemburg time on 2 May 2020 guns opened up.",
+     {"5.40 am Lemburg time on 2 May 2020": "2020-05-02"}),
+    ("The dam will be mended by year's end.", {"by year's end": "../2021-12~"}),
+    ("The siege (May-August 1950) is recalled.", {"May-August 1950": "1950-05/1950-08"}),
+    ("Rice failed in the early summer.", {"the early summer": "2020-22~"}),
     ("The raid came during Ramadan 2020 and on Good Friday.",
      {"Ramadan 2020": "2020-04-24~/2020-05-23~", "Good Friday": "2021-04-02"}),
 )  # fmt: skip
@@ -100,16 +105,43 @@ def test_without_a_published_day_relative_times_are_unknown(read_text: Read) -> 
     assert time.date.latest is None
 
 
-def test_a_history_carries_its_year_along(read_text: Read) -> None:
-    text = "The siege began in October 1941. In December help came. The next spring it ended."
-    found = find(read_text, text, None)
-    assert [m.date.edtf for m in found] == ["1941-10", "1941-12", "1942-21"]
+# a history without a published day, then the EDTF forms of its times
+HISTORIES: tuple[tuple[str, list[str]], ...] = (
+    ("The siege began in October 1941. In December help came. The next spring it ended.",
+     ["1941-10", "1941-12", "1942-21"]),
+    # a year gone by, told in passing
+    ("The siege began in March 1918. It was led from a fort opened on 5 November 1917. The wall fell on 15 July.",
+     ["1918-03", "1917-11-05", "1918-07-15"]),
+    ("The siege began in March 1918.\n\nTalks had opened on 5 June 1917. They failed on 15 July.",
+     ["1918-03", "1917-06-05", "1917-07-15"]),
+    # a year only looked forward to
+    ("The raid came on 10 March 1975. It cleared the road for a landing planned for 1976. The port fell on 11 April.",
+     ["1975-03-10", "1976", "1975-04-11"]),
+    ("The raid came on 10 March 1975. The port fell in 1976. The capital fell on 11 April.",
+     ["1975-03-10", "1976", "1976-04-11"]),
+    # the year the story is in anyhow
+    ("The raid came on 7 December 1941. It was the worst of 1941. In January the port fell.",
+     ["1941-12-07", "1941", "1942-01"]),
+    ("A raid failed in 1892. The town had been free since 1875. The following year envoys came.",
+     ["1892", "1875/..", "1893"]),
+    ("The siege began in June 1775. It went on throughout the autumn and winter.",
+     ["1775-06", "1775-23", "1775-24"]),
+    ("The siege began on 2 June 1775. At month's end it rained.",
+     ["1775-06-02", "1775-06-23~/1775-06-30~"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HISTORIES, ids=[text for text, _ in HISTORIES])
+def test_a_history_carries_its_year_along(read_text: Read, text: str, expected: list[str]) -> None:
+    assert [m.date.edtf for m in find(read_text, text, None)] == expected
 
 
 def test_years_before_christ(read_text: Read) -> None:
     (time,) = find(read_text, "The fleet sailed in 490 BC.", None)
     assert time.date.edtf == "-0489"
     assert time.date.earliest == "-0489-01-01"
+    (heading,) = find(read_text, "August 480 BC: the straits", None)
+    assert heading.date.edtf == "-0479-08"
 
 
 @pytest.mark.parametrize(

@@ -144,11 +144,11 @@ def _told(
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
     )
     fine = span.precision in {"day", "days"}
+    ahead = direction(sentence, item.start, item.end) == "future"
+    moves = item.kind not in _WINDOWS and moves_story(reference, context, ahead=ahead)
     return replace(
         context,
         reference=reference,
         day=reference if fine else context.day,
-        story=reference
-        if item.kind not in _WINDOWS and moves_story(reference, context)
-        else context.story,
+        story=reference if moves else context.story,
     )

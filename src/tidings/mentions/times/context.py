@@ -86,15 +86,17 @@ def open_context(
     )
 
 
-def moves_story(told: Reference, context: Context) -> bool:
-    """Whether a time takes the story along; a bare year far off ("papers opened in 2005") is an aside
-    unless it opens a paragraph."""
+def moves_story(told: Reference, context: Context, *, ahead: bool) -> bool:
+    """Whether a time takes the story along. Inside a paragraph a year gone by ("the fort, built in 1905"), one only
+    looked forward to ("a landing planned for 1976") and a bare year far off are asides."""
     story = context.story
-    if story is None or told.span.precision in {"day", "days", "week", "month"}:
+    if story is None or told.paragraph != story.paragraph:
         return True
-    if told.paragraph != story.paragraph:
+    if told.year < story.year or (ahead and told.year > story.year):
+        return False
+    if told.span.precision in {"day", "days", "week", "month", "season"}:
         return True
-    return 0 <= told.year - story.year <= ASIDE_YEARS
+    return 0 < told.year - story.year <= ASIDE_YEARS
 
 
 # How far ahead a bare year may lie and still be the story going on (WikiWars DEV).

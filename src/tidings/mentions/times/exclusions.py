@@ -23,7 +23,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
             return _is_count(before, after, found.end)
         case "bare_bc":
             return not context.before_christ or _is_count_of_old(before, after)
-        case "month" if not (found.get("year") or found.get("yearref") or found.get("part")):
+        case "month" if not any(map(found.get, ("year", "bc", "yearref", "part"))):
             return _is_word(found, first, before, after)
         case "nth_day":
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
@@ -87,6 +87,8 @@ def _is_word(found: Found, first: Token, before: Token | None, after: Token | No
     if first.pos in {"VERB", "AUX"} and (before is None or before.tag not in {"IN", "TO"}):
         return True
     leads = before.text.lower() if before is not None else ""
+    if leads == "(" and (after is None or after.pos in {"PUNCT", "SYM"}):
+        return False  # "(May-July)", "(March)"
     if before is not None and before.pos in {"DET", "PRON", "PUNCT"} and leads != ",":
         # "the March to the sea", but "the March offensive"
         return after is None or after.pos not in {"NOUN", "ADJ"}

@@ -121,6 +121,8 @@ def _bodies() -> Iterator[tuple[str, str]]:
         r"(?<=\bover\s)|(?<=\bthroughout\s)|(?<=\bfor\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bspent\s)|(?<=\bpassed\s))"
         rf"(?:{part})?(?i:the\s+)?(?P<season>{season})(?!\s+of\b)",
     )
+    after_season = "|".join(rf"(?<=\b{name}\sand\s)" for name in words.seasons())
+    yield "season", rf"(?i:{after_season})(?P<season>{season})(?!\s+of\b)"
     yield "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
     yield "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
     yield "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
@@ -153,6 +155,7 @@ def _bodies() -> Iterator[tuple[str, str]]:
     yield "unit", rf"(?:{part})?{deictic}\s+{unit}(?!-|\s+old)"
     yield "unit", rf"{deictic}\s+(?P<unit>(?i:weekend))"
     yield "unit", rf"{part}(?P<rel>(?i:the))\s+{unit}(?!-)"
+    yield "unit", r"(?P<unit>(?i:year|month|week))(?P<part>(?i:['’]s\s+end))"
     yield (
         "unit",
         rf"(?:{part}(?:of\s+)?)?{narrative}\s+(?P<unit>(?i:{_narrative_units(hour)}))(?!-)",

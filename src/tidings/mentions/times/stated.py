@@ -114,8 +114,20 @@ def _season(found: Found, context: Context, tense: Direction) -> Answer:
     middle = season.first_month % 12 + 1
     year, anchor = _year(found, context, tense, month=middle)
     if middle < season.first_month and anchor != STATED:
-        year -= 1  # the January of a winter lies in the year after its name
+        year = _winter(year, anchor, context)
     return _cut(found, spans.season(year, *season)), anchor
+
+
+def _winter(january: int, anchor: str, context: Context) -> int:
+    """The year that a winter is named for: of a story past its spring the coming one, else that of January."""
+    story = context.story
+    if anchor.startswith("story") and story is not None and (last := story.span.last) is not None:
+        return last[0] if last[1] > MARCH else last[0] - 1
+    return january - 1
+
+
+# The last month in which "the winter" is the one that still lasts.
+MARCH = 3
 
 
 def _nth(found: Found, context: Context, tense: Direction) -> Answer:
