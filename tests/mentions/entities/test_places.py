@@ -84,3 +84,97 @@ def test_any_words_between_two_names_are_read(before: str, between: str) -> None
     text = f"{before}Lima{between}Quito"
     start, second = len(before), len(before) + 4 + len(between)
     assert len(wanted_of(text, [(start, start + 4), (second, second + 5)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "country", "admin1"),
+    [
+        # A province is known as such where towns of its country are named, though no text names the country.
+        (("Springfield", "Indiana", "Muncie"), "Indiana", "USA", "Indiana"),
+        # A great city is not given up for a hamlet near another name.
+        (("Connecticut", "Columbus", "Ohio", "Louisville"), "Louisville", "USA", "Kentucky"),
+        # Waters and continents are no hamlets.
+        (("Boston", "Atlantic"), "Atlantic", None, None),
+        (("Dayton", "Ohio", "Europe"), "Europe", None, None),
+        (("Brussels", "EU"), "EU", None, None),
+    ],
+)
+def test_fame(names: tuple[str, ...], name: str, country: str | None, admin1: str | None) -> None:
+    found = choose_places([Wanted(name=one) for one in names], context={"USA": 1})
+    place = found[names.index(name)]
+    assert place is not None
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+def test_what_others_lie_in_is_a_division() -> None:
+    wanted = [Wanted(name="Albany", inside="New York"), Wanted(name="New York")]
+    found = choose_places(wanted, context={"USA": 1})
+    assert [place and place.precision for place in found] == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "near"),
+    [
+        ("A shell hit Karmiyya, 40 km (25 miles) south of Homs, on Monday.", "Karmiyya", "Homs"),
+        ("Guards closed Karmiyya just outside the city of Homs.", "Karmiyya", "Homs"),
+    ],
+)
+def test_what_lies_beside_a_town(text: str, name: str, near: str) -> None:
+    spans = [(text.index(one), text.index(one) + len(one)) for one in (name, near)]
+    assert wanted_of(text, spans)[0].inside == near
+    place, town = choose_places(wanted_of(text, spans), context={"SYR": 1})
+    assert place is not None
+    assert town is not None
+    assert (place.lat, place.lon, place.precision) == (town.lat, town.lon, 2)
+
+
+def test_a_building_stands_in_the_town_it_is_named_for() -> None:
+    wanted = [Wanted(name="Colchester Assembly Rooms"), Wanted(name="Colchester")]
+    building, town = choose_places(wanted, context={"GBR": 1})
+    assert building is not None
+    assert town is not None
+    assert (building.lat, building.lon) == (town.lat, town.lon)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A pool was built in Dublin. Fans came from Dayton, from Columbus and from Toledo, Ohio. "
+         "Pupils swam in Dublin all day.", "Dublin", "USA"),
+        ("Fans came from Cork and from Galway to a pool in Dublin.", "Dublin", "IRL"),
+        ("Irish divers from Dayton, Ohio, swam in Dublin, Ireland.", "Dublin", "IRL"),
+    ],
+)  # fmt: skip
+def test_a_capital_may_be_a_namesake(
+    read_text: ReadText, text: str, name: str, country: str
+) -> None:
+    chains, mentions = read_entities(read_text(text))
+    places = [chains[m.chain].place for m in mentions if m.quote == name and m.as_ == "place"]
+    assert places
+    assert places[-1] is not None
+    assert places[-1].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rebels struck in Aleppo as Turkey sent troops.", ["Aleppo", "Turkey"]),
+        ("Troops left Syria - Aleppo was quiet.", ["Syria", "Aleppo"]),
+        ("Senator Awa Sy, D-Oakland, spoke in Juneau.", ["Oakland", "Juneau"]),
+        ("Shells fell on Khirbat as-Suwar in Syria.", ["Syria"]),
+    ],
+)
+def test_where_a_place_name_ends(read_text: ReadText, text: str, names: list[str]) -> None:
+    _, mentions = read_entities(read_text(text))
+    found = [m.quote for m in mentions if m.form == "name"]
+    assert [name for name in found if name in names] == names
+    assert not any(name.endswith((" as", "-")) or name.startswith("-") for name in found)
+
+
+def test_provinces_in_the_names_of_bodies_say_where(read_text: ReadText) -> None:
+    place = place_in(
+        read_text("Fans of Georgia State University and Georgia School Boards Association met in Albany."),
+        "Albany",
+    )  # fmt: skip
+    assert place is not None
+    assert place.admin1 == "Georgia"

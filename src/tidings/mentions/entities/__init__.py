@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from msgspec.structs import replace
+
+from tidings.lexicons.gazetteer import find
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.names import find_names
@@ -18,6 +21,10 @@ from tidings.mentions.entities.walk import Walk
 from tidings.model.mentions import Chain, EntityMention, Reading
 
 __all__ = ["read_entities"]
+
+
+# A capital that is ground may be a namesake: it speaks for its country only where it is chosen.
+TOWNS = frozenset({"capital", "region"})
 
 
 def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
@@ -53,26 +60,45 @@ def _enrol_persons(
 
 
 def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> None:
+    ground = {(m.sentence, m.first) for m in book.mentions if m.as_ == "place"}
     context: Counter[str] = Counter(
-        n.known.country for names in found for n in names if n.known and n.known.country
-    )
-    drafts = [draft for draft in book.drafts if draft.kind == "place"]
+        n.known.country
+        for names in found for n in names
+        if n.known and n.known.country
+        and (n.known.category not in TOWNS or (n.sentence, n.first) not in ground)
+    )  # fmt: skip
+    drafts = [draft for draft in book.drafts if draft.kind in {"place", "facility"}]
     inside = _said_to_lie_in(book, text)
     wanted = [
         Wanted(
-            name=draft.key[1], unit=draft.unit, inside=inside.get(draft.key[1]),
+            name=draft.key[1], unit=draft.unit,
+            inside=inside[draft.key[1]].inside if draft.key[1] in inside else None,
+            beside=draft.key[1] in inside and inside[draft.key[1]].beside,
             country=draft.country if draft.key[0] == "place" else None,
         )
         for draft in drafts
     ]  # fmt: skip
-    for draft, place in zip(drafts, choose_places(wanted, context=context), strict=True):
+    wanted += [Wanted(name=name) for name in _named_for(found)]
+    for draft, place in zip(drafts, choose_places(wanted, context=context), strict=False):
         draft.place = place
         if place is None and draft.country is not None and draft.key[0] == "place":
             draft.place = country_place(draft.country)
-        draft.country = draft.country or (place.country if place else None)
+        if place is not None and place.country is not None:
+            draft.country = place.country
 
 
-def _said_to_lie_in(book: Book, text: str) -> dict[str, str]:
+def _named_for(found: tuple[tuple[Found, ...], ...]) -> list[str]:
+    """The provinces that bodies bear in their names: "Kano State University" speaks of Kano."""
+    words = (n.text.split() for names in found for n in names if n.look == "organization")
+    openings = {" ".join(w[:size]) for w in words for size in (1, 2) if size < len(w)}
+    return sorted(
+        name
+        for name in openings
+        if (best := next(iter(find(name)), None)) and best.kind == "admin1"
+    )
+
+
+def _said_to_lie_in(book: Book, text: str) -> dict[str, Wanted]:
     """The larger place that the text names right behind a place: "Chak district, Wardak province"."""
     names = sorted(
         {(m.start, m.end, m.chain) for m in book.mentions if m.form == "name" and m.as_ != "person"}
@@ -80,5 +106,7 @@ def _said_to_lie_in(book: Book, text: str) -> dict[str, str]:
     spans = [(start, end) for start, end, _ in names]
     keys = {text[start:end]: book.drafts[chain].key[1] for start, end, chain in names}
     return {
-        keys[one.name]: keys[one.inside] for one in wanted_of(text, spans) if one.inside is not None
+        keys[one.name]: replace(one, inside=keys[one.inside])
+        for one in wanted_of(text, spans)
+        if one.inside is not None
     }

@@ -9,7 +9,7 @@ from tidings.lexicons.tables import column, table
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.places import UNITS
-from tidings.mentions.entities.runs import PARTICLES, is_initial
+from tidings.mentions.entities.runs import PARTICLES, PARTIES, is_initial
 from tidings.model.parse import Sentence
 
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
@@ -36,9 +36,13 @@ def look_of(
         return "person", 3
     if _opens_with_larger(sentence, first, last) and gazetteer.find(name):
         return "place", 2
-    if last - first == 1 and is_initial(sentence.tokens, first):
-        return "unclear", 0  # any word begins with a capital here; other appearances decide
+    if _is_seat(sentence, first) and gazetteer.find(name):
+        return "place", 2
     labels = {t.name for t in sentence.tokens[first:last]}
+    if last - first == 1 and is_initial(sentence.tokens, first):
+        if labels & {"GPE", "LOC"} and _is_place(sentence, first, last, name):
+            return "place", 1
+        return "unclear", 0  # any word begins with a capital here; other appearances decide
     if _is_place(sentence, first, last, name):
         return _place_look(sentence, first, last, name, labels)
     if "PERSON" in labels:
@@ -50,6 +54,12 @@ def look_of(
     return (
         ("place", 1) if labels & {"GPE", "LOC"} and _after_in(sentence, first) else ("unclear", 0)
     )
+
+
+def _is_seat(sentence: Sentence, first: int) -> bool:
+    """Whether a name is where a member of parliament is elected: "Awa Sy, D-Juneau"."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    return len(before) == 2 and before[0].text in PARTIES and before[1].text == "-"
 
 
 def _opens_with_larger(sentence: Sentence, first: int, last: int) -> bool:

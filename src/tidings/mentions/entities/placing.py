@@ -27,13 +27,31 @@ _LINKS = frozenset(
         "eastern",
         "western",
         "central",
+        "outside",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "km",
+        "kilometers",
+        "kilometres",
+        "miles",
+        "about",
+        "some",
+        "just",
         "'s",
         "’s",
     ]
 )
 _PIECE = re.compile(r"['’]s\b|[\w-]+|[,(]")
-# Longer gaps are no "X, Y" but a sentence.
-_GAP = 40
+# Of these, the ones that say beside rather than inside.
+_NEAR = frozenset({"near", "outside", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})  # fmt: skip
+# Longer gaps are no "X, Y" but a sentence: "X, some 40 kilometres (25 miles) northeast of the city of Y" is one.
+_GAP = 60
 
 
 @cache
@@ -47,19 +65,31 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
     found: list[Wanted] = []
     for number, (start, end) in enumerate(names):
         after = names[number + 1] if number + 1 < len(names) else None
-        inside = text[slice(*after)] if after and _leads_in(text[end : after[0]]) else None
-        found.append(Wanted(name=text[start:end], unit=_unit(text, start, end), inside=inside))
+        gap = text[end : after[0]] if after else ""
+        inside = text[slice(*after)] if after and _leads_in(gap) else None
+        found.append(
+            Wanted(
+                name=text[start:end], unit=_unit(text, start, end), inside=inside,
+                beside=inside is not None and not _NEAR.isdisjoint(gap.casefold().split()),
+            )
+        )  # fmt: skip
     return tuple(found)
 
 
 def _leads_in(gap: str) -> bool:
     """Whether the words between two names say that the first lies in the second: ", a town in"."""
-    if len(gap) > _GAP or not gap.strip() or re.search(r"[^\w\s,('’-]", gap):
+    if len(gap) > _GAP or not gap.strip() or re.search(r"[^\w\s,()'’-]", gap):
         return False
     pieces = [piece.casefold() for piece in _PIECE.findall(gap)]
-    if not pieces or not all(p in _LINKS or p in _nouns() or p in {",", "("} for p in pieces):
+    if not pieces or not all(_is_link(p) for p in pieces):
         return False
-    return pieces[0] in {",", "("} or "in" in pieces or (pieces[0] in _nouns() and len(pieces) > 1)
+    near = not _NEAR.isdisjoint(pieces) and pieces[-1] != "'s"
+    inside = pieces[0] in {",", "("} or "in" in pieces
+    return inside or near or (pieces[0] in _nouns() and len(pieces) > 1)
+
+
+def _is_link(piece: str) -> bool:
+    return piece in _LINKS or piece in _nouns() or piece in {",", "("} or piece.isdecimal()
 
 
 def _unit(text: str, start: int, end: int) -> str | None:

@@ -12,6 +12,10 @@ from tidings.mentions.entities.nominals import collectives
 from tidings.model.parse import Sentence, Token
 
 PARTICLES = column("en/name_particles.tsv")
+# Particles that are English words too.
+ENGLISH = frozenset({"as", "at", "an"})
+# The letters of American parties before a seat: "R-Juneau".
+PARTIES = frozenset({"R", "D"})
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
@@ -77,11 +81,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         return last + 1
     step = last
     if tokens[step].text == "-":
-        step += 1
-        if step < len(tokens) and _capital(tokens[step]):
-            return step + 1
-        return _past_izafe(tokens, step) or last
-    while step < len(tokens) and (tokens[step].text in PARTICLES or tokens[step].text == "-"):
+        return _past_hyphen(tokens, step)
+    while step < len(tokens) and (_is_particle(tokens, step) or tokens[step].text == "-"):
         step += 1
     if step > last and step < len(tokens) and _capital(tokens[step]):
         return step + 1
@@ -92,6 +93,29 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         if step < len(tokens) and _capital(tokens[step]):
             return step + 1
     return last
+
+
+def _past_hyphen(tokens: tuple[Token, ...], hyphen: int) -> int:
+    """Where a run that ends before a hyphen ends: before a dash, behind the capital or tie that follows."""
+    if _is_dash(tokens, hyphen) or tokens[hyphen - 1].text in PARTIES:
+        return hyphen
+    step = hyphen + 1
+    if step < len(tokens) and _capital(tokens[step]):
+        return step + 1
+    return _past_izafe(tokens, step) or hyphen
+
+
+def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
+    """A hyphen with space around it parts a headline: "Raid in Chad - Army says"."""
+    apart = tokens[index - 1].end < tokens[index].start
+    return apart and index + 1 < len(tokens) and tokens[index].end < tokens[index + 1].start
+
+
+def _is_particle(tokens: tuple[Token, ...], index: int) -> bool:
+    """A particle; one that is an English word too needs its hyphen: "as-Suwar", but "met in Karm as Chad"."""
+    word = tokens[index].text
+    tied = index + 1 < len(tokens) and tokens[index + 1].text == "-"
+    return word in PARTICLES and (tied or word not in ENGLISH)
 
 
 def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:
