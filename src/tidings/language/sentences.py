@@ -1,6 +1,7 @@
 """Split running text into sentences before anything is parsed.
 
 Splits "He left. Then she spoke." in two and leaves "Gen. A. Haddad of the U.S. Army spoke." whole.
+A text kept in small letters is split as well: "he left. then she spoke."
 """
 
 from __future__ import annotations
@@ -13,6 +14,10 @@ from tidings.lexicons.tables import table
 
 # An end mark with its closing quotes or brackets, then space, then something that can open a sentence.
 _BOUNDARY = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+# Where nothing is written large, a small letter opens a sentence too.
+_SMALL_BOUNDARY = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_])")
+# Running English has two to six capitals in a hundred letters; archives that dropped them keep a stray few.
+CAPITALS_OF_SMALL = 0.005
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘]+)$")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$")
 
@@ -25,12 +30,20 @@ def _abbreviations() -> frozenset[str]:
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the offsets of each sentence of `text[start:end]`, without surrounding space."""
     begin = start
-    for mark in _BOUNDARY.finditer(text, start, end):
+    boundary = _SMALL_BOUNDARY if _is_small(text, start, end) else _BOUNDARY
+    for mark in boundary.finditer(text, start, end):
         if not _ends_sentence(text, begin, mark):
             continue
         yield from _trimmed(text, begin, mark.end())
         begin = mark.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_small(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph lost its capitals; scripts that have none are not meant."""
+    small = sum(1 for letter in text[start:end] if letter.islower())
+    capitals = sum(1 for letter in text[start:end] if letter.isupper())
+    return capitals < CAPITALS_OF_SMALL * small
 
 
 def _ends_sentence(text: str, begin: int, mark: re.Match[str]) -> bool:

@@ -31,10 +31,10 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
         return not _named_so(sentence, trigger, "no_meeting")
     if trigger.entry.type not in PHYSICAL_TYPES:
         return True
-    if trigger.entry.type != "ASSAULT":
-        return not _in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _harmless(sentence, trigger):
         return False
+    if trigger.entry.type != "ASSAULT":
+        return not _in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _phrase(sentence):
         return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
@@ -10,6 +12,7 @@ from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.naming_deeds import name_deeds
 from tidings.mentions.events.needless import is_needless
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.scenes import place_tolls
@@ -26,6 +29,8 @@ from tidings.model.parse import Sentence
 
 def read_events(reading: Reading) -> tuple[EventMention, ...]:
     """All events told in a document, in the order of their words."""
+    deeds_named = tuple(name_deeds(sentence) for sentence in reading.sentences)
+    reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(reading)
     found: list[EventMention] = []

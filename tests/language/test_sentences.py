@@ -1,0 +1,22 @@
+"""Where sentences begin and end: invented texts, their sentences parted by a bar."""
+
+import pytest
+
+from tidings.language.sentences import split_sentences
+
+SPLIT = (
+    "Rebels left Karm.|They took the road to Sorrel.",
+    "Gen. A. Haddad of the U.S. Army spoke.|Nobody asked.",
+    "The price rose to 3.5 crowns. it is said to fall again",
+    # Archives that dropped all capitals.
+    "rebels left karm.|they took the road to sorrel.|nobody stopped them.",
+    "gen. haddad came at noon.|“we stay,” he said.|84 men stayed.",
+    "الجيش دخل المدينة.|وقال السكان",
+)
+
+
+@pytest.mark.parametrize("marked", SPLIT)
+def test_sentences(marked: str) -> None:
+    text = marked.replace("|", " ")
+    found = [text[a:b] for a, b in split_sentences(text, 0, len(text))]
+    assert found == marked.split("|")
