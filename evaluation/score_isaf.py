@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from evaluation.readings import DATA, make_document, read_all
 from evaluation.tables import OURS, Row, markdown, share
 
-from tidings.lexicons.gazetteer import normalise
+from tidings.lexicons.gazetteer import find, normalise
 from tidings.model.mentions import EventMention, FigureMention, Reading
 
 WORDS = "words nearby"
@@ -154,9 +154,12 @@ def _nearest(text: str, word: str) -> int:
 
 
 def same_province(one: str | None, other: str | None) -> bool:
-    """Whether two names mean one province: the set writes "paktya" for Paktia and "nimroz" for Nimruz."""
+    """Whether two names mean one province: the set writes "paktya" for Paktia and "wardak" for Maidan Wardak."""
     plain = [normalise(name or "").replace("y", "i").replace("o", "u") for name in (one, other)]
-    return plain[0] == plain[1]
+    known = (
+        next((p.id for p in find(name or "") if p.kind == "admin1"), name) for name in (one, other)
+    )
+    return plain[0] == plain[1] or len(set(known)) == 1
 
 
 def right(gold: Fields, found: Fields) -> tuple[bool, ...]:

@@ -162,6 +162,7 @@ def test_a_capital_may_be_a_namesake(
         ("Troops left Syria - Aleppo was quiet.", ["Syria", "Aleppo"]),
         ("Senator Awa Sy, D-Oakland, spoke in Juneau.", ["Oakland", "Juneau"]),
         ("Shells fell on Khirbat as-Suwar in Syria.", ["Syria"]),
+        ("Troops left Deir ez-Zor in Syria.", ["Deir ez-Zor", "Syria"]),
     ],
 )
 def test_where_a_place_name_ends(read_text: ReadText, text: str, names: list[str]) -> None:
@@ -169,6 +170,17 @@ def test_where_a_place_name_ends(read_text: ReadText, text: str, names: list[str
     found = [m.quote for m in mentions if m.form == "name"]
     assert [name for name in found if name in names] == names
     assert not any(name.endswith((" as", "-")) or name.startswith("-") for name in found)
+
+
+def test_a_direction_is_no_place(read_text: ReadText) -> None:
+    _, mentions = read_entities(read_text("Raids in Eastern, Southern Afghanistan went on."))
+    assert "Eastern" not in {m.quote for m in mentions}
+
+
+def test_a_hamlet_of_a_country_that_nothing_speaks_of_is_unknown() -> None:
+    named = [Wanted(name="Maya"), Wanted(name="Kandahar")]
+    assert choose_places(named, context={"AFG": 2})[0] is None
+    assert choose_places(named[:1], context={})[0] is not None
 
 
 def test_provinces_in_the_names_of_bodies_say_where(read_text: ReadText) -> None:

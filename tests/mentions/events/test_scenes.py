@@ -32,6 +32,8 @@ PLACED = (
     ("Gunmen attacked a village near Mopti on Sunday. Six people had been killed, officials said.", "Mopti"),
     ("Rockets hit the city of Donetsk, killing nine people.", "Donetsk"),
     ("Two activists were killed in the militants' stronghold of Mosul.", "Mosul"),
+    ("Six people were killed on Sunday after shells hit homes while the market in Lagos was open.", "Lagos"),
+    ("A bomb killed six people at a market. Shops in the centre of Lagos were shut on Sunday.", "Lagos"),
     ("Three people were killed on Sunday. The minister condemned the attack. The attack in Lagos drew protests.", "Lagos"),
 )  # fmt: skip
 
@@ -56,6 +58,12 @@ UNPLACED = (
     "A car bomb killed six people. The bomb hit buses carrying families from Lagos.",
     # those who spoke of it
     "A bomb killed six people. There was no comment from the ministry in Lagos on the blast.",
+    # where it was told
+    "Rebels told reporters in Lagos that six people were killed.",
+    # where it was written
+    "LAGOS (AP) Six people were killed on Sunday.",
+    # the dead of a whole war, in a sentence with one place
+    "Militants have killed 30,000 people since troops fled Mopti.",
     # a country
     "A bomb killed six people. Nigeria condemned the blast in Nigeria.",
     # a place of its own that no gazetteer knows

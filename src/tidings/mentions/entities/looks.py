@@ -6,6 +6,7 @@ from functools import cache
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.places import UNITS
@@ -40,11 +41,18 @@ def look_of(
         return "place", 2
     labels = {t.name for t in sentence.tokens[first:last]}
     if last - first == 1 and is_initial(sentence.tokens, first):
-        if labels & {"GPE", "LOC"} and _is_place(sentence, first, last, name):
-            return "place", 1
-        return "unclear", 0  # any word begins with a capital here; other appearances decide
+        # Any word begins with a capital here; where no label speaks, other appearances decide.
+        ground = labels & {"GPE", "LOC"} and _is_place(sentence, first, last, name)
+        return ("place", 1) if ground else ("unclear", 0)
     if _is_place(sentence, first, last, name):
         return _place_look(sentence, first, last, name, labels)
+    if name.casefold() in word_class("directions"):
+        return "unclear", 0  # "in Eastern, Southern Chad"
+    return _labelled(sentence, first, last, labels)
+
+
+def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tuple[Look, int]:
+    """What the statistical names alone say of a name."""
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     if "ORG" in labels:

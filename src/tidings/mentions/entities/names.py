@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons import gazetteer
 from tidings.mentions.entities.found import Found, Title, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.looks import look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
+
+# What the statistical names call places.
+GROUND = frozenset({"GPE", "LOC"})
 
 
 def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
@@ -100,12 +104,25 @@ def _piece(
         end += 1
     while end > first + 1 and sentence.tokens[end - 1].text == "-":
         end -= 1
+    end = _end_of_place(sentence, text, first, end)
     name = words_of(sentence, text, first, end)
     look, sure = look_of(sentence, first, end, name, titles)
     return Found(
         sentence=sentence.index, first=first, last=end, text=name, look=look, sure=sure,
         titles=titles if look == "person" else (),
     )  # fmt: skip
+
+
+def _end_of_place(sentence: Sentence, text: str, first: int, end: int) -> int:
+    """Where a place ends inside a run of capitals: "Karm" of a headline's "Shells in Karm Kill Six"."""
+    if gazetteer.find(words_of(sentence, text, first, end)):
+        return end
+    for cut in range(first + 1, end):
+        last, after = sentence.tokens[cut - 1], sentence.tokens[cut]
+        parted = last.name in GROUND and after.name not in {*GROUND, "FAC"}
+        if parted and after.text.lower() not in place_nouns() | PARTICLES:
+            return cut if gazetteer.find(words_of(sentence, text, first, cut)) else end
+    return end
 
 
 def _cuts(sentence: Sentence, text: str, index: int, last: int) -> bool:

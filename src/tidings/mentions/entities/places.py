@@ -8,24 +8,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import cos, hypot, log2, log10, radians
+from math import log2, log10
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.gazetteer import Place, normalise
 from tidings.mentions.entities.known import countries
+from tidings.mentions.entities.whereabouts import kilometres, lies_by, lies_in
 from tidings.model.mentions import PlaceReading
 from tidings.model.record import Record
 
 # UCDP where_prec by the kind of unit a name means (centroid).
 PRECISION = {"city": 1, "camp": 1, "crossing": 1, "admin2": 3, "admin1": 4, "country": 6}
 LARGE = 5  # regions, rivers, seas: larger than or across first-level units
-# A country named in the document outweighs a namesake eight places further up in the gazetteer's order.
+# A country named in the document outweighs a namesake with three hundred times as many people.
 CONTEXT = 3.0
 NEIGHBOUR = 1.5
 # What fame is worth: each doubling of the place in the gazetteer's order costs STEP, each tenfold fewer people FAME;
 # below FEW people all are alike. Local news gains by less of both, world news by more: within 161 km LGL 0.843 and
 # GWN 0.806 without FAME, 0.831 and 0.815 with 0.8 and a STEP of 0.7, 0.839 and 0.814 with these.
 STEP, FAME, FEW = 0.3, 1.2, 1000
+# A hamlet in a country that neither the text nor another of its places speaks of is a chance namesake.
+UNHEARD = 50_000
 # Namesakes farther down than this are not looked at: nearly all are hamlets.
 MOST = 60
 # Said outright: "Paris, Texas" and "the city of Idlib" leave no room for fame.
@@ -41,8 +44,6 @@ COUNTRY, DIVISION = 6.0, 3.0
 OTHER_NAME = -1.5
 # The province that other names of the document stand for or lie in.
 NAMED_DIVISION, SHARED_DIVISION = 2.5, 1.5
-# "Alida, south of Karm" and "Alida near Karm": said of neighbours that a car reaches within the hour.
-BY_KM = 80.0
 # Places of one report lie near each other: this much for each within reach, up to three of them.
 NEAR, REACH_KM, MOST_NEAR = 0.8, 150.0, 3
 # Choices settle quickly: names that are sure pull the others in the first round, those the rest in the second.
@@ -115,6 +116,7 @@ def _choose(
         _reading(
             one, place, around.ranked(i, candidates[i]), around.outer(i),
             foreign=place is None or around.is_foreign(place),
+            allied=place is None or not context or around.countries[place.iso3 or ""] > 1,
         )
         for i, (one, place) in enumerate(zip(wanted, chosen, strict=True))
     )  # fmt: skip
@@ -182,7 +184,7 @@ class _Around:
         """How well a candidate fits; the candidates are in the gazetteer's order of fame."""
         score = -STEP * log2(1 + found.index(place)) - FAME * _lesser(place, found[0])
         outer, unit = self.outer(index), self.wanted[index].unit
-        if outer is not None and (lies_in(place, outer) or _lies_by(place, outer)):
+        if outer is not None and (lies_in(place, outer) or lies_by(place, outer)):
             score += INSIDE
         if place.capital and place.iso3 == self.wanted[index].country:
             score += SEAT
@@ -219,28 +221,6 @@ class _Around:
         return score + NEAR * min(near, MOST_NEAR)
 
 
-def lies_in(place: Place, outer: Place) -> bool:
-    """Whether a place lies in a country, province or district."""
-    units = {"country", "admin1", "admin2"}
-    if outer.kind not in units or place.iso3 != outer.iso3 or place.id == outer.id:
-        return False
-    if outer.kind == "country":
-        return True
-    names = (place.admin1,) if outer.kind == "admin1" else (place.admin1, place.admin2)
-    return any(normalise(n) == normalise(outer.name) for n in names if n)
-
-
-def _lies_by(place: Place, outer: Place) -> bool:
-    """Whether a place is near a town: "Alida, 40 km south of Karm"."""
-    return outer.kind in {"city", "camp"} and kilometres(place, outer) < BY_KM
-
-
-def kilometres(one: Place, other: Place) -> float:
-    """The distance of two places, good enough for some hundred kilometres."""
-    east = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
-    return 111.2 * hypot(one.lat - other.lat, east)
-
-
 def _bears(place: Place, name: str) -> bool:
     """Whether a name is a place's own, with or without its kind: "Jackson" of Jackson County."""
     own, said = normalise(place.name), normalise(name)
@@ -259,16 +239,22 @@ def _division(place: Place) -> tuple[str | None, str]:
 
 
 def _reading(
-    one: Wanted, place: Place | None, ranked: Sequence[Place], outer: Place | None, *, foreign: bool
+    one: Wanted,
+    place: Place | None,
+    ranked: Sequence[Place],
+    outer: Place | None,
+    *,
+    foreign: bool,
+    allied: bool,
 ) -> PlaceReading | None:
     """A chosen place under the name the text gives it."""
     if (
         outer is not None
         and foreign
-        and not any(lies_in(p, outer) or _lies_by(p, outer) for p in ranked)
+        and not any(lies_in(p, outer) or lies_by(p, outer) for p in ranked)
     ):
         return _within(one, outer, ranked)
-    if place is None:
+    if place is None or (foreign and place.population < UNHEARD and not allied):
         return None
     precision = PRECISION.get(place.kind, LARGE)
     return PlaceReading(

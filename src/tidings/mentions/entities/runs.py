@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from tidings.lexicons.place_names import ARTICLES
 from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
@@ -114,8 +115,9 @@ def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_particle(tokens: tuple[Token, ...], index: int) -> bool:
     """A particle; one that is an English word too needs its hyphen: "as-Suwar", but "met in Karm as Chad"."""
     word = tokens[index].text
-    tied = index + 1 < len(tokens) and tokens[index + 1].text == "-"
-    return word in PARTICLES and (tied or word not in ENGLISH)
+    if index + 1 < len(tokens) and tokens[index + 1].text == "-":
+        return word in PARTICLES or word in ARTICLES
+    return word in PARTICLES and word not in ENGLISH
 
 
 def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:

@@ -15,6 +15,7 @@ from tidings.language.trees import ancestors, children, is_negated
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.dating import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns
+from tidings.mentions.events.lone_places import lone_place
 from tidings.mentions.events.placing import COUNTRY, GENERAL, PLACES, find_place
 from tidings.mentions.events.story import AWAY, ELSEWHERE, LOOSE
 from tidings.mentions.events.triggers import Trigger, find_triggers
@@ -78,6 +79,8 @@ def _found(
     found = _beside(sentence, event, events) or _ahead(index, sentence, event, events)
     if found is None and event.place is None:
         found = _behind(index, sentence, event, placed)
+        told_on = not _opens_scene(sentence) and _goes_on(sentence, event)
+        found = found or lone_place(index, event, told_on=told_on)
     return found if found is not None and _fits(index, event, found) else None
 
 
