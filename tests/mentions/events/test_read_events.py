@@ -136,6 +136,10 @@ DATES = (
     ("Raiders burned the mill on Monday.", "2021-05-03", None),
     ("Raiders burned the mill.", "2021-05-05/2021-05-06", "published day"),
     ("Norland said Tuesday that two soldiers had been killed.", "2021-05-03/2021-05-04", "day of the report"),
+    ("Norland confirmed on Tuesday the arrest of five raiders in the valley on Sunday.", "2021-05-02", None),
+    ("Norland today confirmed the arrest of five raiders.", "2021-05-06", None),
+    ("Norland freed forty farmers on Wednesday.\n\nIt rained.\n\nOstland condemned the raid.", "2021-05-05", "told as news"),
+    ("The ferry sank on Monday.\n\nIt rained.\n\nOstland condemned the raid.", "2021-05-05/2021-05-06", "told as news"),
 )  # fmt: skip
 
 

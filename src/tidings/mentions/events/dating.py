@@ -30,6 +30,9 @@ CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announc
 ASIDE = frozenset({"relcl", "acl", "amod"})
 # A report tells its first things of the day it came out, or the one before; that is no day told.
 PUBLISHED_DAY = "published day"
+TOLD_AS_NEWS = "told as news"
+# How far back the day of such news may have been told.
+TOLD_BEFORE = 2
 
 
 def find_date(
@@ -111,12 +114,23 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     head = clause_head(sentence, trigger)
     if trigger.head.tag == "MD":
         # "The group must lay down its arms," somebody is quoted.
-        return _lead(published.date, rule="told as news")
+        return _told_as_news(index, sentence, published.date)
     told = trigger.entry.type in SPEECH and head.tag == "VBD"
     fresh = told and head.dep in {"ROOT", "conj", "ccomp", "parataxis"}
     if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
-        return _lead(published.date, rule="told as news")
+        return _told_as_news(index, sentence, published.date)
     return None
+
+
+def _told_as_news(index: Index, sentence: Sentence, published: str) -> Date | None:
+    """The day of publication or the one before; of the two the one that the text has told last."""
+    lead = _lead(published, rule=TOLD_AS_NEWS)
+    for number in range(sentence.index - 1, max(-1, sentence.index - 1 - TOLD_BEFORE), -1):
+        days = [t.date for t in index.times.get(number, ()) if t.date.precision == "day"]
+        if days:
+            last = days[-1].earliest or ""
+            return _inferred(days[-1], TOLD_AS_NEWS) if lead and last in lead.edtf else lead
+    return lead
 
 
 def _perfect_speech(sentence: Sentence, trigger: Trigger) -> bool:

@@ -6,8 +6,11 @@ have the opening of May, and "after the talks" takes no time from its clause.
 
 from __future__ import annotations
 
+from functools import cache
+
 from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.triggers import Trigger
@@ -23,6 +26,8 @@ NEAR_WHEN = 3
 BESIDE = 1
 OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
 APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
+# What is confirmed, announced or condemned on a day was done before.
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 # What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 
@@ -44,12 +49,37 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
     for time in times:
         if 0 <= time.start - trigger.tokens[-1].end <= BESIDE:
             return time
+    if (own := _not_of_telling(sentence, trigger, times)) is not None:
+        return own
     for words in _circles(sentence, trigger):
         inside = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
         if inside:
             at = trigger.head.start
             return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
     return None
+
+
+def _not_of_telling(
+    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """ "confirmed on Tuesday the death of five in a raid on Sunday": the one time behind a deed that is told of on another day."""
+    verb = clause_head(sentence, trigger)
+    if trigger.entry.type not in DEEDS or verb.lemma not in _telling():
+        return None
+    deed = next((t for t in objects(sentence, verb) if t.index == trigger.head.index), None)
+    if deed is None:
+        return None
+    words = [w for w in own_words(sentence, verb) if w.index < deed.index]
+    told = [t for t in times if any(w.start < t.end and t.start < w.end for w in words)]
+    behind = [t for t in times if t.start > deed.end]
+    return behind[0] if told and len(behind) == 1 else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs of reporting whose object is what they report."""
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(r["lemma"] for r in rows if "np" in r["frames"].split("|"))
 
 
 def _complement_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
