@@ -1,16 +1,19 @@
 """Chooses the ACLED sub-event type where the trigger's own depends on who meets whom.
 
 "Rebels attacked a patrol" is an armed clash, "Rebels attacked a wedding" an attack on civilians; "The army took
-the hill" is territory regained, "Rebels took the hill" territory overtaken.
+the hill" is territory regained, "Rebels took the hill" territory overtaken; "A mob beat two men" is mob violence.
 """
 
 from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
 
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import ActorSlot
 
-CLASH, ATTACK = "Armed clash", "Attack"
+CLASH, ATTACK, MOB = "Armed clash", "Attack", "Mob violence"
+ABDUCTION, ARRESTS = "Abduction/forced disappearance", "Arrests"
 REGAINED, OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
 
 
@@ -22,30 +25,50 @@ def sub_event(triggers: tuple[Trigger, ...], actors: tuple[ActorSlot, ...]) -> s
         return specific
     if named in {REGAINED, OVERTAKEN}:
         return _territory(actors, named)
+    if named == ABDUCTION and _acts(actors, "state_force"):
+        return ARRESTS
     two_sided = bool(triggers[0].entry.frame.participant)
-    if named == CLASH and not two_sided and not _armed(actors, "target"):
+    if named in {CLASH, ATTACK} and _acts(actors, "mob"):
+        return MOB
+    if named == CLASH and not two_sided and not _armed(actors):
         return ATTACK
+    if named == ATTACK and triggers[0].entry.mode != "targeted" and _in_battle(actors):
+        return CLASH
     return named
+
+
+def _in_battle(actors: tuple[ActorSlot, ...]) -> bool:
+    """Fighters who fall, fall to other fighters, named or not."""
+    return _hit(actors, "nonstate_force") or (_acts(actors, "armed") and _armed(actors))
 
 
 def _specific(told: list[str]) -> str | None:
     return next((name for name in told if name not in {CLASH, ATTACK}), None)
 
 
-def _armed(actors: tuple[ActorSlot, ...], role: str) -> bool:
-    return any(_is(a, "armed") for a in actors if a.role == role)
+def _armed(actors: tuple[ActorSlot, ...]) -> bool:
+    """Whether fighters, or a place that they hold, are hit; demonstrators bear no arms."""
+    hit = [a for a in actors if a.role == "target"]
+    armed = (word_class("armed") | word_class("held_by_arms")) - word_class("demonstrator")
+    return any(is_one_of(a, armed) for a in hit)
+
+
+def _hit(actors: tuple[ActorSlot, ...], name: str) -> bool:
+    return any(is_one_of(a, word_class(name)) for a in actors if a.role == "target")
+
+
+def _acts(actors: tuple[ActorSlot, ...], name: str) -> bool:
+    return any(is_one_of(a, word_class(name)) for a in actors if a.role == "source")
 
 
 def _territory(actors: tuple[ActorSlot, ...], named: str) -> str:
-    takers = [a for a in actors if a.role == "source"]
-    if any(_is(a, "nonstate_force") for a in takers):
+    if _acts(actors, "nonstate_force"):
         return OVERTAKEN
-    if any(_is(a, "state_force") for a in takers):
-        return REGAINED
-    return named
+    return REGAINED if _acts(actors, "state_force") else named
 
 
-def _is(actor: ActorSlot, name: str) -> bool:
+def is_one_of(actor: ActorSlot, wanted: AbstractSet[str]) -> bool:
+    """Whether an actor's words hold one of these, singular or plural."""
     words = actor.evidence.quote.lower().replace("-", " ").split()
     singular = {w[:-1] for w in words if w.endswith("s")}
-    return bool((set(words) | singular) & word_class(name))
+    return bool((set(words) | singular) & wanted)

@@ -108,6 +108,8 @@ def _natural(sentence: Sentence, trigger: Trigger) -> bool:
         return not _hard_conflict(sentence, trigger)
     doers = list(slot(sentence, trigger.head, "subject"))
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
+    # "A wave of floods hit the town", "the effects of drought".
+    doers += [below for t in doers for below in slot(sentence, t, "of")]
     natural = any(t.lemma in _signs()["weather"] for t in doers)
     return natural and not any(t.lemma in nouns() for t in doers)
 

@@ -8,6 +8,7 @@ from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
 from tidings.mentions.events.contents import without_contents
+from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
@@ -41,7 +42,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
         found += _events_of(index, learned, sentence, before)
-    found = place_tolls(index, found)
+    found = sort_demonstrations(index, place_tolls(index, found))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 
