@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tidings.mentions.head_day import head_day
 from tidings.model.mentions import (
     EntityMention,
     FigureMention,
@@ -18,7 +19,10 @@ from tidings.model.parse import Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Entities, times and figures by sentence, chains by their names; statements stay in their order."""
+    """Entities, times and figures by sentence, chains by their names; statements stay in their order.
+
+    `published` is the day of publication, else the one at the head of the text.
+    """
 
     reading: Reading
     entities: Mapping[int, tuple[EntityMention, ...]]
@@ -26,6 +30,7 @@ class Index:
     figures: Mapping[int, tuple[tuple[int, FigureMention], ...]]
     statements: tuple[tuple[int, StatementMention], ...]
     named: Mapping[str, tuple[int, ...]]
+    published: str | None
 
     def entity_at(self, sentence: Sentence, token: Token) -> EntityMention | None:
         """The entity whose head is this word, else the shortest one that covers it."""
@@ -70,4 +75,5 @@ def index_reading(reading: Reading) -> Index:
         figures={key: tuple(value) for key, value in figures.items()},
         statements=tuple(enumerate(reading.statements)),
         named={name: tuple(chains) for name, chains in named.items()},
+        published=head_day(reading),
     )

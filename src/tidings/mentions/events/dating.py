@@ -91,34 +91,34 @@ def _same_table(
 ) -> TimeMention | None:
     """ "agreed on Friday on a truce after long talks": the talks came to their end on that day."""
     head = clause_head(sentence, trigger)
-    published = index.reading.document.published
+    published = index.published
     if trigger.entry.type != "CONSULT" or head.lemma not in CONCLUDING or published is None:
         return None
     words = own_words(sentence, head)
     for time in times:
         day = time.date.earliest is not None and time.date.earliest == time.date.latest
         near = any(w.start < time.end and time.start < w.end for w in words)
-        if day and near and (time.date.latest or "") <= published.date:
+        if day and near and (time.date.latest or "") <= published:
             return time
     return None
 
 
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
-    published = index.reading.document.published
+    published = index.published
     if published is None or clause_head(sentence, trigger).tag == "VBG":
         # What is going on began no one says when.
         return None
     if sentence.index < LEAD_SENTENCES and not _perfect_speech(sentence, trigger):
-        return _lead(published.date)
+        return _lead(published)
     head = clause_head(sentence, trigger)
     if trigger.head.tag == "MD":
         # "The group must lay down its arms," somebody is quoted.
-        return _told_as_news(index, sentence, published.date)
+        return _told_as_news(index, sentence, published)
     told = trigger.entry.type in SPEECH and head.tag == "VBD"
     fresh = told and head.dep in {"ROOT", "conj", "ccomp", "parataxis"}
     if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
-        return _told_as_news(index, sentence, published.date)
+        return _told_as_news(index, sentence, published)
     return None
 
 
@@ -151,20 +151,20 @@ def _among_history(index: Index, sentence: Sentence) -> bool:
 
 def _on_its_side(index: Index, date: Date, *, factual: bool) -> Date:
     """A weekday told of what happened lies behind the report, one told of a plan before it; "since" ends with it."""
-    published = index.reading.document.published
+    published = index.published
     if published is None or date.earliest is None:
         return date
-    if date.latest is None and factual and date.earliest <= published.date:
+    if date.latest is None and factual and date.earliest <= published:
         return Date(
-            edtf=f"{date.edtf.partition('/')[0]}/{published.date}", earliest=date.earliest,
-            latest=published.date, precision="range", as_written=date.as_written,
+            edtf=f"{date.edtf.partition('/')[0]}/{published}", earliest=date.earliest,
+            latest=published, precision="range", as_written=date.as_written,
             inferred=date.inferred, evidence=date.evidence,
         )  # fmt: skip
     if date.precision != "day" or not _WEEKDAY.search(date.as_written or ""):
         return date
-    if factual and date.earliest > published.date:
+    if factual and date.earliest > published:
         return _shifted(date, -7)
-    if not factual and date.latest is not None and date.latest < published.date:
+    if not factual and date.latest is not None and date.latest < published:
         return _shifted(date, 7)
     return date
 
@@ -251,13 +251,11 @@ def _lead(published: str, rule: str = PUBLISHED_DAY) -> Date | None:
 
 
 def _history(index: Index, date: Date) -> bool:
-    published = index.reading.document.published
+    published = index.published
     if published is None or date.latest is None:
         return False
     try:
-        days = datetime.date.fromisoformat(published.date) - datetime.date.fromisoformat(
-            date.latest
-        )
+        days = datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date.latest)
     except ValueError:
         return False
     return days.days > BACKGROUND_DAYS
@@ -271,7 +269,7 @@ def is_background(index: Index, date: Date | None) -> bool:
 
 def lies_ahead(index: Index, date: Date | None) -> bool | None:
     """Whether a date lies on or after the day of publication; None where that cannot be said."""
-    published = index.reading.document.published
+    published = index.published
     if published is None or date is None or date.earliest is None or date.inferred:
         return None
-    return date.earliest >= published.date
+    return date.earliest >= published

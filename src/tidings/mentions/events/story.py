@@ -136,10 +136,10 @@ def _goes_on_in_time(sentence: Sentence) -> bool:
 
 
 def _is_past(index: Index, time: TimeMention) -> bool:
-    published = index.reading.document.published
+    published = index.published
     if time.date.earliest is None:
         return False
-    return published is None or time.date.earliest <= published.date
+    return published is None or time.date.earliest <= published
 
 
 def _carried(date: Date) -> Date:
@@ -151,8 +151,7 @@ def _carried(date: Date) -> Date:
 
 def _open(index: Index, date: Date) -> Date | None:
     """From the first day told before to the day of publication."""
-    published = index.reading.document.published
-    end = published.date if published is not None else None
+    end = index.published
     if date.earliest is None or (end is not None and end < date.earliest):
         return None
     return Date(
