@@ -44,6 +44,21 @@ MEASURES = [
     ),
     ("As many as 900 Brus took shelter in six camps.", "As many as 900 Brus", "displaced"),
     ("IDPs total 122 387", "122 387", "displaced"),
+    ("The fire left 560 people without shelter.", "560 people", "displaced"),
+    ("At least 9,870 IDPs were registered in the district.", "At least 9,870 IDPs", "displaced"),
+    ("Some 600 people spent the night in emergency shelters.", "Some 600 people", "displaced"),
+    ("Some 600 people had to leave their flats.", "Some 600 people", "displaced"),
+    (
+        "Some 900 people living in work sheds or old houses had moved to safer places.",
+        "Some 900 people",
+        "displaced",
+    ),
+    ("The flood hit 900 people and 300 are displaced.", "300", "displaced"),
+    (
+        "A total of 7,400 people from 560 households have been displaced.",
+        "A total of 7,400 people",
+        "displaced",
+    ),
     ("The storm left 250 people homeless.", "250 people", "displaced"),
     ("About 2,000 residents were evacuated.", "About 2,000 residents", "evacuated"),
     ("Some 5,000 refugees returned to their villages.", "Some 5,000 refugees", "returned"),
@@ -338,3 +353,8 @@ def test_quotes_and_bounds_hold(
         assert text[figure.start : figure.end] == figure.quote
         assert figure.high is None or figure.low <= figure.high
         assert figure.part_of is None or (figure.part_of != index and figure.part_of < len(found))
+
+
+def test_label_names_its_unit(figures: Callable[..., tuple[FigureMention, ...]]) -> None:
+    (figure,) = figures("Families evacuated - 780")
+    assert (figure.population, figure.measure, figure.value) == ("Families", "evacuated", 780)

@@ -54,6 +54,17 @@ def test_a_sum_shows_the_mentions_that_it_is_made_of(read_text: Read) -> None:
 
 MOVED: list[tuple[str, Measure, list[float]]] = [
     ("The flood displaced 900 people (some 200 families).", "displaced", [900]),
+    ("Some 900 people from 200 families were displaced.", "displaced", [900]),
+    (
+        "Some 900 people were evacuated, from which about 200 were housed in schools.",
+        "displaced",
+        [],
+    ),
+    (
+        "Of 31 huts, 9 were destroyed in Puri, while in Jajpur, 20 were destroyed.",
+        "destroyed",
+        [29],
+    ),
     ("The flood hit 900 people, 300 of whom were evacuated.", "evacuated", [300]),
     ("Some 900 people were displaced in Puri and 300 in Jajpur.", "displaced", [1200]),
     ("About 900 people were evacuated and 60 people rescued.", "evacuated", [900, 60]),

@@ -7,6 +7,7 @@ counts 900 farmers.
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.populations import classes, is_counted_noun, lemma_of
 from tidings.model.mentions import FigureMention
@@ -18,6 +19,7 @@ _POINTERS = frozenset(
 )
 # Things, and people to whom nothing happened, are not meant by "12 died".
 _OTHER = frozenset({"destroyed", "other", "deployed"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTING = frozenset({"money", "distance", "duration"})
 
 
@@ -56,7 +58,16 @@ def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
     if noun is not None and trigger is not None and trigger.dep == "amod" and is_counted_noun(noun):
         return noun.text
     if role.measure != "destroyed":
-        return None
+        return _household(sentence, number, role)
     things = [t for t in sentence.tokens if "things" in classes(lemma_of(t))]
     before = [t for t in things if t.end <= number.start]
     return before[-1].text if before else (things[0].text if things else "objects")
+
+
+def _household(sentence: Sentence, number: Number, role: Role) -> str | None:
+    """The unit of a line without a verb: "Families evacuated - 900"."""
+    if any(t.tag in _FINITE and t.index != role.trigger for t in sentence.tokens):
+        return None
+    households = column("en/household_words.tsv")
+    before = (t.text for t in sentence.tokens[: number.first])
+    return next((word for word in before if word.casefold() in households), None)

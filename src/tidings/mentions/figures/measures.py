@@ -90,10 +90,10 @@ def _counts(rule: Rule, noun: Token | None) -> bool:
         return True
     if noun is None:
         return rule.counted in {"people", "things"}
+    unknown = rule.measure in _HARM and noun.tag in _NAMES and not classes(lemma_of(noun))
     if rule.counted == "people":
-        unknown = rule.measure in _HARM and not classes(lemma_of(noun))
-        return is_people(noun) or (unknown and noun.tag in _NAMES)
-    return rule.counted in classes(lemma_of(noun))
+        return is_people(noun) or unknown
+    return rule.counted in classes(lemma_of(noun)) or (rule.counted == "movers" and unknown)
 
 
 def _is_near(sentence: Sentence, trigger: Token, near: frozenset[str]) -> bool:

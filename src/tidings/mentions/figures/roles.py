@@ -39,10 +39,14 @@ def find_role(
         return role(rule, noun)
     if whole:
         return _below(sentence, counted, noun) or _named(sentence, number, counted, noun)
-    if found := _followed(sentence, counted, noun) or _headlined(sentence, number, noun):
+    if (
+        found := _followed(sentence, counted, noun)
+        or _headlined(sentence, number, noun)
+        or _predicated(sentence, counted)
+    ):
         return found
     return (
-        graver(_above(sentence, counted, noun), _below(sentence, counted, noun))
+        graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
         or _named(sentence, number, counted, noun)
         or _beside(sentence, number, counted, noun)
         or labelled(sentence, number, counted)
@@ -82,6 +86,21 @@ def _headlined(sentence: Sentence, number: Number, noun: Token | None) -> Role |
     return None
 
 
+def _predicated(sentence: Sentence, counted: Counted) -> Role | None:
+    """“The flood hit 900 people and 300 are displaced”: the parser hangs the 300 from the people."""
+    if counted.noun is not None or sentence.tokens[counted.head].dep != "conj":
+        return None
+    helped = False
+    for token in words_from(sentence, counted.last + 1):
+        if token.pos == "VERB" and helped and not trees.children(sentence, token, *trees.SUBJECTS):
+            passive = token.tag == "VBN" and bool(trees.children(sentence, token, "auxpass"))
+            return verb_role(sentence, token, "object" if passive else "subject", None)
+        if token.pos not in _HELPERS:
+            return None
+        helped = True
+    return None
+
+
 def _below(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | None:
     """What hangs below the counted: "people killed by mines", "families who had fled", "girls in need"."""
     heads = (counted.head, counted.noun if counted.noun is not None else counted.head)
@@ -107,15 +126,15 @@ def _has_own_subject(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _above(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | None:
+def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | None) -> Role | None:
     """What governs the counted, climbing from noun to verb."""
     token = sentence.tokens[counted.head]
     for _ in range(_CLIMB):
         above = trees.head(sentence, token)
         if above is None:
             return None
-        if token.dep in trees.SUBJECTS and above.pos in _VERBS:
-            return _subject_of(sentence, token, above, noun)
+        if token.dep in trees.SUBJECTS and (verb := _verb_of(sentence, above)) is not None:
+            return _subject_of(sentence, token, verb, noun)
         # "killed three on Monday and four on Tuesday" hangs the second number from the verb.
         gapped = (token.dep == "conj" and token.pos == "NUM") or (
             token.dep in {"npadvmod", "dep"} and above.index < token.index
@@ -126,6 +145,9 @@ def _above(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | N
             over = trees.head(sentence, above)
             if over is None:
                 return None
+            if number.first <= over.index < number.core:
+                token = over  # "a total of 900 people": what is said of the total is said of them.
+                continue
             found = _after_preposition(sentence, above, over, noun)
             small = above.text.casefold()
             group = small == "of" and noun is None and is_counted_noun(over)
@@ -136,6 +158,13 @@ def _above(sentence: Sentence, counted: Counted, noun: Token | None) -> Role | N
             return None
         token = above
     return None
+
+
+def _verb_of(sentence: Sentence, governor: Token) -> Token | None:
+    """The verb of a subject; of "Some 900 people living in old sheds had fled" the parser makes the sheds the verb."""
+    if governor.pos in _VERBS:
+        return governor
+    return next((t for t in trees.children(sentence, governor, "conj") if t.pos == "VERB"), None)
 
 
 def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | None) -> Role | None:

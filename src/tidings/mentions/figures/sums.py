@@ -19,7 +19,7 @@ _CLOSE = 70
 @cache
 def _joint() -> re.Pattern[str]:
     words = any_of(column("en/figure_sums.tsv", "words"))
-    return re.compile(rf"(?:\A|[\s,])(?:{words})(?:\s+\w+ing)?\s+\Z", re.I)
+    return re.compile(rf"(?:\A|[\s,])(?:{words})(?:\s+\w+ing|\s+in\s+[\w' -]+,?)?\s+\Z", re.I)
 
 
 def adds_to(reading: Reading, one: FigureMention, other: FigureMention) -> bool:
@@ -40,12 +40,12 @@ def trigger_of(reading: Reading, figure: FigureMention) -> str:
 
 def _is_alike(reading: Reading, one: FigureMention, other: FigureMention) -> bool:
     """Whoever was killed is dead; but neither families and people add up, nor those rescued and those evacuated."""
-    if one.measure != other.measure or _counts_households(one) != _counts_households(other):
+    if one.measure != other.measure or counts_households(one) != counts_households(other):
         return False
     return one.measure == "killed" or trigger_of(reading, one) == trigger_of(reading, other)
 
 
-def _counts_households(figure: FigureMention) -> bool:
+def counts_households(figure: FigureMention) -> bool:
     """People and families are counted in two units, which add up to nothing."""
     return any(
         word in column("en/household_words.tsv") for word in figure.population.casefold().split()

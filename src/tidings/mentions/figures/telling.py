@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import column
-from tidings.mentions.figures.sums import adds_to, trigger_of
+from tidings.mentions.figures.sums import adds_to, counts_households, trigger_of
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.record import Record
 from tidings.model.vocabulary import Measure
@@ -26,8 +26,9 @@ FAR = 10
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured"})
 # "900 people were evacuated, 300 of whom were brought to camps": a part, though the word is another.
 _MOVED = frozenset({"displaced", "evacuated", "returned"})
-# The same count again in another unit: "900 people (some 200 families)".
+# The same count again in another unit: "900 people (some 200 families)", "900 people from 200 families".
 _AGAIN = re.compile(r"\A\s*(?:\(|,?\s+or\s)\s*\Z")
+_IN_FAMILIES = re.compile(r"\A,?\s+(?:from|in|of|belonging to)\s+\Z")
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -41,7 +42,9 @@ def told_counts(reading: Reading, measure: Measure) -> tuple[Told, ...]:
     """The counts of a measure that a report tells of its own matter, each once, in order of the text; `reading`
     has its figures."""
     counts = [f for f in reading.figures if f.measure == measure and f.value]
-    whole = [f for f in counts if not _is_part(f, reading.figures)] or counts
+    whole = [f for f in counts if not _is_part(f, reading.figures)]
+    if not whole:  # "many were hurt, 20 of them badly": the whole says no number.
+        whole = [f for f in counts if reading.figures[f.part_of or 0].measure == measure]
     if not whole:
         return ()
     return _once(_near(_added(reading, _numbered(_gravest(reading, _own(whole))))))
@@ -93,7 +96,7 @@ def _added(reading: Reading, counts: list[FigureMention]) -> Iterator[Told]:
     """Counts that are joined in a sentence as one toll."""
     waiting: list[FigureMention] = []
     for figure in counts:
-        if waiting and _AGAIN.match(reading.document.text[waiting[-1].end : figure.start]):
+        if waiting and _is_again(reading.document.text, waiting[-1], figure):
             continue
         if waiting and not adds_to(reading, waiting[-1], figure):
             yield _told(waiting)
@@ -101,6 +104,12 @@ def _added(reading: Reading, counts: list[FigureMention]) -> Iterator[Told]:
         waiting.append(figure)
     if waiting:
         yield _told(waiting)
+
+
+def _is_again(text: str, one: FigureMention, other: FigureMention) -> bool:
+    between = text[one.end : other.start]
+    units = {counts_households(one), counts_households(other)}
+    return bool(_AGAIN.match(between) or (len(units) == 2 and _IN_FAMILIES.match(between)))
 
 
 def _told(mentions: list[FigureMention]) -> Told:

@@ -52,7 +52,7 @@ def verb_role(sentence: Sentence, verb: Token, side: str, noun: Token | None) ->
 def _fellows(sentence: Sentence, verb: Token, side: str) -> Iterator[tuple[Token, str]]:
     """Verbs coordinated with a verb that share its subject or object."""
     for word in trees.conjuncts(sentence, verb):
-        if word.pos in _VERBS and not trees.children(sentence, word, *trees.SUBJECTS):
+        if word.pos in _VERBS and not _has_own_subject(sentence, word):
             if side == "subject" and not trees.is_passive(sentence, word):
                 yield word, "subject"
             elif side == "object" and not trees.children(sentence, word, "dobj"):
@@ -61,6 +61,14 @@ def _fellows(sentence: Sentence, verb: Token, side: str) -> Iterator[tuple[Token
     shares = verb.dep == "conj" and side == "object" and above is not None and above.pos in _VERBS
     if shares and above is not None and not trees.children(sentence, above, "dobj", "nsubjpass"):
         yield above, "object"
+
+
+def _has_own_subject(sentence: Sentence, verb: Token) -> bool:
+    """Of "the flood hit 900 people and 300 are displaced" the parser hangs the 300 from the people."""
+    if trees.children(sentence, verb, *trees.SUBJECTS):
+        return True
+    helpers = trees.children(sentence, verb, "aux", "auxpass")
+    return bool(helpers) and sentence.tokens[max(0, helpers[0].index - 1)].pos == "NUM"
 
 
 def _completed(sentence: Sentence, verb: Token, side: str, noun: Token | None) -> Role | None:
