@@ -10,7 +10,7 @@ import msgspec
 from tidings.lexicons.place_names import normalise, plain, without_tail
 from tidings.lexicons.tables import ROOM, table, words
 
-__all__ = ["Place", "find", "normalise"]
+__all__ = ["Place", "find", "normalise", "renown"]
 
 # Above this many people a city comes before the division named after it ("Aleppo"), below it after
 # ("Idlib"). It is the size from which news speaks of the city when it says no more than the name.
@@ -80,13 +80,19 @@ def _ranked(name: str) -> tuple[Place, ...]:
 
 def _order(place: Place, spelt: str, key: str) -> tuple[float, int, int]:
     people = place.population or UNKNOWN_PEOPLE
-    weight = people
-    if place.kind != "city":
-        weight = min(people, BIG_CITY if place.kind == "admin1" else BIG_TOWN)
+    weight = renown(place)
     worth = _worth(place.name, spelt, key)
     if place.capital and worth == OWN:
         worth = CAPITAL
     return (-weight * worth, -people, place.id)
+
+
+def renown(place: Place) -> int:
+    """How many people a place is known for: a division for no more than make its town come first."""
+    people = place.population or UNKNOWN_PEOPLE
+    if place.kind == "city":
+        return people
+    return min(people, BIG_CITY if place.kind == "admin1" else BIG_TOWN)
 
 
 def _worth(name: str, spelt: str, key: str) -> float:

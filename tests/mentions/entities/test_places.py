@@ -106,6 +106,13 @@ def test_fame(names: tuple[str, ...], name: str, country: str | None, admin1: st
     assert (place.country, place.admin1) == (country, admin1)
 
 
+def test_a_town_comes_before_the_district_around_it() -> None:
+    """Though more people live in the district: "Taroudant"."""
+    place = choose_place("Taroudant", context={"MAR": 1})
+    assert place is not None
+    assert place.precision == 1
+
+
 def test_what_others_lie_in_is_a_division() -> None:
     wanted = [Wanted(name="Albany", inside="New York"), Wanted(name="New York")]
     found = choose_places(wanted, context={"USA": 1})

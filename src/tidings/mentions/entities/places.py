@@ -24,7 +24,7 @@ LARGE = 5  # regions, rivers, seas: larger than or across first-level units
 CONTEXT = 3.0
 NEIGHBOUR = 1.5
 # What fame is worth: each doubling of the place in the gazetteer's order costs STEP, each tenfold fewer people FAME;
-# below FEW people all are alike. Local news gains by less of both, world news by more: within 161 km LGL 0.843 and
+# below FEW people all are alike. Local news gains by less of both, world news by more; when set, within 161 km LGL 0.843 and
 # GWN 0.806 without FAME, 0.831 and 0.815 with 0.8 and a STEP of 0.7, 0.839 and 0.814 with these.
 STEP, FAME, FEW = 0.3, 1.2, 1000
 # A hamlet in a country that neither the text nor another of its places speaks of is a chance namesake.
@@ -231,7 +231,7 @@ def _bears(place: Place, name: str) -> bool:
 
 def _lesser(place: Place, best: Place) -> float:
     """How many times tenfold fewer people know a place than the best known of its name."""
-    return max(0.0, log10(max(best.population, FEW) / max(place.population, FEW)))
+    return max(0.0, log10(max(gazetteer.renown(best), FEW) / max(gazetteer.renown(place), FEW)))
 
 
 def _division(place: Place) -> tuple[str | None, str]:
