@@ -8,6 +8,7 @@ from typing import Literal
 from tidings.language.trees import children
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.nominals import find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
@@ -56,6 +57,10 @@ class Walk:
             else:
                 self._pronoun(sentence, unit)
         self._bind_apposed(sentence, nominals)
+        for first, last, iso3 in find_capitals(sentence):
+            capital = capitals()[iso3]
+            chain = self.book.chain(("place", capital), capital, "place", country=iso3)
+            self._add(sentence, first, last, "nominal", "place", chain)
 
     def _swallowed(self, name: Found, inside: frozenset[int]) -> bool:
         """An adjective inside a noun phrase that is itself an actor: "Turkish" of "Turkish soldiers"."""

@@ -45,7 +45,7 @@ def _places(index: Index, sentences: Iterable[Sentence]) -> list[EntityMention]:
     return [
         mention
         for sentence in sentences for mention in index.entities.get(sentence.index, ())
-        if mention.as_ in FIXED and mention.form == "name" and _is_small(index, mention)
+        if mention.as_ in FIXED and mention.form != "pronoun" and _is_small(index, mention)
         and not _is_dateline(sentence, mention) and not _is_where_said(sentence, mention) and not _is_whose(index, sentence, mention)
     ]  # fmt: skip
 
