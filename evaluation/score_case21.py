@@ -1,7 +1,7 @@
 """Scores ACLED-like types against the snippets of CASE 2021 task 2: weighted F1 over its classes.
 
-A snippet gets the sub-event type that stands highest in ACLED's order among its events; those types of the set
-that are no PLOVER event (floods, crashes, smuggling) are told apart by words. The baseline takes the type of
+A snippet gets the sub-event type of the event that it tells first, of those whose type is told plainly: what comes
+behind in a report is mostly background. Those types of the set that are no PLOVER event (floods, crashes, smuggling) are told apart by words. The baseline takes the type of
 the first trigger word of the lexicon, asking nothing of its arguments.
 
     python -m evaluation.score_case21 [--errors]
@@ -68,7 +68,7 @@ def read_rows(path: Path) -> list[tuple[str, str]]:
 
 
 def predict(reading: Reading) -> str:
-    """The class of a snippet: by its words for what is no event, else by its highest event."""
+    """The class of a snippet: by its words for what is no event, else by the first event told plainly."""
     ranked = sorted(reading.events, key=_rank)
     best = ranked[0] if ranked else None
     violent = best is not None and best.type in {"ASSAULT", "PROTEST"}
@@ -92,15 +92,13 @@ def _words() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     )
 
 
-def _rank(event: EventMention) -> tuple[bool, bool, int, int]:
-    names = list(NAMES)
+def _rank(event: EventMention) -> tuple[bool, bool, int]:
     kind = event.acled or "Other"
     # Harm told without its means says least about the type.
     plain = kind in {"Attack", "Other"}
     return (
         event.status in {"hypothetical", "denied"},
         plain,
-        names.index(kind),
         event.trigger.start,
     )
 

@@ -15,7 +15,7 @@ SUB_EVENTS = (
     ("Rebels attacked a wedding in Karm.", "attacked", "Attack"),
     ("Soldiers killed nine insurgents in the hills.", "killed", "Armed clash"),
     ("Soldiers killed nine villagers in the hills.", "killed", "Attack"),
-    ("A mob beat two drivers in Karm.", "beat", "Mob violence"),
+    ("Vigilantes killed two drivers in Karm.", "killed", "Mob violence"),
     ("The army captured a rebel commander.", "captured", "Arrests"),
     ("Gunmen kidnapped a doctor.", "kidnapped", "Abduction/forced disappearance"),
     ("Norland deployed troops along the river.", "deployed", "Change to group/activity"),
@@ -28,6 +28,9 @@ SUB_EVENTS = (
     ("Police shot dead two protesters at a rally in Karm.", "rally", "Excessive force against protesters"),
     ("Farmers marched through Karm. The march turned violent near the bridge.", "marched", "Violent demonstration"),
     ("Marchers threw stones at the police during a rally.", "rally", "Violent demonstration"),
+    ("Police used water cannon and tear gas at a rally.", "rally", "Protest with intervention"),
+    ("Rebels drove soldiers out of Karm. The army pushed back the rebels from two villages.", "pushed back", "Government regains territory"),
+    ("Peace talks between Norland and Sudland began in Karm.", "Peace talks", "Agreement"),
     ("Clashes broke out at a rally in Karm.", "Clashes", "Violent demonstration"),
 )  # fmt: skip
 

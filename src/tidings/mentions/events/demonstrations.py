@@ -41,7 +41,10 @@ def sort_demonstrations(index: Index, events: list[EventMention]) -> list[EventM
 
 
 def _is_demonstration(event: EventMention) -> bool:
-    return event.acled in OF_DEMONSTRATIONS
+    """Told as one, or by those whom it was about: "shots at protesters"."""
+    hit = [a for a in event.actors if a.role == "target"]
+    meets = event.acled in UNARMED and any(is_one_of(a, word_class("protester")) for a in hit)
+    return event.acled in OF_DEMONSTRATIONS or (event.type == "ASSAULT" and meets)
 
 
 def _belongs(event: EventMention) -> bool:
@@ -67,7 +70,7 @@ def _hits(event: EventMention) -> bool:
 
 
 def _sub_event(scene: Sequence[EventMention], around: Sequence[Sentence]) -> str:
-    told = [e for e in scene if e.status in FACTUAL]
+    told = [e for e in scene if e.status in FACTUAL and not e.background]
     if any(_by_demonstrators(e) for e in told) or any(_turned_violent(s) for s in around):
         return VIOLENT
     force = [e for e in told if _is_force(e)]
