@@ -58,3 +58,7 @@ def test_count_of_its_own(read_text: Read, text: str, quote: str) -> None:
 )
 def test_no_single_of_a_thing_or_a_speaker(read_text: Read, text: str) -> None:
     assert not {"a market", "a monitor", "a monitor and villagers"} & set(parts(read_text, text))
+
+
+def test_single_that_others_speak_of(read_text: Read) -> None:
+    assert "a nurse" in parts(read_text, "They named a nurse said to have been killed.")

@@ -68,7 +68,8 @@ def _left_out(text: str, sentence: Sentence, number: Number) -> Counted:
     above = next(words_from(sentence, end + 1), None)
     if above is not None and above.lemma == "be":
         for noun in trees.children(sentence, above, "attr"):
-            if is_counted_noun(noun) and noun.pos in _NOUNS and noun.index < end + _REACH:
+            near = above.index < noun.index < end + _REACH
+            if near and is_counted_noun(noun) and noun.pos in _NOUNS:
                 first = min(t.index for t in trees.subtree(sentence, noun) if t.index > above.index)
                 return Counted(
                     head=standing, first=number.first, last=noun.index, noun=noun.index,

@@ -173,7 +173,9 @@ def _is_sayer(sentence: Sentence, counted: Counted) -> bool:
     after = [t for t, _ in zip(words_from(sentence, counted.last + 1), range(3), strict=False)]
     while len(after) > 2 and after[0].pos == "CCONJ":
         after = after[2:]
-    return bool(after) and after[0].tag in _FINITE and after[0].lemma in reporting_verbs()
+    if not after or after[0].tag not in _FINITE or after[0].lemma not in reporting_verbs():
+        return False
+    return all(t.text.casefold() != "to" for t in after[1:2])  # "a nurse said to have died"
 
 
 def _mention(

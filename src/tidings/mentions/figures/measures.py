@@ -8,7 +8,7 @@ from typing import cast
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.drafts import Role
-from tidings.mentions.figures.populations import classes, is_people, lemma_of
+from tidings.mentions.figures.populations import classes, is_people, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 from tidings.model.vocabulary import Measure, Scope
@@ -17,9 +17,8 @@ from tidings.model.vocabulary import Measure, Scope
 _NEAR = 10
 # Only people are killed, arrested or displaced by name: "killed 12 Zapatistas", "900 Chakmas fled".
 _NAMES = frozenset({"NNP", "NNPS"})
-_HARM = frozenset(
-    {"killed", "wounded", "missing", "captured", "abducted", "displaced", "evacuated"}
-)
+_HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
+_MOVED = frozenset({"displaced", "evacuated"})
 
 
 class Rule(Record, frozen=True, kw_only=True):
@@ -90,7 +89,9 @@ def _counts(rule: Rule, noun: Token | None) -> bool:
         return True
     if noun is None:
         return rule.counted in {"people", "things"}
-    unknown = rule.measure in _HARM and noun.tag in _NAMES and not classes(lemma_of(noun))
+    # A name in the singular beside a number may be a person after a time: "14.40 Vera Holm lost her house".
+    named = rule.measure in _HARM or (rule.measure in _MOVED and is_plural(noun))
+    unknown = named and noun.tag in _NAMES and not classes(lemma_of(noun))
     if rule.counted == "people":
         return is_people(noun) or unknown
     return rule.counted in classes(lemma_of(noun)) or (rule.counted == "movers" and unknown)
