@@ -179,6 +179,15 @@ def test_where_a_place_name_ends(read_text: ReadText, text: str, names: list[str
     assert not any(name.endswith((" as", "-")) or name.startswith("-") for name in found)
 
 
+def test_a_country_without_its_apostrophe_parts_from_its_town(read_text: ReadText) -> None:
+    reading = read_text("Shells fell in Syrias Hama province. Troops met in Texas City.")
+    chains, mentions = read_entities(reading)
+    places = {m.quote: chains[m.chain].place for m in mentions if m.form == "name"}
+    assert places["Hama"] is not None
+    assert places["Hama"].country == "SYR"
+    assert "Texas City" in places
+
+
 def test_a_direction_is_no_place(read_text: ReadText) -> None:
     _, mentions = read_entities(read_text("Raids in Eastern, Southern Afghanistan went on."))
     assert "Eastern" not in {m.quote for m in mentions}

@@ -76,7 +76,19 @@ def _known_at(sentence: Sentence, text: str, index: int, last: int) -> Found | N
         name = words_of(sentence, text, index, end)
         if (known := known_names().get(name)) is not None:
             return _known(sentence, index, end, name, known)
-    return None
+    return _owner_at(sentence, index, last)
+
+
+def _owner_at(sentence: Sentence, index: int, last: int) -> Found | None:
+    """A country before a place where a feed has lost the apostrophe: "Chads Lac province"."""
+    word = sentence.tokens[index].text
+    known = known_names().get(word[:-1]) if word.endswith("s") and index + 1 < last else None
+    if known is None or known.category != "country" or gazetteer.find(word):
+        return None
+    inner = gazetteer.find(sentence.tokens[index + 1].text)
+    if not any(place.iso3 == known.country for place in inner):
+        return None
+    return _known(sentence, index, index + 1, word, known)
 
 
 def _known(sentence: Sentence, first: int, last: int, name: str, known: Known) -> Found:
