@@ -36,6 +36,11 @@ _WORTH = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "several": 3, "multiple": 3, "numerous": 4, "the": 1,
 }  # fmt: skip
+# In the gold "numerous insurgents" and "a number of insurgents" are mostly four, as "several" and "multiple" are three.
+_FOUR = re.compile(r"^(?:numerous|a number of)\b", re.I)
+# "Have detained more than 125 since December" tells of other days.
+RUNNING = frozenset({"cumulative", "stock"})
+RANK_AND_FILE = frozenset({"insurgent", "militant", "suspect", "suspects", "individual", "associate", "associates", "fighter", "other"})  # fmt: skip
 
 
 class Fields(NamedTuple):
@@ -116,14 +121,33 @@ def _province(reading: Reading, events: Iterable[EventMention]) -> str | None:
 
 
 def _count(reading: Reading, measure: str) -> int:
-    """The largest figure, and those that are told as coming on top of others."""
-    whole = [f for f in reading.figures if f.measure == measure and f.part_of is None]
-    most = max((f.value or f.low for f in whole if not f.additional), default=0)
-    return int(most + sum(_more(f) for f in whole))
+    """How many at least: the leaders and the rank and file of the sentence with most of each.
+
+    The set counts minima. "Captured a leader", and two sentences on "detained two suspects", are three.
+    """
+    most = {True: 0.0, False: 0.0}
+    for among in (True, False):
+        sums: dict[int, float] = {}
+        for figure in reading.figures:
+            if _is_counted(figure, measure) and _is_single(figure) == among:
+                sums[figure.sentence] = sums.get(figure.sentence, 0) + _worth(figure)
+        most[among] = max(sums.values(), default=0)
+    return int(sum(most.values()))
 
 
-def _more(figure: FigureMention) -> float:
-    return (figure.value or figure.low) if figure.additional else 0
+def _worth(figure: FigureMention) -> float:
+    return 4 if _FOUR.match(figure.quote) else figure.low
+
+
+def _is_counted(figure: FigureMention, measure: str) -> bool:
+    told = figure.measure == measure and figure.part_of is None
+    return told and figure.scope not in RUNNING
+
+
+def _is_single(figure: FigureMention) -> bool:
+    """ "A Taliban leader", not "a suspected insurgent"."""
+    words = set(figure.quote.lower().split())
+    return figure.low == 1 and not words & RANK_AND_FILE
 
 
 def plain(text: str) -> Fields:

@@ -30,7 +30,7 @@ def is_unreal(sentence: Sentence, trigger: Token) -> bool:
     if verb.pos not in _VERBS:
         return _is_planned_noun(sentence, trigger)
     for _ in range(_CLIMB):
-        if _is_marked(sentence, verb):
+        if _is_marked(sentence, verb) or _is_aim(sentence, verb):
             return True
         above = trees.head(sentence, verb)
         if above is None or above.pos not in _VERBS or verb.dep not in {"xcomp", "ccomp", "conj"}:
@@ -57,6 +57,18 @@ def _is_marked(sentence: Sentence, verb: Token) -> bool:
         or t.dep == "neg"
         for t in below
     )
+
+
+def _is_aim(sentence: Sentence, verb: Token) -> bool:
+    """ "A raid to arrest a dealer"; "the first raid to be made" was."""
+    helping = {t.text.casefold() for t in trees.children(sentence, verb, "aux", "auxpass")}
+    if "to" not in helping or "be" in helping or verb.dep not in {"acl", "relcl", "advcl", "xcomp"}:
+        return False
+    above = trees.head(sentence, verb)
+    if above is None:
+        return False
+    named = (above, *trees.children(sentence, above, "dobj", "nsubjpass"))
+    return any(t.lemma in _words_of("aim") and t.index < verb.index for t in named)
 
 
 def _is_planned_noun(sentence: Sentence, trigger: Token) -> bool:

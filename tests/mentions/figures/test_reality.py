@@ -1,0 +1,33 @@
+"""What counts only people whom a deed was meant for, and what counts people it reached."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+AIMS = (
+    "The army began an operation to capture two rebel leaders.",
+    "Police launched a raid to arrest three smugglers.",
+)
+DONE = (
+    "The army captured two rebel leaders in an operation.",
+    "Police arrested three smugglers in a raid.",
+)
+
+
+def captured(read_text: Read, text: str) -> list[float | None]:
+    return [f.value for f in read_figures(read_text(text)) if f.measure == "captured"]
+
+
+@pytest.mark.parametrize("text", AIMS)
+def test_an_aim_counts_nobody(read_text: Read, text: str) -> None:
+    assert not captured(read_text, text)
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_a_deed_counts(read_text: Read, text: str) -> None:
+    assert captured(read_text, text)
