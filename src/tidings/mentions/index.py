@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from tidings.model.mentions import (
     EntityMention,
     FigureMention,
     Reading,
-    StatementMention,
     TimeMention,
 )
 from tidings.model.parse import Sentence, Token
@@ -19,8 +19,10 @@ from tidings.model.parse import Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Entities, times and figures by sentence, chains by their names; statements stay in their order.
+    """Entities, times and figures by sentence, chains by their names.
 
+    `pieces` are those of all statements' contents as start, end, number of the statement, in order; `longest` is
+    how far one reaches.
     `published` is the day of publication, else the one at the head of the text.
     """
 
@@ -28,7 +30,8 @@ class Index:
     entities: Mapping[int, tuple[EntityMention, ...]]
     times: Mapping[int, tuple[TimeMention, ...]]
     figures: Mapping[int, tuple[tuple[int, FigureMention], ...]]
-    statements: tuple[tuple[int, StatementMention], ...]
+    pieces: tuple[tuple[int, int, int], ...]
+    longest: int
     named: Mapping[str, tuple[int, ...]]
     published: str | None
 
@@ -43,14 +46,11 @@ class Index:
 
     def statement_at(self, start: int, end: int) -> int | None:
         """The innermost statement whose words hold `start:end`."""
-        best: tuple[int, int] | None = None
-        for number, one in self.statements:
-            for piece in one.content:
-                if piece.start <= start and end <= piece.end:
-                    size = piece.end - piece.start
-                    if best is None or size < best[0]:
-                        best = (size, number)
-        return best[1] if best else None
+        pieces = self.pieces
+        first = bisect_left(pieces, (start - self.longest,))
+        last = bisect_left(pieces, (start + 1,))
+        holding = [(b - a, n) for a, b, n in pieces[first:last] if end <= b]
+        return min(holding, default=(0, None))[1]
 
 
 def index_reading(reading: Reading) -> Index:
@@ -68,12 +68,16 @@ def index_reading(reading: Reading) -> Index:
     for position, chain in enumerate(reading.chains):
         for name in dict.fromkeys((chain.name, *chain.aliases)):
             named[name.casefold().removeprefix("the ")].append(position)
+    pieces = tuple(
+        sorted((p.start, p.end, n) for n, one in enumerate(reading.statements) for p in one.content)
+    )
     return Index(
         reading=reading,
         entities={key: tuple(value) for key, value in entities.items()},
         times={key: tuple(value) for key, value in times.items()},
         figures={key: tuple(value) for key, value in figures.items()},
-        statements=tuple(enumerate(reading.statements)),
+        pieces=pieces,
+        longest=max((end - start for start, end, _ in pieces), default=0),
         named={name: tuple(chains) for name, chains in named.items()},
         published=head_day(reading),
     )

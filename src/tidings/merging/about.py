@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 
-from tidings.model.mentions import Reading
+from tidings.model.mentions import Reading, StatementMention
 
 Node = tuple[str, int]
 
@@ -15,16 +16,20 @@ def find_about(
     """The ids of events and figures told inside each statement, by statement node."""
     found: dict[Node, tuple[str, ...]] = {}
     for document, reading in readings.items():
+        told: dict[int | None, set[str]] = {}
+        for i, event in enumerate(reading.events):
+            if (document, i) in events:
+                told.setdefault(event.statement, set()).add(events[document, i])
+        places = sorted((f.start, f.end, i) for i, f in enumerate(reading.figures))
         for index, statement in enumerate(reading.statements):
-            items = [
-                events[document, i]
-                for i, event in enumerate(reading.events)
-                if event.statement == index and (document, i) in events
-            ]
-            items += [
-                figures[document, i]
-                for i, figure in enumerate(reading.figures)
-                if any(e.start <= figure.start and figure.end <= e.end for e in statement.content)
-            ]
-            found[document, index] = tuple(sorted(set(items)))
+            inside = {figures[document, i] for i in _inside(statement, places)}
+            found[document, index] = tuple(sorted(told.get(index, set()) | inside))
     return found
+
+
+def _inside(statement: StatementMention, places: list[tuple[int, int, int]]) -> Iterator[int]:
+    """Which figures stand in the content, of all as start, end, number, in order."""
+    for piece in statement.content:
+        first = bisect_left(places, (piece.start,))
+        last = bisect_right(places, (piece.end,))
+        yield from (i for _, end, i in places[first:last] if end <= piece.end)

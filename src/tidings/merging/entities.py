@@ -56,8 +56,9 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
     decisions = tuple(_join_persons(clusters, chains))
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
     ids = {
-        node: _id(group[0], chains[group[0]], _name(group, chains, mentions), ground)
+        node: key
         for group in groups
+        for key in (_id(group[0], chains[group[0]], _name(group, chains, mentions), ground),)
         for node in group
     }
     entities = [_entity(group, chains, mentions, ids, ground) for group in groups]

@@ -43,7 +43,7 @@ def merge_figures(
     _join_renditions(clusters, nodes, ground)
     decisions = tuple(_join_compared(clusters, nodes, events, ground))
     groups = clusters.groups()
-    ids = {n: _id(group, nodes, ground) for group in groups for n in group}
+    ids = {n: key for group in groups for key in (_id(group, nodes, ground),) for n in group}
     figures = {
         ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
     }

@@ -54,7 +54,10 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     entities = merge_entities(ordered, ground)
     links = link_events(ordered, entities, ground)
     event_ids = {
-        node: event_id(group, by_document, ground) for group in links.groups for node in group
+        node: key
+        for group in links.groups
+        for key in (event_id(group, by_document, ground),)
+        for node in group
     }
     counted = {
         (document, figure): event_ids[document, index]

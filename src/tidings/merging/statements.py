@@ -44,7 +44,7 @@ def merge_statements(
     _join_renditions(clusters, nodes, ground)
     decisions = tuple(_join_compared(clusters, nodes, entities))
     groups = clusters.groups()
-    ids = {n: _id(group, nodes, entities, ground) for group in groups for n in group}
+    ids = {n: key for g in groups for key in (_id(g, nodes, entities, ground),) for n in g}
     by_id = entities.by_id()
     found = {ids[g[0]]: _statement(g, nodes, ids, entities, by_id, about, ground) for g in groups}
     ordered = sorted(found.values(), key=lambda s: (_day(s), s.id))

@@ -51,8 +51,8 @@ def choose(
         (e.conservative for e in estimates if e.conservative is not None), default=None
     )
     spans = [count_bounds(e.low, e.high) for e in estimates]
-    if all(counts_meet(a, b) for a in spans for b in spans):
-        low, high = max(s[0] for s in spans), min(s[1] for s in spans)
+    low, high = max(s[0] for s in spans), min(s[1] for s in spans)
+    if low <= high:  # Intervals that meet by twos have a point in common.
         best, rule = _agreed(estimates, low)
         numbered = [e.low for e in estimates if not _is_vague(e)] or [s[0] for s in spans]
         return Chosen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -68,12 +69,17 @@ class Desk:
 
     def times(self, document: str, start: int, end: int) -> list[Time]:
         """The expressions of time inside a stretch of a document."""
-        return [t for t in self._times.get(document, ()) if start <= t.start and t.end <= end]
+        found = self._times.get(document, ())
+        first = bisect_left(found, start, key=lambda t: t.start)
+        last = bisect_right(found, end, key=lambda t: t.start)
+        return [t for t in found[first:last] if t.end <= end]
 
     def mentions(self, document: str, start: int, end: int) -> list[tuple[MentionEvidence, str]]:
         """Who is mentioned inside a stretch of a document, with the entity."""
         found = self._mentions.get(document, ())
-        return [m for m in found if start <= m[0].start and m[0].end <= end]
+        first = bisect_left(found, start, key=lambda m: m[0].start)
+        last = bisect_right(found, end, key=lambda m: m[0].start)
+        return [m for m in found[first:last] if m[0].end <= end]
 
     @cached_property
     def _contents(self) -> Mapping[str, Sequence[tuple[Evidence, Statement]]]:

@@ -30,11 +30,15 @@ UNARMED = frozenset({"Attack", "Armed clash", *OF_DEMONSTRATIONS})
 def sort_demonstrations(index: Index, events: list[EventMention]) -> list[EventMention]:
     """The events, those of a demonstration with the sub-event of their scene."""
     sentences = index.reading.sentences
+    told: dict[int, list[EventMention]] = {}
+    for event in events:
+        told.setdefault(event.sentence, []).append(event)
     sorted_: list[EventMention] = []
     for event in events:
-        scene = [e for e in events if abs(e.sentence - event.sentence) <= NEAR]
+        near = range(max(0, event.sentence - NEAR), event.sentence + NEAR + 1)
+        scene = [e for sentence in near for e in told.get(sentence, ())]
         if _belongs(event) and any(_is_demonstration(e) for e in scene):
-            around = [s for s in sentences if abs(s.index - event.sentence) <= NEAR]
+            around = sentences[near.start : near.stop]
             event = structs.replace(event, acled=_sub_event(scene, around))
         sorted_.append(event)
     return sorted_

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -85,14 +86,25 @@ def _is_own_thought(outer: Draft, inner: Draft, sentences: Sequence[Sentence]) -
 
 def parents(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[int | None]:
     """For each draft the smallest other one of its paragraph whose content holds its cue."""
-    together: dict[int, list[int]] = {}
+    together: dict[int, list[tuple[int, int]]] = {}
+    longest: dict[int, int] = {}
     for index, draft in enumerate(drafts):
-        together.setdefault(sentences[draft.sentence].paragraph, []).append(index)
+        paragraph = sentences[draft.sentence].paragraph
+        together.setdefault(paragraph, []).append((draft.start, index))
+        longest[paragraph] = max(longest.get(paragraph, 0), draft.end - draft.start)
+    for begins in together.values():
+        begins.sort()
     found: list[int | None] = []
     for draft in drafts:
+        paragraph = sentences[draft.sentence].paragraph
+        place = (draft.cue or draft.spans[0])[0]
+        # What holds a place begins before it, and not farther off than the longest content reaches.
+        begins = together[paragraph]
+        first = bisect_left(begins, (place - longest[paragraph], 0))
+        near = begins[first : bisect_left(begins, (place + 1, 0))]
         holders = [
             (drafts[index].end - drafts[index].start, index)
-            for index in together[sentences[draft.sentence].paragraph]
+            for _, index in near
             if drafts[index] is not draft and _holds(drafts[index], draft)
         ]
         found.append(min(holders)[1] if holders else None)
