@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
+Made = TypeVar("Made")
+
+
+def by_member(
+    groups: Iterable[Sequence[Thing]], make: Callable[[Sequence[Thing]], Made]
+) -> dict[Thing, Made]:
+    """What is made of a group, once for each, by every member of it."""
+    return {thing: made for group in groups for made in (make(group),) for thing in group}
 
 
 class Clusters(Generic[Thing]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tidings.language.pipeline import load_pipeline
 from tidings.language.sentences import split_sentences
+from tidings.language.trees import dependents
 from tidings.model.documents import Document, PartKind
 from tidings.model.parse import Sentence, Token
 
@@ -62,14 +63,10 @@ def place_tokens(
     tokens: Sequence[Token], index: int, paragraph: int, part: PartKind, span: Span
 ) -> Sentence:
     """One sentence at a place of a document, from tokens counted from its beginning."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            children[token.head].append(token.index)
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),
-        children=tuple(tuple(row) for row in children),
+        children=dependents(tokens),
     )  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from tidings.model.evidence import Evidence
 from tidings.model.evidence import quote as quote_at
@@ -19,6 +21,20 @@ def children(sentence: Sentence, token: Token, *deps: str) -> tuple[Token, ...]:
     if not deps:
         return tuple([tokens[i] for i in below])
     return tuple([t for i in below if (t := tokens[i]).dep in deps])
+
+
+def dependents(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """The dependents of every token in order, by the heads of all: what `Sentence.children` holds."""
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            below[token.head].append(token.index)
+    return tuple(tuple(row) for row in below)
+
+
+def rehung(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
+    """A sentence with other heads or labels for its tokens."""
+    return replace(sentence, tokens=tuple(tokens), children=dependents(tokens))
 
 
 def subtree(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tidings.documents.clusters import Clusters
+from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
@@ -55,12 +55,7 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
     _join_by_key(clusters, chains, ground)
     decisions = tuple(_join_persons(clusters, chains))
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
-    ids = {
-        node: key
-        for group in groups
-        for key in (_id(group[0], chains[group[0]], _name(group, chains, mentions), ground),)
-        for node in group
-    }
+    ids = by_member(groups, lambda g: _id(g[0], chains[g[0]], _name(g, chains, mentions), ground))
     entities = [_entity(group, chains, mentions, ids, ground) for group in groups]
     members = {
         node: tuple(ids[node[0], m] for m in chain.members if (node[0], m) in ids)

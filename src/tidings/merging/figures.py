@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tidings.documents.clusters import Clusters
+from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
@@ -43,7 +43,7 @@ def merge_figures(
     _join_renditions(clusters, nodes, ground)
     decisions = tuple(_join_compared(clusters, nodes, events, ground))
     groups = clusters.groups()
-    ids = {n: key for group in groups for key in (_id(group, nodes, ground),) for n in group}
+    ids = by_member(groups, lambda g: _id(g, nodes, ground))
     figures = {
         ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from tidings.model.dates import Date
@@ -77,3 +78,8 @@ def count_bounds(low: float, high: float | None) -> tuple[float, float]:
 def counts_meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two counts can both be true of the same thing."""
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def all_meet(spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether some counts can all be true of the same thing: intervals that meet by twos have a point in common."""
+    return max(low for low, _ in spans) <= min(high for _, high in spans)

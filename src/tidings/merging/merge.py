@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.documents import Linked
+from tidings.documents.clusters import by_member
 from tidings.merging.about import find_about
 from tidings.merging.agreements import merge_agreements
 from tidings.merging.answers import tie_agreements, tie_answers
@@ -53,12 +54,7 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     by_document = {r.document.id: r for r in ordered}
     entities = merge_entities(ordered, ground)
     links = link_events(ordered, entities, ground)
-    event_ids = {
-        node: key
-        for group in links.groups
-        for key in (event_id(group, by_document, ground),)
-        for node in group
-    }
+    event_ids = by_member(links.groups, lambda g: event_id(g, by_document, ground))
     counted = {
         (document, figure): event_ids[document, index]
         for document, reading in by_document.items()

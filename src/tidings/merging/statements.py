@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidings.documents.clusters import Clusters
+from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column
 from tidings.merging.entities import EntityLinks
@@ -44,7 +44,7 @@ def merge_statements(
     _join_renditions(clusters, nodes, ground)
     decisions = tuple(_join_compared(clusters, nodes, entities))
     groups = clusters.groups()
-    ids = {n: key for g in groups for key in (_id(g, nodes, entities, ground),) for n in g}
+    ids = by_member(groups, lambda g: _id(g, nodes, entities, ground))
     by_id = entities.by_id()
     found = {ids[g[0]]: _statement(g, nodes, ids, entities, by_id, about, ground) for g in groups}
     ordered = sorted(found.values(), key=lambda s: (_day(s), s.id))

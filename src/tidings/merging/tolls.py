@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tidings.lexicons.tables import column
-from tidings.merging.intervals import count_bounds, counts_meet
+from tidings.merging.intervals import all_meet, count_bounds
 from tidings.model.items import Estimate, Fatalities, Figure
 from tidings.model.record import Record
 from tidings.model.vocabulary import Agreement, Measure
@@ -51,8 +51,8 @@ def choose(
         (e.conservative for e in estimates if e.conservative is not None), default=None
     )
     spans = [count_bounds(e.low, e.high) for e in estimates]
-    low, high = max(s[0] for s in spans), min(s[1] for s in spans)
-    if low <= high:  # Intervals that meet by twos have a point in common.
+    if all_meet(spans):
+        low, high = max(s[0] for s in spans), min(s[1] for s in spans)
         best, rule = _agreed(estimates, low)
         numbered = [e.low for e in estimates if not _is_vague(e)] or [s[0] for s in spans]
         return Chosen(
@@ -63,9 +63,7 @@ def choose(
     last = max(published)
     latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
     latest_spans = [count_bounds(e.low, e.high) for e in latest]
-    newer = last > min(published) and all(
-        counts_meet(a, b) for a in latest_spans for b in latest_spans
-    )
+    newer = last > min(published) and all_meet(latest_spans)
     values = [e.value if e.value is not None else e.low for e in exact]
     if newer and measure in GROWING and _one_count(estimates, latest):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from tidings.documents import Linked
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.merge import Items
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event, Figure, MentionEvidence, Statement, Time
+
+Thing = TypeVar("Thing")
 
 
 class Desk:
@@ -69,17 +72,11 @@ class Desk:
 
     def times(self, document: str, start: int, end: int) -> list[Time]:
         """The expressions of time inside a stretch of a document."""
-        found = self._times.get(document, ())
-        first = bisect_left(found, start, key=lambda t: t.start)
-        last = bisect_right(found, end, key=lambda t: t.start)
-        return [t for t in found[first:last] if t.end <= end]
+        return _inside(self._times.get(document, ()), start, end, of=lambda t: t)
 
     def mentions(self, document: str, start: int, end: int) -> list[tuple[MentionEvidence, str]]:
         """Who is mentioned inside a stretch of a document, with the entity."""
-        found = self._mentions.get(document, ())
-        first = bisect_left(found, start, key=lambda m: m[0].start)
-        last = bisect_right(found, end, key=lambda m: m[0].start)
-        return [m for m in found[first:last] if m[0].end <= end]
+        return _inside(self._mentions.get(document, ()), start, end, of=lambda m: m[0])
 
     @cached_property
     def _contents(self) -> Mapping[str, Sequence[tuple[Evidence, Statement]]]:
@@ -134,3 +131,12 @@ class Desk:
 def joined(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Evidence without repetition, in order."""
     return in_order(evidence)
+
+
+def _inside(
+    found: Sequence[Thing], start: int, end: int, *, of: Callable[[Thing], Time | MentionEvidence]
+) -> list[Thing]:
+    """What lies inside a stretch, of things in the order of their beginnings."""
+    first = bisect_left(found, start, key=lambda one: of(one).start)
+    last = bisect_right(found, end, key=lambda one: of(one).start)
+    return [one for one in found[first:last] if of(one).end <= end]

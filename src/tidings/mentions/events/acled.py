@@ -25,10 +25,10 @@ def sub_event(triggers: tuple[Trigger, ...], actors: tuple[ActorSlot, ...]) -> s
         return specific
     if named in {REGAINED, OVERTAKEN}:
         return _territory(actors, named)
-    if named == ABDUCTION and _acts(actors, "state_force"):
+    if named == ABDUCTION and acts(actors, "state_force"):
         return ARRESTS
     two_sided = bool(triggers[0].entry.frame.participant)
-    if named in {CLASH, ATTACK} and _acts(actors, "mob"):
+    if named in {CLASH, ATTACK} and acts(actors, "mob"):
         return MOB
     if named == CLASH and not two_sided and not _armed(actors):
         return ATTACK
@@ -39,7 +39,7 @@ def sub_event(triggers: tuple[Trigger, ...], actors: tuple[ActorSlot, ...]) -> s
 
 def _in_battle(actors: tuple[ActorSlot, ...]) -> bool:
     """Fighters who fall, fall to other fighters, named or not."""
-    return _hit(actors, "nonstate_force") or (_acts(actors, "armed") and _armed(actors))
+    return hits(actors, "nonstate_force") or (acts(actors, "armed") and _armed(actors))
 
 
 def _specific(told: list[str]) -> str | None:
@@ -53,18 +53,20 @@ def _armed(actors: tuple[ActorSlot, ...]) -> bool:
     return any(is_one_of(a, armed) for a in hit)
 
 
-def _hit(actors: tuple[ActorSlot, ...], name: str) -> bool:
+def hits(actors: tuple[ActorSlot, ...], name: str) -> bool:
+    """Whether it is done to some of a class of words."""
     return any(is_one_of(a, word_class(name)) for a in actors if a.role == "target")
 
 
-def _acts(actors: tuple[ActorSlot, ...], name: str) -> bool:
+def acts(actors: tuple[ActorSlot, ...], name: str) -> bool:
+    """Whether some of a class of words do it."""
     return any(is_one_of(a, word_class(name)) for a in actors if a.role == "source")
 
 
 def _territory(actors: tuple[ActorSlot, ...], named: str) -> str:
-    if _acts(actors, "nonstate_force"):
+    if acts(actors, "nonstate_force"):
         return OVERTAKEN
-    return REGAINED if _acts(actors, "state_force") else named
+    return REGAINED if acts(actors, "state_force") else named
 
 
 def is_one_of(actor: ActorSlot, wanted: AbstractSet[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.acled import is_one_of
+from tidings.mentions.events.acled import acts, hits, is_one_of
 from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence
@@ -46,8 +46,7 @@ def sort_demonstrations(index: Index, events: list[EventMention]) -> list[EventM
 
 def _is_demonstration(event: EventMention) -> bool:
     """Told as one, or by those whom it was about: "shots at protesters"."""
-    hit = [a for a in event.actors if a.role == "target"]
-    meets = event.acled in UNARMED and any(is_one_of(a, word_class("protester")) for a in hit)
+    meets = event.acled in UNARMED and hits(event.actors, "protester")
     return event.acled in OF_DEMONSTRATIONS or (event.type == "ASSAULT" and meets)
 
 
@@ -55,7 +54,7 @@ def _belongs(event: EventMention) -> bool:
     """Demonstrations, force used on demonstrators, and clashes that name no armed side."""
     if _is_demonstration(event) or (event.type == "ASSAULT" and _hits_demonstrators(event)):
         return True
-    return _is_scuffle(event) or (event.mode == "arrest" and _hits(event))
+    return _is_scuffle(event) or (event.mode == "arrest" and hits(event.actors, "demonstrator"))
 
 
 def _is_scuffle(event: EventMention) -> bool:
@@ -65,12 +64,7 @@ def _is_scuffle(event: EventMention) -> bool:
 
 
 def _hits_demonstrators(event: EventMention) -> bool:
-    return event.acled in UNARMED and _hits(event)
-
-
-def _hits(event: EventMention) -> bool:
-    hit = [a for a in event.actors if a.role == "target"]
-    return any(is_one_of(a, word_class("demonstrator")) for a in hit)
+    return event.acled in UNARMED and hits(event.actors, "demonstrator")
 
 
 def _sub_event(scene: Sequence[EventMention], around: Sequence[Sentence]) -> str:
@@ -105,8 +99,7 @@ def _is_force(event: EventMention) -> bool:
         return event.mode == "arrest"
     if event.type != "ASSAULT":
         return False
-    doers = [a for a in event.actors if a.role == "source"]
-    by_state = any(is_one_of(a, word_class("state_force")) for a in doers)
+    by_state = acts(event.actors, "state_force")
     return event.mode == "crowd-control" or _hits_demonstrators(event) or by_state
 
 

@@ -36,16 +36,16 @@ class LearnedEvents:
         self.is_on = reading.encoded is not None
         self._is_peaceful = encoded.is_peaceful
         pairs = [(event, encoded.spans[event.trigger]) for event in encoded.events]
-        self._spans = sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
+        pairs.sort(key=lambda pair: (pair[1].start, pair[1].end))
         self._by_sentence: dict[int, list[Marked]] = {}
         at = 0
-        for event, span in self._spans:
+        for event, span in pairs:
             while at < len(reading.sentences) and reading.sentences[at].end <= span.start:
                 at += 1
             if at < len(reading.sentences):
                 self._by_sentence.setdefault(at, []).append((event, span))
 
-    def is_meant(self, trigger: Trigger) -> bool:
+    def is_meant(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
         if not self._is_peaceful:
             return True
@@ -53,7 +53,7 @@ class LearnedEvents:
         return any(
             event.type == trigger.entry.type and event.score >= SURE_IN_PEACE
             and span.start < last and first < span.end
-            for event, span in self._spans
+            for event, span in self._by_sentence.get(sentence.index, ())
         )  # fmt: skip
 
     def triggers(self, sentence: Sentence, told: Sequence[Trigger]) -> tuple[Trigger, ...]:

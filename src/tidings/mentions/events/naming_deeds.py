@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from tidings.language.trees import children
+from tidings.language.trees import children, rehung
 from tidings.mentions.events.lexicon import nouns
 from tidings.model.parse import Sentence, Token
 
@@ -59,10 +59,4 @@ def _with(sentence: Sentence, *changed: Token) -> Sentence:
     tokens = list(sentence.tokens)
     for token in changed:
         tokens[token.index] = token
-    below: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            below[token.head].append(token.index)
-    return structs.replace(
-        sentence, tokens=tuple(tokens), children=tuple(tuple(row) for row in below)
-    )
+    return rehung(sentence, tokens)

@@ -20,8 +20,6 @@ from tidings.model.vocabulary import Measure
 # News tells its matter first. Of the counts told only once, this many sentences or more after the first count of
 # their measure, 2 in 61 were the report's own on the war reports of the development data; of nearer ones one in four.
 FAR = 10
-
-
 # Of the displaced and the needy a running total is the news itself.
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured"})
 # "900 people were evacuated, 300 of whom were brought to camps": a part, though the word is another.
@@ -79,12 +77,12 @@ def _lesser() -> frozenset[str]:
 
 def _numbered(counts: list[FigureMention]) -> list[FigureMention]:
     """Without "dozens", and without "a villager" after the first sentence, where numbers are told."""
-    exact = [f for f in counts if not is_vague(f)] or counts
+    exact = [f for f in counts if not _is_vague(f)] or counts
     first = exact[0].sentence
     return [f for f in exact if f.value != 1 or f.sentence == first] or exact
 
 
-def is_vague(figure: FigureMention) -> bool:
+def _is_vague(figure: FigureMention) -> bool:
     """Whether words such as "dozens" or "several" count, and no number: they allow twice as many as they name."""
     if figure.low == 0 or figure.value is None:
         return False

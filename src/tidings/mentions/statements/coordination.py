@@ -5,7 +5,9 @@ Moves "has accused" from "stalling" up to "says"; leaves "A says B left and told
 
 from __future__ import annotations
 
-from tidings.language.trees import ancestors, children, head
+from msgspec.structs import replace
+
+from tidings.language.trees import ancestors, children, head, rehung
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
 from tidings.mentions.statements.postponed import postponed
 from tidings.model.parse import Sentence, Token
@@ -155,18 +157,5 @@ def _conjunction(sentence: Sentence, verb: Token, outer: Token) -> dict[int, int
 
 
 def _moved(sentence: Sentence, moves: dict[int, int]) -> Sentence:
-    tokens = tuple(
-        Token(
-            index=t.index, start=t.start, end=t.end, text=t.text, lemma=t.lemma, pos=t.pos, tag=t.tag,
-            dep=t.dep, head=moves.get(t.index, t.head), name=t.name,
-        )
-        for t in sentence.tokens
-    )  # fmt: skip
-    below: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            below[token.head].append(token.index)
-    return Sentence(
-        index=sentence.index, paragraph=sentence.paragraph, part=sentence.part, start=sentence.start,
-        end=sentence.end, tokens=tokens, children=tuple(tuple(row) for row in below),
-    )  # fmt: skip
+    tokens = [replace(t, head=moves[t.index]) if t.index in moves else t for t in sentence.tokens]
+    return rehung(sentence, tokens)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tidings.language.trees import rehung
 from tidings.mentions.statements.cues import cue_at
 from tidings.model.parse import Sentence, Token
 
@@ -78,12 +79,8 @@ def _named(tokens: tuple[Token, ...]) -> Token | None:
 
 
 def _rehung(sentence: Sentence, moved: dict[int, tuple[int, str]]) -> Sentence:
-    tokens = tuple(
+    tokens = [
         replace(t, head=moved[t.index][0], dep=moved[t.index][1]) if t.index in moved else t
         for t in sentence.tokens
-    )
-    below: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            below[token.head].append(token.index)
-    return replace(sentence, tokens=tokens, children=tuple(tuple(row) for row in below))
+    ]
+    return rehung(sentence, tokens)
