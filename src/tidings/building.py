@@ -191,12 +191,13 @@ def _still_rejected(
 
 
 def _joined(asked: Settings, before: Settings | None) -> Settings:
-    """A case keeps its title and its mapping until it is given others."""
+    """A case keeps its title, its mapping and its own places until it is given others."""
     if before is None:
         return asked
     return Settings(
         model=asked.model, workers=asked.workers, title=asked.title or before.title,
         mapping=asked.mapping or before.mapping, reader=asked.reader,
+        places=before.places if asked.places is None else asked.places,
     )  # fmt: skip
 
 

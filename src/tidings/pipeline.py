@@ -13,6 +13,7 @@ from tidings.encoding import Encoding
 from tidings.engine import parse_all
 from tidings.language.cache import SentenceCache
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
+from tidings.lexicons.own_places import places_of_the_case
 from tidings.mentions.entities.unparsed import LANGUAGES, read_unparsed
 from tidings.mentions.reading import read_document
 from tidings.merging import merge
@@ -90,11 +91,12 @@ def read_documents(
     tell = progress or _silent
     english = [d for d in documents if d.language in {READ_LANGUAGE, None}]
     others = [d for d in documents if d.language not in {READ_LANGUAGE, None}]
-    named = [read_unparsed(d) for d in others if d.language in LANGUAGES]
     encoding = Encoding(
         english, settings, windows, lambda done, total: tell("windows", done, total)
     )
-    readings = (*_read(english, encoding, settings, cache, tell), *named)
+    with places_of_the_case(settings.places or ()):
+        named = [read_unparsed(d) for d in others if d.language in LANGUAGES]
+        readings = (*_read(english, encoding, settings, cache, tell), *named)
     told = (*encoding.left_out, *overlong(english), *(unknown_language(d) for d in others))
     return Read(readings=readings, left_out=told, reader=encoding.digest)
 

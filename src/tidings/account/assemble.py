@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
+
+from msgspec.json import encode
 
 from tidings.account.brief import make_brief
 from tidings.account.timeline import make_timeline
@@ -14,6 +17,9 @@ from tidings.model.account import Account, Digest, Made, Situation
 from tidings.model.documents import Document, LeftOut
 from tidings.settings import Settings
 from tidings.version import __version__
+
+# Under this name the places of the case's `tidings.toml` stand among the lexicons.
+OWN_PLACES = "places of the case"
 
 
 def assemble(
@@ -52,9 +58,14 @@ def _short(text: str) -> str:
 def _made(settings: Settings, reader: str | None) -> Made:
     """By what the account was made. The worker count is no part of it: it changes nothing."""
     learned = (Digest(name="reader", sha256=reader),) if reader else ()
+    own = (
+        (Digest(name=OWN_PLACES, sha256=sha256(encode(settings.places)).hexdigest()),)
+        if settings.places
+        else ()
+    )
     return Made(
         program="tidings", version=__version__, settings={"model": settings.model, "reader": settings.reader},
-        lexicons=tuple(Digest(name=path, sha256=digest(path)) for path in all_tables()),
+        lexicons=(*(Digest(name=path, sha256=digest(path)) for path in all_tables()), *own),
         models=(Digest(name=settings.model, sha256=model_digest(settings.model)), *learned),
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AllowPrivate, Mapped, RulesOnly
+from tidings.cli.options import AllowPrivate, Mapped, RulesOnly, SettingsFile
 from tidings.cli.progress import progress_bar
+from tidings.cli.settings import settings_for
 from tidings.cli.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -46,17 +47,17 @@ def build(
         int, typer.Option(min=0, help="Processes that parse; 0: as many as pay off.")
     ] = 0,
     mapping: Mapped = None,
+    settings_file: SettingsFile = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
     """Read reports and make or extend a case."""
     from tidings.building import NothingReadError, build_case
-    from tidings.settings import Settings
-    from tidings.sources.mapping import read_mapping
+    from tidings.configuration import find_configuration
 
-    settings = Settings(
-        model=model or Settings().model, workers=workers, title=title,
-        mapping=read_mapping(mapping or []), reader="rules" if rules_only else "both",
+    settings = settings_for(
+        settings_file or find_configuration(case), title=title, model=model, workers=workers,
+        mapping=mapping, rules_only=rules_only,
     )  # fmt: skip
     try:
         with progress_bar() as progress:

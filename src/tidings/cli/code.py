@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tidings.cli.build import SOME_REJECTED, tell_rejected
-from tidings.cli.options import AllowPrivate, Mapped, RulesOnly
+from tidings.cli.options import AllowPrivate, Mapped, RulesOnly, SettingsFile
 from tidings.cli.output import STANDARD_OUTPUT, write_result
 from tidings.cli.progress import progress_bar
+from tidings.cli.settings import settings_for
 from tidings.cli.terminal import warn
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def code(
         ),
     ] = None,
     mapping: Mapped = None,
+    settings_file: SettingsFile = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
@@ -40,12 +42,8 @@ def code(
     Nothing is merged, and no case is made.
     """
     from tidings.coder.coding import NothingCodedError, code_inputs
-    from tidings.settings import Settings
-    from tidings.sources.mapping import read_mapping
 
-    settings = Settings(
-        mapping=read_mapping(mapping or []), reader="rules" if rules_only else "both"
-    )
+    settings = settings_for(settings_file, mapping=mapping, rules_only=rules_only)
     try:
         with progress_bar() as progress:
             coded = code_inputs(

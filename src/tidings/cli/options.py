@@ -24,3 +24,11 @@ AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch from the named hosts in a private network, too."),
 ]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--settings",
+        metavar="FILE",
+        help="Settings and own places of the case; else tidings.toml beside the case, if it is there.",
+    ),
+]

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tidings.cli.build import SOME_REJECTED, count, tell_rejected
-from tidings.cli.options import AllowPrivate, RulesOnly
+from tidings.cli.options import AllowPrivate, RulesOnly, SettingsFile
 from tidings.cli.progress import progress_bar
+from tidings.cli.settings import settings_for
 from tidings.cli.terminal import say, warn
 from tidings.errors import CaseError, TidingsError, UsageError
 
@@ -44,11 +45,12 @@ def watch(
     ] = True,
     title: Annotated[str | None, typer.Option(help="What to call the situation.")] = None,
     model: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
+    settings_file: SettingsFile = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
     """Keep adding new items of feeds to a case, until interrupted."""
-    from tidings.settings import Settings
+    from tidings.configuration import find_configuration
     from tidings.sources import is_url
     from tidings.sources.fetching import fetcher_for
     from tidings.watching import Watch
@@ -60,9 +62,8 @@ def watch(
                 "a feed is watched at its URL", where=feed, remedy="`tidings build` reads files"
             )
     watched = Watch(
-        feeds, case, settings=Settings(
-            model=model or Settings().model, title=title,
-            reader="rules" if rules_only else "both",
+        feeds, case, settings=settings_for(
+            settings_file or find_configuration(case), title=title, model=model, rules_only=rules_only
         ),
         fetcher=fetcher_for(feeds, allow_private=allow_private), pages=pages,
     )  # fmt: skip

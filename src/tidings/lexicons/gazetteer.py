@@ -7,10 +7,11 @@ from hashlib import sha256
 
 import msgspec
 
+from tidings.lexicons.own_places import OwnPlaces, in_force
 from tidings.lexicons.place_names import normalise, plain, without_tail
 from tidings.lexicons.tables import ROOM, table, words
 
-__all__ = ["Place", "find", "normalise", "renown"]
+__all__ = ["Place", "find", "is_own", "normalise", "renown"]
 
 # Above this many people a city comes before the division named after it ("Aleppo"), below it after
 # ("Idlib"). It is the size from which news speaks of the city when it says no more than the name.
@@ -50,14 +51,26 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     approximate: bool = False
 
 
-@lru_cache(maxsize=65536)
 def find(name: str) -> tuple[Place, ...]:
     """All places that may be meant by a name, best first.
 
-    A country comes before all else, then regions known by that very name, then divisions and
+    A place of the case comes alone: whoever named it knows what its reports mean. Else a country comes before all else, then regions known by that very name, then divisions and
     cities by the number of their people. "Idlib province" also finds what "Idlib" finds, with the
     kind that the word "province" asks for first.
     """
+    return _found(name, in_force())
+
+
+def is_own(name: str) -> bool:
+    """Whether the case that is being read brings a place of this name."""
+    own = in_force()
+    return bool(own.places) and _bare(plain(name)) in _brought(own)
+
+
+@lru_cache(maxsize=65536)
+def _found(name: str, own: OwnPlaces) -> tuple[Place, ...]:
+    if brought := _brought(own).get(_bare(plain(name))):
+        return brought
     if (short := _short_divisions().get(name)) is not None:
         return (short,)
     whole = _ranked(name)
@@ -144,10 +157,31 @@ def _countries() -> Mapping[str, tuple[Place, ...]]:
 @cache
 def _features() -> Mapping[str, tuple[Place, ...]]:
     return _by_name(
-        (name, _feature(row) if not row["geonames"] else _by_id(int(row["geonames"])))
+        (name, _extra(row) if not row["geonames"] else _by_id(int(row["geonames"])))
         for row in table("world/places_extra.tsv")
         for name in (row["name"], *words(row["aliases"]))
     )
+
+
+@lru_cache(maxsize=8)
+def _brought(own: OwnPlaces) -> Mapping[str, tuple[Place, ...]]:
+    return _by_name(
+        (
+            name,
+            _feature(place.name, place.kind, place.iso3, place.admin1, place.lat, place.lon),
+        )
+        for place in own.places
+        for said in (place.name, *place.aliases)
+        for name in (said, _capitals(said))
+    )
+
+
+def _capitals(name: str) -> str:
+    """A name without the common noun at its end, as a text is cut into names: "Black Heron" of "Black Heron crossing"."""
+    kept = name.split()
+    while len(kept) > 1 and kept[-1][0].islower():
+        kept.pop()
+    return " ".join(kept)
 
 
 @cache
@@ -165,18 +199,19 @@ def _extras(spelt: str) -> Iterator[Place]:
     yield from _features().get(_bare(spelt), ())
 
 
-def _feature(row: Mapping[str, str]) -> Place:
-    said = f"{row['name']}|{row['kind']}|{row['iso3']}"
+def _feature(
+    name: str, kind: str, iso3: str | None, admin1: str | None, lat: float, lon: float
+) -> Place:  # fmt: skip
+    said = f"{name}|{kind}|{iso3 or ''}"
     return Place(
-        id=-int.from_bytes(sha256(said.encode()).digest()[:4]),
-        name=row["name"],
-        kind=row["kind"],
-        iso3=row["iso3"] or None,
-        admin1=row["admin1"] or None,
-        admin2=None,
-        lat=float(row["lat"]),
-        lon=float(row["lon"]),
-    )
+        id=-int.from_bytes(sha256(said.encode()).digest()[:4]), name=name, kind=kind,
+        iso3=iso3, admin1=admin1, admin2=None, lat=lat, lon=lon,
+    )  # fmt: skip
+
+
+def _extra(row: Mapping[str, str]) -> Place:
+    where = float(row["lat"]), float(row["lon"])
+    return _feature(row["name"], row["kind"], row["iso3"] or None, row["admin1"] or None, *where)
 
 
 def _by_id(number: int) -> Place:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tidings.web.borders import border_notices
 from tidings.web.copytree import build_tree
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
@@ -62,6 +63,7 @@ def render_dossier(account: Mapping[str, Any]) -> str:
         omissions=sort_omissions(account),
         spots=spots,
         grid=grid,
+        borders=border_notices(account, spots),
         rules=count_rules(account),
         link_sentence=make_linker(lookup),
         independent=sum(s.get("independent") is True for s in objects(account, "sources")),

@@ -27,7 +27,8 @@ def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:
-    if (whole := _body(sentence, text, first, last)) is not None:
+    whole = _own(sentence, text, first, last) or _body(sentence, text, first, last)
+    if whole is not None:
         yield whole
         return
     titles: tuple[Title, ...] = _title_before(sentence, text, first)
@@ -37,12 +38,27 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
             titles = (*titles, _with_owner(title, sentence, text, first))
             index = title.last
             continue
-        found = _known_at(sentence, text, index, last) or _piece(
-            sentence, text, index, last, titles
+        found = (
+            _own_at(sentence, text, index, last)
+            or _known_at(sentence, text, index, last)
+            or _piece(sentence, text, index, last, titles)
         )
         yield found
         index = found.last
         titles = () if found.look == "person" else titles
+
+
+def _own_at(sentence: Sentence, text: str, index: int, last: int) -> Found | None:
+    """The longest name from this word on that the case itself calls a place."""
+    names = (_own(sentence, text, index, end) for end in range(last, index, -1))
+    return next((found for found in names if found), None)
+
+
+def _own(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
+    name = words_of(sentence, text, first, last)
+    if not gazetteer.is_own(name):
+        return None
+    return Found(sentence=sentence.index, first=first, last=last, text=name, look="place", sure=3)
 
 
 def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:

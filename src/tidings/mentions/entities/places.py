@@ -18,7 +18,15 @@ from tidings.model.mentions import PlaceReading
 from tidings.model.record import Record
 
 # UCDP where_prec by the kind of unit a name means (centroid).
-PRECISION = {"city": 1, "camp": 1, "crossing": 1, "admin2": 3, "admin1": 4, "country": 6}
+PRECISION = {
+    "city": 1,
+    "camp": 1,
+    "crossing": 1,
+    "facility": 1,
+    "admin2": 3,
+    "admin1": 4,
+    "country": 6,
+}
 LARGE = 5  # regions, rivers, seas: larger than or across first-level units
 # A country named in the document outweighs a namesake with three hundred times as many people.
 CONTEXT = 3.0
