@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -21,6 +21,23 @@ from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 
 
+def _with_entities(reading: Reading) -> Reading:
+    chains, entities = read_entities(reading)
+    return replace(reading, chains=chains, entities=entities)
+
+
+# Each stage sees what the ones before it found. The names are the keys of a `Reading`.
+STAGES: tuple[tuple[str, Callable[[Reading], Reading]], ...] = (
+    ("entities", _with_entities),
+    ("times", lambda reading: replace(reading, times=read_times(reading))),
+    ("figures", lambda reading: replace(reading, figures=read_figures(reading))),
+    ("statements", lambda reading: replace(reading, statements=read_statements(reading))),
+    ("events", lambda reading: replace(reading, events=read_events(reading))),
+    ("relations", lambda reading: replace(reading, relations=read_relations(reading))),
+    ("agreements", lambda reading: replace(reading, agreements=read_agreements(reading))),
+)
+
+
 def begin_reading(
     document: Document, parses: Mapping[str, Sequence[Token]], encoded: Encoded | None
 ) -> Reading:
@@ -37,11 +54,6 @@ def read_document(
     """All mentions of one document, given the parses of its sentences by their text, and what the
     learned reader says of it."""
     reading = begin_reading(document, parses, encoded)
-    chains, entities = read_entities(reading)
-    reading = replace(reading, chains=chains, entities=entities)
-    reading = replace(reading, times=read_times(reading))
-    reading = replace(reading, figures=read_figures(reading))
-    reading = replace(reading, statements=read_statements(reading))
-    reading = replace(reading, events=read_events(reading))
-    reading = replace(reading, relations=read_relations(reading))
-    return replace(reading, agreements=read_agreements(reading))
+    for _, stage in STAGES:
+        reading = stage(reading)
+    return reading

@@ -13,7 +13,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cells
-from tidings.mentions.times import words
+from tidings.mentions.times import signs, words
 
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?%)"
 YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d%]|[.,]\d|[-–]\d{2}-)"
@@ -44,7 +44,10 @@ class Found:
 def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
     """The time expressions of a stretch of text, longest first where they overlap, in order."""
     candidates: list[Found] = []
-    for kind, pattern in patterns():
+    there = signs.signs_in(text[start:end])
+    for kind, needs, pattern in patterns():
+        if not needs <= there:
+            continue
         for match in pattern.finditer(text, start, end):
             begin, close = match.span("whole")
             pieces = tuple(
@@ -65,15 +68,19 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """All patterns with the kind of expression they find."""
+def patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """All patterns with the kind of expression they find and the signs without which they find none."""
     return tuple(
-        (kind, re.compile(rf"(?<![\w$€£])(?<!\d[.,])(?<![A-Z]-)(?P<whole>{body})(?!\w)"))
-        for kind, body in _bodies()
+        (
+            kind,
+            frozenset(needs.split()),
+            re.compile(rf"(?<![\w$€£])(?<!\d[.,])(?<![A-Z]-)(?P<whole>{body})(?!\w)"),
+        )
+        for kind, needs, body in _bodies()
     )
 
 
-def _bodies() -> Iterator[tuple[str, str]]:
+def _bodies() -> Iterator[tuple[str, str, str]]:
     month, weekday, season = _names("time_months"), _names("time_weekdays"), _season()
     part = rf"(?P<part>(?i:{words.either(words.parts())}))(?:[\s-]+the)?[\s-]+"
     that_year = (
@@ -93,53 +100,69 @@ def _bodies() -> Iterator[tuple[str, str]]:
         r"the\s+prior|the\s+ensuing))"
     )
 
-    yield "iso", r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?"
-    yield "numbers", r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
-    yield "numbers", r"(?<=\bon\s)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?!/)"
-    yield "date", rf"{the_weekday}(?i:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}"
-    yield "date", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"
+    yield "iso", "digit", r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?"
+    yield "numbers", "digit", r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})"
+    yield "numbers", "digit", r"(?<=\bon\s)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?!/)"
+    yield (
+        "date",
+        "month digit",
+        rf"{the_weekday}(?i:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}",
+    )
+    yield "date", "month digit", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"
     dash = r"\s*(?:[-–—/]|\bto\b|\buntil\b|\bthrough\b|\band\b|\bor\b)\s*"
     other = r"(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
-    yield "dates", rf"(?:the\s+)?{DAY}{dash}(?:the\s+)?{other}(?:\s+of)?\s+{month_name}{tail}"
-    yield "dates", rf"{month_name}\s+{DAY}{dash}{other}{tail}"
-    yield "month", rf"(?:{part})?{month_name}{tail}"
-    yield "month", rf"{deictic}\s+{month_name}"
-    yield "month", rf"{narrative}\s+{month_name}"
     yield (
+        "dates",
+        "month digit",
+        rf"(?:the\s+)?{DAY}{dash}(?:the\s+)?{other}(?:\s+of)?\s+{month_name}{tail}",
+    )
+    yield "dates", "month digit", rf"{month_name}\s+{DAY}{dash}{other}{tail}"
+    yield "month", "month", rf"(?:{part})?{month_name}{tail}"
+    yield "month", "month", rf"{deictic}\s+{month_name}"
+    yield "month", "month", rf"{narrative}\s+{month_name}"
+    yield (
+        "season",
         "season",
         rf"(?:{part})?(?:the\s+)?(?P<season>{season})(?:(?:,|\s+of|\s+in)?\s+{YEAR}"
         rf"(?:[-–/]\d{{2,4}})?{ERA}?|{that_year})",
     )
     yield (
         "season",
+        "season digit",
         rf"(?:{part})?(?:the\s+)?(?P<season>{season})\s+(?:of\s+)?(?P<bc>\d{{1,4}}){ERA}",
     )
-    yield "season", rf"(?:the\s+)?{YEAR}\s+(?P<season>{season})"
+    yield "season", "season digit", rf"(?:the\s+)?{YEAR}\s+(?P<season>{season})"
     yield (
+        "season",
         "season",
         r"(?i:(?<=\bin\s)|(?<=\bby\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s)|"
         r"(?<=\bover\s)|(?<=\bthroughout\s)|(?<=\bfor\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bspent\s)|(?<=\bpassed\s))"
         rf"(?:{part})?(?i:the\s+)?(?P<season>{season})(?!\s+of\b)",
     )
     after_season = "|".join(rf"(?<=\b{name}\sand\s)" for name in words.seasons())
-    yield "season", rf"(?i:{after_season})(?P<season>{season})(?!\s+of\b)"
-    yield "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
-    yield "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
-    yield "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
-    yield "year", rf"(?:{part})?(?:(?i:the\s+)?years?\s+)?{YEAR}"
-    yield "years", rf"{YEAR}\s*[-–—/]\s*(?P<until>\d{{4}}|\d{{2}})(?![\d-])"
-    yield "years", rf"(?P<bc>\d{{1,4}})\s*[-–—/]\s*(?P<until>\d{{1,4}}){ERA}"
-    yield "bc", rf"(?:{part})?(?:c\.|ca\.|circa)?\s*(?P<bc>\d{{1,4}}){ERA}"
-    yield "bare_bc", r"(?P<bc>\d{2,3})(?![\d%]|[.,:]\d)"
-    yield "ad", r"(?:A\.?D\.?\s+(?P<ad>\d{1,4})|(?P<ad_>\d{1,4})\s+(?:A\.?D\.?|C\.?E\.?))"
-    yield "decade", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s{ERA}?"
-    yield "decade", rf"(?:{part})?(?:the\s+)?['’](?P<decade>[2-9]0)s"
+    yield "season", "season", rf"(?i:{after_season})(?P<season>{season})(?!\s+of\b)"
+    yield "season", "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
+    yield "season", "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
+    yield "season", "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
+    yield "year", "year", rf"(?:{part})?(?:(?i:the\s+)?years?\s+)?{YEAR}"
+    yield "years", "year", rf"{YEAR}\s*[-–—/]\s*(?P<until>\d{{4}}|\d{{2}})(?![\d-])"
+    yield "years", "digit", rf"(?P<bc>\d{{1,4}})\s*[-–—/]\s*(?P<until>\d{{1,4}}){ERA}"
+    yield "bc", "digit", rf"(?:{part})?(?:c\.|ca\.|circa)?\s*(?P<bc>\d{{1,4}}){ERA}"
+    yield "bare_bc", "digit", r"(?P<bc>\d{2,3})(?![\d%]|[.,:]\d)"
+    yield "ad", "digit", r"(?:A\.?D\.?\s+(?P<ad>\d{1,4})|(?P<ad_>\d{1,4})\s+(?:A\.?D\.?|C\.?E\.?))"
+    yield "decade", "digit", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s{ERA}?"
+    yield "decade", "digit", rf"(?:{part})?(?:the\s+)?['’](?P<decade>[2-9]0)s"
     century = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{words.either(words.ordinals())}))"
-    yield "century", rf"(?:{part})?(?:the\s+)?{century}[\s-]+(?i:century|centuries){ERA}?"
-    yield "quarter", rf"Q(?P<quarter>[1-4])(?:\s+(?:of\s+)?{YEAR})?"
+    yield (
+        "century",
+        "century",
+        rf"(?:{part})?(?:the\s+)?{century}[\s-]+(?i:century|centuries){ERA}?",
+    )
+    yield "quarter", "digit", rf"Q(?P<quarter>[1-4])(?:\s+(?:of\s+)?{YEAR})?"
     rel_day = r"(?:(?P<rel>(?i:last|this\s+past|this\s+coming|this|next|the\s+following|the\s+next|"
     rel_day += r"the\s+previous|the\s+same|that|the\s+past))\s+)?"
     yield (
+        "weekday",
         "weekday",
         rf"(?:(?i:early|late|later|earlier)\s+(?:on\s+)?)?{rel_day}(?P<weekday>{weekday})"
         rf"(?:\s+{hour})?(?:(?:,|\s+of)?\s+(?P<week>(?i:last|this|next|the\s+previous|"
@@ -147,30 +170,37 @@ def _bodies() -> Iterator[tuple[str, str]]:
     )
     yield (
         "deictic",
+        "deictic",
         (
             rf"(?P<word>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|"
             rf"today|tonight|tomorrow|overnight|last\s+night|this\s+(?:{hour})))(?:\s+{hour})?"
         ),
     )
-    yield "unit", rf"(?:{part})?{deictic}\s+{unit}(?!-|\s+old)"
-    yield "unit", rf"{deictic}\s+(?P<unit>(?i:weekend))"
-    yield "unit", rf"{part}(?P<rel>(?i:the))\s+{unit}(?!-)"
-    yield "unit", r"(?P<unit>(?i:year|month|week))(?P<part>(?i:['’]s\s+end))"
+    yield "unit", "unit", rf"(?:{part})?{deictic}\s+{unit}(?!-|\s+old)"
+    yield "unit", "weekend", rf"{deictic}\s+(?P<unit>(?i:weekend))"
+    yield "unit", "unit", rf"{part}(?P<rel>(?i:the))\s+{unit}(?!-)"
+    yield "unit", "unit", r"(?P<unit>(?i:year|month|week))(?P<part>(?i:['’]s\s+end))"
     yield (
+        "unit",
         "unit",
         rf"(?:{part}(?:of\s+)?)?{narrative}\s+(?P<unit>(?i:{_narrative_units(hour)}))(?!-)",
     )
-    yield "weekend", r"(?P<rel>(?i:over\s+the|during\s+the|at\s+the|on\s+the))\s+(?i:weekend)"
+    yield (
+        "weekend",
+        "weekend",
+        r"(?P<rel>(?i:over\s+the|during\s+the|at\s+the|on\s+the))\s+(?i:weekend)",
+    )
     week_of = rf"(?P<ord>(?i:{words.either(words.ordinals())}))\s+(?P<what>(?i:week|weekend|days?)|{weekday})"
-    yield "nth", rf"(?:the\s+)?{week_of}\s+(?i:of|in)\s+{month_name}{tail}"
+    yield "nth", "month", rf"(?:the\s+)?{week_of}\s+(?i:of|in)\s+{month_name}{tail}"
     opened = rf"(?P<rel>(?i:{words.either(_OPENED)}))"
     yield (
         "window",
+        "unit",
         rf"(?:(?i:in|over|during|within|for|throughout)\s+)?(?i:the\s+|these\s+)?{opened}\s+"
         rf"(?:{count}\s+(?:or\s+(?:two|three|so)\s+)?)?(?P<unit>(?i:{words.either(words.plurals())}))",
     )
     yield (
-        "window",
+        "window", "unit",
         r"(?:(?i:in|over|during|within|for|throughout)\s+)(?i:the\s+)(?P<rel>(?i:last|past|next|coming))\s+"
         r"(?P<unit>(?i:week|month|year|decade|century|fortnight|hour|day))",
     )  # fmt: skip
@@ -180,40 +210,52 @@ def _bodies() -> Iterator[tuple[str, str]]:
     about += r"just\s+over|just\s+under|at\s+least|barely|only|just|exactly))\s+)?"
     yield (
         "ago",
+        "unit ago",
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))",
     )
-    yield "ahead", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
+    yield "ahead", "unit", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
     yield (
         "later",
+        "unit",
         rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+"
         rf"(?P<way>(?i:later|earlier|afterwards?|previously|thereafter|beforehand))",
     )
-    yield "later", rf"(?P<count>(?i:the))\s+{unit}\s+(?P<way>(?i:before|after))(?=\s*[.,;)]|$)"
     yield (
+        "later",
+        "unit",
+        rf"(?P<count>(?i:the))\s+{unit}\s+(?P<way>(?i:before|after))(?=\s*[.,;)]|$)",
+    )
+    yield (
+        "then",
         "then",
         r"(?i:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\bfrom\s)|(?<=\buntil\s))(?i:that\s+(?:same\s+)?time)",
     )
-    yield "then", r"(?i:(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s))(?i:then)"
+    yield "then", "then", r"(?i:(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\btill\s))(?i:then)"
     clock = r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[apAP][mM])|[012]?\d:[0-5]\d)"
     yield (
+        "clock",
         "clock",
         rf"(?i:(?<=\bat\s)|(?<=\bby\s)|(?<=\baround\s)|(?<=\babout\s))(?:{clock}|(?i:noon|midnight|midday))(?:\s?(?:hrs|hours|GMT|UTC|local\s+time))?",
     )
     yield (
         "clock",
+        "digit",
         r"(?P<clock>\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.?|[AP]M|[ap]m))(?:\s(?:GMT|UTC|local\s+time))?",
     )
     yield (
         "hours",
+        "hour",
         rf"(?i:(?:early\s+in\s+|late\s+in\s+)?(?:the\s+)?(?:early\s+|late\s+|small\s+)?(?:hours|{hour})\s+of)(?=\s)",
     )
     feast = rf"(?P<feast>(?i:{words.either(words.feasts())}))"
     yield (
         "feast",
+        "feast",
         rf"(?:{part})?(?:(?P<rel>(?i:last|this|next))\s+)?{feast}(?:\s+(?:of\s+)?{YEAR})?",
     )
     yield (
         "nth_day",
+        "digit",
         r"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\band\s))the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)",
     )
 
