@@ -31,6 +31,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.encoder
+	$(BIN)/python -m benchmarks.stages
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py

@@ -119,6 +119,8 @@ def _words_before(
 def _particles(
     sentence: Sentence, verb: Token, wanted: tuple[str, ...]
 ) -> tuple[Token, ...] | None:
+    if not wanted:  # most verbs have none
+        return ()
     found: list[Token] = []
     below = [t for t in children(sentence, verb) if t.index > verb.index]
     # "call it the worst crisis on record" is no "call on": below an object, not below a clause.

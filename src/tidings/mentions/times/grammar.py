@@ -56,6 +56,8 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
                 if value is not None and name != "whole"
             )
             candidates.append(Found(kind, begin, close, pieces))
+    if not candidates:
+        return
     names = [match.span() for match in words.not_times().finditer(text, start, end)]
     taken: list[Found] = []
     for found in sorted(candidates, key=lambda f: (f.start - f.end, f.start)):
