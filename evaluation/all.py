@@ -54,6 +54,7 @@ SETS = (
     Set("corpus", "score_corpus", None, "the corpus's own test part: crises that nothing was taught by"),
     Set("hard_negatives", "score_hard_negatives", None, "texts of violent words that tell no violence: false alarms"),
     Set("polnear", "score_polnear", "polnear", "who said what in political news", 60),
+    Set("said", "score_said", None, "invented sentences and small cases: kinds, answers, promises, forecasts", None, 900),
     Set("fakes_figures", "score_fakes_figures", "fakes", "numbers of killed in war reports"),
     Set("fakes", "score_fakes", "fakes", "main event of war reports: place, actors, day"),
     Set("idetect", "score_idetect", "idetect", "displacement figures"),

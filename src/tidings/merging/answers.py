@@ -12,12 +12,14 @@ from tidings.merging.matters import NEAR, common_matter, distance, telling, word
 from tidings.model.agreements import AgreementItem
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Statement
+from tidings.model.vocabulary import AnswerKind
 
 # What can be answered by what; the first kind that fits is taken.
 ANSWERED = {
     "denial": ("accusation", "claim", "responsibility_claim"),
     "refusal": ("demand", "appeal", "offer"),
 }
+ANSWERS: dict[str, AnswerKind] = {"denial": "denial", "refusal": "refusal"}
 # Letters of a word that names something particular ("engineers", not "dam").
 LONG = 6
 SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
@@ -76,7 +78,9 @@ def _answered(
         rank = (-score - bonus, kinds.index(other.kind), _gap(statement, other), other.id)
         if best is None or rank < best:
             best = rank
-    return replace(statement, answers=best[3]) if best else statement
+    if best is None:
+        return statement
+    return replace(statement, answers=best[3], answer=ANSWERS[statement.kind])
 
 
 def _gap(one: Statement, other: Statement) -> int:

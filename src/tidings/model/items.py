@@ -10,10 +10,12 @@ from tidings.model.joint import RULES, Finder
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
     Agreement,
+    AnswerKind,
     EntityKind,
     EventStatus,
     ForecastState,
     Measure,
+    OutcomeState,
     RelationKind,
     RelationStatus,
     Scope,
@@ -156,6 +158,18 @@ class EventReport(Record, frozen=True, kw_only=True):
     values: tuple[str, ...] = ()
 
 
+class Outcome(Record, frozen=True, kw_only=True):
+    """What came of a pledge, a threat, an announcement or a planned event; `by` are the items that show it.
+
+    A pledge is kept or broken, a planned meeting met, moved or fell_through; open until a later report speaks to it.
+    """
+
+    state: OutcomeState
+    by: tuple[str, ...] = ()
+    why: str
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Something that happened, is planned, doubted or denied, coded as PLOVER does."""
 
@@ -175,6 +189,7 @@ class Event(Record, frozen=True, kw_only=True):
     figures: tuple[str, ...] = ()
     part_of: str | None = None
     background: bool = False
+    outcome: Outcome | None = None
     reports: tuple[EventReport, ...]
     found_by: tuple[Finder, ...] = RULES
     certainty: float | None = None
@@ -253,6 +268,8 @@ class Statement(Record, frozen=True, kw_only=True):
     against: str | None = None
     agreement: str | None = None
     answers: str | None = None
+    answer: AnswerKind | None = None
+    outcome: Outcome | None = None
     parent: str | None = None
     reported_by: tuple[StatementReport, ...]
     found_by: tuple[Finder, ...] = RULES

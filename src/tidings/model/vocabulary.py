@@ -32,6 +32,10 @@ StatementKind = Literal[
     "praise", "refusal",
 ]  # fmt: skip
 AgreementStatus = Literal["in_force", "partly_implemented", "violated", "collapsed", "expired"]
+AnswerKind = Literal[
+    "denial", "counter", "refusal", "concession", "contradiction", "responsibility"
+]  # fmt: skip
+OutcomeState = Literal["kept", "broken", "met", "moved", "fell_through", "open"]
 ForecastState = Literal["open", "held", "failed", "unclear"]
 DisagreementKind = Literal["figure", "date", "place", "attribution", "status"]
 Verdict = Literal["same", "different", "unsure"]

@@ -1,0 +1,77 @@
+"""What an account says belongs together, as pairs of passages: the links that `score_said` compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from evaluation.said import Link, Place
+
+from tidings.model.account import Account
+from tidings.model.evidence import Evidence
+from tidings.model.items import Statement
+
+
+def links_of(account: Account) -> list[Link]:
+    """All links of an account."""
+    statements = {s.id: s for s in account.statements}
+    return [
+        *_same(account), *_answers(account, statements), *_violations(account),
+        *_foretold(account, statements), *_outcomes(account),
+    ]  # fmt: skip
+
+
+def _places(evidence: Iterable[Evidence]) -> tuple[Place, ...]:
+    return tuple(Place(e.document, e.start, e.end) for e in evidence)
+
+
+def _contents(statement: Statement) -> tuple[Place, ...]:
+    """The longest words of each report of a statement: what was said, not by whom."""
+    return _places(max(r.evidence, key=lambda e: len(e.quote)) for r in statement.reported_by)
+
+
+def _same(account: Account) -> Iterator[Link]:
+    for statement in account.statements:
+        places = _contents(statement)
+        for i, one in enumerate(places):
+            for other in places[i + 1 :]:
+                if one.report != other.report:
+                    yield Link("same", (other,), (one,))
+
+
+def _answers(account: Account, statements: dict[str, Statement]) -> Iterator[Link]:
+    for statement in account.statements:
+        answered = statements.get(statement.answers or "")
+        if answered is not None:
+            yield Link(statement.answer or "", _contents(statement), _contents(answered))
+
+
+def _violations(account: Account) -> Iterator[Link]:
+    for agreement in account.agreements:
+        for allegation in agreement.allegations:
+            yield Link("violation", _places(allegation.evidence), _places(agreement.evidence))
+
+
+def _told(account: Account) -> dict[str, tuple[Place, ...]]:
+    told = {e.id: _places(e.evidence) for e in account.events}
+    told |= {f.id: _places(e for s in f.estimates for e in s.evidence) for f in account.figures}
+    return told | {s.id: _contents(s) for s in account.statements}
+
+
+def _outcomes(account: Account) -> Iterator[Link]:
+    told = _told(account)
+    for item in (*account.statements, *account.events):
+        if item.outcome is not None and item.outcome.state != "open":
+            left = tuple(p for i in item.outcome.by for p in told.get(i, ()))
+            yield Link(item.outcome.state, (*left, *_places(item.outcome.evidence)), told[item.id])
+
+
+def _foretold(account: Account, statements: dict[str, Statement]) -> Iterator[Link]:
+    told = _told(account)
+    for forecast in account.forecasts:
+        left = tuple(p for i in forecast.by for p in told.get(i, ()))
+        if forecast.state in {"held", "failed", "open"}:
+            yield Link(
+                forecast.state,
+                (*left, *_places(forecast.evidence)),
+                _contents(statements[forecast.statement]),
+            )
