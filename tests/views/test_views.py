@@ -8,7 +8,9 @@ from tidings.model.account import Account, Brief, Situation
 from tidings.model.dates import Date
 from tidings.model.documents import Derivation
 from tidings.model.evidence import quote
+from tidings.model.items import Outcome
 from tidings.model.joint import Finder
+from tidings.model.vocabulary import AnswerKind, OutcomeState
 from tidings.views import VIEWS
 from tidings.views.view import View, cells
 from tidings.views.wording import date_words, finder_words, likelihood_words
@@ -43,7 +45,7 @@ EXPECTED = {
     ),
     "statements": (
         "", "Lidia Corvo", "forecast", "", "Talks on a truce are likely to begin before June",
-        "indirect, hedged", "1 source, 1 document", "rules", "statement-talks",
+        "indirect, hedged", "", "1 source, 1 document", "rules", "statement-talks",
     ),
     "entities": (
         "Porto Velo", "place", "", "", "", "2", "2 sources, 2 documents", "entity-velo",
@@ -156,3 +158,24 @@ def test_readers_are_named_with_their_share_of_right_items(
     found_by: tuple[Finder, ...], certainty: float | None, words: str
 ) -> None:
     assert finder_words(found_by, certainty) == words
+
+
+TIES = [
+    (None, None, ""),
+    ("denial", None, "denial of statement-other"),
+    ("responsibility", "kept", "claims responsibility for statement-other; kept"),
+    ("concession", "open", "concession to statement-other; still open"),
+]
+
+
+@pytest.mark.parametrize(("answer", "state", "tied"), TIES)
+def test_statement_says_what_it_answers_and_what_came_of_it(
+    answer: AnswerKind | None, state: OutcomeState | None, tied: str
+) -> None:
+    said = replace(
+        ACCOUNT.statements[0], answer=answer, answers="statement-other" if answer else None,
+        outcome=Outcome(state=state, why="a later report tells of it") if state else None,
+    )  # fmt: skip
+    view = next(view for view in VIEWS if view.name == "statements")
+    row = view.rows(replace(ACCOUNT, statements=(said,)))[0]
+    assert cells(row, view.columns)[6] == tied

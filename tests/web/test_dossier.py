@@ -128,6 +128,16 @@ def test_what_a_reader_has_to_see(html: str) -> None:
 
 
 @pytest.mark.parametrize("account", [{}, {"situation": {}, "brief": {}, "events": []}])
+def test_an_exchange_shows_both_sides_on_each_card(html: str) -> None:
+    denial = html[html.index('id="statement-denial"') :].split("</article>")[0]
+    accusation = html[html.index('id="statement-accusation"') :].split("</article>")[0]
+    assert "Denial of" in denial
+    assert 'href="#statement-accusation"' in denial
+    assert "Answered by" in accusation
+    assert "None of our ships fired" in accusation
+    assert "a later report tells that they did" in denial
+
+
 def test_empty_sections_say_so_in_one_line(account: dict[str, Any]) -> None:
     html = render_dossier(account)
     assert html.count("Nothing found.") >= 13

@@ -7,7 +7,7 @@ from tidings.model.catalogue import Catalogue, range_words
 from tidings.model.items import Event
 from tidings.model.record import Record
 from tidings.views.view import Column, View
-from tidings.views.wording import date_words, finder_words, support_words
+from tidings.views.wording import date_words, finder_words, outcome_words, support_words
 
 
 class EventRow(Record, frozen=True, kw_only=True):
@@ -39,11 +39,17 @@ def _row(event: Event, names: Catalogue) -> EventRow:
         type=event.type + (f" ({event.mode})" if event.mode else ""),
         headline=event.headline,
         place=(place.name or names.label(place.entity)) if place else "",
-        status=event.status.replace("_", " "),
+        status=_status(event),
         dead=range_words(dead.low, dead.best, dead.high) if dead else "",
         support=support_words(event.corroboration),
         found_by=finder_words(event.found_by, event.certainty),
     )
+
+
+def _status(event: Event) -> str:
+    """The status, and what came of what was planned: "planned, moved"."""
+    status = event.status.replace("_", " ")
+    return f"{status}, {outcome_words(event.outcome.state)}" if event.outcome else status
 
 
 VIEW = View(

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, speaker_of
 from tidings.model.items import Statement
 from tidings.model.record import Record
 from tidings.views.view import Column, View
-from tidings.views.wording import date_words, finder_words, support_words
+from tidings.views.wording import (
+    answer_words,
+    date_words,
+    finder_words,
+    outcome_words,
+    support_words,
+)
 
 
 class StatementRow(Record, frozen=True, kw_only=True):
@@ -20,6 +28,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     against: str
     content: str
     form: str
+    tied: str
     support: str
     found_by: str
 
@@ -39,9 +48,18 @@ def _row(statement: Statement, names: Catalogue) -> StatementRow:
         against=names.label(statement.against),
         content=statement.content,
         form=statement.form + (", hedged" if statement.hedged else ""),
+        tied="; ".join(_ties(statement)),
         support=support_words(statement.corroboration),
         found_by=finder_words(statement.found_by, statement.certainty),
     )
+
+
+def _ties(statement: Statement) -> Iterator[str]:
+    """What it answers, and what came of it: "denial of statement-01e8…", "kept"."""
+    if statement.answers is not None:
+        yield f"{answer_words(statement.answer)} {statement.answers}"
+    if statement.outcome is not None:
+        yield outcome_words(statement.outcome.state)
 
 
 VIEW = View(
@@ -55,6 +73,7 @@ VIEW = View(
         Column("against", "Against"),
         Column("content", "What"),
         Column("form", "Form"),
+        Column("tied", "Tied to"),
         Column("support", "Stands on"),
         Column("found_by", "Found by"),
         Column("id", "Id"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.model.dates import Date
 from tidings.model.items import Corroboration
 from tidings.model.joint import Finder
+from tidings.model.vocabulary import OutcomeState
 
 
 def date_words(date: Date | None) -> str:
@@ -30,6 +31,26 @@ def finder_words(found_by: tuple[Finder, ...], certainty: float | None) -> str:
     """The readers that found an item, and how many of a hundred such items were right where that was measured."""
     share = "" if certainty is None else f", {certainty * 100:.0f} %"
     return ("both" if len(found_by) > 1 else "".join(found_by)) + share
+
+
+_ANSWERS: dict[str, str] = {
+    "denial": "denial of",
+    "counter": "counter-accusation to",
+    "refusal": "refusal of",
+    "concession": "concession to",
+    "contradiction": "contradicts",
+    "responsibility": "claims responsibility for",
+}
+
+
+def answer_words(answer: str | None) -> str:
+    """How a statement answers another, before the other is named: "denial of"; "answers" where nobody says how."""
+    return _ANSWERS.get(answer or "", "answers")
+
+
+def outcome_words(state: OutcomeState) -> str:
+    """What came of a promise or plan: "kept", "fell through", "still open"."""
+    return "still open" if state == "open" else state.replace("_", " ")
 
 
 def support_words(stands: Corroboration) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tidings.lexicons.tables import table
+from tidings.views.wording import answer_words
 from tidings.web.labels import say_code
 
 _MEDIA: Mapping[str, str] = {
@@ -45,6 +46,11 @@ def say_media(media_type: Any) -> str:
 def say_basis(basis: Any) -> str:
     """What a date of publication is known from, as the words that follow it."""
     return _BASES.get(basis, f", from {say_code(basis)}") if isinstance(basis, str) else ""
+
+
+def say_answer(kind: Any) -> str:
+    """How a statement answers another, before the other is named; "answers" where nobody says how."""
+    return answer_words(kind if isinstance(kind, str) else None)
 
 
 def say_finders(found_by: Any, certainty: Any) -> str:

@@ -67,6 +67,7 @@ def make_environment() -> Environment:
         outside_link=outside_link,
         record_id=catalogue.record_id,
         rest_anchor=rest_anchor,
+        say_answer=describing.say_answer,
         say_date=say_date,
         say_finders=describing.say_finders,
         say_range=quantities.say_range,
