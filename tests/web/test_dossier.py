@@ -127,7 +127,6 @@ def test_what_a_reader_has_to_see(html: str) -> None:
     assert "EDTF 2031-05-04/2031-05-10" in html
 
 
-@pytest.mark.parametrize("account", [{}, {"situation": {}, "brief": {}, "events": []}])
 def test_an_exchange_shows_both_sides_on_each_card(html: str) -> None:
     denial = html[html.index('id="statement-denial"') :].split("</article>")[0]
     accusation = html[html.index('id="statement-accusation"') :].split("</article>")[0]
@@ -138,6 +137,7 @@ def test_an_exchange_shows_both_sides_on_each_card(html: str) -> None:
     assert "a later report tells that they did" in denial
 
 
+@pytest.mark.parametrize("account", [{}, {"situation": {}, "brief": {}, "events": []}])
 def test_empty_sections_say_so_in_one_line(account: dict[str, Any]) -> None:
     html = render_dossier(account)
     assert html.count("Nothing found.") >= 13
