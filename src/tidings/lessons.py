@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
 
-from tidings.building import kept_windows
-from tidings.language.cache import parser_digest
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.singles import find_singles
 from tidings.model.account import Account
@@ -16,7 +13,7 @@ from tidings.model.documents import Article, Document
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 from tidings.pipeline import READ_LANGUAGE, read_reports
-from tidings.settings import Settings
+from tidings.rereading import look_into
 from tidings.store.case import Case
 from tidings.teaching.corrections import Corrections, Taught
 from tidings.teaching.drafting import Draft, Head, draft_report
@@ -24,7 +21,6 @@ from tidings.teaching.items import ItemFinder, documents_of
 from tidings.teaching.records import Report
 
 Progress = Callable[[str, int, int], None]
-Value = TypeVar("Value")
 
 # An article of which so much is another's repeats it.
 WHOLE = 0.95
@@ -170,30 +166,11 @@ def _numbers(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _read(case: Case, progress: Progress | None) -> tuple[list[str], Mapping[str, Reading]]:
     """The readings of a case by document, from what its build has kept, and what to tell of them."""
-    settings = case.settings() or Settings()
-    windows = kept_windows(case, settings)
+    kept = look_into(case)
     _, read = read_reports(
-        case.reports(), settings=settings, progress=progress,
-        cache=_Looked(case.sentences(parser_digest(settings.model, names=windows is None))),
-        windows=_Looked(windows) if windows else None,
+        case.reports(), settings=kept.settings, cache=kept.sentences, windows=kept.windows,
+        progress=progress,
     )  # fmt: skip
     made = {one.name: one.sha256 for one in case.account.made.models}
     told = [] if made.get("reader") == read.reader else [OTHER_READER]
     return told, {reading.document.id: reading for reading in read.readings}
-
-
-class _Keeper(Protocol[Value]):
-    def get_many(self, names: Sequence[str], /) -> dict[str, Value]: ...
-
-
-class _Looked(Generic[Value]):
-    """A cache of a case that is only read."""
-
-    def __init__(self, keeper: _Keeper[Value]) -> None:
-        self._keeper = keeper
-
-    def get_many(self, names: Sequence[str], /) -> dict[str, Value]:
-        return self._keeper.get_many(names)
-
-    def put_many(self, found: Mapping[str, Value], /) -> None:
-        """The case stays as it is."""

@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 from tidings.cli.build import build
 from tidings.cli.code import code
 from tidings.cli.demo import demo
+from tidings.cli.diff import diff
 from tidings.cli.doctor import doctor
 from tidings.cli.dossier import dossier
 from tidings.cli.explain import explain
@@ -28,7 +29,21 @@ from tidings.cli.watch import watch
 from tidings.errors import TidingsError
 from tidings.version import __version__
 
-COMMANDS = (demo, build, code, watch, show, explain, search, verify, export, dossier, teach, doctor)
+COMMANDS = (
+    demo,
+    build,
+    code,
+    watch,
+    show,
+    explain,
+    search,
+    verify,
+    diff,
+    export,
+    dossier,
+    teach,
+    doctor,
+)
 INTERRUPTED = 130
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 DEBUG = "TIDINGS_DEBUG"
