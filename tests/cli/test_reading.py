@@ -134,3 +134,20 @@ def test_output_where_letters_are_missing(
     told = run("show", str(velo), "events")
     assert told.returncode == 0
     assert told.stderr == ""
+
+
+PARTS = [
+    (["--since", "2031-05-05"], 0, "Porto Velo"),
+    (["--entity", "Lidia Corvo"], 0, ""),
+    (["--length", "1"], 0, ""),
+    (["--since", "yesterday"], 2, "YYYY-MM-DD"),
+    (["--entity", "nobody at all"], 1, "no such entity"),
+    (["--story", "nothing of the kind"], 1, "no such story"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "told"), PARTS)
+def test_show_a_part(words: list[str], code: int, told: str, velo: Path, capsys: Capture) -> None:
+    assert main(["show", str(velo), "brief", *words]) == code
+    shown = capsys.readouterr()
+    assert told in (shown.err if code else shown.out)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AsJson, CaseFile
+from tidings.cli.options import AsJson, CaseFile, check_day
 from tidings.cli.progress import progress_bar
 from tidings.cli.terminal import say, say_json, say_table, warn
 from tidings.errors import UsageError
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from tidings.model.account import Account
     from tidings.model.catalogue import Catalogue
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 HEADINGS = ("Change", "Kind", "What", "Values", "Because of", "Id")
 
 
@@ -57,8 +55,7 @@ def _before(case: Path, since: str) -> Account:
     from tidings.rereading import account_before
     from tidings.store.case import open_case
 
-    if not _DAY.fullmatch(since):
-        raise UsageError("--since wants a day as YYYY-MM-DD", where=since)
+    check_day(since, "--since")
     opened = open_case(case)
     undated = sum(d.published is None for d in opened.account.documents)
     if undated:

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from tidings.errors import UsageError
+from tidings.model.dates import is_day
+
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file, NAME.tidings.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 RulesOnly = Annotated[
@@ -32,3 +35,9 @@ SettingsFile = Annotated[
         help="Settings and own places of the case; else tidings.toml beside the case, if it is there.",
     ),
 ]
+
+
+def check_day(said: str, option: str) -> None:
+    """Raise UsageError for what is no day."""
+    if not is_day(said):
+        raise UsageError(f"{option} wants a day as YYYY-MM-DD", where=said)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from tidings.coder.events import code_reading
 from tidings.documents import make_documents
 from tidings.errors import TidingsError, UsageError
 from tidings.model.coded import Coded
+from tidings.model.dates import is_day
 from tidings.model.documents import Document, LeftOut, Published, RawReport
 from tidings.pipeline import Progress, read_documents
 from tidings.settings import Settings
@@ -84,11 +84,7 @@ def code_documents(
 
 def check_day(published: str) -> None:
     """Raise UsageError for what is not the day of a calendar."""
-    try:
-        is_day = date.fromisoformat(published).isoformat() == published
-    except ValueError:
-        is_day = False
-    if not is_day:
+    if not is_day(published):
         raise UsageError(
             "the day of publication is not a day", where=published,
             remedy="Write it as YYYY-MM-DD",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from tidings.model.evidence import Evidence
@@ -24,3 +25,11 @@ class Date(Record, frozen=True, kw_only=True):
     as_written: str | None = None
     inferred: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+
+def is_day(said: str) -> bool:
+    """Whether some words are a day of the calendar as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(said).isoformat() == said
+    except ValueError:
+        return False

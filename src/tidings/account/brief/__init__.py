@@ -29,8 +29,8 @@ MOST = {"What happened": 10, "Tolls and displacement": 7, "Talks and agreements"
 MOST_ELSEWHERE = 8
 
 
-def make_brief(items: Items, linked: Linked) -> Brief:
-    """The brief of a case; sections without content are left out."""
+def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Brief:
+    """The brief of a case, of at most `length` sentences; sections without content are left out."""
     desk = Desk(items, linked)
     alone = _learned_alone(items)
     said: set[str] = set()
@@ -61,7 +61,19 @@ def make_brief(items: Items, linked: Linked) -> Brief:
     section("What is expected", outlook_drafts(desk))
     section("What they say", position_drafts(desk))
     section("Sources and gaps", source_drafts(desk))
-    return _settled(told, desk)
+    if length is not None:
+        _shorten([drafts for _, drafts in told], length)
+    return _settled([(heading, drafts) for heading, drafts in told if drafts], desk)
+
+
+def _shorten(sections: list[list[Draft]], length: int) -> None:
+    """Take the last sentence of the longest section, the later one of two, until few enough are left.
+
+    What is told in short, the first section, is shortened when nothing else is left.
+    """
+    first, rest = sections[:1], sections[1:]
+    while sum(map(len, sections)) > max(length, 1):
+        max(reversed(rest if any(rest) else first), key=len).pop()
 
 
 def _learned_alone(items: Items) -> set[str]:

@@ -1,0 +1,114 @@
+"""A part of an account: what is kept, and that it is an account that holds by itself."""
+
+import pytest
+from msgspec.structs import replace
+from tests.samples import sample_account
+
+from tidings.account.brief import make_brief
+from tidings.account.check import check_account
+from tidings.account.part import Wanted, find_entity, find_story, part_of
+from tidings.documents import Linked
+from tidings.errors import TidingsError
+from tidings.merging.merge import Items
+from tidings.model.account import Account
+from tidings.model.items import Event
+
+ACCOUNT = sample_account()
+SHELLS = ACCOUNT.events[0]
+
+
+def events(account: Account, **wanted: str) -> list[str]:
+    return [e.id for e in part_of(account, Wanted(**wanted)).events]
+
+
+def test_nothing_wanted_is_the_whole() -> None:
+    assert part_of(ACCOUNT, Wanted()) is ACCOUNT
+
+
+# a first day, and whether the shelling of 5 May 2031, told on the 6th and 7th, is kept
+DAYS = [("2031-05-04", True), ("2031-05-05", True), ("2031-05-06", False)]
+
+
+@pytest.mark.parametrize(("since", "kept"), DAYS)
+def test_since_a_day(since: str, kept: bool) -> None:
+    assert bool(events(ACCOUNT, since=since)) is kept
+
+
+UNDATED = [(False, "2031-05-01", True), (False, "2031-06-01", False), (True, "2031-05-01", False)]
+
+
+@pytest.mark.parametrize(("background", "since", "kept"), UNDATED)
+def test_undated_is_as_recent_as_its_reports_unless_it_is_background(
+    background: bool,
+    since: str,
+    kept: bool,
+) -> None:
+    undated: Event = replace(SHELLS, date=None, background=background)
+    assert bool(events(replace(ACCOUNT, events=(undated,)), since=since)) is kept
+
+
+def test_what_concerns_somebody() -> None:
+    part = part_of(ACCOUNT, Wanted(entity="entity-corvo"))
+    assert [s.id for s in part.statements] == ["statement-talks"]
+    assert [r.id for r in part.relations] == ["relation-mayor"]
+    assert part.events == ()
+    assert {e.id for e in part.entities} == {"entity-corvo", "entity-velo"}
+    assert [f.statement for f in part.forecasts] == ["statement-talks"]
+    assert part.disagreements == ()
+
+
+def test_what_a_story_tells() -> None:
+    assert events(ACCOUNT, story="story-velo") == ["event-shells"]
+    assert events(ACCOUNT, story="story-other") == []
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(since="2031-05-05"),
+        Wanted(entity="entity-velo"),
+        Wanted(story="story-velo", length=2),
+    ],
+)
+def test_a_part_rests_on_its_words(wanted: Wanted) -> None:
+    part = part_of(ACCOUNT, wanted)
+    raw = {d.id: d.sha256 for d in part.documents}
+    assert [f for f in check_account(part, raw) if f.kind == "evidence"] == []
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 50])
+def test_a_brief_is_no_longer_than_asked(length: int) -> None:
+    items = Items(**{name: getattr(ACCOUNT, name) for name in Items.__struct_fields__})
+    linked = Linked(
+        documents=ACCOUNT.documents, articles=ACCOUNT.articles, sources=ACCOUNT.sources,
+        decisions=(),
+    )  # fmt: skip
+    whole, short = make_brief(items, linked), make_brief(items, linked, length=length)
+    told = [s.text for section in whole.sections for s in section.sentences]
+    kept = [s.text for section in short.sections for s in section.sentences]
+    assert len(kept) == min(length, len(told))
+    assert set(kept) <= set(told)
+    assert all(section.sentences for section in short.sections)
+
+
+FOUND = [
+    ("Lidia Corvo", "entity-corvo"),
+    ("corvo", "entity-corvo"),
+    ("porto", "entity-velo"),
+    ("entity-v", "entity-velo"),
+]
+
+
+@pytest.mark.parametrize(("asked", "found"), FOUND)
+def test_entities_are_found_by_name(asked: str, found: str) -> None:
+    assert find_entity(ACCOUNT, asked) == found
+
+
+def test_stories_are_found_by_title() -> None:
+    assert find_story(ACCOUNT, "porto") == "story-velo"
+
+
+@pytest.mark.parametrize(("asked", "told"), [("nobody", "no such entity"), ("o", "are called so")])
+def test_who_is_not_clear_is_told(asked: str, told: str) -> None:
+    with pytest.raises(TidingsError, match=told):
+        find_entity(ACCOUNT, asked)
