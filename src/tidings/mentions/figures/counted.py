@@ -33,7 +33,7 @@ _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod
 
 def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     """The counted noun phrase of a number."""
-    first, owner = _after_of(sentence, number)
+    first, owner = (number.first, None) if number.bare else _after_of(sentence, number)
     noun = _head_noun(sentence, first, number)
     if noun is None:
         return _left_out(text, sentence, number)
@@ -132,12 +132,19 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
             token.pos in _NOUNS
             and (token.dep not in _PREMODIFIERS or number.bounds.low == 1)
             and sentence.tokens[token.index - 1].text != "-"
+            and not _names_kind(sentence, token)
         ):
             # A singular that names nobody counts nothing: "18 shot dead".
             return token if number.bounds.low == 1 else found
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+def _names_kind(sentence: Sentence, token: Token) -> bool:
+    """The "militia" of "a militia leader" says what kind of leader is counted."""
+    above = sentence.tokens[token.head]
+    return token.dep == "compound" and above.index > token.index and is_counted_noun(above)
 
 
 def _past_bracket(sentence: Sentence, opening: int) -> int | None:

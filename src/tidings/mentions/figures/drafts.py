@@ -23,7 +23,8 @@ class Number(Record, frozen=True, kw_only=True):
     """Words that say how many: tokens `first:last` with qualifiers, `core:last` without.
 
     `unit` is a currency code or a word of measure; `vague` says that no digits or number words stand there;
-    `definite` that the number belongs to a known set ("the two leaders").
+    `definite` that the number belongs to a known set ("the two leaders"); `bare` that no word of number stands there,
+    and the tokens are those of the counted ("militia leader Jorun Vell").
     """
 
     start: int
@@ -38,6 +39,7 @@ class Number(Record, frozen=True, kw_only=True):
     additional: bool = False
     vague: bool = False
     definite: bool = False
+    bare: bool = False
 
 
 class Counted(Record, frozen=True, kw_only=True):

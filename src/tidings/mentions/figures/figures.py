@@ -32,8 +32,7 @@ from tidings.model.record import Record
 
 # "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
-
-
+_PERSONS = _HARM - {"destroyed"}
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
@@ -106,7 +105,7 @@ def _figure(
         return None
     if role is None or not _is_said(sentence, number, counted, role):
         return None
-    if not learned.is_meant(number, role):
+    if not (_is_first(number, role, known) and learned.is_meant(number, role)):
         return None
     if number.kind == "share":
         number = _counted_share(reading.document.text, sentence, found, known, part)
@@ -166,6 +165,13 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
+
+
+def _is_first(number: Number, role: Role, known: Sequence[FigureMention]) -> bool:
+    """A known person counts where nobody harmed in this way was told before: "the man" may be one of the nine dead."""
+    if number.kind != "single" or not number.definite:
+        return True
+    return role.measure in _PERSONS and all(f.measure != role.measure for f in known)
 
 
 def _is_sayer(sentence: Sentence, counted: Counted) -> bool:

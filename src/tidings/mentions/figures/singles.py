@@ -1,20 +1,29 @@
 """Counts without a number: "a villager was shot dead" counts one, "no civilians were hurt" none.
 
-Only where the word that governs them tells of harm; "a minister arrived" counts nobody.
+"The miller" and "militia leader Jorun Vell" are one each too, known to the reader or by name. All only where the
+word that governs them tells of harm; "a minister arrived" counts nobody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons.tables import column
 from tidings.mentions.figures.bounds import exactly
 from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Number
-from tidings.mentions.figures.populations import is_counted_noun
+from tidings.mentions.figures.populations import (
+    classes,
+    is_counted_noun,
+    is_people,
+    lemma_of,
+)
 from tidings.model.parse import Sentence, Token
 
 _REACH = 6
 _NOBODY = frozenset({"nobody", "none"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 def find_singles(sentence: Sentence) -> Iterator[Number]:
@@ -24,6 +33,10 @@ def find_singles(sentence: Sentence) -> Iterator[Number]:
         after = next(words_from(sentence, token.index + 1), None)
         if small in {"a", "an", "another"} and _heads_noun(sentence, token):
             yield _number(token, token, 1.0, more=small == "another")
+        elif small == "the" and _heads_person(sentence, token):
+            yield _known(token, bare=False)
+        elif _is_titled(sentence, token) and (first := _bare_opening(sentence, token)) is not None:
+            yield _known(first, bare=True)
         elif small == "another" and after is not None and after.pos in {"AUX", "VERB"}:
             yield _number(token, token, 1.0, more=True)
         elif small in _NOBODY or (small == "no" and _heads_noun(sentence, token, plural=True)):
@@ -34,12 +47,64 @@ def find_singles(sentence: Sentence) -> Iterator[Number]:
 
 def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> bool:
     """Whether a noun that is counted follows within a few words, before any other noun phrase begins."""
-    for token in sentence.tokens[article.index + 1 : article.index + 1 + _REACH]:
+    for token in words_from(sentence, article.index + 1):
+        if token.index > article.index + _REACH:
+            return False
         if token.pos == "NOUN" and is_counted_noun(token):
             return plural or not _is_group(sentence, token)
         if token.pos not in {"ADJ", "NOUN", "PROPN", "ADV", "VERB"} and token.text != "-":
             return False
     return False
+
+
+def _heads_person(sentence: Sentence, article: Token) -> bool:
+    """ "The armed man", not "the man's house" or "the rebel positions"."""
+    for token in words_from(sentence, article.index + 1):
+        if token.index > article.index + _REACH or token.pos not in _PREMODIFIERS:
+            return False
+        if token.index == article.head:
+            return _is_person(token) and not _is_group(sentence, token)
+    return False
+
+
+def _is_titled(sentence: Sentence, noun: Token) -> bool:
+    """ "Militia leader Jorun Vell", "militia leader, Vell": a calling before a name."""
+    if not _is_person(noun):
+        return False
+    after = [t for t, _ in zip(words_from(sentence, noun.index + 1), range(2), strict=False)]
+    name = after[-1] if after and after[0].text == "," else next(iter(after), noun)
+    return name.tag == "NNP" and name.index != noun.index and not is_people(name)
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a noun names one person; "the death" names an act, "the family" several."""
+    if noun.tag not in _SINGULAR or noun.lemma in column("en/household_words.tsv"):
+        return False
+    return is_people(noun) and "acts" not in classes(lemma_of(noun))
+
+
+def _bare_opening(sentence: Sentence, noun: Token) -> Token | None:
+    """The first word of a noun phrase that has no article, number or owner."""
+    first = noun
+    for token in reversed(sentence.tokens[max(0, noun.index - _REACH) : noun.index]):
+        if token.pos == "SPACE":
+            continue
+        if token.pos in {"DET", "NUM", "PRON"} or token.tag in {"POS", "CD"}:
+            return None
+        inside = (
+            token.pos in _PREMODIFIERS or token.text == "-" or token.dep in {"amod", "compound"}
+        )
+        if not inside or token.dep in {"dobj", "pobj", "nsubj", "nsubjpass", "ROOT"}:
+            break
+        first = token
+    return first
+
+
+def _known(first: Token, *, bare: bool) -> Number:
+    return Number(
+        start=first.start, end=first.end, first=first.index, core=first.index, last=first.index,
+        bounds=exactly(1.0), kind="single", definite=True, bare=bare,
+    )  # fmt: skip
 
 
 def _is_group(sentence: Sentence, noun: Token) -> bool:

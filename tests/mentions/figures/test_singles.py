@@ -1,0 +1,62 @@
+"""Persons who are counted without a number: indefinite, known to the reader, or called before a name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+ONE = [
+    ("Gunmen killed a farmer in Karm.", "a farmer", "killed"),
+    ("The guards stopped a man with a knife, killing the attacker.", "the attacker", "killed"),
+    ("The armed man was shot dead.", "The armed man", "killed"),
+    ("A patrol killed the militia leader, Jorun.", "the militia leader", "killed"),
+    ("Police arrested the smuggler on Monday.", "the smuggler", "captured"),
+    ("Officials confirmed the death of a militia leader.", "a militia leader", "killed"),
+    ("The raid killed a\u2028suspected rebel.", "a\u2028suspected rebel", "killed"),
+    ("Troops killed rebel leader, Jorun Vell, on Monday.", "rebel leader", "killed"),
+    (
+        "Officials confirmed the death of rebel leader Jorun Vell.",
+        "rebel leader Jorun Vell",
+        "killed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "measure"), ONE)
+def test_one_person(read_text: Read, text: str, quote: str, measure: str) -> None:
+    found = {f.quote: f for f in read_figures(read_text(text))}
+    assert quote in found, list(found)
+    assert (found[quote].measure, found[quote].low, found[quote].high) == (measure, 1, 1)
+
+
+NOBODY = [
+    "The minister arrived on Monday.",
+    "The man's house was burned down.",
+    "Rebel leader Jorun Vell met the governor.",
+    "The death was confirmed on Monday.",
+    "The raid killed the family.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_known_person_is_harmed(read_text: Read, text: str) -> None:
+    harm = {"killed", "wounded", "captured"}
+    found = [f.quote for f in read_figures(read_text(text)) if f.measure in harm and f.low == 1]
+    assert not found
+
+
+RETOLD = [
+    ("A farmer was shot dead in Karm. The man died at once.", ["A farmer"]),
+    ("Nine people were killed in Karm. The mayor was killed too.", ["Nine people"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), RETOLD)
+def test_a_known_person_may_be_one_of_those_told(
+    read_text: Read, text: str, quotes: list[str]
+) -> None:
+    assert [f.quote for f in read_figures(read_text(text)) if f.measure == "killed"] == quotes
