@@ -102,10 +102,11 @@ def ours(name: str, text: str) -> Fields:
     reading = read_all(make_document(name, body_of(text), published))
     events = [e for e in reading.events if e.status in {"occurred", "ongoing"}]
     acts = [e for e in events if e.type in {"ASSAULT", "COERCE"}] or events
-    killed, captured = (_count(reading, measure) for measure in ("killed", "captured"))
+    day = next((day for e in acts if (day := _day(e))), published)
+    killed, captured = (_count(reading, measure, day) for measure in ("killed", "captured"))
     from_air = any(e.mode in {"aerial", "drone"} for e in acts)
     return Fields(
-        next((day for e in acts if (day := _day(e))), published), _province(reading, acts),
+        day, _province(reading, acts),
         killed, captured, type_of(killed, captured, from_air=from_air),
     )  # fmt: skip
 
@@ -120,7 +121,7 @@ def _province(reading: Reading, events: Iterable[EventMention]) -> str | None:
     return next((p.admin1 or p.name for p in places if p and (p.admin1 or p.precision == 4)), None)
 
 
-def _count(reading: Reading, measure: str) -> int:
+def _count(reading: Reading, measure: str, day: str | None) -> int:
     """How many at least: the leaders and the rank and file of the sentence with most of each.
 
     The set counts minima. "Captured a leader", and two sentences on "detained two suspects", are three.
@@ -129,7 +130,8 @@ def _count(reading: Reading, measure: str) -> int:
     for among in (True, False):
         sums: dict[int, float] = {}
         for figure in reading.figures:
-            if _is_counted(figure, measure) and _is_single(figure) == among:
+            counted = _is_counted(figure, measure) and not _is_past(figure, day)
+            if counted and _is_single(figure) == among:
                 sums[figure.sentence] = sums.get(figure.sentence, 0) + _worth(figure)
         most[among] = max(sums.values(), default=0)
     return int(sum(most.values()))
@@ -142,6 +144,12 @@ def _worth(figure: FigureMention) -> float:
 def _is_counted(figure: FigureMention, measure: str) -> bool:
     told = figure.measure == measure and figure.part_of is None
     return told and figure.scope not in RUNNING
+
+
+def _is_past(figure: FigureMention, day: str | None) -> bool:
+    """ "Linked to an attack that killed four soldiers in 2010" tells of other days than that of the operation."""
+    last = figure.window.latest if figure.window else None
+    return bool(day and last and (date.fromisoformat(day) - date.fromisoformat(last)).days > 1)
 
 
 def _is_single(figure: FigureMention) -> bool:
