@@ -73,7 +73,9 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
         return None
     if clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
-    for by in (t for t in subtree(sentence, clause.verb) if t.text.casefold() == "by"):
+    # An agent follows its verb: in "Posted by Awa Sy: four people were killed" nobody killed them.
+    below = (t for t in subtree(sentence, clause.verb) if t.index > clause.verb.index)
+    for by in (t for t in below if t.text.casefold() == "by"):
         for named in subtree(sentence, by)[1:]:
             chain = _chain(clause, named, people)
             known = people.chain(chain)

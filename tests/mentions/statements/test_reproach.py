@@ -1,0 +1,27 @@
+"""What a voice tells of somebody's harm: a reproach only where the words name who did it."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.mentions.statements import read_statements
+from tidings.model.mentions import Reading
+
+CASES = [
+    ("Nine people were abducted by the Islamic State, a monitor said.", "accusation"),
+    # An agent follows its verb.
+    (
+        "Posted on Monday by Syrian Army nine people were killed in strikes, a monitor said.",
+        "claim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CASES)
+def test_kind(read_text: Callable[..., Reading], text: str, kind: str) -> None:
+    reading = read_text(text)
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    assert [s.kind for s in read_statements(reading)] == [kind]
