@@ -15,6 +15,8 @@ from tidings.model.mentions import Reading
         ("Shells fell near Chad's capital on Monday.", "Chad's capital", "TCD"),
         ("The bank raised Syrian capital gains on Monday.", None, None),
         ("Shells fell near the capital on Monday.", None, None),
+        ("Shells fell near the group's de facto Syrian capital on Monday.", None, None),
+        ("Shells fell near the self-declared Syrian capital on Monday.", None, None),
     ],
 )
 def test_capitals(

@@ -12,6 +12,9 @@ from tidings.lexicons.tables import table
 from tidings.mentions.entities.known import known_names
 from tidings.model.parse import Sentence
 
+# "The group's de facto Chadian capital" is a town that somebody holds for one.
+_CLAIMED = frozenset({"facto", "declared", "proclaimed", "styled", "called"})
+
 
 @cache
 def capitals() -> Mapping[str, str]:
@@ -30,6 +33,8 @@ def find_capitals(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         if first > 0 and tokens[first].tag == "POS":
             first -= 1
         known = known_names().get(tokens[first].text) if first >= 0 else None
+        if first > 0 and tokens[first - 1].text in _CLAIMED:
+            continue
         named = known is not None and known.category in {"adjective", "country"}
         if named and known is not None and known.country in capitals():
             yield first, token.index + 1, known.country or ""

@@ -131,8 +131,9 @@ def _top(sentence: Sentence, mention: EntityMention) -> Token:
     return token
 
 
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})  # fmt: skip
 # "north of Karun", "the outskirts of Karun" lie where Karun lies.
-PARTS = frozenset({"north", "south", "east", "west", "outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing", "stronghold", "bastion", "enclave", "heartland", "heart", "hometown", "countryside", "hub", "hinterland"})  # fmt: skip
+PARTS = COMPASS | frozenset({"outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing", "stronghold", "bastion", "enclave", "heartland", "heart", "hometown", "countryside", "hub", "hinterland"})  # fmt: skip
 
 
 def _place_nouns() -> frozenset[str]:
@@ -156,8 +157,12 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     if token.index in {t.index for t in objects(sentence, trigger.head)}:
         return True
     if token.dep == "pobj":
+        if sentence.tokens[above.head].lemma.lower() == "accord":
+            return False  # "according to the Karun hospital" names a source
         own = above.lemma in {"of", "for", "against"} and above.head == trigger.head.index
         return above.lemma in WHERE or own
+    if token.lemma in COMPASS and token.dep in {"advmod", "npadvmod"}:
+        return True  # "attacked a mill east of Karun"
     # "the Karun attack": a name before a deed is where it was done; before a deal or crisis it only names it.
     deed = trigger.entry.type in {"ASSAULT", "PROTEST"} and above.index == trigger.head.index
     return deed and token.dep in {"compound", "nmod", "poss"}
