@@ -40,6 +40,8 @@ _DAYS = (
     # Two of the outlets write "21.08.2013" and "30-11-2014"; all of them put the day first.
     re.compile(r"(?<!\d)(?P<d>\d\d)[.-](?P<n>\d\d)[.-](?P<y>\d{4})(?!\d)"),
 )
+# The set has one governorate for the city and the countryside around it.
+_GOVERNORATES = {"Rif Dimashq": "Damascus"}
 # A date beyond the first words is no head.
 HEAD = 120
 # The main event is told again in the next sentences; farther down other events begin.
@@ -109,7 +111,8 @@ def right_place(
     if named and normalise(said) in named:
         return True
     wanted = normalise(row.get("norm_location") or "")
-    return any(same_place(wanted, normalise(x)) for x in (place.admin1 or "", place.name) if x)
+    lies_in = _GOVERNORATES.get(place.admin1 or "", place.admin1 or "")
+    return any(same_place(wanted, normalise(x)) for x in (lies_in, place.name) if x)
 
 
 def same_place(one: str, other: str) -> bool:
