@@ -56,6 +56,9 @@ def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, 
 
 def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, ...]:
     own = children(sentence, verb, *SUBJECTS)
+    if len(own) > 1:
+        # "Near Karm, 12 strikes hit": the parser may take the place for a second doer.
+        own = tuple(t for t in own if not _is_near(sentence, t)) or own
     if own:
         return _subjects(sentence, verb, own)
     if (strayed := _strayed_subject(sentence, verb)) is not None:
@@ -68,6 +71,10 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
     if verb.dep in {"conj", "xcomp", "advcl", "dep", "ccomp", "pcomp"} or above.pos == "ADP":
         return _borrowed(sentence, verb, above, steps)
     return ()
+
+
+def _is_near(sentence: Sentence, token: Token) -> bool:
+    return any(t.text == "Near" for t in children(sentence, token, "compound", "amod", "nmod"))
 
 
 def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -126,6 +133,9 @@ def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tupl
         return ()
     if is_passive(sentence, above):
         return _listed(sentence, children(sentence, above, "nsubjpass"))
+    if above.dep == "acl" and above.tag == "VBN" and (who := head(sentence, above)) is not None:
+        # "forces focused on holding the town": who is focused is who holds it.
+        return _listed(sentence, (who,)) if who.pos in NOMINAL else ()
     return _plain_subject(sentence, above, steps + 1)
 
 

@@ -14,24 +14,43 @@ from tidings.model.vocabulary import RelationKind, RelationStatus
 
 # Kinds that hold both ways: the order of the two entities says nothing.
 MUTUAL = frozenset({"allied_with", "opposes"})
+# Nobody is a member of a person: who is called a leader's deputy or follower belongs to the body he leads.
+BELONGING = frozenset({"member_of", "works_for"})
 
 
 def merge_relations(
     readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
 ) -> tuple[Relation, ...]:
     """All relations, by id."""
+    led = _bodies_led(readings, entities)
     found: dict[tuple[RelationKind, str, str], list[tuple[str, RelationMention]]] = {}
     for document, reading in readings.items():
         for mention in reading.relations:
             subject = entities.get(document, mention.subject)
             object_ = entities.get(document, mention.object)
-            if subject is None or object_ is None or subject == object_:
+            if subject is None or object_ is None:
+                continue
+            if mention.kind in BELONGING:
+                object_ = led.get(object_, object_)
+            if subject == object_:
                 continue
             if mention.kind in MUTUAL and object_ < subject:
                 subject, object_ = object_, subject
             found.setdefault((mention.kind, subject, object_), []).append((document, mention))
     relations = (_relation(key, told, ground) for key, told in found.items())
     return tuple(sorted(relations, key=lambda r: r.id))
+
+
+def _bodies_led(readings: Mapping[str, Reading], entities: EntityLinks) -> dict[str, str]:
+    """The body of each person who is told, anywhere, to lead a single one: his deputy belongs to it."""
+    bodies: dict[str, set[str]] = {}
+    for document, reading in readings.items():
+        for mention in reading.relations:
+            person = entities.get(document, mention.subject)
+            body = entities.get(document, mention.object)
+            if mention.kind == "leads" and mention.status == "asserted" and person and body:
+                bodies.setdefault(person, set()).add(body)
+    return {person: min(led) for person, led in bodies.items() if len(led) == 1}
 
 
 def _relation(

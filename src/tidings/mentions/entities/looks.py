@@ -60,7 +60,7 @@ def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tu
     if "FAC" in labels:
         return "facility", 1
     return (
-        ("place", 1) if labels & {"GPE", "LOC"} and _after_in(sentence, first) else ("unclear", 0)
+        ("place", 1) if labels & {"GPE", "LOC"} and _stands_in(sentence, first) else ("unclear", 0)
     )
 
 
@@ -114,6 +114,12 @@ def _is_large(name: str) -> bool:
     """Whether a name is a country, province, region or city that news knows without "in"."""
     best = next(iter(gazetteer.find(name)), None)
     return best is not None and (best.kind not in {"city", "admin2"} or best.population >= LARGE)
+
+
+def _stands_in(sentence: Sentence, first: int) -> bool:
+    """“In Karm”, “in the Karm”: a region may have its article."""
+    article = first > 1 and sentence.tokens[first - 1].lemma == "the"
+    return _after_in(sentence, first - 1 if article else first)
 
 
 def _after_in(sentence: Sentence, first: int) -> bool:

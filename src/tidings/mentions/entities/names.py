@@ -16,6 +16,8 @@ from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
 
+# The small words of the longest such name ("Norland-led military coalition" with its hyphen).
+TAIL = 4
 # What the statistical names call places.
 GROUND = frozenset({"GPE", "LOC"})
 
@@ -27,7 +29,11 @@ def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:
-    whole = _own(sentence, text, first, last) or _body(sentence, text, first, last)
+    whole = (
+        _own(sentence, text, first, last)
+        or _with_tail(sentence, text, first, last)
+        or _body(sentence, text, first, last)
+    )
     if whole is not None:
         yield whole
         return
@@ -59,6 +65,16 @@ def _own(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     if not gazetteer.is_own(name):
         return None
     return Found(sentence=sentence.index, first=first, last=last, text=name, look="place", sure=3)
+
+
+def _with_tail(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
+    """A known name that goes on in small letters behind the capitals: "Norland-led coalition"."""
+    for end in range(min(len(sentence.tokens), last + TAIL), last, -1):
+        name = words_of(sentence, text, first, end)
+        known = known_names().get(name)
+        if known is not None and known.category == "organization":
+            return _known(sentence, first, end, name, known)
+    return None
 
 
 def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:

@@ -40,11 +40,20 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
     for token in sentence.tokens:
         if token.index in taken or token.pos not in {"NOUN", "PROPN", "ADJ"}:
             continue
-        if token.dep in {"compound", "amod", "nmod"} or (token.pos == "ADJ" and token.tag != "NNS"):
+        if token.pos == "ADJ" and token.tag != "NNS":
+            continue
+        if token.dep in {"compound", "amod", "nmod"} and not _owns(sentence, token):
             continue
         noun = _noun(sentence, token)
         if noun is not None and not _bare(sentence, token):
             yield _nominal(sentence, token, noun)
+
+
+def _owns(sentence: Sentence, token: Token) -> bool:
+    """“Coalition jets”, “alliance members”: a league before the noun for what is its own."""
+    above = sentence.tokens[token.head]
+    owned = word_class("belonging") | word_class("partner")
+    return token.lemma in word_class("league") and above.lemma in owned - {"government"}
 
 
 def _bare(sentence: Sentence, token: Token) -> bool:

@@ -232,7 +232,22 @@ class Walk:
                     "organization", "state", "armed_group",
                 }:  # fmt: skip
                     return chain
-        return None
+        return self._body_behind(sentence, found)
+
+    def _body_behind(self, sentence: Sentence, found: Nominal) -> int | None:
+        """“Awa Sy, commander, Lake Command”: an office without an article, and its body behind a comma."""
+        comma = sentence.tokens[found.last : found.last + 1]
+        if (
+            found.definite
+            or found.last - found.first > 1
+            or not comma
+            or found.last + 1 >= len(sentence.tokens)
+            or comma[0].text != ","
+        ):
+            return None
+        chain = self._covering(sentence, found.last + 1)
+        body = chain is not None and self.book.drafts[chain].kind in {"organization", "armed_group"}
+        return chain if body else None
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         chain = self._resolve(sentence, token)

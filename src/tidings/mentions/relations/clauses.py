@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from tidings.language.arguments import after, slot
+from tidings.language.arguments import VERBAL, after, governing_verb, slot
 from tidings.language.trees import children
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.index import Index
+from tidings.mentions.relations.deeds import acting, is_striven_for, strivers_for
 from tidings.mentions.relations.found import (
+    BODIES,
     Found,
+    armed_sectors,
     found,
     ground_at,
     owner_at,
     party_at,
     place_at,
 )
+from tidings.mentions.relations.sides import side_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -50,10 +54,13 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
 def told_by_verbs(index: Index, sentence: Sentence) -> Iterator[Found]:
     """The relations told by the verbs of a sentence."""
     for token in sentence.tokens:
-        if token.pos not in {"VERB", "AUX"} or _is_unreal(sentence, token):
+        if token.pos not in VERBAL:
             continue
         lemma = mend_lemma(token.lemma, token.text, frozenset(_phrases()))
+        unreal = _is_unreal(sentence, token)
         for phrase in _phrases().get(lemma, ()):
+            if unreal and not (phrase.kind == "opposes" and is_striven_for(sentence, token)):
+                continue
             last = _rest(sentence, token, phrase.words[1:])
             if last is not None:
                 relations = tuple(_pairs(index, sentence, token, last, phrase))
@@ -68,6 +75,10 @@ def _is_unreal(sentence: Sentence, verb: Token) -> bool:
     if any(t.tag == "MD" and t.lemma not in {"can"} for t in helping):
         return True
     above = sentence.tokens[verb.head]
+    if verb.tag == "VBG" and verb.dep in {"pcomp", "advcl"}:
+        # "urges all to unite in fighting them": what is asked for is not told as so.
+        upper = governing_verb(sentence, verb)
+        return upper is not None and upper.tag == "VB" and _is_unreal(sentence, upper)
     bare = verb.tag == "VB" and not any(t.lemma == "do" for t in helping)
     return bare and not (verb.dep == "xcomp" and above.lemma in {"continue", "begin", "start"})
 
@@ -87,7 +98,11 @@ def _rest(sentence: Sentence, verb: Token, words: tuple[str, ...]) -> Token | No
 def _pairs(
     index: Index, sentence: Sentence, verb: Token, last: Token, phrase: Phrase
 ) -> Iterator[Found]:
-    doers = [m for t in slot(sentence, verb, "subject") if (m := _doer(index, sentence, t, phrase))]
+    if phrase.kind == "opposes":
+        doers = strivers_for(index, sentence, verb) or acting(index, sentence, verb)
+    else:
+        subjects = slot(sentence, verb, "subject")
+        doers = [m for t in subjects if (m := _doer(index, sentence, t, phrase))]
     targets = slot(sentence, verb, "object") if last is verb else ()
     if last.pos in {"ADP", "SCONJ"}:
         targets = children(sentence, last, "pobj") or after(sentence, verb, last.lemma)
@@ -106,6 +121,10 @@ def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
         # Who sits in a town lies nowhere; a base, a body or a quarter does.
         party = place_at(index, sentence, token) or party_at(index, sentence, token)
         return party if party is not None and party.as_ not in {"person", "collective"} else None
+    if phrase.kind == "works_for":
+        # Bodies serve with each other and advise each other; people work for them.
+        mention = party_at(index, sentence, token)
+        return mention if mention is not None and mention.as_ == "person" else None
     if phrase.kind == "leads":
         mention = party_at(index, sentence, token)
         return mention if mention is not None and mention.as_ != "collective" else None
@@ -115,6 +134,8 @@ def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
 def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:
     if phrase.object == "place":
         return place_at(index, sentence, token) or ground_at(index, sentence, token)
+    if phrase.kind == "opposes":
+        return side_at(index, sentence, token)
     party = party_at(index, sentence, token)
     if party is None or index.reading.chains[party.chain].described:
         party = owner_at(index, sentence, token) or party
@@ -123,4 +144,11 @@ def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
         heads |= word_class("section")
         fitting = token.lemma in heads or (party is not None and party.as_ == "armed_group")
         return party if fitting else None
+    if phrase.kind == "member_of" and party is not None and party.as_ not in BODIES:
+        # Who joins protesters, ships or a person's supporters is not made their member.
+        return party if party.as_ == "collective" and _bears_arms(index, party) else None
     return party
+
+
+def _bears_arms(index: Index, party: EntityMention) -> bool:
+    return index.reading.chains[party.chain].sector in armed_sectors()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from msgspec import structs
 
 from tidings.language.arguments import after, kernel
 from tidings.language.trees import children
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index
 from tidings.model.mentions import EntityMention
@@ -17,6 +19,7 @@ from tidings.model.vocabulary import EntityKind, RelationKind
 PARTIES: frozenset[EntityKind] = frozenset(
     {"person", "state", "organization", "armed_group", "collective"}
 )
+BODIES: frozenset[EntityKind] = frozenset({"organization", "armed_group"})
 PLACES: frozenset[EntityKind] = frozenset({"place", "facility"})
 
 
@@ -36,6 +39,13 @@ class Found:
     last: int
 
 
+@cache
+def armed_sectors() -> frozenset[str]:
+    """The PLOVER sectors of those who bear arms."""
+    rows = table("en/collectives.tsv")
+    return frozenset(row["sector"] for row in rows if row["class"] == "armed")
+
+
 def mention_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity a word stands for: itself or what it counts."""
     for one in (token, kernel(sentence, token)):
@@ -48,6 +58,10 @@ def mention_at(index: Index, sentence: Sentence, token: Token) -> EntityMention 
 def renamed_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word, or the one that the word is another name of ("Karm, the last stronghold")."""
     mention = mention_at(index, sentence, token)
+    if mention is not None and index.reading.chains[mention.chain].described:
+        # "his brother Awa Sy": who is described is who is named.
+        beside = (mention_at(index, sentence, t) for t in children(sentence, token, "appos"))
+        mention = next((m for m in beside if m is not None and m.form == "name"), mention)
     if token.dep != "appos":
         return mention
     # "the Front, the rebel group that holds the hills": who is described is who is named.
@@ -65,7 +79,8 @@ def party_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | 
 
 def owner_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The body whose wing, leaders or fighters a noun names, where they are no entity of their own."""
-    if token.lemma not in word_class("stand_in") | word_class("section"):
+    owned = word_class("stand_in") | word_class("section") | word_class("partner")
+    if token.lemma not in owned:
         return None
     below = [*children(sentence, token, "poss", "compound"), *after(sentence, token, "of")]
     owners = (mention_at(index, sentence, t) for t in below)
@@ -73,13 +88,13 @@ def owner_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | 
 
 
 def ground_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
-    """The place that hills, suburbs or roads lie around or in: "the hills around Karm"."""
+    """The place that suburbs or roads are part of: "the suburbs of Karm"; the hills around it are not it."""
     if token.lemma not in word_class("surroundings"):
         return None
     below = [*children(sentence, token, "poss", "compound")]
-    for name in ("of", "around", "near", "in", "above", "outside", "between"):
+    for name in ("of", "in"):
         below += after(sentence, token, name)
-        # The parser may hang "around Karm" on the verb: "holds the hills around Karm".
+        # The parser may hang "in Karm" on the verb: "holds the villages in Karm".
         below += after(sentence, sentence.tokens[token.head], name)
     return next((m for t in below if (m := place_at(index, sentence, t)) is not None), None)
 
@@ -109,7 +124,17 @@ def as_party(index: Index, mention: EntityMention) -> EntityMention | None:
 def place_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
     """The entity at a word where it is a place."""
     mention = renamed_at(index, sentence, token)
+    if mention is None and token.dep == "attr":
+        # "Karm is the largest town held by rebels"
+        subjects = children(sentence, sentence.tokens[token.head], "nsubj")
+        mention = next((m for t in subjects if (m := _lying_at(index, sentence, t))), None)
     return mention if mention is not None and mention.as_ in PLACES else None
+
+
+def _lying_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | None:
+    """A place named, or named behind its sort: "the town of Karm"."""
+    tokens = (token, *after(sentence, token, "of")) if token.pos == "NOUN" else (token,)
+    return next((m for t in tokens if (m := mention_at(index, sentence, t)) is not None), None)
 
 
 def found(

@@ -11,7 +11,9 @@ from tidings.language.trees import children, conjuncts
 from tidings.lexicons.tables import table, words
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import (
+    BODIES,
     PARTIES,
+    PLACES,
     Found,
     as_party,
     body_led_by,
@@ -40,19 +42,29 @@ def _nouns() -> dict[str, Row]:
 def told_by_nouns(index: Index, sentence: Sentence) -> Iterator[Found]:
     """The relations told by the nouns of a sentence."""
     for token in sentence.tokens:
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma not in _nouns():
+        told = _row(sentence, token) if token.pos in {"NOUN", "PROPN"} else None
+        if told is None:
             continue
-        kind, prepositions = _nouns()[token.lemma]
+        kind, prepositions = told
         if kind == "leads" and _heads_a_section(sentence, token):
             continue
         owners = _owners(index, sentence, token, prepositions)
-        for told in _holders(index, sentence, token):
-            holder = told if kind in TOWARDS_PLACES else as_party(index, told) or told
+        for named in _holders(index, sentence, token):
+            holder = named if kind in TOWARDS_PLACES else as_party(index, named) or named
             for owner in owners:
+                if kind == "controls" and _fit(kind, named, owner):
+                    yield found(kind, owner, named, token)
+                    continue
                 if kind in {"member_of", "works_for"}:
                     owner = body_led_by(index, owner)
                 if _fit(kind, holder, owner):
                     yield found(kind, holder, owner, token)
+
+
+def _row(sentence: Sentence, noun: Token) -> Row | None:
+    """What a noun tells, with the word before it where the two are one office: "prime minister"."""
+    before = sentence.tokens[noun.index - 1].text.lower() if noun.index else ""
+    return _nouns().get(f"{before} {noun.lemma}") or _nouns().get(noun.lemma)
 
 
 def _heads_a_section(sentence: Sentence, noun: Token) -> bool:
@@ -105,7 +117,7 @@ def _fit(kind: RelationKind, holder: EntityMention, owner: EntityMention) -> boo
     if kind in TOWARDS_PLACES:
         return holder.as_ == "place" and owner.as_ in {"place", "state"}
     if kind == "controls":
-        return False
+        return holder.as_ in PLACES and owner.as_ in BODIES
     if kind in PERSONAL:
         return holder.as_ == "person" and owner.as_ in PARTIES and owner.as_ != "person"
     if kind == "member_of":

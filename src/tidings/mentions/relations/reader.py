@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.mentions.index import Index, index_reading
+from tidings.mentions.relations.attacks import told_by_attacks
 from tidings.mentions.relations.clauses import told_by_verbs
 from tidings.mentions.relations.compounds import told_by_compounds
 from tidings.mentions.relations.found import Found
+from tidings.mentions.relations.members import told_by_members
 from tidings.mentions.relations.nouns import told_by_nouns
-from tidings.mentions.relations.phrases import told_by_phrases
+from tidings.mentions.relations.phrases import told_by_backing, told_by_phrases
 from tidings.mentions.relations.places import told_by_places
 from tidings.mentions.relations.roles import told_by_roles
 from tidings.mentions.relations.told import make_relation
@@ -31,6 +33,9 @@ def read_relations(reading: Reading) -> tuple[RelationMention, ...]:
             if one.subject != one.object:
                 relation = make_relation(index, sentence, one)
                 found.setdefault(_key(relation), relation)
+    for sentence, one in told_by_attacks(index):
+        relation = make_relation(index, sentence, one)
+        found.setdefault(_key(relation), relation)
     return tuple(
         sorted(found.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.kind, r.subject))
     )
@@ -42,7 +47,9 @@ def _found_in(index: Index, sentence: Sentence) -> Iterator[Found]:
     yield from told_by_verbs(index, sentence)
     yield from told_by_compounds(index, sentence)
     yield from told_by_nouns(index, sentence)
+    yield from told_by_members(index, sentence)
     yield from told_by_phrases(index, sentence)
+    yield from told_by_backing(index, sentence)
     yield from told_by_places(index, sentence)
 
 
