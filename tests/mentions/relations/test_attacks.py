@@ -44,6 +44,7 @@ def test_parties_that_fight_oppose_each_other(
         "Kenyan soldiers killed a Kenyan policeman by mistake.",
         "Chad plans to attack Kenya.",
         "A storm hit Chad.",
+        "Chad and Kenya broke off talks. Chadian jets hit a Kenyan aid convoy.",
     ],
 )
 def test_victims_and_plans_make_no_enemies(read_text: Read, text: str) -> None:

@@ -105,6 +105,8 @@ SILENT = (
     ("Boko Haram holds the hills around Gao.", ("Boko Haram", "controls")),
     ("Civilians from Boko Haram areas fled.", ("Civilians", "member_of")),
     ("Kenya joined protesters in Gao.", ("Kenya", "member_of")),
+    ("The Gao Council said its dead included 20 children.", ("children", "member_of")),
+    ("The Gao Council included at least 20 children.", ("children", "member_of")),
 )
 
 

@@ -100,6 +100,7 @@ def _pairs(
 ) -> Iterator[Found]:
     if phrase.kind == "opposes":
         doers = strivers_for(index, sentence, verb) or acting(index, sentence, verb)
+        doers = [d for d in doers if not _is_informant(index, d)]
     else:
         subjects = slot(sentence, verb, "subject")
         doers = [m for t in subjects if (m := _doer(index, sentence, t, phrase))]
@@ -114,6 +115,12 @@ def _pairs(
             continue
         for doer in doers:
             yield found(phrase.kind, doer, goal, verb, up_to=token.index)
+
+
+def _is_informant(index: Index, mention: EntityMention) -> bool:
+    """“The army, a source added, clashed with rebels”: who is known for telling alone is no side."""
+    chain = index.reading.chains[mention.chain]
+    return chain.described and chain.kind == "person" and chain.sector in {None, "CVL", "UNK"}
 
 
 def _doer(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> EntityMention | None:

@@ -13,7 +13,15 @@ from tidings.language.trees import children, conjuncts
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import BODIES, Found, as_party, found, mention_at, owner_at
+from tidings.mentions.relations.found import (
+    BODIES,
+    Found,
+    armed_sectors,
+    as_party,
+    found,
+    mention_at,
+    owner_at,
+)
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import RelationKind
@@ -70,9 +78,18 @@ def _listed(index: Index, sentence: Sentence, token: Token) -> Iterator[Found]:
         for part in _parts(sentence, token, last):
             member = mention_at(index, sentence, part)
             party = as_party(index, member) if member is not None else None
-            if party is not None and party.chain != whole.chain and party.as_ != "person":
+            if party is None or party.chain == whole.chain or party.as_ == "person":
+                continue
+            if _joins(index, party, phrase):
                 yield found(_kind(party, whole), party, whole, token, up_to=part.index)
         return
+
+
+def _joins(index: Index, party: EntityMention, phrase: tuple[str, ...]) -> bool:
+    """“The dead included children”: unnamed people make up a body, but are only counted among it."""
+    chain = index.reading.chains[party.chain]
+    counted = phrase[0].startswith("includ") and chain.kind == "collective" and chain.described
+    return not counted or chain.sector in armed_sectors()
 
 
 def _kind(part: EntityMention, whole: EntityMention) -> RelationKind:

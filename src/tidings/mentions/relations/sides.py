@@ -24,6 +24,9 @@ def side_at(index: Index, sentence: Sentence, token: Token) -> EntityMention | N
     if party is not None and not index.reading.chains[party.chain].described:
         return party
     inner = kernel(sentence, token)
+    if any(t.lemma in word_class("relief") for t in children(sentence, inner, "compound", "amod")):
+        # Who hits an aid convoy fights nobody.
+        return None
     if party is not None and inner.lemma in word_class("state_hand"):
         return _state_of(index, party) or party
     if inner.lemma not in word_class("belonging"):
