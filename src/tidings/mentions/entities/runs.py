@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,6 +22,7 @@ PARTIES = frozenset({"R", "D"})
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
 IZAFE = column("en/name_ties.tsv")
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 
@@ -58,11 +60,21 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
             and _capital(tokens[index + 2])
         )
     if not _capital(token):
-        return False
+        return _numbers_unit(tokens, index)
     if not is_initial(tokens, index) or token.text in known_names():
         return True
     alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
     return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
+
+
+def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
+    """“4th Battalion”, “12th Lake Regiment”: a number that tells one unit from its sisters is part of its name."""
+    if not ORDINAL.fullmatch(tokens[index].text):
+        return False
+    last = index + 1
+    while last < len(tokens) and _capital(tokens[last]):
+        last += 1
+    return last > index + 1 and tokens[last - 1].text.lower() in body_heads()
 
 
 def is_initial(tokens: tuple[Token, ...], index: int) -> bool:
