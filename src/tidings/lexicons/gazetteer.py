@@ -11,7 +11,7 @@ from tidings.lexicons.own_places import OwnPlaces, in_force
 from tidings.lexicons.place_names import normalise, plain, without_tail
 from tidings.lexicons.tables import ROOM, table, words
 
-__all__ = ["Place", "find", "is_own", "normalise", "renown"]
+__all__ = ["Place", "find", "is_own", "is_short_division", "normalise", "renown"]
 
 # Above this many people a city comes before the division named after it ("Aleppo"), below it after
 # ("Idlib"). It is the size from which news speaks of the city when it says no more than the name.
@@ -98,6 +98,11 @@ def _order(place: Place, spelt: str, key: str) -> tuple[float, int, int]:
     if place.capital and worth == OWN:
         worth = CAPITAL
     return (-weight * worth, -people, place.id)
+
+
+def is_short_division(name: str) -> bool:
+    """Whether news writes a province so behind a town: "Ga.", "W.Va."."""
+    return name in _short_divisions()
 
 
 def renown(place: Place) -> int:

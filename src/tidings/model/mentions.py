@@ -68,7 +68,8 @@ class Chain(Record, frozen=True, kw_only=True):
 
     `country` is ISO 3166 alpha-3 (or PLOVER's IGO/UNO/EUR…), `sector` a PLOVER sector. A place chain and a
     state chain of the same country are two chains. `described` is set for chains known only by description;
-    `members` are the chains that a plural stands for ("the two leaders").
+    `members` are the chains that a plural stands for ("the two leaders"). `seat` is the place that a body or
+    building bears in its name ("Karm County Jail").
     """
 
     index: int
@@ -78,6 +79,7 @@ class Chain(Record, frozen=True, kw_only=True):
     country: str | None = None
     sector: str | None = None
     place: PlaceReading | None = None
+    seat: PlaceReading | None = None
     roles: tuple[RoleMention, ...] = ()
     members: tuple[int, ...] = ()
     described: bool = False

@@ -7,18 +7,18 @@ Ndjamena sought French help". Leaves "May brought rain" alone.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from tidings.lexicons.gazetteer import find
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.names import find_names
-from tidings.mentions.entities.places import Wanted, choose_places, country_place
+from tidings.mentions.entities.places import PRECISION, Wanted, choose_places, country_place
 from tidings.mentions.entities.placing import wanted_of
 from tidings.mentions.entities.settle import settle
 from tidings.mentions.entities.walk import Walk
-from tidings.model.mentions import Chain, EntityMention, Reading
+from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
 
 __all__ = ["read_entities"]
 
@@ -78,8 +78,15 @@ def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> N
         )
         for draft in drafts
     ]  # fmt: skip
-    wanted += [Wanted(name=name) for name in _named_for(found)]
-    for draft, place in zip(drafts, choose_places(wanted, context=context), strict=False):
+    named = sorted({draft.named_for for draft in book.drafts if draft.named_for is not None})
+    wanted += [Wanted(name=name) for name in named]
+    chosen = choose_places(wanted, context=context)
+    seats = dict(zip(named, chosen[len(drafts) :], strict=True))
+    for draft in book.drafts:
+        if draft.named_for is not None:
+            draft.seat = seats[draft.named_for]
+            draft.country = draft.country or _home(draft.seat, context)
+    for draft, place in zip(drafts, chosen, strict=False):
         draft.place = place
         if place is None and draft.country is not None and draft.key[0] == "place":
             draft.place = country_place(draft.country)
@@ -87,15 +94,11 @@ def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> N
             draft.country = place.country
 
 
-def _named_for(found: tuple[tuple[Found, ...], ...]) -> list[str]:
-    """The provinces that bodies bear in their names: "Kano State University" speaks of Kano."""
-    words = (n.text.split() for names in found for n in names if n.look == "organization")
-    openings = {" ".join(w[:size]) for w in words for size in (1, 2) if size < len(w)}
-    return sorted(
-        name
-        for name in openings
-        if (best := next(iter(find(name)), None)) and best.kind == "admin1"
-    )
+def _home(seat: PlaceReading | None, context: Mapping[str, int]) -> str | None:
+    """The country of a body named for a place; a town's only where the document speaks of that country."""
+    if seat is None or seat.country is None:
+        return None
+    return seat.country if seat.precision > PRECISION["city"] or context.get(seat.country) else None
 
 
 def _said_to_lie_in(book: Book, text: str) -> dict[str, Wanted]:

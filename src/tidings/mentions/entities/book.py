@@ -20,6 +20,8 @@ class Draft:
     country: str | None = None
     sector: str | None = None
     place: PlaceReading | None = None
+    named_for: str | None = None
+    seat: PlaceReading | None = None
     unit: str | None = None
     roles: list[RoleMention] = field(default_factory=list)
     pair: tuple[str, ...] = ()
@@ -140,7 +142,7 @@ def _closed(draft: Draft, index: int, order: dict[int, int]) -> Chain:
     )
     return Chain(
         index=index, name=draft.name, kind=draft.kind, aliases=tuple(draft.aliases),
-        country=draft.country, sector=draft.sector, place=draft.place, roles=roles,
+        country=draft.country, sector=draft.sector, place=draft.place, seat=draft.seat, roles=roles,
         members=tuple(order[m] for m in draft.members), described=draft.described,
     )  # fmt: skip
 

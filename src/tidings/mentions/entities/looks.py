@@ -16,6 +16,23 @@ from tidings.model.parse import Sentence
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
 # preposition or the statistical names to speak for it.
 LARGE = 50_000
+# What the statistical names call places.
+GROUND = frozenset({"GPE", "LOC"})
+# Prepositions behind which a name that they call a place is one, on the map or not.
+WHERE = frozenset(
+    {
+        "above",
+        "across",
+        "inside",
+        "into",
+        "outside",
+        "through",
+        "throughout",
+        "toward",
+        "towards",
+        "via",
+    }
+)
 
 
 @cache
@@ -25,7 +42,8 @@ def place_nouns() -> frozenset[str]:
 
 
 @cache
-def _not_places() -> frozenset[str]:
+def not_places() -> frozenset[str]:
+    """Words that stand with a capital in news and are seldom places."""
     return frozenset(row["word"].casefold() for row in table("en/not_places.tsv"))
 
 
@@ -40,9 +58,12 @@ def look_of(
     if _is_seat(sentence, first) and gazetteer.find(name):
         return "place", 2
     labels = {t.name for t in sentence.tokens[first:last]}
+    spoken = labels & GROUND or not is_initial(sentence.tokens, first)
+    if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
+        return "place", 2
     if last - first == 1 and is_initial(sentence.tokens, first):
         # Any word begins with a capital here; where no label speaks, other appearances decide.
-        ground = labels & {"GPE", "LOC"} and _is_place(sentence, first, last, name)
+        ground = labels & GROUND and _is_place(sentence, first, last, name)
         return ("place", 1) if ground else ("unclear", 0)
     if _is_place(sentence, first, last, name):
         return _place_look(sentence, first, last, name, labels)
@@ -59,8 +80,20 @@ def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tu
         return "organization", 1
     if "FAC" in labels:
         return "facility", 1
+    ground = labels & GROUND and _stands_on_ground(sentence, first, last)
+    return ("place", 1) if ground else ("unclear", 0)
+
+
+def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words around a name that no map knows say where: "above Karm", "the town of Karm", "Karm area"."""
+    if _stands_in(sentence, first) or _of_unit(sentence, last):
+        return True
+    before = [t.lemma for t in sentence.tokens[max(0, first - 2) : first]]
+    after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
     return (
-        ("place", 1) if labels & {"GPE", "LOC"} and _stands_in(sentence, first) else ("unclear", 0)
+        bool(before and before[-1] in WHERE)
+        or (len(before) == 2 and before[1] == "of" and before[0] in place_nouns())
+        or after in place_nouns()
     )
 
 
@@ -85,12 +118,20 @@ def _place_look(
     """A name the gazetteer knows: a place where another sign speaks for it."""
     if labels & {"GPE", "LOC", "FAC"} or _after_in(sentence, first) or _of_unit(sentence, last):
         return "place", 2
+    if labels == {"ORG"} and last - first > 1:
+        return "organization", 1
     particle = "-" in name or any(t.text in PARTICLES for t in sentence.tokens[first:last])
     if _is_large(name) or (last - first > 1 and (particle or "PERSON" not in labels)):
         return "place", 1
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     return ("organization", 1) if "ORG" in labels else ("unclear", 0)
+
+
+def _has_people(sentence: Sentence, last: int, labels: set[str]) -> bool:
+    """Whether those who live or serve at a place stand behind its name: "Karm residents", "Karm police"."""
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    return after is not None and after.lemma in word_class("townspeople") and "ORG" not in labels
 
 
 def _of_unit(sentence: Sentence, last: int) -> bool:
@@ -100,7 +141,7 @@ def _of_unit(sentence: Sentence, last: int) -> bool:
 
 
 def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
-    if name.casefold() in _not_places():
+    if name.casefold() in not_places():
         return False
     after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
     before = sentence.tokens[first - 2].lemma if first > 1 else ""

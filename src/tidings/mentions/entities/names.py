@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.lexicons import gazetteer
+from tidings.lexicons.place_names import plain
 from tidings.mentions.entities.found import Found, Title, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
-from tidings.mentions.entities.looks import look_of, place_nouns
+from tidings.mentions.entities.land import land_at
+from tidings.mentions.entities.looks import GROUND, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
 
 # The small words of the longest such name ("Norland-led military coalition" with its hyphen).
 TAIL = 4
-# What the statistical names call places.
-GROUND = frozenset({"GPE", "LOC"})
+# The longest names of places that hold another: "Islamic Republic of …" is known by itself.
+LONGER = 4
 
 
 def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
@@ -40,12 +42,17 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     titles: tuple[Title, ...] = _title_before(sentence, text, first)
     index = first
     while index < last:
+        if sentence.tokens[index].text == "-":
+            index += 1
+            continue
         if (title := title_at(sentence, index, last)) is not None and title.last <= last:
             titles = (*titles, _with_owner(title, sentence, text, first))
             index = title.last
             continue
         found = (
             _own_at(sentence, text, index, last)
+            or _shortened_at(sentence, text, index)
+            or land_at(sentence, text, index, last)
             or _known_at(sentence, text, index, last)
             or _piece(sentence, text, index, last, titles)
         )
@@ -139,7 +146,7 @@ def _inside_person(sentence: Sentence, index: int) -> bool:
 def _piece(
     sentence: Sentence, text: str, first: int, last: int, titles: tuple[Title, ...]
 ) -> Found:
-    end = first + 1
+    end = _end_of_longer(sentence, text, first, last)
     while (
         end < last
         and title_at(sentence, end, last) is None
@@ -155,6 +162,43 @@ def _piece(
         sentence=sentence.index, first=first, last=end, text=name, look=look, sure=sure,
         titles=titles if look == "person" else (),
     )  # fmt: skip
+
+
+def _end_of_longer(sentence: Sentence, text: str, first: int, last: int) -> int:
+    """Where a place ends whose name holds a known one: "New Jersey" is not Jersey, nor "Mount Lebanon" Lebanon."""
+    for end in range(min(last, first + LONGER), first + 1, -1):
+        within = sentence.tokens[first:end]
+        named = any(t.text in known_names() for t in within) and all(
+            t.name != "PERSON" for t in within
+        )
+        if named and _bears_whole(words_of(sentence, text, first, end)):
+            return end
+    return first + 1
+
+
+def _bears_whole(name: str) -> bool:
+    """Whether a place bears all the words of a name: "Karm province" also finds what "Karm" finds."""
+    return any(plain(p.name) == plain(name) or p.id < 0 for p in gazetteer.find(name)[:3])
+
+
+def _shortened_at(sentence: Sentence, text: str, index: int) -> Found | None:
+    """A province shortened behind its town whose full stop the parser took for the sentence's: "Karm, W.Va."."""
+    tokens = sentence.tokens
+    if (
+        index + 1 >= len(tokens)
+        or tokens[index + 1].text != "."
+        or tokens[index].end != tokens[index + 1].start
+    ):
+        return None
+    name = words_of(sentence, text, index, index + 2)
+    behind_town = (
+        index > 1 and tokens[index - 1].text == "," and tokens[index - 2].text[:1].isupper()
+    )
+    if not gazetteer.is_short_division(name) or not ("." in name[:-1] or behind_town):
+        return None
+    return Found(
+        sentence=sentence.index, first=index, last=index + 2, text=name, look="place", sure=3
+    )
 
 
 def _end_of_place(sentence: Sentence, text: str, first: int, end: int) -> int:

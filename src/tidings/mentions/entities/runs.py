@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.lexicons.place_names import ARTICLES
@@ -18,11 +18,17 @@ PARTICLES = column("en/name_particles.tsv")
 ENGLISH = frozenset({"as", "at", "an"})
 # The letters of American parties before a seat: "R-Juneau".
 PARTIES = frozenset({"R", "D"})
+# Behind a dash or a dateline they have a capital too: "KARM — A Dayton mason".
+INDEFINITE = frozenset({"A", "An"})
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
 IZAFE = column("en/name_ties.tsv")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+# What the statistical names call places.
+PLACES = frozenset({"GPE", "LOC"})
+# The words of a building behind its owner: "Children's General Hospital".
+OWNED = 3
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 
@@ -35,6 +41,12 @@ def body_heads() -> dict[str, tuple[Look, str | None]]:
         row["word"]: (looks.get(row["kind"], "organization"), row["sector"] or None)
         for row in table("en/organization_heads.tsv")
     }
+
+
+@cache
+def land_nouns() -> Mapping[str, str]:
+    """The nouns that make a name ground, with what they are."""
+    return {row["noun"]: row["class"] for row in table("en/land_nouns.tsv")}
 
 
 def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -61,6 +73,8 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         )
     if not _capital(token):
         return _numbers_unit(tokens, index)
+    if _is_party(tokens, index) or token.text in INDEFINITE:
+        return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
     alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
@@ -75,6 +89,12 @@ def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
     while last < len(tokens) and _capital(tokens[last]):
         last += 1
     return last > index + 1 and tokens[last - 1].text.lower() in body_heads()
+
+
+def _is_party(tokens: tuple[Token, ...], index: int) -> bool:
+    """The party before a seat names nobody: "Awa Sy, D-Juneau"."""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return tokens[index].text in PARTIES and after == "-"
 
 
 def is_initial(tokens: tuple[Token, ...], index: int) -> bool:
@@ -92,6 +112,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         return last
     if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
+    if tokens[last].tag == "POS":
+        return _past_owner(tokens, last)
     step = last
     if tokens[step].text == "-":
         return _past_hyphen(tokens, step)
@@ -99,13 +121,27 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         step += 1
     if step > last and step < len(tokens) and _capital(tokens[step]):
         return step + 1
-    if tokens[last].text in JOINTS and _heads_body(tokens[:last]):
+    if tokens[last].text in _joints(tokens[:last]):
         step = last + 1
         while step < len(tokens) and tokens[step].text in JOINTS:
             step += 1
         if step < len(tokens) and _capital(tokens[step]):
             return step + 1
     return last
+
+
+def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
+    """Where a run goes on behind whom a building or road is named for: "St. Anne's Chapel", not "Karm's Airport"."""
+    owner = tokens[possessive - 1]
+    if owner.name in PLACES or owner.text in known_names():
+        return possessive
+    for end in range(possessive + 1, min(len(tokens), possessive + OWNED + 1)):
+        if not _capital(tokens[end]):
+            break
+        word = tokens[end].text.lower()
+        if word in land_nouns() or body_heads().get(word, ("", None))[0] == "facility":
+            return end + 1
+    return possessive
 
 
 def _past_hyphen(tokens: tuple[Token, ...], hyphen: int) -> int:
@@ -142,13 +178,14 @@ def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:
     return after + 1 if after < len(tokens) and _capital(tokens[after]) else None
 
 
-def _heads_body(tokens: tuple[Token, ...]) -> bool:
+def _joints(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """What may join a body's name to what follows; behind a building "and" and "on" go on with the sentence."""
     for token in reversed(tokens):
         if not _capital(token):
-            return False
-        if token.text.lower() in body_heads():
-            return True
-    return False
+            return frozenset()
+        if (head := body_heads().get(token.text.lower())) is not None:
+            return JOINTS - {"and", "on"} if head[0] == "facility" else JOINTS
+    return frozenset()
 
 
 def _capital(token: Token) -> bool:

@@ -14,6 +14,7 @@ from tidings.mentions.entities.nominals import find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
 from tidings.mentions.entities.roles import role_sectors
+from tidings.mentions.entities.seats import seat_of
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import EntityMention, RoleMention
@@ -21,6 +22,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
 
 Form = Literal["name", "nominal", "pronoun"]
+# What bears the name of a town: "Karm County Jail".
+NAMED_FOR = frozenset({"organization", "armed_group", "facility"})
 # "X, an expert with the Y Council": the prepositions that tie an office to a body.
 OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
 
@@ -97,6 +100,11 @@ class Walk:
             return
         chain, kind = assigned
         self._add(sentence, found.first, found.last, "name", kind, chain)
+        draft = self.book.drafts[chain]
+        if kind in NAMED_FOR and draft.named_for is None:
+            draft.named_for = seat_of(
+                sentence, self.document.text, found.first, found.last, self.votes
+            )
         if kind == "person":
             self._give_country(sentence, found, chain)
         for title in found.titles:
