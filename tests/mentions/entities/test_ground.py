@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tidings.mentions.entities import read_entities
+from tidings.mentions.entities.places import Wanted, choose_places
+from tidings.mentions.entities.placing import wanted_of
 from tidings.model.mentions import Reading
 
 ReadText = Callable[..., Reading]
@@ -87,3 +89,51 @@ def test_what_is_named_for_its_owner(read_text: ReadText, text: str, name: str, 
 def test_a_country_before_its_building_stays_apart(read_text: ReadText) -> None:
     _, mentions = read_entities(read_text("They met in Chad's National Museum on Monday."))
     assert "Chad" in {m.quote for m in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "name", "by"),
+    [
+        ("The A417 was shut between Gloucester and the sea.", ["A417", "Gloucester"], "A417",
+         "Gloucester"),
+        ("Fire broke out in Velo Hospital as Dayton slept.", ["Velo Hospital", "Dayton"],
+         "Velo Hospital", "Dayton"),
+        ("It left Leeds. Fire broke out in Velo Hospital.", ["Leeds", "Velo Hospital"],
+         "Velo Hospital", None),
+        ("The Leeds General Hospital was full.", ["Leeds General Hospital"],
+         "Leeds General Hospital", "Leeds"),
+        ("Fire broke out in Velobrod as Dayton slept.", ["Velobrod", "Dayton"], "Velobrod", None),
+    ],
+)  # fmt: skip
+def test_what_a_building_or_road_stands_by(
+    text: str, names: list[str], name: str, by: str | None
+) -> None:
+    spans = [(text.index(n), text.index(n) + len(n)) for n in names]
+    assert {one.name: one.by for one in wanted_of(text, spans)}[name] == by
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Shells fell on Cairo's gated suburb of Velo.", "Cairo"),
+        ("Shells fell on Cairo's Velo.", "Cairo"),
+        ("Shells fell on Cairo's friend of Velo.", None),
+    ],
+)
+def test_what_lies_in_its_owner(text: str, owner: str | None) -> None:
+    spans = [(text.index(n), text.index(n) + len(n)) for n in ("Cairo", "Velo")]
+    assert wanted_of(text, spans)[1].inside == owner
+
+
+def test_a_road_that_no_map_knows_lies_near_what_it_stands_by() -> None:
+    road, town = choose_places(
+        [Wanted(name="A417", by="Gloucester"), Wanted(name="Gloucester")], context={"GBR": 2}
+    )
+    assert road is not None
+    assert town is not None
+    assert (road.name, road.lat, road.geonames, road.precision) == ("A417", town.lat, None, 2)
+
+
+def test_a_capital_is_meant_where_a_village_near_by_bears_its_name() -> None:
+    wanted = [Wanted(name=name) for name in ("Washington", "New York", "Newark")]
+    assert next(p and p.admin1 for p in choose_places(wanted, context={"USA": 2})) != "New York"

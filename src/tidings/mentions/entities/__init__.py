@@ -68,12 +68,13 @@ def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> N
         and (n.known.category not in TOWNS or (n.sentence, n.first) not in ground)
     )  # fmt: skip
     drafts = [draft for draft in book.drafts if draft.kind in {"place", "facility"}]
-    inside = _said_to_lie_in(book, text)
+    said = _said_to_lie_in(book, text)
     wanted = [
         Wanted(
             name=draft.key[1], unit=draft.unit,
-            inside=inside[draft.key[1]].inside if draft.key[1] in inside else None,
-            beside=draft.key[1] in inside and inside[draft.key[1]].beside,
+            inside=said[draft.key[1]].inside if draft.key[1] in said else None,
+            beside=draft.key[1] in said and said[draft.key[1]].beside,
+            by=said[draft.key[1]].by if draft.key[1] in said else None,
             country=draft.country if draft.key[0] == "place" else None,
         )
         for draft in drafts
@@ -102,14 +103,19 @@ def _home(seat: PlaceReading | None, context: Mapping[str, int]) -> str | None:
 
 
 def _said_to_lie_in(book: Book, text: str) -> dict[str, Wanted]:
-    """The larger place that the text names right behind a place: "Chak district, Wardak province"."""
+    """The larger place that the text names right behind a place ("Chak district, Wardak province"), and what a
+    building stands by."""
     names = sorted(
         {(m.start, m.end, m.chain) for m in book.mentions if m.form == "name" and m.as_ != "person"}
     )
     spans = [(start, end) for start, end, _ in names]
     keys = {text[start:end]: book.drafts[chain].key[1] for start, end, chain in names}
+    # What is said outright counts for more than what it stands by.
+    said = sorted(wanted_of(text, spans), key=lambda one: one.inside is not None)
     return {
-        keys[one.name]: replace(one, inside=keys[one.inside])
-        for one in wanted_of(text, spans)
-        if one.inside is not None
+        keys[one.name]: replace(
+            one, inside=keys[one.inside] if one.inside else None, by=keys.get(one.by or "", one.by)
+        )
+        for one in said
+        if one.inside is not None or one.by is not None
     }

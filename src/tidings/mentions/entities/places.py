@@ -43,11 +43,13 @@ MOST = 60
 INSIDE = 8.0
 # A capital is meant by its name, unless all around it lies elsewhere: "Dublin" beside "Columbus, Ohio".
 SEAT = 3.0
+# The same of a name of which nobody has said that it is a capital's.
+CAPITAL = 1.0
 # What others are said to lie in is a division rather than a city: "Albany, New York".
 HOLDER = 3.0
 UNIT = 2.0
 # A country's own name means the country, whatever hamlets bear it; the best known division or region likewise.
-COUNTRY, DIVISION = 6.0, 3.0
+COUNTRY, DIVISION = 6.0, 4.0
 # "Salisbury" was Harare once: another name of a place yields to one whose own it is.
 OTHER_NAME = -1.5
 # The province that other names of the document stand for or lie in.
@@ -64,12 +66,17 @@ UNITS = {
 
 
 class Wanted(Record, frozen=True, kw_only=True):
-    """A name to be placed: the noun beside it, and the name it is said to lie in ("Paris, Texas") or beside."""
+    """A name to be placed: the noun beside it, and the name it is said to lie in ("Paris, Texas") or beside.
+
+    `by` is the place that a building or road is named for, or stands with in its sentence: it lies there if no map
+    knows it.
+    """
 
     name: str
     unit: str | None = None
     inside: str | None = None
     beside: bool = False
+    by: str | None = None
     country: str | None = None
 
 
@@ -78,7 +85,9 @@ def choose_places(
 ) -> tuple[PlaceReading | None, ...]:
     """The best reading of each name; `context` counts the countries the document names. None when unknown."""
     each = {key: _in_namesake(one, wanted) for key, one in _one_sense(wanted).items()}
-    found = _choose(tuple(each.values()), context)
+    named = {one.name for one in each.values()}
+    outer = sorted({one.inside for one in each.values() if one.inside} - named)
+    found = _choose((*each.values(), *(Wanted(name=name) for name in outer)), context)
     return tuple(found[list(each).index((one.name, one.country))] for one in wanted)
 
 
@@ -90,19 +99,21 @@ def _one_sense(wanted: Sequence[Wanted]) -> dict[tuple[str, str | None], Wanted]
         each[one.name, one.country] = Wanted(
             name=one.name, country=one.country, unit=known.unit or one.unit,
             inside=known.inside or one.inside,
-            beside=known.beside if known.inside else one.beside,
+            beside=known.beside if known.inside else one.beside, by=known.by or one.by,
         )  # fmt: skip
     return each
 
 
 def _in_namesake(one: Wanted, wanted: Sequence[Wanted]) -> Wanted:
     """A building is in the town it is named for: "Karm Cathedral" in the Karm of the same document."""
-    if one.inside is not None or " " not in one.name or gazetteer.find(one.name):
+    unknown = one.by is not None or " " in one.name
+    if one.inside is not None or not unknown or gazetteer.find(one.name):
         return one
     inside = max(
         (w.name for w in wanted if one.name.startswith(f"{w.name} ") or one.name.endswith(f" of {w.name}")),
         key=len, default=None,
     )  # fmt: skip
+    inside = inside or one.by
     return Wanted(
         name=one.name, unit=one.unit, country=one.country, inside=inside, beside=inside is not None
     )  # fmt: skip
@@ -196,6 +207,8 @@ class _Around:
             score += INSIDE
         if place.capital and place.iso3 == self.wanted[index].country:
             score += SEAT
+        elif place.capital and _bears(place, self.wanted[index].name):
+            score += CAPITAL
         if unit in UNITS.get(place.kind, ()):
             score += UNIT
         if place.kind in {"admin1", "country"} and self.wanted[index].name in self.holders:

@@ -6,11 +6,14 @@ In "Alida, a town in Peru's Cusco region" Alida is a town that lies in Cusco, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
 from tidings.mentions.entities.places import UNITS, Wanted
+from tidings.mentions.entities.runs import body_heads, land_nouns
+from tidings.mentions.entities.seats import seat_of
 
 Span = tuple[int, int]
 # What may stand between a place and the larger one it lies in.
@@ -47,6 +50,13 @@ _LINKS = frozenset(
         "’s",
     ]
 )
+# "A417", "M25", "US-30".
+_ROAD = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z\"“]|\n\n")
+# How many names on either side may be the one that a road stands with.
+FEW = 6
+# "Karm's Central Prison", "Karm's gated suburb of Alida": up to three words stand before the noun.
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){0,3}([\w-]+)\s+of\s+(?:the\s+)?)?")
 _PIECE = re.compile(r"['’]s\b|[\w-]+|[,(]")
 # Of these, the ones that say beside rather than inside.
 _NEAR = frozenset({"near", "outside", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})  # fmt: skip
@@ -67,13 +77,49 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
         after = names[number + 1] if number + 1 < len(names) else None
         gap = text[end : after[0]] if after else ""
         inside = text[slice(*after)] if after and _leads_in(gap) else None
+        owner = names[number - 1] if number and inside is None else None
+        if owner and _owns(text[owner[1] : start]):
+            inside = text[slice(*owner)]
         found.append(
             Wanted(
                 name=text[start:end], unit=_unit(text, start, end), inside=inside,
                 beside=inside is not None and not _NEAR.isdisjoint(gap.casefold().split()),
+                by=_stands_by(text, names, number),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _owns(gap: str) -> bool:
+    """Whether the words between two names say that the second lies in the first."""
+    between = _POSSESSIVE.fullmatch(gap)
+    return between is not None and (between[1] is None or between[1] in _nouns())
+
+
+def _stands_by(text: str, names: Sequence[Span], number: int) -> str | None:
+    """The place that a building or road, which few maps know, is named for or stands with in its sentence."""
+    name = text[slice(*names[number])]
+    words = [word.casefold() for word in name.split()]
+    if _ROAD.fullmatch(name) is None and not any(
+        w in body_heads() or w in land_nouns() for w in words
+    ):
+        return None
+    if (seat := seat_of(name, {})) is not None and words[-1] not in land_nouns():
+        return seat
+    return next((text[slice(*other)] for other in _nearest(text, names, number)), None)
+
+
+def _nearest(text: str, names: Sequence[Span], number: int) -> Iterator[Span]:
+    """The other names of the same sentence that a map knows, the nearest first."""
+    start, end = names[number]
+    apart = {
+        other: text[other[1] : start] if other[1] <= start else text[end : other[0]]
+        for other in names[max(0, number - FEW) : number + FEW + 1]
+        if other != names[number]
+    }
+    for other in sorted(apart, key=lambda o: (len(apart[o]), o)):
+        if not _SENTENCE.search(apart[other]) and gazetteer.find(text[slice(*other)]):
+            yield other
 
 
 def _leads_in(gap: str) -> bool:

@@ -5,7 +5,7 @@ Finds Karm in "Karm County Jail" and "University of Karm"; none in "Lincoln Foun
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tidings.lexicons import gazetteer
@@ -14,7 +14,6 @@ from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.looks import not_places, place_nouns
 from tidings.mentions.entities.runs import body_heads
-from tidings.model.parse import Sentence
 
 # The longest names of places that are looked for inside another name.
 LONGEST = 4
@@ -24,27 +23,25 @@ BEFORE = frozenset({"of", "for", "in"})
 HEARD = 5_000
 
 
-def seat_of(
-    sentence: Sentence, text: str, first: int, last: int, votes: Mapping[str, Look]
-) -> str | None:
-    """The place inside the name at tokens `first:last`; None where it names none."""
-    for start in _starts(sentence, first, last):
-        for end in range(min(last, start + LONGEST), start, -1):
-            name = text[sentence.tokens[start].start : sentence.tokens[end - 1].end]
-            if end - start < last - first and _is_seat(name, votes.get(name)):
-                return name
+def seat_of(name: str, votes: Mapping[str, Look]) -> str | None:
+    """The place inside a name; None where it names none."""
+    words = name.split()
+    for start in _starts(words):
+        for end in range(min(len(words), start + LONGEST), start, -1):
+            inner = " ".join(words[start:end])
+            if end - start < len(words) and inner in name and _is_seat(inner, votes.get(inner)):
+                return inner
     return None
 
 
-def _starts(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+def _starts(words: Sequence[str]) -> Iterator[int]:
     """Where a place may begin: with the name, behind its direction ("East Karm Board"), behind "of"."""
-    tokens = sentence.tokens
-    yield first
-    if tokens[first].text.lower() in word_class("directions") | {"the"}:
-        yield first + 1
-    for index in range(first + 1, last - 1):
-        if tokens[index].text in BEFORE:
-            yield index + 1 + (tokens[index + 1].text == "the")
+    yield 0
+    if words[0].lower() in word_class("directions") | {"the"}:
+        yield 1
+    for index in range(1, len(words) - 1):
+        if words[index] in BEFORE:
+            yield index + 1 + (words[index + 1] == "the")
 
 
 def _is_seat(name: str, vote: Look | None) -> bool:

@@ -102,9 +102,7 @@ class Walk:
         self._add(sentence, found.first, found.last, "name", kind, chain)
         draft = self.book.drafts[chain]
         if kind in NAMED_FOR and draft.named_for is None:
-            draft.named_for = seat_of(
-                sentence, self.document.text, found.first, found.last, self.votes
-            )
+            draft.named_for = seat_of(found.text, self.votes)
         if kind == "person":
             self._give_country(sentence, found, chain)
         for title in found.titles:
