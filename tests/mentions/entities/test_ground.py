@@ -137,3 +137,30 @@ def test_a_road_that_no_map_knows_lies_near_what_it_stands_by() -> None:
 def test_a_capital_is_meant_where_a_village_near_by_bears_its_name() -> None:
     wanted = [Wanted(name=name) for name in ("Washington", "New York", "Newark")]
     assert next(p and p.admin1 for p in choose_places(wanted, context={"USA": 2})) != "New York"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The drought hit farms in East Texas on Monday.", "Texas"),
+        ("The vote in East Timor ended on Monday.", "East Timor"),
+        ("A march in South Korea ended on Monday.", "South Korea"),
+        ("The shop on West Main Street shut on Monday.", "West Main Street"),
+    ],
+)
+def test_a_direction_before_a_place(read_text: ReadText, text: str, place: str) -> None:
+    _, mentions = read_entities(read_text(text))
+    assert [m.quote for m in mentions if m.as_ in {"place", "state"}] == [place]
+
+
+def test_two_bodies_side_by_side_are_two(read_text: ReadText) -> None:
+    _, mentions = read_entities(read_text("It is run by the Karm Police and the Dayton Prison."))
+    assert {"Karm Police", "Dayton Prison"} <= {m.quote for m in mentions}
+
+
+def test_a_body_before_its_president_is_no_person(read_text: ReadText) -> None:
+    text = "They asked Butler County Council President Rosa Quispe on Monday."
+    _, mentions = read_entities(read_text(text))
+    kinds = {m.quote: m.as_ for m in mentions}
+    assert kinds["Butler County Council"] == "organization"
+    assert kinds["Rosa Quispe"] == "person"

@@ -6,9 +6,8 @@ Finds one in "Malta Road", "Highway 19" and "Indian Ocean"; none in "Karm County
 from __future__ import annotations
 
 from tidings.mentions.entities.found import Found, words_of
-from tidings.mentions.entities.looks import GROUND
 from tidings.mentions.entities.roles import title_at
-from tidings.mentions.entities.runs import body_heads, land_nouns
+from tidings.mentions.entities.runs import GROUND, body_heads, land_nouns
 from tidings.model.parse import Sentence
 
 

@@ -10,14 +10,12 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.places import UNITS
-from tidings.mentions.entities.runs import PARTICLES, PARTIES, is_initial
+from tidings.mentions.entities.runs import GROUND, PARTICLES, PARTIES, is_initial
 from tidings.model.parse import Sentence
 
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
 # preposition or the statistical names to speak for it.
 LARGE = 50_000
-# What the statistical names call places.
-GROUND = frozenset({"GPE", "LOC"})
 # Prepositions behind which a name that they call a place is one, on the map or not.
 WHERE = frozenset(
     {

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Found, Title, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.looks import GROUND, look_of, place_nouns
+from tidings.mentions.entities.looks import look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
-from tidings.mentions.entities.runs import PARTICLES, body_heads, capital_runs
+from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
 
 # The small words of the longest such name ("Norland-led military coalition" with its hyphen).
@@ -42,7 +43,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     titles: tuple[Title, ...] = _title_before(sentence, text, first)
     index = first
     while index < last:
-        if sentence.tokens[index].text == "-":
+        if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
             index += 1
             continue
         if (title := title_at(sentence, index, last)) is not None and title.last <= last:
@@ -107,6 +108,22 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     )  # fmt: skip
 
 
+def _is_direction(sentence: Sentence, text: str, index: int, last: int) -> bool:
+    """Whether a word only says which part of the place behind it: "East Texas", but "East Timor" and "East Harlem"."""
+    here = sentence.tokens[index]
+    if here.text.lower() not in word_class("directions") or index + 1 >= last:
+        return False
+    if land_at(sentence, text, index, last) is not None:
+        return False
+    ends = range(index + 2, min(last, index + LONGER) + 1)
+    if any(_bears_whole(words_of(sentence, text, index, end)) for end in ends):
+        return False
+    after = sentence.tokens[index + 1]
+    return after.name in GROUND and any(
+        _is_town(words_of(sentence, text, index + 1, end)) for end in ends
+    )
+
+
 def _known_at(sentence: Sentence, text: str, index: int, last: int) -> Found | None:
     token = sentence.tokens[index]
     if token.name == "PERSON" and _inside_person(sentence, index):
@@ -156,6 +173,8 @@ def _piece(
     while end > first + 1 and sentence.tokens[end - 1].text == "-":
         end -= 1
     end = _end_of_place(sentence, text, first, end)
+    if end < last and (whole := _body(sentence, text, first, end)) is not None:
+        return whole  # "Karm County Council" before "President"
     name = words_of(sentence, text, first, end)
     look, sure = look_of(sentence, first, end, name, titles)
     return Found(
@@ -179,6 +198,12 @@ def _end_of_longer(sentence: Sentence, text: str, first: int, last: int) -> int:
 def _bears_whole(name: str) -> bool:
     """Whether a place bears all the words of a name: "Karm province" also finds what "Karm" finds."""
     return any(plain(p.name) == plain(name) or p.id < 0 for p in gazetteer.find(name)[:3])
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is first of all a town's, division's or country's: the Nile of "West Nile virus" is none."""
+    best = next(iter(gazetteer.find(name)), None)
+    return best is not None and best.id > 0 and _bears_whole(name)
 
 
 def _shortened_at(sentence: Sentence, text: str, index: int) -> Found | None:

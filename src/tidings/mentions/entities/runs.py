@@ -26,7 +26,7 @@ JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 IZAFE = column("en/name_ties.tsv")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 # What the statistical names call places.
-PLACES = frozenset({"GPE", "LOC"})
+GROUND = frozenset({"GPE", "LOC"})
 # The words of a building behind its owner: "Children's General Hospital".
 OWNED = 3
 # Function words that begin a sentence with a capital and begin no name.
@@ -121,19 +121,25 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         step += 1
     if step > last and step < len(tokens) and _capital(tokens[step]):
         return step + 1
-    if tokens[last].text in _joints(tokens[:last]):
-        step = last + 1
-        while step < len(tokens) and tokens[step].text in JOINTS:
-            step += 1
-        if step < len(tokens) and _capital(tokens[step]):
-            return step + 1
-    return last
+    return _past_joints(tokens, last)
+
+
+def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
+    if tokens[last].text not in _joints(tokens[:last]):
+        return last
+    step = last + 1
+    while step < len(tokens) and tokens[step].text in JOINTS:
+        step += 1
+    if step > last + 1 and tokens[last].text == "and":
+        return last  # "Karm Police and the Dayton Prison" are two
+    return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
 
 
 def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
     """Where a run goes on behind whom a building or road is named for: "St. Anne's Chapel", not "Karm's Airport"."""
     owner = tokens[possessive - 1]
-    if owner.name in PLACES or owner.text in known_names():
+    if owner.name in GROUND or owner.text in known_names() or owner.text.lower() in body_heads():
         return possessive
     for end in range(possessive + 1, min(len(tokens), possessive + OWNED + 1)):
         if not _capital(tokens[end]):
