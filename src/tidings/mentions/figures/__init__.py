@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tidings.mentions.figures.figures import figures_in
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.members import link_members
+from tidings.mentions.figures.restated import share_measures
 from tidings.mentions.figures.telling import Told, told_counts
 from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
 
@@ -37,4 +38,4 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             times=tuple(times[sentence.index]),
         )
         found.extend(figures_in(own, sentence, found, learned))
-    return link_members(reading, found)
+    return link_members(reading, share_measures(reading, found))

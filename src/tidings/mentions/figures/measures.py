@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import cast
 
+from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.populations import classes, is_people, is_plural, lemma_of
@@ -15,6 +16,9 @@ from tidings.model.vocabulary import Measure, Scope
 
 # The word that a rule asks for stands near: "were forced from their homes".
 _NEAR = 10
+# Of what completes the verb further off, its first words: "in a situation of dire need".
+_COMPLETIONS = ("prep", "oprd", "acomp")
+_WITHIN = 5
 # Only people are killed, arrested or displaced by name: "killed 12 Zapatistas", "900 Chakmas fled".
 _NAMES = frozenset({"NNP", "NNPS"})
 _HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
@@ -99,4 +103,18 @@ def _counts(rule: Rule, noun: Token | None) -> bool:
 
 def _is_near(sentence: Sentence, trigger: Token, near: frozenset[str]) -> bool:
     after = sentence.tokens[trigger.index + 1 : trigger.index + 1 + _NEAR]
-    return any(t.text.casefold() in near or t.lemma in near for t in after)
+    return any(
+        t.text.casefold() in near or t.lemma in near
+        for t in (*after, *_completing(sentence, trigger))
+    )
+
+
+def _completing(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
+    """What a verb says of its object stands as far off as the object is long: "left 900 people from X and Y in need"."""
+    return tuple(
+        token
+        for part in trees.children(sentence, trigger, *_COMPLETIONS)
+        if part.index > trigger.index
+        for token in trees.subtree(sentence, part)
+        if token.index - part.index <= _WITHIN
+    )

@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
-from tidings.mentions.figures.populations import is_counted_noun
-from tidings.mentions.figures.tallies import labelled, tally, tally_word
+from tidings.mentions.figures.misparses import misled, put_at
+from tidings.mentions.figures.populations import is_counted_noun, lemma_of
+from tidings.mentions.figures.tallies import captioned, labelled, tally, tally_word
 from tidings.mentions.figures.verbs import graver, verb_role
 from tidings.model.parse import Sentence, Token
 
@@ -24,6 +26,7 @@ _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", 
 _HARM = frozenset({"killed", "wounded"})
 _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
+_STAYING = frozenset({"be", "remain", "stay"})
 
 
 def find_role(
@@ -50,6 +53,7 @@ def find_role(
         or _named(sentence, number, counted, noun)
         or _beside(sentence, number, counted, noun)
         or labelled(sentence, number, counted)
+        or captioned(sentence, number)
     )
 
 
@@ -69,7 +73,10 @@ def _followed(sentence: Sentence, counted: Counted, noun: Token | None) -> Role 
         if rule := adjective_rule(sentence, token, noun):
             return role(rule, token)
         if token.pos == "VERB" and token.tag == "VBN" and token.dep != "ROOT":
-            return verb_role(sentence, token, "object", noun)
+            # Of "Some 900 displaced people returned home" the parser makes a noun with a participle.
+            bare = noun is not None and noun.dep == "ROOT" and token.dep == "acl"
+            passive = verb_role(sentence, token, "object", noun)
+            return passive or (verb_role(sentence, token, "subject", noun) if bare else None)
         if token.pos != "ADV":
             return None
     return None
@@ -148,8 +155,8 @@ def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | N
             if number.first <= over.index < number.core:
                 token = over  # "a total of 900 people": what is said of the total is said of them.
                 continue
-            found = _after_preposition(sentence, above, over, noun)
             small = above.text.casefold()
+            found = _after_preposition(sentence, above, over, noun)
             group = small == "of" and noun is None and is_counted_noun(over)
             if found or over.pos in _VERBS or (small not in _PARTS and not group):
                 return found
@@ -176,7 +183,25 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
     if found is None and headline and not passive:
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)
-    return found or _among(sentence, verb)
+    return (
+        found
+        or _among(sentence, verb)
+        or _in_state(sentence, verb, noun)
+        or misled(sentence, verb, noun)
+    )
+
+
+def _in_state(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
+    """“900 people are in temporary shelters”, “are under evacuation orders”."""
+    if verb.lemma not in _STAYING:
+        return None
+    for preposition in trees.children(sentence, verb, "prep"):
+        for below in trees.children(sentence, preposition, "pobj"):
+            for word in (below, *trees.children(sentence, below, "compound")):
+                rules = rules_of("state", word.lemma, preposition.text.casefold())
+                if rule := fitting(sentence, word, rules, noun):
+                    return role(rule, word)
+    return None
 
 
 def _after_preposition(
@@ -186,8 +211,22 @@ def _after_preposition(
     if over.pos in _VERBS:
         rule = fitting(sentence, over, rules_of("verb", over.lemma, word), noun)
         return role(rule, over) if rule else tally(sentence, over)
-    rule = fitting(sentence, over, rules_of("noun", over.lemma, word), noun)
-    return role(rule, over) if rule else None
+    if rule := fitting(sentence, over, rules_of("noun", over.lemma, word), noun):
+        return role(rule, over)
+    if word == "at" and noun is None:
+        return put_at(sentence, over)
+    return _of_homes(sentence, over, noun) if word == "of" and noun is not None else None
+
+
+def _of_homes(sentence: Sentence, homes: Token, noun: Token) -> Role | None:
+    """“destroyed the homes of 300 families”: as many homes as families."""
+    households, dwellings = column("en/household_words.tsv"), column("en/dwelling_words.tsv")
+    verb = trees.head(sentence, homes)
+    if verb is None or lemma_of(noun) not in households or homes.lemma not in dwellings:
+        return None
+    if homes.dep in trees.SUBJECTS and verb.pos in _VERBS:
+        return _subject_of(sentence, homes, verb, homes)
+    return verb_role(sentence, verb, "object", homes) if homes.dep in trees.OBJECTS else None
 
 
 def _among(sentence: Sentence, verb: Token) -> Role | None:

@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column
 from tidings.mentions.figures.numerals import any_of
 from tidings.model.mentions import FigureMention, Reading
 
+_UNNAMED = frozenset({"objects", "people", "others"})
 # Two counts that one toll is the sum of stand close together.
 _CLOSE = 70
 
@@ -49,4 +50,12 @@ def counts_households(figure: FigureMention) -> bool:
     """People and families are counted in two units, which add up to nothing."""
     return any(
         word in column("en/household_words.tsv") for word in figure.population.casefold().split()
+    )
+
+
+def counts_dwellings(figure: FigureMention) -> bool:
+    """Homes, or things that are not named: of "damaged 40 and destroyed 30" neither says what."""
+    said = figure.population.casefold().split()
+    return (
+        not said or said[-1] in _UNNAMED or any(w in column("en/dwelling_words.tsv") for w in said)
     )

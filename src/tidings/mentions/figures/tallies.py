@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.language import trees
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import role, rules_of
 from tidings.mentions.figures.populations import lemma_of
+from tidings.mentions.figures.verbs import verb_role
 from tidings.model.parse import Sentence, Token
 
 # A line of a table is short and has no finite verb.
 _LINE = 12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# "– the total number of": the noun of a caption stands right after its mark.
+_CAPTION = 4
+_DASHES = frozenset({"-", "–", "—", "―", ":", "\N{REPLACEMENT CHARACTER}"})
 
 
 def tally(sentence: Sentence, verb: Token) -> Role | None:
@@ -46,7 +52,34 @@ def _tallied(sentence: Sentence, count: Token) -> Role | None:
     for token in below:
         for rule in rules_of("noun", token.lemma, "tallied"):
             return role(rule, token)
+    return _told_of(sentence, below)
+
+
+def _told_of(sentence: Sentence, below: Sequence[Token]) -> Role | None:
+    """“the number of people forced from their homes”: told by a clause that a single word does not tell."""
+    for verb in below:
+        if verb.pos == "VERB" and verb.dep in {"acl", "relcl"}:
+            passive = verb.tag == "VBN" and not trees.children(sentence, verb, "aux")
+            side = "object" if passive or trees.is_passive(sentence, verb) else "subject"
+            if found := verb_role(sentence, verb, side, None):
+                return found
     return None
+
+
+def captioned(sentence: Sentence, number: Number) -> Role | None:
+    """The caption of a number that stands by itself: "900 – the number of people who fled"."""
+    after = sentence.tokens[number.last + 1 : number.last + 2 + _CAPTION]
+    if number.first > 0 or not after or after[0].text not in _DASHES:
+        return None
+    return next(
+        (
+            found
+            for t in after
+            if rules_of("noun", t.lemma, "tally")
+            if (found := _tallied(sentence, t))
+        ),
+        None,
+    )
 
 
 def tally_word(token: Token) -> Role | None:
@@ -68,10 +101,13 @@ def _tells(token: Token) -> bool:
 
 
 def labelled(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
-    """The label of a line without a verb: "Houses destroyed: 146", "IDPs total 122 387"."""
-    if counted.noun is not None or len(sentence.tokens) > _LINE:
-        return None
+    """The label of a line without a verb: "Houses destroyed: 146", "IDPs total 122 387", "Displaced: 900 people"."""
     before = sentence.tokens[: number.first]
+    if counted.noun is not None:
+        headed = len(before) > 1 and before[-1].text == ":"
+        return tally_word(before[-2]) if headed else None
+    if len(sentence.tokens) > _LINE:
+        return None
     colon = bool(before) and before[-1].text == ":"
     if not colon and any(_tells(t) for t in sentence.tokens):
         return None

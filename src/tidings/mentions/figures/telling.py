@@ -6,13 +6,14 @@ thirteen killed; neither the women, nor the dozens, nor the war's dead.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tidings.lexicons.tables import column
-from tidings.mentions.figures.sums import adds_to, counts_households, trigger_of
+from tidings.language import trees
+from tidings.lexicons.tables import column, table
+from tidings.mentions.figures.restated import is_again
+from tidings.mentions.figures.sums import adds_to, counts_dwellings, trigger_of
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.record import Record
 from tidings.model.vocabulary import Measure
@@ -24,9 +25,6 @@ FAR = 10
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured"})
 # "900 people were evacuated, 300 of whom were brought to camps": a part, though the word is another.
 _MOVED = frozenset({"displaced", "evacuated", "returned"})
-# The same count again in another unit: "900 people (some 200 families)", "900 people from 200 families".
-_AGAIN = re.compile(r"\A\s*(?:\(|,?\s+or\s)\s*\Z")
-_IN_FAMILIES = re.compile(r"\A,?\s+(?:from|in|of|belonging to)\s+\Z")
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -57,8 +55,24 @@ def _is_part(figure: FigureMention, figures: Sequence[FigureMention]) -> bool:
 
 
 def _gravest(reading: Reading, counts: list[FigureMention]) -> list[FigureMention]:
-    """Without "40 huts damaged" where huts were destroyed."""
-    return [f for f in counts if trigger_of(reading, f) not in _lesser()] or counts
+    """Without "40 huts damaged" where huts were destroyed; trees that fell say nothing of huts."""
+    lesser = {id(f) for f in counts if _is_lesser(reading, f)}
+    graver = {_is_of_homes(f) for f in counts if id(f) not in lesser}
+    return [f for f in counts if id(f) not in lesser or _is_of_homes(f) not in graver]
+
+
+def _is_of_homes(figure: FigureMention) -> bool:
+    return figure.measure == "destroyed" and counts_dwellings(figure)
+
+
+def _is_lesser(reading: Reading, figure: FigureMention) -> bool:
+    """Whether the counted were hurt and stand: "damaged", "partly destroyed", not "totally damaged"."""
+    if figure.trigger is None:
+        return False
+    sentence = reading.sentences[figure.sentence]
+    beside = trees.children(sentence, sentence.tokens[figure.trigger], "advmod", "amod")
+    degrees = [d for t in beside if (d := _degrees().get(t.text.casefold()))]
+    return degrees[0] == "part" if degrees else trigger_of(reading, figure) in _lesser()
 
 
 def _own(whole: list[FigureMention]) -> list[FigureMention]:
@@ -73,6 +87,11 @@ def _own(whole: list[FigureMention]) -> list[FigureMention]:
 @cache
 def _lesser() -> frozenset[str]:
     return column("en/lesser_harm.tsv")
+
+
+@cache
+def _degrees() -> Mapping[str, str]:
+    return {row["word"]: row["degree"] for row in table("en/harm_degrees.tsv")}
 
 
 def _numbered(counts: list[FigureMention]) -> list[FigureMention]:
@@ -94,7 +113,7 @@ def _added(reading: Reading, counts: list[FigureMention]) -> Iterator[Told]:
     """Counts that are joined in a sentence as one toll."""
     waiting: list[FigureMention] = []
     for figure in counts:
-        if waiting and _is_again(reading.document.text, waiting[-1], figure):
+        if waiting and is_again(reading.document.text, waiting[-1], figure):
             continue
         if waiting and not adds_to(reading, waiting[-1], figure):
             yield _told(waiting)
@@ -102,12 +121,6 @@ def _added(reading: Reading, counts: list[FigureMention]) -> Iterator[Told]:
         waiting.append(figure)
     if waiting:
         yield _told(waiting)
-
-
-def _is_again(text: str, one: FigureMention, other: FigureMention) -> bool:
-    between = text[one.end : other.start]
-    units = {counts_households(one), counts_households(other)}
-    return bool(_AGAIN.match(between) or (len(units) == 2 and _IN_FAMILIES.match(between)))
 
 
 def _told(mentions: list[FigureMention]) -> Told:
