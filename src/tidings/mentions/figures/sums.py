@@ -15,6 +15,9 @@ from tidings.model.mentions import FigureMention, Reading
 _UNNAMED = frozenset({"objects", "people", "others"})
 # Two counts that one toll is the sum of stand close together.
 _CLOSE = 70
+# A table as text: "900 people evacuated", a line that names the next place, its number.
+_ROW = re.compile(r"\A(?: [a-z]+){0,3}\s*\n(?:[^\W\d_a-z][\w'’-]*[ \n]){1,4}\s*\Z")
+_ROW_LINES = 2
 
 
 @cache
@@ -25,11 +28,15 @@ def _joint() -> re.Pattern[str]:
 
 def adds_to(reading: Reading, one: FigureMention, other: FigureMention) -> bool:
     """Whether a count and a later one of the same measure are addends of one toll."""
-    if one.sentence != other.sentence or not _is_alike(reading, one, other):
+    if not _is_alike(reading, one, other):
         return False
     between = reading.document.text[one.end : other.start]
+    if one.measure != "killed" and _ROW.match(between):
+        return other.sentence - one.sentence <= _ROW_LINES
+    if one.sentence != other.sentence:
+        return False
     # Headlines leave the comma out: "Blast kills nine farmers four nurses"; a number told again stands so, too.
-    bare = not between.strip(" ,") and one.value != other.value
+    bare = not between.strip(" ,;") and one.value != other.value
     return len(between) <= _CLOSE and (bare or bool(_joint().search(between)))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from tidings.language import trees
 from tidings.lexicons.tables import column, table
@@ -43,7 +44,8 @@ def told_counts(reading: Reading, measure: Measure) -> tuple[Told, ...]:
         whole = [f for f in counts if reading.figures[f.part_of or 0].measure == measure]
     if not whole:
         return ()
-    return _once(_near(_added(reading, _numbered(_gravest(reading, _own(whole))))))
+    told = list(_added(reading, _numbered(_gravest(reading, _own(whole)))))
+    return _once(_near(told if measure in _HARM else _wholes(told)))
 
 
 def _is_part(figure: FigureMention, figures: Sequence[FigureMention]) -> bool:
@@ -127,8 +129,24 @@ def _told(mentions: list[FigureMention]) -> Told:
     return Told(value=sum(f.value or 0.0 for f in mentions), mentions=tuple(mentions))
 
 
-def _near(told: Iterator[Told]) -> list[Told]:
-    counts = list(told)
+def _wholes(counts: list[Told]) -> list[Told]:
+    """Without the counts that one before or after them is the sum of: "900 fled. 500 fled Puri, 400 fled Jajpur"; small
+    numbers of the dead add up by chance."""
+    for place, whole in enumerate(counts):
+        for parts in (counts[place + 1 :], counts[:place][::-1]):
+            if size := _addends(whole.value, [part.value for part in parts]):
+                dropped = {id(part) for part in parts[:size]}
+                return [one for one in counts if id(one) not in dropped]
+    return counts
+
+
+def _addends(whole: float, values: Sequence[float]) -> int:
+    """How many of some values, from the first on, add up to a whole: two at least."""
+    sums = list(accumulate(values))
+    return sums.index(whole) + 1 if whole in sums[1:] and values[0] < whole else 0
+
+
+def _near(counts: list[Told]) -> list[Told]:
     often = Counter(one.value for one in counts)
     first = counts[0].mentions[0].sentence
     return [t for t in counts if t.mentions[0].sentence < first + FAR or often[t.value] > 1]
