@@ -18,11 +18,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation.readings import DATA
+from evaluation.readings import DATA, make_document
 from evaluation.score_fakes_figures import read_numbers
 from evaluation.tables import OURS, Counts, Row, add
+from msgspec.structs import replace
 
+from tidings.documents.language import find_language
 from tidings.mentions.figures import told_counts
+from tidings.mentions.figures.unparsed import LANGUAGES
+from tidings.mentions.reading import read_without_parser
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.vocabulary import Measure
 
@@ -48,15 +52,23 @@ _WORDS = (
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?!\w)")
 
 
+def read_excerpt(excerpt: str) -> Reading:
+    """An excerpt with its figures, in its language as the pipeline finds it: a dozen of them are not English."""
+    language = find_language(excerpt, declared="en")
+    if language in LANGUAGES:
+        return read_without_parser(replace(make_document("excerpt", excerpt), language=language))
+    return read_numbers(excerpt)
+
+
 def all_figures(excerpt: str) -> set[Figure]:
     """Every figure of displacement or of destroyed dwellings that tidings reads in an excerpt."""
-    figures = read_numbers(excerpt).figures
+    figures = read_excerpt(excerpt).figures
     return {found for f in figures if f.value and (found := _as_gold(f, f.value))}
 
 
 def our_figures(excerpt: str) -> set[Figure]:
     """What tidings takes an excerpt to tell of displacement: who moved; where nobody did, what was destroyed."""
-    return told_figures(read_numbers(excerpt))
+    return told_figures(read_excerpt(excerpt))
 
 
 def told_figures(reading: Reading) -> set[Figure]:

@@ -14,8 +14,8 @@ from tidings.engine import parse_all
 from tidings.language.cache import SentenceCache
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
 from tidings.lexicons.own_places import places_of_the_case
-from tidings.mentions.entities.unparsed import LANGUAGES, read_unparsed
-from tidings.mentions.reading import read_document
+from tidings.mentions.entities.unparsed import LANGUAGES
+from tidings.mentions.reading import read_document, read_without_parser
 from tidings.merging import merge
 from tidings.model.account import Account
 from tidings.model.documents import Document, LeftOut, RawReport
@@ -95,7 +95,7 @@ def read_documents(
         english, settings, windows, lambda done, total: tell("windows", done, total)
     )
     with places_of_the_case(settings.places or ()):
-        named = [read_unparsed(d) for d in others if d.language in LANGUAGES]
+        named = [read_without_parser(d) for d in others if d.language in LANGUAGES]
         readings = (*_read(english, encoding, settings, cache, tell), *named)
     told = (*encoding.left_out, *overlong(english), *(unknown_language(d) for d in others))
     return Read(readings=readings, left_out=told, reader=encoding.digest)

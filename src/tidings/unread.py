@@ -9,11 +9,16 @@ from tidings.documents import unbelieved_days
 from tidings.language.parsing import MAX_CHARACTERS, sentence_spans
 from tidings.lexicons.tables import table
 from tidings.mentions.entities.unparsed import LANGUAGES
+from tidings.mentions.figures.unparsed import LANGUAGES as WITH_FIGURES
 from tidings.model.documents import Document, LeftOut, RawReport
 
 NAMES_ONLY = (
     "names and places are read; times, figures, statements, events, relations and agreements "
     "are read in English only"
+)
+NAMES_AND_FIGURES = (
+    "names, places and the plainest figures are read; times, statements, events, relations and "
+    "agreements are read in English only"
 )
 NOTHING = "not read: the readers do not know this language"
 
@@ -46,6 +51,7 @@ def unknown_language(document: Document) -> LeftOut:
     names = {row["code"]: row["name"] for row in table("world/languages.tsv")}
     language = names.get(document.language or "", document.language)
     said = NAMES_ONLY if document.language in LANGUAGES else NOTHING
+    said = NAMES_AND_FIGURES if document.language in WITH_FIGURES else said
     return LeftOut(
         what=document.title or document.origin, reason=f"{language}: {said}", where=document.origin
     )

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from tidings.language.parsing import place_sentences
 from tidings.mentions.agreements import read_agreements
 from tidings.mentions.entities import read_entities
+from tidings.mentions.entities.unparsed import read_unparsed
 from tidings.mentions.events import read_events
 from tidings.mentions.figures import read_figures
+from tidings.mentions.figures.unparsed import read_unparsed_figures
 from tidings.mentions.naming import named
 from tidings.mentions.relations import read_relations
 from tidings.mentions.statements import read_statements
@@ -57,3 +59,9 @@ def read_document(
     for _, stage in STAGES:
         reading = stage(reading)
     return reading
+
+
+def read_without_parser(document: Document) -> Reading:
+    """The names and places of a document in a language without a parser, and its figures where words for them are known."""
+    reading = read_unparsed(document)
+    return replace(reading, figures=read_unparsed_figures(reading))
