@@ -71,6 +71,7 @@ MEASURES = [
     ("Some 900 people are under evacuation orders.", "Some 900 people", "evacuated"),
     ("Some 900 residents were told to leave.", "Some 900 residents", "evacuated"),
     ("The storm destroyed the homes of 300 families.", "300 families", "destroyed"),
+    ("More than 200 houses were swept away.", "More than 200 houses", "destroyed"),
     ("Around 160 mud houses caved in.", "Around 160 mud houses", "destroyed"),
     (
         "Some 900 internally displaced persons returned to their homes.",

@@ -91,6 +91,9 @@ MOVED: list[tuple[str, Measure, list[float]]] = [
     ("Internally Displaced People, number of people 900; 300.", "displaced", [1200]),
     ("The storm destroyed 40 houses and damaged 90 houses.", "destroyed", [40]),
     ("The storm damaged 90 houses.", "destroyed", [90]),
+    ("The blaze destroyed 34 homes and 12 vehicles.", "destroyed", [34, 12]),
+    ("Some 300 houses were damaged, of which 120 were fully destroyed.", "destroyed", [120]),
+    ("900 families/3,400 persons evacuated", "evacuated", [900]),
     ("Since May some 900 people have been displaced.", "displaced", [900]),
 ]
 

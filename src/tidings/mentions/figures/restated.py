@@ -31,7 +31,8 @@ def is_again(text: str, one: FigureMention, other: FigureMention) -> bool:
     if _BRACKET.match(between):
         return True
     units = {counts_households(one), counts_households(other)}
-    return len(units) == 2 and bool(_IN_WORDS.match(between))
+    # In "900 families/3,400 persons" the one noun phrase holds the other.
+    return len(units) == 2 and (other.start < one.end or bool(_IN_WORDS.match(between)))
 
 
 def share_measures(reading: Reading, figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:

@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column
 from tidings.mentions.figures.numerals import any_of
 from tidings.model.mentions import FigureMention, Reading
 
+_WORDS = re.compile(r"\w+")
 _UNNAMED = frozenset({"objects", "people", "others"})
 # Two counts that one toll is the sum of stand close together.
 _CLOSE = 70
@@ -50,14 +51,15 @@ def _is_alike(reading: Reading, one: FigureMention, other: FigureMention) -> boo
     """Whoever was killed is dead; but neither families and people add up, nor those rescued and those evacuated."""
     if one.measure != other.measure or counts_households(one) != counts_households(other):
         return False
+    if one.measure == "destroyed" and counts_dwellings(one) != counts_dwellings(other):
+        return False  # "34 homes and 12 vehicles"
     return one.measure == "killed" or trigger_of(reading, one) == trigger_of(reading, other)
 
 
 def counts_households(figure: FigureMention) -> bool:
     """People and families are counted in two units, which add up to nothing."""
-    return any(
-        word in column("en/household_words.tsv") for word in figure.population.casefold().split()
-    )
+    said = _WORDS.findall(figure.population.casefold())
+    return any(word in column("en/household_words.tsv") for word in said)
 
 
 def counts_dwellings(figure: FigureMention) -> bool:

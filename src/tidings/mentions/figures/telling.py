@@ -39,7 +39,7 @@ def told_counts(reading: Reading, measure: Measure) -> tuple[Told, ...]:
     """The counts of a measure that a report tells of its own matter, each once, in order of the text; `reading`
     has its figures."""
     counts = [f for f in reading.figures if f.measure == measure and f.value]
-    whole = [f for f in counts if not _is_part(f, reading.figures)]
+    whole = [f for f in counts if not _is_part(f, reading.figures) or _outweighs(reading, f)]
     if not whole:  # "many were hurt, 20 of them badly": the whole says no number.
         whole = [f for f in counts if reading.figures[f.part_of or 0].measure == measure]
     if not whole:
@@ -54,6 +54,13 @@ def _is_part(figure: FigureMention, figures: Sequence[FigureMention]) -> bool:
         return False
     pair = {figure.measure, figures[figure.part_of].measure}
     return len(pair) == 1 or pair <= _MOVED
+
+
+def _outweighs(reading: Reading, part: FigureMention) -> bool:
+    """“900 huts were damaged, of which 300 were destroyed”: those destroyed are the graver count."""
+    whole = reading.figures[part.part_of or 0]
+    told = part.measure == whole.measure == "destroyed" and part.share is None
+    return told and _is_lesser(reading, whole) and not _is_lesser(reading, part)
 
 
 def _gravest(reading: Reading, counts: list[FigureMention]) -> list[FigureMention]:
