@@ -111,3 +111,17 @@ def test_what_is_declared_breaks_ties_of_short_texts(
 
 def test_every_text_with_letters_has_a_language() -> None:
     assert find_language("Zzyzx", declared=None) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "IDPs total 90"),
+        ("en", "90 Houses destroyed"),
+        ("en", "Evacuees 900"),
+        ("es", "Familias evacuadas: 90"),
+        ("fr", "Maisons détruites : 90"),
+    ],
+)
+def test_labels_of_a_table(language: str, text: str) -> None:
+    assert find_language(text, declared=None) == language

@@ -17,6 +17,7 @@ from tidings.mentions.figures.unparsed.lexicon import (
     happenings,
     numbers,
     qualifying,
+    tallies,
     unreal,
     value_of,
 )
@@ -55,19 +56,24 @@ def read_unparsed_figures(reading: Reading) -> tuple[FigureMention, ...]:
 def _figures(text: str, sentence: Sentence, language: str) -> Iterator[FigureMention]:
     found = list(numbers(language).finditer(text, sentence.start, sentence.end))
     edges = [sentence.start, *(m.start() for m in found), sentence.end]
+    used = sentence.start
     for place, number in enumerate(found, start=1):
+        # What was said of one count is not said of the next: "300 were evacuated and 40 children hurt".
+        lead = max(edges[place - 1], used)
         counted = _counted(text, number.end(), sentence.end, language)
+        counted = counted or _tallied(text, lead, number, language)
         if counted is None:
             continue
         told = _told(
             text,
-            (edges[place - 1], number.start()),
+            (lead, number.start()),
             (counted.end, edges[place + 1]),
             counted,
             language,
         )
         if told is not None:
             happening, trigger = told
+            used = max(used, trigger + 1)
             yield _mention(text, sentence, number, counted, happening, trigger, language)
 
 
@@ -86,6 +92,21 @@ def _counted(text: str, start: int, end: int, language: str) -> _Counted | None:
             return _Counted(
                 start=m.start(), end=m.end(), population=counting.population, of=counting.of
             )
+    return None
+
+
+def _tallied(text: str, start: int, number: re.Match[str], language: str) -> _Counted | None:
+    """“El número de desplazados asciende a 900”: the counted stand before their number."""
+    for tally in tallies(language).finditer(
+        text, max(start, number.start() - _AFTER), number.start()
+    ):
+        for happening in happenings(language):
+            m = happening.words.search(text, tally.end(), number.start())
+            if m and happening.side == "named" and not text[tally.end() : m.start()].strip():
+                return _Counted(
+                    start=number.start(), end=number.end(), population="people", of="people",
+                    named=happening,
+                )  # fmt: skip
     return None
 
 

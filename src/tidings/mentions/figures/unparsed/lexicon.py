@@ -80,6 +80,12 @@ def qualifying(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def tallies(language: str) -> re.Pattern[str]:
+    """Words before the name of a count that is told further on: "the number of"."""
+    return _any("|".join(row["words"] for row in _rows(language) if row["kind"] == "tally"))
+
+
+@cache
 def unreal(language: str) -> re.Pattern[str]:
     """Words of what may be, will be or is not."""
     return _any("|".join(row["words"] for row in _rows(language) if row["kind"] == "unreal"))
