@@ -71,16 +71,17 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     statements = tie_answers(statements, entities.by_id(), ground)
     agreements, _ = merge_agreements(by_document, entities, statement_ids, ground)
     statements, agreements = tie_agreements(statements, agreements)
+    stories, articles, telling = group_stories(ground)
     judged = (
         *linked.decisions,
         *entities.decisions,
         *links.decisions,
         *counting,
         *saying,
+        *telling,
         *reader_decisions(by_document),
     )
     decisions = {decision.id: decision for decision in judged}
-    stories, articles = group_stories(events, entities.entities, ground)
     return Items(
         articles=articles, stories=stories, entities=entities.entities, relations=merge_relations(by_document, entities, ground),
         times=list_times(by_document), events=events, figures=figures, statements=statements,

@@ -1,59 +1,73 @@
-"""Stories: articles about the same happenings, tied by the events and people they share."""
+"""Stories: articles about the same happening, over days and from several outlets, by the words they share."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from tidings.documents.clusters import Clusters
 from tidings.merging.ground import Ground
+from tidings.merging.story_groups import ALIKE, Group, group_articles
+from tidings.merging.story_words import Vector, likeness, story_vector
+from tidings.model.decisions import Decision, Reason
 from tidings.model.documents import Article, Story
 from tidings.model.evidence import quote
 from tidings.model.ids import content_id
-from tidings.model.items import Entity, Event
 
-# Two articles that share this many named people, groups or towns are about one situation.
-SHARED_NAMES = 3
-# Events within this many days of publication tie articles; background does not.
-NAMED = frozenset({"person", "armed_group", "organization", "place", "facility"})
+# Groups too little alike to be one story, and too much to be strangers: the later one follows up the earlier.
+# On the same articles the likest pair of different stories has .07.
+FOLLOWS = 0.06
+# So many shared words say why.
+SHOWN = 6
 
 
 def group_stories(
-    events: Sequence[Event], entities: Sequence[Entity], ground: Ground
-) -> tuple[tuple[Story, ...], tuple[Article, ...]]:
-    """The stories by first day and id, and the articles with their story."""
-    articles = sorted(ground.articles)
-    clusters: Clusters[str] = Clusters(articles)
-    for event in events:
-        told = sorted({ground.article(r.document) for r in event.reports})
-        if not event.background:
-            for other in told[1:]:
-                clusters.join(told[0], other)
-    _join_by_names(clusters, entities, ground)
-    stories = tuple(_story(group, ground) for group in clusters.groups())
+    ground: Ground,
+) -> tuple[tuple[Story, ...], tuple[Article, ...], tuple[Decision, ...]]:
+    """The stories by first day and id, the articles with their story, and what was decided of follow-ups."""
+    days: dict[str, list[tuple[str, Vector]]] = {}
+    for article in ground.articles.values():
+        text = ground.documents[article.documents[0]].text
+        vector = story_vector(article.title or "", text)
+        days.setdefault(article.published or "", []).append((article.id, vector))
+    groups = group_articles(days)
+    told = [(_story(group.members, ground), group) for group in groups]
+    told.sort(key=lambda pair: (pair[0].from_ or "9999", pair[0].id))
+    followed, decisions = _follow_ups(told)
+    stories = tuple(replace(s, follows=followed.get(s.id)) for s, _ in told)
     of = {a: s.id for s in stories for a in s.articles}
-    told_by = tuple(replace(a, story=of[a.id]) for a in ground.articles.values())
-    return tuple(sorted(stories, key=lambda s: (s.from_ or "9999", s.id))), told_by
+    articles = tuple(replace(a, story=of[a.id]) for a in ground.articles.values())
+    return stories, articles, decisions
 
 
-def _join_by_names(clusters: Clusters[str], entities: Sequence[Entity], ground: Ground) -> None:
-    shared: Counter[tuple[str, str]] = Counter()
-    for entity in entities:
-        if entity.kind not in NAMED or (entity.place and entity.place.precision >= 5):
+def _follow_ups(
+    told: Sequence[tuple[Story, Group]],
+) -> tuple[dict[str, str], tuple[Decision, ...]]:
+    """Of each story the earlier one that it is likest, where it is like one."""
+    followed: dict[str, str] = {}
+    decisions: list[Decision] = []
+    for place, (story, group) in enumerate(told):
+        earlier = [(likeness(group.mean, g.mean), s.id, g) for s, g in told[:place] if s.from_]
+        alike, best, other = max(earlier, key=lambda e: (e[0], e[1]), default=(0.0, "", group))
+        if not story.from_ or alike < FOLLOWS:
             continue
-        where = sorted({ground.article(m.document) for m in entity.mentions})
-        if len(where) > len(ground.articles) / 2 and len(ground.articles) > 20:
-            continue  # a name in most articles of a large pile ties nothing
-        shared.update((a, b) for i, a in enumerate(where) for b in where[i + 1 :])
-    for (one, other), names in sorted(shared.items()):
-        if names >= SHARED_NAMES:
-            clusters.join(one, other)
+        followed[story.id] = best
+        shared = sorted(
+            group.mean.keys() & other.mean.keys(),
+            key=lambda k: (-group.mean[k] * other.mean[k], k),
+        )
+        says = f"too little alike to be one (below {ALIKE:g}); both tell of: {', '.join(shared[:SHOWN])}"
+        decisions.append(
+            Decision(
+                id=content_id("decision", "story", best, story.id), left=best, right=story.id,
+                verdict="different", score=round(alike, 2), reasons=(Reason(rule="story.words", says=says),),
+            )
+        )  # fmt: skip
+    return followed, tuple(decisions)
 
 
-def _story(group: Sequence[str], ground: Ground) -> Story:
-    articles: Mapping[str, Article] = {a: ground.articles[a] for a in group}
+def _story(members: Sequence[str], ground: Ground) -> Story:
+    articles: Mapping[str, Article] = {a: ground.articles[a] for a in members}
     days = sorted(a.published for a in articles.values() if a.published)
     titled = [a for a in articles.values() if a.title]
     first = min(titled, key=lambda a: (a.published or "9999", a.title or ""), default=None)
@@ -65,6 +79,6 @@ def _story(group: Sequence[str], ground: Ground) -> Story:
         if at >= 0:
             evidence.append(quote(document, text, at, at + len(title)))
     return Story(
-        id=content_id("story", *sorted(group)), title=title, articles=tuple(sorted(group)),
+        id=content_id("story", *sorted(members)), title=title, articles=tuple(sorted(members)),
         from_=days[0] if days else None, to=days[-1] if days else None, evidence=tuple(evidence[:1]),
     )  # fmt: skip

@@ -151,13 +151,14 @@ class Source(Record, frozen=True, kw_only=True):
 
 
 class Story(Record, frozen=True, kw_only=True):
-    """Articles about the same happening."""
+    """Articles about the same happening; `follows` is an earlier story that it goes on from."""
 
     id: str
     title: str
     articles: tuple[str, ...]
     from_: str | None = None
     to: str | None = None
+    follows: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
