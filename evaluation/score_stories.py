@@ -86,7 +86,8 @@ def rand_index(gold: dict[str, str], found: dict[str, int]) -> float:
     both = _pairs(Counter((gold[k], found[k]) for k in gold))
     one, other = _pairs(Counter(gold.values())), _pairs(Counter(found[k] for k in gold))
     expected = one * other / (len(gold) * (len(gold) - 1) / 2)
-    return (both - expected) / ((one + other) / 2 - expected)
+    most = (one + other) / 2
+    return (both - expected) / (most - expected) if most != expected else float(one == other)
 
 
 def _pairs(counts: Counter[object]) -> float:  # type: ignore[misc]
