@@ -44,3 +44,23 @@ def test_two_papers_that_put_it_in_their_own_words_are_two_sources() -> None:
     assert meetings[0].date.edtf == "2021-05-07"
     assert meetings[0].place is not None
     assert meetings[0].place.name == "Tacna"
+
+
+def test_two_states_are_one_pair_in_either_order() -> None:
+    account = account_of(
+        "Both leaders of Peru and Chile want peace, diplomats said. Peru and Chile agreed to talk.",
+        "Chile and Peru will talk about the border on Friday, officials said.",
+    )
+    names = {n for e in account.entities for n in (e.name, *e.aliases)}
+    pairs = [e for e in account.entities if e.name in {"Peru and Chile", "Chile and Peru"}]
+    assert {"Peru and Chile", "Chile and Peru"} & names
+    assert len(pairs) <= 1
+
+
+def test_a_counterpart_is_no_office() -> None:
+    account = account_of(
+        "President Tomás Arana of Peru met his Chilean counterpart, Luz Vega, in Tacna."
+    )
+    titles = {r.title for e in account.entities for r in e.roles}
+    assert "president" in titles
+    assert "counterpart" not in titles

@@ -18,6 +18,9 @@ from tidings.model.record import Record
 
 Node = tuple[str, int]  # document id, chain index
 
+# "His Russian counterpart" says that somebody has the same office as another, not which.
+LIKE = "counterpart"
+
 
 class EntityLinks(Record, frozen=True, kw_only=True):
     """The entities, and which of them each chain of each document became."""
@@ -71,14 +74,16 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
 def _join_by_key(clusters: Clusters[Node], chains: dict[Node, Chain], ground: Ground) -> None:
     first: dict[tuple[str, ...], Node] = {}
     for node, chain in chains.items():
-        for key in _keys(node, chain, ground):
+        for key in _keys(node, chain, chains, ground):
             if key in first:
                 clusters.join(first[key], node)
             else:
                 first[key] = node
 
 
-def _keys(node: Node, chain: Chain, ground: Ground) -> Iterator[tuple[str, ...]]:
+def _keys(
+    node: Node, chain: Chain, chains: dict[Node, Chain], ground: Ground
+) -> Iterator[tuple[str, ...]]:
     """What makes chains one without comparing: a country's government, a point on the map, a name."""
     if chain.kind == "state":
         yield ("state", chain.country or normal(chain.name))
@@ -86,7 +91,7 @@ def _keys(node: Node, chain: Chain, ground: Ground) -> Iterator[tuple[str, ...]]
         point = chain.place.geonames if chain.place else None
         yield ("place", str(point) if point else normal(chain.name))
     elif chain.kind == "collective" or (chain.described and chain.kind != "person"):
-        yield _collective_key(node, chain, ground)
+        yield _collective_key(node, chain, chains, ground)
     elif chain.kind in {"organization", "armed_group", "facility"}:
         for name in (chain.name, *chain.aliases):
             yield ("body", normal(name))
@@ -95,9 +100,14 @@ def _keys(node: Node, chain: Chain, ground: Ground) -> Iterator[tuple[str, ...]]
         yield ("described", ground.article(node[0]), normal(chain.name))
 
 
-def _collective_key(node: Node, chain: Chain, ground: Ground) -> tuple[str, ...]:
+def _collective_key(
+    node: Node, chain: Chain, chains: dict[Node, Chain], ground: Ground
+) -> tuple[str, ...]:
     if chain.members:
-        return ("pair", ground.article(node[0]), normal(chain.name))
+        # "Norland and Sudland" are "Sudland and Norland" in any report; two people of one name may be others.
+        states = all(chains[node[0], m].kind == "state" for m in chain.members)
+        words = " ".join(sorted(normal(chain.name).split()))
+        return ("pair", "" if states else ground.article(node[0]), words)
     if chain.country and chain.sector in {"MIL", "COP", "REB"} and not _is_materiel(chain.name):
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
@@ -208,6 +218,8 @@ def _roles(
     found: dict[tuple[str, str | None], list[Evidence]] = {}
     for node in group:
         for role in chains[node].roles:
+            if role.title == LIKE:
+                continue
             of = ids.get((node[0], role.of)) if role.of is not None else None
             found.setdefault((role.title, of), []).append(role.evidence)
     for (title, of), evidence in sorted(found.items(), key=lambda i: (i[0][0], i[0][1] or "")):

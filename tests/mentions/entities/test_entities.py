@@ -94,6 +94,20 @@ def test_nobody_is_invented(read_text: ReadText, text: str) -> None:
     assert [m.quote for m in mentions if m.form != "nominal"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army began Operation Iron Wind on Monday.", "Iron Wind"),
+        ("Lima opened an offensive in the hills, named \"Iron Wind\".", "Iron Wind"),
+        ("Ankara bought the S-400 from Russia.", "S-400"),
+        ("Two Mi-17 helicopters landed near the camp.", "Mi-17"),
+    ],
+)
+def test_operations_and_models_are_nobody(read_text: ReadText, text: str, words: str) -> None:
+    chains, mentions = read_entities(read_text(text))
+    assert [m.quote for m in mentions if words in m.quote] == []
+
+
 def test_two_spellings_are_one_man(read_text: ReadText) -> None:
     chains, _ = read_entities(
         read_text("The analyst Pavel Achmatow spoke. Later Achmatow left, but Akhmatov came back.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tidings.lexicons import gazetteer
@@ -31,6 +32,9 @@ WHERE = frozenset(
         "via",
     }
 )
+QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
+# "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road.
+_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]?\s?-\s?\d{1,3}[A-Za-z]?")
 
 
 @cache
@@ -55,6 +59,8 @@ def look_of(
         return "place", 2
     if _is_seat(sentence, first) and gazetteer.find(name):
         return "place", 2
+    if _MODEL.fullmatch(name) or _is_operation(sentence, first):
+        return "unclear", 0
     labels = {t.name for t in sentence.tokens[first:last]}
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
     if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
@@ -93,6 +99,14 @@ def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
         or (len(before) == 2 and before[1] == "of" and before[0] in place_nouns())
         or after in place_nouns()
     )
+
+
+def _is_operation(sentence: Sentence, first: int) -> bool:
+    """Whether a name is that of an operation: "Operation Iron Wind", "an offensive named “Iron Wind”"; "a man named Orr" is a man."""
+    before = [t for t in sentence.tokens[:first] if t.pos != "SPACE"]
+    quoted = bool(before) and before[-1].text in QUOTES
+    word = before[-1 - quoted].text.lower() if len(before) > quoted else ""
+    return word in word_class("operation_names") or (quoted and word in {"named", "called"})
 
 
 def _is_seat(sentence: Sentence, first: int) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.language.arguments import VERBAL, after, slot
@@ -32,8 +32,18 @@ CIVIL = frozenset({"CVL", "REF"})
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row["words"].split()) for row in table("en/relation_lists.tsv"))
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases by their first words: nearly all words of a text begin none."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in table("en/relation_lists.tsv"):
+        phrase = tuple(row["words"].split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(_phrases())
 
 
 def told_by_members(index: Index, sentence: Sentence) -> Iterator[Found]:
@@ -65,12 +75,8 @@ def _from_body(index: Index, sentence: Sentence, preposition: Token) -> Iterator
 
 
 def _listed(index: Index, sentence: Sentence, token: Token) -> Iterator[Found]:
-    for phrase in _phrases():
-        if phrase[0] not in {
-            token.text.lower(),
-            mend_lemma(token.lemma, token.text, frozenset({phrase[0]})),
-        }:
-            continue
+    said = {token.text.lower(), mend_lemma(token.lemma, token.text, _firsts())}
+    for phrase in (p for first in sorted(said & _firsts()) for p in _phrases()[first]):
         last = _rest(sentence, token, phrase[1:])
         whole = _whole(index, sentence, token) if last is not None else None
         if last is None or whole is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.language.arguments import VERBAL, after, governing_verb, slot
@@ -26,9 +26,11 @@ FIGHTING = word_class("fighting")
 
 
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
-    rows = ((tuple(row["words"].split()), row["kind"]) for row in table("en/relation_phrases.tsv"))
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases with their kinds by their first words, the longest first."""
+    rows = [(tuple(row["words"].split()), row["kind"]) for row in table("en/relation_phrases.tsv")]
+    rows.sort(key=lambda row: -len(row[0]))
+    return {first: tuple(r for r in rows if r[0][0] == first) for first in {r[0][0] for r in rows}}
 
 
 def told_by_phrases(index: Index, sentence: Sentence) -> Iterator[Found]:
@@ -36,7 +38,7 @@ def told_by_phrases(index: Index, sentence: Sentence) -> Iterator[Found]:
     lower = [t.text.lower() for t in sentence.tokens]
     at = 0
     while at < len(lower):
-        for phrase, kind in _phrases():
+        for phrase, kind in _phrases().get(lower[at], ()):
             if tuple(lower[at : at + len(phrase)]) == phrase:
                 yield from _pairs(index, sentence, at, len(phrase), kind)
                 at += len(phrase) - 1
