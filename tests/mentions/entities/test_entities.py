@@ -98,7 +98,7 @@ def test_nobody_is_invented(read_text: ReadText, text: str) -> None:
     ("text", "words"),
     [
         ("The army began Operation Iron Wind on Monday.", "Iron Wind"),
-        ("Lima opened an offensive in the hills, named \"Iron Wind\".", "Iron Wind"),
+        ('Lima opened an offensive in the hills, named "Iron Wind".', "Iron Wind"),
         ("Ankara bought the S-400 from Russia.", "S-400"),
         ("Two Mi-17 helicopters landed near the camp.", "Mi-17"),
     ],
