@@ -74,9 +74,16 @@ def derive(
             if not _of_one_paper(articles[taken.taker.id], articles[taken.giver.id]):
                 shared[articles[taken.taker.id].id].append(taken)
     derivations: dict[str, tuple[Derivation, ...]] = {}
+    # Articles have one order, whatever renditions two of them share words in: nobody copies in a circle.
+    order = {
+        article.id: min(precedence(document) for document in group) for article, group in known
+    }
     for article, group in known:
         own = _of_agency(article, group, shared[article.id])
-        earlier = [one for one in shared[article.id] if _is_earlier(one.giver, one.taker)]
+        earlier = [
+            one for one in shared[article.id]
+            if order[articles[one.giver.id].id] < order[article.id]
+        ]  # fmt: skip
         chosen = list(_origins(earlier, articles))
         derivations[article.id] = tuple(_derivations(own, chosen, articles))
     return derivations, frozenset(name for name, origins in derivations.items() if origins)
@@ -97,10 +104,6 @@ def _both_ways(pair: Pair, documents: Mapping[str, Document]) -> Iterator[Taken]
 def _of_one_paper(first: Article, second: Article) -> bool:
     """A newsroom that repeats its own background sentences copies nobody."""
     return first.outlet is not None and first.outlet == second.outlet
-
-
-def _is_earlier(first: Document, second: Document) -> bool:
-    return precedence(first) < precedence(second)
 
 
 def precedence(document: Document) -> tuple[bool, bool, str, int, str]:

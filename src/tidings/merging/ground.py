@@ -61,11 +61,19 @@ class Ground:
         return self._outlets.get(article.id, article.id)
 
     def _source_of(self, derivation: Derivation) -> str:
-        """The source behind a derivation; an article that is itself a copy stands for its own origin."""
-        if derivation.agency:
-            return self._agencies.get(agency_key(derivation.agency), derivation.agency)
-        giver = self.articles.get(derivation.article or "")
-        return self._mostly(giver, HALF) if giver else derivation.article or ""
+        """The source behind a derivation; an article that is itself a copy stands for its own origin.
+
+        A text may have gone from paper to paper many times: a loop follows it as far as it goes.
+        """
+        while not derivation.agency:
+            giver = self.articles.get(derivation.article or "")
+            if giver is None:
+                return derivation.article or ""
+            most = giver.derived_from[0] if giver.derived_from else None
+            if most is None or most.share < HALF:
+                return self._outlets.get(giver.id, giver.id)
+            derivation = most
+        return self._agencies.get(agency_key(derivation.agency), derivation.agency)
 
     def source_name(self, source: str) -> str:
         """The name of a source."""
