@@ -104,7 +104,7 @@ def test_nobody_is_invented(read_text: ReadText, text: str) -> None:
     ],
 )
 def test_operations_and_models_are_nobody(read_text: ReadText, text: str, words: str) -> None:
-    chains, mentions = read_entities(read_text(text))
+    _, mentions = read_entities(read_text(text))
     assert [m.quote for m in mentions if words in m.quote] == []
 
 
