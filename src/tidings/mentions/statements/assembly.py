@@ -21,6 +21,8 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.parse import Sentence
 
+# Kinds that weigh chances; in a promise or a threat the same words only soften it.
+_JUDGING = frozenset({"forecast", "warning", "assessment", "claim"})
 _FORESEEING = frozenset(
     {"forecast", "threat", "pledge", "announcement", "hope", "warning", "offer"}
 )
@@ -82,7 +84,7 @@ def _mention(
     document, text = reading.document.id, reading.document.text
     quotations = places.quotations_in(draft.start, draft.end)
     hedge = find_hedge(draft, text)
-    foreseen = judged.kind in {"forecast", "warning"}
+    judging = judged.kind in _JUDGING
     return StatementMention(
         speaker=speaker.chain,
         speaker_evidence=_words(document, text, speaker.words, places.sentences),
@@ -98,7 +100,7 @@ def _mention(
         form=_form(draft, quotations),
         hedged=hedge is not None,
         hedge=quote(document, text, *hedge.span) if hedge is not None else None,
-        likelihood=hedge.range if hedge is not None and foreseen else None,
+        likelihood=hedge.range if hedge is not None and judging else None,
         negated=draft.negated,
         addressee=None
         if draft.addressee is None

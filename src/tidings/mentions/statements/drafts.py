@@ -42,6 +42,7 @@ class Draft(Record, frozen=True, kw_only=True):
     quoted: float = 0.0
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
+    heard: StatementKind | None = None  # the kind that the learned reader is sure of
 
     @property
     def start(self) -> int:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tidings.lexicons.tables import table
@@ -21,6 +22,10 @@ _DOUBTED: Range = (0.20, 0.45)
 # "in May" is no likelihood.
 _MONTH = "May"
 _RISKS = word_class("risk")
+# "could hear", "could not reach": what somebody was able to do, no chance.
+_ABILITY = re.compile(rf"\s+(?:{'|'.join(sorted(word_class('perceiving')))})\b", re.I)
+# Words of likelihood between the cue and its content: "holds it almost certain that".
+_BETWEEN = 30
 
 
 class Hedge(Record, frozen=True, kw_only=True):
@@ -51,21 +56,26 @@ def _hedges() -> re.Pattern[str]:
 def find_hedge(draft: Draft, text: str) -> Hedge | None:
     """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
     for pattern, chances, _ in _likelihoods():
-        for start, end in draft.spans:
+        for start, end in _searched(draft):
             found = pattern.search(text, start, end)
-            if found is not None and found.group() != _MONTH:
+            if found is not None and found.group() != _MONTH and not _is_ability(found, text):
                 if draft.negated:
                     chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
                 return Hedge(span=found.span(), range=chances)
     for start, end in draft.spans:
         if (found := _hedges().search(text, start, end)) is not None:
             return Hedge(span=found.span(), range=None)
-    if draft.cue is not None:
-        before = max(0, draft.cue[0] - 14)
-        if near := re.search(
-            r"\b(?:apparently|reportedly|allegedly|seemingly)\b", text[before : draft.cue[1]]
-        ):
-            return Hedge(span=(before + near.start(), before + near.end()), range=None)
-        if draft.hedge:
-            return Hedge(span=draft.cue, range=None)
+    if draft.cue is not None and draft.hedge:
+        return Hedge(span=draft.cue, range=None)
     return None
+
+
+def _searched(draft: Draft) -> Iterator[Span]:
+    """The content, and before it what stands between it and its cue."""
+    yield from draft.spans
+    if draft.cue is not None and 0 < draft.start - draft.cue[1] <= _BETWEEN:
+        yield draft.cue[1], draft.start
+
+
+def _is_ability(found: re.Match[str], text: str) -> bool:
+    return found.group().casefold() in {"can", "could"} and bool(_ABILITY.match(text, found.end()))

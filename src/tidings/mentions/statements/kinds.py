@@ -8,12 +8,15 @@ from __future__ import annotations
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.main_clause import OWN, Clause, clauses, first_clause
+from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.main_clause import OWN, Clause, clauses, first_clause, is_ability
 from tidings.mentions.statements.own_acts import (
     foretold,
+    is_called_for,
     is_denied,
     is_offer,
     is_own_attack,
+    is_ready,
     is_refusal_now,
     is_threat_on_condition,
 )
@@ -21,7 +24,14 @@ from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
 from tidings.mentions.statements.speakers import People, Speaker
-from tidings.mentions.statements.wording import is_likely, is_risk, is_verdict, worded
+from tidings.mentions.statements.wording import (
+    is_likely,
+    is_risk,
+    is_verdict,
+    judged_thing,
+    of_the_past,
+    worded,
+)
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
@@ -43,6 +53,15 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 )  # fmt: skip
 
 
+# Where rules and learned reader differ on words whose cue leaves the kind open, measured on invented
+# sentences: its acts of speech were right 10 times of 11, its plain claims against a reproach or a judgement always.
+_REPORTS: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcement", "forecast"})
+_HEARD: frozenset[StatementKind] = frozenset(
+    {"threat", "denial", "praise", "appeal", "warning", "refusal", "condemnation", "pledge"}
+)
+_UNHEARD: tuple[StatementKind, StatementKind] = ("accusation", "claim")
+
+
 class Judged(Record, frozen=True, kw_only=True):
     """The kind, and the chain that an accusation or threat is against."""
 
@@ -61,13 +80,32 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
     if draft.word == "doubt":
         return Judged(kind="assessment")
     words = " ".join(text[a:b] for a, b in draft.spans)
-    said = worded(draft.kind, words)
+    said = judged_thing(words) if draft.frame in {"small", "as"} else worded(draft.kind, words)
     if said is not None:
         return Judged(kind=said, against=target if said in _AGAINST else None)
     main = first_clause(draft, places)
     if main is None:
         return Judged(kind=_expert(draft, speaker, people))
-    return _by_clause(draft, speaker, people, places, main, words)
+    judged = _by_clause(draft, speaker, people, places, main, words)
+    return _with_heard(judged, draft, main)
+
+
+def _with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
+    """The learned reader's kind where it hears an act of speech in words that the rules take for a report."""
+    if draft.heard is None:
+        return judged
+    pair = (judged.kind, draft.heard)
+    # "Bor has refused to leave, envoys said": the envoys refuse nothing.
+    told_of = (
+        {r.kind for r in verbs().get(main.verb.lemma, ())} if main.subject_text not in OWN else {}
+    )
+    acts = judged.kind in _REPORTS and draft.heard in _HEARD and draft.heard not in told_of
+    state = main.verb.lemma == "be" and bool(main.aux & _UNSURE)
+    if state and judged.kind == "forecast" and draft.heard == "assessment":
+        return Judged(kind="assessment")
+    # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
+    told = pair == ("assessment", "claim") and bool(main.aux & {"had", "has", "have"})
+    return Judged(kind=draft.heard) if acts or told or pair == _UNHEARD else judged
 
 
 def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> StatementKind:
@@ -92,18 +130,18 @@ def _by_clause(
 ) -> Judged:
     expert = _expert(draft, speaker, people)
     own = _is_own(main, draft, speaker, people)
-    future = bool(main.aux & _FUTURE) or is_likely(words)
+    future = (bool(main.aux & _FUTURE) or is_likely(words)) and not is_ability(main)
     told = [(c, _is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
-    if main.aux & _DUTY and not own:
+    if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind="demand")
     if expert != "assessment" and (done := _own_act(told, words, own=own, main=main)):
         return Judged(kind=done)
     if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
         return set_up
-    if is_threat_on_condition(main) and _is_party(speaker, people) and expert == draft.kind:
-        return Judged(kind="threat")
     if expert == "claim" and is_offer(main, own=own or _speaks_for_others(speaker, people)):
         return Judged(kind="offer")
+    if is_threat_on_condition(main) and _is_party(speaker, people) and expert == draft.kind:
+        return Judged(kind="threat")
     if own and future and not main.aux & _UNSURE and expert == draft.kind:
         return Judged(kind=foretold(main) or "announcement")
     if future or is_risk(words):
@@ -123,7 +161,9 @@ def _own_act(
         return "denial"
     if is_refusal_now(main, own=own):
         return "refusal"
-    return "responsibility_claim" if is_own_attack(main, words, own=own) else None
+    if is_own_attack(main, words, own=own):
+        return "responsibility_claim"
+    return "offer" if is_ready(main) else None
 
 
 def _by_setting(
@@ -175,7 +215,7 @@ def _is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> b
         return False
     subject = clause.subject_text
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
-    if subject in OWN:
+    if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -203,6 +243,8 @@ def _is_party(speaker: Speaker, people: People) -> bool:
 
 def _foreseen(main: Clause, expert: StatementKind) -> StatementKind:
     """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
+    if of_the_past(main):
+        return "assessment"
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     planned = _is_planned(main)
     return "announcement" if certain and planned and expert != "assessment" else "forecast"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import children, head, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.places import Places
@@ -15,6 +16,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
 OWN = frozenset({"i", "we"})
+_OURS = frozenset({"our", "my"})
+_THEIRS = frozenset({"its", "his", "her", "their"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _NO_ONE = ("no one", "not one", "not a single", "not a", "none of")
 
@@ -44,6 +47,20 @@ class Clause(Record, frozen=True, kw_only=True):
         first = " ".join(words[:3])
         return bool(words) and (words[0] in _NOBODY or first.startswith(_NO_ONE))
 
+    def of_own_people(self, *, quoted: bool) -> bool:
+        """Whether the subject is the speaker's own fighters: "our men", in indirect speech "its troops"."""
+        named = self.subject
+        if named is not None and self.verb.lemma == "be" and self.subject_text == "it":
+            named = next(iter(children(self.sentence, self.verb, "attr")), None)
+        if named is None or named.text.casefold() not in word_class("own_people"):
+            return (
+                named is not None
+                and named is not self.subject
+                and named.text.casefold() in OWN | {"us"}
+            )
+        holders = {t.text.casefold() for t in children(self.sentence, named, "poss")}
+        return bool(holders & (_OURS if quoted else _OURS | _THEIRS))
+
     def objects(self) -> frozenset[str]:
         """The words that the verb acts on, lower case."""
         below = children(self.sentence, self.verb, "dobj", "nsubjpass", "attr", "oprd")
@@ -52,6 +69,13 @@ class Clause(Record, frozen=True, kw_only=True):
     def words(self) -> frozenset[str]:
         """All words below the verb, lower case."""
         return frozenset(t.text.casefold() for t in subtree(self.sentence, self.verb))
+
+
+def is_ability(clause: Clause) -> bool:
+    """“could hear shots”, “could not reach the pass”: what somebody was able to do, no chance."""
+    if "could" not in clause.aux:
+        return False
+    return clause.verb.lemma in word_class("perceiving") or clause.negated
 
 
 def first_clause(draft: Draft, places: Places) -> Clause | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
@@ -33,6 +34,12 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     acted_on = bool(children(clause.sentence, clause.verb, "dobj"))
     attack = clause.verb.lemma in column("en/claimed_attacks.tsv", "lemma")
+    if own and clause.verb.lemma == "be" and clause.subject_text == "it":
+        return any(  # "it was our men who sank it"
+            t.lemma in column("en/claimed_attacks.tsv", "lemma")
+            for t in subtree(clause.sentence, clause.verb)
+            if t.dep in {"relcl", "ccomp", "advcl", "acl"}
+        )
     return own and told and acted_on and attack and not passive and not clause.negated
 
 
@@ -63,6 +70,8 @@ def foretold(clause: Clause) -> StatementKind | None:
     if clause.negated:
         refused = lemma in column("en/refused_acts.tsv", "lemma")
         return "refusal" if refused else "pledge"
+    if _answers_with_force(clause):
+        return "threat"
     if lemma in _hard() and not _is_held_back(clause):
         return "threat"
     if lemma in column("en/pledged_acts.tsv", "lemma"):
@@ -81,8 +90,47 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     return own and given and _condition(clause) is not None
 
 
+def is_ready(clause: Clause) -> bool:
+    """“is ready to host both sides”, “stood prepared to help”, but not “is ready to fight”."""
+    sentence, verb = clause.sentence, clause.verb
+    if verb.lemma not in {"be", "stand", "remain"} or clause.negated:
+        return False
+    for ready in children(sentence, verb, "acomp", "oprd", "advcl", "xcomp", "amod", "attr", "prt", "advmod"):  # fmt: skip
+        if ready.text.casefold() in word_class("readiness"):
+            given = children(sentence, ready, "xcomp", "ccomp", "acl", "advcl", "relcl")
+            given += children(sentence, verb, "xcomp", "advcl")
+            return any(
+                t.index > ready.index
+                and t.lemma not in _hard() | {"die", "defend", "resist", "use", "act"}
+                for t in given
+            )
+    return False
+
+
+def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
+    """“Open the gates!”, “insists that the army leave”: what others are to do, without “must”."""
+    below = children(clause.sentence, clause.verb, "aux", "mark")
+    bare = clause.verb.tag == "VB" and not any(t.dep == "aux" for t in below)
+    acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep"))
+    if quoted == 1 and clause.subject is None:
+        return bare and acted_on and clause.verb.lemma not in word_class("addressing_hearers")
+    if word != "insist" or clause.subject is None or clause.aux:
+        return False
+    yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
+    return bare or (clause.verb.tag == "VBP" and clause.subject.tag in {"NNS", "NNPS"} and yielding)
+
+
 def _hard() -> frozenset[str]:
-    return column("en/threatened_acts.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
+    harm = column("en/threatened_acts.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
+    return harm | (column("en/claimed_attacks.tsv", "lemma") - {"launch", "fire", "mine", "plant"})
+
+
+def _answers_with_force(clause: Clause) -> bool:
+    """“will answer with fire”, “would meet any patrol with artillery”."""
+    grim = column("en/grim_outcomes.tsv", "lemma")
+    return clause.verb.lemma in {"answer", "greet", "meet", "reply", "respond", "treat"} and any(
+        t.lemma in grim for t in subtree(clause.sentence, clause.verb) if t.dep == "pobj"
+    )
 
 
 def _is_held_back(clause: Clause) -> bool:

@@ -13,20 +13,30 @@ from tidings.mentions.statements.main_clause import Clause
 from tidings.model.vocabulary import StatementKind
 
 _HOPE = re.compile(r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b", re.I)
+_BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
+_FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
+_VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
+_TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
 _NO = re.compile(
-    r"^\W*no[,.]|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:baseless|false|untrue|fabricated|groundless|unfounded|lies?)\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
+    rf"^\W*no[,.](?!\s+(?:I|we)(?:\s+(?:will|shall|can)\s+(?:not|never)|\s+(?:won|can)['’]t|\s+cannot))|{_BE}{_FALSE}\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
     re.I,
 )
 _APPEAL = re.compile(
-    r"^\W*(?:please|let us|let's)\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b", re.I
+    r"^\W*(?:please|let us|let's)\b|,\s*please\b|[.!]\s+please\b|\bfor the (?:sake|love) of\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b",
+    re.I,
 )
 _DEMAND = re.compile(
     r"\b(?:I|we)\s+(?:demand|insist)\b|\b(?:need|needs|has|have)\s+to\s+(?:stop|end|leave|go|resign|withdraw|step|cease|halt|act)\b",
     re.I,
 )
-_CONDEMN = re.compile(r"\b(?:I|we)\s+(?:\w+\s+)?(?:condemn|deplore|denounce)\b", re.I)
+_CONDEMN = re.compile(
+    rf"\b(?:I|we)\s+(?:\w+\s+)?(?:condemn|deplore|denounce)\b|{_BE}{_VILE}\b", re.I
+)
 _PRAISE = re.compile(
-    r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:welcome|support|applaud|commend|salute|praise|thank)\b", re.I
+    r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:welcome|support|applaud|commend|salute|praise|thank)\b"
+    r"|\b(?:I|we)\s+(?:salute|applaud|commend|thank)\b|^\W*well done\b|\bowes?\s+(?:\w+\s+){1,4}(?:thanks|gratitude)\b"
+    r"|\b(?:is|are|was|were)\s+(?:our\s+|true\s+|real\s+|the\s+|an?\s+)*hero(?:es)?\b",
+    re.I,
 )
 _OFFER = re.compile(
     r"\b(?:I|we)(?:\s+(?:are|am)|['’](?:re|m))\s+(?:\w+\s+)?(?:ready|willing|prepared)\s+to\b", re.I
@@ -50,6 +60,29 @@ def worded(kind: StatementKind, words: str) -> StatementKind | None:
     if kind == "claim" and _NO.search(words):
         return "denial"
     return next((found for pattern, found in _TABLE if pattern.search(words)), None)
+
+
+def judged_thing(words: str) -> StatementKind | None:
+    """What calling a thing by a name does: “calls the raid an outrage”, “reports of a leak pure invention”."""
+    if re.search(rf"\b{_TOLD}\b.*\b{_FALSE}\b", words, re.I | re.S):
+        return "denial"
+    return "condemnation" if re.search(rf"\b{_VILE}\b", words, re.I) else None
+
+
+def of_the_past(main: Clause) -> bool:
+    """“may have come from the hill”, “it is likely that they fled”: a chance of what is over foretells nothing."""
+    tokens = main.sentence
+    if main.aux & {"may", "might", "could"}:
+        return bool(main.aux & {"have", "'ve", "’ve"})
+    if main.aux & {"will", "would", "'ll", "’ll", "shall", "must"}:
+        return False
+    below = children(tokens, main.verb, "ccomp", "xcomp", "csubj")
+    below += tuple(t for a in children(tokens, main.verb, "acomp") for t in children(tokens, a, "ccomp", "xcomp"))  # fmt: skip
+    return any(
+        t.tag == "VBD"
+        or any(a.text.casefold() in {"have", "has", "had"} for a in children(tokens, t, "aux"))
+        for t in below
+    )
 
 
 def is_likely(words: str) -> bool:
