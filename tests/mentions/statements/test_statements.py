@@ -195,9 +195,9 @@ def test_silence_is_no_refusal(read_text: ReadText) -> None:
 
 def test_conversation_has_the_speakers_of_its_labels(read_text: ReadText) -> None:
     text = "REPORTER: Will the dam hold?\n\nDUARTE: The dam will not hold. I think we must leave."
-    found = told(read_text(text))
-    assert [(who(s), s.form) for s in found] == [("REPORTER", "direct"), ("DUARTE", "direct")]
-    assert said(found[1]) == "The dam will not hold. I think we must leave."
+    (found,) = told(read_text(text))  # who only asks says nothing
+    assert (who(found), found.form) == ("DUARTE", "direct")
+    assert said(found) == "The dam will not hold. I think we must leave."
 
 
 def test_dateline_is_no_speaker(read_text: ReadText) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.hedges import find_hedge
@@ -38,7 +39,9 @@ def assemble(
     kept = [
         draft
         for draft in one_voice(distinct(drafts), sentences)
-        if not _self_reported(draft, places, turns, people) and can_speak(draft, people, sentences)
+        if not _asked_by_report(draft, people, reading.document.text)
+        and not _self_reported(draft, places, turns, people)
+        and can_speak(draft, people, sentences)
     ]
     told: list[tuple[Draft, Speaker]] = []
     found: list[StatementMention] = []
@@ -63,6 +66,15 @@ def _carried_on(
     last = found[-1]
     same = last.speaker is not None and last.speaker == speaker.chain
     return Judged(kind="threat", against=last.against) if same and last.kind == "threat" else judged
+
+
+def _asked_by_report(draft: Draft, people: People, text: str) -> bool:
+    """“Who will pay?” we asked, the presenter wanted to know: a question of the reporter."""
+    asked = draft.word == "ask" and text[draft.end - 1] == "?"
+    if asked and people.is_first_person(draft.speaker):
+        return True
+    wonders = asked or text[draft.start : draft.end].startswith("know ")
+    return wonders and bool(people.introduction(draft.speaker) & word_class("interviewer"))
 
 
 def _self_reported(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from tidings.language.trees import children, head, is_passive, subtree
 from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
-from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.model.parse import Sentence, Token
 
+_CONTRAST = frozenset({"while", "whereas", "whilst"})
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
@@ -31,7 +32,30 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         pieces = [*_conditions(sentence, verb, pieces[0][0]), *pieces]
     else:
         pieces = [*_parenthetical(sentence, cue), *_marked(sentence, cue)][:2]
-    return Content(frame="that", pieces=_joined(pieces), addressee=addressee)
+    return Content(
+        frame="that", pieces=_joined(_before_other(sentence, pieces)), addressee=addressee
+    )
+
+
+def _before_other(sentence: Sentence, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Content without ", while Bor maintains …": there somebody else speaks."""
+    kept: list[tuple[int, int]] = []
+    for first, last in pieces:
+        stops = [
+            t.index
+            for t in sentence.tokens[first + 1 : last + 1]
+            if t.text.casefold() in _CONTRAST and t.dep == "mark" and _speaks(sentence, t)
+        ]
+        kept += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
+    return kept
+
+
+def _speaks(sentence: Sentence, mark: Token) -> bool:
+    verb = head(sentence, mark)
+    if verb is None or verb.pos != "VERB" or cue_at(sentence, verb) is None:
+        return False
+    named = children(sentence, verb, "nsubj")
+    return bool(children(sentence, verb, "ccomp", "xcomp")) and any(t.pos != "PRON" for t in named)
 
 
 def _joined(pieces: list[tuple[int, int]]) -> Pieces:
@@ -202,8 +226,23 @@ def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl"):
         to = [t for t in children(sentence, clause, "aux") if t.tag == "TO"]
         if clause.index > verb.index and to and not children(sentence, clause, "nsubj"):
-            return Content(frame="to", pieces=run(sentence, clause, low=cue.last))
+            if clause.dep == "advcl" and children(sentence, verb, "dobj"):
+                continue  # "offered a ship to carry them": the ship is offered
+            return Content(frame="to", pieces=_with_condition(sentence, verb, run(sentence, clause, low=cue.last)))  # fmt: skip
     return None
+
+
+def _with_condition(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
+    """“threatened to leave unless …”: the condition behind is a part, though it hangs on the cue."""
+    if not pieces:
+        return pieces
+    first, last = pieces[-1]
+    for child in children(sentence, verb, "advcl"):
+        inside = subtree(sentence, child)
+        marks = {t.lemma for t in children(sentence, child, "mark")}
+        if marks & {"if", "unless", "until"} and 0 < inside[0].index - last <= 2:
+            last = max(t.index for t in inside if t.pos != "PUNCT")
+    return (*pieces[:-1], (first, last))
 
 
 def gerund(sentence: Sentence, cue: Cue, _: str) -> Content | None:
@@ -241,6 +280,9 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             return Content(
                 frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index)
             )
+        named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
+        if cue.lemma != "see" and any(t.index > thing.index and children(sentence, t, "det") for t in named):  # fmt: skip
+            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index))  # fmt: skip
         tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
         if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
             pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)

@@ -40,6 +40,10 @@ def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def preposition(sentence: Sentence, verb: Token, word: str, after: int) -> Token | None:
     """The preposition of a verb; the parser often hangs it on the object before it."""
+    for token in children(sentence, verb, "prep"):
+        named = token.text.casefold() == word and token.index > after
+        if named and children(sentence, token, "pcomp"):
+            return token  # "accused the governor of Bor of lying": the deed, not the place
     for token in sentence.tokens[after + 1 :]:
         if token.text.casefold() == word and token.head <= token.index:
             chain = [token.head]
@@ -98,7 +102,7 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
     first, last = run
     for child in children(sentence, verb, "prep"):
         edge = [t.index for t in subtree(sentence, child)]
-        dated = any(sentence.tokens[i].name in {"DATE", "TIME"} for i in edge[1:])
+        dated = child.text.casefold() != "for" and any(sentence.tokens[i].name in {"DATE", "TIME"} for i in edge[1:])  # fmt: skip
         if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:
             last = edge[-1]
     return trimmed(sentence, first, last)

@@ -21,6 +21,7 @@ _STEM = 4
 def repaired(sentence: Sentence) -> Sentence:
     """The sentence with coordinated reporting verbs hung on the outer verb of saying where they belong."""
     moves: dict[int, int] = {}
+    conjoined: set[int] = set()
     for verb in sentence.tokens:
         if verb.pos not in {"VERB", "AUX"}:
             continue
@@ -29,6 +30,8 @@ def repaired(sentence: Sentence) -> Sentence:
             if outer is not None:
                 moves[verb.index] = outer.index
             continue
+        if _is_list_of_acts(sentence, verb):
+            conjoined.add(verb.index)
         if verb.dep != "conj":
             continue
         if _is_twin_participle(sentence, verb):
@@ -43,7 +46,7 @@ def repaired(sentence: Sentence) -> Sentence:
             if outer is not None:
                 moves[verb.index] = outer.index
                 moves.update(_conjunction(sentence, verb, outer))
-    sentence = _moved(sentence, moves) if moves else sentence
+    sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
     return postponed(sentence)
 
 
@@ -156,6 +159,21 @@ def _conjunction(sentence: Sentence, verb: Token, outer: Token) -> dict[int, int
     return moved
 
 
-def _moved(sentence: Sentence, moves: dict[int, int]) -> Sentence:
+def _is_list_of_acts(sentence: Sentence, verb: Token) -> bool:
+    """“announced an inquiry, warned that … and asked”: one act after another, none told in the one before."""
+    above = head(sentence, verb)
+    if verb.dep not in {"ccomp", "advcl", "dep"} or verb.tag not in {"VBD", "VBZ"} or above is None:
+        return False
+    return (
+        above.tag == verb.tag and above.index < verb.index
+        and sentence.tokens[verb.index - 1].text in {",", "and"}
+        and not children(sentence, verb, "nsubj", "mark", "aux", "nsubjpass", "advmod")
+        and bool(children(sentence, above, "dobj")) and cue_at(sentence, verb) is not None
+        and cue_at(sentence, above) is not None
+    )  # fmt: skip
+
+
+def _moved(sentence: Sentence, moves: dict[int, int], conjoined: set[int]) -> Sentence:
     tokens = [replace(t, head=moves[t.index]) if t.index in moves else t for t in sentence.tokens]
+    tokens = [replace(t, dep="conj") if t.index in conjoined else t for t in tokens]
     return rehung(sentence, tokens)

@@ -63,7 +63,7 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     forms, known = verb_forms(), verbs()
     word = token.text.casefold().replace("’", "'")
     following = sentence.tokens[token.index + 1 : token.index + 3]
-    for count in (2, 1):
+    for count in range(len(following), 0, -1):
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
         if phrase in forms:
             return _cue(sentence, token, forms[phrase], token.index + count, known)

@@ -12,6 +12,7 @@ import msgspec
 
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.introduced import noun_before
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
@@ -61,7 +62,7 @@ def _placed(
         return drafts
     found = (
         _cue_after(q, places) or _cue_before(q, places)
-        or _colon(q, places) or _signed(q, places, text)
+        or _colon(q, places) or noun_before(q, places) or _signed(q, places, text)
     )  # fmt: skip
     if found is None:
         found = _carried_on(q, [*earlier, *drafts], places, text)

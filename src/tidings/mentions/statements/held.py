@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import children, head, is_negated, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Pieces, spans_of, trimmed
 from tidings.mentions.statements.cues import is_asserted
 from tidings.mentions.statements.drafts import Draft
@@ -17,6 +18,9 @@ from tidings.model.parse import Sentence, Token
 
 # Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
 _HOLDERS = frozenset({"by", "from", "among", "in", "within"})
+_ARRIVING = word_class("arriving")
+# Nouns whose "of" or first part may name the holder: "the demand of the families for a list".
+_OF_THEIRS = frozenset({"appeal", "call", "demand", "offer", "plea", "pledge", "promise", "proposal", "refusal", "request", "threat", "ultimatum", "vow", "warning"})  # fmt: skip
 _CARRYING = frozenset({"of", "about", "to", "with"})
 
 
@@ -26,7 +30,10 @@ def noun_drafts(sentence: Sentence) -> Iterator[Draft]:
         if token.pos not in {"NOUN"} or token.lemma not in nouns():
             continue
         for reading in nouns()[token.lemma]:
-            pieces = _noun_content(sentence, token, reading)
+            pieces = _noun_content(sentence, token, reading) or _beyond_holder(
+                sentence, token, reading
+            )
+            pieces = _before_holder(sentence, pieces)
             if pieces:
                 draft = _noun_draft(sentence, token, reading, pieces)
                 if draft is not None:
@@ -58,6 +65,43 @@ def _noun_content(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
     return ()
 
 
+def _before_holder(sentence: Sentence, pieces: Pieces) -> Pieces:
+    """“rejection of the plan by Bor”: the parser hangs the holder on the content."""
+    for first, last in pieces:
+        inside = sentence.tokens[first : last + 1]
+        by = next((t for t in inside if t.text.casefold() == "by" and _names(sentence, t)), None)
+        if by is not None and first < by.index:
+            return trimmed(sentence, first, by.index - 1)
+    return pieces
+
+
+def _names(sentence: Sentence, at: Token) -> bool:
+    """Whether a capital name stands behind a preposition."""
+    return any(t.pos == "PROPN" and t.name not in {"DATE", "TIME"} for t in children(sentence, at, "pobj"))  # fmt: skip
+
+
+def _beyond_holder(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
+    """Content that the parser hangs on the holder or on the verb: "announcement by Bor of a curfew",
+    "there was praise from Bor for the medics", "a claim of responsibility by the Front for the raid"."""
+    end = _next_verb(sentence, noun)
+    for token in sentence.tokens[noun.index + 1 : end]:
+        word = token.text.casefold()
+        if token.dep != "prep" or f"p:{word}" not in reading.frames:
+            continue
+        above = head(sentence, token)
+        behind = above is not None and (above.dep == "pobj" or above.pos in {"VERB", "AUX"})
+        held = any(t.text.casefold() in _HOLDERS for t in sentence.tokens[noun.index : token.index])
+        inside = subtree(sentence, token)
+        if behind and held and len(inside) > 1:
+            return trimmed(sentence, token.index + 1, min(inside[-1].index, end - 1))
+    return ()
+
+
+def _next_verb(sentence: Sentence, noun: Token) -> int:
+    verbs = (t.index for t in sentence.tokens[noun.index + 1 :] if t.pos in {"VERB", "AUX"})
+    return next(verbs, len(sentence.tokens))
+
+
 def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Pieces) -> Draft | None:
     holder, verb = _holder(sentence, noun)
     if holder is None:
@@ -65,12 +109,23 @@ def _noun_draft(sentence: Sentence, noun: Token, reading: CueWord, pieces: Piece
     first = verb.start if verb is not None and verb.index < noun.index else noun.start
     if verb is not None and not is_asserted(sentence, verb):
         return None
+    if holder.tag in {"WP", "WDT"} or (holder.start, holder.end) in {
+        (sentence.tokens[i].start, sentence.tokens[i].end)
+        for a, b in pieces
+        for i in range(a, b + 1)
+    }:
+        return None
     return Draft(
         sentence=sentence.index, token=noun.index, word=reading.lemma, frame="noun", kind=reading.kind,
         cue=(first, noun.end), spans=spans_of(sentence, pieces),
         speaker=noun_phrase(sentence, holder),
         rule="holder of the noun", negated=is_negated(sentence, noun) or (verb is not None and is_negated(sentence, verb)),
     )  # fmt: skip
+
+
+def holder_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Who holds a reporting noun, None where nobody is named."""
+    return _holder(sentence, noun)[0]
 
 
 def _holder(sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None]:
@@ -88,7 +143,44 @@ def _holder(sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None
             for named in children(sentence, child, "pobj"):
                 if named.pos in {"PROPN", "NOUN"}:
                     return named, None
-    return None, None
+    return _far_holder(sentence, noun), None
+
+
+def _far_holder(sentence: Sentence, noun: Token) -> Token | None:
+    """Who holds a noun by way of another word: "hopes voiced by Bor", "condemnation came from Bor",
+    "a Red Cross warning", "the demand of the families for a list"."""
+    for child in children(sentence, noun, "acl"):
+        if child.tag == "VBN" and child.lemma in support_verbs():
+            return speaker_of(sentence, child)
+    above = head(sentence, noun)
+    if above is not None and above.lemma in _ARRIVING and noun.dep in {"nsubj", "dobj", "attr"}:
+        found = _pobj(sentence, above, "from")
+        if found is not None:
+            return found
+    for token in sentence.tokens[noun.index + 1 : _next_verb(sentence, noun)]:
+        if token.text.casefold() == "by" and _names(sentence, token):
+            return children(sentence, token, "pobj")[0]
+    names = children(sentence, noun, "compound", "nmod")
+    told = noun.lemma in _OF_THEIRS and bool(children(sentence, noun, "det"))
+    if told and names and names[-1].pos == "PROPN":
+        return names[-1]
+    of = _pobj(sentence, noun, "of")
+    others = children(sentence, noun, "prep", "acl", "relcl")
+    asked = any(t.text.casefold() == "for" or t.dep != "prep" for t in others)
+    speaks = of is not None and (of.pos == "PROPN" or of.tag == "NNS")
+    return of if asked and speaks and noun.lemma in _OF_THEIRS else None
+
+
+def _pobj(sentence: Sentence, above: Token, word: str) -> Token | None:
+    return next(
+        (
+            named
+            for at in children(sentence, above, "prep")
+            if at.text.casefold() == word
+            for named in children(sentence, at, "pobj")
+        ),
+        None,
+    )
 
 
 def _carrier(sentence: Sentence, noun: Token) -> Token | None:

@@ -173,6 +173,8 @@ def _is_sure(
         told = told and places.sentence_at(cue[0]) is places.sentence_at(spans[0][0])
     whole = not any(_cuts_word(text, span) for span in (*spans, *([cue] if cue else ())))
     told = told and whole and (cue is None or _speaks(cue, places))
+    if cue is not None and words.split()[:1] != ["to"] and _merely_asked(cue, places):
+        return False
     return attribution.score >= ALONE and told and somebody and len(words.split()) >= LEAST_WORDS
 
 
@@ -184,6 +186,15 @@ def _cuts_word(text: str, span: Span) -> bool:
     return (len(before) == 2 and before[1] == "-" and before[0].isalnum()) or (
         len(after) == 2 and after[0] == "-" and after[1].isalnum()
     )
+
+
+def _merely_asked(cue: Span, places: Places) -> bool:
+    """“Asked whether …, Bor replied”: a question says nothing."""
+    sentence = places.sentence_at(cue[0])
+    return sentence is not None and any(
+        t.text.casefold() == "asked" and t.tag == "VBN" and t.dep == "advcl"
+        for t in sentence.tokens if cue[0] <= t.start < cue[1]
+    )  # fmt: skip
 
 
 def _speaks(cue: Span, places: Places) -> bool:

@@ -6,6 +6,7 @@ Finds "the raid" in "the raid blamed on Bor"; nothing in "Bor blamed them."
 from __future__ import annotations
 
 from tidings.language.trees import ancestors, children, head, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import (
     REFLEXIVE,
     Content,
@@ -20,7 +21,7 @@ from tidings.mentions.statements.content import (
 )
 from tidings.mentions.statements.cues import Cue
 from tidings.mentions.statements.lexicon import nouns
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 # A comma at most stands between.
 _NEXT = 2
@@ -33,9 +34,19 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
         at = preposition(sentence, verb, word, max(aimed.index, verb.index))
         if at is not None and (pieces := complement(sentence, at)):
             found = run(sentence, aimed, high=at.index)
+            pieces = ((pieces[0][0], _with_occasion(sentence, verb, pieces[0][1])),)
             whole = ((found[0][0], pieces[0][1]),) if found and aimed.index > verb.index else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None
+
+
+def _with_occasion(sentence: Sentence, verb: Token, last: int) -> int:
+    """“accused him of lying when he said …”: the occasion right behind is a part of the deed."""
+    for child in children(sentence, verb, "advcl"):
+        inside = [t.index for t in subtree(sentence, child) if t.pos != "PUNCT"]
+        if inside[0] == last + 1 and sentence.tokens[inside[0]].text in {"when", "while", "by"}:
+            return inside[-1]
+    return last
 
 
 def laid_on(sentence: Sentence, cue: Cue, word: str) -> Content | None:
@@ -135,7 +146,13 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     verb = verb_of(sentence, cue)
     if before := denied_before(sentence, cue):
         return Content(frame="np", pieces=before)
+    last = sentence.tokens[cue.last]
+    behind = cue.last > cue.token and last.pos == "ADP"
+    if behind and (pieces := complement(sentence, last)):
+        return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
     for thing in objects(sentence, verb):
+        if given := _given(sentence, verb, thing):
+            return Content(frame="np", pieces=given)
         if thing.text.casefold() in REFLEXIVE or thing.pos in {"PRON"}:
             continue
         if thing.index < verb.index:
@@ -146,6 +163,28 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         if found:
             return Content(frame="np", pieces=with_tail(sentence, verb, found[0]))
     return None
+
+
+def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
+    """“claimed the raid on the port”: an act of force as what is claimed."""
+    verb = verb_of(sentence, cue)
+    for thing in objects(sentence, verb):
+        attack = thing.lemma in word_class("assault") or thing.lemma in {"killing", "kidnapping", "abduction", "hijacking", "sabotage"}  # fmt: skip
+        if attack and thing.index > verb.index:
+            found = run(sentence, thing, low=cue.last)
+            return (
+                Content(frame="np", pieces=with_tail(sentence, verb, found[0])) if found else None
+            )
+    return None
+
+
+def _given(sentence: Sentence, verb: Token, thing: Token) -> Pieces:
+    """“offered the island a field hospital”: to whom stands before what."""
+    gifts = [t for t in children(sentence, verb, "dobj") if t.index > thing.index]
+    if thing.dep != "dative" or thing.pos == "PRON" or thing.index < verb.index or not gifts:
+        return ()
+    first, last = subtree(sentence, thing)[0].index, run(sentence, gifts[0])[-1][1]
+    return with_tail(sentence, verb, (first, last))
 
 
 def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.trees import head, subtree
+from tidings.language.trees import children, head, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.drafts import Draft, Words
@@ -31,7 +32,11 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
 
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
     named = _named_after(sentence, after)
-    if named is None or (sentence.tokens[at].tag == "VBG" and _is_told(sentence, at)):
+    bare = not children(sentence, named, "det", "poss", "compound") if named is not None else False
+    if named is not None and bare and named.lemma in word_class("yardstick"):
+        return None  # "went according to plan"
+    citing = sentence.tokens[at].text.casefold() in {"citing", "quoting"}
+    if named is None or (citing and _is_told(sentence, at)):
         return None
     reach = subtree(sentence, named)[-1].index
     end = min(reach, len(sentence.tokens) - 1)

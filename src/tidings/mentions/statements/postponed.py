@@ -22,6 +22,8 @@ def postponed(sentence: Sentence) -> Sentence:
     ends = [t for t in tokens if t.pos not in {"PUNCT", "SPACE"}]
     if len(ends) < 6:
         return sentence
+    if (inverted := _inverted(sentence)) is not None:
+        return _rehung(sentence, inverted)
     verb = ends[-1]
     cue = cue_at(sentence, verb)
     if cue is None or verb.tag != "VBD" or not any("that" in r.frames for r in cue.readings):
@@ -50,6 +52,31 @@ def postponed(sentence: Sentence) -> Sentence:
             moved[token.index] = (named.index, "appos")
     moved[comma.index] = (verb.index, "punct")
     return _rehung(sentence, moved)
+
+
+def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
+    """“They could be hiding here, thinks a hunter”: the parser takes the speaker for an object."""
+    tokens = sentence.tokens
+    main = next((t for t in tokens if t.head == t.index), None)
+    if main is None or main.pos not in {"VERB", "AUX"} or cue_at(sentence, main) is not None:
+        return None
+    for index in sentence.children[main.index]:
+        verb = tokens[index]
+        below = [tokens[i] for i in sentence.children[index]]
+        named = next((t for t in below if t.dep == "dobj" and t.index > index), None)
+        cue = cue_at(sentence, verb)
+        if (
+            verb.dep == "conj" and verb.tag in {"VBD", "VBZ"} and index > main.index
+            and tokens[index - 1].text == "," and named is not None and cue is not None
+            and not any(t.dep in {"nsubj", "ccomp", "xcomp", "aux"} for t in below)
+            and any("that" in r.frames for r in cue.readings) and not any("np" in r.frames for r in cue.readings)
+        ):  # fmt: skip
+            comma = tokens[index - 1]
+            return {
+                index: (index, "ROOT"), main.index: (index, "ccomp"), named.index: (index, "nsubj"),
+                comma.index: (index, "punct"),
+            }  # fmt: skip
+    return None
 
 
 def _comma(sentence: Sentence, verb: Token) -> Token | None:

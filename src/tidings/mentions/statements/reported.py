@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tidings.language.trees import head, is_passive
+from tidings.language.trees import children, head, is_passive
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, spans_of, trimmed
@@ -64,6 +64,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning"}
     ):
         return False  # "did not say", "has not announced": nobody said it
+    if _is_no_saying(cue, verb):
+        return False
     subject = speaker_of(sentence, verb)
     if (
         subject is not None
@@ -80,6 +82,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # the reader is addressed, nobody has spoken
     if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
         return False
+    if _is_unsaid(sentence, subject, reading, content):
+        return False
     size = sum(last - first + 1 for first, last in content.pieces)
     if (
         content.frame == "np"
@@ -90,6 +94,26 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     return not (
         content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
     )
+
+
+def _is_no_saying(cue: Cue, verb: Token) -> bool:
+    """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
+    presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
+    return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
+
+
+def _is_unsaid(
+    sentence: Sentence, subject: Token | None, reading: CueWord, content: Content
+) -> bool:
+    """“a statement is expected”, “no group has claimed the raid”: nobody is said to have spoken."""
+    if subject is None:
+        return reading.kind == "forecast" and content.frame == "np"
+    return reading.kind == "responsibility_claim" and _is_nobody(subject, sentence)
+
+
+def _is_nobody(subject: Token, sentence: Sentence) -> bool:
+    words = {t.text.casefold() for t in (subject, *children(sentence, subject, "det"))}
+    return bool(words & {"no", "nobody", "none", "neither", "who"})
 
 
 def _is_silence(sentence: Sentence, content: Content) -> bool:

@@ -5,7 +5,16 @@ Finds "Mara Lindqvist" in '"We wait," said Mara Lindqvist, an envoy.'; finds nob
 
 from __future__ import annotations
 
-from tidings.language.trees import SUBJECTS, ancestors, children, head, is_passive, subtree
+from tidings.language.trees import (
+    SUBJECTS,
+    ancestors,
+    children,
+    conjuncts,
+    head,
+    is_passive,
+    subtree,
+)
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Words
 from tidings.model.parse import Sentence, Token
 
@@ -13,7 +22,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "prep", "advmod", "neg", "flat", "punct", "predet"})  # fmt: skip
 # A noun phrase names its speaker; what follows after these prepositions still belongs to the name.
-_TAIL = frozenset({"of", "in", "from", "for", "at", "like", "with", "on", "near"})
+_TAIL = word_class("belonging")
+# Participles with which somebody is presented: "a group calling itself the Dawn", "the chief known as Fox".
+_PRESENTING = word_class("presenting")
 _MAX_TAIL = 8
 _DASHES = frozenset({"—", "–", "--", "-"})
 # A dateline with its agency is over within so many tokens.
@@ -35,7 +46,7 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return _antecedent(sentence, verb, own[0])
     above = head(sentence, verb)
     if above is None:
-        return None
+        return _right_before(sentence, verb)
     if verb.dep == "acl" and above.pos in _NOMINAL:
         return above
     told = _verbal(above) or (above.pos == "NOUN" and above.dep == "ROOT" and verb.dep == "conj")
@@ -45,6 +56,17 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
     if governor is not None and _verbal(governor):
         return speaker_of(sentence, governor, depth=depth + 1)
     return None
+
+
+def _right_before(sentence: Sentence, verb: Token) -> Token | None:
+    """The parser gave a finite main verb no subject: the name or noun right before it, if it hangs on nothing
+    that stands closer."""
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or before is None or before.pos not in {"PROPN", "NOUN"}:  # fmt: skip
+        return None
+    joined = before.dep == "conj" and sentence.tokens[before.index - 1].dep == "cc"
+    first = sentence.tokens[before.head] if joined else before
+    return first if first.dep in {"conj", "nsubj", "nmod", "appos"} else None
 
 
 def _before_mistaken_noun(sentence: Sentence, verb: Token) -> Token | None:
@@ -78,10 +100,12 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
 def _past_dateline(sentence: Sentence, verb: Token, subject: Token) -> Token:
     """“LIMA (AP) — Peru said”: the parser may take the place of writing for the subject."""
     dashes = [t.index for t in sentence.tokens[:_DATELINE] if t.text in _DASHES]
-    if not dashes or not subject.text.isupper() or not subject.index < dashes[0] < verb.index:
+    writes = subject.text.isupper() or subject.pos == "NUM"
+    if not dashes or not writes or not subject.index < dashes[0] < verb.index:
         return subject
     named = [t for t in sentence.tokens[dashes[0] + 1 : verb.index] if t.pos in _NOMINAL]
-    return named[-1] if named else subject
+    own = [t for t in named if t.head == verb.index and t.dep in SUBJECTS]
+    return own[0] if own else named[-1] if named else subject
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
@@ -100,7 +124,18 @@ def noun_phrase(sentence: Sentence, named: Token) -> Words:
     """The words around a head that name somebody, without relative clauses and appositions."""
     first = _left(sentence, named)
     last = _name_behind(sentence, named, _right(sentence, named))
+    last = max(last, _fellows(sentence, named, last))
     return Words(sentence=sentence.index, head=named.index, first=first, last=last)
+
+
+def _fellows(sentence: Sentence, named: Token, last: int) -> int:
+    """“Arden and Bor”, “doctors, nurses and drivers”: all who speak together."""
+    for fellow in conjuncts(sentence, named):
+        joined = sentence.tokens[last + 1 : fellow.index]
+        if fellow.pos not in {"NOUN", "PROPN"} or any(t.pos in {"VERB", "AUX"} for t in joined):
+            break
+        last = max(fellow.index, _right(sentence, fellow))
+    return last
 
 
 def _left(sentence: Sentence, named: Token) -> int:
@@ -126,6 +161,10 @@ def _right(sentence: Sentence, named: Token) -> int:
                 last = reach[-1]
         elif child.index == last + 1 and child.dep in {"compound", "flat", "nummod"}:
             last = child.index
+        elif child.index == last + 1 and child.dep == "acl" and child.text in _PRESENTING:
+            told = subtree(sentence, child)
+            if len(told) <= _MAX_TAIL and told[-1].index == last + len(told):
+                last = told[-1].index
     return last
 
 
@@ -139,7 +178,8 @@ def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
 
 def _has_clause(sentence: Sentence, token: Token) -> bool:
     return any(
-        t.dep in {"relcl", "acl", "pcomp"} or t.pos == "PUNCT" for t in subtree(sentence, token)
+        t.dep in {"relcl", "acl", "pcomp"} or (t.pos == "PUNCT" and t.text != "-")
+        for t in subtree(sentence, token)
     )
 
 
