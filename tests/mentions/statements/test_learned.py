@@ -8,7 +8,7 @@ import pytest
 from tests.mentions.marked import attribution, heard
 
 from tidings.mentions.statements import read_statements
-from tidings.mentions.statements.learned import ALONE
+from tidings.mentions.statements.sureness import ALONE
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading, StatementMention
 

@@ -9,8 +9,8 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.heard import Judged
 from tidings.mentions.statements.hedges import find_hedge
-from tidings.mentions.statements.kinds import Judged
 from tidings.mentions.statements.nesting import distinct, one_voice, parents
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import Quotation
@@ -24,6 +24,9 @@ from tidings.model.parse import Sentence
 
 # Kinds that weigh chances; in a promise or a threat the same words only soften it.
 _JUDGING = frozenset({"forecast", "warning", "assessment", "claim"})
+_THEY = frozenset({"they", "it", "he", "she"})
+_THEIRS = frozenset({"its", "his", "her", "their"})
+_GOING_ON = frozenset({"add", "continue", "go on"})
 _FORESEEING = frozenset(
     {"forecast", "threat", "pledge", "announcement", "hope", "warning", "offer"}
 )
@@ -52,20 +55,34 @@ def assemble(
         places_of.append(len(found))
         above = None if parent is None else places_of[parent] if parent < len(places_of) else parent
         for draft, judged in parts(whole, speaker, people, places, reading.document.text):
-            judged = _carried_on(draft, speaker, judged, found)
+            judged = _carried_on(draft, speaker, judged, found, reading.document.text)
             found.append(_mention(draft, speaker, judged, above, reading, places, people))
     return tuple(found)
 
 
 def _carried_on(
-    draft: Draft, speaker: Speaker, judged: Judged, found: Sequence[StatementMention]
+    draft: Draft, speaker: Speaker, judged: Judged, found: Sequence[StatementMention], text: str
 ) -> Judged:
-    """A quotation that goes on after a threat goes on threatening."""
+    """A quotation that goes on after a threat goes on threatening; "they will carry rice" goes on with a plan."""
+    if found and found[-1].speaker is not None and found[-1].speaker == speaker.chain:
+        near = 0 <= draft.sentence - found[-1].sentence <= 1
+        if near and _takes_up(draft, judged, found[-1], text):
+            return Judged(kind=found[-1].kind, against=found[-1].against)
     if draft.frame != "continued" or judged.kind not in {"forecast", "claim"} or not found:
         return judged
     last = found[-1]
     same = last.speaker is not None and last.speaker == speaker.chain
     return Judged(kind="threat", against=last.against) if same and last.kind == "threat" else judged
+
+
+def _takes_up(draft: Draft, judged: Judged, last: StatementMention, text: str) -> bool:
+    """Whether a statement tells more of the plan or of the blamed one that the one before spoke of."""
+    words = text[draft.start : draft.end].casefold().split()
+    if last.kind == "announcement":
+        foresees = judged.kind in {"forecast", "threat"}
+        return foresees and words[0] in _THEY and words[1:2] in (["will"], ["would"])
+    taken_up = words[0] in _THEY | _THEIRS and draft.word in _GOING_ON
+    return last.kind == "accusation" and judged.kind == "claim" and taken_up
 
 
 def _asked_by_report(draft: Draft, people: People, text: str) -> bool:

@@ -73,6 +73,8 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
 def _searched(draft: Draft) -> Iterator[Span]:
     """The content, and before it what stands between it and its cue."""
     yield from draft.spans
+    if draft.frame == "learned" and draft.cue is not None:
+        yield draft.cue  # "holds it almost certain that"
     if draft.cue is not None and 0 < draft.start - draft.cue[1] <= _BETWEEN:
         yield draft.cue[1], draft.start
 

@@ -13,24 +13,20 @@ from msgspec.structs import replace
 from tidings.language.trees import subtree
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution
 from tidings.model.joint import BOTH, LEARNED, Joint
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import StatementKind
 
 # Two contents that share half of what they cover together are one, as attribution is scored.
 SAME = 0.5
-# Alone the learned reader is believed from here on: on political news F1 was .681 at .8, .676 at .85, .670 at .9, and on
-# the five reports nothing was invented at any of them.
-ALONE = 0.8
 # Its kind is heard from here on, where the words of saying leave the kind open.
-KIND = 0.9
-# One word is a scare quote or a title, not a statement.
-LEAST_WORDS = 2
-# Relations in which a single word says nothing of its own.
-NO_CUES = frozenset({"compound", "prep", "mark", "case"})
+KIND = 0.95
 UNDERSTOOD = "the learned reader: the speaker is understood from before"
 
 
@@ -53,10 +49,10 @@ def with_learned(drafts: Sequence[Draft], reading: Reading, places: Places) -> l
             for sentence in places.sentences_in(start, end)
             for index in by_sentence.get(sentence.index, ())
         }
-        partner = _partner(joined, sorted(near), spans, _cue(reading.encoded, attribution))
+        partner = _partner(joined, sorted(near), spans, cue_of(reading.encoded, attribution))
         if partner is not None:
             joined[partner] = _agreed(joined[partner], spans, attribution, reading, places)
-        elif _is_sure(attribution, told, reading, places) and not _is_known(
+        elif is_sure(attribution, told, reading, places) and not _is_known(
             joined, near, spans, attribution, _words(attribution.source, reading, places)
         ):
             joined += _own(attribution, spans, reading, places)
@@ -112,12 +108,6 @@ def _clause(sentence: Sentence, span: Span, apart: Sequence[Span]) -> Span:
     return (start if start < span[0] else span[0]), end
 
 
-def _cue(encoded: Encoded, attribution: EncodedAttribution) -> Span | None:
-    if attribution.cue is None:
-        return None
-    return encoded.spans[attribution.cue].start, encoded.spans[attribution.cue].end
-
-
 def _partner(
     drafts: Sequence[Draft], near: Sequence[int], spans: Sequence[Span], cue: Span | None
 ) -> int | None:
@@ -156,60 +146,6 @@ def _is_known(
 
 def _same(one: Words | None, other: Words | None) -> bool:
     return one is not None and other is not None and _meet(one, other)
-
-
-def _is_sure(
-    attribution: EncodedAttribution, spans: Sequence[Span], reading: Reading, places: Places
-) -> bool:
-    text = reading.document.text
-    words = " ".join(text[a:b] for a, b in spans)
-    quoted = any(mark in words for mark in '"“')
-    told = attribution.cue is not None or quoted
-    # Whose words they are stands beside indirect speech; only of quotations it is understood from before.
-    somebody = attribution.source is not None or (attribution.understood is not None and quoted)
-    cue = None if reading.encoded is None else _cue(reading.encoded, attribution)
-    if cue is not None and not quoted:
-        # Indirect speech stands in the sentence of its cue; only quotations reach beyond it.
-        told = told and places.sentence_at(cue[0]) is places.sentence_at(spans[0][0])
-    whole = not any(_cuts_word(text, span) for span in (*spans, *([cue] if cue else ())))
-    told = told and whole and (cue is None or _speaks(cue, places))
-    if cue is not None and words.split()[:1] != ["to"] and _merely_asked(cue, places):
-        return False
-    return attribution.score >= ALONE and told and somebody and len(words.split()) >= LEAST_WORDS
-
-
-def _cuts_word(text: str, span: Span) -> bool:
-    """Whether a span begins or ends within a compound: "think" of "think-tank"."""
-    start, end = span
-    before = text[max(0, start - 2) : start]
-    after = text[end : end + 2]
-    return (len(before) == 2 and before[1] == "-" and before[0].isalnum()) or (
-        len(after) == 2 and after[0] == "-" and after[1].isalnum()
-    )
-
-
-def _merely_asked(cue: Span, places: Places) -> bool:
-    """“Asked whether …, Bor replied”: a question says nothing."""
-    sentence = places.sentence_at(cue[0])
-    return sentence is not None and any(
-        t.text.casefold() == "asked" and t.tag == "VBN" and t.dep == "advcl"
-        for t in sentence.tokens if cue[0] <= t.start < cue[1]
-    )  # fmt: skip
-
-
-def _speaks(cue: Span, places: Places) -> bool:
-    """Whether a cue is no part of a name ("think tank") and no preposition ("considering recent events")."""
-    sentence = places.sentence_at(cue[0])
-    if sentence is None:
-        return True
-    tokens = [t for t in sentence.tokens if t.start < cue[1] and cue[0] < t.end]
-    if len(tokens) != 1:
-        return True
-    (word,) = tokens
-    # A bare -ing form is not coordinated with a finite verb, whatever the parser says.
-    bare = word.tag == "VBG" and word.dep == "conj" and sentence.tokens[word.head].tag != "VBG"
-    helped = any(t.head == word.index and t.dep == "aux" for t in sentence.tokens)
-    return word.dep not in NO_CUES and (helped or not bare)
 
 
 def _agreed(
@@ -251,7 +187,7 @@ def _own(
 ) -> Iterator[Draft]:
     """A statement that the rules did not see."""
     encoded = reading.encoded
-    cue = None if encoded is None else _cue(encoded, attribution)
+    cue = None if encoded is None else cue_of(encoded, attribution)
     sentence = places.sentence_at(cue[0] if cue else spans[0][0])
     if sentence is None or len({places.sentences[s.index].paragraph for a, b in spans for s in places.sentences_in(a, b)}) != 1:  # fmt: skip
         return
@@ -264,7 +200,7 @@ def _own(
     score = f"{attribution.score:.2f}"
     yield Draft(
         sentence=sentence.index, token=verb.index if verb else None, cue=cue,
-        word=verb.lemma if verb else "", frame="learned", kind=attribution.kind,
+        word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, verb),
         spans=spans, speaker=source or understood, rule=UNDERSTOOD if understood else None,
         found_by=LEARNED, negated=_is_negated(sentence, verb),
         joint=Joint(
@@ -274,6 +210,12 @@ def _own(
             ),
         ),
     )  # fmt: skip
+
+
+def _kind(attribution: EncodedAttribution, verb: Token | None) -> StatementKind:
+    """The kind that the word of saying gives where it gives only one: who cautions warns."""
+    firm = {r.kind for r in verbs().get(verb.lemma, ())} if verb is not None else set()
+    return firm.pop() if len(firm) == 1 and not firm & OPEN else attribution.kind
 
 
 def _is_negated(sentence: Sentence, verb: Token | None) -> bool:

@@ -8,6 +8,8 @@ from tidings.lexicons.tables import column, table, words
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
+# Kinds that the word of saying alone does not settle: "said", "believes", "told".
+OPEN: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcement"})
 _VOWELS = "aeiou"
 
 

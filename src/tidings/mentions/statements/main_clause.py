@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import children, head, subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
@@ -86,6 +87,18 @@ def first_clause(draft: Draft, places: Places) -> Clause | None:
             if top is not None:
                 return _clause(sentence, _below_own_thought(sentence, top))
     return None
+
+
+def names_attack(draft: Draft, places: Places) -> bool:
+    """Whether the deed that a content begins with is an act of force: "launching the drone"."""
+    start, end = sorted(draft.spans)[0]
+    attacks = column("en/claimed_attacks.tsv", "lemma")
+    return any(
+        t.tag == "VBG" and t.lemma in attacks
+        for sentence in places.sentences_in(start, end)
+        for t in sentence.tokens
+        if start <= t.start < end
+    )
 
 
 def clauses(draft: Draft, places: Places) -> Iterator[Clause]:

@@ -76,7 +76,13 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     passive = is_passive(sentence, verb) or verb.tag == "VBN"
     if subject is None and not passive:
         return False  # an imperative, a heading or a broken parse: nobody to quote
-    if subject is None and passive and reading.lemma in _ADDRESSING and content.frame == "that":
+    if (
+        subject is None
+        and passive
+        and reading.lemma in _ADDRESSING
+        and content.frame in {"that", "y-to"}
+        and (content.frame == "that" or cue.lemma == "tell")
+    ):
         return False  # "were told that": only who listened is known
     if subject is not None and subject.text.casefold() == "you":
         return False  # the reader is addressed, nobody has spoken

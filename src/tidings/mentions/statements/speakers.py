@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tidings.language.trees import children, conjuncts, subtree
+from tidings.lexicons.tables import column, table
 from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
@@ -22,6 +25,18 @@ _OFFICE = frozenset({"GOV", "MIL"})
 # What a state is named by: itself, its land, its troops.
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
+
+
+_TAKING_UP = frozenset({"he", "she", "it", "they"})
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    heads = column("en/organization_heads.tsv")
+    groups = {
+        r["noun"].split()[-1] for r in table("en/collectives.tsv") if r["class"] != "materiel"
+    }
+    return frozenset(heads | groups)
 
 
 class Speaker(Record, frozen=True, kw_only=True):
@@ -147,12 +162,35 @@ class People:
             if renamed is not None:
                 self._also[chain] = renamed
                 return Speaker(chain=renamed, words=words, rule="described anew while speaking")
+        before = self._subject_before(words) if chain is None and text in _TAKING_UP else None
+        if before is not None:
+            rule = "the pronoun takes up the subject before"
+            return Speaker(chain=None, words=before, rule=rule)
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _subject_before(self, words: Words) -> Words | None:
+        """The nameless subject that a pronoun takes up: "The coalition met at noon. It accused …"."""
+        pronoun = self._sentences[words.sentence].tokens[words.first].text.casefold()
+        here = self._sentences[words.sentence]
+        for back in (here, *reversed(self._sentences[max(0, words.sentence - 2) : words.sentence])):
+            if back.paragraph != here.paragraph and back.index < here.index - 1:
+                return None
+            for token in back.tokens:
+                if back is here and token.index >= words.first:
+                    break
+                if token.dep not in {"nsubj", "nsubjpass"} or token.pos not in {"NOUN", "PROPN"}:
+                    continue
+                plural = token.tag in {"NNS", "NNPS"} or token.text.casefold() in {"police", "people"}  # fmt: skip
+                if plural == (pronoun == "they") and (pronoun == "it") == (
+                    token.lemma in _bodies()
+                ):
+                    return noun_phrase(back, token)
+        return None
 
     def _renamed(
         self, draft: Draft, words: Words, earlier: Sequence[tuple[Draft, Speaker]]

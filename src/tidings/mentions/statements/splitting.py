@@ -8,8 +8,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.heard import Judged
 from tidings.mentions.statements.hedges import find_hedge
-from tidings.mentions.statements.kinds import Judged, judge
+from tidings.mentions.statements.kinds import judge
 from tidings.mentions.statements.main_clause import first_clause
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People, Speaker

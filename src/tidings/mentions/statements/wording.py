@@ -42,6 +42,18 @@ _PRAISE = re.compile(
 _OFFER = re.compile(
     r"\b(?:I|we)(?:\s+(?:are|am)|['’](?:re|m))\s+(?:\w+\s+)?(?:ready|willing|prepared)\s+to\b", re.I
 )
+_OPEN_TO = re.compile(
+    r"\b(?:can ?not|ca ?n['’]t|could not|could ?n['’]t) (?:be )?(?:ruled? out|excluded?)\b", re.I
+)
+_REFUSE = re.compile(
+    r"\bout of the question\b|\bnon-?negotiable\b|\bnot (?:up )?for (?:debate|discussion|negotiation|sale)\b|\bnot negotiable\b|\bnothing to (?:discuss|negotiate|talk about)\b|\bno room for (?:compromise|negotiation|talks)\b",
+    re.I,
+)
+# "It will, but with half the ships": an answer that leaves its verb to the question.
+_ELLIPTIC = re.compile(
+    r"^\W*(?:yes, |no, )?(?:it|they|he|she)\s+(?:will|wo|would|might|may)(?: not|n['’]t)?\s*[,.;]",
+    re.I,
+)
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
     r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that)\b",
@@ -51,7 +63,7 @@ _CLEAR = word_class("clear")
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
-    (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_PRAISE, "praise"), (_OFFER, "offer"),
+    (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_PRAISE, "praise"), (_OFFER, "offer"), (_REFUSE, "refusal"), (_ELLIPTIC, "forecast"),
     (_DEMAND, "demand"), (_APPEAL, "appeal"),
 )  # fmt: skip
 
@@ -74,9 +86,12 @@ def of_the_past(main: Clause) -> bool:
     """“may have come from the hill”, “it is likely that they fled”: a chance of what is over foretells nothing."""
     tokens = main.sentence
     if main.aux & {"may", "might", "could"}:
-        return bool(main.aux & {"have", "'ve", "’ve"})
+        goes_on = main.verb.tag == "VBG" and "be" in main.aux  # "could be hiding here"
+        return goes_on or bool(main.aux & {"have", "'ve", "’ve"})
     if main.aux & {"will", "would", "'ll", "’ll", "shall", "must"}:
         return False
+    if "had" in main.aux:
+        return True
     below = children(tokens, main.verb, "ccomp", "xcomp", "csubj")
     below += tuple(t for a in children(tokens, main.verb, "acomp") for t in children(tokens, a, "ccomp", "xcomp"))  # fmt: skip
     return any(
@@ -84,6 +99,12 @@ def of_the_past(main: Clause) -> bool:
         or any(a.text.casefold() in {"have", "has", "had"} for a in children(tokens, t, "aux"))
         for t in below
     )
+
+
+def is_past_fact(main: Clause) -> bool:
+    """“the two had spoken on Sunday”: a fact, also from somebody who mostly judges."""
+    perfect = bool(main.aux & {"had", "has", "have"}) and not main.aux & {"may", "might", "could", "must", "would"}  # fmt: skip
+    return perfect and main.verb.lemma not in {"be", "become", "make", "show", "seem", "appear"}
 
 
 def is_likely(words: str) -> bool:
@@ -98,7 +119,9 @@ def is_risk(words: str) -> bool:
 
 def is_verdict(clause: Clause) -> bool:
     """“this is a first step”, “it was not clear whether …”, “neither can afford a war”."""
-    if clause.verb.lemma == "afford":
+    if clause.verb.lemma in {"afford", "seem", "appear"} or _OPEN_TO.search(
+        " ".join(t.text for t in clause.sentence.tokens)
+    ):
         return True
     if clause.verb.lemma != "be" or clause.subject_text not in _POINTING:
         return False
