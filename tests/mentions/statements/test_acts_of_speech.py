@@ -44,6 +44,8 @@ SPEAKERS = [
     ("Farmers along the lower canal said the wells were dry.", "Farmers along the lower canal"),
     ("The announcement by Lima of a curfew emptied the port.", "Lima"),
     ("The rejection of the plan by Peru came at noon.", "Peru"),
+    ("A hunter who knows the ridge said the pass was shut.", "A hunter who knows the ridge"),
+    ("The coalition met at noon. It accused Peru of shelling the port.", "The coalition"),
     ("Condemnation of the raid came from Lima and Quito.", "Lima and Quito"),
 ]  # fmt: skip
 

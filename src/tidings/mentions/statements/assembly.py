@@ -113,7 +113,9 @@ def _mention(
     document, text = reading.document.id, reading.document.text
     quotations = places.quotations_in(draft.start, draft.end)
     hedge = find_hedge(draft, text)
-    judging = judged.kind in _JUDGING
+    # "can" is a chance only in what is foretold; elsewhere somebody is able to do something.
+    able = hedge is not None and text[slice(*hedge.span)].casefold() == "can"
+    judging = judged.kind in (_JUDGING - {"assessment", "claim"} if able else _JUDGING)
     return StatementMention(
         speaker=speaker.chain,
         speaker_evidence=_words(document, text, speaker.words, places.sentences),

@@ -177,18 +177,14 @@ class People:
         """The nameless subject that a pronoun takes up: "The coalition met at noon. It accused …"."""
         pronoun = self._sentences[words.sentence].tokens[words.first].text.casefold()
         here = self._sentences[words.sentence]
-        for back in (here, *reversed(self._sentences[max(0, words.sentence - 2) : words.sentence])):
+        for back in reversed(self._sentences[max(0, words.sentence - 2) : words.sentence]):
             if back.paragraph != here.paragraph and back.index < here.index - 1:
                 return None
             for token in back.tokens:
-                if back is here and token.index >= words.first:
-                    break
                 if token.dep not in {"nsubj", "nsubjpass"} or token.pos not in {"NOUN", "PROPN"}:
                     continue
                 plural = token.tag in {"NNS", "NNPS"} or token.text.casefold() in {"police", "people"}  # fmt: skip
-                if plural == (pronoun == "they") and (pronoun == "it") == (
-                    token.lemma in _bodies()
-                ):
+                if plural == (pronoun == "they") and (pronoun != "it" or token.lemma in _bodies()):
                     return noun_phrase(back, token)
         return None
 

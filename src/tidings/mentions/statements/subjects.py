@@ -26,6 +26,7 @@ _TAIL = word_class("belonging")
 # Participles with which somebody is presented: "a group calling itself the Dawn", "the chief known as Fox".
 _PRESENTING = word_class("presenting")
 _MAX_TAIL = 8
+_LONGEST_CLAUSE = 9
 _DASHES = frozenset({"—", "–", "--", "-"})
 # A dateline with its agency is over within so many tokens.
 _DATELINE = 10
@@ -144,7 +145,7 @@ def _left(sentence: Sentence, named: Token) -> int:
         if child.index < named.index and child.dep in _INSIDE:
             first = min(first, subtree(sentence, child)[0].index)
     for token in sentence.tokens[first : named.index]:
-        if token.text in _DASHES:
+        if token.text in _DASHES and sentence.tokens[token.index - 1].end < token.start:
             first = token.index + 1  # what stands before a dash is a dateline
     while sentence.tokens[first].pos == "PUNCT" and first < named.index:
         first += 1
@@ -154,13 +155,17 @@ def _left(sentence: Sentence, named: Token) -> int:
 def _right(sentence: Sentence, named: Token) -> int:
     last = named.index
     for child in children(sentence, named):
-        if child.index > last and child.dep == "prep" and child.text.casefold() in _TAIL:
+        if child.index == last + 2 and sentence.tokens[last + 1].text == "-":
+            last = child.index  # "the governor-general of the islands"
+        elif child.index > last and child.dep == "prep" and child.text.casefold() in _TAIL:
             reach = [t.index for t in subtree(sentence, child)]
             fits = reach[0] == last + 1 and len(reach) <= _MAX_TAIL
             if fits and not _has_clause(sentence, child):
                 last = reach[-1]
         elif child.index == last + 1 and child.dep in {"compound", "flat", "nummod"}:
             last = child.index
+        elif child.dep == "relcl" and named.pos == "NOUN" and _restricts(sentence, child, last):
+            last = subtree(sentence, child)[-1].index
         elif child.index == last + 1 and child.dep == "acl" and child.text in _PRESENTING:
             told = subtree(sentence, child)
             if len(told) <= _MAX_TAIL and told[-1].index == last + len(told):
@@ -168,12 +173,20 @@ def _right(sentence: Sentence, named: Token) -> int:
     return last
 
 
+def _restricts(sentence: Sentence, clause: Token, last: int) -> bool:
+    """“a hunter who knows the forest”: a short clause without a comma says who is meant."""
+    told = [t for t in subtree(sentence, clause) if t.pos != "PUNCT"]
+    begins = told[0].index == last + 1 and told[0].text.casefold() == "who"
+    return begins and len(told) == told[-1].index - last and len(told) <= _LONGEST_CLAUSE
+
+
 def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
     """“his envoy, Ada Ruiz”: the name says who it is."""
     if named.pos != "NOUN":
         return last
-    names = [t.index for t in children(sentence, named, "appos") if t.pos == "PROPN"]
-    return next((i for i in names if last < i <= last + _NAME_REACH), last)
+    names = [t for t in children(sentence, named, "appos") if t.text[:1].isupper()]
+    name = next((t for t in names if last < t.index <= last + _NAME_REACH), None)
+    return last if name is None else _right(sentence, name)
 
 
 def _has_clause(sentence: Sentence, token: Token) -> bool:
@@ -199,5 +212,14 @@ def nearest_name(sentence: Sentence, verb: Token, avoid: range) -> Token | None:
         if token.start in avoid:
             return None
         if token.pos in _NOMINAL:
-            return token
+            return _above_relative(sentence, token)
     return None
+
+
+def _above_relative(sentence: Sentence, token: Token) -> Token:
+    """“a pupil who hid in the forest whispered”: the pupil, not the forest."""
+    for above in ancestors(sentence, token):
+        named = head(sentence, above)
+        if above.dep == "relcl" and named is not None and named.pos in _NOMINAL:
+            return named
+    return token
