@@ -28,6 +28,7 @@ KINDS = [
     ("The militia said its fighters had shelled the depot.", "responsibility_claim"),
     ("The surveyor said the bolt may have come loose in the storm.", "assessment"),
     ('"Open the gates!" shouted the fishermen.', "demand"),
+    ('"The pumps failed at noon," said Ana Ruiz, a farmer.', "claim"),
     ("Rebels claimed the attack on the depot.", "responsibility_claim"),
     ("The nurses turned down a bonus of ninety dollars.", "refusal"),
 ]

@@ -109,7 +109,11 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
         return Reproach(against=chain) if duty else None
-    if verb.lemma in column("en/breaches.tsv", "lemma") and _breaks(clause):
+    if (
+        verb.lemma in column("en/breaches.tsv", "lemma")
+        and _breaks(clause)
+        and _can_wrong(clause, chain)
+    ):
         return Reproach(against=chain)
     if verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
@@ -123,6 +127,14 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
     return Reproach(against=chain) if foreign or (enemy and apart) else None
+
+
+def _can_wrong(clause: Clause, chain: int | None) -> bool:
+    """Pumps that failed wronged nobody: somebody known, a name, a pronoun, somebody's own did."""
+    subject = clause.subject
+    if chain is not None or subject is None:
+        return True
+    return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))
 
 
 def _breaks(clause: Clause) -> bool:
