@@ -48,7 +48,10 @@ def _answers(account: Account, statements: dict[str, Statement]) -> Iterator[Lin
 def _violations(account: Account) -> Iterator[Link]:
     for agreement in account.agreements:
         for allegation in agreement.allegations:
-            yield Link("violation", _places(allegation.evidence), _places(agreement.evidence))
+            # the report that tells of the breach names the agreement too
+            told = {e.document for e in allegation.evidence}
+            named = (e for e in agreement.evidence if e.document in told)
+            yield Link("violation", _places(allegation.evidence), _places(named))
 
 
 def _told(account: Account) -> dict[str, tuple[Place, ...]]:

@@ -72,6 +72,7 @@ class Case(NamedTuple):
     account: Account
     links: tuple[Link, ...]
     traps: tuple[Link, ...]
+    agreements: tuple[dict[str, object], ...]
 
 
 def items(half: str) -> Iterator[Item]:
@@ -111,7 +112,7 @@ def _case(row: dict[str, list[dict[str, str]]]) -> Case:
     links, traps = (
         tuple(_link(one, texts) for one in row.get(key, ())) for key in ("link", "trap")
     )
-    return Case(str(row["name"]), account, links, traps)
+    return Case(str(row["name"]), account, links, traps, tuple(row.get("agreement", ())))
 
 
 def _link(row: dict[str, object], texts: dict[str, tuple[str, str]]) -> Link:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from evaluation.agreed import score_agreed
 from evaluation.links import links_of
 from evaluation.readings import make_document, read_all
 from evaluation.said import ANY, HALVES, Case, Item, Link, Place, Said, cases, items
@@ -171,7 +172,8 @@ def score_cases(half: str, *, errors: bool = False, limit: int | None = None) ->
     """The measures on the small cases."""
     by_kind: dict[str, list[Counts]] = defaultdict(list)
     traps: list[bool] = []
-    for case in islice(cases(half), limit):
+    read = list(islice(cases(half), limit))
+    for case in read:
         found = links_of(case.account)
         gold = _widened(case.links)
         hits = [_hit(one, found) for one in gold]
@@ -192,6 +194,7 @@ def score_cases(half: str, *, errors: bool = False, limit: int | None = None) ->
         counts = add(by_kind[kind])
         yield Row(name, f"{kind}: F1", OURS, counts.f1, counts.gold)
     yield share(name, "traps avoided", OURS, traps)
+    yield from score_agreed(name, read, errors=errors)
 
 
 def _widened(links: Sequence[Link]) -> list[Link]:

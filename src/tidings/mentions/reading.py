@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tidings.language.parsing import place_sentences
 from tidings.mentions.agreements import read_agreements
+from tidings.mentions.agreements.outside import read_observations
 from tidings.mentions.entities import read_entities
 from tidings.mentions.entities.unparsed import read_unparsed
 from tidings.mentions.events import read_events
@@ -37,6 +38,7 @@ STAGES: tuple[tuple[str, Callable[[Reading], Reading]], ...] = (
     ("events", lambda reading: replace(reading, events=read_events(reading))),
     ("relations", lambda reading: replace(reading, relations=read_relations(reading))),
     ("agreements", lambda reading: replace(reading, agreements=read_agreements(reading))),
+    ("observations", lambda reading: replace(reading, observations=read_observations(reading))),
 )
 
 

@@ -9,14 +9,18 @@ from datetime import date
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
+from tidings.merging.breaches import Breaches
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise
 from tidings.merging.names import normal
-from tidings.model.agreements import AgreementItem, Allegation, Term
+from tidings.model.agreements import AgreementItem, Standing, Term
+from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
-from tidings.model.mentions import AgreementMention, Reading
+from tidings.model.items import Statement
+from tidings.model.mentions import AgreementMention, Reading, StageMention
+from tidings.model.vocabulary import AgreementStage, AgreementStatus
 
 Node = tuple[str, int]  # document id, agreement index
 
@@ -26,9 +30,9 @@ TRUCE_DAYS = 60
 
 def merge_agreements(
     readings: Mapping[str, Reading], entities: EntityLinks,
-    statements: Mapping[tuple[str, int], str], ground: Ground,
-) -> tuple[tuple[AgreementItem, ...], dict[Node, str]]:  # fmt: skip
-    """All agreements by date and id, and the id of each mention's agreement."""
+    said: Mapping[tuple[str, int], str], statements: Sequence[Statement], ground: Ground,
+) -> tuple[AgreementItem, ...]:  # fmt: skip
+    """All agreements by date and id."""
     nodes = {(d, i): a for d, r in readings.items() for i, a in enumerate(r.agreements)}
     clusters: Clusters[Node] = Clusters(nodes)
     first: dict[str, list[Node]] = {}
@@ -39,13 +43,9 @@ def merge_agreements(
             clusters.join(fitting, node)
         same_key.append(node)
     _join_truces(clusters, nodes, ground)
-    ids: dict[Node, str] = {}
-    found: list[AgreementItem] = []
-    for group in clusters.groups():
-        item = _agreement(group, nodes, entities, statements, ground)
-        found.append(item)
-        ids |= dict.fromkeys(group, item.id)
-    return tuple(sorted(found, key=lambda a: (_day(a), a.id))), ids
+    case = Breaches(readings, entities, said, statements, ground)
+    found = [_agreement(group, nodes, entities, case, ground) for group in clusters.groups()]
+    return tuple(sorted(found, key=lambda a: (_day(a), a.id)))
 
 
 def _join_truces(
@@ -90,24 +90,82 @@ def _years_fit(one: AgreementMention, other: AgreementMention) -> bool:
 
 def _agreement(
     group: Sequence[Node], nodes: Mapping[Node, AgreementMention], entities: EntityLinks,
-    statements: Mapping[tuple[str, int], str], ground: Ground,
+    case: Breaches, ground: Ground,
 ) -> AgreementItem:  # fmt: skip
-    mentions = [(n[0], nodes[n]) for n in group]
+    mentions = sorted(((n[0], nodes[n]) for n in group), key=lambda m: (m[0], m[1].evidence))
     names = Counter(m.name for _, m in mentions)
     name = min(names, key=lambda n: (n.casefold() == n, not n[:1].isupper(), -names[n], n))
-    year = next((m.year for _, m in sorted(mentions, key=lambda p: p[0]) if m.year), None)
+    year = next((m.year for _, m in mentions if m.year), None)
     evidence = in_order(e for _, m in mentions for e in m.evidence)
-    parties = {e for d, m in mentions for p in m.parties if (e := entities.get(d, p))}
+    parties = {e for d, m in mentions for p in m.parties for e in entities.each(d, p)}
+    allegations = case.alleged(mentions, frozenset(parties))
+    if len(parties) < 2:
+        # who is accused of breaking an agreement has made it, and mostly the accuser too
+        sides = {e for a in allegations for e in (a.by, a.against) if e is not None}
+        parties |= {s for e in sides for s in entities.sides(e)}
     place = next((e for d, m in mentions if (e := entities.get(d, m.place))), None)
+    history = _history(mentions, ground)
     return AgreementItem(
         id=content_id("agreement", normal(mentions[0][1].key), str(year or "")), name=name,
         parties=tuple(sorted(parties)),
+        guarantors=_entities(mentions, "guarantors", entities),
+        mediators=_entities(mentions, "mediators", entities),
         signed=most_precise(tuple(m.signed for _, m in mentions if m.signed is not None)),
         place=place, terms=tuple(_terms(mentions)),
-        allegations=tuple(_allegations(mentions, entities, statements)),
-        status=next((m.status for _, m in mentions if m.status is not None), None),
+        allegations=allegations,
+        status=_status(history), history=history,
         evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
+
+
+def _entities(
+    mentions: Sequence[tuple[str, AgreementMention]], field: str, entities: EntityLinks
+) -> tuple[str, ...]:
+    chains = ((d, c) for d, m in mentions for c in getattr(m, field))
+    return tuple(sorted({e for d, c in chains for e in entities.each(d, c)}))
+
+
+def _history(
+    mentions: Sequence[tuple[str, AgreementMention]], ground: Ground
+) -> tuple[Standing, ...]:
+    """What became of it, one entry for each day and status."""
+    found: dict[tuple[str, AgreementStage], list[StageMention]] = {}
+    dates: dict[tuple[str, AgreementStage], Date | None] = {}
+    for document, mention in mentions:
+        for stage in mention.stages:
+            date = stage.date or _published(document, ground)
+            key = (date.edtf if date else "", stage.status)
+            dates.setdefault(key, date)
+            found.setdefault(key, []).append(stage)
+    rows = [
+        Standing(date=dates[k], status=k[1], evidence=in_order(s.evidence for s in found[k]))
+        for k in sorted(found)
+    ]
+    return tuple(sorted(rows, key=lambda s: (_last(s), s.evidence)))
+
+
+def _last(standing: Standing) -> str:
+    date = standing.date
+    return (date.latest or date.earliest or "") if date else ""
+
+
+def _published(document: str, ground: Ground) -> Date | None:
+    day = ground.published(document)
+    if day is None:
+        return None
+    return Date(edtf=day, earliest=day, latest=day, precision="day", inferred="agreement.told-on")
+
+
+# What stands in no list leaves open how the agreement stands: signed is not yet in force, suspended neither.
+_LEAVES: dict[AgreementStage, AgreementStatus] = {
+    "in_force": "in_force", "extended": "in_force", "partly_implemented": "partly_implemented",
+    "violated": "violated", "collapsed": "collapsed", "expired": "expired",
+}  # fmt: skip
+
+
+def _status(history: Sequence[Standing]) -> AgreementStatus | None:
+    told = [s for s in history if s.status != "signed"]
+    return _LEAVES.get(told[-1].status) if told else None
 
 
 def _terms(mentions: Sequence[tuple[str, AgreementMention]]) -> Iterator[Term]:
@@ -120,34 +178,3 @@ def _terms(mentions: Sequence[tuple[str, AgreementMention]]) -> Iterator[Term]:
             found.setdefault(key, []).append(term.evidence)
     for key in sorted(found):
         yield Term(text=texts[key], evidence=in_order(found[key]))
-
-
-def _allegations(
-    mentions: Sequence[tuple[str, AgreementMention]], entities: EntityLinks,
-    statements: Mapping[tuple[str, int], str],
-) -> Iterator[Allegation]:  # fmt: skip
-    found: dict[tuple[str, str, str], list[Allegation]] = {}
-    for document, mention in mentions:
-        for said in mention.allegations:
-            by, against = entities.get(document, said.by), entities.get(document, said.against)
-            statement = (
-                statements.get((document, said.statement)) if said.statement is not None else None
-            )
-            words = " ".join(said.evidence.quote.casefold().split())
-            found.setdefault((by or "", against or "", words), []).append(
-                Allegation(
-                    by=by,
-                    against=against,
-                    term=said.term,
-                    statement=statement,
-                    evidence=(said.evidence,),
-                )
-            )
-    for key in sorted(found):
-        same = found[key]
-        first = same[0]
-        yield Allegation(
-            by=first.by, against=first.against, term=first.term,
-            statement=next((a.statement for a in same if a.statement), None),
-            evidence=in_order(e for a in same for e in a.evidence),
-        )  # fmt: skip

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
 from tidings.merging.matters import NEAR, common_matter, distance, telling, words_around
-from tidings.model.agreements import AgreementItem
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Statement
 from tidings.model.vocabulary import AnswerKind
@@ -163,25 +162,3 @@ def same_side(one: str | None, other: str | None, entities: Mapping[str, Entity]
 
 def _sectors(*entities: Entity) -> set[str | None]:
     return {e.codes.plover_sector if e.codes else None for e in entities}
-
-
-def tie_agreements(
-    statements: Sequence[Statement], agreements: Sequence[AgreementItem]
-) -> tuple[tuple[Statement, ...], tuple[AgreementItem, ...]]:
-    """Statements that allege a breach name the agreement; allegations name the denials of it."""
-    of = {a.statement: g.id for g in agreements for a in g.allegations if a.statement}
-    tied = tuple(replace(s, agreement=of[s.id]) if s.id in of else s for s in statements)
-    denials: dict[str, list[str]] = {}
-    for statement in statements:
-        if statement.answers is not None and statement.kind == "denial":
-            denials.setdefault(statement.answers, []).append(statement.id)
-    return tied, tuple(
-        replace(
-            g,
-            allegations=tuple(
-                replace(a, denied_by=tuple(sorted(denials.get(a.statement or "", ()))))
-                for a in g.allegations
-            ),
-        )
-        for g in agreements
-    )

@@ -38,6 +38,13 @@ class EntityLinks(Record, frozen=True, kw_only=True):
         known = self.of.get((document, chain))
         return self.members.get((document, chain)) or ((known,) if known is not None else ())
 
+    def sides(self, entity: str) -> tuple[str, ...]:
+        """The bodies that a person speaks for; any other entity itself."""
+        one = self.by_id()[entity]
+        if one.kind != "person":
+            return (entity,)
+        return tuple(sorted({r.of for r in one.roles if r.of is not None}))
+
     def get(self, document: str, chain: int | None) -> str | None:
         """The entity of a chain."""
         return self.of.get((document, chain)) if chain is not None else None

@@ -83,3 +83,10 @@ def counts_meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 def all_meet(spans: Sequence[tuple[float, float]]) -> bool:
     """Whether some counts can all be true of the same thing: intervals that meet by twos have a point in common."""
     return max(low for low, _ in spans) <= min(high for _, high in spans)
+
+
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """How many days the second of two ISO days comes after the first; None where one is unknown."""
+    if one is None or other is None:
+        return None
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days

@@ -8,7 +8,8 @@ from tidings.documents import Linked
 from tidings.documents.clusters import by_member
 from tidings.merging.about import find_about
 from tidings.merging.agreements import merge_agreements
-from tidings.merging.answers import tie_agreements, tie_answers
+from tidings.merging.answers import tie_answers
+from tidings.merging.breaches import name_agreements
 from tidings.merging.build_events import build_events, event_id
 from tidings.merging.disagreements import find_disagreements
 from tidings.merging.entities import merge_entities
@@ -69,8 +70,8 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     statements, statement_ids, saying = merge_statements(by_document, entities, about, ground)
     statements = marked(statements, "statement", statement_ids, by_document)
     statements = tie_answers(statements, entities.by_id(), ground)
-    agreements, _ = merge_agreements(by_document, entities, statement_ids, ground)
-    statements, agreements = tie_agreements(statements, agreements)
+    agreements = merge_agreements(by_document, entities, statement_ids, statements, ground)
+    statements = name_agreements(statements, agreements)
     stories, articles, telling = group_stories(ground)
     judged = (
         *linked.decisions,

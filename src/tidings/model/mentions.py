@@ -12,7 +12,7 @@ from tidings.model.joint import RULES, Finder, Joint
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
-    AgreementStatus,
+    AgreementStage,
     EntityKind,
     EventStatus,
     Measure,
@@ -221,12 +221,38 @@ class TermMention(Record, frozen=True, kw_only=True):
 
 
 class AllegationMention(Record, frozen=True, kw_only=True):
-    """Somebody accuses somebody of breaking an agreement; `statement` indexes the accusation."""
+    """Somebody accuses somebody of breaking an agreement; `statement` indexes the accusation.
+
+    `deed` are the words for what was done; `also` indexes the statement that calls it a breach, where it is
+    another one; `against_words` say who is accused where no chain does.
+    """
 
     by: int | None = None
     against: int | None = None
+    against_words: Evidence | None = None
     term: str | None = None
     statement: int | None = None
+    also: int | None = None
+    deed: Evidence | None = None
+    evidence: Evidence
+
+
+class ObservationMention(Record, frozen=True, kw_only=True):
+    """What somebody who belongs to no side saw: "a UN monitor counted two guns"; `firm` where a verb of seeing tells it."""
+
+    by: int | None = None
+    by_words: Evidence
+    saw: bool
+    firm: bool
+    sentence: int
+    evidence: Evidence
+
+
+class StageMention(Record, frozen=True, kw_only=True):
+    """What became of an agreement: "the truce was extended on Monday"."""
+
+    status: AgreementStage
+    date: Date | None = None
     evidence: Evidence
 
 
@@ -245,7 +271,9 @@ class AgreementMention(Record, frozen=True, kw_only=True):
     signed: Date | None = None
     terms: tuple[TermMention, ...] = ()
     allegations: tuple[AllegationMention, ...] = ()
-    status: AgreementStatus | None = None
+    guarantors: tuple[int, ...] = ()
+    mediators: tuple[int, ...] = ()
+    stages: tuple[StageMention, ...] = ()
     evidence: tuple[Evidence, ...]
     sentence: int
 
@@ -263,4 +291,5 @@ class Reading(Record, frozen=True, kw_only=True):
     events: tuple[EventMention, ...] = ()
     relations: tuple[RelationMention, ...] = ()
     agreements: tuple[AgreementMention, ...] = ()
+    observations: tuple[ObservationMention, ...] = ()
     encoded: Encoded | None = None

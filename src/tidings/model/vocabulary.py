@@ -32,6 +32,17 @@ StatementKind = Literal[
     "praise", "refusal",
 ]  # fmt: skip
 AgreementStatus = Literal["in_force", "partly_implemented", "violated", "collapsed", "expired"]
+# What befalls an agreement, one thing after the other: its status is what the last of them leaves it in.
+AgreementStage = Literal[
+    "signed",
+    "in_force",
+    "extended",
+    "suspended",
+    "partly_implemented",
+    "violated",
+    "collapsed",
+    "expired",
+]
 AnswerKind = Literal[
     "denial", "counter", "refusal", "concession", "contradiction", "responsibility"
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tidings.account.check.fault import Fault
 from tidings.account.walk import walk
 from tidings.model.account import Account
-from tidings.model.agreements import AgreementItem, Allegation, Term
+from tidings.model.agreements import AgreementItem, Allegation, Observation, Standing, Term
 from tidings.model.dates import Date
 from tidings.model.evidence import Inferred
 from tidings.model.items import (
@@ -29,7 +29,8 @@ from tidings.model.telling import BriefSentence
 
 SHOW_WORDS = (
     Relation, EntityRole, Event, EventActor, EventReport, Figure, Estimate, Statement,
-    StatementReport, AgreementItem, Term, Allegation, Forecast, BriefSentence,
+    StatementReport, AgreementItem, Term, Allegation, Observation,
+    Standing, Forecast, BriefSentence,
 )  # fmt: skip
 
 

@@ -5,13 +5,15 @@ Finds "the Kampala accord, which created joint patrols"; leaves "they hope for a
 
 from __future__ import annotations
 
-from tidings.mentions.agreements.allegations import allegations_of, breach_of
+from tidings.mentions.agreements.allegations import allegations_of
+from tidings.mentions.agreements.backers import backers
 from tidings.mentions.agreements.blame import told_after
+from tidings.mentions.agreements.breaking import breach_of
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
-from tidings.mentions.agreements.status import status_of
+from tidings.mentions.agreements.status import stages_of, stands
 from tidings.mentions.agreements.terms import agreed_at, promised_terms, terms_of
-from tidings.mentions.agreements.who import main_subject, makers, parties_below
+from tidings.mentions.agreements.who import bound_in, chain_at, main_subject, makers, parties_below
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import AgreementMention, AllegationMention, Reading, TermMention
 
@@ -23,7 +25,7 @@ def read_agreements(reading: Reading) -> tuple[AgreementMention, ...]:
 
 
 def _is_there(found: Found) -> bool:
-    return status_of(found) is not None or breach_of(found.sentence, found.noun) is not None
+    return stands(found) or breach_of(found.sentence, found.noun) is not None
 
 
 def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:
@@ -32,8 +34,6 @@ def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:
     signed = next((f.time for f in group if f.time is not None and (f.maker or f.year)), None)
     parties = _parties(reading, group)
     allegations = _allegations(reading, group, parties)
-    if len(parties) < 2:
-        parties = _with_accusers(parties, allegations)
     return AgreementMention(
         key=best.key or best.name,
         name=best.name,
@@ -44,31 +44,28 @@ def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:
         signed=signed.date if signed else None,
         terms=_terms(reading, group, best.key),
         allegations=allegations,
-        status=next((s for f in reversed(group) if (s := status_of(f)) is not None), None),
+        guarantors=backers(reading, group, "guarantor"),
+        mediators=backers(reading, group, "mediator"),
+        stages=tuple(dict.fromkeys(s for f in group for s in stages_of(reading, f))),
         evidence=tuple(f.evidence for f in group),
         sentence=group[0].sentence.index,
     )
 
 
 def _parties(reading: Reading, group: list[Found]) -> tuple[int, ...]:
+    # the name of an agreement may have been taken for that of a body
+    itself = {chain_at(reading, f.sentence, f.noun) for f in group if not f.paper}
     found: list[int] = []
     for item in group:
-        below = parties_below(reading, item.sentence, item.noun)
+        below = [c for c in parties_below(reading, item.sentence, item.noun) if c not in itself]
         found += below
         if item.maker is not None:
             found += makers(reading, item.sentence, item.maker)
+        found += bound_in(reading, item.sentence, item.noun) if item.paper else ()
         if len(below) == 1 and len(set(found)) == 1:
             one_side = main_subject(reading, item.sentence, item.noun)
             found += [one_side] if one_side is not None else []
-    return tuple(dict.fromkeys(found))
-
-
-def _with_accusers(
-    parties: tuple[int, ...], allegations: tuple[AllegationMention, ...]
-) -> tuple[int, ...]:
-    """Who is accused of breaking an agreement has made it, and mostly the accuser too."""
-    sides = [c for a in allegations for c in (a.by, a.against) if c is not None]
-    return tuple(dict.fromkeys([*parties, *sides]))
+    return tuple(c for c in dict.fromkeys(found) if c not in itself)
 
 
 def _allegations(
@@ -86,7 +83,13 @@ def _terms(reading: Reading, group: list[Found], key: str) -> tuple[TermMention,
             seen.setdefault(term.evidence, term)
     for term in agreed_at(reading, key):
         seen.setdefault(term.evidence, term)
-    return tuple(seen.values())
+    return tuple(t for t in seen.values() if not any(_is_part(t, other) for other in seen.values()))
+
+
+def _is_part(term: TermMention, other: TermMention) -> bool:
+    """Whether the words of a term stand within those of a longer one."""
+    one, whole = term.evidence, other.evidence
+    return one != whole and whole.start <= one.start and one.end <= whole.end
 
 
 def _place(reading: Reading, group: list[Found], key: str) -> int | None:

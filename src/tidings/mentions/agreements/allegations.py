@@ -7,6 +7,8 @@ import re
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
+from tidings.mentions.agreements.breaking import breach_of, is_part
+from tidings.mentions.agreements.deeds import deed_of
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.terms import term_in
 from tidings.mentions.agreements.who import chain_at, party_at
@@ -27,7 +29,7 @@ def allegations_of(
     if breach is None:
         return ()
     clause = _clause(reading, sentence, breach, found.noun)
-    term = term_in(reading, sentence, found.noun) if _is_part(sentence, found.noun) else None
+    term = term_in(reading, sentence, found.noun) if is_part(sentence, found.noun) else None
     if _is_mutual(sentence, breach):
         two = _two_sides(reading, sentence, breach, sides)
         return (
@@ -44,55 +46,39 @@ def allegations_of(
             if len(two) == 2
             else ()
         )
+    return _one_sided(reading, found, breach, term, clause)
+
+
+def _one_sided(
+    reading: Reading, found: Found, breach: Token, term: str | None, clause: Evidence
+) -> tuple[AllegationMention, ...]:
+    sentence = found.sentence
     accuser, accused = _accusation(reading, sentence, breach)
-    statement = _statement(reading, breach, accuser)
-    if statement is not None:
-        told = reading.statements[statement]
-        accuser = accuser if accuser is not None else told.speaker
-        if told.against is not None and (accused is None or told.kind == "accusation"):
-            accused = told.against
-    if accuser == accused:
+    told = _statement(reading, breach, accuser)
+    if told is None and breach.text.lower() == "despite":
+        return ()  # the report's own contrast blames nobody
+    deed = deed_of(reading, sentence, breach, told)
+    voices = [i for i in (deed.statement if deed else None, told) if i is not None]
+    for index in voices:
+        voice = reading.statements[index]
+        accuser = accuser if accuser is not None else voice.speaker
+        if voice.against is not None and (accused is None or voice.kind == "accusation"):
+            accused = voice.against
+    if deed is not None:
+        accuser = accuser if accuser is not None else deed.by
+        accused = accused if accused is not None else deed.against
+    against_words = deed.against_words if deed and accused is None else None
+    if accuser == accused and (accuser is not None or deed is None):
+        return ()
+    if accused is None and (deed is None or deed.words is None):
         return ()
     return (
         AllegationMention(
-            by=accuser, against=accused, term=term, statement=statement, evidence=clause
+            by=accuser, against=accused, against_words=against_words, term=term,
+            statement=voices[0] if voices else None, also=voices[-1] if len(set(voices)) > 1 else None,
+            deed=deed.words if deed else None, evidence=clause,
         ),
-    )
-
-
-def breach_of(sentence: Sentence, noun: Token) -> Token | None:
-    """The word that tells the breaking: a verb above the agreement, or "violation of" it."""
-    token, steps = noun, 0
-    while (above := trees.head(sentence, token)) is not None and steps < 4:
-        if above.lemma in column("en/agreement_breaches.tsv"):
-            return above
-        if above.pos in {"VERB", "AUX"}:
-            if lexicon.has_role(sentence, above, "break") and token.dep not in {"nsubj", "advcl"}:
-                return None if trees.is_negated(sentence, above) else above
-            failing = trees.is_negated(sentence, above) or _fails_to(sentence, above)
-            if lexicon.has_role(sentence, above, "keep") and failing and token.dep != "nsubj":
-                return above
-            return None
-        if above.pos not in {"ADP", "NOUN"} or (
-            above.pos == "NOUN"
-            and above.lemma not in column("en/agreement_parts.tsv")
-            and token.dep != "compound"
-        ):
-            return None
-        token, steps = above, steps + 1
-    return None
-
-
-def _is_part(sentence: Sentence, noun: Token) -> bool:
-    """Whether a part of the agreement is broken ("part of the deal that"), not the whole."""
-    preposition = trees.head(sentence, noun)
-    part = trees.head(sentence, preposition) if preposition is not None else None
-    return part is not None and part.lemma in column("en/agreement_parts.tsv")
-
-
-def _fails_to(sentence: Sentence, verb: Token) -> bool:
-    above = trees.head(sentence, verb)
-    return above is not None and verb.dep == "xcomp" and lexicon.has_role(sentence, above, "fail")
+    )  # fmt: skip
 
 
 def _is_mutual(sentence: Sentence, breach: Token) -> bool:
@@ -167,6 +153,8 @@ def _accusation(
         and (doer := trees.head(sentence, breach)) is not None
     ):
         accused = _first(reading, sentence, trees.subjects(sentence, doer))
+    if accused is None and breach.dep in {"pobj", "prep"}:
+        accused = _doer_above(reading, sentence, breach)
     for above in trees.ancestors(sentence, breach):
         if lexicon.has_role(sentence, above, "accuse") and above.pos == "VERB":
             objects = trees.children(sentence, above, "dobj", "obj", "nsubjpass")
@@ -178,6 +166,15 @@ def _accusation(
             )
             return by, target if target is not None else accused
     return None, accused
+
+
+def _doer_above(reading: Reading, sentence: Sentence, breach: Token) -> int | None:
+    """“Rebels attacked the town in violation of the truce”: who does what the phrase is said of."""
+    for above in trees.ancestors(sentence, breach):
+        if above.pos in {"VERB", "AUX"}:
+            active = not trees.is_passive(sentence, above)
+            return _first(reading, sentence, trees.subjects(sentence, above)) if active else None
+    return None
 
 
 def _first(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> int | None:
@@ -215,7 +212,7 @@ def _clause(reading: Reading, sentence: Sentence, breach: Token, noun: Token) ->
 def _own_words(sentence: Sentence, breach: Token, noun: Token) -> list[Token]:
     """The breach and what depends on it, cut at coordinated verbs and, for a whole agreement, its clauses."""
     cut = {t.index for t in trees.children(sentence, breach, "conj") if t.pos in {"VERB", "AUX"}}
-    if not _is_part(sentence, noun):
+    if not is_part(sentence, noun):
         cut |= {t.index for t in trees.children(sentence, noun, "relcl")}
     left_out = {x.index for i in cut for x in trees.subtree(sentence, sentence.tokens[i])}
     kept = [t for t in trees.subtree(sentence, breach) if t.index not in left_out]

@@ -35,7 +35,8 @@ def told_after(
         if by is None or index in named:
             continue
         other = next((c for c in two if c != by), None)
-        yield AllegationMention(by=by, against=other, statement=index, evidence=told.content[0])
+        words = told.content[0]
+        yield AllegationMention(by=by, against=other, statement=index, deed=words, evidence=words)
 
 
 def _side(reading: Reading, told: StatementMention, two: Sequence[int]) -> int | None:

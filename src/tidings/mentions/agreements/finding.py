@@ -17,7 +17,9 @@ from tidings.mentions.agreements.making import (
     made_in,
     maker_of,
     met_in,
+    signed_beside,
 )
+from tidings.mentions.agreements.papers import takes_up
 from tidings.mentions.agreements.who import chain_at
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import Reading, TimeMention
@@ -25,13 +27,16 @@ from tidings.model.parse import Sentence, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _HOPE_REACH = 2
+# So many sentences later "the text" is still the text of the agreement told last.
+PAPER_REACH = 3
 
 
 @dataclass(frozen=True)
 class Found:
     """One place that speaks of an agreement.
 
-    `key` is "" where the words name none ("the deal"); `proper` where a name stands before the noun.
+    `key` is "" where the words name none ("the deal"); `proper` where a name stands before the noun;
+    `paper` where only its text is named ("the document"), told just before.
     """
 
     sentence: Sentence
@@ -46,13 +51,40 @@ class Found:
     maker: Token | None
     place: int | None
     evidence: Evidence
+    paper: bool = False
 
 
 def find_agreements(reading: Reading) -> list[Found]:
     """Every place of a document that speaks of an agreement, in order."""
     places = ((sentence, token) for sentence in reading.sentences for token in sentence.tokens)
-    found = (_found_at(reading, sentence, token) for sentence, token in places)
-    return [one for one in found if one is not None]
+    found: list[Found] = []
+    for sentence, token in places:
+        one = _found_at(reading, sentence, token)
+        if one is None and takes_up(sentence, token) and _is_just_before(found, sentence):
+            one = _paper_at(reading, sentence, token)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _is_just_before(found: list[Found], sentence: Sentence) -> bool:
+    """Whether an agreement was told so shortly before that "the text" is its text."""
+    if not found:
+        return False
+    last = found[-1].sentence
+    near = sentence.index - last.index <= PAPER_REACH
+    return near and sentence.paragraph == last.paragraph
+
+
+def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
+    """“the document”: the agreement told last, with the verb and the time of signing where they are told."""
+    maker = maker_of(sentence, token, definite=True) or signed_beside(sentence, token)
+    time = _time(reading, sentence, token, (), maker)
+    return Found(
+        sentence=sentence, noun=token, kind="agreement", key="", name=token.text, proper=False, new=False,
+        year=_year(time), time=time, maker=maker, place=None, paper=True,
+        evidence=_phrase(reading, sentence, token),
+    )  # fmt: skip
 
 
 def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:

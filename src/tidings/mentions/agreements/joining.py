@@ -10,6 +10,8 @@ from tidings.mentions.agreements.finding import Found
 _NUMERAL = re.compile(r"[ivx]+|\d+")
 # These words take up any agreement again; a truce is taken up only by words for truces.
 _GENERAL = frozenset({"agreement", "deal", "accord", "pact"})
+# So many sentences after the signing a name is still that of what was signed.
+_NAME_REACH = 2
 
 
 def join(found: list[Found], *, exists: Callable[[Found], bool]) -> list[list[Found]]:
@@ -28,6 +30,8 @@ def join(found: list[Found], *, exists: Callable[[Found], bool]) -> list[list[Fo
 
 
 def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
+    if item.paper:
+        return max(groups, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
     for group in reversed(groups):
         if (
             item.key
@@ -36,7 +40,7 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
         ):
             return group
     if item.key or (item.new and item.maker is not None):
-        return None
+        return _named_at_last(groups, item)
     if item.new:  # "ceasefire violations" after a truce was told
         truces = [g for g in groups if item.kind == "ceasefire" and g[0].kind == "ceasefire"]
         return truces[-1] if truces else None
@@ -49,6 +53,18 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
         # "the deal" is rather a treaty told before than a truce told last.
         same = [g for g in fitting if any(other.kind != "ceasefire" for other in g)] or fitting
     return max(same, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
+
+
+def _named_at_last(groups: list[list[Found]], item: Found) -> list[Found] | None:
+    """“They signed a truce. Under the Oslo Accord …”: what was signed just before without a name has it now."""
+    if not (item.proper and not item.new) or not groups:
+        return None
+    last = groups[-1]
+    near = item.sentence.index - last[-1].sentence.index <= _NAME_REACH
+    nameless = not any(f.proper for f in last) and any(f.new and f.maker for f in last)
+    fits = item.kind in {last[0].kind, *_GENERAL} or last[0].kind in _GENERAL
+    together = item.sentence.paragraph == last[-1].sentence.paragraph
+    return last if near and nameless and fits and together and _years_agree(last, item) else None
 
 
 def _same_key(left: str, right: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import AgreementStage
 
 
 class Noun(NamedTuple):
@@ -18,10 +19,14 @@ class Noun(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A verb that tells how an agreement stands, with the words that must stand beside it."""
+    """A word that tells what became of an agreement, with the words that must stand beside it.
+
+    `part` is what the agreement is to the word: subject, passive, object, of.
+    """
 
     beside: tuple[str, ...]
-    status: str
+    part: str
+    status: AgreementStage
 
 
 @cache
@@ -53,10 +58,16 @@ def has_role(sentence: Sentence, verb: Token, role: str) -> bool:
     return "" in particles or bool(particles & below)
 
 
+def is_form(word: str, role: str) -> bool:
+    """Whether a word is the form of the present ("forbids") of a verb that plays a part."""
+    return (role, word.lower().removesuffix("s")) in _verbs()
+
+
 @cache
 def standings() -> dict[str, tuple[Standing, ...]]:
-    """Verbs that tell how an agreement stands, by lemma."""
+    """Words that tell what became of an agreement, by lemma."""
     found: dict[str, list[Standing]] = {}
     for row in table("en/agreement_status.tsv"):
-        found.setdefault(row["lemma"], []).append(Standing(words(row["beside"]), row["status"]))
+        (status,) = (s for s in get_args(AgreementStage) if s == row["status"])
+        found.setdefault(row["lemma"], []).append(Standing(words(row["beside"]), row["as"], status))
     return {lemma: tuple(rows) for lemma, rows in found.items()}

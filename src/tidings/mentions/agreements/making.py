@@ -26,6 +26,14 @@ def maker_of(sentence: Sentence, noun: Token, *, definite: bool) -> Token | None
     return above if made and not _is_unreal(sentence, above) else None
 
 
+def signed_beside(sentence: Sentence, noun: Token) -> Token | None:
+    """“In that paper, signed on 14 June, both undertook”: the participle set off behind the paper."""
+    for token in sentence.tokens[noun.index + 1 : noun.index + 3]:
+        if token.tag == "VBN" and lexicon.has_role(sentence, token, "sign"):
+            return token
+    return None
+
+
 def agreed_on(sentence: Sentence, noun: Token) -> Token | None:
     """“agreed on a plan”, “agreed to a truce”: the verb of agreeing above the preposition."""
     preposition = trees.head(sentence, noun)
@@ -66,9 +74,20 @@ def made_in(sentence: Sentence, maker: Token, noun: Token) -> Token | None:
     ):
         if preposition.text.lower() in {"in", "at"}:
             for place in trees.children(sentence, preposition, "pobj"):
-                if place.pos == "PROPN":
-                    return place
+                if (named := _named_place(sentence, place)) is not None:
+                    return named
     return None
+
+
+def _named_place(sentence: Sentence, place: Token) -> Token | None:
+    """The name in "Oslo", "the port of Oslo" and "the border town of Oslo"."""
+    if place.pos == "PROPN":
+        return place
+    for preposition in trees.children(sentence, place, "prep"):
+        for name in trees.children(sentence, preposition, "pobj"):
+            if preposition.text == "of" and name.pos == "PROPN":
+                return name
+    return next((t for t in trees.children(sentence, place, "appos") if t.pos == "PROPN"), None)
 
 
 def met_in(sentence: Sentence, maker: Token) -> Token | None:

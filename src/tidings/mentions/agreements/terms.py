@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
+from tidings.mentions.agreements.clauses import points_after, promised_beside, said_in, under_which
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.making import clauses_below
 from tidings.model.evidence import quote
@@ -30,8 +31,14 @@ def terms_of(reading: Reading, found: Found) -> tuple[TermMention, ...]:
     if (span := _arranged_under(sentence, found.noun)) is not None:
         spans.append(span)
     spans += _clauses_under(sentence, found.noun)
+    spans += said_in(sentence, found.noun)
+    spans += under_which(sentence, found.noun)
+    spans += promised_beside(sentence, found.noun)
+    spans += points_after(reading, sentence)
     return tuple(
-        _term(reading, first, last) for first, last in spans if last.index - first.index < _LONGEST
+        _term(reading, first, last)
+        for first, last in spans
+        if 0 < last.index - first.index < _LONGEST
     )
 
 
@@ -142,6 +149,9 @@ def _precedes_noun(token: Token) -> bool:
 def _clauses_under(sentence: Sentence, noun: Token) -> list[tuple[Token, Token]]:
     """“Under the deal, rebels must leave and troops are to stay”: each clause after the comma."""
     preposition = trees.head(sentence, noun)
+    whole = trees.head(sentence, preposition) if preposition is not None else None
+    if whole is not None and whole.lemma in column("en/agreement_parts.tsv"):
+        preposition = trees.head(sentence, whole)  # "under the terms of the deal"
     if preposition is None or preposition.text.lower() != "under" or preposition.index > 1:
         return []
     phrase = trees.subtree(sentence, preposition)

@@ -63,6 +63,16 @@ def makers(reading: Reading, sentence: Sentence, verb: Token) -> tuple[int, ...]
     return tuple(dict.fromkeys(found))
 
 
+def bound_in(reading: Reading, sentence: Sentence, paper: Token) -> tuple[int, ...]:
+    """“In that paper Chad and Sudan undertook to leave”: who binds himself in it."""
+    found: list[int] = []
+    for verb in trees.ancestors(sentence, paper):
+        if lexicon.has_role(sentence, verb, "promise"):
+            for token in trees.subjects(sentence, verb):
+                found += _at(reading, sentence, token)
+    return tuple(dict.fromkeys(found))
+
+
 def _led(reading: Reading, sentence: Sentence, token: Token) -> list[int]:
     """“the leaders of A and B”: A and B make the agreement, not some collective of leaders."""
     found: list[int] = []

@@ -1,0 +1,144 @@
+"""Alleged breaches of an agreement: told in several reports they are one, with who denies and who saw it from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tidings.documents.clusters import Clusters
+from tidings.merging.answers import same_side
+from tidings.merging.denials import denials_of
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground, in_order
+from tidings.merging.intervals import days_apart
+from tidings.merging.matters import telling
+from tidings.merging.observed import observe
+from tidings.model.agreements import AgreementItem, Allegation
+from tidings.model.evidence import Evidence
+from tidings.model.items import Statement
+from tidings.model.mentions import AgreementMention, AllegationMention, Reading
+
+# Two accusations that tell no deed are one when they are told within so many days.
+TOGETHER = 2
+# So much of the shorter deed's telling words must stand in the other, and no fewer than two.
+SHARED = 0.5
+
+
+class Told(NamedTuple):
+    """One telling of a breach: its report, its words, and who accuses whom in the case."""
+
+    document: str
+    said: AllegationMention
+    by: str | None
+    against: str | None
+    statements: tuple[str, ...]
+
+    @property
+    def deed(self) -> Evidence | None:
+        """The words for what was done, or for the term that was not kept; None for a breach in general."""
+        return self.said.deed or (self.said.evidence if self.said.term else None)
+
+
+class Breaches:
+    """All that a case says of broken agreements."""
+
+    def __init__(
+        self, readings: Mapping[str, Reading], entities: EntityLinks,
+        said: Mapping[tuple[str, int], str], statements: Sequence[Statement], ground: Ground,
+    ) -> None:  # fmt: skip
+        self.readings, self.entities, self.said, self.ground = readings, entities, said, ground
+        self.statements = {s.id: s for s in statements}
+
+    def alleged(
+        self, mentions: Sequence[tuple[str, AgreementMention]], parties: frozenset[str]
+    ) -> tuple[Allegation, ...]:
+        """The breaches of one agreement, each once, with denials and what was seen from outside."""
+        told = [self._told(d, a, parties) for d, m in mentions for a in m.allegations]
+        clusters: Clusters[int] = Clusters(range(len(told)))
+        for one, other in combinations(range(len(told)), 2):
+            if self._is_same(told[one], told[other]):
+                clusters.join(one, other)
+        for index, general in enumerate(told):
+            if general.deed is None and (special := self._told_closer(general, told)) is not None:
+                clusters.join(index, told.index(special))
+        found = [self._one([told[i] for i in group]) for group in clusters.groups()]
+        found = sorted(found, key=lambda a: (a.evidence, a.by or "", a.against or ""))
+        denied = [
+            replace(a, denied_by=denials_of(a, self.statements, self.entities.by_id(), self.ground))
+            for a in found
+        ]
+        return observe(denied, self.readings, self.entities, parties, self.ground)
+
+    def _told(self, document: str, said: AllegationMention, parties: frozenset[str]) -> Told:
+        against = self.entities.get(document, said.against)
+        if against is None and said.against_words is not None:
+            against = self._called(said.against_words.quote, parties)
+        ids = (self.said.get((document, i)) for i in (said.statement, said.also) if i is not None)
+        statements = tuple(dict.fromkeys(i for i in ids if i is not None))
+        return Told(document, said, self.entities.get(document, said.by), against, statements)
+
+    def _called(self, words: str, parties: frozenset[str]) -> str | None:
+        """“The front” is the only party that has the word in its name."""
+        wanted = telling(words)
+        known = self.entities.by_id()
+        fits = [p for p in sorted(parties) if wanted and wanted <= telling(known[p].name)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _is_same(self, one: Told, other: Told) -> bool:
+        if one.deed is None or other.deed is None:
+            return one.deed == other.deed and self._is_together(one, other)
+        if set(one.statements) & set(other.statements) and one.against == other.against:
+            return True
+        known = self.entities.by_id()
+        pairs = (one.by, other.by), (one.against, other.against)
+        if any(None not in p and not same_side(*p, known) for p in pairs):
+            return False
+        words = telling(one.deed.quote), telling(other.deed.quote)
+        shared = len(words[0] & words[1])
+        return shared >= 2 and shared >= SHARED * min(len(w) for w in words)
+
+    def _told_closer(self, one: Told, told: Sequence[Told]) -> Told | None:
+        """An accusation of a deed that says what "violating the deal" says in general."""
+        fits = [t for t in told if t.deed is not None and self._is_together(one, t)]
+        return min(fits, key=lambda t: (t.document != one.document, t.deed), default=None)
+
+    def _is_together(self, one: Told, other: Told) -> bool:
+        """Whether the same accuse the same within a few days."""
+        if None in {one.by, one.against} or (one.by, one.against) != (other.by, other.against):
+            return False
+        days = days_apart(
+            self.ground.published(one.document), self.ground.published(other.document)
+        )
+        return days is not None and abs(days) <= TOGETHER
+
+    def _one(self, told: Sequence[Told]) -> Allegation:
+        deeds = sorted(t.deed for t in told if t.deed is not None)
+        statements = sorted({i for t in told for i in t.statements})
+        first = min(told, key=lambda t: (t.deed is None, t.deed or t.said.evidence))
+        by = first.by or min((t.by for t in told if t.by), default=None)
+        against = first.against or min((t.against for t in told if t.against), default=None)
+        speakers = (self.statements[i].speaker_text for t in (first, *told) for i in t.statements)
+        accused = (t.said.against_words.quote for t in (first, *told) if t.said.against_words)
+        main = next((i for t in (first, *told) for i in t.statements), None)
+        words = deeds[0] if deeds else first.said.evidence
+        return Allegation(
+            by=by, by_text=None if by else next((s for s in speakers if s), None),
+            against=against, against_text=None if against else next(accused, None),
+            words=" ".join(words.quote.split()), term=next((t.said.term for t in told if t.said.term), None),
+            statement=main, also=tuple(i for i in statements if i != main),
+            evidence=in_order((*deeds, *(t.said.evidence for t in told))),
+        )  # fmt: skip
+
+
+def name_agreements(
+    statements: Sequence[Statement], agreements: Sequence[AgreementItem]
+) -> tuple[Statement, ...]:
+    """The statements, those that allege a breach naming the agreement."""
+    of = {
+        i: g.id for g in agreements for a in g.allegations
+        for i in (a.statement, *a.also) if i is not None
+    }  # fmt: skip
+    return tuple(replace(s, agreement=of[s.id]) if s.id in of else s for s in statements)

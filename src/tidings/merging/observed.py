@@ -1,0 +1,108 @@
+"""What people outside saw of an alleged breach, each observation with the one allegation that it fits best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground
+from tidings.merging.intervals import days_apart
+from tidings.merging.matters import telling
+from tidings.model.agreements import Allegation, Observation
+from tidings.model.evidence import Evidence
+from tidings.model.mentions import ObservationMention, Reading
+
+# In one report an observation stands so few sentences, and one paragraph at most, behind what it is about.
+SENTENCES = 6
+# In another report it was made so many days later at most.
+LATE = 10
+# In another report it must share so many telling words with the deed, one of them a name.
+MATTER = 2
+
+
+class Seen(NamedTuple):
+    """An observation of one report, with the entity that made it."""
+
+    document: str
+    mention: ObservationMention
+    by: str | None
+
+
+def observe(
+    allegations: Sequence[Allegation], readings: Mapping[str, Reading], entities: EntityLinks,
+    parties: frozenset[str], ground: Ground,
+) -> tuple[Allegation, ...]:  # fmt: skip
+    """The allegations with what was seen of each."""
+    found: dict[int, list[Observation]] = {}
+    for document in sorted(readings):
+        for mention in readings[document].observations if allegations else ():
+            seen = Seen(document, mention, entities.get(document, mention.by))
+            fits = [
+                (fit, -index) for index, one in enumerate(allegations)
+                if (fit := _fit(seen, one, readings, entities, ground)) is not None
+                and not _takes_part(seen.by, one, parties, entities)
+            ]  # fmt: skip
+            if fits:
+                found.setdefault(-max(fits)[1], []).append(_observation(seen))
+    return tuple(replace(a, observed=tuple(found.get(i, ()))) for i, a in enumerate(allegations))
+
+
+def _observation(seen: Seen) -> Observation:
+    mention = seen.mention
+    return Observation(
+        by=seen.by, by_text=" ".join(mention.by_words.quote.split()), saw=mention.saw,
+        evidence=tuple(sorted({mention.evidence, mention.by_words})),
+    )  # fmt: skip
+
+
+def _takes_part(
+    by: str | None, allegation: Allegation, parties: frozenset[str], entities: EntityLinks
+) -> bool:
+    """Whether who saw it is of one of the sides."""
+    if by is None:
+        return False
+    known = entities.by_id()
+    sides = {*parties, *(e for e in (allegation.by, allegation.against) if e is not None)}
+    countries = {c.iso3 for e in sides if (c := known[e].codes) is not None and c.iso3 is not None}
+    own = known[by].codes
+    return by in sides or (own is not None and own.iso3 in countries)
+
+
+def _fit(
+    seen: Seen, allegation: Allegation, readings: Mapping[str, Reading], entities: EntityLinks,
+    ground: Ground,
+) -> tuple[int, int] | None:  # fmt: skip
+    """How well an observation fits an allegation: shared words, then nearness; None where it does not."""
+    here = [e for e in allegation.evidence if e.document == seen.document]
+    words = telling(seen.mention.evidence.quote)
+    if not here:
+        return _fit_elsewhere(seen, allegation, words, entities, ground)
+    reading = readings[seen.document]
+    sentence = reading.sentences[seen.mention.sentence]
+    steps = [
+        (sentence.index - s.index, sentence.paragraph - s.paragraph)
+        for e in here for s in reading.sentences if s.start <= e.start < s.end
+    ]  # fmt: skip
+    near = [s for s, p in steps if 0 <= s <= SENTENCES and 0 <= p <= 1]
+    shared = len(words & telling(allegation.words))
+    if not near or not (seen.mention.firm or shared):
+        return None
+    return shared, -min(near)
+
+
+def _fit_elsewhere(
+    seen: Seen, allegation: Allegation, words: frozenset[str], entities: EntityLinks, ground: Ground
+) -> tuple[int, int] | None:
+    first: Evidence = allegation.evidence[0]
+    days = days_apart(ground.published(first.document), ground.published(seen.document))
+    if days is None or not 0 <= days <= LATE:
+        return None
+    shared = words & telling(allegation.words)
+    accused = entities.by_id()[allegation.against].name if allegation.against else ""
+    names = telling(" ".join(w for w in allegation.words.split() if w[:1].isupper()))
+    if len(shared) < MATTER or not words & (names | telling(accused)):
+        return None
+    return len(shared), -SENTENCES - days
