@@ -133,7 +133,9 @@ def _history(
     dates: dict[tuple[str, AgreementStage], Date | None] = {}
     for document, mention in mentions:
         for stage in mention.stages:
-            date = stage.date or _published(document, ground)
+            date = stage.date
+            if date is None or _last_day(date) > (ground.published(document) or "9999"):
+                date = _published(document, ground)  # what is told as done lies not ahead
             key = (date.edtf if date else "", stage.status)
             dates.setdefault(key, date)
             found.setdefault(key, []).append(stage)
@@ -141,11 +143,10 @@ def _history(
         Standing(date=dates[k], status=k[1], evidence=in_order(s.evidence for s in found[k]))
         for k in sorted(found)
     ]
-    return tuple(sorted(rows, key=lambda s: (_last(s), s.evidence)))
+    return tuple(sorted(rows, key=lambda s: (_last_day(s.date), s.evidence)))
 
 
-def _last(standing: Standing) -> str:
-    date = standing.date
+def _last_day(date: Date | None) -> str:
     return (date.latest or date.earliest or "") if date else ""
 
 

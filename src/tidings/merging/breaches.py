@@ -25,6 +25,8 @@ from tidings.model.mentions import AgreementMention, AllegationMention, Reading
 TOGETHER = 2
 # So much of the shorter deed's telling words must stand in the other, and no fewer than two.
 SHARED = 0.5
+# Words that begin so say nothing by themselves.
+_TAKING_UP = frozenset({"that", "which", "who", "it", "this"})
 
 
 class Told(NamedTuple):
@@ -123,11 +125,13 @@ class Breaches:
         speakers = (self.statements[i].speaker_text for t in (first, *told) for i in t.statements)
         accused = (t.said.against_words.quote for t in (first, *told) if t.said.against_words)
         main = next((i for t in (first, *told) for i in t.statements), None)
-        words = deeds[0] if deeds else first.said.evidence
+        words = deeds[0].quote if deeds else first.said.evidence.quote
+        if main is not None and words.split()[0].lower() in _TAKING_UP:
+            words = self.statements[main].content
         return Allegation(
             by=by, by_text=None if by else next((s for s in speakers if s), None),
             against=against, against_text=None if against else next(accused, None),
-            words=" ".join(words.quote.split()), term=next((t.said.term for t in told if t.said.term), None),
+            words=" ".join(words.split()), term=next((t.said.term for t in told if t.said.term), None),
             statement=main, also=tuple(i for i in statements if i != main),
             evidence=in_order((*deeds, *(t.said.evidence for t in told))),
         )  # fmt: skip

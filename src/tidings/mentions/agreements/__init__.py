@@ -13,7 +13,14 @@ from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import stages_of, stands
 from tidings.mentions.agreements.terms import agreed_at, promised_terms, terms_of
-from tidings.mentions.agreements.who import bound_in, chain_at, main_subject, makers, parties_below
+from tidings.mentions.agreements.who import (
+    bound_in,
+    chain_at,
+    has_other_side,
+    main_subject,
+    makers,
+    parties_below,
+)
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import AgreementMention, AllegationMention, Reading, TermMention
 
@@ -62,7 +69,7 @@ def _parties(reading: Reading, group: list[Found]) -> tuple[int, ...]:
         if item.maker is not None:
             found += makers(reading, item.sentence, item.maker)
         found += bound_in(reading, item.sentence, item.noun) if item.paper else ()
-        if len(below) == 1 and len(set(found)) == 1:
+        if len(below) == 1 and len(set(found)) == 1 and has_other_side(item.sentence, item.noun):
             one_side = main_subject(reading, item.sentence, item.noun)
             found += [one_side] if one_side is not None else []
     return tuple(c for c in dict.fromkeys(found) if c not in itself)

@@ -7,7 +7,7 @@ import re
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
-from tidings.mentions.agreements.breaking import breach_of, is_part
+from tidings.mentions.agreements.breaking import breach_of, gives_up, is_part
 from tidings.mentions.agreements.deeds import deed_of
 from tidings.mentions.agreements.finding import Found
 from tidings.mentions.agreements.terms import term_in
@@ -67,6 +67,8 @@ def _one_sided(
     if deed is not None:
         accuser = accuser if accuser is not None else deed.by
         accused = accused if accused is not None else deed.against
+    if voices == [] and accuser is None and gives_up(sentence, breach):
+        return ()  # "the rebels tore up the accord" tells its end
     against_words = deed.against_words if deed and accused is None else None
     if accuser == accused and (accuser is not None or deed is None):
         return ()
@@ -153,7 +155,7 @@ def _accusation(
         and (doer := trees.head(sentence, breach)) is not None
     ):
         accused = _first(reading, sentence, trees.subjects(sentence, doer))
-    if accused is None and breach.dep in {"pobj", "prep"}:
+    if accused is None and breach.dep in {"pobj", "prep", "advmod", "advcl", "relcl"}:
         accused = _doer_above(reading, sentence, breach)
     for above in trees.ancestors(sentence, breach):
         if lexicon.has_role(sentence, above, "accuse") and above.pos == "VERB":
@@ -164,7 +166,8 @@ def _accusation(
                 if trees.is_passive(sentence, above)
                 else _first(reading, sentence, trees.subjects(sentence, above))
             )
-            return by, target if target is not None else accused
+            accused = target if target is not None else accused
+            return by, accused if accused != by else None
     return None, accused
 
 

@@ -55,6 +55,10 @@ def _belongs(sentence: Sentence, token: Token, noun: Token) -> bool:
     """“the truce's guarantors”, "guarantors of the truce"."""
     if trees.head(sentence, noun) == token and noun.dep in {"poss", "compound"}:
         return True
+    if token.index > noun.index and any(
+        t.text.lower() in {"its", "their"} for t in trees.children(sentence, token, "poss")
+    ):
+        return True  # "the accord and Algeria, one of its guarantors"
     preposition = trees.head(sentence, noun)
     return (
         preposition is not None

@@ -22,6 +22,15 @@ def breach_of(sentence: Sentence, noun: Token) -> Token | None:
     return None if found is None or is_unreal(sentence, found) else found
 
 
+def gives_up(sentence: Sentence, breach: Token) -> bool:
+    """Whether a verb of breaking tells that somebody leaves the agreement: "tore up", "abandoned"."""
+    words = {t.text.lower() for t in trees.children(sentence, breach)}
+    return any(
+        s.part == "object" and (not s.beside or words & set(s.beside))
+        for s in lexicon.standings().get(breach.lemma, ())
+    )
+
+
 def is_part(sentence: Sentence, noun: Token) -> bool:
     """Whether a part of the agreement is broken ("part of the deal that"), not the whole."""
     preposition = trees.head(sentence, noun)
@@ -108,9 +117,13 @@ def _is_against(sentence: Sentence, preposition: Token) -> bool:
 
 
 def _forbidding(sentence: Sentence, noun: Token) -> Token | None:
-    """“The road, which the accord forbids”: a clause about a deed with the agreement as its subject."""
+    """“The road, which the accord forbids”, "which is banned under it": a clause about a deed."""
     verb = trees.head(sentence, noun)
-    if verb is None or noun.dep not in {"nsubj", "compound"} or verb.dep not in {"relcl", "advcl"}:
+    if verb is not None and noun.dep == "pobj" and verb.text.lower() in {"under", "by"}:
+        verb = trees.head(sentence, verb)
+    elif noun.dep not in {"nsubj", "compound"}:
+        return None
+    if verb is None or verb.dep not in {"relcl", "advcl"}:
         return None
     forbids = lexicon.has_role(sentence, verb, "forbid") or lexicon.is_form(verb.text, "forbid")
     words = trees.subtree(sentence, verb)[:3]

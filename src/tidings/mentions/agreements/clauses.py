@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tidings.language import trees
+from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import clauses_below
 from tidings.model.mentions import Reading
@@ -22,6 +23,7 @@ _WORD = re.compile(r"\w")
 
 def said_in(sentence: Sentence, noun: Token) -> list[Span]:
     """What the agreement "says", "provides that", "stipulates": each clause without its "that"."""
+    noun = whole_of(sentence, noun)
     verb = trees.head(sentence, noun)
     if verb is None or noun.dep != "nsubj" or trees.is_negated(sentence, verb):
         return []
@@ -32,6 +34,14 @@ def said_in(sentence: Sentence, noun: Token) -> list[Span]:
         for told in trees.children(sentence, verb, "ccomp")
         for v in (told, *_with_own_subject(sentence, told))
     ]
+
+
+def whole_of(sentence: Sentence, noun: Token) -> Token:
+    """The part that an agreement is named behind ("article three of the accord"), else the agreement."""
+    preposition = trees.head(sentence, noun)
+    part = trees.head(sentence, preposition) if preposition is not None else None
+    named = part is not None and part.lemma in column("en/agreement_parts.tsv")
+    return part if part is not None and named and noun.dep == "pobj" else noun
 
 
 def under_which(sentence: Sentence, noun: Token) -> list[Span]:

@@ -20,6 +20,7 @@ _POINTING = frozenset({"it", "this", "that", "these", "those", "which", "they"})
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BY = frozenset({"by", "with", "through"})
 _OF = frozenset({"of", "for", "over"})
+_LIGHT = frozenset({"be", "run", "go", "stand", "constitute", "amount", "represent"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "PROTEST", "SANCTION"})
 
 
@@ -38,7 +39,12 @@ def deed_of(reading: Reading, sentence: Sentence, breach: Token, told: int | Non
     accusing = accusing_above(sentence, breach)
     if accusing is not None:
         return _deed(reading, sentence, accusing, breach)
+    broken = trees.children(sentence, breach, "nsubjpass")
+    if any(t.text.lower() in lexicon.nouns() for t in broken):
+        return None  # "the truce has been broken"
     subject = _subject(sentence, breach)
+    if subject is not None and subject.text.lower() == "what":
+        return _called(reading, sentence, breach, subject)
     if subject is None:
         tokens = _before(sentence, _clause_of(sentence, breach), breach)
         return Deed(words=_words(reading, tokens), statement=told) if tokens else None
@@ -111,6 +117,27 @@ def _deed(reading: Reading, sentence: Sentence, accusing: Token, breach: Token |
     )
 
 
+def _called(reading: Reading, sentence: Sentence, breach: Token, what: Token) -> Deed | None:
+    """“Jets bombed a market in what the opposition called a breach”: the clause before "in what"."""
+    verb = trees.head(sentence, breach)
+    preposition = trees.head(sentence, verb) if verb is not None else None
+    main = trees.head(sentence, preposition) if preposition is not None else None
+    if verb is None or preposition is None or main is None or main.pos != "VERB":
+        return None
+    tokens = [
+        t for t in trees.subtree(sentence, main) if t.index < min(preposition.index, what.index)
+    ]
+    while tokens and tokens[-1].pos == "PUNCT":
+        tokens.pop()
+    if not tokens:
+        return None
+    return Deed(
+        words=_words(reading, tokens),
+        by=_first(reading, sentence, trees.children(sentence, verb, "nsubj")),
+        against=_first(reading, sentence, trees.subjects(sentence, main)),
+    )
+
+
 def _whole(sentence: Sentence, verb: Token) -> list[Token]:
     """All words from a verb to the end of what hangs on it or, by a slip of the parser, on its last words."""
     last = trees.subtree(sentence, verb)[-1].index
@@ -155,12 +182,20 @@ def _subject(sentence: Sentence, breach: Token) -> Token | None:
     verb: Token | None = breach
     if breach.pos not in {"VERB", "AUX"}:
         verb = trees.head(sentence, breach)
+        if verb is not None and breach.dep == "pobj":  # "at odds with"
+            verb = trees.head(sentence, verb)
+        if (
+            verb is not None
+            and verb.lemma in _LIGHT
+            and (found := trees.children(sentence, verb, "nsubj", "csubj"))
+        ):
+            return found[0]
         if verb is None or breach.dep not in {"attr", "acomp", "oprd", "dobj"}:
             return None
     if verb is None:
         return None
-    if breach.dep == "oprd" and (called := trees.children(sentence, verb, "dobj", "nsubj")):
-        return called[-1]  # "called the raid a breach of the pact"
+    if breach.dep == "oprd" and (called := trees.children(sentence, verb, "dobj")):
+        return called[0]  # "called the raid a breach of the pact"
     found = trees.children(sentence, verb, "nsubj", "csubj")
     return found[0] if found else None
 
@@ -171,6 +206,8 @@ def _takes_up(reading: Reading, sentence: Sentence, subject: Token) -> bool:
         return True
     if party_at(reading, sentence, subject) is not None or subject.pos == "PROPN":
         return False
+    if subject.lemma in {"other", "side", "party"}:
+        return False  # "both say that the other has broken it"
     return any(
         t.text.lower() in _POINTERS
         for t in trees.children(sentence, subject, "det", "amod", "predet")
@@ -220,10 +257,12 @@ def _of_statement(reading: Reading, one: StatementMention, index: int) -> Deed:
 
 def _manner(sentence: Sentence, breach: Token) -> Token | None:
     """“violated the truce by shelling the port”: the deed behind "by"."""
-    for preposition in trees.children(sentence, breach, "prep"):
-        if preposition.text.lower() in _BY:
+    for preposition in trees.subtree(sentence, breach):
+        own = trees.head(sentence, preposition) == breach
+        if preposition.text.lower() in _BY and (own or preposition.index > breach.index):
             for deed in trees.children(sentence, preposition, "pcomp", "pobj"):
-                return deed if deed.tag == "VBG" or preposition.text.lower() == "with" else None
+                if deed.tag == "VBG" or (own and preposition.text.lower() == "with"):
+                    return deed
     return None
 
 

@@ -12,16 +12,24 @@ from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import (
     agreed_on,
-    clauses_below,
     made_for,
     made_in,
     maker_of,
     met_in,
     signed_beside,
 )
+from tidings.mentions.agreements.naming import (
+    double_noun,
+    key_of,
+    modifiers,
+    name_after,
+    name_of,
+    phrase_of,
+    placed_name,
+)
 from tidings.mentions.agreements.papers import takes_up
 from tidings.mentions.agreements.who import chain_at
-from tidings.model.evidence import Evidence, quote
+from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
@@ -83,28 +91,33 @@ def _paper_at(reading: Reading, sentence: Sentence, token: Token) -> Found:
     return Found(
         sentence=sentence, noun=token, kind="agreement", key="", name=token.text, proper=False, new=False,
         year=_year(time), time=time, maker=maker, place=None, paper=True,
-        evidence=_phrase(reading, sentence, token),
+        evidence=phrase_of(reading, sentence, token),
     )  # fmt: skip
 
 
 def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | None:
     noun = lexicon.nouns().get(token.text.lower())
-    if noun is None or token.pos not in {"NOUN", "PROPN"} or _is_inside_name(sentence, token):
+    verbal = token.pos == "VERB" and token.dep in {"dobj", "pobj"}  # "the 2003 understanding"
+    if (
+        noun is None
+        or (token.pos not in {"NOUN", "PROPN"} and not verbal)
+        or _is_inside_name(sentence, token)
+    ):
         return None
-    before = _modifiers(sentence, token)
+    before = modifiers(sentence, token)
     proper = [t for t in before if _is_name(reading, sentence, t)]
-    named_after = _of_name(sentence, token)
-    if noun.strength == "capital" and not (proper or named_after):
-        return None
-    if noun.strength == "capital" and not token.text[0].isupper():
-        return None
+    named_after = name_after(sentence, token)
     pointed = _is_definite(sentence, token)
     maker = maker_of(sentence, token, definite=pointed) or agreed_on(sentence, token)
+    if not _is_strong_enough(noun, token, before, maker, named=bool(proper or named_after)):
+        return None
     inner = made_for(sentence, token) if noun.strength == "agreed" else None
     if noun.strength == "agreed" and maker is None and not pointed:
         return None
     time = _time(reading, sentence, token, before, maker)
     place_token = made_in(sentence, maker, token) if maker else None
+    if place_token is not None and _is_time(reading, place_token):
+        place_token = None  # "signed in May"
     place = chain_at(reading, sentence, place_token) if place_token else None
     if place is None and maker is not None:
         place_token = place_token or met_in(sentence, maker)
@@ -121,28 +134,32 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         return None
     if not named and not definite and maker is None and time is None:
         return None
-    key = _key(reading, proper, named_after, place_token, sort_words, definite=definite)
+    key = key_of(reading, sentence, proper, named_after, place_token, sort_words, definite=definite)
     return Found(
         sentence=sentence, noun=token, kind=lexicon.nouns()[inner].kind if inner else noun.kind, key=key,
-        name=_placed(key, inner, token) if place_token is not None and not named and key == place_token.text
-        else _name(reading, proper or sort_words, token, named_after),
+        name=placed_name(key, inner, token) if place_token is not None and not named
+        else name_of(reading, proper or sort_words or double_noun(before), token, named_after),
         proper=named, new=not pointed, year=_year(time), time=time, maker=maker, place=place,
-        evidence=_phrase(reading, sentence, token),
+        evidence=phrase_of(reading, sentence, token),
     )  # fmt: skip
 
 
-def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The words that stand before the noun inside its phrase, in order."""
-    below = {t.index for t in trees.subtree(sentence, noun)}
-    found: list[Token] = []
-    index = noun.index - 1
-    while index >= 0 and index in below and sentence.tokens[index].pos not in {"VERB", "DET"}:
-        token = sentence.tokens[index]
-        if token.pos in {"ADP", "SCONJ", "CCONJ"} and token.text not in {"-", "–"}:
-            break
-        found.append(token)
-        index -= 1
-    return tuple(reversed(found))
+def _is_strong_enough(
+    noun: lexicon.Noun, token: Token, before: tuple[Token, ...], maker: Token | None, *, named: bool
+) -> bool:
+    """Whether a noun that means much else besides ("settlement", "understanding") is an agreement here."""
+    if maker is not None or any(t.text.lower() in lexicon.nouns() for t in before):
+        return True  # "ceasefire understanding"
+    if noun.strength == "weak":
+        # "their deals", "TERROR DEAL": business and headlines
+        return not (named and (token.text.isupper() or token.tag in {"NNS", "NNPS"}))
+    if noun.strength == "agreed":
+        return not named
+    if noun.strength not in {"capital", "named"}:
+        return True
+    sorts = column("en/agreement_sorts.tsv")
+    telling = not before or any(t.text.lower() not in sorts for t in before)
+    return named and telling and (noun.strength == "named" or token.text[0].isupper())
 
 
 def _is_name(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -168,21 +185,6 @@ def _is_inside_name(sentence: Sentence, token: Token) -> bool:
         return above.text.lower() in lexicon.nouns()
     previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
     return previous in {"great", "good", "big"} and token.text.lower() == "deal"
-
-
-def _of_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The name in "Treaty of X" and "Minsk II"."""
-    for preposition in trees.children(sentence, noun, "prep"):
-        if preposition.text == "of" and noun.text[0].isupper():
-            return tuple(
-                t for t in trees.children(sentence, preposition, "pobj") if t.pos == "PROPN"
-            )
-    return ()
-
-
-def _placed(place: str, inner: str | None, noun: Token) -> str:
-    """“Oslo ceasefire plan” for a plan for a ceasefire agreed in Oslo."""
-    return " ".join(w for w in (place, inner, noun.text.lower()) if w)
 
 
 def _time(
@@ -216,6 +218,10 @@ def _time(
             ):
                 return time
     return None
+
+
+def _is_time(reading: Reading, token: Token) -> bool:
+    return any(t.start <= token.start < t.end for t in reading.times)
 
 
 def _year(time: TimeMention | None) -> int | None:
@@ -257,46 +263,3 @@ def _is_hoped_for(
         return False
     path = list(trees.ancestors(sentence, noun))[:_HOPE_REACH]
     return any(t.lemma in hopes for t in path) or not dated
-
-
-def _key(
-    reading: Reading, proper: list[Token], named_after: tuple[Token, ...], place: Token | None,
-    sorts: list[Token], *, definite: bool,
-) -> str:  # fmt: skip
-    text = reading.document.text
-    if proper:
-        return text[proper[0].start : proper[-1].end]
-    if named_after:
-        return text[named_after[0].start : named_after[-1].end]
-    if place is not None:
-        return place.text
-    return text[sorts[0].start : sorts[-1].end] if sorts and definite else ""
-
-
-def _name(
-    reading: Reading, before: list[Token], noun: Token, named_after: tuple[Token, ...]
-) -> str:
-    start = min([noun.start, *(t.start for t in before)])
-    end = max([noun.end, *(t.end for t in named_after)])
-    return " ".join(reading.document.text[start:end].split())
-
-
-def _phrase(reading: Reading, sentence: Sentence, noun: Token) -> Evidence:
-    """The noun phrase without clauses that hang on it."""
-    tokens = [noun, *_modifiers(sentence, noun)]
-    tokens += trees.children(sentence, noun, "det", "poss", "nummod")
-    for preposition in trees.children(sentence, noun, "prep"):
-        if (
-            preposition.text.lower() in {"of", "with", "between"}
-            and len(trees.subtree(sentence, preposition)) <= 8
-        ):
-            tokens += trees.subtree(sentence, preposition)
-    for verb in clauses_below(sentence, noun):
-        if (
-            verb.dep == "acl"
-            and lexicon.has_role(sentence, verb, "sign")
-            and len(trees.subtree(sentence, verb)) <= 8
-        ):
-            tokens += trees.subtree(sentence, verb)
-    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-    return quote(reading.document.id, reading.document.text, start, end)

@@ -90,6 +90,12 @@ def _named_place(sentence: Sentence, place: Token) -> Token | None:
     return next((t for t in trees.children(sentence, place, "appos") if t.pos == "PROPN"), None)
 
 
+def place_name(sentence: Sentence, place: Token) -> str:
+    """The whole name of a place by its last word: "Addis Ababa"."""
+    parts = trees.children(sentence, place, "compound")
+    return " ".join(t.text for t in (*(p for p in parts if p.pos == "PROPN"), place))
+
+
 def met_in(sentence: Sentence, maker: Token) -> Token | None:
     """“agreed after talks in Oslo”: the place where those who agreed had met."""
     for met in trees.subtree(sentence, maker):

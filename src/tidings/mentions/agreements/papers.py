@@ -23,13 +23,24 @@ def takes_up(sentence: Sentence, token: Token) -> bool:
             and token.dep == "nsubj"
             and token.index == 0
             and lexicon.has_role(sentence, above, "text")
-        )
+        ) or _befalls(sentence, token)
     if token.lemma not in column("en/agreement_papers.tsv") or token.pos != "NOUN":
         return False
     pointed = any(
         t.text.lower() in _POINTING for t in sentence.tokens[max(0, token.index - 3) : token.index]
     )
     return pointed and _does_what_texts_do(sentence, token)
+
+
+def _befalls(sentence: Sentence, it: Token) -> bool:
+    """“It was signed in Oslo”, "it was extended": what befalls agreements and little else."""
+    verb = trees.head(sentence, it)
+    if verb is None or it.dep != "nsubjpass" or it.index != 0:
+        return False
+    told = any(
+        s.part == "passive" and not s.beside for s in lexicon.standings().get(verb.lemma, ())
+    )
+    return told or any(lexicon.has_role(sentence, verb, role) for role in ("sign", "mediate"))
 
 
 def _does_what_texts_do(sentence: Sentence, token: Token) -> bool:

@@ -93,6 +93,11 @@ def _led(reading: Reading, sentence: Sentence, token: Token) -> list[int]:
     return found
 
 
+def has_other_side(sentence: Sentence, noun: Token) -> bool:
+    """Whether one side is named behind "with", so that the other may be the subject."""
+    return any(p.text.lower() == "with" for p in trees.children(sentence, noun, "prep"))
+
+
 def main_subject(reading: Reading, sentence: Sentence, token: Token) -> int | None:
     """The subject of the sentence's main verb: the one side of "a deal with X"."""
     root = [token, *trees.ancestors(sentence, token)][-1]
