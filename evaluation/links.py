@@ -66,6 +66,12 @@ def _outcomes(account: Account) -> Iterator[Link]:
         if item.outcome is not None and item.outcome.state != "open":
             left = tuple(p for i in item.outcome.by for p in told.get(i, ()))
             yield Link(item.outcome.state, (*left, *_places(item.outcome.evidence)), told[item.id])
+    for term in (t for a in account.agreements for t in a.terms):
+        if term.outcome is not None and term.outcome.state != "open":
+            left = tuple(p for i in term.outcome.by for p in told.get(i, ()))
+            yield Link(
+                term.outcome.state, (*left, *_places(term.outcome.evidence)), _places(term.evidence)
+            )
 
 
 def _foretold(account: Account, statements: dict[str, Statement]) -> Iterator[Link]:

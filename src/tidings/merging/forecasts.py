@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
-from tidings.merging.foretold import Matter, matter_of, types_of
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.later import Later
+from tidings.merging.outcomes import nodes_of, said_of
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Event, Figure, Forecast, Statement
+from tidings.model.items import Entity, Figure, Forecast, Statement
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.record import Record
 from tidings.model.vocabulary import ForecastState
@@ -19,8 +20,6 @@ from tidings.model.vocabulary import ForecastState
 Node = tuple[str, int]
 
 UNLIKELY = 0.5
-# So far the sentence of an event is read on for names.
-REST = 160
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
 # "just as the analyst had expected": told after it came about.
@@ -31,6 +30,7 @@ _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
 _UNCHECKED = re.compile(r"\b(?:be|become|remain)\b.{0,30}\b(?:greatest|worst|best|biggest|most)\b|\bto that\b|\b(?:it|that|this|them)\W*$", re.I)  # fmt: skip
 # The first of two clauses says what will come, the second how it will be: "a truce, but not for long".
 _BUT = re.compile(r",?\s+but\s+", re.I)
+_NAME = re.compile(r"(?<![.!?…“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,}")
 _IF = re.compile(r"\b(?:if|unless)\b", re.I)
 
 
@@ -47,37 +47,31 @@ class Pile:
     """What the forecasts of a case are judged by."""
 
     def __init__(
-        self, readings: Mapping[str, Reading], events: Sequence[Event], figures: Sequence[Figure],
-        ground: Ground,
+        self, readings: Mapping[str, Reading], figures: Sequence[Figure], entities: Mapping[str, Entity],
+        later: Later, ground: Ground,
     ) -> None:  # fmt: skip
         self.readings = readings
-        self.events = tuple(e for e in events if not e.background)
         self.figures = figures
+        self.entities = entities
+        self.later = later
         self.ground = ground
-        self.matters = {e.id: _of_event(e, ground) for e in self.events}
         self.as_of = max((ground.published(d) or "" for d in readings), default="")
-
-    def first_report(self, event: Event) -> str:
-        """The day of the first report of an event."""
-        return min((self.ground.published(r.document) or "" for r in event.reports), default="")
 
 
 def judge_forecasts(
     statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
-    events: Sequence[Event], figures: Sequence[Figure], ground: Ground,
+    figures: Sequence[Figure], entities: Mapping[str, Entity], later: Later, ground: Ground,
 ) -> tuple[Forecast, ...]:  # fmt: skip
     """Every forecast with its state: open until a report published later speaks to it."""
-    by_statement: dict[str, list[Node]] = {}
-    for node, statement_id in ids.items():
-        by_statement.setdefault(statement_id, []).append(node)
-    pile = Pile(readings, events, figures, ground)
+    by_statement = nodes_of(ids)
+    pile = Pile(readings, figures, entities, later, ground)
     foretelling = [
         s for s in statements
         if s.kind == "forecast" or (s.kind == "warning" and s.likelihood is not None)
     ]  # fmt: skip
     hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
     forecasts = [
-        _forecast(s, sorted(by_statement[s.id]), [h for h in foretelling if h.id in hindsight], by_statement, pile)
+        _forecast(s, by_statement[s.id], [h for h in foretelling if h.id in hindsight], by_statement, pile)
         for s in foretelling if s.id not in hindsight
     ]  # fmt: skip
     return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
@@ -109,7 +103,7 @@ def _forecast(
     found = (
         next(_confirmed(statement, said, hindsight, by_statement, pile), None)
         or _toll(statement, nodes, said, pile)
-        or next(_borne_out(statement, horizon, said, pile), None)
+        or _borne_out(statement, nodes, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
     return Forecast(
@@ -117,6 +111,10 @@ def _forecast(
         likelihood=statement.likelihood, state=found.state, by=found.by, why=found.why,
         evidence=in_order((*statement.evidence, *found.evidence)),
     )  # fmt: skip
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(normalise(n) for n in _NAME.findall(text))
 
 
 def _expects(statement: Statement) -> bool:
@@ -129,7 +127,7 @@ def _confirmed(
     by_statement: Mapping[str, Sequence[Node]], pile: Pile,
 ) -> Iterator[_Told]:  # fmt: skip
     """A later report says that it came "as the analyst had expected"."""
-    names = matter_of(statement.content).names
+    names = _names(statement.content)
     for later in hindsight:
         if later.speaker is None or later.speaker != statement.speaker:
             continue
@@ -165,26 +163,18 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
     return None
 
 
-def _borne_out(
-    statement: Statement, horizon: Date | None, said: str, pile: Pile
-) -> Iterator[_Told]:
-    """Later events that speak to it: the same matter came about, or was called off."""
-    matter = matter_of(_BUT.split(statement.content)[0])
-    if not matter.things or matter.lasting or _IF.search(statement.content):
-        return
-    events = sorted(pile.events, key=lambda e: (pile.first_report(e), e.id))
-    for event in events:
-        if pile.first_report(event) <= said or event.status in {"planned", "hypothetical", "in_doubt"}:  # fmt: skip
-            continue
-        told = pile.matters[event.id]
-        if not _speaks_to(matter, told, event, horizon):
-            continue
-        came = told.stopped == matter.stopped
-        state: ForecastState = "held" if came == _expects_event(statement, came=came) else "failed"
-        day = event.date.edtf if event.date else pile.first_report(event)
-        what = "happened" if came else "did not happen"
-        why = f"“{event.headline}” ({day}): what was foretold {what}"
-        yield _Told(state=state, by=(event.id,), evidence=event.evidence, why=why)
+def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
+    """What later reports tell of the same matter: it came about, or the opposite did."""
+    if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
+        return None
+    said = said_of(statement, nodes, pile.readings, pile.entities, pile.ground)
+    found = pile.later.judge(said) if said is not None and said.clause.coming else None
+    if found is None or (found.fate == "moved" and said is not None and said.last is None):
+        return None  # put off, but nobody had named a day
+    came = found.fate == "came"
+    state: ForecastState = "held" if came == _expects_event(statement, came=came) else "failed"
+    why = f"{found.why} ({found.day})"
+    return _Told(state=state, by=found.by, evidence=found.evidence, why=why)
 
 
 def _expects_event(statement: Statement, *, came: bool) -> bool:
@@ -193,26 +183,6 @@ def _expects_event(statement: Statement, *, came: bool) -> bool:
         return True
     possible = re.search(r"\b(?:may|might|could|possible)\b", statement.content, re.I) is not None
     return came if possible else False
-
-
-def _speaks_to(matter: Matter, told: Matter, event: Event, horizon: Date | None) -> bool:
-    shared = matter.things & told.things
-    fitting = {t for t in shared if not types_of(t) or event.type in types_of(t)}
-    if not fitting or told.lasting or not _in_time(event, horizon):
-        return False
-    if event.type == "REJECT" and not told.stopped:
-        return False  # "rejected a call before the talks" is not about the talks
-    names = matter.names & told.names
-    if names or (matter.stopped and told.stopped):
-        return True
-    # "there may be a truce": any truce that begins will do; that one ended or failed needs its name
-    return not matter.names and not told.stopped and event.date is not None
-
-
-def _in_time(event: Event, horizon: Date | None) -> bool:
-    if horizon is None or horizon.latest is None or event.date is None:
-        return True
-    return event.date.earliest is None or event.date.earliest <= horizon.latest
 
 
 def _unspoken(
@@ -227,21 +197,3 @@ def _unspoken(
             why = f"called unlikely, and no report up to {pile.as_of} tells of it"
             return _Told(state="held", why=why)
     return _Told(state="open", why="no later report speaks to it")
-
-
-def _of_event(event: Event, ground: Ground) -> Matter:
-    matter = matter_of(" ".join(e.quote[:1].lower() + e.quote[1:] for e in event.evidence))
-    around = matter_of(" . ".join(_to_the_end(e, ground) for e in event.evidence))
-    place = {normalise(event.place.name)} if event.place else set()
-    denied = event.status in {"denied", "cancelled"}
-    refused = (event.type, event.mode) == ("REJECT", "meet")
-    return Matter(
-        things=matter.things, names=matter.names | around.names | place,
-        stopped=matter.stopped or denied or refused, lasting=False,
-    )  # fmt: skip
-
-
-def _to_the_end(evidence: Evidence, ground: Ground) -> str:
-    """The words of an event with the rest of their sentence: "in Oslo" may stand at its end."""
-    rest = ground.documents[evidence.document].text[evidence.end : evidence.end + REST]
-    return "it " + evidence.quote + re.split(r"[.!?]\s|\n", rest)[0]

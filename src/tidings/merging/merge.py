@@ -17,6 +17,8 @@ from tidings.merging.events import link_events
 from tidings.merging.figures import merge_figures
 from tidings.merging.forecasts import judge_forecasts
 from tidings.merging.ground import Ground
+from tidings.merging.later import Later
+from tidings.merging.outcomes import judge_agreements, judge_events, judge_statements
 from tidings.merging.readers import marked, reader_decisions
 from tidings.merging.relations import merge_relations
 from tidings.merging.statements import merge_statements
@@ -72,6 +74,12 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     statements = tie_answers(statements, entities.by_id(), ground)
     agreements = merge_agreements(by_document, entities, statement_ids, statements, ground)
     statements = name_agreements(statements, agreements)
+    later = Later(by_document, statements, events, ground)
+    statements = judge_statements(
+        statements, statement_ids, by_document, entities.by_id(), later, ground
+    )
+    agreements = judge_agreements(agreements, by_document, later, ground)
+    events = judge_events(events, event_ids, by_document, statements, later, ground)
     stories, articles, telling = group_stories(ground)
     judged = (
         *linked.decisions,
@@ -88,7 +96,7 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
         times=list_times(by_document), events=events, figures=figures, statements=statements,
         agreements=agreements,
         forecasts=judge_forecasts(
-            statements, statement_ids, by_document, events, figures, ground
+            statements, statement_ids, by_document, figures, entities.by_id(), later, ground
         ),
         disagreements=find_disagreements(
             figures, events, statements, agreements, entities.by_id(), linked.documents, ground

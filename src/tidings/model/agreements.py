@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Corroboration
+from tidings.model.items import Corroboration, Outcome
 from tidings.model.record import Record
 from tidings.model.vocabulary import AgreementStage, AgreementStatus
 
 
 class Term(Record, frozen=True, kw_only=True):
-    """What an agreement provides."""
+    """What an agreement provides, and whether later reports tell that it was kept."""
 
     text: str
+    outcome: Outcome | None = None
     evidence: tuple[Evidence, ...]
 
 

@@ -1,0 +1,98 @@
+"""What the verb of a clause is like: denied, to come, with a complement that tells the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.language import trees
+from tidings.model.mentions import TimeMention
+from tidings.model.parse import Sentence, Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOT = frozenset(
+    {"not", "never", "n't", "n’t", "no", "none", "neither", "nor", "nobody", "nothing"}
+)
+_FAILING = frozenset({"fail", "refuse", "decline", "omit", "neglect"})
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d"})
+
+
+def main_verb(sentence: Sentence, verb: Token) -> str:
+    """The verb that tells what is done: of "began to pull" the second."""
+    inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
+    if (
+        inner is not None
+        and inner.pos == "VERB"
+        and verb.lemma.casefold()
+        in _FAILING | {"begin", "start", "plan", "be", "have", "go", "intend"}
+    ):
+        return main_verb(sentence, inner)
+    if verb.lemma.casefold() == "hold" and trees.is_passive(sentence, verb):
+        return "take place"  # a session that is held does not hold
+    return verb.lemma.casefold()
+
+
+def is_denied(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a clause says that it is not so: "did not open", "no boat left", "refused to pay"."""
+    inside = {t.index for t in tokens}
+    signs = [t for t in tokens if t.text.casefold() in _NOT and _governed(sentence, t, inside)]
+    failing = verb.lemma.casefold() in _FAILING and bool(trees.children(sentence, verb, "xcomp"))
+    return (len(signs) + failing) % 2 == 1
+
+
+def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
+    # the "no" of "a no-confidence motion" or "no-fly zone" denies nothing
+    after = sentence.tokens[sign.index + 1] if sign.index + 1 < len(sentence.tokens) else None
+    return sign.index in inside and not (after is not None and after.text == "-")
+
+
+def is_coming(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what will come: "will open", "to open", "is to open", "is due to open"."""
+    below = trees.children(sentence, verb, "aux", "auxpass")
+    if any(
+        t.lemma.casefold() in _COMING or t.text.casefold() in _COMING | {"must", "may"}
+        for t in below
+    ):
+        return True
+    if any(t.text.casefold() == "to" for t in below):
+        return True
+    inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
+    return verb.lemma == "be" and inner is not None and is_coming(sentence, inner)
+
+
+def predicate(verb: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words without verbs that hang aside: of "sitting in front, he left" only "left" is told of him."""
+    chain = {verb.index}
+    for token in tokens:
+        if token.pos in _VERBS and token.dep in {"xcomp", "ccomp", "acomp"} and token.head in chain:
+            chain.add(token.index)
+    return tuple(
+        t for t in tokens if t.pos not in _VERBS or t.index in chain or t.dep in {"aux", "auxpass"}
+    )
+
+
+def timeless(
+    sentence: Sentence, tokens: Sequence[Token], times: Sequence[TimeMention]
+) -> tuple[Token, ...]:
+    """The words without times and what leads them: "sat on Monday" is not "sat on the road"."""
+    dated = {t.index for t in tokens if any(one.start <= t.start < one.end for one in times)}
+    return tuple(
+        t for t in tokens
+        if t.index not in dated and not (t.pos == "ADP" and dated & set(sentence.children[t.index]))
+    )  # fmt: skip
+
+
+def is_relative(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause only says which thing is meant: "the accord that ended the war"."""
+    return any(t.tag in {"WDT", "WP"} for t in trees.children(sentence, verb, *trees.SUBJECTS))
+
+
+def leads(sentence: Sentence, verb: Token, inside: Sequence[Token]) -> bool:
+    """Whether a verb is a main verb of some words: governed from outside, or coordinated with one that is."""
+    if verb.pos not in _VERBS:
+        return False
+    above = trees.head(sentence, verb)
+    if above is None or above not in inside:
+        return verb.dep not in {"aux", "auxpass"}
+    return (
+        verb.dep in {"conj", "ccomp", "parataxis"} and above.pos in _VERBS and verb.dep != "xcomp"
+    )

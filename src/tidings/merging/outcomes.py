@@ -1,0 +1,171 @@
+"""What came of pledges, threats, offers, announcements, terms of agreements and planned meetings, by what later reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from tidings.merging.ground import Ground
+from tidings.merging.later import FATES, Found, Later
+from tidings.merging.propositions import Proposition, propose
+from tidings.model.agreements import AgreementItem, Term
+from tidings.model.items import Entity, Event, Outcome, Statement
+from tidings.model.mentions import EventMention, Reading
+
+Node = tuple[str, int]
+
+PROMISES = frozenset({"pledge", "threat", "offer", "announcement"})
+MEETING = frozenset({"met", "moved", "fell_through"})
+NOTHING = "no later report speaks to it"
+
+
+def judge_statements(
+    statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
+    entities: Mapping[str, Entity], later: Later, ground: Ground,
+) -> tuple[Statement, ...]:  # fmt: skip
+    """The statements, those that promise, threaten, offer or announce something to come with their outcome."""
+    nodes = nodes_of(ids)
+    judged = []
+    for statement in statements:
+        said = (
+            said_of(statement, nodes[statement.id], readings, entities, ground)
+            if statement.kind in PROMISES
+            else None
+        )
+        if said is not None and said.clause.coming:
+            meeting = said.gathering and statement.kind == "announcement"
+            outcome = outcome_of(later.judge(said), "meeting" if meeting else "say")
+            judged.append(replace(statement, outcome=outcome))
+        else:
+            judged.append(statement)
+    return tuple(judged)
+
+
+def nodes_of(ids: Mapping[Node, str]) -> dict[str, list[Node]]:
+    """The mentions of each item, in order."""
+    found: dict[str, list[Node]] = {}
+    for node in sorted(ids):
+        found.setdefault(ids[node], []).append(node)
+    return found
+
+
+def said_of(
+    statement: Statement, nodes: Sequence[Node], readings: Mapping[str, Reading],
+    entities: Mapping[str, Entity], ground: Ground,
+) -> Proposition | None:  # fmt: skip
+    """What a statement says will come, as its first report puts it; judged by what is told after its last."""
+    days = [ground.published(document) for document, _ in nodes]
+    if None in days:
+        return None
+    said = max(day for day in days if day is not None)
+    ordered = sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n))
+    for document, index in ordered:
+        mention = readings[document].statements[index]
+        actors = _actors(
+            statement, mention.speaker_evidence.quote if mention.speaker_evidence else "", entities
+        )
+        found = propose(
+            statement.id, readings[document], mention.content, actors, said,
+            planned=statement.kind == "announcement",
+        )  # fmt: skip
+        if found is not None:
+            return found
+    return None
+
+
+def _actors(statement: Statement, words: str, entities: Mapping[str, Entity]) -> Iterator[str]:
+    """Who is bound by it: the speaker, as he is called, and the body he speaks for."""
+    yield words
+    speaker = entities.get(statement.speaker or "")
+    if speaker is not None:
+        yield speaker.name
+        yield from (entities[r.of].name for r in speaker.roles if r.of is not None)
+
+
+def judge_events(
+    events: Sequence[Event], ids: Mapping[Node, str], readings: Mapping[str, Reading],
+    statements: Sequence[Statement], later: Later, ground: Ground,
+) -> tuple[Event, ...]:  # fmt: skip
+    """The events, planned meetings among them with their outcome."""
+    nodes = nodes_of(ids)
+    announced = _announced(statements)
+    return tuple(
+        replace(e, outcome=_of_plan(e, nodes[e.id], readings, announced, later, ground)) for e in events
+    )  # fmt: skip
+
+
+def _announced(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        for report in statement.reported_by:
+            found.setdefault(report.document, []).append(statement)
+    return found
+
+
+def _of_plan(
+    event: Event, nodes: Sequence[Node], readings: Mapping[str, Reading],
+    announced: Mapping[str, Sequence[Statement]], later: Later, ground: Ground,
+) -> Outcome | None:  # fmt: skip
+    """The outcome of a plan as it was first made known; what is told in an announcement shares that one's."""
+    judged: list[Outcome] = []
+    for document, index in sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n)):
+        mention = readings[document].events[index]
+        published = ground.published(document)
+        if (
+            mention.status != "planned"
+            or published is None
+            or _guessed(mention, readings[document])
+        ):
+            continue
+        around = [
+            s.outcome for s in announced.get(document, ()) for r in s.reported_by for e in r.evidence
+            if r.document == document and e.start <= mention.trigger.start < e.end
+            and s.outcome is not None and s.outcome.state in MEETING
+        ]  # fmt: skip
+        if around and mention.type == "CONSULT":
+            judged += around
+            continue
+        said = propose(event.id, readings[document], [mention.clause], (), published, planned=True)
+        if said is not None and said.gathering:
+            judged.append(outcome_of(later.judge(said), "meeting"))
+    return next((o for o in judged if o.state != "open"), judged[0] if judged else None)
+
+
+def _guessed(mention: EventMention, reading: Reading) -> bool:
+    """Whether it is somebody's forecast, promise or wish and no plan made known."""
+    kind = None if mention.statement is None else reading.statements[mention.statement].kind
+    return kind not in {None, "announcement", "claim"}
+
+
+def judge_agreements(
+    agreements: Sequence[AgreementItem], readings: Mapping[str, Reading], later: Later, ground: Ground
+) -> tuple[AgreementItem, ...]:  # fmt: skip
+    """The agreements, each term with what came of it."""
+    return tuple(
+        replace(a, terms=tuple(replace(t, outcome=_of_term(t, a, readings, later, ground)) for t in a.terms))
+        for a in agreements
+    )  # fmt: skip
+
+
+def _of_term(
+    term: Term, agreement: AgreementItem, readings: Mapping[str, Reading], later: Later, ground: Ground
+) -> Outcome | None:  # fmt: skip
+    told = sorted((ground.published(e.document) or "", e) for e in term.evidence)
+    published, words = told[0]
+    if not published:
+        return None
+    said = propose(agreement.id, readings[words.document], [words], (), published)
+    if said is None or not said.clause.coming:
+        return None
+    return outcome_of(later.judge(said), "say")
+
+
+def outcome_of(found: Found | None, use: str) -> Outcome:
+    """The outcome in the words for it: a promise is kept, a meeting met."""
+    if found is None:
+        return Outcome(state="open", why=NOTHING)
+    state = FATES[use][found.fate]
+    return Outcome(
+        state=state, by=found.by, why=f"{found.why} ({found.day})", evidence=found.evidence
+    )

@@ -1,0 +1,117 @@
+"""What somebody promised, threatened, announced, agreed or foretold: one clause, with who is bound by it and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from tidings.lexicons.gazetteer import normalise
+from tidings.lexicons.tables import column, table, words
+from tidings.merging.clause_words import people
+from tidings.merging.clauses import Clause, clause_within
+from tidings.merging.deeds import sort_of
+from tidings.merging.intervals import known
+from tidings.model.evidence import Evidence
+from tidings.model.mentions import Reading, TimeMention
+from tidings.model.record import Record
+
+# "will stay shut", "the truce will hold": true only if nothing else comes until the end.
+_LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
+_WITHIN = re.compile(r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(\w+)\s+(\w+)\b", re.I)
+# Who "receives" or "hosts" people meets them; who receives money does not.
+_HOSTING = frozenset({"receive", "host", "welcome"})
+
+
+class Proposition(Record, frozen=True, kw_only=True):
+    """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
+    `first` and `last` the days it speaks of.
+    """
+
+    owner: str
+    clause: Clause
+    actors: frozenset[str]
+    said: str
+    first: str | None
+    last: str | None
+    lasting: bool
+    gathering: bool
+
+
+def propose(
+    owner: str, reading: Reading, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
+    *, planned: bool = False,
+) -> Proposition | None:  # fmt: skip
+    """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date."""
+    clause = clause_within(reading, pieces)
+    if clause is None:
+        return None
+    spoken = [t for t in reading.times if any(p.start <= t.start < p.end for p in pieces)]
+    first, last = _days(spoken, said) if spoken else _span(pieces, said)
+    gathering = not clause.negated and _gathers(clause, votes=planned)
+    lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
+    return Proposition(
+        owner=owner, clause=clause, actors=frozenset(w for a in actors for w in name_words(a)), said=said,
+        first=first, last=last, lasting=lasting,
+        gathering=gathering,
+    )  # fmt: skip
+
+
+def _gathers(clause: Clause, *, votes: bool) -> bool:
+    """Whether a clause tells of a meeting, or of a vote that is to take place."""
+    if clause.verb in _HOSTING:
+        return bool((clause.core.keys() - clause.subject) & people())
+    named = clause.named | {deed for deed, sign in clause.deeds if sign > 0}
+    return "meet" in named or (votes and "vote" in named)
+
+
+def _still(clause: Clause) -> bool:
+    return re.search(r"\bstill\b", clause.evidence.quote, re.I) is not None
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name or description that tell who it is."""
+    stops = column("en/function_words.tsv")
+    found = re.findall(r"[^\W_]+", normalise(name))
+    # lemmas are compared: "the rebels" is a rebel
+    return frozenset(
+        sort_of(form) for w in found if len(w) > 2 and w not in stops for form in (w, w.removesuffix("s"))
+    )  # fmt: skip
+
+
+def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | None]:
+    """The days some words speak of: the first time in them that does not lie before they were said."""
+    dates = [t.date for t in times if known(t.date) and (t.date.latest or said) >= said]
+    if not dates:
+        return None, None
+    return dates[0].earliest, dates[0].latest
+
+
+def _span(pieces: Sequence[Evidence], said: str) -> tuple[str | None, str | None]:
+    """The end of a stretch counted from the day it was said: "within ten days"."""
+    for piece in pieces:
+        for amount, unit in _WITHIN.findall(piece.quote):
+            days = _amount(amount) * _units().get(unit.casefold(), 0)
+            if days and said:
+                return None, (date.fromisoformat(said) + timedelta(days=days)).isoformat()
+    return None, None
+
+
+@cache
+def _units() -> dict[str, int]:
+    long = {"hour": 0, "day": 1, "month": 31, "year": 366}
+    return {
+        word: max(1, int(row["count"]) * long[row["base"]])
+        for row in table("en/time_units.tsv") for word in words(row["word"])
+    }  # fmt: skip
+
+
+def _amount(word: str) -> int:
+    if word.isdigit():
+        return min(int(word), 100)
+    if word.casefold() in {"a", "an", "the"}:
+        return 1
+    numbers = {r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] == "unit"}
+    return int(float(numbers.get(word.casefold(), "0")))

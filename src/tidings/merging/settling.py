@@ -1,0 +1,267 @@
+"""Whether a later clause settles a proposition: it tells the same of the same, or the opposite, at a time that counts.
+
+Shared words weigh by how rare they are in the case. Deeds told in other words are known by `deeds.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+from tidings.lexicons.tables import column
+from tidings.merging.clauses import Clause
+from tidings.merging.propositions import Proposition
+from tidings.model.record import Record
+
+Fate = Literal["came", "failed", "moved", "off"]
+
+# In a case of fewer sentences than this every word would seem common.
+FEW = 50
+# Words that name the matter, of those that a proposition has, by weight.
+LEAST, SOME, MOST = 0.2, 0.3, 0.6
+# A subject or object that both have must be at least so particular.
+TELLING = 0.4
+# Without a common deed so many words must be common.
+SEVERAL = 3
+# Who falls short by more than this has not kept it.
+SHORT = 0.95
+# A report tells of a gathering at most this long after.
+WEEK = 7
+# Its deed is told late, but still told, within so many days.
+SLACK = 1
+
+
+class Verdict(Record, frozen=True, kw_only=True):
+    """What a clause says of a proposition, and how surely it is about it."""
+
+    fate: Fate
+    score: float
+    clause: Clause
+    day: str
+    why: str
+
+
+class Weights:
+    """How telling words are: 1 for a word that stands once in the case, 0 for one in every sentence."""
+
+    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
+        counted: Counter[str] = Counter()
+        number = 0
+        for words in sentences:
+            counted.update(words)
+            number += 1
+        self._counted, self._whole = counted, math.log(max(number, FEW))
+
+    def __call__(self, words: Iterable[str]) -> float:
+        """The weight of some words together."""
+        return sum(1 - math.log(max(self._counted[w], 1)) / self._whole for w in sorted(words))
+
+
+def settle(said: Proposition, told: Clause, published: str, weights: Weights) -> Verdict | None:
+    """What a clause of a later report says of a proposition, if it speaks to it."""
+    day = _told_on(said, told, published)
+    if day is None:
+        return None
+    shared = _shared(said.clause, told)
+    if said.gathering:
+        return _gathered(said, told, shared, day, published, weights)
+    if told.coming or told.conditional:
+        return None
+    return _done(said, told, shared, day, weights)
+
+
+def _told_on(said: Proposition, told: Clause, published: str) -> str | None:
+    """The day a clause tells of; None where that lies before the proposition was given out."""
+    # "to be shipped by March" is a date to come, not the day of what is told
+    days = [t.date for t in told.times if t.date.earliest is not None]
+    ended = [e for d in days if (e := d.latest or d.earliest) is not None and e <= published]
+    if ended and all((d.latest or published) < said.said for d in days):
+        return None
+    return max(ended, default=published)
+
+
+def _shared(said: Clause, told: Clause) -> frozenset[str]:
+    """The words both have, without those of things that only seem the same: "taxi drivers", "lorry drivers"."""
+    seeming = _seeming(said, told)
+    if said.subject and said.subject <= seeming:
+        return frozenset()
+    aside = {w for head in seeming for w in (*said.core[head], *told.core[head])}
+    return (said.words & (told.words | told.core.keys())) - seeming - aside
+
+
+def _seeming(said: Clause, told: Clause) -> frozenset[str]:
+    return frozenset(
+        head for head in said.core.keys() & told.core.keys()
+        if (said.core[head] and told.core[head] and not said.core[head] & told.core[head])
+        or (head in told.fresh and head in said.known)
+    )  # fmt: skip
+
+
+def _relation(said: Clause, told: Clause) -> tuple[int, float]:
+    """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
+    if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
+        return 1, 1.0
+    signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
+    if not signs and {d for d, _ in said.deeds} & told.named:
+        signs = {b for a, b in said.deeds if a in told.named}  # "will leave", "the withdrawal"
+    if len(signs) == 1:
+        return next(iter(signs)), 0.6
+    return 0, 0.0
+
+
+def _done(
+    said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
+) -> Verdict | None:
+    relation, near = _relation(said.clause, told)
+    compared = _compared(said.clause, told, of_any=relation != 0)
+    actor = bool(said.actors & told.words)
+    core = weights(shared & said.clause.core.keys())
+    got, all_ = weights(shared), weights(said.clause.words)
+    part = got / all_ if all_ else 0.0
+    if (
+        core < TELLING
+        or not _fits(said.clause, told, shared)
+        or (told.other and not said.clause.subject & told.subject)
+    ):
+        return None
+    if relation or compared is not None:
+        led = bool(said.clause.subject & shared & told.core.keys())
+        if part < (LEAST if led or actor else SOME):
+            return None
+    elif (
+        len(shared) < SEVERAL or part < MOST or not (shared & told.direct & said.clause.core.keys())
+    ):
+        return None
+    came = (relation or 1) * (-1 if told.negated else 1)
+    if compared is not None and came > 0:
+        came = 1 if compared else -1
+    kept = came == (-1 if said.clause.negated else 1)
+    if not _counts_now(said, day, kept=kept, decided="pass" in _common(said.clause, told)):
+        return None
+    what = "the same is told" if kept else "the opposite is told"
+    why = f"{what} of {', '.join(sorted(shared))}"
+    return Verdict(
+        fate="came" if kept else "failed", score=round(got + near + 0.5 * actor, 4), clause=told, day=day, why=why
+    )  # fmt: skip
+
+
+def _fits(said: Clause, told: Clause, shared: frozenset[str]) -> bool:
+    """Whether the common things have the same part in both: whoever acts may do a thousand things, so more than
+    himself must be common, and whom something is to be done to is not who does something.
+    """
+    common = shared & said.core.keys()
+    objects = said.core.keys() - said.subject
+    if common <= said.doers and (objects or not common & told.subject):
+        return False
+    return not (told.acts and common <= told.subject - said.subject)
+
+
+def _common(said: Clause, told: Clause) -> set[str]:
+    return {d for d, _ in said.deeds} & {d for d, _ in told.deeds}
+
+
+def _compared(said: Clause, told: Clause, *, of_any: bool) -> bool | None:
+    """Whether a later count of the same reaches what was said; None without such a count."""
+    for count in (c for c in said.counts if of_any or c.high != c.low):
+        for later in told.counts:
+            if count.of == later.of:
+                short = later.high is not None and later.high < SHORT * count.low
+                over = count.high is not None and count.high != count.low and later.low > count.high
+                return not short and not over
+    return None
+
+
+def _counts_now(said: Proposition, day: str, *, kept: bool, decided: bool) -> bool:
+    """Whether the time for it has come: what is to last is kept only at its end, what is to come is broken only then."""
+    over = said.last is not None and day >= said.last
+    if said.lasting:
+        return over if kept else not over or day == said.last
+    if kept:
+        return said.last is None or not _later(day, said.last)
+    return not said.clause.conditional and (over or decided)
+
+
+def _later(day: str, last: str) -> bool:
+    return day > (date.fromisoformat(last) + timedelta(days=SLACK)).isoformat()
+
+
+def _gathered(
+    said: Proposition, told: Clause, shared: frozenset[str], day: str, published: str, weights: Weights
+) -> Verdict | None:  # fmt: skip
+    meets = bool((told.named | {d for d, _ in told.deeds}) & {"meet", "vote"})
+    if not meets and not told.fates:
+        return None
+    on_day = _on_the_day(said, told, published)
+    core = weights(shared & said.clause.core.keys())
+    all_ = weights(said.clause.words)
+    part = weights(shared) / all_ if all_ else 0.0
+    named = bool(shared) or bool(said.actors & (told.words | told.around))
+    fate = _fate(told, meets=meets)
+    if said.clause.fates and fate is not None:  # "the talks will be put off"
+        fate = "failed" if fate == "came" else "came"
+    if fate in {"off", "moved"} or told.fates:
+        sure = (on_day and meets and not _alien(said, told)) or (core >= TELLING and part >= SOME)
+    elif fate == "replanned":
+        core = weights((shared | (said.clause.words & told.around)) & said.clause.core.keys())
+        sure, fate = core >= TELLING and _other_day(said, told), "moved"
+    else:
+        elsewhere = bool(told.times) and said.first is not None and not on_day
+        sure = (
+            not elsewhere
+            and not _alien(said, told)
+            and ((on_day and named) or (core >= TELLING and part >= MOST))
+        )
+    if not sure or fate is None:
+        return None
+    words = {
+        "came": "it took place",
+        "failed": "it took place after all",
+        "moved": "it was moved",
+        "off": "it did not take place",
+    }
+    if fate == "came" and said.clause.fates:
+        words["came"] = "it was put off or called off"
+    tie = f"{words[fate]}: {', '.join(sorted(shared)) or 'the day'}"
+    score = round(weights(shared) + on_day + (fate != "came"), 4)
+    return Verdict(fate=fate, score=score, clause=told, day=day, why=tie)  # type: ignore[arg-type]
+
+
+def _fate(told: Clause, *, meets: bool) -> str | None:
+    if "moved" in told.fates:
+        return "moved"
+    if "off" in told.fates or (told.negated and meets):
+        return "off"
+    if told.conditional or not meets:
+        return None
+    return "replanned" if told.coming else "came"
+
+
+def _alien(said: Proposition, told: Clause) -> bool:
+    """Whether the clause is about something brought in as new: "a conference of mayors opened"."""
+    if told.fresh & told.subject and not said.clause.subject & told.subject:
+        return True
+    return bool(told.fresh & said.clause.core.keys() & said.clause.known)
+
+
+def _other_day(said: Proposition, told: Clause) -> bool:
+    days = [t.date for t in told.times if t.date.earliest is not None]
+    return said.first is not None and any(
+        d.earliest is not None and d.earliest > said.said and d.earliest != said.first for d in days
+    )
+
+
+def _on_the_day(said: Proposition, told: Clause, published: str) -> bool:
+    """Whether a clause names the planned day: by its date, or by its weekday in the week after."""
+    if said.first is None or said.first != said.last:
+        return False
+    planned = date.fromisoformat(said.first)
+    name = planned.strftime("%A")
+    soon = abs((date.fromisoformat(published) - planned).days) <= WEEK
+    return any(
+        (t.date.earliest == said.first and t.date.latest == said.first)
+        or (soon and name in t.quote)
+        for t in told.times
+    )

@@ -1,0 +1,109 @@
+"""What came of promises, threats, plans and forecasts, told in two reports of different days."""
+
+from __future__ import annotations
+
+import pytest
+
+from tidings.model.account import Account
+from tidings.model.documents import RawReport
+from tidings.pipeline import build_account
+
+# What else stands in the reports, of no matter to anything.
+_REST = (
+    "Shops in the old town opened at nine, and a baker gave away yesterday's rolls.",
+    "It rained all morning. Two dogs slept under the benches of the railway station.",
+)
+
+
+def _account(*reports: tuple[str, str]) -> Account:
+    return build_account(
+        [
+            RawReport(
+                origin=f"{day}.txt", media_type="text/plain",
+                content=f"Paper of {day}\n\n{text}\n\n{rest}".encode(),
+                declared=(("outlet", f"Paper {day}"), ("published", day)),
+            )
+            for (day, text), rest in zip(reports, _REST, strict=True)
+        ]
+    )  # fmt: skip
+
+
+def _states(account: Account) -> set[str]:
+    return {
+        i.outcome.state for i in (*account.statements, *account.events) if i.outcome is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "state"),
+    [
+        ("The mining firm Orvex promised to reopen the school in Tarvo by 12 May.",
+         "The school in Tarvo was still shut on Sunday, a teacher said.", "broken"),
+        ("The mining firm Orvex promised to reopen the school in Tarvo by 12 May.",
+         "Children sat in the school in Tarvo again on Wednesday, which had reopened the day before.", "open"),
+        ("The mining firm Orvex promised to reopen the school in Tarvo by 12 May.",
+         "The school in Tarvo reopened on Tuesday after six weeks.", "kept"),
+        ("The rebels threatened to blow up the dam at Kessar.",
+         "Rebels blew up the dam at Kessar on Wednesday, farmers said.", "kept"),
+        ("The rebels threatened to blow up the dam at Kessar.",
+         "Rebels blew up another dam on Wednesday, far from the river.", "open"),
+        ("The rebels threatened to blow up the dam at Kessar if the army came.",
+         "The dam at Kessar was left untouched on Wednesday.", "open"),
+        ("President Ada Molnar promised not to send troops to Velika.",
+         "Two hundred soldiers landed in Velika on Monday.", "broken"),
+        ("The aid agency pledged to bring 900 blankets to Tarvo by 12 May.",
+         "By Sunday 120 blankets had reached Tarvo.", "broken"),
+    ],
+)  # fmt: skip
+def test_say_and_do(said: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", said), ("2031-05-18", later))
+    assert _states(account) == {state}
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "state"),
+    [
+        ("The two foreign ministers will meet in Oslo on 12 May, the ministry announced.",
+         "The foreign ministers sat together in Oslo for six hours on Monday.", "met"),
+        ("The two foreign ministers will meet in Oslo on 12 May, the ministry announced.",
+         "The foreign ministers' meeting in Oslo has been postponed until June.", "moved"),
+        ("The two foreign ministers will meet in Oslo on 12 May, the ministry announced.",
+         "Monday's meeting of the foreign ministers in Oslo was called off.", "fell_through"),
+        ("The two foreign ministers will meet in Oslo on 12 May, the ministry announced.",
+         "A conference of dentists opened in Oslo on Monday.", "open"),
+    ],
+)  # fmt: skip
+def test_plans(said: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", said), ("2031-05-14", later))
+    assert _states(account) == {state}
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "state"),
+    [
+        ("The strike will last until August, economist Rui Pinto predicted.",
+         "The strike ended on Friday.", "failed"),
+        ("The river will reach the old bridge at Tarvo on Friday, the weather service forecast.",
+         "The river reached the old bridge at Tarvo on 9 May.", "held"),
+        ("Copper will cost more than 9,000 dollars a tonne in June, economist Rui Pinto predicted.",
+         "Copper closed at 9,400 dollars a tonne on Monday.", "held"),
+        ("The strike will last until August, economist Rui Pinto predicted.",
+         "A strike of bakers ended on Friday in another town.", "open"),
+        ("The truce will hold until August, economist Rui Pinto predicted.",
+         "The truce held on Friday.", "open"),
+    ],
+)  # fmt: skip
+def test_forecasts(said: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", said), ("2031-06-11", later))
+    assert {f.state for f in account.forecasts} == {state}
+
+
+def test_evidence_is_the_later_clause() -> None:
+    account = _account(
+        ("2031-05-06", "The rebels threatened to blow up the dam at Kessar."),
+        ("2031-05-18", "Rebels blew up the dam at Kessar on Wednesday, farmers said."),
+    )
+    outcome = next(s.outcome for s in account.statements if s.outcome is not None)
+    assert outcome is not None
+    assert [e.quote for e in outcome.evidence] == ["Rebels blew up the dam at Kessar on Wednesday"]
+    assert outcome.by
