@@ -56,7 +56,7 @@ EXPECTED = {
     ),
     "forecasts": (
         "Lidia Corvo", "Talks on a truce", "", "55–80 %", "open", "no later report tells of it",
-        "statement-talks",
+        "", "statement-talks",
     ),
     "disagreements": (
         "figure", "dockers, killed: 12–14", "Gazette: 12; Radio: fourteen",

@@ -13,7 +13,9 @@ _NOT = frozenset(
     {"not", "never", "n't", "n’t", "no", "none", "neither", "nor", "nobody", "nothing"}
 )
 _FAILING = frozenset({"fail", "refuse", "decline", "omit", "neglect"})
-_COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "wo", "'d"})
+_COMING = frozenset(
+    {"will", "would", "shall", "'ll", "’ll", "wo", "'d", "must", "may", "might", "could", "should"}
+)
 
 
 def main_verb(sentence: Sentence, verb: Token) -> str:
@@ -48,10 +50,7 @@ def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
 def is_coming(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what will come: "will open", "to open", "is to open", "is due to open"."""
     below = trees.children(sentence, verb, "aux", "auxpass")
-    if any(
-        t.lemma.casefold() in _COMING or t.text.casefold() in _COMING | {"must", "may"}
-        for t in below
-    ):
+    if any(t.lemma.casefold() in _COMING or t.text.casefold() in _COMING for t in below):
         return True
     if any(t.text.casefold() == "to" for t in below):
         return True

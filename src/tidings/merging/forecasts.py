@@ -31,6 +31,7 @@ _UNCHECKED = re.compile(r"\b(?:be|become|remain)\b.{0,30}\b(?:greatest|worst|bes
 # The first of two clauses says what will come, the second how it will be: "a truce, but not for long".
 _BUT = re.compile(r",?\s+but\s+", re.I)
 _NAME = re.compile(r"(?<![.!?…“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,}")
+_POSSIBLE = re.compile(r"\b(?:may|might|could|possible|possibly|perhaps)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless)\b", re.I)
 
 
@@ -38,6 +39,7 @@ class _Told(Record, frozen=True, kw_only=True):
     """What later reports say to a forecast."""
 
     state: ForecastState
+    came: bool | None = None
     by: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     why: str
@@ -108,7 +110,7 @@ def _forecast(
     )
     return Forecast(
         statement=statement.id, proposition=statement.content, horizon=horizon,
-        likelihood=statement.likelihood, state=found.state, by=found.by, why=found.why,
+        likelihood=statement.likelihood, state=found.state, came=found.came, by=found.by, why=found.why,
         evidence=in_order((*statement.evidence, *found.evidence)),
     )  # fmt: skip
 
@@ -139,7 +141,7 @@ def _confirmed(
                 n in normalise(around).split() for n in names
             ):
                 yield _Told(
-                    state="held", by=(later.id,), evidence=later.evidence,
+                    state="held", came=True, by=(later.id,), evidence=later.evidence,
                     why="a later report says that it came as expected",
                 )  # fmt: skip
 
@@ -159,7 +161,7 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
         if more.low > most.low:
             state: ForecastState = "held" if _expects(statement) else "failed"
             why = f"“{most.as_written}” became “{more.as_written}”"
-            return _Told(state=state, by=(figure.id,), evidence=more.evidence, why=why)
+            return _Told(state=state, came=True, by=(figure.id,), evidence=more.evidence, why=why)
     return None
 
 
@@ -172,17 +174,21 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     if found is None or (found.fate == "moved" and said is not None and said.last is None):
         return None  # put off, but nobody had named a day
     came = found.fate == "came"
-    state: ForecastState = "held" if came == _expects_event(statement, came=came) else "failed"
-    why = f"{found.why} ({found.day})"
-    return _Told(state=state, by=found.by, evidence=found.evidence, why=why)
+    state = _judged(statement, came=came)
+    return _Told(
+        state=state, came=came, by=found.by, evidence=found.evidence, why=f"{found.why} ({found.day})"
+    )  # fmt: skip
 
 
-def _expects_event(statement: Statement, *, came: bool) -> bool:
-    """What may come and comes was rightly called possible; what is unlikely and comes was not."""
-    if statement.likelihood is None or sum(statement.likelihood) / 2 >= UNLIKELY:
-        return True
-    possible = re.search(r"\b(?:may|might|could|possible)\b", statement.content, re.I) is not None
-    return came if possible else False
+def _judged(statement: Statement, *, came: bool) -> ForecastState:
+    """What may come and comes was rightly called possible, and nobody erred where it does not; what is called
+    unlikely and comes was wrongly judged.
+    """
+    if _expects(statement):
+        return "held" if came else "failed"
+    if _POSSIBLE.search(statement.content):
+        return "held" if came else "unclear"
+    return "failed" if came else "held"
 
 
 def _unspoken(
@@ -195,5 +201,5 @@ def _unspoken(
         unlikely = sum(statement.likelihood) / 2 < UNLIKELY and "unlikely" in statement.content
         if unlikely:
             why = f"called unlikely, and no report up to {pile.as_of} tells of it"
-            return _Told(state="held", why=why)
+            return _Told(state="held", came=False, why=why)
     return _Told(state="open", why="no later report speaks to it")

@@ -107,6 +107,10 @@ def _relation(said: Clause, told: Clause) -> tuple[int, float]:
     signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
     if not signs and {d for d, _ in said.deeds} & told.named:
         signs = {b for a, b in said.deeds if a in told.named}  # "will leave", "the withdrawal"
+    if not signs and said.verb == "be" and said.named & told.named:
+        signs = {
+            b for a, b in told.deeds if a == "begin"
+        }  # "there will be a truce", "the truce began"
     if len(signs) == 1:
         return next(iter(signs)), 0.6
     return 0, 0.0

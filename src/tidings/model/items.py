@@ -279,13 +279,17 @@ class Statement(Record, frozen=True, kw_only=True):
 
 
 class Forecast(Record, frozen=True, kw_only=True):
-    """A statement about what will come, kept for later judgement."""
+    """A statement about what will come, kept for later judgement.
+
+    `came` says whether what it names came about, where reports settle that; an unlikely thing that did not come held.
+    """
 
     statement: str
     proposition: str
     horizon: Date | None = None
     likelihood: tuple[float, float] | None = None
     state: ForecastState
+    came: bool | None = None
     by: tuple[str, ...] = ()
     why: str
     evidence: tuple[Evidence, ...]
