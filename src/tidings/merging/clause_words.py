@@ -27,8 +27,13 @@ def people() -> frozenset[str]:
 def word_of(token: Token) -> str:
     """The form in which words are compared: without case, accents and endings, one for all of a sort."""
     said = token.text if token.pos == "PROPN" and not token.text.islower() else token.lemma
-    plain = unicodedata.normalize("NFKD", said.casefold())
-    return sort_of("".join(c for c in plain if not unicodedata.combining(c)))
+    return sort_of(folded(said))
+
+
+def folded(text: str) -> str:
+    """Words without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 @cache

@@ -91,7 +91,7 @@ class Later:
         )  # fmt: skip
 
     def _about(self, said: Proposition) -> Iterator[Clause]:
-        words = sorted(said.clause.words | said.clause.core.keys())
+        words = sorted(said.clause.words | said.clause.core.keys() | said.context)
         numbers = {n for w in words if len(self._having[w]) <= _COMMON for n in self._having[w]}
         if said.gathering and said.first is not None and said.first == said.last:
             day = date.fromisoformat(said.first)

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column, table, words
-from tidings.merging.clause_words import people
+from tidings.merging.clause_words import folded, people
 from tidings.merging.clauses import Clause, clause_within
 from tidings.merging.deeds import sort_of
 from tidings.merging.intervals import known
@@ -20,13 +19,16 @@ from tidings.model.record import Record
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
 _LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
 _WITHIN = re.compile(r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(\w+)\s+(\w+)\b", re.I)
+_STAND_INS = frozenset(
+    {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
+)
 # Who "receives" or "hosts" people meets them; who receives money does not.
 _HOSTING = frozenset({"receive", "host", "welcome"})
 
 
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
-    `first` and `last` the days it speaks of.
+    `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men".
     """
 
     owner: str
@@ -37,6 +39,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     last: str | None
     lasting: bool
     gathering: bool
+    context: frozenset[str] = frozenset()
 
 
 def propose(
@@ -49,13 +52,20 @@ def propose(
         return None
     spoken = [t for t in reading.times if any(p.start <= t.start < p.end for p in pieces)]
     first, last = _days(spoken, said) if spoken else _span(pieces, said)
+    bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and _gathers(clause, votes=planned)
     lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
     return Proposition(
-        owner=owner, clause=clause, actors=frozenset(w for a in actors for w in name_words(a)), said=said,
+        owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
-        gathering=gathering,
+        gathering=gathering, context=_context(clause) - bound,
     )  # fmt: skip
+
+
+def _context(clause: Clause) -> frozenset[str]:
+    """The other words of the sentence, where the clause only says "the men would be home"."""
+    thin = clause.core.keys() <= _STAND_INS
+    return clause.around - clause.words - _STAND_INS if thin else frozenset()
 
 
 def _gathers(clause: Clause, *, votes: bool) -> bool:
@@ -74,7 +84,7 @@ def _still(clause: Clause) -> bool:
 def name_words(name: str) -> frozenset[str]:
     """The words of a name or description that tell who it is."""
     stops = column("en/function_words.tsv")
-    found = re.findall(r"[^\W_]+", normalise(name))
+    found = re.findall(r"[^\W_]+", folded(name))
     # lemmas are compared: "the rebels" is a rebel
     return frozenset(
         sort_of(form) for w in found if len(w) > 2 and w not in stops for form in (w, w.removesuffix("s"))

@@ -105,15 +105,18 @@ def _relation(said: Clause, told: Clause) -> tuple[int, float]:
     if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
     signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
-    if not signs and {d for d, _ in said.deeds} & told.named:
-        signs = {b for a, b in said.deeds if a in told.named}  # "will leave", "the withdrawal"
-    if not signs and said.verb == "be" and said.named & told.named:
-        signs = {
-            b for a, b in told.deeds if a == "begin"
-        }  # "there will be a truce", "the truce began"
+    if not signs and _named_alike(said, told):
+        # "there will be a truce", "will withdraw": "the truce began", "the withdrawal collapsed"
+        signs = {b for a, b in told.deeds if a == "begin"}
     if len(signs) == 1:
         return next(iter(signs)), 0.6
     return 0, 0.0
+
+
+def _named_alike(said: Clause, told: Clause) -> bool:
+    """Whether a noun of the later clause names what was to come about."""
+    coming = {d for d, sign in said.deeds if sign > 0}
+    return bool(told.named & (said.named if said.verb == "be" else coming))
 
 
 def _done(
@@ -122,23 +125,11 @@ def _done(
     relation, near = _relation(said.clause, told)
     compared = _compared(said.clause, told, of_any=relation != 0)
     actor = bool(said.actors & told.words)
-    core = weights(shared & said.clause.core.keys())
-    got, all_ = weights(shared), weights(said.clause.words)
-    part = got / all_ if all_ else 0.0
-    if (
-        core < TELLING
-        or not _fits(said.clause, told, shared)
-        or (told.other and not said.clause.subject & told.subject)
-    ):
-        return None
-    if relation or compared is not None:
-        led = bool(said.clause.subject & shared & told.core.keys())
-        if part < (LEAST if led or actor else SOME):
+    tied = relation != 0 or compared is not None
+    if not _is_of(said, told, shared, tied=tied, weights=weights):
+        shared = said.context & told.subject if relation and not told.other else frozenset()
+        if weights(shared) < TELLING:
             return None
-    elif (
-        len(shared) < SEVERAL or part < MOST or not (shared & told.direct & said.clause.core.keys())
-    ):
-        return None
     came = (relation or 1) * (-1 if told.negated else 1)
     if compared is not None and came > 0:
         came = 1 if compared else -1
@@ -148,8 +139,27 @@ def _done(
     what = "the same is told" if kept else "the opposite is told"
     why = f"{what} of {', '.join(sorted(shared))}"
     return Verdict(
-        fate="came" if kept else "failed", score=round(got + near + 0.5 * actor, 4), clause=told, day=day, why=why
+        fate="came" if kept else "failed", score=round(weights(shared) + near + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
+
+
+def _is_of(
+    said: Proposition, told: Clause, shared: frozenset[str], *, tied: bool, weights: Weights
+) -> bool:  # fmt: skip
+    """Whether two clauses are about one thing; `tied` when they tell of one deed or count one thing."""
+    own = said.clause
+    core, all_ = weights(shared & own.core.keys()), weights(own.words)
+    part = weights(shared) / all_ if all_ else 0.0
+    if (
+        core < TELLING
+        or not _fits(own, told, shared)
+        or (told.other and not own.subject & told.subject)
+    ):
+        return False
+    if tied:
+        led = bool(own.subject & shared & told.core.keys()) or bool(said.actors & told.words)
+        return part >= (LEAST if led else SOME)
+    return len(shared) >= SEVERAL and part >= MOST and bool(shared & told.direct & own.core.keys())
 
 
 def _fits(said: Clause, told: Clause, shared: frozenset[str]) -> bool:
