@@ -25,8 +25,8 @@ def _places(evidence: Iterable[Evidence]) -> tuple[Place, ...]:
 
 
 def _contents(statement: Statement) -> tuple[Place, ...]:
-    """The longest words of each report of a statement: what was said, not by whom."""
-    return _places(max(r.evidence, key=lambda e: len(e.quote)) for r in statement.reported_by)
+    """What was said, in each report of a statement, not by whom."""
+    return _places(e for r in statement.reported_by for e in r.said)
 
 
 def _same(account: Account) -> Iterator[Link]:
@@ -43,6 +43,10 @@ def _answers(account: Account, statements: dict[str, Statement]) -> Iterator[Lin
         answered = statements.get(statement.answers or "")
         if answered is not None:
             yield Link(statement.answer or "", _contents(statement), _contents(answered))
+    for event in account.events:
+        answered = statements.get(event.answers or "")
+        if answered is not None:
+            yield Link(event.answer or "", _places(event.evidence), _contents(answered))
 
 
 def _violations(account: Account) -> Iterator[Link]:

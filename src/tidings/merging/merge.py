@@ -71,7 +71,8 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     about = find_about(by_document, event_ids, figure_ids)
     statements, statement_ids, saying = merge_statements(by_document, entities, about, ground)
     statements = marked(statements, "statement", statement_ids, by_document)
-    statements = tie_answers(statements, entities.by_id(), ground)
+    relations = merge_relations(by_document, entities, ground)
+    statements, events = tie_answers(statements, events, entities.by_id(), relations, ground)
     agreements = merge_agreements(by_document, entities, statement_ids, statements, ground)
     statements = name_agreements(statements, agreements)
     later = Later(by_document, statements, events, ground)
@@ -92,7 +93,7 @@ def merge(readings: Sequence[Reading], linked: Linked) -> Items:
     )
     decisions = {decision.id: decision for decision in judged}
     return Items(
-        articles=articles, stories=stories, entities=entities.entities, relations=merge_relations(by_document, entities, ground),
+        articles=articles, stories=stories, entities=entities.entities, relations=relations,
         times=list_times(by_document), events=events, figures=figures, statements=statements,
         agreements=agreements,
         forecasts=judge_forecasts(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column
+from tidings.merging import roots
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.intervals import known, length, most_precise, overlap
@@ -31,7 +33,14 @@ COPIED = 6
 NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}, {"demand", "appeal"},
         {"accusation", "claim"}, {"pledge", "announcement"}, {"hope", "claim"}, {"warning", "threat"},
         {"accusation", "condemnation"}, {"assessment", "forecast"}, {"hope", "announcement"},
-        {"denial", "claim"}, {"warning", "forecast"}, {"pledge", "threat"}, {"demand", "warning"})  # fmt: skip
+        {"denial", "claim"}, {"warning", "forecast"}, {"pledge", "threat"}, {"demand", "warning"},
+        {"claim", "forecast"}, {"pledge", "forecast"}, {"threat", "forecast"}, {"announcement", "forecast"},
+        {"refusal", "claim"}, {"refusal", "forecast"}, {"refusal", "denial"}, {"refusal", "announcement"},
+        {"refusal", "pledge"}, {"accusation", "assessment"}, {"condemnation", "assessment"})  # fmt: skip
+# Of a short saying, direct here and retold there, this share of the words is enough within a day.
+SHORT, SHARED_OF_SHORT = 4, 0.6
+# Characters of a date that names its day.
+DAY = len("2020-02-28")
 
 
 def merge_statements(
@@ -42,7 +51,7 @@ def merge_statements(
     nodes = {(d, i): s for d, r in readings.items() for i, s in enumerate(r.statements)}
     clusters: Clusters[Node] = Clusters(nodes)
     _join_renditions(clusters, nodes, ground)
-    decisions = tuple(_join_compared(clusters, nodes, entities))
+    decisions = tuple(_join_compared(clusters, nodes, entities, ground))
     groups = clusters.groups()
     ids = by_member(groups, lambda g: _id(g, nodes, entities, ground))
     by_id = entities.by_id()
@@ -78,14 +87,17 @@ def _join_renditions(
 
 
 def _join_compared(
-    clusters: Clusters[Node], nodes: Mapping[Node, StatementMention], entities: EntityLinks
-) -> Iterator[Decision]:
+    clusters: Clusters[Node], nodes: Mapping[Node, StatementMention], entities: EntityLinks,
+    ground: Ground,
+) -> Iterator[Decision]:  # fmt: skip
     by_id = entities.by_id()
+    by_name = {e.name: e for e in entities.entities if e.kind == "person" and " " in e.name}
     blocks: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         speaker = entities.get(node[0], mention.speaker)
         if speaker is not None and clusters.find(node) == node:
-            blocks.setdefault(_voice(by_id[speaker]), []).append(node)
+            named = _named(mention, by_name, by_id[speaker])
+            blocks.setdefault(_voice(named), []).append(node)
     for speaker in sorted(blocks):
         block = blocks[speaker]
         words = {node: words_of(nodes[node]) for node in block}
@@ -93,7 +105,7 @@ def _join_compared(
             for other in block[place + 1 :]:
                 if clusters.find(one) == clusters.find(other):
                     continue
-                decision = _compare(one, other, nodes, words)
+                decision = _compare(one, other, nodes, words, ground)
                 if decision is not None:
                     clusters.join(one, other)
                     yield decision
@@ -107,7 +119,7 @@ def _voice(speaker: Entity) -> str:
 
 def _compare(
     one: Node, other: Node, nodes: Mapping[Node, StatementMention],
-    words: Mapping[Node, frozenset[str]],
+    words: Mapping[Node, frozenset[str]], ground: Ground,
 ) -> Decision | None:  # fmt: skip
     a, b = nodes[one], nodes[other]
     if a.kind != b.kind and {a.kind, b.kind} not in NEAR:
@@ -119,8 +131,14 @@ def _compare(
         return None
     shared = len(shorter & longer)
     share = shared / len(shorter)
-    one_day = _same_day(a, b) and a.kind == b.kind and one[0] != other[0]
-    if share < (ON_ONE_DAY if one_day else SHARED) or (shared < 3 and share < 1 and not one_day):
+    alike = a.kind == b.kind or (_negated(a) and _negated(b))
+    one_day = _same_day(a, b) and alike and one[0] != other[0]
+    short = (
+        len(shorter) <= SHORT and share >= SHARED_OF_SHORT and shared > 1 and a.form != b.form
+        and one[0] != other[0] and _published_together(one[0], other[0], ground)
+    )  # fmt: skip
+    enough = shared >= 3 or share == 1 or one_day or short
+    if share < (ON_ONE_DAY if one_day else SHARED) or not enough:
         return None
     if one[0] == other[0] and (share < 0.8 or a.parent is not None or b.parent is not None):
         return None
@@ -130,6 +148,30 @@ def _compare(
         id=content_id("decision", "statement", left, right), left=left, right=right, verdict="same",
         score=round(share, 2), reasons=(Reason(rule="statement.words", says=says),),
     )  # fmt: skip
+
+
+def _named(mention: StatementMention, by_name: Mapping[str, Entity], found: Entity) -> Entity:
+    """Whom the words for the speaker name in full: "the governor of Peten, Ana Ruiz" is she, whoever the governor is."""
+    if found.kind == "person" and " " in found.name:
+        return found
+    text = _speaker_text(mention) or ""
+    return next((by_name[n] for n in sorted(by_name) if n in text), found)
+
+
+def _negated(mention: StatementMention) -> bool:
+    return any(
+        not column("en/negations.tsv").isdisjoint(roots.words(e.quote)) for e in mention.content
+    )
+
+
+def _published_together(one: str, other: str, ground: Ground) -> bool:
+    """Whether two documents came out within a day of each other."""
+    days = [
+        date.fromisoformat(day)
+        for d in (one, other)
+        if len(day := ground.published(d) or "") == DAY
+    ]
+    return len(days) == 2 and abs((days[0] - days[1]).days) <= 1
 
 
 def _same_day(one: StatementMention, other: StatementMention) -> bool:
@@ -238,7 +280,10 @@ def _reports(
     order: Sequence[Node], nodes: Mapping[Node, StatementMention]
 ) -> tuple[StatementReport, ...]:
     reports = (
-        StatementReport(document=n[0], form=nodes[n].form, evidence=in_order(_evidence(nodes[n])))
+        StatementReport(
+            document=n[0], form=nodes[n].form, said=in_order(nodes[n].content),
+            evidence=in_order(_evidence(nodes[n])),
+        )
         for n in order
-    )
+    )  # fmt: skip
     return tuple(sorted(reports, key=lambda r: (r.document, r.evidence)))

@@ -189,6 +189,8 @@ class Event(Record, frozen=True, kw_only=True):
     figures: tuple[str, ...] = ()
     part_of: str | None = None
     background: bool = False
+    answers: str | None = None
+    answer: AnswerKind | None = None
     outcome: Outcome | None = None
     reports: tuple[EventReport, ...]
     found_by: tuple[Finder, ...] = RULES
@@ -240,10 +242,11 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class StatementReport(Record, frozen=True, kw_only=True):
-    """Where a statement is reported, and in which words."""
+    """Where a statement is reported, and in which words; `said` is the evidence of what was said, without who and how."""
 
     document: str
     form: Literal["direct", "indirect", "mixed"]
+    said: tuple[Evidence, ...] = ()
     evidence: tuple[Evidence, ...]
 
 

@@ -29,7 +29,7 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
     "EventActor": {"entity": "entity"},
     "EventPlace": {"entity": "entity"},
     "EventReport": {"document": "document"},
-    "Event": {"figures": "figure", "part_of": "event"},
+    "Event": {"figures": "figure", "part_of": "event", "answers": "statement"},
     "Estimate": {"document": "document"},
     "Figure": {"event": "event", "part_of": "figure"},
     "StatementReport": {"document": "document"},

@@ -1,0 +1,40 @@
+"""What answers what: the ways of answering in the order in which they are tried, each with its own rule.
+
+A denial answers the accusation against its side; a deed that grants a demand concedes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tidings.merging.asking import find_concession, find_refusal
+from tidings.merging.blaming import find_counter, find_denial, find_implied, find_responsibility
+from tidings.merging.fit import Fit, Found
+from tidings.merging.opposing import find_contradiction
+from tidings.model.record import Record
+from tidings.model.vocabulary import AnswerKind
+
+# What is said outright goes before what is meant, and that before what only differs.
+RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
+    (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
+    (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
+    (2, "contradiction", find_contradiction),
+)  # fmt: skip
+
+
+class Answer(Record, frozen=True, kw_only=True, order=True):
+    """One way in which a turn answers another: `tier` and `rank` choose among several, the lowest first."""
+
+    tier: int
+    rank: float
+    other: str
+    kind: AnswerKind
+    why: str
+
+
+def judge(fit: Fit) -> Iterator[Answer]:
+    """The ways in which a turn answers another."""
+    for tier, kind, rule in RULES:
+        found = None if fit.onlooker and kind != "contradiction" else rule(fit)
+        if found is not None:
+            yield Answer(tier=tier, rank=-found[0], other=fit.other.id, kind=kind, why=found[1])

@@ -1,0 +1,133 @@
+"""Answers to what was asked: it is refused, or granted in words or by a deed.
+
+"Not one ship will pass" refuses "the envoy asked the navy to let two ships pass"; a forecast by an expert refuses nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.merging.fit import Fit, Found
+from tidings.merging.roots import lexicon_roots, root, words
+from tidings.merging.turns import Turn
+
+ASKING = frozenset({"demand", "appeal", "offer"})
+# Kinds under which a refusal, or its contrary, may be filed by content alone.
+REFUSING = frozenset({"claim", "assessment", "refusal", "forecast", "announcement", "pledge"})
+GRANTING = frozenset(
+    {"claim", "assessment", "denial", "forecast", "announcement", "pledge", "offer"}
+)
+# Cues of wanting something without asking anybody for it.
+WISHING = frozenset({"want", "wants", "wanted", "wish", "wishes", "wished", "like", "view"})
+# Longer speech answers no single demand by its words alone.
+LONG = 40
+# Characters between a sentence and the next.
+BESIDE = 80
+_MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "accept", "now"})
+
+
+def find_refusal(fit: Fit) -> Found | None:
+    """Somebody says, or shows, that he will not do what was asked."""
+    one, other = fit.one, fit.other
+    if other.kind not in ASKING or not fit.comes_after or fit.same_words:
+        return None
+    if root(one.cue) in other.own:
+        return None  # who was asked to dismiss somebody and dismisses him refuses nothing
+    if fit.named_otherwise and fit.matter < 2:
+        return None
+    if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
+        return None  # "they wanted to know why" asks nobody
+    if one.is_deed or one.kind == "refusal":
+        if one.is_deed and (one.kind != "REJECT" or not turned_down_by(one)):
+            return None
+        bare = one.own - one.called - _refusing_words()
+        if fit.near and not bare and fit.follows:
+            return fit.score + 1, fit.why
+        enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
+        beside = fit.gap is not None and fit.gap <= BESIDE
+        related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
+        return (fit.score, fit.why) if related and fit.matter >= enough else None
+    if one.kind not in REFUSING or gives_in_itself(one) or len(words(one.content)) > LONG:
+        return None
+    return _unwilling(fit)
+
+
+def _unwilling(fit: Fit) -> Found | None:
+    """Words that refuse without a word of refusing: "Not one ship will pass", "Those days are over", he replied."""
+    one = fit.one
+    if fit.overlaps:
+        return None
+    no = one.negated and (one.ahead or one.ours or one.replies)
+    if fit.next_to and (one.replies or (turns_down(one) and fit.own_matter >= 0.3)):
+        return fit.score + 1, fit.why
+    if fit.next_to and no and (fit.meant or fit.matter >= 0.3 or fit.other.kind == "demand"):
+        return fit.score + 1, fit.why
+    if not no and not _has(one.told, "en/turning_down.tsv"):
+        return None
+    enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5
+    return (fit.score, fit.why) if fit.matter >= enough else None
+
+
+def find_concession(fit: Fit) -> Found | None:
+    """Who was asked does it, or says that he will."""
+    one, other = fit.one, fit.other
+    if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps:
+        return None
+    if one.negated or fit.own_matter < 0.8:
+        return None
+    gives = gives_in(one)
+    if one.is_deed:
+        sure = one.kind in {"CONCEDE", "RETREAT"} or gives or fit.own_share >= 0.5
+        granted = gives or not one.told.isdisjoint(lexicon_roots("en/granting_deeds.tsv", "lemma"))
+        if one.kind == "REJECT" or not sure or not granted:
+            return None
+    elif (
+        one.kind not in GRANTING
+        or one.plain[:1] == ("if",)
+        or (
+            root(one.cue) not in other.own
+            and not (gives or (fit.own_share >= 0.5 and not _MAY.isdisjoint(one.plain)))
+        )
+    ):
+        return None
+    least = 0.25 if one.kind == "CONCEDE" and fit.own_matter >= 1.5 else 0.5
+    if not fit.meant and (not one.is_deed or fit.own_share < least or fit.named_otherwise):
+        return None
+    return fit.score, fit.why
+
+
+def turns_down(turn: Turn) -> bool:
+    """Whether its sentence has a word of turning down."""
+    return _has(turn.told, "en/turning_down.tsv")
+
+
+def turned_down_by(turn: Turn) -> bool:
+    """Whether its own words have a word of turning down."""
+    return _has(frozenset(root(w) for w in turn.plain), "en/turning_down.tsv")
+
+
+def gives_in_itself(turn: Turn) -> bool:
+    """Whether its own words have a word of giving in."""
+    return not turn.negated and _has(turn.own, "en/giving_in.tsv")
+
+
+def gives_in(turn: Turn) -> bool:
+    """Whether its sentence has a word of giving in."""
+    return _has(turn.told, "en/giving_in.tsv")
+
+
+def _has(told: frozenset[str], path: str) -> bool:
+    return any(told.issuperset(p) for p in _phrases(path))
+
+
+@cache
+def _phrases(path: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(root(w) for w in row["phrase"].split()) for row in table(path))
+
+
+@cache
+def _refusing_words() -> frozenset[str]:
+    """What a bare refusal is told with: "turned the offer down"."""
+    verbs = frozenset(w for phrase in _phrases("en/turning_down.tsv") for w in phrase)
+    return verbs | lexicon_roots("en/asked_nouns.tsv", "word")

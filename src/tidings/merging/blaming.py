@@ -1,0 +1,90 @@
+"""Answers to blame: it is denied, thrown back, or owned up to.
+
+"Chile denied shelling the dam" answers "Peru accused Chile of shelling the dam"; "Chile denied any shortage" does not.
+"""
+
+from __future__ import annotations
+
+from tidings.merging.fit import Fit, Found
+from tidings.merging.roots import lexicon_roots, root
+
+BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
+# Kinds under which a denial by content alone may be filed.
+DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"})
+# So many words tell what "we" did.
+OPENING = 8
+_WE = frozenset({"we", "our", "us"})
+
+
+def find_denial(fit: Fit) -> Found | None:
+    """What somebody denies outright."""
+    one, other = fit.one, fit.other
+    denies = one.kind == "denial" or (
+        one.kind == "refusal"
+        and not one.own.isdisjoint(lexicon_roots("en/charge_nouns.tsv", "word"))
+    )
+    if not denies or fit.same_words:
+        return None
+    if other.kind in BLAME:
+        if fit.outsider or (not fit.meant and (fit.own_matter < 1.2 or fit.own_share < 0.3)):
+            return None
+        enough = 0.3 if fit.meant and (fit.near or fit.names_matter) else 1.0
+    elif other.kind in {"claim", "assessment"} and one.kind == "denial":
+        if len(fit.shared[0]) < 2 or fit.own_share < 0.3:
+            return None
+        enough = 1.6
+    else:
+        return None
+    if fit.matter + fit.shares_item < enough:
+        return None
+    return fit.score + (2 if other.kind in BLAME else 0), fit.why
+
+
+def find_implied(fit: Fit) -> Found | None:
+    """The accused tells that it is not so, or speaks back."""
+    one, other = fit.one, fit.other
+    if one.kind not in DENYING or not fit.follows or fit.outsider:
+        return None
+    if other.kind not in BLAME or not (one.negated or one.replies):
+        return None
+    if one.ahead and not one.replies:
+        return None
+    enough = 0.5 if one.replies else 0.7
+    if not fit.meant:
+        enough = 1.5 if fit.own_share >= 0.5 else 99
+    return (fit.score, fit.why) if fit.matter >= enough else None
+
+
+def find_counter(fit: Fit) -> Found | None:
+    """The accused accuses the accuser's side, or a third, of the same."""
+    one, other = fit.one, fit.other
+    if one.kind != "accusation" or other.kind not in {"accusation", "condemnation"}:
+        return None
+    if not fit.follows or fit.outsider or not (fit.meant or fit.back):
+        return None
+    enough = 0.5
+    if fit.back and fit.meant:
+        enough = 0.0 if fit.near else 0.25
+    return (fit.score, fit.why) if fit.matter >= enough else None
+
+
+def find_responsibility(fit: Fit) -> Found | None:
+    """Somebody says that he did what others lay at somebody's door."""
+    one, other = fit.one, fit.other
+    if one.is_deed or other.kind not in {"accusation", "claim"} or fit.overlaps:
+        return None
+    opening = frozenset(root(w) for w in one.plain[:OPENING])
+    owns_up = one.kind == "responsibility_claim" or (
+        one.kind in {"claim", "announcement"} and not _WE.isdisjoint(one.plain[:3])
+        and not one.negated and not opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word"))
+    )  # fmt: skip
+    if (
+        not owns_up
+        or other.negated
+        or other.own.isdisjoint(lexicon_roots("en/attack_words.tsv", "word"))
+    ):
+        return None
+    blames = other.kind == "accusation"
+    if not blames and not fit.meant and (fit.own_matter < 0.5 or fit.matter < 1):
+        return None
+    return (fit.score + 2 * blames, fit.why) if fit.matter + fit.shares_item >= 0.7 else None

@@ -1,0 +1,133 @@
+"""When two passages about one thing cannot both be true: other numbers, none against some, a state and its opposite."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.lexicons.tables import words as cell
+from tidings.merging.fit import Fit, Found
+from tidings.merging.roots import lexicon_roots, root, words
+from tidings.merging.turns import Turn
+
+TOLD = frozenset({"claim", "assessment"})
+# So many words behind a number may come before what it counts: "two young firemen".
+REACH = 3
+# Counts that differ by less may be one count, rounded or brought up to date.
+TIMES = 1.5
+NONE_OF = frozenset({"no", "zero"})
+NOBODY = frozenset({"nobody", "none", "no-one"})
+# "no more than 600" counts 600.
+_BOUNDS = re.compile(r"\b(?:no|not) (?:more|fewer|less) than\b", re.I)
+_NUMBER = re.compile(r"\d[\d,.]*")
+
+
+def find_contradiction(fit: Fit) -> Found | None:
+    """Two sides tell the opposite of one thing."""
+    one, other = fit.one, fit.other
+    if one.kind not in TOLD or other.kind not in TOLD or not fit.comes_after or fit.overlaps:
+        return None
+    reason = _opposed(fit)
+    return None if reason is None else (fit.score, f"{reason}; {fit.why}")
+
+
+def _opposed(fit: Fit) -> str | None:
+    """Why two passages contradict each other, if they do."""
+    one, other = fit.one, fit.other
+    shared = fit.shared[0]
+    if shared & one.subject & other.subject and _states(one, other):
+        return "one tells of a state, one of its opposite"
+    if fit.matter < 0.5:
+        return None
+    counted = _counts(one), _counts(other)
+    for thing in sorted(set(counted[0]) & set(counted[1])):
+        a, b = counted[0][thing], counted[1][thing]
+        beside = fit.own_matter - fit.weight(thing)
+        if (a == 0) != (b == 0) and beside >= 0.5:
+            return f"{_say(a)} against {_say(b)} of “{thing}”"
+        if a and b and max(a, b) >= TIMES * min(a, b) and beside >= 1.2:
+            return f"{_say(a)} against {_say(b)} of “{thing}”"
+    if (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one)):
+        return "one tells of nobody hurt, one of people hurt"
+    if one.negated == other.negated or one.ahead or other.ahead or not shared:
+        return None
+    if (fit.own_share >= 0.5 and fit.own_matter >= 1.5) or (
+        fit.near and one.replies and fit.own_matter >= 0.6
+    ):
+        return "one says what the other says is not so"
+    return None
+
+
+def _say(count: float) -> str:
+    return f"{count:,.0f}" if count else "none"
+
+
+def _counts(turn: Turn) -> dict[str, float]:
+    """What is counted in the words of a turn, and how many; none is nought."""
+    found: dict[str, float] = {}
+    told = words(_BOUNDS.sub(" ", turn.content))
+    for place, word in enumerate(told):
+        number = _number(word)
+        if number is None:
+            continue
+        for thing in told[place + 1 : place + 1 + (1 if number == 0 else REACH)]:
+            if _number(thing) is not None:
+                break
+            found.setdefault(root(thing), number)
+    return found
+
+
+def _number(word: str) -> float | None:
+    if word in NONE_OF:
+        return 0
+    if _NUMBER.fullmatch(word):
+        digits = word.replace(",", "").rstrip(".")
+        return float(digits) if digits.count(".") < 2 else None
+    return _words().get(word)
+
+
+@cache
+def _words() -> dict[str, float]:
+    rows = table("en/number_words.tsv")
+    return {r["word"]: float(r["value"]) for r in rows if r["kind"] != "suffix" and r["value"]}
+
+
+def _unhurt(turn: Turn) -> bool:
+    return (not NOBODY.isdisjoint(turn.plain) and not _harm().isdisjoint(turn.own)) or any(
+        a in NONE_OF and root(b) in _harm() for a, b in zip(turn.plain, turn.plain[1:], strict=False)
+    )  # fmt: skip
+
+
+def _harmed(turn: Turn) -> bool:
+    return not turn.negated and not _harm().isdisjoint(turn.own)
+
+
+@cache
+def _harm() -> frozenset[str]:
+    return lexicon_roots("en/harm_words.tsv", "lemma")
+
+
+def _states(one: Turn, other: Turn) -> bool:
+    """Whether one tells of a state and the other of its opposite, neither with a negation; or both of one, one with."""
+    for states, opposites in _opposites():
+        a, b = (not states.isdisjoint(_all(t)) for t in (one, other))
+        c, d = (not opposites.isdisjoint(_all(t)) for t in (one, other))
+        if one.negated or other.negated:
+            continue
+        if (a and d and not b and not c) or (b and c and not a and not d):
+            return True
+    return False
+
+
+def _all(turn: Turn) -> frozenset[str]:
+    return frozenset(root(w) for w in turn.plain)
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    def roots_of(text: str) -> frozenset[str]:
+        return frozenset(root(w) for w in cell(text))
+
+    rows = table("en/opposed_states.tsv")
+    return tuple((roots_of(r["one"]), roots_of(r["other"])) for r in rows)

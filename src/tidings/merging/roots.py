@@ -1,0 +1,91 @@
+"""What words are compared by when one passage answers another: roots, and how rare each is in the case.
+
+"sank" and "sinking" have one root; a word that stands in every second sentence of the case ties nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from math import log
+
+from tidings.lexicons.tables import column, table
+from tidings.merging.ground import Ground
+
+_WORD = re.compile(r"\w+(?:[-,.]\w+)*")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
+_VOWEL = re.compile(r"[aeiouy]")
+_DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+# Fewer letters are no root.
+LEAST = 3
+# So much may be cut off a word, the longer first.
+ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
+
+
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, roughly: at full stops and line ends."""
+    borders = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    return [(a, b) for a, b in itertools.pairwise(borders) if b > a]
+
+
+def roots(text: str) -> tuple[str, ...]:
+    """The roots of the words that say something, in order, numbers and names included."""
+    return tuple(root(w) for w in words(text) if w not in _stops() and (len(w) > 2 or w.isdigit()))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """All words in small letters, without accents and possessive endings."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
+    return tuple(_WORD.findall(plain.replace("n't", " not").replace("'s", "")))
+
+
+@cache
+def root(word: str) -> str:
+    """What forms of one word have in common."""
+    word = _irregular().get(word, word)
+    for ending in ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= LEAST and _VOWEL.search(stem):
+            return _DOUBLED.sub(r"\1", stem + "y" if ending in {"ied", "ies"} else stem)
+    return word
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in table("en/irregular_forms.tsv")}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return column("en/function_words.tsv") | column("en/negations.tsv")
+
+
+@cache
+def lexicon_roots(path: str, name: str) -> frozenset[str]:
+    """The roots of all single words in one column of a lexicon."""
+    return frozenset(root(word.casefold()) for word in column(path, name) if " " not in word)
+
+
+class Rarity:
+    """How much a shared root tells: 1 where it stands in one sentence of the case, 0 where in every one."""
+
+    def __init__(self, ground: Ground) -> None:
+        texts = [ground.documents[d].text for d in sorted(ground.documents)]
+        inside = [set(roots(text[a:b])) for text in texts for a, b in sentences_of(text)]
+        self._counts = Counter(r for some in inside for r in some)
+        self._all = max(2, len(inside))
+
+    def weight(self, root: str) -> float:
+        """How much one root tells."""
+        # what both passages hold stands in two sentences at least
+        count = max(2, self._counts[root])
+        return max(0.0, log(self._all / count) / log(max(2, self._all / 2)))
+
+    def sum(self, shared: Iterable[str]) -> float:
+        """How much some roots tell together."""
+        return sum(self.weight(r) for r in sorted(shared))
