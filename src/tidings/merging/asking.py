@@ -14,7 +14,9 @@ from tidings.merging.turns import Turn
 
 ASKING = frozenset({"demand", "appeal", "offer"})
 # Kinds under which a refusal, or its contrary, may be filed by content alone.
-REFUSING = frozenset({"claim", "assessment", "refusal", "forecast", "announcement", "pledge"})
+REFUSING = frozenset(
+    {"claim", "assessment", "refusal", "forecast", "announcement", "pledge", "condemnation"}
+)
 GRANTING = frozenset(
     {"claim", "assessment", "denial", "forecast", "announcement", "pledge", "offer"}
 )
@@ -38,7 +40,8 @@ def find_refusal(fit: Fit) -> Found | None:
         return None
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
-    if one.is_deed or one.kind == "refusal":
+    sure = one.is_deed or (one.kind == "refusal" and (one.negated or turns_down(one)))
+    if sure:
         if one.is_deed and (one.kind != "REJECT" or not turned_down_by(one)):
             return None
         bare = one.own - one.called - _refusing_words()
@@ -47,7 +50,8 @@ def find_refusal(fit: Fit) -> Found | None:
         enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
         beside = fit.gap is not None and fit.gap <= BESIDE
         related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
-        return (fit.score, fit.why) if related and fit.matter >= enough else None
+        close = fit.next_to and fit.own_matter >= 0.3
+        return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
     if one.kind not in REFUSING or gives_in_itself(one) or len(words(one.content)) > LONG:
         return None
     return _unwilling(fit)

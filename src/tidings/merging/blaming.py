@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from tidings.merging.fit import Fit, Found
+from tidings.merging.fit import BLAME, Fit, Found
 from tidings.merging.roots import lexicon_roots, root
 
-BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
 # Kinds under which a denial by content alone may be filed.
 DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"})
 # So many words tell what "we" did.
@@ -25,7 +24,10 @@ def find_denial(fit: Fit) -> Found | None:
     )
     if not denies or fit.same_words:
         return None
-    if other.kind in BLAME:
+    outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma")
+    if not outright and not one.negated and one.kind == "denial":
+        return None  # what is told against a reproach without a word of denying
+    if fit.blames:
         if fit.outsider or (not fit.meant and (fit.own_matter < 1.2 or fit.own_share < 0.3)):
             return None
         enough = 0.3 if fit.meant and (fit.near or fit.names_matter) else 1.0
@@ -42,10 +44,10 @@ def find_denial(fit: Fit) -> Found | None:
 
 def find_implied(fit: Fit) -> Found | None:
     """The accused tells that it is not so, or speaks back."""
-    one, other = fit.one, fit.other
+    one = fit.one
     if one.kind not in DENYING or not fit.follows or fit.outsider:
         return None
-    if other.kind not in BLAME or not (one.negated or one.replies):
+    if not fit.blames or not (one.negated or one.replies):
         return None
     if one.ahead and not one.replies:
         return None
@@ -58,9 +60,11 @@ def find_implied(fit: Fit) -> Found | None:
 def find_counter(fit: Fit) -> Found | None:
     """The accused accuses the accuser's side, or a third, of the same."""
     one, other = fit.one, fit.other
-    if one.kind != "accusation" or other.kind not in {"accusation", "condemnation"}:
+    if one.kind != "accusation" or not fit.blames or other.kind == "responsibility_claim":
         return None
     if not fit.follows or fit.outsider or not (fit.meant or fit.back):
+        return None
+    if other.kind not in BLAME and not fit.back:
         return None
     enough = 0.5
     if fit.back and fit.meant:
@@ -87,4 +91,5 @@ def find_responsibility(fit: Fit) -> Found | None:
     blames = other.kind == "accusation"
     if not blames and not fit.meant and (fit.own_matter < 0.5 or fit.matter < 1):
         return None
-    return (fit.score + 2 * blames, fit.why) if fit.matter + fit.shares_item >= 0.7 else None
+    enough = fit.claimed_matter + fit.shares_item >= 0.8
+    return (fit.score + 2 * blames, fit.why) if enough else None

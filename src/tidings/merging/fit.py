@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from tidings.lexicons.tables import table
 from tidings.merging.matters import NEAR, distance
 from tidings.merging.roots import Rarity, lexicon_roots, root
 from tidings.merging.turns import Sides, Turn
@@ -21,6 +22,9 @@ OWNED = re.compile(r"\b(?:its|their)\b|[a-z][’']s?\s", re.I)
 # Sectors of PLOVER that are the state.
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
+BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
+# How sure it is that a name is the same side's.
+NAMED = 0.8
 # Who watches and explains takes no side.
 ONLOOKERS = frozenset({"EDU", "JRN"})
 
@@ -76,9 +80,9 @@ class Fit:
             return 0.0
         if one.is_another:
             return 0.0
-        names = (one.called | one.subject) & self._addressed(other) & self._sides.actors
+        names = (one.called | one.subject) & self._addressed(other) & self.actors
         if names - other.called - _vague():
-            return 0.8
+            return NAMED
         # "The company's director" after "Corvane denied it", or who speaks of the accused by name
         behind = self._sides.names(other.targets) - other.called - _vague()
         if (OWNED.search(one.calling) and behind & one.around) or (
@@ -89,6 +93,11 @@ class Fit:
 
     def _addressed(self, other: Turn) -> frozenset[str]:
         return other.named or other.subject
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The roots of words that name or call somebody in the case."""
+        return self._sides.actors
 
     @cached_property
     def back(self) -> bool:
@@ -168,6 +177,35 @@ class Fit:
     def names_matter(self) -> bool:
         """Whether one says itself what the other is about."""
         return bool(self.shared[0] or self.shared[1])
+
+    @cached_property
+    def claimed_matter(self) -> float:
+        """How much of the answer's own words stands in or around the other, and whether one sort of attack is told of."""
+        kinds = [
+            {row["class"] for row in table("en/attack_words.tsv") if root(row["word"]) in t.own}
+            for t in (self.one, self.other)
+        ]
+        alike = 0.5 if kinds[0] & kinds[1] else 0.0
+        return self._rarity.sum((self.one.own & self.other.around) - self._names) + alike
+
+    @cached_property
+    def blames(self) -> bool:
+        """Whether the other lays a deed at the door of who answers: an accusation, or a claim that his side attacked."""
+        other = self.other
+        if other.kind in BLAME:
+            return True
+        if (
+            other.kind != "claim"
+            or self.overlaps
+            or other.negated
+            or self.meant < NAMED
+            or self.matter < 1
+        ):
+            return False
+        attack = lexicon_roots("en/attack_words.tsv", "word")
+        return not other.own.isdisjoint(attack) and bool(
+            self.shared[0] or self.one.kind == "denial"
+        )
 
     @property
     def shares_item(self) -> bool:

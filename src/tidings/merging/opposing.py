@@ -8,10 +8,15 @@ from functools import cache
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
 from tidings.merging.fit import Fit, Found
-from tidings.merging.roots import lexicon_roots, root, words
+from tidings.merging.roots import lexicon_roots, root, roots, words
 from tidings.merging.turns import Turn
 
-TOLD = frozenset({"claim", "assessment"})
+TOLD = frozenset({"claim", "assessment", "denial"})
+# How much two passages must have in common, and how much where little else speaks for one matter.
+ENOUGH, MUCH = 0.5, 1.3
+# Shares say nothing of how many.
+SHARES = frozenset({"per", "cent", "percent"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # So many words behind a number may come before what it counts: "two young firemen".
 REACH = 3
 # Counts that differ by less may be one count, rounded or brought up to date.
@@ -20,6 +25,10 @@ NONE_OF = frozenset({"no", "zero"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 # "no more than 600" counts 600.
 _BOUNDS = re.compile(r"\b(?:no|not) (?:more|fewer|less) than\b", re.I)
+_CAUSE = re.compile(
+    r"\b(?:(?:caused|triggered|sparked|started|provoked|lit|set off) by|due to|because of|the (?:result|work|fault) of|"
+    r"caught fire from|down to)\s+(.{3,60})", re.I,
+)  # fmt: skip
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -28,6 +37,9 @@ def find_contradiction(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in TOLD or other.kind not in TOLD or not fit.comes_after or fit.overlaps:
         return None
+    denying = lexicon_roots("en/denying_verbs.tsv", "lemma")
+    if any(t.kind == "denial" and root(t.cue) in denying for t in (one, other)):
+        return None  # what is told there is what is denied
     reason = _opposed(fit)
     return None if reason is None else (fit.score, f"{reason}; {fit.why}")
 
@@ -35,28 +47,62 @@ def find_contradiction(fit: Fit) -> Found | None:
 def _opposed(fit: Fit) -> str | None:
     """Why two passages contradict each other, if they do."""
     one, other = fit.one, fit.other
-    shared = fit.shared[0]
-    if shared & one.subject & other.subject and _states(one, other):
+    if fit.shared[0] & one.subject & other.subject and _states(one, other):
         return "one tells of a state, one of its opposite"
-    if fit.matter < 0.5:
+    if fit.matter < ENOUGH:
         return None
-    counted = _counts(one), _counts(other)
-    for thing in sorted(set(counted[0]) & set(counted[1])):
-        a, b = counted[0][thing], counted[1][thing]
-        beside = fit.own_matter - fit.weight(thing)
-        if (a == 0) != (b == 0) and beside >= 0.5:
-            return f"{_say(a)} against {_say(b)} of “{thing}”"
-        if a and b and max(a, b) >= TIMES * min(a, b) and beside >= 1.2:
-            return f"{_say(a)} against {_say(b)} of “{thing}”"
     if (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one)):
         return "one tells of nobody hurt, one of people hurt"
-    if one.negated == other.negated or one.ahead or other.ahead or not shared:
+    return _other_counts(fit) or _other_ground(fit) or _denied(fit)
+
+
+def _other_counts(fit: Fit) -> str | None:
+    """Counts of one thing that cannot both be: none against some, or far apart."""
+    counts, others = _counts(fit.one), _counts(fit.other)
+    for thing in sorted(set(counts) & set(others) & fit.shared[0]):
+        a, b = counts[thing], others[thing]
+        beside = fit.own_matter - fit.weight(thing)
+        none = (a == 0) != (b == 0) and beside >= ENOUGH
+        far = a > 0 and b > 0 and max(a, b) >= TIMES * min(a, b) and beside >= MUCH
+        if none or far:
+            return f"{_say(a)} against {_say(b)} of “{thing}”"
+    return None
+
+
+def _other_ground(fit: Fit) -> str | None:
+    """One happening laid to another cause or another doer."""
+    one, other = fit.one, fit.other
+    if one.negated or other.negated or fit.own_share < ENOUGH:
         return None
-    if (fit.own_share >= 0.5 and fit.own_matter >= 1.5) or (
-        fit.near and one.replies and fit.own_matter >= 0.6
-    ):
+    causes = _causes(one), _causes(other)
+    if all(causes) and not causes[0] & causes[1]:
+        return "they tell of other causes"
+    return "they tell of other doers" if fit.own_matter >= MUCH and _doers_differ(fit) else None
+
+
+def _denied(fit: Fit) -> str | None:
+    """What one says, the other says is not so."""
+    one, other = fit.one, fit.other
+    if one.negated == other.negated or one.ahead or other.ahead or not fit.shared[0]:
+        return None
+    against = fit.near and one.replies and fit.own_matter >= ENOUGH
+    if against or (fit.own_share >= ENOUGH and fit.own_matter >= MUCH):
         return "one says what the other says is not so"
     return None
+
+
+def _causes(turn: Turn) -> frozenset[str]:
+    """What a passage says that something came of."""
+    found = _CAUSE.search(turn.content)
+    return frozenset(roots(found.group(1))) if found else frozenset()
+
+
+def _doers_differ(fit: Fit) -> bool:
+    """Whether two passages tell of one attack by somebody else each."""
+    one, other = fit.one, fit.other
+    attack = lexicon_roots("en/attack_words.tsv", "word")
+    doers = one.subject & fit.actors, other.subject & fit.actors
+    return bool(fit.shared[0] & attack) and all(doers) and not doers[0] & doers[1]
 
 
 def _say(count: float) -> str:
@@ -70,6 +116,8 @@ def _counts(turn: Turn) -> dict[str, float]:
     for place, word in enumerate(told):
         number = _number(word)
         if number is None:
+            continue
+        if _YEAR.fullmatch(word) or not SHARES.isdisjoint(told[place + 1 : place + 3]):
             continue
         for thing in told[place + 1 : place + 1 + (1 if number == 0 else REACH)]:
             if _number(thing) is not None:

@@ -29,6 +29,8 @@ SHARED = 0.4
 ON_ONE_DAY = 0.2
 # So many words in a row are copied, not said twice.
 COPIED = 6
+# Between kinds that are not near, this share is needed.
+ANY_KIND = 0.6
 # Kinds under which one utterance is filed by different desks.
 NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}, {"demand", "appeal"},
         {"accusation", "claim"}, {"pledge", "announcement"}, {"hope", "claim"}, {"warning", "threat"},
@@ -122,8 +124,6 @@ def _compare(
     words: Mapping[Node, frozenset[str]], ground: Ground,
 ) -> Decision | None:  # fmt: skip
     a, b = nodes[one], nodes[other]
-    if a.kind != b.kind and {a.kind, b.kind} not in NEAR:
-        return None
     if known(a.date) and known(b.date) and a.date and b.date and not overlap(a.date, b.date):
         return None
     shorter, longer = sorted((words[one], words[other]), key=len)
@@ -131,6 +131,8 @@ def _compare(
         return None
     shared = len(shorter & longer)
     share = shared / len(shorter)
+    if a.kind != b.kind and {a.kind, b.kind} not in NEAR and share < ANY_KIND:
+        return None
     alike = a.kind == b.kind or (_negated(a) and _negated(b))
     one_day = _same_day(a, b) and alike and one[0] != other[0]
     short = (

@@ -19,8 +19,12 @@ BEFORE = 250
 SUBJECT = 4
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
+# Kinds that are said to whom they are about.
+ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
 # Deeds that can answer, by PLOVER type.
-DEEDS = frozenset({"CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION", "COOPERATE", "AID", "SUPPORT"})  # fmt: skip
+DEEDS = frozenset({"CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION", "COOPERATE", "AID", "SUPPORT", "CONSULT", "MOBILIZE", "COERCE"})  # fmt: skip
+# "Ana Ruiz, head of the water office, said": who somebody is, between the name and the word of saying.
+_APPOSED = re.compile(r"\s*,\s*(?!who\b|whose\b|which\b|and\b|but\b)([^.;:\"“”\n]{3,80}),\s*")
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
 # "no more than ten" denies nothing.
 _NO_DENIAL = re.compile(
@@ -133,7 +137,8 @@ def turns_of(
     # who is "the coalition's spokesman" in one report is only a name in the next
     called: dict[str | None, set[str]] = {}
     for s in statements:
-        called.setdefault(s.speaker, set()).update(roots(s.speaker_text or ""))
+        for text in (s.speaker_text or "", *_apposed(s, ground)):
+            called.setdefault(s.speaker, set()).update(roots(text))
     said = tuple(
         _said(s, frozenset(called[s.speaker]) if s.speaker else frozenset(), asked, sides, ground)
         for s in statements
@@ -183,13 +188,15 @@ def _said(
 ) -> Turn:  # fmt: skip
     passages = tuple(e for r in statement.reported_by for e in said_in(r))
     voices = sides.behind(statement.speaker)
-    targets = sides.behind(statement.against) | sides.behind(statement.addressee if _is_id(statement.addressee, sides) else None)  # fmt: skip
+    targets = sides.behind(statement.against)
+    if statement.kind in ADDRESSED and statement.addressee in sides.entities:
+        targets |= sides.behind(statement.addressee)
     for passage in passages:
         for evidence, who in asked.get(passage.document, ()):
             if evidence.start <= passage.end and passage.start <= evidence.end:
                 targets |= who
     targets -= voices
-    addressed = [*_addressed(statement, ground), statement.addressee or ""]
+    addressed = _addressed(statement, ground)
     subject = frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT])))
     named = frozenset(r for text in addressed for r in roots(text)) | sides.names(targets)
     dates = statement.date
@@ -205,8 +212,15 @@ def _said(
     )  # fmt: skip
 
 
-def _is_id(addressee: str | None, sides: Sides) -> bool:
-    return addressee is not None and addressee in sides.entities
+def _apposed(statement: Statement, ground: Ground) -> Iterator[str]:
+    for report in statement.reported_by:
+        text = ground.documents[report.document].text
+        named = [e for e in report.evidence if e.quote == statement.speaker_text]
+        cues = [e for e in report.evidence if e.quote == statement.cue]
+        for name in named:
+            after = [c.start for c in cues if c.start >= name.end]
+            if after and (found := _APPOSED.fullmatch(text[name.end : min(after)])):
+                yield found.group(1)
 
 
 def _addressed(statement: Statement, ground: Ground) -> Iterator[str]:

@@ -1,0 +1,40 @@
+"""Two sides contradict each other by numbers, by nobody and somebody, by a state, a cause or a doer; updates do not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of
+
+
+def answers(one: str, other: str) -> list[str | None]:
+    account = account_of(f"Mayor Juan Toro said {one}.\n\nDoctor Ana Ruiz said {other}.")
+    return [s.answer for s in account.statements if s.answers]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("no ferry was moored at Arica on Friday", "nine ferries were moored at Arica on Friday"),
+        ("the Arica ferry is beyond repair", "the Arica ferry is in use again"),
+        ("the Arica mill fire was caused by a worn cable", "the Arica mill fire was started by two boys"),
+        ("soldiers had shelled the Arica mill", "rebels had shelled the Arica mill"),
+        ("a warning had reached the Arica mill", "no warning had ever reached the Arica mill"),
+    ],
+)  # fmt: skip
+def test_contradictions(one: str, other: str) -> None:
+    assert answers(one, other) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nine ferries were moored at Arica", "ten ferries were moored at Arica"),
+        ("the Arica mill burned in 2019", "the Arica mill had burned in 3 days"),
+        ("the Arica ferry is in use", "the Tacna bridge is beyond repair"),
+        ("the mill fire was caused by a worn cable", "the flood was caused by a broken dam"),
+        ("the mill will not open", "the mill was open"),
+        ("40 per cent of the mill burned", "90 per cent of the village had burned"),
+    ],
+)
+def test_no_contradiction(one: str, other: str) -> None:
+    assert answers(one, other) == []
