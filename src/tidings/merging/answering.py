@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tidings.merging.asking import find_concession, find_refusal
+from tidings.merging.asking import ASKING, find_concession, find_refusal
 from tidings.merging.blaming import find_counter, find_denial, find_implied, find_responsibility
-from tidings.merging.fit import Fit, Found
-from tidings.merging.opposing import find_contradiction
+from tidings.merging.fit import BLAME, Fit, Found
+from tidings.merging.opposing import TOLD, find_contradiction
+from tidings.merging.turns import Turn
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
 
@@ -20,6 +21,17 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "contradiction", find_contradiction),
 )  # fmt: skip
+
+# What can be answered at all, and whose words answer nothing.
+ANSWERED = BLAME | ASKING | TOLD
+SILENT = frozenset({"praise", "hope", "threat", "warning", "demand", "appeal"})
+
+
+def may_answer(one: Turn, other: Turn) -> bool:
+    """Whether one turn can answer another by their kinds alone."""
+    if one.is_deed:
+        return other.kind in ASKING
+    return one.kind not in SILENT and other.kind in ANSWERED
 
 
 class Answer(Record, frozen=True, kw_only=True, order=True):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from tidings.merging.answering import Answer, judge
+from tidings.merging.answering import Answer, judge, may_answer
 from tidings.merging.fit import Fit
 from tidings.merging.ground import Ground
 from tidings.merging.roots import Rarity
@@ -16,7 +16,7 @@ from tidings.merging.turns import Sides, Turn, turns_of
 from tidings.model.items import Entity, Event, Relation, Statement
 
 # A word that more turns have finds nothing particular.
-CROWD = 150
+CROWD = 60
 # So many statements before and behind stand next to one.
 STEPS = 3
 SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
@@ -45,7 +45,11 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
     near = Candidates(said, order)
     found: dict[str, Answer] = {}
     for one in turns:
-        fits = (Fit(one, other, sides, rarity, order) for other in near.of(one))
+        fits = (
+            Fit(one, other, sides, rarity, order)
+            for other in near.of(one)
+            if may_answer(one, other)
+        )
         ranked = [answer for fit in fits if not fit.one_voice for answer in judge(fit)]
         if ranked and not (one.is_deed and _told(one, min(ranked), said, found)):
             found[one.id] = min(ranked)

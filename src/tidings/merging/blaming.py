@@ -28,18 +28,29 @@ def find_denial(fit: Fit) -> Found | None:
     if not outright and not one.negated and one.kind == "denial":
         return None  # what is told against a reproach without a word of denying
     if fit.blames:
-        if fit.outsider or (not fit.meant and (fit.own_matter < 1.2 or fit.own_share < 0.3)):
-            return None
-        enough = 0.3 if fit.meant and (fit.near or fit.names_matter) else 1.0
+        enough = _least(fit, outright)
     elif other.kind in {"claim", "assessment"} and one.kind == "denial":
         if len(fit.shared[0]) < 2 or fit.own_share < 0.3:
             return None
         enough = 1.6
     else:
         return None
-    if fit.matter + fit.shares_item < enough:
+    if enough is None or fit.told_matter + fit.shares_item < enough:
         return None
-    return fit.score + (2 if other.kind in BLAME else 0), fit.why
+    return fit.score + fit.told_matter + (
+        2 if other.kind in {"accusation", "condemnation"} else 0
+    ), fit.why
+
+
+def _least(fit: Fit, outright: bool) -> float | None:
+    """How much a denial and a blame must have in common at least."""
+    if fit.outsider:
+        return None
+    if fit.meant:
+        return 0.0 if fit.meant >= 1 and fit.next_to else 0.3 if fit.near else 0.5
+    if fit.near and fit.shared[0] and outright:
+        return 0.4
+    return 1.2 if fit.own_share >= 0.3 else None
 
 
 def find_implied(fit: Fit) -> Found | None:
@@ -66,10 +77,11 @@ def find_counter(fit: Fit) -> Found | None:
         return None
     if other.kind not in BLAME and not fit.back:
         return None
-    enough = 0.5
-    if fit.back and fit.meant:
-        enough = 0.0 if fit.near else 0.25
-    return (fit.score, fit.why) if fit.matter >= enough else None
+    both = fit.back and fit.meant
+    enough = (
+        (0.0 if fit.next_to else 0.25 if fit.near else 0.4) if both else 0.5 if fit.near else 0.8
+    )
+    return (fit.score + fit.told_matter, fit.why) if fit.told_matter >= enough else None
 
 
 def find_responsibility(fit: Fit) -> Found | None:

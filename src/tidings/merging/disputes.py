@@ -50,7 +50,7 @@ def _denied(
     by_id = {s.id: s for s in statements}
     denials: dict[str, list[Statement]] = {}
     for statement in statements:
-        if statement.kind == "denial" and statement.answers in by_id:
+        if statement.answer == "denial" and statement.answers in by_id:
             denials.setdefault(statement.answers, []).append(statement)
     for answered_id in sorted(denials):
         answered, against = by_id[answered_id], denials[answered_id]
@@ -70,7 +70,7 @@ def _beside(
     """What is said and what the same side says beside it: its denial and whom it blames instead."""
     found = list(said)
     for other in statements:
-        if other.kind not in kinds or other in found or other.answers is not None:
+        if other.kind not in kinds or other in found or other.answer in {"denial", "refusal"}:
             continue
         for one in said:
             gap = distance(_contents(one), _contents(other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
 from tidings.merging.matters import NEAR, distance
@@ -140,7 +140,7 @@ class Fit:
     def _names(self) -> frozenset[str]:
         """The names of who speaks and is meant, which every passage about them has."""
         one, other = self.one, self.other
-        known = self._sides.names(one.voices | other.voices | one.targets)
+        known = self._sides.names(one.voices | other.voices | one.targets) | _times()
         return known | self._sides.names(other.targets) if self.meant else known
 
     @cached_property
@@ -173,6 +173,11 @@ class Fit:
         rest = min(0.6, BOTH_AROUND * self._rarity.sum(around)) if not self.near else 0.0
         return self._rarity.sum(own) + AROUND * self._rarity.sum(mixed) + rest
 
+    @cached_property
+    def told_matter(self) -> float:
+        """How much they have in common of what one of them says itself."""
+        return self._rarity.sum(self.shared[0]) + AROUND * self._rarity.sum(self.shared[1])
+
     @property
     def names_matter(self) -> bool:
         """Whether one says itself what the other is about."""
@@ -185,8 +190,9 @@ class Fit:
             {row["class"] for row in table("en/attack_words.tsv") if root(row["word"]) in t.own}
             for t in (self.one, self.other)
         ]
-        alike = 0.5 if kinds[0] & kinds[1] else 0.0
-        return self._rarity.sum((self.one.own & self.other.around) - self._names) + alike
+        if not kinds[0] & kinds[1]:
+            return 0.0
+        return self._rarity.sum((self.one.own & self.other.around) - self._names) + 0.5
 
     @cached_property
     def blames(self) -> bool:
@@ -234,7 +240,7 @@ class Fit:
     @cached_property
     def same_words(self) -> bool:
         """Whether all words of one are found in those of the other."""
-        return all(any(_meet(a, b) for b in self.other.passages) for a in self.one.passages)
+        return all(any(_holds(b, a) for b in self.other.passages) for a in self.one.passages)
 
     @cached_property
     def overlaps(self) -> bool:
@@ -285,6 +291,10 @@ class Fit:
         return "; ".join(said) or "the passages around them agree"
 
 
+def _holds(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start <= other.start and other.end <= one.end
+
+
 def _meet(one: Evidence, other: Evidence) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
@@ -295,6 +305,20 @@ def _country(entity: Entity) -> str | None:
 
 def _against(entity: Entity) -> bool:
     return entity.codes is not None and entity.codes.plover_sector in AGAINST_STATE
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Days and times of day, on which much happens."""
+    files = ("time_weekdays", "time_months", "time_of_day", "day_words")
+    words = {
+        w
+        for f in files
+        for row in table(f"en/{f}.tsv")
+        for cell in row.values()
+        for w in cell.split("|")
+    }
+    return frozenset(root(w.strip().casefold()) for w in words if w.strip().isalpha())
 
 
 def _vague() -> frozenset[str]:

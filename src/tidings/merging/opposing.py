@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
 from tidings.merging.fit import Fit, Found
-from tidings.merging.roots import lexicon_roots, root, roots, words
+from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 from tidings.merging.turns import Turn
 
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
-ENOUGH, MUCH = 0.5, 1.3
+LITTLE, ENOUGH, MUCH = 0.3, 0.5, 1.3
 # Shares say nothing of how many.
 SHARES = frozenset({"per", "cent", "percent"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -49,10 +50,11 @@ def _opposed(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     if fit.shared[0] & one.subject & other.subject and _states(one, other):
         return "one tells of a state, one of its opposite"
+    harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
+    if harm and fit.matter >= LITTLE:
+        return "one tells of nobody hurt, one of people hurt"
     if fit.matter < ENOUGH:
         return None
-    if (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one)):
-        return "one tells of nobody hurt, one of people hurt"
     return _other_counts(fit) or _other_ground(fit) or _denied(fit)
 
 
@@ -109,10 +111,15 @@ def _say(count: float) -> str:
     return f"{count:,.0f}" if count else "none"
 
 
-def _counts(turn: Turn) -> dict[str, float]:
-    """What is counted in the words of a turn, and how many; none is nought."""
+def _counts(turn: Turn) -> Mapping[str, float]:
+    return _counted(turn.content)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _counted(content: str) -> Mapping[str, float]:
+    """What is counted in some words, and how many; none is nought."""
     found: dict[str, float] = {}
-    told = words(_BOUNDS.sub(" ", turn.content))
+    told = words(_BOUNDS.sub(" ", content))
     for place, word in enumerate(told):
         number = _number(word)
         if number is None:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from tidings.lexicons.tables import column, table
@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+(?:[-,.]\w+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+|\n+")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+# Texts asked for again and again: a passage is compared with many others.
+REMEMBERED = 20_000
 # Fewer letters are no root.
 LEAST = 3
 # So much may be cut off a word, the longer first.
@@ -32,11 +34,13 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in itertools.pairwise(borders) if b > a]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def roots(text: str) -> tuple[str, ...]:
     """The roots of the words that say something, in order, numbers and names included."""
     return tuple(root(w) for w in words(text) if w not in _stops() and (len(w) > 2 or w.isdigit()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """All words in small letters, without accents and possessive endings."""
     plain = unicodedata.normalize("NFKD", text.casefold())

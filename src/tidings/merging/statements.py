@@ -29,8 +29,6 @@ SHARED = 0.4
 ON_ONE_DAY = 0.2
 # So many words in a row are copied, not said twice.
 COPIED = 6
-# Between kinds that are not near, this share is needed.
-ANY_KIND = 0.6
 # Kinds under which one utterance is filed by different desks.
 NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}, {"demand", "appeal"},
         {"accusation", "claim"}, {"pledge", "announcement"}, {"hope", "claim"}, {"warning", "threat"},
@@ -38,7 +36,7 @@ NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}
         {"denial", "claim"}, {"warning", "forecast"}, {"pledge", "threat"}, {"demand", "warning"},
         {"claim", "forecast"}, {"pledge", "forecast"}, {"threat", "forecast"}, {"announcement", "forecast"},
         {"refusal", "claim"}, {"refusal", "forecast"}, {"refusal", "denial"}, {"refusal", "announcement"},
-        {"refusal", "pledge"}, {"accusation", "assessment"}, {"condemnation", "assessment"})  # fmt: skip
+        {"refusal", "pledge"}, {"accusation", "assessment"}, {"condemnation", "assessment"}, {"condemnation", "forecast"}, {"condemnation", "claim"})  # fmt: skip
 # Of a short saying, direct here and retold there, this share of the words is enough within a day.
 SHORT, SHARED_OF_SHORT = 4, 0.6
 # Characters of a date that names its day.
@@ -131,7 +129,7 @@ def _compare(
         return None
     shared = len(shorter & longer)
     share = shared / len(shorter)
-    if a.kind != b.kind and {a.kind, b.kind} not in NEAR and share < ANY_KIND:
+    if a.kind != b.kind and {a.kind, b.kind} not in NEAR:
         return None
     alike = a.kind == b.kind or (_negated(a) and _negated(b))
     one_day = _same_day(a, b) and alike and one[0] != other[0]

@@ -98,6 +98,7 @@ class Sides:
 
     def __init__(self, entities: Mapping[str, Entity], relations: Sequence[Relation]) -> None:
         self.entities = entities
+        self._names: dict[frozenset[str], frozenset[str]] = {}
         self._behind: dict[str, set[str]] = {
             i: {r.of for r in e.roles if r.of} for i, e in entities.items()
         }
@@ -116,8 +117,13 @@ class Sides:
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""
-        found = (self.entities[i] for i in ids)
-        return frozenset(r for e in found for name in (e.name, *e.aliases) for r in roots(name))
+        key = frozenset(ids)
+        if key not in self._names:
+            found = (self.entities[i] for i in key)
+            self._names[key] = frozenset(
+                r for e in found for name in (e.name, *e.aliases) for r in roots(name)
+            )
+        return self._names[key]
 
 
 @cache
@@ -199,6 +205,9 @@ def _said(
     addressed = _addressed(statement, ground)
     subject = frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT])))
     named = frozenset(r for text in addressed for r in roots(text)) | sides.names(targets)
+    if statement.kind == "accusation" and not targets:
+        # "They were taken by men of the Front" accuses whom it names
+        named |= frozenset(r for e in passages for r in roots(e.quote)) & sides.actors
     dates = statement.date
     days = [ground.published(r.document) or "" for r in statement.reported_by]
     plain = tuple(w for e in passages for w in words(e.quote))
@@ -267,7 +276,7 @@ def _words(passages: Sequence[Evidence], ground: Ground) -> dict[str, frozenset[
 
 
 def _before(evidence: Evidence, ground: Ground) -> str:
-    """The end of the paragraph before a passage, without the word that the limit cuts."""
+    """What stands before a passage, without the word that the limit cuts."""
     text = ground.documents[evidence.document].text
     before = text[max(0, evidence.start - BEFORE) : evidence.start]
     before = before.partition(" ")[2] if len(before) == BEFORE else before
