@@ -18,11 +18,18 @@ def answers(one: str, other: str) -> list[str | None]:
         ("the Arica ferry is beyond repair", "the Arica ferry is in use again"),
         ("the Arica mill fire was caused by a worn cable", "the Arica mill fire was started by two boys"),
         ("soldiers had shelled the Arica mill", "rebels had shelled the Arica mill"),
-        ("a warning had reached the Arica mill", "no warning had ever reached the Arica mill"),
     ],
 )  # fmt: skip
 def test_contradictions(one: str, other: str) -> None:
     assert answers(one, other) == ["contradiction"]
+
+
+def test_what_says_no_to_a_claim_denies_it() -> None:
+    one, other = (
+        "a warning had reached the Arica mill",
+        "no warning had ever reached the Arica mill",
+    )
+    assert answers(one, other) == ["denial"]
 
 
 @pytest.mark.parametrize(

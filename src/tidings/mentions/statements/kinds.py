@@ -9,7 +9,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.heard import Judged, with_heard
+from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
     OWN,
@@ -62,7 +62,11 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 
 
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
-    """The kind of a draft whose speaker is known."""
+    """The kind of a draft whose speaker is known: by the rules, or by the learned reader where it mostly knows better."""
+    return overruled(_by_rules(draft, speaker, people, places, text), draft)
+
+
+def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
     if draft.kind not in OPEN or (
         draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"

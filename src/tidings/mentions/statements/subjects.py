@@ -22,7 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "prep", "advmod", "neg", "flat", "punct", "predet"})  # fmt: skip
 # A noun phrase names its speaker; what follows after these prepositions still belongs to the name.
-_TAIL = word_class("belonging")
+_TAIL = word_class("tail_preposition")
 # Participles with which somebody is presented: "a group calling itself the Dawn", "the chief known as Fox".
 _PRESENTING = word_class("presenting")
 _MAX_TAIL = 8
