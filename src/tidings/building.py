@@ -123,7 +123,7 @@ def keep_in_case(
     account = build_account(
         reports, rejected, settings=settings,
         cache=case.sentences(parser_digest(settings.model, names=windows is None)), windows=windows,
-        progress=progress,
+        corrections=case.corrections(), progress=progress,
     )  # fmt: skip
     try:
         _require(account, reports, unread)

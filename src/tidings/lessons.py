@@ -13,7 +13,7 @@ from tidings.model.documents import Article, Document
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 from tidings.pipeline import READ_LANGUAGE, read_reports
-from tidings.rereading import look_into
+from tidings.rereading import account_as_read, look_into
 from tidings.store.case import Case
 from tidings.teaching.corrections import Corrections, Taught
 from tidings.teaching.drafting import Draft, Head, draft_report
@@ -46,13 +46,19 @@ class Lessons(Record, frozen=True, kw_only=True):
 
 
 def draft_lessons(
-    case: Case, corrections: Corrections, *, every: bool = False, progress: Progress | None = None
+    case: Case,
+    corrections: Corrections,
+    *,
+    every: bool = False,
+    progress: Progress | None = None,
+    account: Account | None = None,
 ) -> Lessons:
     """The reports that corrections touch, or `every` one, as tidings reads them, corrected.
 
-    Only English is taught, and of an article only its first document.
+    Only English is taught, and of an article only its first document. `account` is the one that the program alone makes
+    of the case, where it is at hand.
     """
-    account = case.account
+    account = account or account_as_read(case)
     homes = _homes(account)
     chosen = set(homes.values()) if every else _touched(account, corrections, homes)
     told, readings = _read(case, progress)

@@ -18,6 +18,7 @@ from tidings.mentions.entities.unparsed import LANGUAGES
 from tidings.mentions.reading import read_document, read_without_parser
 from tidings.merging import merge
 from tidings.model.account import Account
+from tidings.model.corrections import Kept
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
@@ -37,12 +38,13 @@ READ_LANGUAGE = "en"
 def build_account(
     reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
     settings: Settings | None = None, cache: SentenceCache | None = None,
-    windows: WindowCache | None = None, progress: Progress | None = None,
+    windows: WindowCache | None = None, corrections: Sequence[Kept] = (),
+    progress: Progress | None = None,
 ) -> Account:  # fmt: skip
     """The account of some reports. The same reports give the same account, in any order.
 
-    `left_out` is what reading the inputs refused; `progress` is told the stage, how much is done,
-    and of how much.
+    `left_out` is what reading the inputs refused; `corrections` are a person's; `progress` is told the stage,
+    how much is done, and of how much.
     """
     settings = settings or Settings()
     tell = progress or _silent
@@ -50,9 +52,9 @@ def build_account(
         reports, settings=settings, cache=cache, windows=windows, progress=progress
     )
     tell("merging", 0, 1)
-    items = merge(read.readings, linked)
+    items = merge(read.readings, linked, corrections)
     tell("merging", 1, 1)
-    told = (*left_out, *read.left_out)
+    told = (*left_out, *read.left_out, *items.left_out)
     return assemble(items, linked, told, settings=settings, reader=read.reader)
 
 

@@ -65,5 +65,17 @@ def account_before(case: Case, day: str, *, progress: Progress | None = None) ->
     }
     reports = [r for r in case.reports() if (r.origin, sha256(r.content).hexdigest()) not in later]
     return build_account(
-        reports, settings=kept.settings, cache=kept.sentences, windows=kept.windows, progress=progress
+        reports, settings=kept.settings, cache=kept.sentences, windows=kept.windows,
+        corrections=case.corrections(), progress=progress,
+    )  # fmt: skip
+
+
+def account_as_read(case: Case, *, progress: Progress | None = None) -> Account:
+    """The account as the program alone makes it, without a person's corrections."""
+    if not case.corrections():
+        return case.account
+    kept = look_into(case)
+    return build_account(
+        case.reports(), case.rejected(), settings=kept.settings, cache=kept.sentences,
+        windows=kept.windows, progress=progress,
     )  # fmt: skip

@@ -7,7 +7,8 @@ import pytest
 from tests.teaching.crisis import ACCOUNT, ATTACK, MAYOR, SAID, TOLL, corrected
 
 from tidings.errors import UsageError
-from tidings.teaching.corrections import bounds_of, read_corrections
+from tidings.review.values import bounds_of
+from tidings.teaching.corrections import read_corrections
 
 
 def line(item: str, verdict: str = "correct", **more: object) -> str:
@@ -23,7 +24,7 @@ BAD = {
     "unknown item": line("event-none", "accept"),
     "item of another kind": line("doc-1", "reject"),
     "no field": line(ATTACK), "no value": line(ATTACK, field="type"),
-    "unknown field": line(ATTACK, field="date", value="2031"),
+    "unknown field": line(ATTACK, field="colour", value="red"),
     "field of another kind": line(TOLL, field="status", value="planned"),
     "field without correct": line(ATTACK, "reject", field="type", value="AID"),
     "unknown type": line(ATTACK, field="type", value="PARTY"),
@@ -87,7 +88,8 @@ def test_a_mode_is_one_of_the_corrected_type() -> None:
     [
         json.dumps({"items": [ATTACK, TOLL], "verdict": "same"}),
         line(ATTACK, "note", note="ask the desk"), line(ATTACK, "split", parts=["a", "b"]),
-        line(SAID, field="speaker", value=MAYOR),
+        line(SAID, field="speaker", value=MAYOR), line(ATTACK, field="date", value="2031"),
+        line(TOLL, field="value", value="24/31/99"), line(MAYOR, field="name", value="L. Corvo"),
     ],
 )  # fmt: skip
 def test_what_no_reader_can_be_taught_is_told_and_passed_over(words: str) -> None:

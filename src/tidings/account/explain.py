@@ -12,6 +12,7 @@ from tidings.account.walk import walk
 from tidings.errors import TidingsError
 from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, Entry, kind_of, label_of, number_words, range_words
+from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision
 from tidings.model.documents import Article, Document
@@ -20,7 +21,9 @@ from tidings.model.items import Corroboration, Entity, Fatalities, Statement
 from tidings.model.record import Record
 
 # Shown as evidence or by `show`, or too long to be read in a list.
-UNSHOWN = frozenset({"id", "text", "evidence", "mentions", "parts", "removed", "facts", "content"})
+UNSHOWN = frozenset(
+    {"id", "text", "evidence", "mentions", "parts", "removed", "facts", "content", "reviewed"}
+)
 # Where a record says by which rule or for what reason it has its value.
 SAYS_WHY = ("rule", "conservative_rule", "inferred", "why", "why_not", "basis", "explanation")
 # A list of ids that begin alike only jogs the memory.
@@ -69,6 +72,7 @@ class Explanation(Record, frozen=True, kw_only=True):
     runners_up: tuple[str, ...]
     decisions: tuple[Judgement, ...]
     disagreements: tuple[str, ...]
+    corrections: tuple[str, ...] = ()
 
 
 def explain(account: Account, asked: str) -> Explanation:
@@ -95,7 +99,20 @@ def explain(account: Account, asked: str) -> Explanation:
             for one in account.disagreements
             if entry.id in one.items
         ),
+        corrections=tuple(_corrections(entry)),
     )
+
+
+def _corrections(entry: Entry) -> Iterator[str]:
+    """What a person said of an item, and what the program now says in its place."""
+    said: Reviewed | None = getattr(entry, "reviewed", None)
+    if said is None:
+        return
+    by = f" by {'; '.join(said.who)}" if said.who else ""
+    yield f"{said.verdict}{by}"
+    for value in said.values:
+        yield f"{value.field}: {value.value or 'none'}; the program now says {value.program or 'none'}"
+    yield from (f"note: {note}" for note in said.notes)
 
 
 def _find(names: Catalogue, wanted: str) -> Entry:

@@ -21,6 +21,7 @@ from tidings.cli.doctor import doctor
 from tidings.cli.dossier import dossier
 from tidings.cli.explain import explain
 from tidings.cli.export import export
+from tidings.cli.review import review
 from tidings.cli.search import search
 from tidings.cli.show import show
 from tidings.cli.teach import teach
@@ -42,6 +43,7 @@ COMMANDS = (
     export,
     dossier,
     teach,
+    review,
     doctor,
 )
 INTERRUPTED = 130

@@ -51,6 +51,7 @@ def _print(explanation: Explanation) -> None:
 def _sections(explanation: Explanation) -> tuple[tuple[str, Sequence[str]], ...]:
     return (
         ("Values", [f"{value.name}: {value.says}" for value in explanation.values]),
+        ("Corrections", explanation.corrections),
         ("Evidence", [_words(said) for said in explanation.evidence]),
         ("Rules", explanation.rules),
         ("Runners-up", explanation.runners_up),

@@ -33,6 +33,7 @@ def teach(
 ) -> None:
     """Write corrected reports that teach the reader a crisis."""
     from tidings.lessons import draft_lessons, slug_of
+    from tidings.rereading import account_as_read
     from tidings.store.case import open_case
     from tidings.teaching.corrections import Corrections, read_corrections
 
@@ -42,10 +43,13 @@ def teach(
             remedy="Name --corrections FILE, or --all for every report",
         )
     kept = open_case(case)
-    said = read_corrections(corrections, kept.account) if corrections else Corrections()
-    folder = make_folder(output / slug_of(kept.account.situation.title))
     with progress_bar() as progress:
-        lessons = draft_lessons(kept, said, every=every, progress=progress)
+        # What a review rejected is taught too, so that the items are those of the program alone.
+        account = account_as_read(kept, progress=progress)
+    said = read_corrections(corrections, account) if corrections else Corrections()
+    folder = make_folder(output / slug_of(account.situation.title))
+    with progress_bar() as progress:
+        lessons = draft_lessons(kept, said, every=every, progress=progress, account=account)
     tell_lessons(lessons, write_lessons(lessons, folder), folder)
 
 

@@ -23,7 +23,8 @@ class Clusters(Generic[Thing]):
         self._order = {thing: place for place, thing in enumerate(things)}
         self._parent = {thing: thing for thing in self._order}
         self._members: dict[Thing, list[Thing]] = {thing: [thing] for thing in self._order}
-        self._apart: set[frozenset[Thing]] = set()
+        # Of each cluster, by the member that stands for it, what its members were judged different from.
+        self._foes: dict[Thing, set[Thing]] = {}
 
     def find(self, thing: Thing) -> Thing:
         """The member that stands for a thing's cluster: the first of it in the given order."""
@@ -40,22 +41,26 @@ class Clusters(Generic[Thing]):
 
     def keep_apart(self, one: Thing, other: Thing) -> None:
         """Record that two things are not the same."""
-        self._apart.add(frozenset((one, other)))
+        self._foes.setdefault(self.find(one), set()).add(other)
+        self._foes.setdefault(self.find(other), set()).add(one)
 
     def join(self, one: Thing, other: Thing) -> bool:
         """Unite two clusters; False when members of them were judged different."""
         left, right = sorted((self.find(one), self.find(other)), key=self._order.__getitem__)
         if left == right:
             return True
-        if self._apart and any(
-            frozenset((a, b)) in self._apart
-            for a in self._members[left]
-            for b in self._members[right]
-        ):
+        if self._foes and self._is_apart(left, right):
             return False
         self._parent[right] = left
         self._members[left] += self._members.pop(right)
+        if foes := self._foes.pop(right, None):
+            self._foes.setdefault(left, set()).update(foes)
         return True
+
+    def _is_apart(self, left: Thing, right: Thing) -> bool:
+        """Whether a member of one cluster was judged different from one of another; the one with fewer such asks."""
+        one, other = sorted((left, right), key=lambda root: len(self._foes.get(root, ())))
+        return any(self.find(foe) == other for foe in self._foes.get(one, ()))
 
     def groups(self) -> tuple[tuple[Thing, ...], ...]:
         """All clusters, members and clusters in the given order."""

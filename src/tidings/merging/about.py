@@ -22,7 +22,9 @@ def find_about(
                 told.setdefault(event.statement, set()).add(events[document, i])
         places = sorted((f.start, f.end, i) for i, f in enumerate(reading.figures))
         for index, statement in enumerate(reading.statements):
-            inside = {figures[document, i] for i in _inside(statement, places)}
+            inside = {
+                figures[at] for i in _inside(statement, places) if (at := (document, i)) in figures
+            }
             found[document, index] = tuple(sorted(told.get(index, set()) | inside))
     return found
 

@@ -32,16 +32,16 @@ def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Gro
 
 def build_events(
     links: EventLinks, readings: Mapping[str, Reading], entities: EntityLinks,
-    figures: Sequence[Figure], ground: Ground,
+    figures: Sequence[Figure], ground: Ground, ids: Mapping[Node, str] | None = None,
 ) -> tuple[Event, ...]:  # fmt: skip
-    """All events, by date and id."""
+    """All events, by date and id; `ids` are those of their tellings where something else than their words gives them."""
     counted: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.event is not None:
             counted.setdefault(figure.event, []).append(figure)
     events: dict[str, Event] = {}
     for nodes in links.groups:
-        key = event_id(nodes, readings, ground)
+        key = ids[nodes[0]] if ids is not None else event_id(nodes, readings, ground)
         event = _event(key, nodes, readings, entities, counted.get(key, ()), ground)
         events.setdefault(key, event)
     return tuple(sorted(events.values(), key=_order))

@@ -9,6 +9,7 @@ from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
+from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -54,7 +55,9 @@ class EntityLinks(Record, frozen=True, kw_only=True):
         return self.known
 
 
-def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
+def merge_entities(
+    readings: Sequence[Reading], ground: Ground, wishes: Wishes = NONE
+) -> EntityLinks:
     """One entity for all chains that mean the same; persons by compared names, others by key."""
     chains = {(r.document.id, c.index): c for r in readings for c in r.chains}
     mentions: dict[Node, list[EntityMention]] = {}
@@ -62,10 +65,12 @@ def merge_entities(readings: Sequence[Reading], ground: Ground) -> EntityLinks:
         for mention in reading.entities:
             mentions.setdefault((reading.document.id, mention.chain), []).append(mention)
     clusters: Clusters[Node] = Clusters(chains)
+    wishes.begin(clusters)
     _join_by_key(clusters, chains, ground)
     decisions = tuple(_join_persons(clusters, chains))
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
     ids = by_member(groups, lambda g: _id(g[0], chains[g[0]], _name(g, chains, mentions), ground))
+    ids = wishes.distinct("entity", groups, ids, lambda n: mentions[n][0].quote)
     entities = [_entity(group, chains, mentions, ids, ground) for group in groups]
     members = {
         node: tuple(ids[node[0], m] for m in chain.members if (node[0], m) in ids)

@@ -10,6 +10,7 @@ from tidings.merging.compare_events import compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.told import Told
+from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, Reading
@@ -35,7 +36,9 @@ class EventLinks(Record, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...]
 
 
-def link_events(readings: Sequence[Reading], entities: EntityLinks, ground: Ground) -> EventLinks:
+def link_events(
+    readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE
+) -> EventLinks:
     """Join tellings by same words in renditions, then by comparing within blocks."""
     by_id = entities.by_id()
     told = {
@@ -43,8 +46,9 @@ def link_events(readings: Sequence[Reading], entities: EntityLinks, ground: Grou
         for r in readings for i, e in enumerate(r.events)
     }  # fmt: skip
     clusters: Clusters[Node] = Clusters(told)
+    wishes.begin(clusters)
     _join_renditions(clusters, told)
-    decisions = tuple(_join_compared(clusters, told))
+    decisions = tuple(_join_compared(clusters, told, wishes))
     groups = clusters.groups()
     return EventLinks(
         groups=groups, of={n: g for g, group in enumerate(groups) for n in group},
@@ -84,9 +88,11 @@ def _join_renditions(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Non
             first[key] = node
 
 
-def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
+def _join_compared(
+    clusters: Clusters[Node], told: Mapping[Node, Told], wishes: Wishes
+) -> Iterator[Decision]:
     compared: set[tuple[Node, Node]] = set()
-    for block in _blocks(_few_of_each(clusters, told)):
+    for block in _blocks(_few_of_each(clusters, told, wishes)):
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (min(one, other), max(one, other))
@@ -101,14 +107,16 @@ def _join_compared(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Itera
                 yield decision
 
 
-def _few_of_each(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Mapping[Node, Told]:
+def _few_of_each(
+    clusters: Clusters[Node], told: Mapping[Node, Told], wishes: Wishes
+) -> Mapping[Node, Told]:
     """The tellings without the fourth and further copies of the same words, joined before."""
     seen: Counter[Node] = Counter()
     few: dict[Node, Told] = {}
     for node, one in told.items():
         root = clusters.find(node)
         seen[root] += 1
-        if seen[root] <= COPIES:
+        if seen[root] <= COPIES or node in wishes:
             few[node] = one
     return few
 

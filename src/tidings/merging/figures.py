@@ -17,6 +17,7 @@ from tidings.merging.intervals import (
     overlap,
 )
 from tidings.merging.tolls import FEW, choose
+from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -34,16 +35,18 @@ SAME_START, VAGUE_START = 10, 45
 
 def merge_figures(
     readings: Mapping[str, Reading], events: Mapping[Node, str], entities: EntityLinks,
-    ground: Ground,
+    ground: Ground, wishes: Wishes = NONE,
 ) -> tuple[tuple[Figure, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
     """All figures by date and id, the figure of each mention, and the decisions; `events` gives the
     event a count belongs to, where one is known."""
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
+    wishes.begin(clusters)
     _join_renditions(clusters, nodes, ground)
-    decisions = tuple(_join_compared(clusters, nodes, events, ground))
+    decisions = tuple(_join_compared(clusters, nodes, events, ground, wishes))
     groups = clusters.groups()
     ids = by_member(groups, lambda g: _id(g, nodes, ground))
+    ids = wishes.distinct("figure", groups, ids, lambda n: nodes[n].quote)
     figures = {
         ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
     }
@@ -67,10 +70,11 @@ def _join_renditions(
 
 def _join_compared(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
-    ground: Ground,
+    ground: Ground, wishes: Wishes,
 ) -> Iterator[Decision]:  # fmt: skip
     blocks: dict[tuple[str, str], list[Node]] = {}
-    alone = [n for n in nodes if clusters.find(n) == n]  # one for all renditions of its words
+    # one for all renditions of its words
+    alone = [n for n in nodes if clusters.find(n) == n or n in wishes]
     for node in sorted(alone, key=lambda n: (ground.published(n[0]) or "", n)):
         figure = nodes[node]
         blocks.setdefault((figure.measure, population_class(figure)), []).append(node)

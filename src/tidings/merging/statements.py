@@ -13,6 +13,7 @@ from tidings.merging import roots
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.intervals import known, length, most_precise, overlap
+from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.ids import content_id
@@ -45,15 +46,17 @@ DAY = len("2020-02-28")
 
 def merge_statements(
     readings: Mapping[str, Reading], entities: EntityLinks, about: Mapping[Node, tuple[str, ...]],
-    ground: Ground,
+    ground: Ground, wishes: Wishes = NONE,
 ) -> tuple[tuple[Statement, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
     """All statements, the id of each mention's statement, and the decisions; by date and id."""
     nodes = {(d, i): s for d, r in readings.items() for i, s in enumerate(r.statements)}
     clusters: Clusters[Node] = Clusters(nodes)
+    wishes.begin(clusters)
     _join_renditions(clusters, nodes, ground)
-    decisions = tuple(_join_compared(clusters, nodes, entities, ground))
+    decisions = tuple(_join_compared(clusters, nodes, entities, ground, wishes))
     groups = clusters.groups()
     ids = by_member(groups, lambda g: _id(g, nodes, entities, ground))
+    ids = wishes.distinct("statement", groups, ids, lambda n: _content(nodes[n]))
     by_id = entities.by_id()
     found = {ids[g[0]]: _statement(g, nodes, ids, entities, by_id, about, ground) for g in groups}
     ordered = sorted(found.values(), key=lambda s: (_day(s), s.id))
@@ -88,14 +91,14 @@ def _join_renditions(
 
 def _join_compared(
     clusters: Clusters[Node], nodes: Mapping[Node, StatementMention], entities: EntityLinks,
-    ground: Ground,
+    ground: Ground, wishes: Wishes,
 ) -> Iterator[Decision]:  # fmt: skip
     by_id = entities.by_id()
     by_name = {e.name: e for e in entities.entities if e.kind == "person" and " " in e.name}
     blocks: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         speaker = entities.get(node[0], mention.speaker)
-        if speaker is not None and clusters.find(node) == node:
+        if speaker is not None and (clusters.find(node) == node or node in wishes):
             named = _named(mention, by_name, by_id[speaker])
             blocks.setdefault(_voice(named), []).append(node)
     for speaker in sorted(blocks):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration, Outcome
@@ -70,3 +71,4 @@ class AgreementItem(Record, frozen=True, kw_only=True):
     history: tuple[Standing, ...] = ()
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.model.corrections import Reviewed
 from tidings.model.evidence import Evidence
 from tidings.model.record import Record
 from tidings.model.vocabulary import DisagreementKind
@@ -23,3 +24,4 @@ class Disagreement(Record, frozen=True, kw_only=True):
     items: tuple[str, ...]
     sides: tuple[Side, ...]
     explanation: str
+    reviewed: Reviewed | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.joint import RULES, Finder
@@ -81,6 +82,7 @@ class Entity(Record, frozen=True, kw_only=True):
     roles: tuple[EntityRole, ...] = ()
     mentions: tuple[MentionEvidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None
 
 
 class Relation(Record, frozen=True, kw_only=True):
@@ -94,6 +96,7 @@ class Relation(Record, frozen=True, kw_only=True):
     status: RelationStatus
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None
 
 
 class Time(Record, frozen=True, kw_only=True):
@@ -197,6 +200,7 @@ class Event(Record, frozen=True, kw_only=True):
     certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None
 
 
 class Estimate(Record, frozen=True, kw_only=True):
@@ -239,6 +243,7 @@ class Figure(Record, frozen=True, kw_only=True):
     certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None
 
 
 class StatementReport(Record, frozen=True, kw_only=True):
@@ -279,6 +284,7 @@ class Statement(Record, frozen=True, kw_only=True):
     certainty: float | None = None
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
+    reviewed: Reviewed | None = None
 
 
 class Forecast(Record, frozen=True, kw_only=True):

@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from tidings.errors import CaseError
 from tidings.model.account import Account
+from tidings.model.corrections import Kept as KeptCorrection
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.json import from_json
 from tidings.settings import Settings
-from tidings.store import feeds, fts, reports, tables
+from tidings.store import corrections, feeds, fts, reports, tables
 from tidings.store.comparing import differing_tables
 from tidings.store.connection import make_single_file, open_to_read, open_to_write
 from tidings.store.derived import keep_account
@@ -56,6 +57,16 @@ class Case:
         """The inputs that could not be read."""
         with told_plainly(self.path), self._engine.connect() as connection:
             return reports.read_rejected(connection)
+
+    def corrections(self) -> tuple[KeptCorrection, ...]:
+        """What a person corrected, in the order it was said."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            try:
+                return corrections.read_corrections(connection)
+            except msgspec.MsgspecError as error:
+                raise CaseError(
+                    f"a correction in the case is damaged: {error}", where=str(self.path)
+                ) from error
 
     def polled(self) -> feeds.Polled:
         """What is known of the feeds that were watched for this case."""
@@ -118,6 +129,7 @@ class Case:
         settings: Settings,
         after_builds: int,
         polled: feeds.Polled | None = None,
+        new_corrections: Iterable[KeptCorrection] = (),
     ) -> None:
         """Put a finished build in place of the one before, all of it or nothing.
 
@@ -133,6 +145,7 @@ class Case:
             reports.keep_reports(connection, new_reports)
             reports.keep_rejected(connection, rejected)
             feeds.keep_polled(connection, polled or feeds.Polled())
+            corrections.keep_corrections(connection, new_corrections)
             keep_account(connection, account)
             _write_meta(connection, "settings", msgspec.json.encode(settings).decode())
             _write_meta(connection, "program", __version__)
@@ -169,6 +182,7 @@ def open_or_make_case(path: Path) -> Case:
         check_case_file(path)
         engine = open_to_write(path)
         with told_plainly(path), engine.begin() as connection:
+            corrections.make_room(connection)
             tables.METADATA.create_all(connection)  # tables that an earlier tidings did not have
         return Case(path, engine)
     if not path.absolute().parent.is_dir():

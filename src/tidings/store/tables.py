@@ -64,14 +64,13 @@ sentences = Table(
     Column("parse", LargeBinary, nullable=False),
 )  # fmt: skip
 
-# What a person corrected: rows are only ever added.
+# What a person corrected: rows are only ever added. `line` is what the person wrote, `anchor` by which words its
+# items are found again; both are JSON.
 corrections = Table(
     "corrections", METADATA,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("left_id", Text, nullable=False),
-    Column("right_id", Text, nullable=False),
-    Column("verdict", Text, nullable=False),
-    Column("says", Text, nullable=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("line", Text, nullable=False),
+    Column("anchor", Text, nullable=False),
 )  # fmt: skip
 
 # The account as a whole, in the JSON form of the contract; the tables below are made from it.

@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from tidings.errors import UsageError
-from tidings.lexicons.tables import table
 from tidings.model.account import Account
-from tidings.model.catalogue import items_of, kind_of
+from tidings.model.catalogue import Item, items_of, kind_of
 from tidings.model.items import Entity, Event, Figure, Statement
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind, EventStatus, Measure, Scope, StatementKind
+from tidings.review.values import FIELDS as REVIEWED
+from tidings.review.values import bounds_of, modes_of, types
 from tidings.teaching.markup import VALUE
 
 Verdict = Literal["accept", "reject", "correct"]
 Taught = Entity | Event | Figure | Statement
-KEYS = frozenset({"item", "verdict", "field", "value", "note"})
-SPEAKER = "speaker"
+KEYS = frozenset({"item", "verdict", "field", "value", "note", "who", "when", "anchors"})
 # What a correction may set, by kind of item. A mode is checked with the type that the event has by then.
 FIELDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "event": {"type": (), "mode": (), "status": get_args(EventStatus)},
@@ -81,9 +81,10 @@ def read_corrections(path: Path, account: Account) -> Corrections:
 
 def parse_corrections(content: str, account: Account) -> Corrections:
     """The verdicts of a file's content; raises `UsageError` that names the line."""
+    everything = {item.id: item for item in items_of(account)}
     items: dict[str, Taught] = {
-        item.id: item
-        for item in items_of(account)
+        key: item
+        for key, item in everything.items()
         if isinstance(item, Entity | Event | Figure | Statement)
     }
     taught: list[Correction] = []
@@ -92,7 +93,7 @@ def parse_corrections(content: str, account: Account) -> Corrections:
         if not line.strip():
             continue
         said = _object(line, number)
-        why_not = _untaught(said, items)
+        why_not = _untaught(said, everything)
         if why_not:
             untaught.append(f"line {number}: {why_not}")
         else:
@@ -114,13 +115,20 @@ def _object(line: str, number: int) -> dict[str, Any]:
     return said
 
 
-def _untaught(said: Mapping[str, Any], items: Mapping[str, Taught]) -> str | None:
-    """Why a well-formed line teaches nothing: "same" joins items, and a reader sees one document."""
+def _untaught(said: Mapping[str, Any], items: Mapping[str, Item]) -> str | None:
+    """Why a well-formed line of a review teaches nothing: "same" joins items, and a reader sees one document."""
     if said["verdict"] not in get_args(Verdict):
         return f"the verdict “{said['verdict']}” is not taught"
-    item = items.get(str(said.get("item")))
-    if isinstance(item, Statement) and said.get("field") == SPEAKER:
-        return "the speaker of a statement is not taught; correct it in the written report"
+    item, field = items.get(str(said.get("item"))), said.get("field")
+    if item is None:
+        return None
+    kind = kind_of(item)
+    if not isinstance(item, Entity | Event | Figure | Statement):
+        return f"of {_named(kind)} nothing is taught"
+    if isinstance(field, str) and field in REVIEWED[kind] and field not in FIELDS[kind]:
+        return f"the {field} of {_named(kind)} is not taught; correct it in the written report"
+    if field == "value" and "/" in str(said.get("value")):
+        return "a best value beside bounds is not taught; correct it in the written report"
     return None
 
 
@@ -140,7 +148,7 @@ def _correction(said: Mapping[str, Any], number: int, items: Mapping[str, Taught
             raise _fault(number, "only the verdict “correct” has a field and a value")
         return Correction(line=number, item=item.id, verdict=said["verdict"])
     fields = FIELDS[kind_of(item)]
-    _require(field, sorted(fields), number, f"field of {_named(item)}")
+    _require(field, sorted(fields), number, f"field of {_named(kind_of(item))}")
     if "value" not in said:
         raise _fault(number, f"no value for {field}")
     return Correction(
@@ -159,7 +167,7 @@ def _value(field: str, value: object, words: tuple[str, ...], number: int) -> st
     if field == "value":
         _check_bounds(value, number)
     elif field != "mode":
-        _require(value, words or _types(), number, field)
+        _require(value, words or types(), number, field)
     return value
 
 
@@ -169,14 +177,6 @@ def _check_bounds(value: str, number: int) -> None:
     low, high = bounds_of(value)
     if high is not None and high < low:
         raise _fault(number, f"“{value}” ends below its beginning")
-
-
-def bounds_of(value: str) -> tuple[float, float | None]:
-    """The least and the greatest number of a value as the corpus writes it: `24..99`, `51..` (open), `31`."""
-    low, dots, high = value.partition("..")
-    if not dots:
-        return float(low), float(low)
-    return float(low or 0), float(high) if high else None
 
 
 def _check_modes(found: Corrections, items: Mapping[str, Taught]) -> None:
@@ -190,18 +190,7 @@ def _check_modes(found: Corrections, items: Mapping[str, Taught]) -> None:
         _require(one.value, modes_of(type_), one.line, f"mode of {type_}")
 
 
-def modes_of(type_: str) -> tuple[str, ...]:
-    """The modes that PLOVER gives an event type."""
-    rows = (row for row in table("en/plover_types.tsv") if row["type"] == type_)
-    return tuple(mode.partition(":")[0] for row in rows for mode in row["modes"].split("|") if mode)
-
-
-def _types() -> tuple[str, ...]:
-    return tuple(row["type"] for row in table("en/plover_types.tsv"))
-
-
-def _named(item: Taught) -> str:
-    kind = kind_of(item)
+def _named(kind: str) -> str:
     return f"an {kind}" if kind[0] in "ae" else f"a {kind}"
 
 

@@ -42,7 +42,7 @@ def _row(event: Event, names: Catalogue) -> EventRow:
         status=_status(event),
         dead=range_words(dead.low, dead.best, dead.high) if dead else "",
         support=support_words(event.corroboration),
-        found_by=finder_words(event.found_by, event.certainty),
+        found_by=finder_words(event.found_by, event.certainty, event.reviewed),
     )
 
 

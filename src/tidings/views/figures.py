@@ -45,7 +45,7 @@ def _row(figure: Figure) -> FigureRow:
         words=tuple(dict.fromkeys(estimate.as_written for estimate in figure.estimates)),
         agreement=figure.agreement,
         support=support_words(figure.corroboration),
-        found_by=finder_words(figure.found_by, figure.certainty),
+        found_by=finder_words(figure.found_by, figure.certainty, figure.reviewed),
     )
 
 

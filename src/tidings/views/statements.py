@@ -50,7 +50,7 @@ def _row(statement: Statement, names: Catalogue) -> StatementRow:
         form=statement.form + (", hedged" if statement.hedged else ""),
         tied="; ".join(_ties(statement)),
         support=support_words(statement.corroboration),
-        found_by=finder_words(statement.found_by, statement.certainty),
+        found_by=finder_words(statement.found_by, statement.certainty, statement.reviewed),
     )
 
 

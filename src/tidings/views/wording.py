@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.items import Corroboration
 from tidings.model.joint import Finder
@@ -27,10 +28,22 @@ def likelihood_words(likelihood: tuple[float, float] | None) -> str:
     return f"{likelihood[0] * 100:.0f}–{likelihood[1] * 100:.0f} %"
 
 
-def finder_words(found_by: tuple[Finder, ...], certainty: float | None) -> str:
-    """The readers that found an item, and how many of a hundred such items were right where that was measured."""
+def finder_words(
+    found_by: tuple[Finder, ...], certainty: float | None, reviewed: Reviewed | None = None
+) -> str:
+    """The readers that found an item, and how many of a hundred such items were right where that was measured; or that a
+    person looked at it."""
+    if checked := review_words(reviewed):
+        return f"{'both' if len(found_by) > 1 else ''.join(found_by)}, {checked}"
     share = "" if certainty is None else f", {certainty * 100:.0f} %"
     return ("both" if len(found_by) > 1 else "".join(found_by)) + share
+
+
+def review_words(reviewed: Reviewed | None) -> str:
+    """Whether a person checked or corrected an item; "" where nobody did."""
+    if reviewed is None:
+        return ""
+    return {"accepted": "checked", "corrected": "corrected", "noted": "noted"}[reviewed.verdict]
 
 
 _ANSWERS: dict[str, str] = {

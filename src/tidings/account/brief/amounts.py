@@ -34,6 +34,16 @@ def total(figure: Figure) -> str:
     return number(figure.best)
 
 
+def corrected(figure: Figure) -> bool:
+    """Whether a person gave the count."""
+    return figure.reviewed is not None and any(v.field == "value" for v in figure.reviewed.values)
+
+
+def between(figure: Figure) -> str:
+    """A count by its bounds alone: "14", "at least 51", "between 24 and 99"; "" where nothing bounds it."""
+    return _bounded(figure.best, figure.low, figure.high, "") if figure.low is not None else ""
+
+
 def vague(estimate: Estimate) -> bool:
     """Whether a count is a word without a number: "some", "dozens of"."""
     return bool(_vague(estimate.as_written))

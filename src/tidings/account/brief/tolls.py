@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from tidings.account.brief.amounts import counted, number, total, vague
+from tidings.account.brief.amounts import between, corrected, counted, number, total, vague
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
@@ -65,9 +65,9 @@ def toll_drafts(desk: Desk) -> list[Draft]:
 def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
     """One sentence for counts that read alike; those of one incident stand side by side in it."""
     same = [f for f in group if same_incident(f, group[0], desk)]
-    # Among counts that can all be true the exact one is told.
+    # What a person says is told; else, among counts that can all be true, the exact one.
     exact = (f for f in same if any(e.value is not None and e.low == e.high for e in f.estimates))
-    first = next(exact, group[0])
+    first = next((f for f in same if corrected(f)), None) or next(exact, group[0])
     estimates = tuple(e for f in same for e in f.estimates)
     evidence = tuple(e for f in same for e in f.evidence)
     draft = toll(replace(first, estimates=estimates, evidence=evidence), desk)
@@ -84,7 +84,8 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     if row is None or not _tellable(figure, desk) or _is_history(figure, event, desk):
         return None
     conflict = figure.agreement == "conflict"
-    amount = _range(figure) if conflict else _amount(figure, desk)
+    by_person = corrected(figure)
+    amount = between(figure) if by_person else _range(figure) if conflict else _amount(figure, desk)
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
     words = (
@@ -92,10 +93,16 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
-        text=" ".join(w for w in words if w) + _support(figure, desk),
+        text=" ".join(w for w in words if w) + (_against(figure, desk) if by_person else _support(figure, desk)),
         says=(figure.id, *((event.id,) if event else ())), told=figure.evidence,
         evidence=(*figure.evidence, *(event.evidence if event else ())), disputed=conflict,
     )  # fmt: skip
+
+
+def _against(figure: Figure, desk: Desk) -> str:
+    """That a person says so, and beside it what the reports give."""
+    said = listed(list(_camps(figure, desk)))
+    return f", as a person corrected it{f'; {said}' if said else ''}"
 
 
 def _amount(figure: Figure, desk: Desk) -> str:

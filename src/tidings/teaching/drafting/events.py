@@ -10,7 +10,7 @@ from tidings.model.items import Event
 from tidings.model.mentions import EventMention
 from tidings.model.record import Record
 from tidings.model.vocabulary import EventStatus
-from tidings.teaching.corrections import modes_of
+from tidings.review.values import modes_of
 from tidings.teaching.drafting.desk import Desk, Edges
 from tidings.teaching.drafting.mentions import Mentions
 from tidings.teaching.records import Argument, ArgumentRole, Span, TaughtEvent, TaughtTime

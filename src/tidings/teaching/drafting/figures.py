@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tidings.model.items import Figure
 from tidings.model.mentions import FigureMention
-from tidings.teaching.corrections import bounds_of
+from tidings.review.values import bounds_of
 from tidings.teaching.drafting.desk import Desk
 from tidings.teaching.drafting.times import edtf_of
 from tidings.teaching.records import Span, TaughtFigure

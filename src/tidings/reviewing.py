@@ -1,0 +1,75 @@
+"""From a person's lines to a case that keeps them, with an account built anew by what the case remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tidings.building import kept_windows
+from tidings.language.cache import parser_digest
+from tidings.model.account import Account
+from tidings.model.corrections import Kept
+from tidings.model.record import Record
+from tidings.pipeline import build_account
+from tidings.review.anchoring import tie_file
+from tidings.review.fates import APPLIED, fate_of
+from tidings.review.lines import Line, fresh
+from tidings.settings import Settings
+from tidings.store.case import open_case, open_or_make_case
+
+Progress = Callable[[str, int, int], None]
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """A correction and what became of it."""
+
+    kept: Kept
+    fate: str
+
+    @property
+    def is_applied(self) -> bool:
+        """Whether the account follows it."""
+        return self.fate == APPLIED
+
+
+class Applied(Record, frozen=True, kw_only=True):
+    """What applying a file did: how many lines were new, and what became of all."""
+
+    new: int
+    known: int
+    told: tuple[Told, ...]
+
+
+def apply_lines(
+    lines: Sequence[Line], path: Path, *, where: str, progress: Progress | None = None
+) -> Applied:
+    """Add the lines that the case has not, and build its account anew with all; the case is changed as a whole.
+
+    Raises `UsageError` that names the line where one does not fit the case; then nothing is kept.
+    """
+    open_case(path)  # There must be one: a review makes none.
+    case = open_or_make_case(path)
+    builds, before = case.builds(), case.corrections()
+    added = tie_file(fresh(lines, before), case.account, before, where)
+    everything = (*before, *added)
+    account = case.account
+    if added:
+        settings, rejected = case.settings() or Settings(), case.rejected()
+        windows = kept_windows(case, settings)
+        account = build_account(
+            case.reports(), rejected, settings=settings,
+            cache=case.sentences(parser_digest(settings.model, names=windows is None)),
+            windows=windows, corrections=everything, progress=progress,
+        )  # fmt: skip
+        case.save(
+            account, new_reports=(), rejected=rejected, settings=settings, after_builds=builds,
+            new_corrections=added,
+        )  # fmt: skip
+    return Applied(
+        new=len(added), known=len(lines) - len(added), told=fates(everything, account)
+    )  # fmt: skip
+
+
+def fates(kept: Sequence[Kept], account: Account) -> tuple[Told, ...]:
+    """What became of each correction."""
+    return tuple(Told(kept=one, fate=fate_of(one, account)) for one in kept)
