@@ -47,27 +47,34 @@ def apply_lines(
 
     Raises `UsageError` that names the line where one does not fit the case; then nothing is kept.
     """
-    open_case(path)  # There must be one: a review makes none.
-    case = open_or_make_case(path)
-    builds, before = case.builds(), case.corrections()
-    added = tie_file(fresh(lines, before), case.account, before, where)
+    looked = open_case(path)
+    before, account = looked.corrections(), looked.account
+    added = tie_file(fresh(lines, before), account, before, where)
     everything = (*before, *added)
-    account = case.account
     if added:
-        settings, rejected = case.settings() or Settings(), case.rejected()
-        windows = kept_windows(case, settings)
-        account = build_account(
-            case.reports(), rejected, settings=settings,
-            cache=case.sentences(parser_digest(settings.model, names=windows is None)),
-            windows=windows, corrections=everything, progress=progress,
-        )  # fmt: skip
-        case.save(
-            account, new_reports=(), rejected=rejected, settings=settings, after_builds=builds,
-            new_corrections=added,
-        )  # fmt: skip
+        account = _build(path, looked.builds(), everything, added, progress)
     return Applied(
         new=len(added), known=len(lines) - len(added), told=fates(everything, account)
     )  # fmt: skip
+
+
+def _build(
+    path: Path, builds: int, everything: Sequence[Kept], added: Sequence[Kept], progress: Progress | None
+) -> Account:  # fmt: skip
+    """The account with all corrections, put in place of the one before together with what was added."""
+    case = open_or_make_case(path)
+    settings, rejected = case.settings() or Settings(), case.rejected()
+    windows = kept_windows(case, settings)
+    account = build_account(
+        case.reports(), rejected, settings=settings,
+        cache=case.sentences(parser_digest(settings.model, names=windows is None)), windows=windows,
+        corrections=everything, progress=progress,
+    )  # fmt: skip
+    case.save(
+        account, new_reports=(), rejected=rejected, settings=settings, after_builds=builds,
+        new_corrections=added,
+    )  # fmt: skip
+    return account
 
 
 def fates(kept: Sequence[Kept], account: Account) -> tuple[Told, ...]:

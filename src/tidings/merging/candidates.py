@@ -53,7 +53,8 @@ def _figure(node: Node, mention: FigureMention) -> Candidate[Node]:
 def _statement(node: Node, mention: StatementMention) -> Candidate[Node]:
     said = [e for e in (*mention.content, mention.cue, mention.speaker_evidence) if e is not None]
     longest = max(said, key=lambda e: len(e.quote))
-    return Candidate(node, "", mention.kind, tuple(dict.fromkeys((longest, *mention.content))))
+    telling = tuple(dict.fromkeys((longest, *mention.content)))
+    return Candidate(node, "", mention.kind, telling, tuple(e for e in said if e not in telling))
 
 
 def _plain(evidence: Evidence) -> str:

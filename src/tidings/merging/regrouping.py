@@ -18,7 +18,7 @@ Pair = tuple[Node, Node]
 
 class Regrouping:
     """What the grouping corrections of one kind come to. `lost` are those whose words are gone; `superseded` names for each that
-    contradicts a later one that later one."""
+    contradicts a later one that later one, or 0 where it no longer fits."""
 
     def __init__(
         self, kept: Sequence[Kept], finder: Finder[Node], places: Mapping[Node, str]
@@ -49,8 +49,10 @@ class Regrouping:
         rest = tuple(n for n in own if n not in away)
         if verdict == "not-same":
             rest, away = tuple(n for n in own if n not in other), other
-        if not own or (anchors.other and not other) or (verdict != "same" and not (rest and away)):
+        if not own or (anchors.other and not other) or (verdict != "same" and not away):
             self.lost.append(one.number)
+        elif verdict != "same" and not rest:
+            self.superseded[one.number] = 0  # nothing would be left of the item
         elif verdict == "same":
             self._same(one, own[0], other[0])
         else:

@@ -23,18 +23,21 @@ SURELY = 0.6
 NEARLY, CLEARLY = 0.72, 0.08
 # The same where the report is gone, and another one must tell it.
 ELSEWHERE = 0.88
+# The likeness of a quote and a longer one that holds it.
+WITHIN = 0.85
 # So many words of an item are compared with all others.
 COMPARED = 8
 _SIGNS = str.maketrans("‘’‚‛“”„‟«»–—―‐‑", '\'\'\'\'""""""-----')
 
 
 class Candidate(NamedTuple, Generic[Key]):
-    """A mention or item that a correction may be about."""
+    """A mention or item that a correction may be about; `beside` are words of it by which nobody would know it again."""
 
     key: Key
     id: str
     mark: str
     words: tuple[Evidence, ...]
+    beside: tuple[Evidence, ...] = ()
 
 
 class _Spot(NamedTuple, Generic[Key]):
@@ -52,12 +55,15 @@ class Finder(Generic[Key]):
         self._at: dict[tuple[str, int, int], list[_Spot[Key]]] = {}
         self._said: dict[str, list[_Spot[Key]]] = {}
         self._in: dict[str, list[_Spot[Key]]] = {}
+        self._beside: dict[str, list[_Spot[Key]]] = {}
         for candidate in candidates:
             for words in candidate.words:
                 spot = _Spot(candidate, words)
                 self._at.setdefault((words.document, words.start, words.end), []).append(spot)
                 self._said.setdefault(plain(words.quote), []).append(spot)
                 self._in.setdefault(words.document, []).append(spot)
+            for words in candidate.beside:
+                self._beside.setdefault(words.document, []).append(_Spot(candidate, words))
         self._known = frozenset(self._in) | {texts[d][0] for d in self._in}
 
     def find(self, anchor: Anchor) -> Key | None:
@@ -80,8 +86,9 @@ class Finder(Generic[Key]):
 
     def covering(self, trace: Trace, anchor: Anchor) -> tuple[Key, ...]:
         """The candidates that lie on some words of a report: on just these, else those alike that share a part."""
-        spots = [spot for place in self._places(trace) for spot in self._over(*place)]
-        exact = [s for s in spots if plain(s.words.quote) == plain(trace.quote)]
+        places = list(self._places(trace))
+        spots = [spot for place in places for spot in self._over(*place)]
+        exact = [s for s in spots if (s.words.document, s.words.start, s.words.end) in places]
         alike = [s for s in exact or spots if s.candidate.mark == anchor.mark]
         return tuple(dict.fromkeys(s.candidate.key for s in alike or exact or spots))
 
@@ -120,7 +127,7 @@ class Finder(Generic[Key]):
         for spot in home:
             if spot.candidate.mark != anchor.mark and anchor.kind != "entity":
                 continue
-            alike = fuzz.ratio(words, plain(spot.words.quote)) / 100
+            alike = _likeness(words, plain(spot.words.quote))
             score = (
                 max(alike, 0.65 * alike + 0.35 * self._around(spot, trace)) if alike >= 0.5 else 0.0
             )
@@ -168,7 +175,7 @@ class Finder(Generic[Key]):
                 return
 
     def _over(self, document: str, start: int, end: int) -> Iterator[_Spot[Key]]:
-        for spot in self._in.get(document, ()):
+        for spot in (*self._in.get(document, ()), *self._beside.get(document, ())):
             if spot.words.start < end and start < spot.words.end:
                 yield spot
 
@@ -181,6 +188,14 @@ def _one(
     if not alike and len({s.candidate.key for s in spots}) != 1:
         return None
     return min(alike or spots, key=rank).candidate.key
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike two quotes are; one that goes on where the other ends is the same, read longer."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter.split()) >= TELLING and shorter in longer:
+        return WITHIN
+    return fuzz.ratio(one, other) / 100
 
 
 def plain(words: str) -> str:

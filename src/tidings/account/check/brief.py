@@ -18,6 +18,8 @@ from tidings.model.telling import BriefSentence
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 # Where an item has numbers that say nothing about the world.
 NO_VALUES = frozenset({"id", "document", "start", "end", "figures", "items", "event", "entity"})
+# Fields of a correction that hold a name.
+NAMES = frozenset({"name", "place", "speaker"})
 # Events that the account tells as having happened.
 TOLD = ("occurred", "ongoing")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -26,7 +28,7 @@ _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 def check_brief(account: Account) -> Iterator[Fault]:
     """Look for numbers in the brief that nothing stands behind."""
     values = {item.id: item for item in items_of(account)}
-    counted = _counts(account)
+    counted = _counts(account) | _named_by_person(account)
     names = sorted((source.name for source in account.sources), key=len, reverse=True)
     for number, section in enumerate(account.brief.sections):
         for place, sentence in enumerate(section.sentences):
@@ -54,6 +56,12 @@ def _counts(account: Account) -> set[float]:
     told = [e for e in account.events if e.status in TOLD and not e.background]
     counts += [len(told), sum(e.corroboration.independent_sources < 2 for e in told)]
     return {float(count) for count in counts}
+
+
+def _named_by_person(account: Account) -> set[float]:
+    """The digits of names that a person gave: they stand wherever the brief names the thing, and rest on the correction."""
+    values = (v for item in items_of(account) if item.reviewed for v in item.reviewed.values)
+    return {n for v in values if v.value and v.field in NAMES for n in read_numbers(v.value)}
 
 
 def _days(sentence: BriefSentence, account: Account) -> set[float]:
