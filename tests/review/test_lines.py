@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tidings.errors import UsageError
 from tidings.model.corrections import Anchor, Anchors, Kept
@@ -68,6 +70,39 @@ def test_a_file_is_named_with_its_fault(tmp_path: Path) -> None:
         read_file(path)
     with pytest.raises(UsageError, match="cannot be read"):
         read_file(tmp_path)
+
+
+KEYS = (
+    "item",
+    "verdict",
+    "field",
+    "value",
+    "other",
+    "evidence",
+    "note",
+    "who",
+    "when",
+    "anchors",
+    "x",
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+    | st.sampled_from(["accept", "correct", "same", "split", "event-1", "status"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*KEYS, "document", "quote"]), inner, max_size=4),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@given(st.text() | st.dictionaries(st.sampled_from(KEYS), VALUES).map(json.dumps))
+def test_no_line_does_more_than_be_refused(words: str) -> None:
+    try:
+        read = read_lines(words)
+    except UsageError as error:
+        assert error.what.startswith("line ")  # noqa: PT017
+    else:
+        assert [one.said for one in read_lines("\n".join(written(r.said) for r in read))] == [
+            one.said for one in read
+        ]
 
 
 def kept(lines: tuple[Line, ...]) -> tuple[Kept, ...]:

@@ -9,6 +9,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.mentions import EventMention, FigureMention, Reading, StatementMention
 from tidings.review.finding import Candidate
+from tidings.review.saying import longest_of
 
 
 def candidates_of(kind: str, readings: Mapping[str, Reading]) -> Iterator[Candidate[Node]]:
@@ -52,7 +53,7 @@ def _figure(node: Node, mention: FigureMention) -> Candidate[Node]:
 
 def _statement(node: Node, mention: StatementMention) -> Candidate[Node]:
     said = [e for e in (*mention.content, mention.cue, mention.speaker_evidence) if e is not None]
-    longest = max(said, key=lambda e: len(e.quote))
+    longest = longest_of(said)
     telling = tuple(dict.fromkeys((longest, *mention.content)))
     return Candidate(node, "", mention.kind, telling, tuple(e for e in said if e not in telling))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from tidings.model.account import Account
 from tidings.model.agreements import AgreementItem
@@ -75,6 +75,11 @@ MARKS: Mapping[type, Callable[..., str]] = {
 }
 
 
+def longest_of(words: Iterable[Evidence]) -> Evidence:
+    """The longest of some words, the first of equals."""
+    return max(words, key=lambda e: (len(e.quote), -e.start))
+
+
 def telling_words(item: Item) -> tuple[Evidence, ...]:
     """The words an item is found again by: of an entity its fullest mention in each document, of a statement what was said."""
     match item:
@@ -86,7 +91,7 @@ def telling_words(item: Item) -> tuple[Evidence, ...]:
                 best.setdefault(mention.document, mention)
             return tuple(sorted(best.values(), key=lambda m: (m.quote != item.name, -len(m.quote))))
         case Statement():
-            longest = (max(r.evidence, key=lambda e: len(e.quote)) for r in item.reported_by)
+            longest = (longest_of(r.evidence) for r in item.reported_by)
             return tuple(dict.fromkeys(longest))
         case Disagreement():
             return tuple(dict.fromkeys(e for side in item.sides for e in side.evidence))
