@@ -27,7 +27,9 @@ ELSEWHERE = 0.88
 WITHIN = 0.85
 # So many words of an item are compared with all others.
 COMPARED = 8
-_SIGNS = str.maketrans("‘’‚‛“”„‟«»–—―‐‑", '\'\'\'\'""""""-----')
+# Signs that one extraction writes so and another so.
+_ALIKE = ("'‘’‚‛", '"“”„‟«»', "-–—―‐‑")
+_SIGNS = {ord(sign): group[0] for group in _ALIKE for sign in group}
 
 
 class Candidate(NamedTuple, Generic[Key]):
@@ -166,7 +168,8 @@ class Finder(Generic[Key]):
         if known and known[1][trace.start : trace.end] == trace.quote:
             yield trace.document, trace.start, trace.end
             return
-        pattern = re.compile(r"\s+".join(map(re.escape, trace.quote.split())), re.IGNORECASE)
+        words = (_anyhow(word) for word in trace.quote.split())
+        pattern = re.compile(r"\s+".join(words), re.IGNORECASE)
         for document in sorted(d for d in self._texts if self._is_document(d, trace)):
             found = list(pattern.finditer(self._texts[document][1]))
             if found:
@@ -188,6 +191,12 @@ def _one(
     if not alike and len({s.candidate.key for s in spots}) != 1:
         return None
     return min(alike or spots, key=rank).candidate.key
+
+
+def _anyhow(word: str) -> str:
+    """A pattern of a word with whatever kind of quotation marks and dashes."""
+    groups = {group[0]: f"[{re.escape(group)}]" for group in _ALIKE}
+    return "".join(groups.get(sign, re.escape(sign)) for sign in word.translate(_SIGNS))
 
 
 def _likeness(one: str, other: str) -> float:

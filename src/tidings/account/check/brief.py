@@ -45,7 +45,8 @@ def _without(names: Iterable[str], text: str) -> str:
     """A sentence without the names of sources, whose digits count nothing ("Channel 4")."""
     for name in names:
         if any(letter.isdigit() for letter in name):
-            text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
+            # A word stays in its place: "12,000 and Channel 4 two" is not 12,002.
+            text = re.sub(re.escape(name), "source", text, flags=re.IGNORECASE)
     return text
 
 
