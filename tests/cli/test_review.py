@@ -65,6 +65,13 @@ def test_apply_list_explain_show_export(case: Path, tmp_path: Path, capsys: Capt
     assert "checked" in shown
     assert main(["show", str(case), "left-out"]) == 0
     assert "a statement rejected by a person: a film" in " ".join(capsys.readouterr().out.split())
+    assert main(["dossier", str(case), "-o", str(tmp_path / "page.html")]) == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert (
+        'title="status: in_doubt; the program now says occurred.">corrected by A. Fenn</span>'
+        in page
+    )
+    capsys.readouterr()
     assert main(["review", str(case), "--json"]) == 0
     assert [one["became"] for one in json.loads(capsys.readouterr().out)] == ["applied"] * 3
 

@@ -222,3 +222,30 @@ def faulty(account: Account) -> dict[str, Said]:
 def test_a_line_that_does_not_fit_the_account(pile: Pile, plain: Account, name: str) -> None:
     with pytest.raises(UsageError, match=r"^line 1: "):
         pile.review(faulty(plain)[name])
+
+
+def test_an_entity_that_a_value_names_may_go(pile: Pile, plain: Account) -> None:
+    """A rejected speaker is still named in words; nobody can be accused who is not there, and that is told."""
+    leave = one_of(plain, "statement", "quote='We will not leave'")
+    rita = one_of(plain, "entity", "name='Rita Corvo'")
+    found = holds(pile.reviewed(
+        correct(leave, "speaker", rita), correct(leave, "against", rita), {"item": rita, "verdict": "reject"},
+    ))  # fmt: skip
+    statement = item(found, leave)
+    assert isinstance(statement, Statement)
+    assert (statement.speaker, statement.speaker_text, statement.against) == (None, "Rita Corvo", None)  # fmt: skip
+    assert [o.where for o in found.left_out if o.where.startswith("correction")] == ["correction 2"]
+
+
+@pytest.mark.parametrize(
+    "anchors",
+    [
+        {"item": {"kind": "event", "item": "event-1"}}, {"item": {"kind": "page", "item": "event-1"}},
+        {"item": {"kind": "event", "item": "event-1"}, "other": {"kind": "event", "item": "event-2"}},
+    ],
+)  # fmt: skip
+def test_exported_lines_that_somebody_edited(pile: Pile, anchors: Said) -> None:
+    words = {"document": "one.txt", "start": 0, "end": 3, "quote": "one"}
+    line = {"item": "event-1", "verdict": "move", "other": "event-2", "evidence": words, "anchors": anchors}  # fmt: skip
+    with pytest.raises(UsageError, match=r"^line 1: "):
+        pile.review(line)

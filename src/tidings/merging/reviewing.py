@@ -154,25 +154,29 @@ class Review:
             if not fits(changed, field, one.said.value):
                 self._told.append(superseded(one, last["type"].number if "type" in last else 0))
                 continue
-            named = self._named(one)
+            named, value = self._meant(one)
+            if field == "against" and named is None and value is not None:
+                self._told.append(lost(one))
+                continue
             values.append(
                 PersonsValue(
-                    field=field, value=named.name if named else one.said.value,
+                    field=field, value=named.name if named else value,
                     program=value_of(item, field, self._entities), correction=one.number,
                 )
             )  # fmt: skip
-            changed = set_value(changed, field, one.said.value, named)
+            changed = set_value(changed, field, value, named)
         return cast(Item, replace(changed, reviewed=_reviewed(lines, values)))
 
-    def _named(self, one: Kept) -> Entity | None:
-        """The entity that a value means, in this account."""
-        anchor = one.anchors.other
-        if anchor is None or one.said.value is None:
-            return None
+    def _meant(self, one: Kept) -> tuple[Entity | None, str | None]:
+        """The entity that a value means in this account, and the value in words: of an entity that is gone the words it had."""
+        anchor, value = one.anchors.other, one.said.value
+        if anchor is None or value is None:
+            return None, value
         if anchor.item in self._entities:
-            return self._entities[anchor.item]
+            return self._entities[anchor.item], value
         node = self._finder("entity").find(anchor)
-        return self._entities.get(self._of.get(node, "")) if node is not None else None
+        known = self._entities.get(self._of.get(node, "")) if node is not None else None
+        return known, next((trace.quote for trace in anchor.traces), value)
 
 
 def _day(date: Date | None) -> str:

@@ -63,6 +63,7 @@ class _Tying:
     def tie(self, line: Line) -> tuple[str | None, Anchors]:
         """The value of a line as it is kept, and its anchors."""
         said, number = line.said, line.number
+        _check_anchors(said, number)
         named = self._named(said.item, said, number)
         self._check_field(said, named.anchor.kind, number)
         if said.verdict == "correct":
@@ -199,6 +200,17 @@ class _Tying:
                 raise fault(
                     line.number, f"mode of {type_}: “{one.said.value}” is not one of: {known}"
                 )
+
+
+def _check_anchors(said: Correction, number: int) -> None:
+    """What an exported line carries must be all that its verdict needs: somebody may have edited it."""
+    anchors = said.anchors
+    if anchors is None:
+        return
+    if anchors.item.kind not in FIELDS:
+        raise fault(number, f"its anchors are of no kind of item: “{anchors.item.kind}”")
+    if (said.other and anchors.other is None) or (said.evidence and not anchors.words):
+        raise fault(number, "its anchors lack the other item or the words; leave them out")
 
 
 def _names(entity: Entity) -> set[str]:
