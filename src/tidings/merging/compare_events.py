@@ -78,6 +78,16 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     )  # fmt: skip
 
 
+def compared(
+    one: Told, other: Told, reasons: list[Reason]
+) -> tuple[float, float | None, float | None, float | None]:
+    """What actors, times, places and numbers of two tellings weigh, each for itself; None where they contradict."""
+    return (
+        _actors(one, other, reasons), _times(one, other, reasons),
+        _places(one, other, reasons), _counts(one, other, reasons),
+    )  # fmt: skip
+
+
 def contradict(one: Told, other: Told) -> bool:
     """Whether two tellings cannot be of one event: parties, time, place or sort of count forbid it."""
     return (

@@ -10,6 +10,7 @@ from tidings.merging.compare_events import compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.told import Told
+from tidings.merging.told_alike import Surroundings, retold
 from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
@@ -40,20 +41,28 @@ def link_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE
 ) -> EventLinks:
     """Join tellings by same words in renditions, then by comparing within blocks."""
-    by_id = entities.by_id()
-    told = {
-        (r.document.id, i): _told(r, i, e, entities, by_id, ground)
-        for r in readings for i, e in enumerate(r.events)
-    }  # fmt: skip
+    told = tell_events(readings, entities, ground)
     clusters: Clusters[Node] = Clusters(told)
     wishes.begin(clusters)
     _join_renditions(clusters, told)
-    decisions = tuple(_join_compared(clusters, told, wishes))
+    around = Surroundings(readings, entities)
+    decisions = tuple(_join_compared(clusters, told, around, wishes))
     groups = clusters.groups()
     return EventLinks(
         groups=groups, of={n: g for g, group in enumerate(groups) for n in group},
         decisions=decisions,
     )  # fmt: skip
+
+
+def tell_events(
+    readings: Sequence[Reading], entities: EntityLinks, ground: Ground
+) -> dict[Node, Told]:
+    """The event mentions of all documents with their actors and places as entities."""
+    by_id = entities.by_id()
+    return {
+        (r.document.id, i): _told(r, i, e, entities, by_id, ground)
+        for r in readings for i, e in enumerate(r.events)
+    }  # fmt: skip
 
 
 def _told(
@@ -89,7 +98,7 @@ def _join_renditions(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Non
 
 
 def _join_compared(
-    clusters: Clusters[Node], told: Mapping[Node, Told], wishes: Wishes
+    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings, wishes: Wishes
 ) -> Iterator[Decision]:
     compared: set[tuple[Node, Node]] = set()
     for block in _blocks(_few_of_each(clusters, told, wishes)):
@@ -99,7 +108,10 @@ def _join_compared(
                 if clusters.find(one) == clusters.find(other) or pair in compared:
                     continue
                 compared.add(pair)
-                decision = compare_events(told[pair[0]], told[pair[1]])
+                sides = told[pair[0]], told[pair[1]]
+                decision = compare_events(*sides)
+                if decision is None or decision.verdict == "unsure":
+                    decision = retold(*sides, around) or decision
                 if decision is None:
                     continue
                 if decision.verdict == "same" and _agree(clusters, told, one, other):
@@ -133,11 +145,13 @@ def _agree(clusters: Clusters[Node], told: Mapping[Node, Told], one: Node, other
 
 
 def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one family that share an actor's country, an actor or a place, in order of date."""
+    """Tellings of one family that share an actor's country, an actor, a place or the word, in order of date."""
     blocks: dict[tuple[str, str], list[Node]] = {}
     for node, one in told.items():
         family = FAMILIES.get(one.mention.type, one.mention.type)
-        keys = {entity.id for _, entity in one.actors} | one.countries()
+        keys = (
+            {entity.id for _, entity in one.actors} | one.countries() | {f"“{one.mention.lemma}”"}
+        )
         if one.place is not None:
             keys.add(one.place.id)
         if one.mention.date is not None:

@@ -1,0 +1,67 @@
+"""Tellings that only their words make one event: kin words, articles of one story, clauses alike."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of
+
+from tidings.lexicons.tables import table, words
+from tidings.merging.event_words import kin
+from tidings.model.account import Account
+
+QUAKE = (
+    "An explosion tore through the Dorn cement works on Tuesday. Firemen searched the kilns for hours. "
+    "The blast injured workers in the kiln hall of the Dorn cement works."
+)
+QUAKE_TOO = (
+    "Firemen left the Dorn cement works at dawn. The kilns are cold. "
+    "The blast injured workers in the kiln hall of the Dorn cement works, its owner said."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("announce", "announcement"), ("nominate", "nominee"), ("fire", "fired"), ("hit", "strike"),
+        ("die", "kill"), ("open fire", "shooting"), ("wound", "injure"), ("resign", "step down"),
+    ],
+)  # fmt: skip
+def test_words_of_one_happening(one: str, other: str) -> None:
+    assert kin(one, other)
+    assert kin(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("arrest", "release"), ("kill", "meet"), ("hit", "say"), ("party", "part"), ("contest", "contract")],
+)  # fmt: skip
+def test_words_of_two_happenings(one: str, other: str) -> None:
+    assert not kin(one, other)
+
+
+def test_each_line_of_the_list_has_words_to_tell_apart() -> None:
+    rows = [words(row["words"]) for row in table("en/event_kin.tsv")]
+    assert all(len(set(row)) == len(row) > 1 for row in rows)
+    assert len({frozenset(row) for row in rows}) == len(rows)
+
+
+def _joined(account: Account, word: str) -> set[int]:
+    """How many documents the events with a word stand in."""
+    return {
+        len({e.document for e in event.evidence})
+        for event in account.events
+        if any(word in e.quote for e in event.evidence)
+    }
+
+
+def test_one_clause_in_two_articles_of_one_story_is_one_event() -> None:
+    account = account_of(QUAKE, QUAKE_TOO)
+    assert 2 in _joined(account, "injured")
+    assert any(r.rule == "event.retold" for d in account.decisions for r in d.reasons)
+
+
+def test_numbers_that_differ_keep_two_events_apart() -> None:
+    one = QUAKE.replace("injured workers", "injured 12 workers")
+    other = QUAKE_TOO.replace("injured workers", "injured 40 workers")
+    decisions = account_of(one, other).decisions
+    assert not any(r.rule == "event.retold" for d in decisions for r in d.reasons)
