@@ -38,8 +38,11 @@ ONE_ARTICLE = -0.2
 CLAUSE, CLAUSE_MEAN = 1.0, 0.3
 # Of pairs of one type with at least so much 96 in a hundred are one event there; below it 76 at most.
 SURE = 1.5
-# What parties that quarrel say of each other they say again and again in the same words: day and matter must tell.
-SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
+# What parties that quarrel say of each other they say again and again in the same words, and who meets is told by the table:
+# day, matter and parties must tell.
+SPOKEN = frozenset(
+    {"AGREE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"}
+)
 
 
 class Surroundings:
