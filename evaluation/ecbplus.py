@@ -12,13 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, parse
 
+from evaluation.cat import rebuilt
 from evaluation.readings import DATA
 
 ROOM = DATA / "ecbplus"
-_ENDS = frozenset(".!?\"”'")
-# Marks that are written without a space before or after them.
-_CLINGS = frozenset(".,;:!?)]}%'’”") | {"n't", "'s", "’s", "'re", "'ve", "'ll", "'d", "'m"}
-_LEADS = frozenset("([{$£€“")
 
 
 class Gold(NamedTuple):
@@ -49,7 +46,7 @@ def reports() -> Iterator[Report]:
         name = path.stem.split("_", 1)[1]
         subtopic = f"{topic}{'plus' if name.endswith('plus') else ''}"
         root = parse(path).getroot()  # noqa: S314 - annotated data of our own folder
-        text, places = _text(root)
+        text, places = rebuilt(root)
         numbers = checked.get((topic, name), frozenset())
         found = _mentions(root, places, path.stem, numbers)
         spans = tuple(_spans(places.values(), numbers))
@@ -65,25 +62,6 @@ def _checked() -> dict[tuple[str, str], frozenset[int]]:
             key = (row["Topic"], row["File"])
             found.setdefault(key, set()).add(int(row["Sentence Number"]))
     return {key: frozenset(numbers) for key, numbers in found.items()}
-
-
-def _text(root: Element) -> tuple[str, dict[str, tuple[int, int, int]]]:
-    """The text, and start, end and sentence of each token: a sentence without its stop ends the line."""
-    pieces: list[str] = []
-    places: dict[str, tuple[int, int, int]] = {}
-    length, before, sentence = 0, "", None
-    for token in root.iter("token"):
-        word, number = (token.text or "").strip() or "-", int(token.get("sentence", "0"))
-        if sentence is not None and number != sentence:
-            gap = " " if before[-1:] in _ENDS else "\n"
-        else:
-            gap = "" if not before or word in _CLINGS or before in _LEADS else " "
-        pieces += [gap, word]
-        start = length + len(gap)
-        length = start + len(word)
-        places[token.get("t_id", "")] = (start, length, number)
-        before, sentence = word, number
-    return "".join(pieces), places
 
 
 def _spans(

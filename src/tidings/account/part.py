@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from tidings.account.brief import make_brief
+from tidings.account.saying_days import with_days
 from tidings.account.timeline import make_timeline
 from tidings.account.walk import walk
 from tidings.documents import Linked
@@ -21,6 +22,7 @@ from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure, MentionEvidence, Relation, Statement
 from tidings.model.record import Record
+from tidings.model.telling import TimelineEntry
 
 Told = Event | Figure | Statement | AgreementItem | Relation
 
@@ -58,7 +60,7 @@ def part_of(account: Account, wanted: Wanted) -> Account:
         times=tuple(t for t in account.times if t.document in documents),
         documents=tuple(d for d in account.documents if d.id in documents),
         articles=tuple(a for a in account.articles if documents.intersection(a.documents)),
-        timeline=make_timeline(events, statements),
+        timeline=_timeline(account, wanted, events, statements),
     )  # fmt: skip
     homes = {a.id for a in part.articles}
     part = replace(
@@ -67,6 +69,15 @@ def part_of(account: Account, wanted: Wanted) -> Account:
         stories=tuple(s for s in account.stories if homes.intersection(s.articles)),
     )  # fmt: skip
     return replace(part, brief=make_brief(_items(part), _linked(part), length=wanted.length))
+
+
+def _timeline(
+    account: Account, wanted: Wanted, events: tuple[Event, ...], statements: tuple[Statement, ...]
+) -> tuple[TimelineEntry, ...]:
+    """The timeline of a part; that of one entity holds as well what it said on a day that only the report tells."""
+    if wanted.entity is None:
+        return make_timeline(events, statements)
+    return make_timeline(events, with_days(statements, account.times, account.documents))
 
 
 def find_story(account: Account, asked: str) -> str:
