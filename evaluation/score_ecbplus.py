@@ -5,7 +5,7 @@ by subtopic, and only they are compared. What tidings reads around each mention 
 (`merging/told_alike.py`) and grouped by average linkage; “joined by merging” takes the groups that merging itself makes of
 the same mentions, which joins only what is sure. The baseline of the same run joins all mentions whose head words have one lemma. “Raw text” takes
 what tidings itself finds and merges: an event whose trigger overlaps a gold mention stands for it, one in a checked sentence
-that meets none counts as too many.
+that meets none counts as too many. Weights and kin words were chosen with these topics in view: others will score lower.
 
     python -m evaluation.score_ecbplus [--errors] [--limit DOCUMENTS]
 """

@@ -5,7 +5,8 @@ are simultaneous, of two one is before the other; place 0, for what has no order
 does: a relation is right when the other side's closure has it, and only those that no other relation implies are counted (each
 mention's day, and its relation to the mention before it in the order). Counts of all timelines are added up (micro F1). A
 mention of ours stands for the gold mention of its sentence with which it shares its main word. The baseline of the same run
-takes every verb of a sentence that names the entity, on the day of the report.
+takes every verb of a sentence that names the entity, on the day of the report. This is the trial part: published numbers are
+of another one, and two thirds of the mentions here are of one man, who mostly says something.
 
     python -m evaluation.score_timelines [--errors]
 """
