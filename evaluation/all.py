@@ -57,6 +57,7 @@ SETS = (
     Set("said", "score_said", None, "invented sentences and small cases: kinds, answers, promises, forecasts", None, 900),
     Set("fakes_figures", "score_fakes_figures", "fakes", "numbers of killed in war reports"),
     Set("fakes", "score_fakes", "fakes", "main event of war reports: place, actors, day"),
+    Set("fakes_groups", "score_fakes_groups", "fakes", "events across documents: articles of one incident, their tolls", None, 900),
     Set("idetect", "score_idetect", "idetect", "displacement figures"),
     Set("isaf", "score_isaf", "isaf", "fields of press releases about operations"),
     Set("plover", "score_plover", "plover", "type of an event between two marked actors"),

@@ -73,7 +73,7 @@ def day_in(text: str) -> str | None:
     return None
 
 
-def _american(written: str) -> str | None:
+def american(written: str) -> str | None:
     """The day of "4/25/17", as the set's normal form has it."""
     parts = written.split("/")
     return f"20{parts[2]}-{int(parts[0]):02d}-{int(parts[1]):02d}" if len(parts) == 3 else None
@@ -182,7 +182,7 @@ def score(limit: int | None, *, errors: bool = False) -> list[Row]:
                 bool(gold & words(actors(events))), bool(gold & words(first_group(begin(document, learned=False)))),
                 actors(events), row["span_actor"],
             )  # fmt: skip
-        if row["span_date"] and (gold_day := _american(row.get("norm_date") or "")):
+        if row["span_date"] and (gold_day := american(row.get("norm_date") or "")):
             day = event.date.earliest if event and event.date else head
             found["day within 1"] = (
                 within_a_day(day, gold_day), within_a_day(head, gold_day), day, gold_day

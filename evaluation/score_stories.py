@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 from evaluation.readings import DATA
@@ -62,8 +62,14 @@ def _numbered(groups: Sequence[Group]) -> dict[str, int]:
     return {member: place for place, group in enumerate(groups) for member in group.members}
 
 
-def b_cubed(gold: dict[str, str], found: dict[str, int]) -> float:
+def b_cubed(gold: Mapping[str, str], found: Mapping[str, str | int]) -> float:
     """The B-cubed F1 of a grouping."""
+    precision, recall = b_cubed_shares(gold, found)
+    return 2 * precision * recall / (precision + recall)
+
+
+def b_cubed_shares(gold: Mapping[str, str], found: Mapping[str, str | int]) -> tuple[float, float]:
+    """The B-cubed precision and recall of a grouping."""
     wanted, given = _sets(gold), _sets(found)
     shares = [
         (wanted[gold[key]] & given[found[key]], wanted[gold[key]], given[found[key]])
@@ -71,10 +77,12 @@ def b_cubed(gold: dict[str, str], found: dict[str, int]) -> float:
     ]
     precision = sum(len(both) / len(theirs) for both, _, theirs in shares) / len(gold)
     recall = sum(len(both) / len(right) for both, right, _ in shares) / len(gold)
-    return 2 * precision * recall / (precision + recall)
+    return precision, recall
 
 
-def _sets(groups: dict[str, str] | dict[str, int]) -> dict[str | int, set[str]]:
+def _sets(
+    groups: Mapping[str, str] | Mapping[str, int] | Mapping[str, str | int],
+) -> dict[str | int, set[str]]:
     found: dict[str | int, set[str]] = defaultdict(set)
     for key, group in groups.items():
         found[group].add(key)
@@ -90,7 +98,7 @@ def rand_index(gold: dict[str, str], found: dict[str, int]) -> float:
     return (both - expected) / (most - expected) if most != expected else float(one == other)
 
 
-def _pairs(counts: Counter[object]) -> float:  # type: ignore[misc]
+def _pairs(counts: Counter[object]) -> float:
     return sum(n * (n - 1) / 2 for n in counts.values())
 
 

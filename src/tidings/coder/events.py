@@ -80,7 +80,7 @@ def _event(reading: Reading, entities: EntityLinks, ground: Ground) -> Event:
     counted = {(document, index): key for index in reading.events[0].figures}
     figures, _, _ = merge_figures(readings, counted, entities, ground)
     links = EventLinks(groups=((node,),), of={node: 0}, decisions=())
-    events = build_events(links, readings, entities, figures, ground)
+    events = build_events(links, {node: key}, readings, entities, figures, ground)
     return marked(events, "event", {node: key}, readings)[0]
 
 

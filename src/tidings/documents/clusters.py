@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
+from tidings.model.ids import content_id
+
 Thing = TypeVar("Thing", bound=Hashable)
 Made = TypeVar("Made")
 
@@ -14,6 +16,23 @@ def by_member(
 ) -> dict[Thing, Made]:
     """What is made of a group, once for each, by every member of it."""
     return {thing: made for group in groups for made in (make(group),) for thing in group}
+
+
+def distinct_ids(
+    groups: Iterable[Sequence[Thing]], make: Callable[[Sequence[Thing]], str],
+    first: Callable[[Sequence[Thing]], tuple[str, ...]],
+) -> dict[Thing, str]:  # fmt: skip
+    """The id of each group by every member of it. Where the same words give two groups one id, all but the earliest
+    get an id of their own: `first` says when and where a group was first told."""
+    same: dict[str, list[Sequence[Thing]]] = {}
+    for group in groups:
+        same.setdefault(make(group), []).append(group)
+    found: dict[Thing, str] = {}
+    for key, alike in same.items():
+        for place, group in enumerate(sorted(alike, key=first)):
+            own = content_id(key.partition("-")[0], key, *first(group)[1:]) if place else key
+            found.update(dict.fromkeys(group, own))
+    return found
 
 
 class Clusters(Generic[Thing]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tidings.documents.clusters import distinct_ids
 from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.events import EventLinks, Node
@@ -24,6 +25,17 @@ STRENGTH: tuple[EventStatus, ...] = (
 )  # fmt: skip
 
 
+def event_ids(
+    links: EventLinks, readings: Mapping[str, Reading], ground: Ground
+) -> dict[Node, str]:
+    """The id of the event that each telling is of."""
+    return distinct_ids(
+        links.groups,
+        lambda group: event_id(group, readings, ground),
+        lambda group: ground.first_told(_tellings(group, readings, ground)[0][0]),
+    )
+
+
 def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Ground) -> str:
     """An id made of the earliest telling's words, so that later reports do not change it."""
     first = _tellings(nodes, readings, ground)[0][1]
@@ -31,20 +43,19 @@ def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Gro
 
 
 def build_events(
-    links: EventLinks, readings: Mapping[str, Reading], entities: EntityLinks,
-    figures: Sequence[Figure], ground: Ground, ids: Mapping[Node, str] | None = None,
+    links: EventLinks, ids: Mapping[Node, str], readings: Mapping[str, Reading],
+    entities: EntityLinks, figures: Sequence[Figure], ground: Ground,
 ) -> tuple[Event, ...]:  # fmt: skip
-    """All events, by date and id; `ids` are those of their tellings where something else than their words gives them."""
+    """All events, by date and id; `ids` are those of their tellings."""
     counted: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.event is not None:
             counted.setdefault(figure.event, []).append(figure)
-    events: dict[str, Event] = {}
-    for nodes in links.groups:
-        key = ids[nodes[0]] if ids is not None else event_id(nodes, readings, ground)
-        event = _event(key, nodes, readings, entities, counted.get(key, ()), ground)
-        events.setdefault(key, event)
-    return tuple(sorted(events.values(), key=_order))
+    events = [
+        _event(ids[nodes[0]], nodes, readings, entities, counted.get(ids[nodes[0]], ()), ground)
+        for nodes in links.groups
+    ]
+    return tuple(sorted(events, key=_order))
 
 
 def _order(event: Event) -> tuple[str, str]:

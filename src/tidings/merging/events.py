@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.attacks import is_deed
 from tidings.merging.compare_events import compare_events, contradict
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
+from tidings.merging.join_deeds import join_deeds
+from tidings.merging.retold import join_retold
 from tidings.merging.told import Told
 from tidings.merging.told_alike import Surroundings, retold
 from tidings.merging.wishes import NONE, Wishes
@@ -46,7 +49,11 @@ def link_events(
     wishes.begin(clusters)
     _join_renditions(clusters, told)
     around = Surroundings(readings, entities)
-    decisions = tuple(_join_compared(clusters, told, around, wishes))
+    decisions = (
+        *join_retold(clusters, told.values()),
+        *join_deeds(clusters, told, ground),
+        *_join_compared(clusters, told, around, wishes),
+    )
     groups = clusters.groups()
     return EventLinks(
         groups=groups, of={n: g for g, group in enumerate(groups) for n in group},
@@ -81,8 +88,13 @@ def _told(
         node=(document, index), article=ground.article(document), mention=mention,
         actors=tuple((role, by_id[e]) for role, e in actors),
         place=by_id[place] if place is not None else None, figures=figures,
-        published=ground.published(document),
+        published=ground.published(document), said=_sentence(reading, mention.sentence),
     )  # fmt: skip
+
+
+def _sentence(reading: Reading, index: int) -> str:
+    sentence = reading.sentences[index]
+    return reading.document.text[sentence.start : sentence.end]
 
 
 def _join_renditions(clusters: Clusters[Node], told: Mapping[Node, Told]) -> None:
@@ -109,6 +121,8 @@ def _join_compared(
                     continue
                 compared.add(pair)
                 sides = told[pair[0]], told[pair[1]]
+                if all(map(is_deed, sides)):
+                    continue  # compared with all that its article tells of it
                 decision = compare_events(*sides)
                 if decision is None or decision.verdict == "unsure":
                     decision = retold(*sides, around) or decision

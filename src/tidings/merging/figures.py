@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tidings.documents.clusters import Clusters, by_member
+from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
@@ -45,7 +45,11 @@ def merge_figures(
     _join_renditions(clusters, nodes, ground)
     decisions = tuple(_join_compared(clusters, nodes, events, ground, wishes))
     groups = clusters.groups()
-    ids = by_member(groups, lambda g: _id(g, nodes, ground))
+    ids = distinct_ids(
+        groups,
+        lambda g: _id(g, nodes, ground),
+        lambda g: ground.first_told(_ordered(g, nodes, ground)[0]),
+    )
     ids = wishes.distinct("figure", groups, ids, lambda n: nodes[n].quote)
     figures = {
         ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
@@ -72,28 +76,57 @@ def _join_compared(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
     ground: Ground, wishes: Wishes,
 ) -> Iterator[Decision]:  # fmt: skip
-    blocks: dict[tuple[str, str], list[Node]] = {}
+    """Counts of one event first, then the same numbers and running totals; a count belongs to one event only."""
     # one for all renditions of its words
     alone = [n for n in nodes if clusters.find(n) == n or n in wishes]
-    for node in sorted(alone, key=lambda n: (ground.published(n[0]) or "", n)):
-        figure = nodes[node]
-        blocks.setdefault((figure.measure, population_class(figure)), []).append(node)
+    ordered = sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))
     seen: set[tuple[Node, Node]] = set()
-    for block in blocks.values():
+    of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
+    for block in (*_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
         for place, one in enumerate(block):
             for other in block[place + 1 :]:
                 pair = (clusters.find(one), clusters.find(other))
                 if pair[0] == pair[1] or pair in seen:
                     continue
                 seen.add(pair)
+                both = of[pair[0]], of[pair[1]]
+                if nodes[one].scope == "incident" and all(both) and not both[0] & both[1]:
+                    continue
                 decision = _compare(one, other, nodes, events, ground)
                 if decision is None:
                     continue
-                if decision.verdict == "same":
-                    clusters.join(one, other)
-                else:
-                    clusters.keep_apart(one, other)
+                clusters.join(one, other)
+                of[clusters.find(one)] = both[0] | both[1]
                 yield decision
+
+
+def _of_one_event(
+    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]]
+) -> Iterator[list[Node]]:
+    """The counts of the same people in one event, whatever their numbers."""
+    blocks: dict[tuple[str, ...], list[Node]] = {}
+    for node in ordered:
+        for event in sorted(of[node]):
+            blocks.setdefault((*_kind(nodes[node]), event), []).append(node)
+    yield from blocks.values()
+
+
+def _of_one_number(
+    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention]
+) -> Iterator[list[Node]]:
+    """The counts of one incident with one number, and all running totals of the same people."""
+    blocks: dict[tuple[str, ...], list[Node]] = {}
+    for node in ordered:
+        figure = nodes[node]
+        if figure.scope != "incident":
+            blocks.setdefault(_kind(figure), []).append(node)
+        elif figure.value is not None:
+            blocks.setdefault((*_kind(figure), f"{figure.value:g}"), []).append(node)
+    yield from blocks.values()
+
+
+def _kind(figure: FigureMention) -> tuple[str, ...]:
+    return (figure.measure, population_class(figure), figure.scope)
 
 
 def population_class(figure: FigureMention) -> str:

@@ -12,7 +12,8 @@ STEM = 4
 # Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
 COMPATIBLE_MODES = (
     {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
-    {"aerial", "drone"}, {"firearms", "heavy-weapons"}, {"visit", "third-party"},
+    {"aerial", "drone"}, {"firearms", "heavy-weapons"}, {"suicide-attack", "explosives"},
+    {"aerial", "unconventional"}, {"heavy-weapons", "unconventional"}, {"visit", "third-party"},
     {"multilateral", "third-party"}, {"multilateral", "visit"},
 )  # fmt: skip
 
@@ -20,7 +21,7 @@ COMPATIBLE_MODES = (
 def may_be_one(one: Told, other: Told) -> bool:
     """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     a, b = one.mention, other.mention
-    if a.mode and b.mode and a.mode != b.mode and {a.mode, b.mode} not in COMPATIBLE_MODES:
+    if not modes_fit(a.mode, b.mode):
         return False
     if (
         "hypothetical" in {a.status, b.status}
@@ -33,6 +34,11 @@ def may_be_one(one: Told, other: Told) -> bool:
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def modes_fit(one: str | None, other: str | None) -> bool:
+    """Whether two modes, where both are told, can be of one happening."""
+    return not one or not other or one == other or {one, other} in COMPATIBLE_MODES
 
 
 def one_table(one: Told, other: Told) -> bool:

@@ -96,6 +96,10 @@ class Ground:
         published = self.documents[document].published
         return published.date if published else None
 
+    def first_told(self, node: tuple[str, int]) -> tuple[str, ...]:
+        """When and where a mention stands, earliest first."""
+        return (self.published(node[0]) or "9999", node[0], f"{node[1]:06}")
+
     def _is_taken(self, article: Article, derivation: Derivation, evidence: Evidence) -> bool:
         """Whether some words stand in a passage taken over: marked as such, or in the agency's other carriers."""
         if any(_overlap(passage, evidence) for passage in derivation.evidence):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.documents import Linked
-from tidings.documents.clusters import by_member
 from tidings.merging.about import find_about
 from tidings.merging.agreements import merge_agreements
 from tidings.merging.answers import tie_answers
 from tidings.merging.breaches import name_agreements
-from tidings.merging.build_events import build_events, event_id
+from tidings.merging.build_events import build_events
+from tidings.merging.build_events import event_ids as ids_of_events
 from tidings.merging.disagreements import find_disagreements
 from tidings.merging.entities import merge_entities
 from tidings.merging.events import link_events
@@ -72,7 +72,7 @@ def merge(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kep
     review.know(entities.by_id(), entities.of)
     told = review.wishes("event")
     links = link_events(ordered, entities, ground, told)
-    event_ids = by_member(links.groups, lambda g: event_id(g, by_document, ground))
+    event_ids = ids_of_events(links, by_document, ground)
     event_ids = told.distinct(
         "event", links.groups, event_ids, lambda n: by_document[n[0]].events[n[1]].trigger.quote
     )
@@ -87,7 +87,7 @@ def merge(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kep
     )
     figures = marked(figures, "figure", figure_ids, by_document)
     figures, uncounted = review.items("figure", figures, figure_ids)
-    events = build_events(links, by_document, entities, figures, ground, event_ids)
+    events = build_events(links, event_ids, by_document, entities, figures, ground)
     events = marked(events, "event", event_ids, by_document)
     events, untrue = review.items("event", events, event_ids)
     figures, events = figures_left(figures, uncounted | untrue), events_left(events, untrue)

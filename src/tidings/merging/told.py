@@ -9,6 +9,8 @@ from tidings.model.record import Record
 
 # A stated time longer than this many days is a period with many happenings in it.
 AGGREGATE = 10
+# Words before a noun that tell something as already told of.
+POINTERS = frozenset({"the", "that", "this", "these", "those"})
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -21,6 +23,7 @@ class Told(Record, frozen=True, kw_only=True):
     place: Entity | None
     figures: tuple[FigureMention, ...]
     published: str | None
+    said: str = ""  # the sentence that tells it
 
     def countries(self, role: str | None = None) -> set[str]:
         """The countries whose people or government take part, all or those in one role."""
@@ -49,7 +52,19 @@ class Told(Record, frozen=True, kw_only=True):
         )
         return long or any(f.scope == "cumulative" for f in self.figures)
 
+    def states_day(self) -> bool:
+        """Whether the words give the day itself; the day of publication in the first sentence may be the date line's."""
+        date = self.mention.date
+        if date is None or date.inferred is not None or not known(date) or length(date) > 1:
+            return False
+        return self.mention.sentence > 0 or date.edtf != self.published
+
     def day(self) -> str:
         """The first day it can have happened, for ordering."""
         date = self.mention.date
         return (date.earliest if date and date.earliest else None) or self.published or ""
+
+    def points_back(self) -> bool:
+        """Whether a noun tells it as known: "the attack", "that blast"."""
+        before = self.said[: max(self.said.find(self.mention.trigger.quote), 0)].lower().split()
+        return bool(before) and before[-1] in POINTERS

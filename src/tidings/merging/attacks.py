@@ -1,0 +1,129 @@
+"""A deed: all that one article tells of one attack, put together from its headline, its lead and what comes after.
+
+A headline has the toll and no day, the lead the day and the town, a later sentence who did it: only together they can be
+set beside what another article tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from tidings.lexicons.tables import column
+from tidings.merging.intervals import count_bounds, length, most_precise
+from tidings.merging.near import SPOT
+from tidings.merging.story_words import WORD, Vector, stem, story_vector
+from tidings.merging.told import AGGREGATE, Told
+from tidings.model.dates import Date
+from tidings.model.items import Entity
+from tidings.model.record import Record
+
+# Harm done at a place on a day; meetings and demands are compared telling by telling.
+TYPES = frozenset({"ASSAULT"})
+# The first sentences, a headline among them, tell what an article is about.
+LEAD = 3
+
+
+class Deed(Record, frozen=True, kw_only=True):
+    """One attack as one article tells it; `about` are the words of the article where it is what the article is about."""
+
+    node: tuple[str, int]
+    article: str
+    tellings: tuple[Told, ...]
+    day: Date | None
+    stated: bool
+    told: str | None
+    places: tuple[Entity, ...]
+    killed: tuple[float, ...]
+    bounds: tuple[tuple[float, float], ...]
+    wounded: tuple[float, ...]
+    modes: frozenset[str]
+    doers: frozenset[str]
+    victims: frozenset[str]
+    names: frozenset[str]
+    words: Vector
+    about: Vector
+
+
+def is_deed(told: Told) -> bool:
+    """Whether a telling is of an attack that was made: no total over weeks, no offensive that goes on without a day."""
+    mention = told.mention
+    if mention.type not in TYPES or told.is_aggregate():
+        return False
+    lasting = mention.status == "ongoing" and (mention.date is not None or told.figures)
+    return mention.status == "occurred" or bool(lasting)
+
+
+def gather(tellings: Sequence[Told], about: Vector) -> Deed:
+    """The deed that tellings of one article tell; `about` are the words of the whole article."""
+    first = min(tellings, key=lambda t: (t.mention.trigger.start, t.node))
+    stated = tuple(t.mention.date for t in tellings if t.mention.date and t.states_day())
+    days = tuple(t.mention.date for t in tellings if t.mention.date is not None)
+    leads = any(t.mention.sentence < LEAD for t in tellings)
+    return Deed(
+        node=first.node, article=first.article, tellings=tuple(tellings),
+        day=most_precise(stated or days), stated=bool(stated), told=first.published,
+        places=_places(tellings),
+        killed=_counts(tellings, "killed"), bounds=_bounds(tellings), wounded=_counts(tellings, "wounded"),
+        names=frozenset(stem(w) for t in tellings for _, e in t.actors for w in WORD.findall(e.name)),
+        modes=frozenset(t.mention.mode for t in tellings if t.mention.mode),
+        doers=frozenset(p for t in tellings for p in t.parties("source")),
+        victims=frozenset(p for t in tellings for p in t.parties("target")),
+        words=undated(story_vector("", "\n".join(dict.fromkeys(t.said for t in tellings)))),
+        about=about if leads else {},
+    )  # fmt: skip
+
+
+def undated(words: Vector) -> Vector:
+    """The words without numbers, months and weekdays: days and tolls are compared as such."""
+    return {k: weight for k, weight in words.items() if not k.isdigit() and k not in _calendar()}
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    files = ("en/time_months.tsv", "en/time_weekdays.tsv")
+    return frozenset(stem(w) for file in files for row in column(file) for w in row.split("|"))
+
+
+def _places(tellings: Sequence[Told]) -> tuple[Entity, ...]:
+    """The places told, the exactest only where one is a spot."""
+    found = {t.place.id: t.place for t in tellings if t.place is not None and t.place.place}
+    ordered = sorted(found.values(), key=lambda e: (e.place.precision if e.place else 7, e.id))
+    spots = [e for e in ordered if e.place and e.place.precision <= SPOT]
+    return tuple(spots or ordered)
+
+
+def _counts(tellings: Sequence[Told], measure: str) -> tuple[float, ...]:
+    """The numbers of one incident, largest first."""
+    found = {
+        f.value for t in tellings for f in t.figures
+        if f.measure == measure and f.scope == "incident" and f.value and not f.additional
+    }  # fmt: skip
+    return tuple(sorted(found, reverse=True))
+
+
+def _bounds(tellings: Sequence[Told]) -> tuple[tuple[float, float], ...]:
+    """Between what numbers the killed of one incident are said to be: "more than 30" is 31 and up."""
+    found = {
+        count_bounds(f.low, f.high) for t in tellings for f in t.figures
+        if f.measure == "killed" and f.scope == "incident" and not f.additional
+    }  # fmt: skip
+    return tuple(sorted(found))
+
+
+def days_of(deed: Deed) -> tuple[str, ...]:
+    """The days a deed may have been done on, for finding others; those around the report where it tells none."""
+    when = deed.day
+    if when is not None and when.earliest and when.latest and length(when) <= AGGREGATE:
+        return _between(when.earliest, when.latest)
+    published = next((t.published for t in deed.tellings if t.published), None)
+    if not deed.about or published is None:
+        return ()
+    before = date.fromisoformat(published) - timedelta(days=1)
+    return _between(before.isoformat(), published)
+
+
+def _between(first: str, last: str) -> tuple[str, ...]:
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    return tuple((start + timedelta(days=n)).isoformat() for n in range((end - start).days + 1))

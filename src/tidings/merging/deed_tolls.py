@@ -1,0 +1,74 @@
+"""What the tolls of two deeds say of their being one: a rare number in common, bounds that meet, other numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tidings.merging.attacks import Deed
+from tidings.merging.intervals import counts_meet
+from tidings.model.decisions import Reason
+
+# An odd number above ten ("14") hardly comes twice in a week, a round one does.
+ODD = 0.35
+# A rare number is better proof than a small one: two of three incidents of a day kill "two" or "three".
+MANY = 10.0
+TOLLS = ((MANY, 0.25), (3.0, 0.15), (0.0, 0.05))
+WOUNDED = 0.6
+# "More than 30" and "34" agree less surely than one number twice.
+OPEN = 0.6
+# Tolls of one incident differ between desks and grow by the hour; beyond this factor they speak against it.
+FACTOR, OTHER_TOLL, FAR_TOLL = 2.0, -0.05, -0.15
+
+
+class Said(NamedTuple):
+    """How much something speaks for one deed, below zero against it, and why."""
+
+    weight: float
+    reason: Reason | None = None
+
+
+def toll_evidence(one: Deed, other: Deed) -> tuple[Said, ...]:
+    """What the killed and the wounded say."""
+    return (*_killed(one, other), *_wounded(one, other))
+
+
+def _killed(one: Deed, other: Deed) -> Iterator[Said]:
+    if not one.bounds or not other.bounds:
+        return
+    if shared := shared_toll(one, other):
+        yield Said(
+            _worth(shared), Reason(rule="deed.toll", says=f"both say {shared:g} were killed")
+        )
+        return
+    meeting = [max(a[0], b[0]) for a in one.bounds for b in other.bounds if counts_meet(a, b)]
+    if meeting:
+        open_ = Reason(rule="deed.toll", says=f"both can mean {max(meeting):g} killed")
+        yield Said(OPEN * _worth(max(meeting)), open_)
+    if meeting or not one.killed or not other.killed:
+        return
+    earlier, later = sorted((one, other), key=lambda d: (d.told or "", d.killed[0]))
+    smaller, larger = sorted((one.killed[0], other.killed[0]))
+    near = larger <= FACTOR * smaller
+    if near and earlier.killed[0] <= later.killed[0]:
+        return  # A toll grows as reports come in.
+    says = Reason(rule="deed.toll", says=f"{one.killed[0]:g} killed, but {other.killed[0]:g}")
+    yield Said(OTHER_TOLL if near else FAR_TOLL, says)
+
+
+def _wounded(one: Deed, other: Deed) -> Iterator[Said]:
+    """The wounded are counted less surely: a number in common speaks for one attack, another number against none."""
+    if shared := max(set(one.wounded) & set(other.wounded), default=0.0):
+        says = Reason(rule="deed.toll", says=f"both say {shared:g} were wounded")
+        yield Said(WOUNDED * _worth(shared), says)
+
+
+def _worth(number: float) -> float:
+    if number > MANY and number % 10:
+        return ODD
+    return next(weight for least, weight in TOLLS if number >= least)
+
+
+def shared_toll(one: Deed, other: Deed) -> float:
+    """The largest number of killed that both give; 0 for none."""
+    return max(set(one.killed) & set(other.killed), default=0.0)

@@ -1,0 +1,140 @@
+"""Join what one article tells of one attack: headline and lead, the blow and its toll, "the attack" further down.
+
+"A bomb killed four in Lima. … Two soldiers died in the blast" tells of one; "rockets hit Lima; in Cusco gunmen shot two" of two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tidings.documents.clusters import Clusters
+from tidings.merging.attacks import LEAD, is_deed
+from tidings.merging.fitting import modes_fit
+from tidings.merging.ground import at
+from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
+from tidings.merging.near import nearness
+from tidings.merging.story_words import likeness, story_vector
+from tidings.merging.told import Told
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+from tidings.model.mentions import FigureMention
+
+Node = tuple[str, int]
+
+# A telling farther back than so many others is not what a sentence goes on about.
+BACK = 12
+SAME = 0.5
+SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
+# So many sentences back "the attack" is looked for.
+NEAR = 3
+
+
+def join_retold(clusters: Clusters[Node], told: Iterable[Told]) -> Iterator[Decision]:
+    """Each telling is joined to the earlier one of its article that it fits best; every judgement is told."""
+    documents: dict[str, list[Told]] = {}
+    for one in told:
+        if is_deed(one):
+            documents.setdefault(one.node[0], []).append(one)
+    for document in sorted(documents):
+        tellings = sorted(documents[document], key=lambda t: (t.mention.trigger.start, t.node))
+        by_node = {t.node: t for t in tellings}
+        for place, later in enumerate(tellings):
+            judged = [
+                (score, -back, earlier, reasons)
+                for back, earlier in enumerate(reversed(tellings[max(0, place - BACK) : place]))
+                if (score := sum((reasons := _reasons(earlier, later)).values())) >= SAME
+            ]
+            for score, _, earlier, reasons in sorted(judged, key=lambda j: (-j[0], -j[1])):
+                if _fits(clusters, by_node, earlier, later):
+                    clusters.join(earlier.node, later.node)
+                    yield _decision(earlier, later, score, reasons)
+                    break
+
+
+def _fits(clusters: Clusters[Node], by_node: dict[Node, Told], one: Told, other: Told) -> bool:
+    return not any(
+        forbidden(by_node[a], by_node[b])
+        for a in clusters.members(one.node) if a in by_node
+        for b in clusters.members(other.node) if b in by_node and a != b
+    )  # fmt: skip
+
+
+def _decision(one: Told, other: Told, score: float, reasons: dict[str, float]) -> Decision:
+    left, right = at(one.mention.trigger), at(other.mention.trigger)
+    return Decision(
+        id=content_id("decision", "retold", left, right), left=left, right=right, verdict="same",
+        score=round(min(score, 1.0), 2),
+        reasons=tuple(Reason(rule="event.retold", says=why) for why in reasons),
+    )  # fmt: skip
+
+
+def forbidden(one: Told, other: Told) -> bool:
+    """Whether two tellings of one article are of two attacks: means, days, places, tolls or those who did it differ."""
+    a, b = one.mention, other.mention
+    if a.background != b.background or not modes_fit(a.mode, b.mode):
+        return True
+    if nearness(one.place, other.place) == "apart" or _other_day(one, other):
+        return True
+    doers = one.parties("source"), other.parties("source")
+    if all(doers) and not doers[0] & doers[1]:
+        return True
+    return _other_toll(one, other)
+
+
+def _other_day(one: Told, other: Told) -> bool:
+    a, b = one.mention.date, other.mention.date
+    if a is None or b is None or not known(a) or not known(b) or overlap(a, b):
+        return False
+    return gap(a, b) > (0 if one.states_day() and other.states_day() else 1)
+
+
+def _killed(told: Told) -> list[FigureMention]:
+    return [f for f in told.figures if f.measure == "killed" and f.scope == "incident"]
+
+
+def _other_toll(one: Told, other: Told) -> bool:
+    """Whether both count the killed and no two of the counts can both be true."""
+    mine, theirs = _killed(one), _killed(other)
+    return bool(mine and theirs) and not any(
+        counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
+        for a in mine for b in theirs
+    )  # fmt: skip
+
+
+def _same_toll(one: Told, other: Told) -> float:
+    """The largest number of killed that both give."""
+    values = [{f.value for f in _killed(t) if f.value} for t in (one, other)]
+    return max(values[0] & values[1], default=0.0)
+
+
+def _reasons(earlier: Told, later: Told) -> dict[str, float]:
+    """What speaks for one attack, each with its weight; nothing where something forbids it."""
+    if forbidden(earlier, later):
+        return {}
+    found: dict[str, float] = {}
+    a, b = earlier.mention, later.mention
+    if shared := _same_toll(earlier, later):
+        found[f"both say {shared:g} were killed"] = SAME_TOLL
+    if later.points_back() and b.sentence - a.sentence <= NEAR:
+        found[f"“{b.trigger.quote}” points back"] = POINTS_BACK
+    if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
+        found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
+    if a.sentence == b.sentence:
+        found["told in one sentence"] = ONE_SENTENCE + (
+            SAME_SORT if _one_scene(earlier, later) else 0
+        )
+    elif max(a.sentence, b.sentence) < LEAD:
+        found["both told at the opening"] = BOTH_LEAD
+    if a.sentence != b.sentence:
+        alike = likeness(story_vector("", earlier.said), story_vector("", later.said))
+        if alike > 0.1:
+            found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
+    return found
+
+
+def _one_scene(one: Told, other: Told) -> bool:
+    """Whether one place and one day are told of both, and one of them is only the harm done."""
+    place = one.place is not None and other.place is not None and one.place.id == other.place.id
+    a, b = one.mention.date, other.mention.date
+    day = a is not None and b is not None and a.edtf == b.edtf
+    return place and day and (not one.mention.mode or not other.mention.mode)

@@ -1,0 +1,106 @@
+"""Articles that tell of one attack become one event with all their tolls; other attacks stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tidings.model.account import Account
+from tidings.model.documents import RawReport
+from tidings.model.items import Event
+from tidings.pipeline import build_account
+
+BLAST = (
+    "A suicide bomber killed 14 people in a market in Tacna on Monday, police said. "
+    "The blast tore through the fish stalls of the market."
+)
+LATER = (
+    "At least 17 people have died after a suicide bomber attacked the fish market in Tacna on "
+    "Monday, a hospital said."
+)
+
+
+def account(*reports: tuple[str, str, str]) -> Account:
+    """The account of reports given as day of publication, title and text."""
+    return build_account(
+        [
+            RawReport(
+                origin=f"report-{number}.txt", media_type="text/plain",
+                content=f"{title}\n\n{text}".encode(),
+                declared=(("outlet", f"Paper {number}"), ("published", day), ("title", title)),
+            )
+            for number, (day, title, text) in enumerate(reports)
+        ]
+    )  # fmt: skip
+
+
+def deadly(told: Account) -> list[Event]:
+    return [e for e in told.events if e.type == "ASSAULT" and e.fatalities is not None]
+
+
+def tolls(told: Account) -> list[set[float]]:
+    """The numbers of killed that each deadly event has estimates of."""
+    figures = {f.id: f for f in told.figures}
+    return sorted(
+        (
+            {e.value for i in event.figures if figures[i].measure == "killed"
+             for e in figures[i].estimates if e.value}
+            for event in deadly(told)
+        ),
+        key=sorted,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("2021-05-04", "Market blast kills 14", BLAST), ("2021-05-05", "Toll of market blast rises", LATER),
+         [{14, 17}]),
+        (("2021-05-04", "Market blast kills 14", BLAST),
+         ("2021-05-05", "Shells kill five in Puno", "Shells killed 5 people in Puno on Tuesday, the army said."),
+         [{5}, {14}]),
+        (("2021-05-04", "Rockets kill three in Tacna", "Rockets killed 3 people in Tacna on Monday, police said."),
+         ("2021-05-05", "Rockets kill eight in Tacna", "Rockets killed 8 people in Tacna on Tuesday, police said."),
+         [{3}, {8}]),
+        (("2021-05-04", "Market blast kills 14", BLAST),
+         ("2021-05-28", "Tacna mourns", "Traders of Tacna reopened their stalls on Friday. "
+          "On 3 May a suicide bomber killed 14 people in the fish market in Tacna."),
+         [{14}]),
+    ],
+    ids=["a toll that grows", "two towns", "two nights", "told again as background"],
+)  # fmt: skip
+def test_articles_of_one_attack(
+    one: tuple[str, str, str], other: tuple[str, str, str], expected: list[set[float]]
+) -> None:
+    assert tolls(account(one, other)) == expected
+    assert tolls(account(other, one)) == expected
+
+
+def test_why_two_articles_are_one_is_told() -> None:
+    told = account(
+        ("2021-05-04", "Market blast kills 14", BLAST), ("2021-05-05", "Toll rises", LATER)
+    )
+    said = [{r.rule for r in d.reasons} for d in told.decisions if d.verdict == "same"]
+    assert any({"deed.place", "deed.means", "deed.words"} <= rules for rules in said)
+
+
+def test_the_same_words_on_two_days_are_two_events_and_none_is_lost() -> None:
+    told = account(
+        ("2021-05-04", "Bomb in Tacna", "A bomb killed 12 people.\n\nIt was planted on Monday in Tacna."),
+        ("2021-06-22", "Bomb in Puno", "A bomb killed 12 people.\n\nIt was planted on Monday in Puno."),
+    )  # fmt: skip
+    assert [len(e.reports) for e in deadly(told)] == [1, 1]
+    killed = [f for f in told.figures if f.measure == "killed"]
+    assert sorted(len(f.estimates) for f in killed) == [1, 1]
+    assert len({f.event for f in killed}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb killed 4 people in Lima on Tuesday, police said. The blast tore the roof off a bank in Lima.", 1),
+        ("A bomb killed 4 people in Lima on Tuesday. In Cusco gunmen killed 9 people on Wednesday.", 2),
+    ],
+)  # fmt: skip
+def test_what_one_article_tells_of_one_attack(text: str, expected: int) -> None:
+    told = account(("2021-05-06", "News in brief", text))
+    assert len([e for e in told.events if e.type == "ASSAULT"]) == expected

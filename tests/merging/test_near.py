@@ -1,0 +1,37 @@
+"""Which two places can be one spot."""
+
+from __future__ import annotations
+
+import pytest
+
+from tidings.merging.near import nearness
+from tidings.model.items import Corroboration, Entity, Point
+
+
+def place(name: str, lat: float, lon: float, precision: int, admin1: str = "Arica") -> Entity:
+    return Entity(
+        id=f"entity-{name}", name=name, kind="place", mentions=(),
+        place=Point(lat=lat, lon=lon, precision=precision, country="CHL", admin1=admin1),
+        corroboration=Corroboration(documents=1, articles=1, independent_sources=1, sources=()),
+    )  # fmt: skip
+
+
+TOWN = place("Putre", -18.20, -69.56, 1)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (TOWN, "same"),
+        (place("Quarter", -18.22, -69.60, 2), "near"),
+        (place("Arica Province", -18.48, -70.3, 4), "near"),
+        (place("Other Province", -20.2, -70.1, 4, "Tarapaca"), "apart"),
+        (place("Chile", -33.0, -71.0, 6), "open"),
+        (place("Codpa", -18.83, -69.74, 1), "apart"),
+        (place("Arica", -18.48, -70.00, 1), "open"),
+        (None, "open"),
+    ],
+)
+def test_nearness(other: Entity | None, expected: str) -> None:
+    assert nearness(TOWN, other) == expected
+    assert nearness(other, TOWN) == expected
