@@ -9,13 +9,13 @@ from tidings.lexicons.tables import table, words
 from tidings.merging.event_words import kin
 from tidings.model.account import Account
 
-QUAKE = (
-    "An explosion tore through the Dorn cement works on Tuesday. Firemen searched the kilns for hours. "
-    "The blast injured workers in the kiln hall of the Dorn cement works."
+STRIKE = (
+    "A strike began at the Dorn cement works on Tuesday. Workers stood before the kilns for hours. "
+    "Police arrested workers in the kiln hall of the Dorn cement works."
 )
-QUAKE_TOO = (
-    "Firemen left the Dorn cement works at dawn. The kilns are cold. "
-    "The blast injured workers in the kiln hall of the Dorn cement works, its owner said."
+STRIKE_TOO = (
+    "Workers left the Dorn cement works at dawn. The kilns are cold. "
+    "Police arrested workers in the kiln hall of the Dorn cement works, its owner said."
 )
 
 
@@ -55,13 +55,13 @@ def _joined(account: Account, word: str) -> set[int]:
 
 
 def test_one_clause_in_two_articles_of_one_story_is_one_event() -> None:
-    account = account_of(QUAKE, QUAKE_TOO)
-    assert 2 in _joined(account, "injured")
+    account = account_of(STRIKE, STRIKE_TOO)
+    assert 2 in _joined(account, "arrested")
     assert any(r.rule == "event.retold" for d in account.decisions for r in d.reasons)
 
 
 def test_numbers_that_differ_keep_two_events_apart() -> None:
-    one = QUAKE.replace("injured workers", "injured 12 workers")
-    other = QUAKE_TOO.replace("injured workers", "injured 40 workers")
+    one = STRIKE.replace("arrested workers", "arrested 12 workers")
+    other = STRIKE_TOO.replace("arrested workers", "arrested 40 workers")
     decisions = account_of(one, other).decisions
     assert not any(r.rule == "event.retold" for d in decisions for r in d.reasons)

@@ -64,7 +64,7 @@ def _decision(one: Told, other: Told, score: float, reasons: dict[str, float]) -
     return Decision(
         id=content_id("decision", "retold", left, right), left=left, right=right, verdict="same",
         score=round(min(score, 1.0), 2),
-        reasons=tuple(Reason(rule="event.retold", says=why) for why in reasons),
+        reasons=tuple(Reason(rule="event.one_article", says=why) for why in reasons),
     )  # fmt: skip
 
 
