@@ -10,12 +10,12 @@ from tidings.merging.event_words import kin
 from tidings.model.account import Account
 
 STRIKE = (
-    "A strike began at the Dorn cement works on Tuesday. Workers stood before the kilns for hours. "
-    "Police arrested workers in the kiln hall of the Dorn cement works."
+    "A strike began at the Dorn cement works on Tuesday. Pickets stood before the kilns for hours. "
+    "Police arrested pickets in the kiln hall of the Dorn cement works."
 )
 STRIKE_TOO = (
-    "Workers left the Dorn cement works at dawn. The kilns are cold. "
-    "Police arrested workers in the kiln hall of the Dorn cement works, its owner said."
+    "Pickets left the Dorn cement works at dawn. The kilns are cold. "
+    "Police arrested pickets in the kiln hall of the Dorn cement works, its owner said."
 )
 
 
@@ -61,7 +61,7 @@ def test_one_clause_in_two_articles_of_one_story_is_one_event() -> None:
 
 
 def test_numbers_that_differ_keep_two_events_apart() -> None:
-    one = STRIKE.replace("arrested workers", "arrested 12 workers")
-    other = STRIKE_TOO.replace("arrested workers", "arrested 40 workers")
+    one = STRIKE.replace("arrested pickets", "arrested 12 workers")
+    other = STRIKE_TOO.replace("arrested pickets", "arrested 40 workers")
     decisions = account_of(one, other).decisions
     assert not any(r.rule == "event.retold" for d in decisions for r in d.reasons)
