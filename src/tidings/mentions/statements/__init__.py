@@ -5,11 +5,15 @@ Finds a denial in "Bor denied shelling the port."; finds nothing in "Troops ente
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.mentions.statements.assembly import assemble
 from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.going_on import going_on
 from tidings.mentions.statements.held import noun_drafts
+from tidings.mentions.statements.juxtaposed import juxtaposed
 from tidings.mentions.statements.learned import with_learned
 from tidings.mentions.statements.phrases import phrase_drafts
 from tidings.mentions.statements.places import Places
@@ -26,9 +30,22 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     sentences = tuple(repaired(sentence) for sentence in reading.sentences)
     drafts: list[Draft] = []
     for sentence in sentences:
-        drafts += [*verb_drafts(sentence), *noun_drafts(sentence), *phrase_drafts(sentence)]
+        told = list(verb_drafts(sentence))
+        told += [d for d in noun_drafts(sentence) if not _is_part(d, told)]
+        told += phrase_drafts(sentence)
+        drafts += [*told, *juxtaposed(sentence, told)]
     spoken = tuple(turns(sentences, reading.document.text))
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
-    return assemble(with_learned(drafts, reading, places), reading, places)
+    drafts = going_on(with_learned(drafts, reading, places), places)
+    return assemble(drafts, reading, places)
+
+
+def _is_part(held: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a noun stands inside a turn of phrase that is read already: "gave assurances that"."""
+    return any(
+        d.cue is not None and held.cue is not None and len(d.word.split()) > 1
+        and d.cue[0] <= held.cue[0] and held.cue[1] <= d.cue[1]
+        for d in told
+    )  # fmt: skip

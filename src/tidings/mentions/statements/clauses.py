@@ -229,6 +229,10 @@ def own_act(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             if clause.dep == "advcl" and children(sentence, verb, "dobj"):
                 continue  # "offered a ship to carry them": the ship is offered
             return Content(frame="to", pieces=_with_condition(sentence, verb, run(sentence, clause, low=cue.last)))  # fmt: skip
+    after = sentence.tokens[cue.last + 1 : cue.last + 2]
+    if cue.last > cue.token and after and after[0].tag == "TO":
+        deed = sentence.tokens[after[0].head]  # "gave his word to rebuild it": below the noun
+        return Content(frame="to", pieces=run(sentence, deed, low=cue.last))
     return None
 
 

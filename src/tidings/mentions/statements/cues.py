@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tidings.language.trees import ancestors, children, head, is_negated
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.idioms import idiom_at
 from tidings.mentions.statements.lexicon import CueWord, verb_forms, verbs
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -22,13 +23,14 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 
 class Cue(Record, frozen=True, kw_only=True):
-    """A reporting verb in a sentence, `last` its particle where it has one."""
+    """A reporting verb in a sentence, `last` its particle where it has one, `slot` the one spoken of inside it."""
 
     token: int
     last: int
     lemma: str
     readings: tuple[CueWord, ...]
     negated: bool
+    slot: range = range(0)
 
 
 def verb_cues(sentence: Sentence) -> Iterator[Cue]:
@@ -67,6 +69,11 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
         if phrase in forms:
             return _cue(sentence, token, forms[phrase], token.index + count, known)
+    if (turn := idiom_at(sentence, token)) is not None:
+        return Cue(
+            token=token.index, last=turn.last, lemma=turn.reading.lemma, readings=(turn.reading,),
+            negated=_negated(sentence, token), slot=turn.slot,
+        )  # fmt: skip
     if word in forms and not children(sentence, token, "prt"):
         return _cue(sentence, token, forms[word], token.index, known)
     return None

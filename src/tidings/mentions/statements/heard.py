@@ -5,6 +5,7 @@ It hears a threat in "If one more house is burned, they will see" where the rule
 
 from __future__ import annotations
 
+from tidings.language.trees import children
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.main_clause import OWN, Clause
@@ -12,6 +13,7 @@ from tidings.mentions.statements.wording import is_past_fact
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
+_COMING = frozenset({"tomorrow", "soon", "next", "by", "before", "until", "within", "weekend", "tonight", "coming", "later"})  # fmt: skip
 _UNSURE = frozenset({"may", "might", "could"})
 # Where rules and learned reader differ on words whose cue leaves the kind open, measured on invented sentences and the
 # example case: its acts of speech were right, but "claim" against a reproach was mostly wrong.
@@ -46,7 +48,9 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
         {r.kind for r in verbs().get(main.verb.lemma, ())} if main.subject_text not in OWN else {}
     )
     acts = judged.kind in _REPORTS and draft.heard in _HEARD and draft.heard not in told_of
-    state = main.verb.lemma == "be" and bool(main.aux & _UNSURE)
+    # "There may be a truce by the weekend" and "It may be over soon" are yet to come.
+    coming = _is_expletive(main) or bool(main.words() & _COMING)
+    state = main.verb.lemma == "be" and bool(main.aux & _UNSURE) and not coming
     if state and judged.kind == "forecast" and draft.heard == "assessment":
         return Judged(kind="assessment")
     # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
@@ -54,15 +58,23 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     told = told and draft.quoted < 1
     if told and draft.heard not in {"assessment", *_HEARD}:
         return Judged(kind="claim")
+    acts = acts and not (draft.word == "announce" and judged.kind == "announcement")
     if draft.heard is not None and acts and _bears(main, draft.heard):
         return Judged(kind=draft.heard)
     return judged
+
+
+def _is_expletive(main: Clause) -> bool:
+    """“there will be no bread”: nobody's doing."""
+    return bool(children(main.sentence, main.verb, "expl"))
 
 
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
     if kind == "refusal":
         return main.negated
+    if kind == "pledge":
+        return not _is_expletive(main)
     if kind == "warning":
         return bool(main.words() & {"if", "unless", "without", "or", "until"})
     return True

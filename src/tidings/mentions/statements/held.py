@@ -19,6 +19,9 @@ from tidings.model.parse import Sentence, Token
 # Prepositions that name the holder of a reported fear or hope: "concern in Europe of …".
 _HOLDERS = frozenset({"by", "from", "among", "in", "within"})
 _ARRIVING = word_class("arriving")
+# "fears are growing in Bor that", "hopes rose among the families that".
+_LYING = frozenset({"be", "grow", "rise", "mount", "increase", "spread", "persist", "remain", "run", "linger", "fade", "exist", "abound"})  # fmt: skip
+_REACH = 9
 # Nouns whose "of" or first part may name the holder: "the demand of the families for a list".
 _OF_THEIRS = frozenset({"appeal", "call", "demand", "offer", "plea", "pledge", "promise", "proposal", "refusal", "request", "threat", "ultimatum", "vow", "warning"})  # fmt: skip
 _CARRYING = frozenset({"of", "about", "to", "with"})
@@ -33,7 +36,9 @@ def noun_drafts(sentence: Sentence) -> Iterator[Draft]:
             pieces = _noun_content(sentence, token, reading) or _beyond_holder(
                 sentence, token, reading
             )
-            pieces = _before_holder(sentence, pieces)
+            pieces = pieces or _that_beyond(sentence, noun=token, reading=reading)
+            pieces = _whole_clause(sentence, token, _before_holder(sentence, pieces))
+            pieces = _with_deed(sentence, pieces)
             if pieces:
                 draft = _noun_draft(sentence, token, reading, pieces)
                 if draft is not None:
@@ -92,9 +97,67 @@ def _beyond_holder(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
         behind = above is not None and (above.dep == "pobj" or above.pos in {"VERB", "AUX"})
         held = any(t.text.casefold() in _HOLDERS for t in sentence.tokens[noun.index : token.index])
         inside = subtree(sentence, token)
-        if behind and held and len(inside) > 1:
+        carrier = _carrier(sentence, noun)
+        carried = carrier is not None and carrier.lemma in support_verbs() and above is carrier
+        near = carried and token.index == noun.index + 1  # "voiced outrage at the raid"
+        if behind and (held or near) and len(inside) > 1:
             return trimmed(sentence, token.index + 1, min(inside[-1].index, end - 1))
     return ()
+
+
+def _that_beyond(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
+    """“word came from Bor that …”, “hopes are high in Bor that …”: the clause stands apart from its noun."""
+    if "that" not in reading.frames or noun.dep not in {
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "attr",
+        "ROOT",
+    }:
+        return ()
+    above = head(sentence, noun)
+    after = sentence.tokens[noun.index + 1 : noun.index + 2]
+    if after and after[0].text.casefold() in {"by", "from"}:
+        above = after[0]  # "the charge by Bor that …"
+    elif above is None or above.lemma not in _ARRIVING | _LYING:
+        return ()
+    for token in sentence.tokens[above.index + 1 : above.index + _REACH]:
+        if above.pos == "ADP" and token.pos in {"VERB", "AUX"}:
+            return ()
+        if token.text.casefold() == "that" and token.tag in {"IN", "WDT"}:
+            clause = head(sentence, token)
+            if clause is None or clause.index < token.index:
+                return ()
+            return trimmed(sentence, token.index + 1, subtree(sentence, clause)[-1].index)
+    return ()
+
+
+def _with_deed(sentence: Sentence, pieces: Pieces) -> Pieces:
+    """“a plea for both fleets to keep away”: what is asked for, not only of whom."""
+    if len(pieces) != 1 or pieces[0][1] + 2 >= len(sentence.tokens):
+        return pieces
+    first, last = pieces[0]
+    before, after = sentence.tokens[first - 1], sentence.tokens[last + 1]
+    if before.text.casefold() != "for" or after.tag != "TO" or after.head <= after.index:
+        return pieces
+    deed = sentence.tokens[after.head]
+    return (
+        (first, max([deed.index, *(t.index for t in subtree(sentence, deed) if t.pos != "PUNCT")])),
+    )
+
+
+def _whole_clause(sentence: Sentence, noun: Token, pieces: Pieces) -> Pieces:
+    """“the demand that Bor yield was read out”: what the noun itself is the subject of is told by the report."""
+    if not pieces or noun.dep not in {"ROOT", "nsubj"}:
+        return pieces
+    first, last = pieces[0]
+    told = [t for t in sentence.tokens[first : last + 1] if t.pos in {"VERB", "AUX"}]
+    bare = [t for t in told if t.tag in {"VB", "VBP"}]
+    if noun.dep == "ROOT" and len(told) > 1 and bare and told[0] is bare[0]:
+        later = next((t for t in told[1:] if t.tag in {"VBD", "VBZ"}), None)
+        if later is not None:
+            return trimmed(sentence, first, later.index - 1)
+    return pieces
 
 
 def _next_verb(sentence: Sentence, noun: Token) -> int:
@@ -157,6 +220,11 @@ def _far_holder(sentence: Sentence, noun: Token) -> Token | None:
         found = _pobj(sentence, above, "from")
         if found is not None:
             return found
+    if above is not None and above.lemma in _LYING and noun.dep == "nsubj":
+        near = sentence.tokens[above.index + 1 : above.index + _REACH]
+        at = next((t for t in near if t.text.casefold() in {"in", "among", "at"}), None)
+        if at is not None and (named := children(sentence, at, "pobj")):
+            return named[0]
     for token in sentence.tokens[noun.index + 1 : _next_verb(sentence, noun)]:
         if token.text.casefold() == "by" and _names(sentence, token):
             return children(sentence, token, "pobj")[0]

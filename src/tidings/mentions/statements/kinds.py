@@ -19,14 +19,18 @@ from tidings.mentions.statements.main_clause import (
     is_ability,
     names_attack,
 )
+from tidings.mentions.statements.object_kinds import by_object, scolds
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
     is_denied,
     is_offer,
+    is_official_act,
     is_own_attack,
+    is_plea,
     is_ready,
     is_refusal_now,
+    is_scheduled,
     is_threat_on_condition,
 )
 from tidings.mentions.statements.places import Places
@@ -46,9 +50,12 @@ from tidings.model.vocabulary import StatementKind
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
+_ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
 _SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")
+# "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
+_WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
 # In indirect speech these mostly take up the speaker.
 _SAME = frozenset({"he", "she", "they", "it"})
 # Those who can carry out a threat.
@@ -72,18 +79,29 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"
     ):
         kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
+        kind = by_object(kind, draft, places)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
     if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
     words = " ".join(text[a:b] for a, b in draft.spans)
-    said = judged_thing(words) if draft.frame in {"small", "as"} else worded(draft.kind, words)
+    judges = _expert(draft, speaker, people) == "assessment"
+    naming = draft.frame in {"small", "as"}
+    said = judged_thing(words) if naming else worded(draft.kind, words, judges=judges)
+    main = first_clause(draft, places)
+    if said == "warning" and main is not None:
+        own = _is_own(main, draft, speaker, people)
+        outcome = is_threat_on_condition(main) and _is_party(speaker, people)
+        said = "threat" if outcome or (own and foretold(main) == "threat") else said
+    if naming and said is None and scolds(draft, places):
+        said = "condemnation"
     if said is not None:
         return Judged(kind=said, against=target if said in _AGAINST else None)
-    main = first_clause(draft, places)
     if main is None:
         return Judged(kind=_expert(draft, speaker, people))
+    if is_scheduled(main):
+        return Judged(kind="announcement")
     judged = _by_clause(draft, speaker, people, places, main, words)
     return with_heard(judged, draft, main)
 
@@ -113,7 +131,7 @@ def _by_clause(
     future = (bool(main.aux & _FUTURE) or is_likely(words)) and not is_ability(main)
     told = [(c, _is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
-        return Judged(kind="demand")
+        return Judged(kind=_called_for(draft, main))
     if expert != "assessment" and (done := _own_act(told, words, own=own, main=main)):
         return Judged(kind=done)
     if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
@@ -125,17 +143,25 @@ def _by_clause(
     if own and expert == draft.kind and (plan := _own_plan(main, future=future)):
         return Judged(kind=plan)
     if future or is_risk(words):
-        return Judged(kind=_foreseen(main, expert, announced=draft.word == "announce"))
+        return Judged(kind=_foreseen(main, expert, announced=draft.word in _ANNOUNCING))
     if expert in {"claim", "announcement"} and not own:
         found = reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
-    return Judged(kind="assessment" if is_verdict(main) else expert)
+    verdict = is_verdict(main, told=draft.heard == "claim")
+    return Judged(kind="assessment" if verdict else expert)
+
+
+def _called_for(draft: Draft, main: Clause) -> StatementKind:
+    pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
+    return "appeal" if pleads else "demand"
 
 
 def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
     """“we are opening it in March”, “we will open it”: what the speaker's own side is to do."""
     if main.verb.tag == "VBG" and main.aux & _NOW and _is_planned(main):
+        return "announcement"
+    if is_official_act(main):
         return "announcement"
     certain = future and not main.aux & _UNSURE
     return (foretold(main) or "announcement") if certain else None
@@ -206,6 +232,8 @@ def _is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> b
     if clause.subject is None:
         return False
     subject = clause.subject_text
+    if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
+        return False
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True

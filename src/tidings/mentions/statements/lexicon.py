@@ -64,7 +64,8 @@ def support_verbs() -> frozenset[str]:
 def phrases() -> tuple[tuple[tuple[str, ...], StatementKind], ...]:
     """Word groups before a speaker ("according to"), longest first."""
     found = [
-        (tuple(r["phrase"].split()), _kind(r["kind"])) for r in table("en/reporting_phrases.tsv")
+        (tuple(r["phrase"].split()), kind_named(r["kind"]))
+        for r in table("en/reporting_phrases.tsv")
     ]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
@@ -73,14 +74,15 @@ def _by_lemma(path: str) -> dict[str, tuple[CueWord, ...]]:
     found: dict[str, tuple[CueWord, ...]] = {}
     for row in table(path):
         word = CueWord(
-            lemma=row["lemma"], frames=words(row["frames"]), kind=_kind(row["kind"]),
+            lemma=row["lemma"], frames=words(row["frames"]), kind=kind_named(row["kind"]),
             stance=row.get("stance") or "neutral", hedge=bool(row.get("hedge")),
         )  # fmt: skip
         found[word.lemma] = (*found.get(word.lemma, ()), word)
     return found
 
 
-def _kind(cell: str) -> StatementKind:
+def kind_named(cell: str) -> StatementKind:
+    """A cell of a lexicon as a kind of statement."""
     return cell  # type: ignore[return-value]  # the lexicon test holds the column to the vocabulary
 
 

@@ -20,6 +20,8 @@ OWN = frozenset({"i", "we"})
 _OURS = frozenset({"our", "my"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
+# What somebody owns up to who admits "carrying out" it.
+_ASSAULTS = frozenset({"ambush", "assassination", "assault", "attack", "blast", "bombing", "kidnapping", "killing", "murder", "raid", "shelling", "shooting", "strike"})  # fmt: skip
 _NO_ONE = ("no one", "not one", "not a single", "not a", "none of")
 
 
@@ -94,7 +96,7 @@ def names_attack(draft: Draft, places: Places) -> bool:
     start, end = sorted(draft.spans)[0]
     attacks = column("en/claimed_attacks.tsv", "lemma")
     return any(
-        t.tag == "VBG" and t.lemma in attacks
+        ((t.tag == "VBG" and t.lemma in attacks) or (t.pos == "NOUN" and t.lemma in _ASSAULTS))
         for sentence in places.sentences_in(start, end)
         for t in sentence.tokens
         if start <= t.start < end

@@ -23,6 +23,7 @@ from tidings.mentions.statements.cues import Cue
 from tidings.mentions.statements.lexicon import nouns
 from tidings.model.parse import Sentence, Token
 
+_ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
 # A comma at most stands between.
 _NEXT = 2
 
@@ -148,7 +149,8 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         return Content(frame="np", pieces=before)
     last = sentence.tokens[cue.last]
     behind = cue.last > cue.token and last.pos == "ADP"
-    if behind and (pieces := complement(sentence, last)):
+    if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
+        pieces = _without_aside(sentence, last, pieces)
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
     for thing in objects(sentence, verb):
         if given := _given(sentence, verb, thing):
@@ -161,8 +163,29 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             return Content(frame="np", pieces=run(sentence, thing, high=verb.index))
         found = run(sentence, thing, low=cue.last)
         if found:
-            return Content(frame="np", pieces=with_tail(sentence, verb, found[0]))
+            whole = with_tail(sentence, verb, found[0])
+            return Content(frame="np", pieces=_without_aside(sentence, thing, whole))
     return None
+
+
+def _phrase_after(sentence: Sentence, at: Token) -> Pieces:
+    """The noun phrase behind a preposition that the parser hangs elsewhere: "owned up on Monday to the raid"."""
+    for token in sentence.tokens[at.index + 1 : at.index + 6]:
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            break
+        if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "poss", "nmod"}:
+            return run(sentence, token, low=at.index)
+    return ()
+
+
+def _without_aside(sentence: Sentence, thing: Token, pieces: Pieces) -> Pieces:
+    """“the calm of Bor, where shells had fallen”: what the report adds about the thing is its own."""
+    first, last = pieces[0] if pieces else (0, -1)
+    for token in sentence.tokens[max(first, thing.index) + 1 : last]:
+        after = sentence.tokens[token.index + 1]
+        if token.text == "," and after.text.casefold() in _ASIDES and after.tag in {"WDT", "WP", "WRB", "WP$"}:  # fmt: skip
+            return trimmed(sentence, first, token.index - 1)
+    return pieces
 
 
 def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
@@ -170,6 +193,8 @@ def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     verb = verb_of(sentence, cue)
     for thing in objects(sentence, verb):
         attack = thing.lemma in word_class("assault") or thing.lemma in {"killing", "kidnapping", "abduction", "hijacking", "sabotage"}  # fmt: skip
+        if attack and thing.index < verb.index and children(sentence, verb, "agent"):
+            return Content(frame="np", pieces=run(sentence, thing, high=verb.index))
         if attack and thing.index > verb.index:
             found = run(sentence, thing, low=cue.last)
             return (

@@ -19,11 +19,74 @@ _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _OURS = frozenset({"our", "ours", "my", "us"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did"})
+_BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
+# What nobody refuses by leaving it: "we will not rest", "we will not forget them".
+_NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
+# "could not accept it" refuses, "could not pay the bill" had no money.
+_CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
     r"|\b(?:claim|take|took|assume)\s+(?:full\s+)?responsibility\b",
     re.I,
 )
+
+
+def is_scheduled(clause: Clause) -> bool:
+    """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
+    if _is_timed(clause):
+        return True
+    if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
+        return False
+    if clause.subject is None or clause.subject_text in {"it", "this", "that", "what"}:
+        return False
+    if clause.subject.lemma in word_class("abstract") | {"aim", "goal", "task", "job", "point", "way", "thing"}:  # fmt: skip
+        return False  # "the plan is to wait"
+    return any(
+        below.tag in {"VB", "VBN"}
+        and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
+        for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
+    )
+
+
+def _is_timed(clause: Clause) -> bool:
+    """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
+    lemma = clause.verb.lemma
+    planned = (
+        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | {"go"}
+    )
+    present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
+    running = clause.verb.tag == "VBG" and bool(
+        clause.aux & {"is", "are", "'s", "'re", "’s", "’re"}
+    )
+    if clause.negated or lemma not in planned or not (present or running) or clause.subject is None:
+        return False
+    week = {w.casefold() for r in table("en/time_weekdays.tsv") for w in words(r["word"])}
+    week |= {"tomorrow", "tonight", "weekend"}
+    return any(t.text.casefold() in week for t in subtree(clause.sentence, clause.verb))
+
+
+def is_official_act(clause: Clause) -> bool:
+    """“has dissolved parliament”, “was pulling back its guns”: a decision made known by whoever took it."""
+    if clause.negated or clause.verb.lemma not in column("en/official_acts.tsv", "lemma"):
+        return False
+    perfect = clause.verb.tag in {"VBN", "VBD"} and bool(
+        clause.aux & {"has", "have", "had", "'ve", "’ve"}
+    )
+    running = clause.verb.tag == "VBG" and bool(clause.aux & _BEING)
+    below = children(clause.sentence, clause.verb, "dobj", "xcomp", "prep", "ccomp")
+    return (perfect or running) and bool(below)
+
+
+def is_plea(clause: Clause) -> bool:
+    """“Help us”, “Do not leave us alone”, “Send soap”: asked of whoever can help, by who needs it."""
+    lemma = clause.verb.lemma
+    us = any(
+        t.text.casefold() == "us" for t in children(clause.sentence, clause.verb, "dobj", "dative")
+    )
+    spares = lemma in {"leave", "forget", "abandon", "desert"} and clause.negated
+    return lemma in word_class("helping_act") or (
+        us and (spares or lemma in {"send", "bring", "hear"})
+    )
 
 
 def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
@@ -40,7 +103,14 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
+    armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
+    sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
+    attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
+
+
+def _weapons() -> frozenset[str]:
+    return word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 
 
 def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
@@ -52,6 +122,8 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
 def _is_denied(clause: Clause, own: bool) -> bool:
     if not clause.negated or clause.aux & (_WILL | _WOULD) or clause.verb.tag == "VBG":
         return False
+    if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
+        return False  # "could not pay the bill"
     if not own and not clause.words() & _OURS:
         return False
     lemma = clause.verb.lemma
@@ -68,12 +140,15 @@ def foretold(clause: Clause) -> StatementKind | None:
     """What a speaker does who says what his own side will or will not do; None where he only tells a plan."""
     lemma = clause.verb.lemma
     if clause.negated:
-        refused = lemma in column("en/refused_acts.tsv", "lemma")
-        return "refusal" if refused else "pledge"
+        spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
+        kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
+        return "pledge" if kept else "refusal"
     if _answers_with_force(clause):
         return "threat"
     if lemma in _hard() and not _is_held_back(clause):
         return "threat"
+    if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
+        return "threat"  # "will shut the port if he is not freed"
     if lemma in column("en/pledged_acts.tsv", "lemma"):
         return "pledge"
     return None
@@ -81,13 +156,16 @@ def foretold(clause: Clause) -> StatementKind | None:
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
-    if clause.negated or not clause.aux & (_WILL | _WOULD):
+    on_condition = _condition(clause) is not None
+    now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
+    if clause.negated or not (clause.aux & (_WILL | _WOULD) or now):
         return False
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma")
-    return own and given and _condition(clause) is not None
+    traded = bool({"return", "exchange"} & clause.words())
+    return own and given and (on_condition or traded)
 
 
 def is_ready(clause: Clause) -> bool:
@@ -110,14 +188,16 @@ def is_ready(clause: Clause) -> bool:
 def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     """“Open the gates!”, “insists that the army leave”: what others are to do, without “must”."""
     below = children(clause.sentence, clause.verb, "aux", "mark")
-    bare = clause.verb.tag == "VB" and not any(t.dep == "aux" for t in below)
+    helped = any(t.dep == "aux" and t.lemma != "do" for t in below)
+    bare = clause.verb.tag == "VB" and not helped
     acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep"))
     if quoted == 1 and clause.subject is None:
         return bare and acted_on and clause.verb.lemma not in word_class("addressing_hearers")
     if word != "insist" or clause.subject is None or clause.aux:
         return False
     yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
-    return bare or (clause.verb.tag == "VBP" and clause.subject.tag in {"NNS", "NNPS"} and yielding)
+    plural = clause.subject.tag in {"NNS", "NNPS"} and yielding
+    return bare or (clause.verb.tag == "VBP" and (plural or clause.subject.tag in {"NN", "NNP"}))
 
 
 def _hard() -> frozenset[str]:
@@ -145,14 +225,17 @@ def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     lemma = clause.verb.lemma
     if lemma not in column("en/refused_acts.tsv", "lemma"):
         return False
-    present = clause.verb.tag == "VBG" or bool(clause.aux & {"ca", "can", "cannot", "could"})
+    able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())
+    present = clause.verb.tag == "VBG" or bool(clause.aux & able)
     return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip
 
 
 def _condition(clause: Clause) -> Token | None:
     for below in children(clause.sentence, clause.verb, "advcl"):
         marks = {t.lemma.casefold() for t in children(clause.sentence, below, "mark", "advmod")}
-        if marks & {"if", "unless", "once", "provided"}:
+        if marks & {"if", "unless", "once", "provided", "should"}:
+            return below
+        if below.lemma == "provide":
             return below
     return None
 

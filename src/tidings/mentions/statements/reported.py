@@ -64,7 +64,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning"}
     ):
         return False  # "did not say", "has not announced": nobody said it
-    if _is_no_saying(cue, verb):
+    if _is_no_saying(cue, verb) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -97,9 +97,33 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and size < 2
     ):
         return False
-    return not (
-        content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
-    )
+    bare = content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
+    return not bare or _without_delay(sentence, verb)
+
+
+def _without_delay(sentence: Sentence, verb: Token) -> bool:
+    """“wasted no time in turning it down”, “lost no time in hailing it”: it was done."""
+    at = head(sentence, verb)
+    above = None if at is None else head(sentence, at)
+    while above is not None and above.pos == "NOUN" and above.lemma == "time":
+        above = head(sentence, above)
+    return above is not None and above.lemma in {"waste", "lose", "join", "persist", "succeed"}
+
+
+def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> bool:
+    """“is ready to fight” offers nothing; in “Bor is ready to talk, it said” the words of saying count."""
+    verb = sentence.tokens[cue.token]
+    if cue.last == cue.token or verb.lemma not in {"be", "stand"}:
+        return False
+    above = head(sentence, verb)
+    if verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None:
+        return True
+    if reading.kind != "offer" or content.frame != "to":
+        return False
+    deeds = column("en/offered_acts.tsv", "lemma") | word_class("helping_act")
+    first, last = content.pieces[0]
+    deed = next((t for t in sentence.tokens[first : last + 1] if t.tag == "VB"), None)
+    return deed is None or deed.lemma not in deeds
 
 
 def _is_no_saying(cue: Cue, verb: Token) -> bool:
@@ -126,13 +150,19 @@ def _is_silence(sentence: Sentence, content: Content) -> bool:
     """“declined to comment” says nothing."""
     first, last = content.pieces[0]
     verb = next((t for t in sentence.tokens[first : last + 1] if t.tag == "VB"), None)
-    return verb is not None and verb.lemma in column("en/silences.tsv", "lemma")
+    if verb is None or verb.lemma not in column("en/silences.tsv", "lemma"):
+        return False
+    # "to give details" says nothing, "to give up the mine" and "to give them a visa" refuse.
+    given = {t.lemma for t in children(sentence, verb, "dobj")}
+    return verb.lemma != "give" or bool(given & word_class("details"))
 
 
 def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> Draft:
     verb = sentence.tokens[cue.token]
     named = speaker_of(sentence, verb)
     kind, word = reading.kind, cue.lemma
+    if cue.negated and kind == "offer" and content.frame == "to":
+        kind = "refusal"  # "is not prepared to negotiate"
     carried = _carried(sentence, content) if reading.kind in _COLOURLESS else None
     if carried is not None:
         kind, word = carried.kind, carried.lemma
@@ -142,8 +172,16 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
         spans=spans_of(sentence, content.pieces),
         speaker=_before(cue.token, noun_phrase(sentence, named)) if named is not None else None,
         rule=None if named is not None else "nobody is named",
-        target=content.target, addressee=content.addressee, negated=cue.negated,
+        target=_slot(sentence, cue) if content.target is None else content.target,
+        addressee=content.addressee, negated=cue.negated,
     )  # fmt: skip
+
+
+def _slot(sentence: Sentence, cue: Cue) -> int | None:
+    """The head of the noun phrase inside a turn of phrase: "holds Bor responsible for"."""
+    inside = [sentence.tokens[i] for i in cue.slot]
+    named = [t for t in inside if t.pos in {"NOUN", "PROPN", "PRON"} and t.dep != "pobj"]
+    return next((t.index for t in reversed(named) if t.dep != "compound"), None)
 
 
 def _before(cue: int, words: Words) -> Words:

@@ -17,6 +17,7 @@ from tidings.model.record import Record
 
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
+_IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 # What a side may break; "broke the news" is no breach.
 _RULES = word_class("breakable")
@@ -79,11 +80,19 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
         for named in subtree(sentence, by)[1:]:
             chain = _chain(clause, named, people)
             known = people.chain(chain)
-            if known is None or chain is None or known.kind not in _ACTORS:
+            if known is None or chain is None:
+                continue
+            fighters = known.kind == "collective" and known.sector in _IN_OFFICE
+            if known.kind not in _ACTORS and not (fighters and _is_outsider(people, speaker)):
                 continue
             if speaker.chain is None or not people.one_side(chain, speaker.chain):
                 return Reproach(against=chain)
     return None
+
+
+def _is_outsider(people: People, speaker: Speaker) -> bool:
+    voice = people.chain(speaker.chain)
+    return voice is None or voice.sector not in _IN_OFFICE
 
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
@@ -126,7 +135,14 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     rebels = known.kind == "armed_group" or known.sector == "REB"
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
-    return Reproach(against=chain) if foreign or (enemy and apart) else None
+    if foreign or (enemy and apart):
+        return Reproach(against=chain)
+    # "the army had shelled the well", said by rebels or opposition
+    against_power = voice is not None and (
+        voice.kind == "armed_group" or voice.sector in {"REB", "OPP"}
+    )
+    powers = known.kind == "state" or known.sector in _IN_OFFICE
+    return Reproach(against=chain) if against_power and powers and apart else None
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:

@@ -11,7 +11,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.speakers import People
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 _SPEAKING_KINDS = frozenset({"person", "state", "organization", "armed_group", "collective"})
 # Words that only something that speaks can be the subject of: here the verb vouches for its subject.
@@ -68,11 +68,16 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
         token.text[:1].isupper() and token.index > words.first
     ):
         return True  # "the Arden campaign"
-    if token.pos != "NOUN" or draft.word in _PURE_SPEECH or draft.quoted == 1:
+    turn = " " in draft.word and not draft.word.startswith("be ")  # "took exception to"
+    if token.pos != "NOUN" or draft.word in _PURE_SPEECH or turn or draft.quoted == 1:
         return True
-    lemma = token.lemma
-    return (
-        lemma in _speaking_nouns()
-        or word in _speaking_nouns()
-        or (len(lemma) >= _LETTERS and lemma.endswith(_AGENTS))
-    )
+    return is_speaking_noun(token)
+
+
+def is_speaking_noun(token: Token) -> bool:
+    """Whether a common noun names people or a body that can speak: "medics", "ministry", not "tension"."""
+    lemma, known = token.lemma, _speaking_nouns()
+    if token.pos != "NOUN":
+        return False
+    agent = len(lemma) >= _LETTERS and lemma.endswith(_AGENTS)
+    return lemma in known or token.text.casefold() in known or agent

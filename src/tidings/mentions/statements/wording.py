@@ -6,10 +6,15 @@ Finds a denial in "The report is baseless"; nothing in "The report is long".
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from tidings.language.trees import children
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.lexicon import kind_named
 from tidings.mentions.statements.main_clause import Clause
+from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
 
 _HOPE = re.compile(r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b", re.I)
@@ -60,6 +65,8 @@ _LIKELY = re.compile(
 )
 _RISK = re.compile(r"\b(?:risk|danger|chance|likelihood) (?:that|of)\b", re.I)
 _CLEAR = word_class("clear")
+_SEEMING = frozenset({"afford", "seem", "appear"})
+_BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
@@ -68,11 +75,31 @@ _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
 )  # fmt: skip
 
 
-def worded(kind: StatementKind, words: str) -> StatementKind | None:
-    """The kind that the words themselves name."""
+def worded(kind: StatementKind, words: str, *, judges: bool = False) -> StatementKind | None:
+    """The kind that the words themselves name; whoever `judges` threatens, refuses and offers nothing himself."""
     if kind == "claim" and _NO.search(words):
         return "denial"
-    return next((found for pattern, found in _TABLE if pattern.search(words)), None)
+    named = next((found for pattern, found in _TABLE if pattern.search(words)), None)
+    if named is not None:
+        return named
+    return next(
+        (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
+        None,
+    )  # fmt: skip
+
+
+class _Turn(NamedTuple):
+    kind: StatementKind
+    pattern: re.Pattern[str]
+    of_party: bool
+
+
+@cache
+def _turns() -> tuple[_Turn, ...]:
+    return tuple(
+        _Turn(kind_named(r["kind"]), re.compile(r["pattern"], re.I | re.S), r["by"] == "party")
+        for r in table("en/worded_kinds.tsv")
+    )
 
 
 def judged_thing(words: str) -> StatementKind | None:
@@ -117,18 +144,43 @@ def is_risk(words: str) -> bool:
     return _RISK.search(words) is not None
 
 
-def is_verdict(clause: Clause) -> bool:
-    """“this is a first step”, “it was not clear whether …”, “neither can afford a war”."""
-    if clause.verb.lemma in {"afford", "seem", "appear"} or _OPEN_TO.search(
-        " ".join(t.text for t in clause.sentence.tokens)
+def is_verdict(clause: Clause, *, told: bool = False) -> bool:
+    """“this is a first step”, “the truce is fragile”, “it was not clear whether …”, “neither can afford a war”.
+
+    Where the learned reader hears a report (`told`), only the plainest are verdicts.
+    """
+    if (
+        (not told and clause.verb.lemma in _judging("verb"))
+        or clause.verb.lemma in _SEEMING
+        or _OPEN_TO.search(" ".join(t.text for t in clause.sentence.tokens))
     ):
         return True
-    if clause.verb.lemma != "be" or clause.subject_text not in _POINTING:
+    if clause.verb.lemma == "make":
+        return bool(clause.objects() & {"sense", "mockery"})
+    if clause.verb.lemma not in _BEING:
         return False
-    for said in children(clause.sentence, clause.verb, "attr", "acomp"):
-        if said.text.casefold() in _CLEAR:
+    for said in children(clause.sentence, clause.verb, "attr", "acomp", "oprd"):
+        word = said.text.casefold()
+        pointing = clause.subject_text in _POINTING
+        if told and not pointing:
+            continue
+        if said.pos in {"ADJ", "VERB", "ADV"} and (
+            word in _judging("adj") or _is_graded(clause, said)
+        ):
             return True
         articles = {t.text.casefold() for t in children(clause.sentence, said, "det")}
-        if said.pos == "NOUN" and articles & {"a", "an", "no"}:
+        pointed = pointing and articles & {"a", "an", "no"}
+        if word in _CLEAR or (said.pos == "NOUN" and (pointed or said.lemma in _judging("noun"))):
             return True
     return False
+
+
+@cache
+def _judging(part: str) -> frozenset[str]:
+    return frozenset(r["word"] for r in table("en/verdict_words.tsv") if r["as"] == part)
+
+
+def _is_graded(clause: Clause, said: Token) -> bool:
+    """“too slow”, “more cruel than …”, “the most stubborn”: degrees are somebody's judgement."""
+    below = {t.text.casefold() for t in children(clause.sentence, said, "advmod")}
+    return bool(below & {"too", "more", "most", "less", "least", "so", "rather"})

@@ -1,0 +1,69 @@
+"""What is rejected, feared or vowed says what the word of saying does: "rejected the charge" denies, "vowed revenge" threatens.
+
+Finds a denial in "Bor brushed aside the charge"; a refusal in "Bor brushed aside the offer".
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import head
+from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.cues import cue_at
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.places import Places
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import StatementKind
+
+_NOMINAL = frozenset({"noun", "np", "as"})
+
+
+def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKind:
+    """The kind of a statement whose word of saying gives one, corrected by what its content is about."""
+    sentence = places.sentences[draft.sentence]
+    inside = [
+        t for t in sentence.tokens if any(a <= t.start and t.end <= b for a, b in draft.spans)
+    ]
+    if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
+        return _turned_down(kind, inside)
+    if kind == "pledge" and draft.frame in {"to", "that", "np", "noun"} and not draft.negated:
+        return "threat" if _threatens(sentence, inside) else kind
+    return kind
+
+
+def scolds(draft: Draft, places: Places) -> bool:
+    """“tore into the senders, branding them cowards”: the name given is a part of the scolding."""
+    sentence = places.sentences[draft.sentence]
+    verb = None if draft.token is None else sentence.tokens[draft.token]
+    above = head(sentence, verb) if verb is not None and verb.dep in {"advcl", "conj"} else None
+    cue = cue_at(sentence, above) if above is not None else None
+    return cue is not None and all(r.kind == "condemnation" for r in cue.readings)
+
+
+def _top(inside: list[Token]) -> Token | None:
+    own = {t.index for t in inside}
+    return next((t for t in inside if t.head not in own or t.head == t.index), None)
+
+
+def _turned_down(kind: StatementKind, inside: list[Token]) -> StatementKind:
+    """A charge or report is denied, a demand or offer refused."""
+    top = _top(inside)
+    if top is None or top.pos != "NOUN":
+        return kind
+    if top.text.casefold() in word_class("told_things"):
+        return "denial"
+    return "refusal" if top.lemma in word_class("asked_things") else kind
+
+
+def _threatens(sentence: Sentence, inside: list[Token]) -> bool:
+    """“vowed to burn every lorry”, “swore revenge”."""
+    top = _top(inside)
+    if top is None:
+        return False
+    if top.pos == "NOUN":
+        return top.lemma in word_class("revenge")
+    if any(sentence.tokens[i].dep == "neg" for i in sentence.children[top.index]):
+        return False
+    if top.lemma in word_class("avenging"):
+        return True
+    attacks = column("en/claimed_attacks.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
+    return top.pos == "VERB" and top.lemma in attacks - word_class("ordinary_force")

@@ -1,0 +1,68 @@
+"""Turns of phrase, words beside their speaker, speech that goes on, and kinds by what is said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.mentions.statements.test_statements import ReadText, said, told
+
+# text, kind, a part of the content
+TURNS = (
+    ("The abbot took strong exception to the closing of the mill.", "condemnation", "the closing of the mill"),
+    ("Varosa came out firmly against a second customs post.", "refusal", "a second customs post"),
+    ("Drivers point the finger at the ferry company over the wreck.", "accusation", "the ferry company"),
+    ("The warden gave his word that the cells would be heated.", "pledge", "the cells would be heated"),
+    ("The miners are adamant that the lamp was checked.", "claim", "the lamp was checked"),
+    ("The colonel poured cold water on talk of a mutiny.", "denial", "talk of a mutiny"),
+    ("Nurses sounded the alarm over the empty stores.", "warning", "the empty stores"),
+    ("The council is unwilling to give up the quarry.", "refusal", "give up the quarry"),
+)  # fmt: skip
+BESIDE = (
+    ("Nine roofs gone, two cows drowned: that was the count of the firemen in Orlo.", "claim", "Nine roofs gone"),
+    ("Four boats are missing, he said. Two had been seen off the cape. ", "claim", "Four boats"),
+)  # fmt: skip
+KINDS = (
+    ("The militia vowed to burn every lorry on the pass.", "threat"),
+    ("The ministry rejected the charge that its guards had slept.", "denial"),
+    ("The ministry rejected the offer of a second bridge.", "refusal"),
+    ("Shepherds fear that the well will run dry.", "warning"),
+    ("“Whoever crosses that line will be shot,” the captain said.", "threat"),
+    ("“How dare they close the school?” asked the teacher.", "condemnation"),
+    ("“With luck we shall be home by Sunday,” said the cook.", "hope"),
+    ("The two mayors are to meet in Orlo on Friday, a clerk said.", "announcement"),
+    ("The guild said there would be no talks with the smugglers.", "refusal"),
+    ("There may be a truce by Sunday, the monk said.", "forecast"),
+    ("“Do not leave us alone,” said the widow.", "appeal"),
+)  # fmt: skip
+# Nobody speaks here.
+SILENT = (
+    "The troops were ready to fight.",
+    "Orlo has two ports: one is shut until the spring.",
+    "The ferry took the long way to the closing of the mill.",
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "part"), [*TURNS, *BESIDE])
+def test_turn(read_text: ReadText, text: str, kind: str, part: str) -> None:
+    assert any(s.kind == kind and part in said(s) for s in told(read_text(text)))
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(read_text: ReadText, text: str, kind: str) -> None:
+    assert [s.kind for s in told(read_text(text))] == [kind]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_speaks(read_text: ReadText, text: str) -> None:
+    assert not told(read_text(text))
+
+
+def test_speech_goes_on_in_its_tense(read_text: ReadText) -> None:
+    text = "Two lorries had burned near the ford, the driver said. A third had been towed to Orlo by noon."
+    assert [said(s) for s in told(read_text(text))][1:] == [
+        "A third had been towed to Orlo by noon"
+    ]
+
+
+def test_the_report_goes_on_in_its_own(read_text: ReadText) -> None:
+    text = "Two lorries had burned near the ford, the driver said. The ford lies in a gorge north of Orlo."
+    assert len(told(read_text(text))) == 1
