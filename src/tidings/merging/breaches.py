@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.answers import same_side
+from tidings.merging.answers.same_side import same_side
 from tidings.merging.denials import denials_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order

@@ -11,7 +11,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
-from tidings.merging.answers import same_side
+from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import NEAR, telling, words_around

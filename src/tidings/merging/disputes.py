@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidings.merging.answers import same_side
+from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.matters import distance, telling, words_around
 from tidings.merging.sides import make, side_of

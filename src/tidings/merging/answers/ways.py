@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tidings.merging.asking import ASKING, find_concession, find_refusal
-from tidings.merging.blaming import find_counter, find_denial, find_implied, find_responsibility
-from tidings.merging.fit import BLAME, Fit, Found
-from tidings.merging.opposing import TOLD, find_contradiction
-from tidings.merging.turns import Turn
+from tidings.merging.answers.asking import ASKING, find_concession, find_refusal
+from tidings.merging.answers.blaming import (
+    find_counter,
+    find_denial,
+    find_implied,
+    find_responsibility,
+)
+from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.opposing import TOLD, find_contradiction
+from tidings.merging.answers.turns import Turn
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
-from tidings.merging.fit import Fit, Found
+from tidings.merging.answers.fit import Fit, Found
+from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
-from tidings.merging.turns import Turn
 
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
@@ -103,7 +103,7 @@ def _doers_differ(fit: Fit) -> bool:
     """Whether two passages tell of one attack by somebody else each."""
     one, other = fit.one, fit.other
     attack = lexicon_roots("en/attack_words.tsv", "word")
-    doers = one.subject & fit.actors, other.subject & fit.actors
+    doers = one.subject & fit.sides.actors, other.subject & fit.sides.actors
     return bool(fit.shared[0] & attack) and all(doers) and not doers[0] & doers[1]
 
 

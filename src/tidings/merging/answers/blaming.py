@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.merging.fit import BLAME, Fit, Found
+from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.roots import lexicon_roots, root
 
 # Kinds under which a denial by content alone may be filed.

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.lexicons.tables import table
-from tidings.merging.fit import Fit, Found
+from tidings.merging.answers.fit import Fit, Found
+from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, words
-from tidings.merging.turns import Turn
 
 ASKING = frozenset({"demand", "appeal", "offer"})
 # Kinds under which a refusal, or its contrary, may be filed by content alone.

@@ -1,0 +1,84 @@
+"""Which statements a turn may answer, found without comparing it with all: by shared rare words, items and nearness.
+
+The cost of one turn does not grow with the case: a word that many turns have is not looked up, and only the best go on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tidings.merging.answers.turns import Turn
+from tidings.merging.roots import Rarity
+
+# A word that more turns have finds nothing particular.
+CROWD = 60
+# So many statements before and behind stand next to one.
+STEPS = 3
+# So many that share words are looked at.
+BEST = 40
+# One event or figure in common counts as so many rare words.
+ITEM = 2.0
+
+Order = Mapping[tuple[str, str], int]
+
+
+class Candidates:
+    """The statements that can be answered, by their words, by what they are about and by their place."""
+
+    def __init__(self, said: Sequence[Turn], order: Order, rarity: Rarity) -> None:
+        self._by_id = {t.id: t for t in said}
+        self._rarity = rarity
+        own: dict[str, list[str]] = {}
+        around: dict[str, list[str]] = {}
+        about: dict[str, list[str]] = {}
+        for turn in said:
+            for index, some in ((own, turn.own), (around, turn.around), (about, turn.about)):
+                for key in some:
+                    index.setdefault(key, []).append(turn.id)
+        self._own, self._around, self._about = (_telling(i) for i in (own, around, about))
+        self._order = order
+        self._placed = {(document, place): key for (document, key), place in order.items()}
+
+    def of(self, one: Turn) -> Iterator[Turn]:
+        """The turns that may be answered, sorted by id."""
+        found = self._beside(one) | self._alike(one)
+        yield from (self._by_id[key] for key in sorted(found - {one.id}) if key in self._by_id)
+
+    def _beside(self, one: Turn) -> set[str]:
+        found: set[str] = set()
+        for document in sorted({p.document for p in one.passages}):
+            place = self._order.get((document, one.id))
+            if place is not None:
+                steps = range(place - STEPS, place + STEPS + 1)
+                found.update(k for s in steps if (k := self._placed.get((document, s))))
+        return found
+
+    def _alike(self, one: Turn) -> set[str]:
+        """Those that share most with a turn."""
+        shared: Counter[str] = Counter()
+        # in one order, for sums of fractions depend on it
+        for index, some in ((self._around, one.own), (self._own, one.around)):
+            for word in sorted(some):
+                weight = round(self._rarity.weight(word), 6)
+                for key in index.get(word, ()):
+                    shared[key] += weight  # type: ignore[assignment]
+        for item in sorted(one.about):
+            for key in self._about.get(item, ()):
+                shared[key] += ITEM  # type: ignore[assignment]
+        return set(sorted(shared, key=lambda k: (-round(shared[k], 6), k))[: BEST + 1])
+
+
+def _telling(index: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {key: told for key, told in index.items() if len(told) <= CROWD}
+
+
+def order_of(said: Sequence[Turn]) -> dict[tuple[str, str], int]:
+    """The place of each statement among those of each document."""
+    places: dict[tuple[str, str], int] = {}
+    counts: Counter[str] = Counter()
+    for document, _, key in sorted({(p.document, p.start, t.id) for t in said for p in t.passages}):
+        if (document, key) not in places:
+            places[document, key] = counts[document]
+            counts[document] += 1
+    return places

@@ -1,0 +1,137 @@
+"""How well a turn fits the one it may answer: who is meant, what both say, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from tidings.lexicons.tables import table
+from tidings.merging.answers.meant import NAMED, Meant
+from tidings.merging.answers.standing import Sides
+from tidings.merging.answers.turns import Turn
+from tidings.merging.roots import Rarity, lexicon_roots, root
+
+# How well an answer fits, and why.
+Found = tuple[float, str]
+# Words that stand around one passage tell less than its own.
+AROUND, BOTH_AROUND = 0.6, 0.2
+BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
+
+
+class Fit(Meant):
+    """One turn beside the one it may answer, and what they have in common."""
+
+    def __init__(
+        self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int], sides: Sides,
+        rarity: Rarity,
+    ) -> None:  # fmt: skip
+        super().__init__(one, other, order, sides)
+        self._rarity = rarity
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names of who speaks and is meant, which every passage about them has."""
+        one, other = self.one, self.other
+        known = self.sides.names(one.voices | other.voices | one.targets) | _times()
+        return known | self.sides.names(other.targets) if self.meant else known
+
+    @cached_property
+    def shared(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Roots that both say, that one says and the other has around it, that both have around them."""
+        one, other = self.one, self.other
+        own = (one.own & other.own) - self._names
+        mixed = ((one.own & other.around) | (one.around & other.own)) - self._names - own
+        return own, mixed, (one.around & other.around) - self._names - own - mixed
+
+    @cached_property
+    def own_matter(self) -> float:
+        """How much the words tell that both say."""
+        return self._rarity.sum(self.shared[0])
+
+    def weight(self, root: str) -> float:
+        """How much one root tells that both say; nothing where it is a name."""
+        return self._rarity.weight(root) if root in self.shared[0] else 0.0
+
+    @cached_property
+    def own_share(self) -> float:
+        """Which part of the words of one stands in the other, of the two with less to say."""
+        whole = min(self._rarity.sum(t.own - self._names) for t in (self.one, self.other))
+        return self.own_matter / whole if whole else 0.0
+
+    @cached_property
+    def matter(self) -> float:
+        """How much they have in common."""
+        own, mixed, around = self.shared
+        rest = min(0.6, BOTH_AROUND * self._rarity.sum(around)) if not self.near else 0.0
+        return self._rarity.sum(own) + AROUND * self._rarity.sum(mixed) + rest
+
+    @cached_property
+    def told_matter(self) -> float:
+        """How much they have in common of what one of them says itself."""
+        return self._rarity.sum(self.shared[0]) + AROUND * self._rarity.sum(self.shared[1])
+
+    @cached_property
+    def claimed_matter(self) -> float:
+        """How much of the answer's own words stands in or around the other, and whether one sort of attack is told of."""
+        kinds = [
+            {row["class"] for row in table("en/attack_words.tsv") if root(row["word"]) in t.own}
+            for t in (self.one, self.other)
+        ]
+        if not kinds[0] & kinds[1]:
+            return 0.0
+        return self._rarity.sum((self.one.own & self.other.around) - self._names) + 0.5
+
+    @cached_property
+    def blames(self) -> bool:
+        """Whether the other lays a deed at the door of who answers: an accusation, or a claim that his side attacked."""
+        other = self.other
+        if other.kind in BLAME:
+            return True
+        if (
+            other.kind != "claim"
+            or self.overlaps
+            or other.negated
+            or self.meant < NAMED
+            or self.matter < 1
+        ):
+            return False
+        attack = lexicon_roots("en/attack_words.tsv", "word")
+        return not other.own.isdisjoint(attack) and bool(
+            self.shared[0] or self.one.kind == "denial"
+        )
+
+    @cached_property
+    def score(self) -> float:
+        """How well they fit, to choose among several."""
+        names = min(2, len(self.one.own & self.other.own & self._names))
+        return (
+            min(self.matter, 4)
+            + 0.3 * names
+            + 2 * self.meant
+            + self.back
+            + self.near
+            + self.shares_item
+            + self.next_to
+        )
+
+    @property
+    def why(self) -> str:
+        """What ties them, to be read."""
+        said = [f"both say {', '.join(sorted(self.shared[0]))}"] if self.shared[0] else []
+        said += ["who answers is who was meant"] if self.meant else []
+        said += ["they stand together"] if self.near else []
+        return "; ".join(said) or "the passages around them agree"
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Days and times of day, on which much happens."""
+    files = ("time_weekdays", "time_months", "time_of_day", "day_words")
+    words = {
+        w
+        for f in files
+        for row in table(f"en/{f}.tsv")
+        for cell in row.values()
+        for w in cell.split("|")
+    }
+    return frozenset(root(w.strip().casefold()) for w in words if w.strip().isalpha())

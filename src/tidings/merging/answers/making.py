@@ -1,0 +1,119 @@
+"""Makes turns of statements and of the deeds that can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tidings.merging.answers.passages import SUBJECT, addressed_in, apposed_to, said_in, words_of
+from tidings.merging.answers.spans import Spans
+from tidings.merging.answers.standing import Sides
+from tidings.merging.answers.turns import Turn
+from tidings.merging.ground import Ground
+from tidings.merging.roots import roots, words
+from tidings.model.evidence import Evidence
+from tidings.model.items import Event, Statement
+
+# Kinds that are said to whom they are about.
+ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
+# Deeds that can answer, by PLOVER type.
+DEEDS = frozenset({"CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION", "COOPERATE", "AID", "SUPPORT", "CONSULT", "MOBILIZE", "COERCE"})  # fmt: skip
+
+
+def turns_of(
+    statements: Sequence[Statement], events: Sequence[Event], sides: Sides, ground: Ground
+) -> tuple[Turn, ...]:
+    """All statements and the deeds that can answer, as turns, in the order given."""
+    maker = Maker(statements, events, sides, ground)
+    said = tuple(maker.said(s) for s in statements)
+    speech = Spans((p, t.id) for t in said for p in t.passages)
+    done = (
+        e for e in events
+        if e.status in {"occurred", "ongoing"} and e.type in DEEDS
+        # what was said in turning something down is a statement of its own
+        and not (e.type == "REJECT" and any(True for p in e.evidence for _ in speech.inside(p)))
+    )  # fmt: skip
+    return (*said, *(maker.done(e) for e in done))
+
+
+class Maker:
+    """Makes turns with what the whole case knows of who is named where and called what."""
+
+    def __init__(
+        self, statements: Sequence[Statement], events: Sequence[Event], sides: Sides, ground: Ground
+    ) -> None:
+        self._sides, self._ground = sides, ground
+        self._asked = Spans(_asked(events, sides))
+        self._named = Spans((m, e.id) for e in sides.entities.values() for m in e.mentions)
+        # who is "the coalition's spokesman" in one report is only a name in the next
+        self._called: dict[str | None, set[str]] = {}
+        for s in statements:
+            for text in (s.speaker_text or "", *apposed_to(s, ground)):
+                self._called.setdefault(s.speaker, set()).update(roots(text))
+
+    def said(self, statement: Statement) -> Turn:
+        """A statement as a turn."""
+        passages = tuple(e for r in statement.reported_by for e in said_in(r))
+        voices = self._sides.behind(statement.speaker)
+        targets = self._targets(statement, passages) - voices
+        named = frozenset(r for text in addressed_in(statement, self._ground) for r in roots(text))
+        named |= self._sides.names(targets)
+        if statement.kind == "accusation" and not targets:
+            # "They were taken by men of the Front" accuses whom it names
+            named |= frozenset(r for e in passages for r in roots(e.quote)) & self._sides.actors
+        called = self._called[statement.speaker] if statement.speaker else set()
+        dates = statement.date
+        days = [self._ground.published(r.document) or "" for r in statement.reported_by]
+        return Turn(
+            id=statement.id, kind=statement.kind, is_deed=False, calling=statement.speaker_text or "", voices=voices,
+            called=frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices),
+            targets=targets, named=named, inside=self._inside(passages),
+            subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
+            plain=tuple(w for e in passages for w in words(e.quote)),
+            content=statement.content, cue=statement.cue or "", passages=passages,
+            first=min(days, default=""), last=max(days, default=""),
+            from_=dates.earliest if dates else None, to=dates.latest if dates else None,
+            about=frozenset(statement.about), **words_of(passages, self._ground),
+        )  # fmt: skip
+
+    def done(self, event: Event) -> Turn:
+        """A deed as a turn."""
+        actors = [a for a in event.actors if a.role == "source"]
+        voices = frozenset(i for a in actors for i in self._sides.behind(a.entity))
+        days = [self._ground.published(r.document) or "" for r in event.reports]
+        subject = frozenset(r for a in actors for r in roots(a.text))
+        return Turn(
+            id=event.id, kind=event.type, is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
+            called=subject | self._sides.names(voices), targets=frozenset(), named=frozenset(),
+            inside=self._inside(event.evidence), subject=subject,
+            plain=tuple(w for e in event.evidence for w in words(e.quote)),
+            content=event.headline, cue="", passages=event.evidence,
+            first=min(days, default=""), last=max(days, default=""),
+            from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,
+            about=frozenset(), **words_of(event.evidence, self._ground),
+        )  # fmt: skip
+
+    def _inside(self, passages: Sequence[Evidence]) -> frozenset[str]:
+        return frozenset(i for p in passages for i in self._named.inside(p))
+
+    def _targets(self, statement: Statement, passages: Sequence[Evidence]) -> frozenset[str]:
+        """Whom a statement is against or asks, and whom the events told in its words are against."""
+        targets = self._sides.behind(statement.against)
+        if statement.kind in ADDRESSED and statement.addressee in self._sides.entities:
+            targets |= self._sides.behind(statement.addressee)
+        for passage in passages:
+            for _, _, who in self._asked.meeting(passage):
+                targets |= who
+        return targets
+
+
+def _asked(events: Sequence[Event], sides: Sides) -> Iterator[tuple[Evidence, frozenset[str]]]:
+    """The words of demands and accusations told as events, and whom they are against."""
+    for event in events:
+        if event.type in {"REQUEST", "ACCUSE"}:
+            # of "the release of Ana Ruiz" the person is what is asked for, not who is asked
+            targets = frozenset(
+                a.entity for a in event.actors
+                if a.entity and a.role == "target" and sides.entities[a.entity].kind != "person"
+            )  # fmt: skip
+            for evidence in event.evidence:
+                yield evidence, targets

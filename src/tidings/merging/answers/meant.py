@@ -1,0 +1,129 @@
+"""Who is meant: whether the one who answers is the one that was accused or asked, or an onlooker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from tidings.merging.answers.pair import Pair
+from tidings.merging.answers.standing import Sides
+from tidings.merging.answers.turns import Turn
+from tidings.merging.roots import lexicon_roots, root
+from tidings.model.items import Entity
+
+# A speaker told by what he belongs to: "the company's director", "its spokesman".
+OWNED = re.compile(r"\b(?:its|their)\b|[a-z][’']s?\s", re.I)
+# Sectors of PLOVER that are the state.
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
+# How sure it is that a name is the same side's.
+NAMED = 0.8
+# Who watches and explains takes no side.
+ONLOOKERS = frozenset({"EDU", "JRN"})
+
+
+class Meant(Pair):
+    """Two turns and who speaks and is spoken of in both."""
+
+    def __init__(
+        self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int], sides: Sides
+    ) -> None:
+        super().__init__(one, other, order)
+        self.sides = sides
+
+    @cached_property
+    def one_voice(self) -> bool:
+        """Whether one side says both."""
+        one, other = self.one, self.other
+        if one.voices & other.voices:
+            return True
+        if not (one.voices and other.voices):
+            return bool(one.called) and one.called == other.called
+        return any(self._one_state(a, b) for a in one.voices for b in other.voices)
+
+    @cached_property
+    def onlooker(self) -> bool:
+        """Whether the answer is the thought of somebody who takes no side."""
+        if root(self.one.cue) in lexicon_roots("en/musing_verbs.tsv", "lemma"):
+            return True
+        codes = (self.sides.entities[i].codes for i in self.one.voices)
+        return any(c is not None and c.plover_sector in ONLOOKERS for c in codes)
+
+    def _one_state(self, one: str, other: str) -> bool:
+        a, b = (self.sides.entities[i].codes for i in (one, other))
+        if a is None or b is None or a.iso3 is None or a.iso3 != b.iso3:
+            return False
+        return a.plover_sector in STATE and b.plover_sector in STATE
+
+    @cached_property
+    def meant(self) -> float:
+        """Whether the one who answers is the one accused or asked: by what is known of them, else by their names."""
+        one, other = self.one, self.other
+        both = one.kind == "accusation" == other.kind
+        if both and ((one.targets & other.targets) or (one.named & other.named) - vague()):
+            return 0.0  # who accuses the same one is not the accused
+        if any(self._same_side(a, b) for a in one.voices for b in other.targets):
+            return 1.0
+        if self.outsider or one.is_another:
+            return 0.0
+        names = (one.called | one.subject) & (other.named or other.subject) & self.sides.actors
+        if names - other.called - vague():
+            return NAMED
+        # "The company's director" after "Corvane denied it", or who speaks of the accused by name
+        behind = self.sides.names(other.targets) - other.called - vague()
+        if (OWNED.search(one.calling) and behind & one.around) or (
+            one.kind == "denial" and behind & one.own
+        ):
+            return 0.5
+        return 0.0
+
+    @cached_property
+    def back(self) -> bool:
+        """Whether the answer is against who spoke first."""
+        one, other = self.one, self.other
+        if any(self._same_side(a, b) for a in other.voices for b in one.targets):
+            return True
+        return bool((one.named & other.called) - vague())
+
+    def _same_side(self, one: str, other: str) -> bool:
+        if one == other:
+            return True
+        a, b = self.sides.entities[one], self.sides.entities[other]
+        return (
+            _country(a) is not None
+            and _country(a) == _country(b)
+            and not _against(a)
+            and not _against(b)
+        )
+
+    @cached_property
+    def outsider(self) -> bool:
+        """Whether who answers is known to be of another country than whoever was meant, and does not name him."""
+        countries = [
+            {c for i in ids if (c := _country(self.sides.entities[i]))}
+            for ids in (self.one.voices, self.other.targets)
+        ]
+        if not all(countries) or countries[0] & countries[1]:
+            return False
+        return not (self.sides.names(self.other.targets) & self.one.own)
+
+    @property
+    def named_otherwise(self) -> bool:
+        """Whether both name who acts and who should act, and these differ."""
+        if self.meant or not (self.one.voices and self.other.targets):
+            return False
+        return self.sides.names(self.other.targets).isdisjoint(self.one.own)
+
+
+def vague() -> frozenset[str]:
+    """The roots of callings that many hold on every side."""
+    return lexicon_roots("en/vague_callings.tsv", "word")
+
+
+def _country(entity: Entity) -> str | None:
+    return entity.codes.iso3 if entity.codes else None
+
+
+def _against(entity: Entity) -> bool:
+    return entity.codes is not None and entity.codes.plover_sector in AGAINST_STATE

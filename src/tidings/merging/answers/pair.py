@@ -1,0 +1,81 @@
+"""Two turns beside each other: where they stand and which came first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from tidings.merging.answers.turns import Turn
+from tidings.merging.matters import NEAR, distance
+from tidings.model.evidence import Evidence
+
+
+class Pair:
+    """One turn and the one that it may answer; `order` has the place of each statement in its document."""
+
+    def __init__(self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int]) -> None:
+        self.one, self.other = one, other
+        self._order = order
+
+    @property
+    def shares_item(self) -> bool:
+        """Whether both are about one event or figure."""
+        return bool(self.one.about & self.other.about)
+
+    @cached_property
+    def gap(self) -> int | None:
+        """Characters between them in one document."""
+        return distance(self.one.passages, self.other.passages)
+
+    @property
+    def near(self) -> bool:
+        """Whether they stand close together in one document."""
+        return self.gap is not None and self.gap <= NEAR
+
+    @cached_property
+    def next_to(self) -> bool:
+        """Whether nothing else was said between them in one document, the answer behind."""
+        return self.near and any(
+            self._order[p.document, self.other.id]
+            == self._order.get((p.document, self.one.id), 0) - 1
+            for p in self.other.passages
+        )
+
+    @cached_property
+    def same_words(self) -> bool:
+        """Whether all words of one are found in those of the other."""
+        return all(any(_holds(b, a) for b in self.other.passages) for a in self.one.passages)
+
+    @cached_property
+    def overlaps(self) -> bool:
+        """Whether both are found partly in the same words."""
+        return any(_meet(a, b) for a in self.one.passages for b in self.other.passages)
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether the answer stands behind in one document, or was told or happened no earlier in others."""
+        if not self.comes_after:
+            return False
+        behind = [
+            a.start > b.start
+            for a in self.one.passages
+            for b in self.other.passages
+            if a.document == b.document
+        ]
+        return any(behind) or not behind
+
+    @cached_property
+    def comes_after(self) -> bool:
+        """Whether nothing says that the answer came first."""
+        one, other = self.one, self.other
+        if other.from_ is not None and one.to is not None and other.from_ > one.to:
+            return False
+        return not (one.last and other.first and other.first > one.last)
+
+
+def _holds(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start <= other.start and other.end <= one.end
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end

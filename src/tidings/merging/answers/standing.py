@@ -1,0 +1,55 @@
+"""Who stands behind a name: the office, the body that somebody leads or speaks for, and the words they are called by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+
+from tidings.lexicons.tables import column, table
+from tidings.merging.roots import roots
+from tidings.model.items import Entity, Relation
+
+# Whose words are those of the body behind them.
+SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
+
+
+class Sides:
+    """Which entities stand behind an entity: its office, the body it leads or speaks for."""
+
+    def __init__(self, entities: Mapping[str, Entity], relations: Sequence[Relation]) -> None:
+        self.entities = entities
+        self._names: dict[frozenset[str], frozenset[str]] = {}
+        self._behind: dict[str, set[str]] = {
+            i: {r.of for r in e.roles if r.of} for i, e in entities.items()
+        }
+        for relation in relations:
+            if relation.kind in SPEAKING and relation.status != "denied":
+                self._behind[relation.subject].add(relation.object)
+
+    def behind(self, entity: str | None) -> frozenset[str]:
+        """The entity and whom it speaks for."""
+        return frozenset() if entity is None else frozenset({entity, *self._behind[entity]})
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The roots of all words that name or call somebody in the case."""
+        return self.names(self.entities) | actor_words()
+
+    def names(self, ids: Iterable[str]) -> frozenset[str]:
+        """The roots of the names of some entities."""
+        key = frozenset(ids)
+        if key not in self._names:
+            found = (self.entities[i] for i in key)
+            self._names[key] = frozenset(
+                r for e in found for name in (e.name, *e.aliases) for r in roots(name)
+            )
+        return self._names[key]
+
+
+@cache
+def actor_words() -> frozenset[str]:
+    """The roots of callings and of what bodies are called: "union", "army"."""
+    nouns = {row["noun"] for row in table("en/collectives.tsv")} | column(
+        "en/organization_heads.tsv"
+    )
+    return frozenset(r for phrase in nouns for r in roots(phrase))

@@ -1,0 +1,77 @@
+"""Turns of an argument: each statement, and each deed told as an event, as what answers or is answered."""
+
+from __future__ import annotations
+
+import re
+
+from tidings.lexicons.tables import column
+from tidings.merging.roots import lexicon_roots, root, words
+from tidings.model.evidence import Evidence
+from tidings.model.record import Record
+
+# "no more than ten" denies nothing.
+_NO_DENIAL = re.compile(
+    r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?", re.I
+)
+_FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
+_WE = frozenset({"i", "we", "our", "us"})
+# Who is called so is not the one that was spoken of.
+_OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
+
+
+class Turn(Record, frozen=True, kw_only=True):
+    """One statement or deed.
+
+    `voices` are the entities that speak or act and the bodies behind them, `called` the roots of the words for them;
+    `targets` and `named` the same for whom it is against or asked of. `own` are the roots of its words, `around` those
+    that stand before it, `told` all words of the sentences it stands in; `inside` are the entities that its words name.
+    """
+
+    id: str
+    kind: str
+    is_deed: bool
+    calling: str
+    voices: frozenset[str]
+    called: frozenset[str]
+    targets: frozenset[str]
+    named: frozenset[str]
+    subject: frozenset[str]
+    own: frozenset[str]
+    around: frozenset[str]
+    told: frozenset[str]
+    plain: tuple[str, ...]
+    content: str
+    cue: str
+    passages: tuple[Evidence, ...]
+    first: str
+    last: str
+    from_: str | None
+    to: str | None
+    about: frozenset[str]
+    inside: frozenset[str]
+
+    @property
+    def negated(self) -> bool:
+        """Whether its words say that something is not so."""
+        denying = words(_NO_DENIAL.sub(" ", self.content))
+        return not column("en/negations.tsv").isdisjoint(denying)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether its words tell what will or will not be."""
+        return not _FUTURE.isdisjoint(self.plain)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the speaker tells of himself: "I do not resign"."""
+        return not _WE.isdisjoint(self.plain[:2])
+
+    @property
+    def is_another(self) -> bool:
+        """Whether its speaker or doer is told to be another than the one spoken of before."""
+        return not _OTHERS.isdisjoint(words(self.calling))
+
+    @property
+    def replies(self) -> bool:
+        """Whether it is told with a verb of speaking back."""
+        return root(self.cue) in lexicon_roots("en/replying_verbs.tsv", "lemma")
