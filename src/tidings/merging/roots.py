@@ -24,6 +24,8 @@ _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 REMEMBERED = 20_000
 # Fewer letters are no root.
 LEAST = 3
+# Marks a sense among roots.
+SENSE = "≈"
 # So much may be cut off a word, the longer first.
 ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 
@@ -75,20 +77,39 @@ def lexicon_roots(path: str, name: str) -> frozenset[str]:
     return frozenset(root(word.casefold()) for word in column(path, name) if " " not in word)
 
 
+@cache
+def _senses() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("en/kindred_words.tsv"):
+        for word in row["words"].split("|"):
+            found.setdefault(root(word), set()).add(SENSE + row["sense"])
+    return {word: frozenset(some) for word, some in found.items()}
+
+
+def senses(some: Iterable[str]) -> frozenset[str]:
+    """What the words of some roots may speak of, whatever words are chosen: "torched" and "ablaze" of burning."""
+    known = _senses()
+    return frozenset(s for r in some for s in known.get(r, ()))
+
+
 class Rarity:
     """How much a shared root tells: 1 where it stands in one sentence of the case, 0 where in every one."""
 
     def __init__(self, ground: Ground) -> None:
         texts = [ground.documents[d].text for d in sorted(ground.documents)]
         inside = [set(roots(text[a:b])) for text in texts for a, b in sentences_of(text)]
-        self._counts = Counter(r for some in inside for r in some)
+        self._counts = Counter(r for some in inside for r in (*some, *senses(some)))
         self._all = max(2, len(inside))
+        self._weights: dict[str, float] = {}
 
     def weight(self, root: str) -> float:
         """How much one root tells."""
-        # what both passages hold stands in two sentences at least
-        count = max(2, self._counts[root])
-        return max(0.0, log(self._all / count) / log(max(2, self._all / 2)))
+        if root not in self._weights:
+            # what both passages hold stands in two sentences at least
+            count = max(2, self._counts[root])
+            told = log(self._all / count) / log(max(2, self._all / 2))
+            self._weights[root] = max(0.0, round(told, 6))
+        return self._weights[root]
 
     def sum(self, shared: Iterable[str]) -> float:
         """How much some roots tell together."""

@@ -108,7 +108,7 @@ def turns_down(turn: Turn) -> bool:
 
 def turned_down_by(turn: Turn) -> bool:
     """Whether its own words have a word of turning down."""
-    return _has(frozenset(root(w) for w in turn.plain), "en/turning_down.tsv")
+    return _has(turn.every, "en/turning_down.tsv")
 
 
 def gives_in_itself(turn: Turn) -> bool:

@@ -33,7 +33,11 @@ class Candidates:
         around: dict[str, list[str]] = {}
         about: dict[str, list[str]] = {}
         for turn in said:
-            for index, some in ((own, turn.own), (around, turn.around), (about, turn.about)):
+            for index, some in (
+                (own, turn.own | turn.senses),
+                (around, turn.around | turn.senses_around),
+                (about, turn.about),
+            ):
                 for key in some:
                     index.setdefault(key, []).append(turn.id)
         self._own, self._around, self._about = (_telling(i) for i in (own, around, about))
@@ -58,7 +62,10 @@ class Candidates:
         """Those that share most with a turn."""
         shared: Counter[str] = Counter()
         # in one order, for sums of fractions depend on it
-        for index, some in ((self._around, one.own), (self._own, one.around)):
+        for index, some in (
+            (self._around, one.own | one.senses),
+            (self._own, one.around | one.senses_around),
+        ):
             for word in sorted(some):
                 weight = round(self._rarity.weight(word), 6)
                 for key in index.get(word, ()):

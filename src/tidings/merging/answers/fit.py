@@ -9,12 +9,14 @@ from tidings.lexicons.tables import table
 from tidings.merging.answers.meant import NAMED, Meant
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import Rarity, lexicon_roots, root
+from tidings.merging.roots import Rarity, lexicon_roots, root, senses
 
 # How well an answer fits, and why.
 Found = tuple[float, str]
 # Words that stand around one passage tell less than its own.
 AROUND, BOTH_AROUND = 0.6, 0.2
+# What is told in other words may be another thing.
+AKIN = 0.6
 BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
 
 
@@ -64,6 +66,22 @@ class Fit(Meant):
         own, mixed, around = self.shared
         rest = min(0.6, BOTH_AROUND * self._rarity.sum(around)) if not self.near else 0.0
         return self._rarity.sum(own) + AROUND * self._rarity.sum(mixed) + rest
+
+    @cached_property
+    def kin(self) -> float:
+        """How much they have in common that they tell in other words."""
+        one, other = self.one, self.other
+        said = senses(self.shared[0] | self.shared[1] | self._names)
+        own = (one.senses & other.senses) - said
+        mixed = (
+            ((one.senses & other.senses_around) | (one.senses_around & other.senses)) - said - own
+        )
+        return AKIN * (self._rarity.sum(own) + AROUND * self._rarity.sum(mixed))
+
+    @cached_property
+    def likeness(self) -> float:
+        """How much they have in common in any words."""
+        return self.matter + self.kin
 
     @cached_property
     def told_matter(self) -> float:

@@ -9,7 +9,7 @@ from tidings.merging.answers.spans import Spans
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
 from tidings.merging.ground import Ground
-from tidings.merging.roots import roots, words
+from tidings.merging.roots import roots
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 
@@ -68,7 +68,6 @@ class Maker:
             called=frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices),
             targets=targets, named=named, inside=self._inside(passages),
             subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
-            plain=tuple(w for e in passages for w in words(e.quote)),
             content=statement.content, cue=statement.cue or "", passages=passages,
             first=min(days, default=""), last=max(days, default=""),
             from_=dates.earliest if dates else None, to=dates.latest if dates else None,
@@ -85,7 +84,6 @@ class Maker:
             id=event.id, kind=event.type, is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
             called=subject | self._sides.names(voices), targets=frozenset(), named=frozenset(),
             inside=self._inside(event.evidence), subject=subject,
-            plain=tuple(w for e in event.evidence for w in words(e.quote)),
             content=event.headline, cue="", passages=event.evidence,
             first=min(days, default=""), last=max(days, default=""),
             from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,

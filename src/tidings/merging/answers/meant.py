@@ -19,6 +19,8 @@ STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
 # How sure it is that a name is the same side's.
 NAMED = 0.8
+# That it is meant where its country or anything it is called by is named.
+LANDED, WITH = 0.7, 0.5
 # Who watches and explains takes no side.
 ONLOOKERS = frozenset({"EDU", "JRN"})
 
@@ -77,6 +79,28 @@ class Meant(Pair):
         ):
             return 0.5
         return 0.0
+
+    @cached_property
+    def spoken_of(self) -> float:
+        """How sure it is that the first words are about the side that answers."""
+        return max(self.meant, self._about_side(self.one, self.other))
+
+    @cached_property
+    def spoken_back(self) -> float:
+        """How sure it is that the answer is about the side that spoke first."""
+        return 1.0 if self.back else self._about_side(self.other, self.one)
+
+    def _about_side(self, speaker: Turn, told: Turn) -> float:
+        """Whether one side is spoken of in what the other says: itself, by its name, by its country."""
+        if speaker.voices & told.inside:
+            return 1.0
+        own = speaker.called - told.called - vague()
+        if own & told.own & self.sides.actors:
+            return NAMED
+        there = told.inside - told.voices
+        if any(self._same_side(a, b) for a in speaker.voices for b in there):
+            return LANDED
+        return WITH if (speaker.called - told.called - vague()) & told.own else 0.0
 
     @cached_property
     def back(self) -> bool:

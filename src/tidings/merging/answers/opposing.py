@@ -164,19 +164,25 @@ def _harm() -> frozenset[str]:
 
 
 def _states(one: Turn, other: Turn) -> bool:
-    """Whether one tells of a state and the other of its opposite, neither with a negation; or both of one, one with."""
-    for states, opposites in _opposites():
-        a, b = (not states.isdisjoint(_all(t)) for t in (one, other))
-        c, d = (not opposites.isdisjoint(_all(t)) for t in (one, other))
-        if one.negated or other.negated:
-            continue
-        if (a and d and not b and not c) or (b and c and not a and not d):
-            return True
-    return False
+    """Whether one tells of a state and the other of its opposite, neither with a negation."""
+    if one.negated or other.negated:
+        return False
+    told, opposed = _states_in(one.every), _states_in(other.every)
+    return any(
+        (row, not side) in opposed and (row, not side) not in told and (row, side) not in opposed
+        for row, side in told
+    )
 
 
-def _all(turn: Turn) -> frozenset[str]:
-    return frozenset(root(w) for w in turn.plain)
+@lru_cache(maxsize=REMEMBERED)
+def _states_in(every: frozenset[str]) -> frozenset[tuple[int, bool]]:
+    """Which states some words tell of: the row of the lexicon, and whether on its first side."""
+    return frozenset(
+        (row, side)
+        for row, sides in enumerate(_opposites())
+        for side, states in zip((True, False), sides, strict=True)
+        if not states.isdisjoint(every)
+    )
 
 
 @cache

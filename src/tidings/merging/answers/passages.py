@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypedDict
 
 from tidings.merging.ground import Ground
-from tidings.merging.roots import root, roots, words
+from tidings.merging.roots import root, roots, senses, words
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
 
@@ -51,14 +52,32 @@ def addressed_in(statement: Statement, ground: Ground) -> Iterator[str]:
         )
 
 
-def words_of(passages: Sequence[Evidence], ground: Ground) -> dict[str, frozenset[str]]:
+class PassageWords(TypedDict):
+    """The fields of a turn that are words."""
+
+    plain: tuple[str, ...]
+    every: frozenset[str]
+    own: frozenset[str]
+    around: frozenset[str]
+    senses: frozenset[str]
+    senses_around: frozenset[str]
+    told: frozenset[str]
+
+
+def words_of(passages: Sequence[Evidence], ground: Ground) -> PassageWords:
     """The roots of passages, of what stands around them, and all words of their sentences."""
     own = frozenset(r for e in passages for r in roots(e.quote))
     sentences = [_sentence(e, ground) for e in passages]
     before = [_before(e, ground) for e in passages]
+    plain = tuple(w for e in passages for w in words(e.quote))
+    around = frozenset(r for text in (*sentences, *before) for r in roots(text)) | own
     return {
+        "plain": plain,
+        "every": frozenset(root(w) for w in plain),
         "own": own,
-        "around": frozenset(r for text in (*sentences, *before) for r in roots(text)) | own,
+        "around": around,
+        "senses": senses(own),
+        "senses_around": senses(around),
         "told": frozenset(root(w) for text in sentences for w in words(text)),
     }
 

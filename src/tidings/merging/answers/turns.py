@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import column
-from tidings.merging.roots import lexicon_roots, root, words
+from tidings.merging.roots import REMEMBERED, lexicon_roots, root, words
 from tidings.model.evidence import Evidence
 from tidings.model.record import Record
 
@@ -24,7 +25,8 @@ class Turn(Record, frozen=True, kw_only=True):
 
     `voices` are the entities that speak or act and the bodies behind them, `called` the roots of the words for them;
     `targets` and `named` the same for whom it is against or asked of. `own` are the roots of its words, `around` those
-    that stand before it, `told` all words of the sentences it stands in; `inside` are the entities that its words name.
+    that stand before it, `told` all words of the sentences it stands in; `plain` are all its words
+    in order, `every` their roots; `senses` are what they may speak of in other words; `inside` are the entities that its words name.
     """
 
     id: str
@@ -39,7 +41,10 @@ class Turn(Record, frozen=True, kw_only=True):
     own: frozenset[str]
     around: frozenset[str]
     told: frozenset[str]
+    senses: frozenset[str]
+    senses_around: frozenset[str]
     plain: tuple[str, ...]
+    every: frozenset[str]
     content: str
     cue: str
     passages: tuple[Evidence, ...]
@@ -53,8 +58,7 @@ class Turn(Record, frozen=True, kw_only=True):
     @property
     def negated(self) -> bool:
         """Whether its words say that something is not so."""
-        denying = words(_NO_DENIAL.sub(" ", self.content))
-        return not column("en/negations.tsv").isdisjoint(denying)
+        return _is_negated(self.content)
 
     @property
     def ahead(self) -> bool:
@@ -72,6 +76,33 @@ class Turn(Record, frozen=True, kw_only=True):
         return not _OTHERS.isdisjoint(words(self.calling))
 
     @property
+    def corrects(self) -> bool:
+        """Whether its words say that something is not so, or that it is a tale."""
+        return self.negated or not lexicon_roots("en/unmasking_words.tsv", "word").isdisjoint(
+            self.told
+        )
+
+    @property
+    def harmful(self) -> bool:
+        """Whether its words tell of an attack or of a wrong."""
+        return not self.own.isdisjoint(_harmful())
+
+    @property
     def replies(self) -> bool:
         """Whether it is told with a verb of speaking back."""
         return root(self.cue) in lexicon_roots("en/replying_verbs.tsv", "lemma")
+
+
+@cache
+def _harmful() -> frozenset[str]:
+    files = (
+        ("attack_words", "word"), ("wrongdoing", "lemma"), ("breaches", "lemma"),
+        ("hostile_acts", "lemma"), ("denied_acts", "lemma"), ("harm_words", "lemma"),
+    )  # fmt: skip
+    return frozenset(r for file, name in files for r in lexicon_roots(f"en/{file}.tsv", name))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_negated(content: str) -> bool:
+    denying = words(_NO_DENIAL.sub(" ", content))
+    return not column("en/negations.tsv").isdisjoint(denying)
