@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.gazetteer import normalise
@@ -13,6 +12,7 @@ from tidings.merging import roots
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.intervals import known, length, most_precise, overlap
+from tidings.merging.retelling import published_together, retold
 from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence, Inferred
@@ -28,6 +28,8 @@ _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 SHARED = 0.4
 # The same for two reports of one kind of utterance on one and the same day.
 ON_ONE_DAY = 0.2
+# Words told again by a reporter within so many days share so much.
+RETOLD, RETOLD_DAYS = 0.5, 4
 # So many words in a row are copied, not said twice.
 COPIED = 6
 # Kinds under which one utterance is filed by different desks.
@@ -40,8 +42,6 @@ NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}
         {"refusal", "pledge"}, {"accusation", "assessment"}, {"condemnation", "assessment"}, {"condemnation", "forecast"}, {"condemnation", "claim"})  # fmt: skip
 # Of a short saying, direct here and retold there, this share of the words is enough within a day.
 SHORT, SHARED_OF_SHORT = 4, 0.6
-# Characters of a date that names its day.
-DAY = len("2020-02-28")
 
 
 def merge_statements(
@@ -128,21 +128,21 @@ def _compare(
     if known(a.date) and known(b.date) and a.date and b.date and not overlap(a.date, b.date):
         return None
     shorter, longer = sorted((words[one], words[other]), key=len)
-    if len(shorter) < 2:
-        return None
     shared = len(shorter & longer)
-    share = shared / len(shorter)
+    share = shared / len(shorter) if len(shorter) > 1 else 0.0
     if a.kind != b.kind and {a.kind, b.kind} not in NEAR:
         return None
     alike = a.kind == b.kind or (_negated(a) and _negated(b))
     one_day = _same_day(a, b) and alike and one[0] != other[0]
     short = (
         len(shorter) <= SHORT and share >= SHARED_OF_SHORT and shared > 1 and a.form != b.form
-        and one[0] != other[0] and _published_together(one[0], other[0], ground)
+        and one[0] != other[0] and published_together(one[0], other[0], ground)
     )  # fmt: skip
     enough = shared >= 3 or share == 1 or one_day or short
     if share < (ON_ONE_DAY if one_day else SHARED) or not enough:
-        return None
+        share = _retold(one, other, nodes, ground)
+        if share < RETOLD:
+            return None
     if one[0] == other[0] and (share < 0.8 or a.parent is not None or b.parent is not None):
         return None
     left, right = (at(nodes[n].content[0]) for n in sorted((one, other)))
@@ -151,6 +151,17 @@ def _compare(
         id=content_id("decision", "statement", left, right), left=left, right=right, verdict="same",
         score=round(share, 2), reasons=(Reason(rule="statement.words", says=says),),
     )  # fmt: skip
+
+
+def _retold(
+    one: Node, other: Node, nodes: Mapping[Node, StatementMention], ground: Ground
+) -> float:
+    """How much two tellings by different desks within days have in common in any words."""
+    a, b = nodes[one], nodes[other]
+    if one[0] == other[0] or "indirect" not in {a.form, b.form} or _negated(a) != _negated(b):
+        return 0.0
+    near = published_together(one[0], other[0], ground, RETOLD_DAYS)
+    return retold(_content(a), _content(b)) if near else 0.0
 
 
 def _named(mention: StatementMention, by_name: Mapping[str, Entity], found: Entity) -> Entity:
@@ -165,16 +176,6 @@ def _negated(mention: StatementMention) -> bool:
     return any(
         not column("en/negations.tsv").isdisjoint(roots.words(e.quote)) for e in mention.content
     )
-
-
-def _published_together(one: str, other: str, ground: Ground) -> bool:
-    """Whether two documents came out within a day of each other."""
-    days = [
-        date.fromisoformat(day)
-        for d in (one, other)
-        if len(day := ground.published(d) or "") == DAY
-    ]
-    return len(days) == 2 and abs((days[0] - days[1]).days) <= 1
 
 
 def _same_day(one: StatementMention, other: StatementMention) -> bool:

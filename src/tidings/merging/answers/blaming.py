@@ -6,13 +6,26 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, Fit, Found
-from tidings.merging.roots import lexicon_roots, root
+from tidings.merging.answers.meant import LANDED
+from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 
 # Kinds under which a denial by content alone may be filed.
 DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"})
+# Share of the words of the shorter that both have where they stand far apart.
+SHARE, KIN = 0.12, 0.5
 # So many words tell what "we" did.
-OPENING = 8
-_WE = frozenset({"we", "our", "us"})
+OPENING = 7
+_WE = frozenset({"we", "our", "us", "my"})
+_IF = "if"
+# Words for the speaker's own men, told by a reporter: "its fighters".
+_OWN = frozenset({"its", "their", "his", "her"})
+# Senses of the words for those who fight for somebody.
+MEN = frozenset(
+    {SENSE + "troops", SENSE + "rebels", SENSE + "weapons", SENSE + "airstrike", SENSE + "shell"}
+)
+# Kinds under which owning up may be filed, and those of what is laid at somebody's door.
+OWNING = frozenset({"claim", "announcement", "assessment", "accusation"})
+LAID = frozenset({"accusation", "claim", "assessment", "condemnation"})
 
 
 def find_denial(fit: Fit) -> Found | None:
@@ -35,9 +48,9 @@ def find_denial(fit: Fit) -> Found | None:
         enough = 1.6
     else:
         return None
-    if enough is None or fit.told_matter + fit.shares_item < enough:
+    if enough is None or fit.told_matter + fit.kin + fit.shares_item < enough:
         return None
-    return fit.score + fit.told_matter + (
+    return fit.score + fit.told_matter + fit.kin + (
         2 if other.kind in {"accusation", "condemnation"} else 0
     ), fit.why
 
@@ -58,7 +71,7 @@ def find_implied(fit: Fit) -> Found | None:
     one = fit.one
     if one.kind not in DENYING or not fit.follows or fit.outsider:
         return None
-    if not fit.blames or not (one.negated or one.replies):
+    if not fit.blames or not (one.corrects or one.replies):
         return None
     if one.ahead and not one.replies:
         return None
@@ -73,35 +86,56 @@ def find_counter(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind != "accusation" or not fit.blames or other.kind == "responsibility_claim":
         return None
-    if not fit.follows or fit.outsider or not (fit.meant or fit.back):
+    if not fit.follows or fit.outsider or fit.one_target or fit.elsewhere:
         return None
     if other.kind not in BLAME and not fit.back:
         return None
-    both = fit.back and fit.meant
-    enough = (
-        (0.0 if fit.next_to else 0.25 if fit.near else 0.4) if both else 0.5 if fit.near else 0.8
-    )
-    return (fit.score + fit.told_matter, fit.why) if fit.told_matter >= enough else None
+    if fit.meant and fit.back:
+        enough = 0.0 if fit.next_to else 0.25 if fit.near else 0.4
+    elif fit.meant:
+        enough = 0.5 if fit.near else 0.8
+    elif fit.back and (fit.near or fit.spoken_of >= LANDED):
+        enough = 0.5 if fit.near else 1.2
+    else:
+        return None
+    common = fit.shares_item or fit.own_share >= SHARE or fit.kin >= KIN
+    if not fit.near and not common:
+        return None
+    common_matter = fit.told_matter + fit.kin
+    return (fit.score + common_matter, fit.why) if common_matter >= enough else None
 
 
 def find_responsibility(fit: Fit) -> Found | None:
     """Somebody says that he did what others lay at somebody's door."""
     one, other = fit.one, fit.other
-    if one.is_deed or other.kind not in {"accusation", "claim"} or fit.overlaps:
+    if one.is_deed or other.kind not in LAID or fit.overlaps or fit.elsewhere:
         return None
-    opening = frozenset(root(w) for w in one.plain[:OPENING])
-    owns_up = one.kind == "responsibility_claim" or (
-        one.kind in {"claim", "announcement"} and not _WE.isdisjoint(one.plain[:3])
-        and not one.negated and not opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word"))
-    )  # fmt: skip
-    if (
-        not owns_up
-        or other.negated
-        or other.own.isdisjoint(lexicon_roots("en/attack_words.tsv", "word"))
-    ):
+    if not _owns_up(fit) or other.negated or other.ahead or _IF in other.plain:
+        return None
+    if other.own.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")) and not other.harmful:
         return None
     blames = other.kind == "accusation"
-    if not blames and not fit.meant and (fit.own_matter < 0.5 or fit.matter < 1):
+    own = fit.own_matter + fit.kin
+    if not fit.shares_item and (
+        own < (0.15 if blames else 0.5) or fit.likeness < (0 if blames else 1)
+    ):
         return None
-    enough = fit.claimed_matter + fit.shares_item >= 0.8
+    enough = max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
+
+
+def _owns_up(fit: Fit) -> bool:
+    """Whether somebody tells an attack of his own, or one by his men: "its fighters opened fire"."""
+    one = fit.one
+    if one.kind == "responsibility_claim":
+        return True
+    if one.kind not in OWNING or one.negated or one.ahead:
+        return False
+    opening = frozenset(root(w) for w in one.plain[:OPENING])
+    if opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")):
+        return False
+    if not _WE.isdisjoint(one.plain[:3]):
+        return True
+    # "its fighters", "his men": of what else he has, no attack is told as his
+    men = senses(root(w) for w in one.plain[1:3]) & MEN
+    return one.plain[0] in _OWN and bool(men) and not fit.state_speaks and fit.likeness >= 1.2

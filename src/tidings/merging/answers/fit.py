@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
 from tidings.merging.answers.meant import NAMED, Meant
+from tidings.merging.answers.pair import SOON
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import Rarity, lexicon_roots, root, senses
@@ -17,6 +18,10 @@ Found = tuple[float, str]
 AROUND, BOTH_AROUND = 0.6, 0.2
 # What is told in other words may be another thing.
 AKIN = 0.6
+# Share of the words of the shorter that both have where they tell of one thing: in one place, and without.
+LITTLE, MOSTLY = 0.2, 0.3
+# Reports of so many days tell of one happening.
+WEEK = 7
 BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
 
 
@@ -84,6 +89,29 @@ class Fit(Meant):
         return self.matter + self.kin
 
     @cached_property
+    def elsewhere(self) -> bool:
+        """Whether they tell of different places, or of times far apart."""
+        one, other = self.one, self.other
+        apart = one.places and other.places and not one.places & other.places
+        far = self.days_apart is not None and self.days_apart > SOON
+        return (bool(apart) or far) and not self.shares_item
+
+    @cached_property
+    def one_thing(self) -> bool:
+        """Whether nothing speaks against that both tell of one happening, and something for it."""
+        one, other = self.one, self.other
+        if self.elsewhere:
+            return False
+        if self.shares_item or self.near:
+            return True
+        together = self.days_apart is not None and self.days_apart <= WEEK
+        return (
+            together
+            and self.likeness >= 1
+            and self.own_share >= (LITTLE if one.places & other.places else MOSTLY)
+        )
+
+    @cached_property
     def told_matter(self) -> float:
         """How much they have in common of what one of them says itself."""
         return self._rarity.sum(self.shared[0]) + AROUND * self._rarity.sum(self.shared[1])
@@ -122,8 +150,11 @@ class Fit(Meant):
     def score(self) -> float:
         """How well they fit, to choose among several."""
         names = min(2, len(self.one.own & self.other.own & self._names))
+        late = 0.0 if self.days_apart is None else min(1.0, self.days_apart / WEEK)
         return (
             min(self.matter, 4)
+            + min(self.kin, 2)
+            - 0.5 * late
             + 0.3 * names
             + 2 * self.meant
             + self.back

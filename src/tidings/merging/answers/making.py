@@ -15,6 +15,8 @@ from tidings.model.items import Event, Statement
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
+# UCDP's precision of a place that is a country or more.
+COUNTRY = 6
 # Deeds that can answer, by PLOVER type.
 DEEDS = frozenset({"CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION", "COOPERATE", "AID", "SUPPORT", "CONSULT", "MOBILIZE", "COERCE"})  # fmt: skip
 
@@ -54,6 +56,7 @@ class Maker:
         """A statement as a turn."""
         passages = tuple(e for r in statement.reported_by for e in said_in(r))
         voices = self._sides.behind(statement.speaker)
+        inside = self._inside(passages)
         targets = self._targets(statement, passages) - voices
         named = frozenset(r for text in addressed_in(statement, self._ground) for r in roots(text))
         named |= self._sides.names(targets)
@@ -66,7 +69,7 @@ class Maker:
         return Turn(
             id=statement.id, kind=statement.kind, is_deed=False, calling=statement.speaker_text or "", voices=voices,
             called=frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices),
-            targets=targets, named=named, inside=self._inside(passages),
+            targets=targets, named=named, inside=inside, places=self._places(inside),
             subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
             content=statement.content, cue=statement.cue or "", passages=passages,
             first=min(days, default=""), last=max(days, default=""),
@@ -80,14 +83,23 @@ class Maker:
         voices = frozenset(i for a in actors for i in self._sides.behind(a.entity))
         days = [self._ground.published(r.document) or "" for r in event.reports]
         subject = frozenset(r for a in actors for r in roots(a.text))
+        inside = self._inside(event.evidence)
         return Turn(
             id=event.id, kind=event.type, is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
             called=subject | self._sides.names(voices), targets=frozenset(), named=frozenset(),
-            inside=self._inside(event.evidence), subject=subject,
+            inside=inside, places=self._places(inside), subject=subject,
             content=event.headline, cue="", passages=event.evidence,
             first=min(days, default=""), last=max(days, default=""),
             from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,
             about=frozenset(), **words_of(event.evidence, self._ground),
+        )  # fmt: skip
+
+    def _places(self, inside: frozenset[str]) -> frozenset[str]:
+        """The places among some entities; a whole country is where all of it happens."""
+        found = (self._sides.entities[i] for i in inside)
+        return frozenset(
+            e.id for e in found
+            if e.kind == "place" and not (e.place is not None and e.place.precision >= COUNTRY)
         )  # fmt: skip
 
     def _inside(self, passages: Sequence[Evidence]) -> frozenset[str]:

@@ -52,6 +52,12 @@ class Meant(Pair):
         codes = (self.sides.entities[i].codes for i in self.one.voices)
         return any(c is not None and c.plover_sector in ONLOOKERS for c in codes)
 
+    @property
+    def state_speaks(self) -> bool:
+        """Whether the answer is that of a state."""
+        codes = (self.sides.entities[i].codes for i in self.one.voices)
+        return any(c is not None and c.plover_sector in STATE for c in codes)
+
     def _one_state(self, one: str, other: str) -> bool:
         a, b = (self.sides.entities[i].codes for i in (one, other))
         if a is None or b is None or a.iso3 is None or a.iso3 != b.iso3:
@@ -81,6 +87,14 @@ class Meant(Pair):
         return 0.0
 
     @cached_property
+    def one_target(self) -> bool:
+        """Whether both are against the same side: they are of one mind, and neither answers the other."""
+        one, other = self.one, self.other
+        if any(self._same_side(a, b) for a in one.targets for b in other.targets):
+            return True
+        return bool(one.targets & other.inside) and not other.targets
+
+    @cached_property
     def spoken_of(self) -> float:
         """How sure it is that the first words are about the side that answers."""
         return max(self.meant, self._about_side(self.one, self.other))
@@ -97,10 +111,15 @@ class Meant(Pair):
         own = speaker.called - told.called - vague()
         if own & told.own & self.sides.actors:
             return NAMED
-        there = told.inside - told.voices
-        if any(self._same_side(a, b) for a in speaker.voices for b in there):
-            return LANDED
+        if not self._lands(speaker) & self._lands(told):
+            # of two of one country the country's name means neither
+            there = told.inside - told.voices
+            if any(self._same_side(a, b) for a in speaker.voices for b in there):
+                return LANDED
         return WITH if (speaker.called - told.called - vague()) & told.own else 0.0
+
+    def _lands(self, turn: Turn) -> frozenset[str]:
+        return frozenset(c for i in turn.voices if (c := _country(self.sides.entities[i])))
 
     @cached_property
     def back(self) -> bool:

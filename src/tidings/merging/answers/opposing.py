@@ -15,6 +15,8 @@ from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
 LITTLE, ENOUGH, MUCH = 0.3, 0.5, 1.3
+# Days within which less in common is enough.
+DAYS = 4
 # Shares say nothing of how many.
 SHARES = frozenset({"per", "cent", "percent"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,7 +43,7 @@ def find_contradiction(fit: Fit) -> Found | None:
     denying = lexicon_roots("en/denying_verbs.tsv", "lemma")
     if any(t.kind == "denial" and root(t.cue) in denying for t in (one, other)):
         return None  # what is told there is what is denied
-    reason = _opposed(fit)
+    reason = None if fit.elsewhere else _opposed(fit)
     return None if reason is None else (fit.score, f"{reason}; {fit.why}")
 
 
@@ -51,9 +53,10 @@ def _opposed(fit: Fit) -> str | None:
     if fit.shared[0] & one.subject & other.subject and _states(one, other):
         return "one tells of a state, one of its opposite"
     harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
-    if harm and fit.matter >= LITTLE:
+    dated = fit.near or fit.days_apart is not None
+    if harm and dated and fit.matter >= LITTLE:
         return "one tells of nobody hurt, one of people hurt"
-    if fit.matter < ENOUGH:
+    if fit.matter < ENOUGH or not fit.one_thing:
         return None
     return _other_counts(fit) or _other_ground(fit) or _denied(fit)
 
@@ -88,7 +91,9 @@ def _denied(fit: Fit) -> str | None:
     if one.negated == other.negated or one.ahead or other.ahead or not fit.shared[0]:
         return None
     against = fit.near and one.replies and fit.own_matter >= ENOUGH
-    if against or (fit.own_share >= ENOUGH and fit.own_matter >= MUCH):
+    soon = fit.days_apart is not None and fit.days_apart <= DAYS
+    likely = soon and fit.own_share >= LITTLE and fit.own_matter + fit.kin >= MUCH
+    if against or likely or (fit.own_share >= ENOUGH and fit.own_matter >= MUCH):
         return "one says what the other says is not so"
     return None
 

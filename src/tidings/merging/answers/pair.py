@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from tidings.merging.answers.turns import Turn
 from tidings.merging.matters import NEAR, distance
 from tidings.model.evidence import Evidence
+
+# After so many days nobody answers any more.
+SOON = 30
+# Letters of a day: "2031-03-04".
+DAY = 10
 
 
 class Pair:
@@ -63,6 +69,21 @@ class Pair:
             if a.document == b.document
         ]
         return any(behind) or not behind
+
+    @cached_property
+    def days_apart(self) -> int | None:
+        """Days between the reports of both; None where one has no date."""
+        one, other = self.one, self.other
+        if not (len(one.first) == len(other.last) == DAY):
+            return None
+        return abs((date.fromisoformat(one.first) - date.fromisoformat(other.last)).days)
+
+    @property
+    def in_time(self) -> bool:
+        """Whether the answer was told soon enough to be one."""
+        return (
+            self.days_apart is None or self.days_apart <= SOON or self.one.first < self.other.last
+        )
 
     @cached_property
     def comes_after(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
@@ -15,6 +16,8 @@ from tidings.model.items import Statement, StatementReport
 BEFORE = 250
 # So many words open a clause with its subject.
 SUBJECT = 4
+# Words that one of so many tellings has are those of the statement.
+PART = 1 / 3
 # "Ana Ruiz, head of the water office, said": who somebody is, between the name and the word of saying.
 _APPOSED = re.compile(r"\s*,\s*(?!who\b|whose\b|which\b|and\b|but\b)([^.;:\"“”\n]{3,80}),\s*")
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
@@ -66,11 +69,11 @@ class PassageWords(TypedDict):
 
 def words_of(passages: Sequence[Evidence], ground: Ground) -> PassageWords:
     """The roots of passages, of what stands around them, and all words of their sentences."""
-    own = frozenset(r for e in passages for r in roots(e.quote))
     sentences = [_sentence(e, ground) for e in passages]
     before = [_before(e, ground) for e in passages]
+    own = _mostly([roots(e.quote) for e in passages])
+    around = _mostly([roots(f"{a} {b}") for a, b in zip(sentences, before, strict=True)]) | own
     plain = tuple(w for e in passages for w in words(e.quote))
-    around = frozenset(r for text in (*sentences, *before) for r in roots(text)) | own
     return {
         "plain": plain,
         "every": frozenset(root(w) for w in plain),
@@ -80,6 +83,13 @@ def words_of(passages: Sequence[Evidence], ground: Ground) -> PassageWords:
         "senses_around": senses(around),
         "told": frozenset(root(w) for text in sentences for w in words(text)),
     }
+
+
+def _mostly(tellings: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The roots of some tellings; of many, those that a good part of them have: what one desk adds ties nothing."""
+    counts = Counter(r for some in tellings for r in set(some))
+    least = len(tellings) * PART
+    return frozenset(r for r, count in counts.items() if count >= least)
 
 
 def _before(evidence: Evidence, ground: Ground) -> str:

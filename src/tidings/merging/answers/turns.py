@@ -26,7 +26,8 @@ class Turn(Record, frozen=True, kw_only=True):
     `voices` are the entities that speak or act and the bodies behind them, `called` the roots of the words for them;
     `targets` and `named` the same for whom it is against or asked of. `own` are the roots of its words, `around` those
     that stand before it, `told` all words of the sentences it stands in; `plain` are all its words
-    in order, `every` their roots; `senses` are what they may speak of in other words; `inside` are the entities that its words name.
+    in order, `every` their roots; `senses` are what they may speak of in other words; `inside` are the entities that its words name, `places`
+    those of them that are towns and the like.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Turn(Record, frozen=True, kw_only=True):
     to: str | None
     about: frozenset[str]
     inside: frozenset[str]
+    places: frozenset[str]
 
     @property
     def negated(self) -> bool:
@@ -76,11 +78,17 @@ class Turn(Record, frozen=True, kw_only=True):
         return not _OTHERS.isdisjoint(words(self.calling))
 
     @property
+    def unmasks(self) -> bool:
+        """Whether it calls something a tale."""
+        return not lexicon_roots("en/unmasking_words.tsv", "word").isdisjoint(self.told)
+
+    @property
     def corrects(self) -> bool:
         """Whether its words say that something is not so, or that it is a tale."""
-        return self.negated or not lexicon_roots("en/unmasking_words.tsv", "word").isdisjoint(
-            self.told
-        )
+        if self.unmasks:
+            return True
+        unsure = lexicon_roots("en/unsure_words.tsv", "word")
+        return self.negated and unsure.isdisjoint(self.every)
 
     @property
     def harmful(self) -> bool:

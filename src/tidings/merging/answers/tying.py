@@ -50,7 +50,10 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
             for other in near.of(one)
             if may_answer(one, other)
         )
-        answer = min((a for fit in fits if not fit.one_voice for a in judge(fit)), default=None)
+        answer = min(
+            (a for fit in fits if fit.in_time and not fit.one_voice for a in judge(fit)),
+            default=None,
+        )
         if answer is None:
             continue
         places = {(p.document, answer.other, answer.kind) for p in one.passages}

@@ -16,6 +16,7 @@ from tidings.merging.answers.blaming import (
 )
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.opposing import TOLD, find_contradiction
+from tidings.merging.answers.rebutting import find_rebuttal, find_retort, find_unwillingness
 from tidings.merging.answers.turns import Turn
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
@@ -24,7 +25,8 @@ from tidings.model.vocabulary import AnswerKind
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
-    (2, "contradiction", find_contradiction),
+    (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
+    (3, "contradiction", find_contradiction),
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.
@@ -36,7 +38,8 @@ def may_answer(one: Turn, other: Turn) -> bool:
     """Whether one turn can answer another by their kinds alone."""
     if one.is_deed:
         return other.kind in ASKING
-    return one.kind not in SILENT and other.kind in ANSWERED
+    silent = one.kind in SILENT and not (one.negated or one.replies)
+    return not silent and other.kind in ANSWERED
 
 
 class Answer(Record, frozen=True, kw_only=True, order=True):

@@ -1,0 +1,109 @@
+"""Answers that use no word of answering: signs that are weak alone are added up.
+
+"Not a shot came from our boat" rebuts "The launch fired on two canoes": who speaks is who was spoken of, he says that
+something is not so, and both tell of shooting from a boat. A word of blame, of denying or of refusing need not stand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.lexicons.tables import table
+from tidings.merging.answers.fit import BLAME, LITTLE, Fit, Found
+from tidings.merging.answers.meant import LANDED, WITH
+from tidings.merging.roots import lexicon_roots, root
+
+# Kinds of what may be said back to a charge, and of what may be a charge.
+SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
+CHARGING = BLAME | {"claim", "assessment", "warning"}
+# Kinds of what is said back to somebody who asks for something.
+ASKING = frozenset({"demand", "appeal", "offer"})
+BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "refusal", "threat", "condemnation", "denial"})  # fmt: skip
+# How much the signs must come to, and how much both must have in common at least.
+DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
+COMMON = 0.5
+# Days within which something is said back that does not say to what.
+WEEKS = 14
+
+
+def find_rebuttal(fit: Fit) -> Found | None:
+    """Whoever is spoken of says that it is not so."""
+    one, other = fit.one, fit.other
+    if one.kind not in SAYING or not _charges(fit) or one.ahead:
+        return None
+    if not (one.corrects or one.replies) or not _is_said_back(fit):
+        return None
+    signs = (
+        1.2 * fit.spoken_of + one.corrects + one.unmasks + 0.5 * one.replies + 0.5 * other.harmful
+    )
+    return _sum(fit, signs + 0.5 * (other.kind in BLAME), DENIES)
+
+
+def find_retort(fit: Fit) -> Found | None:
+    """Whoever is spoken of tells a wrong of the side that spoke."""
+    one, other = fit.one, fit.other
+    if one.kind not in SAYING or not _charges(fit) or one.ahead:
+        return None
+    if one.negated or fit.one_target or not _is_said_back(fit):
+        return None
+    if BLAME.isdisjoint({one.kind, other.kind}) or not (one.harmful or one.kind in BLAME):
+        return None
+    if one.kind not in BLAME and (other.called - one.called).isdisjoint(one.subject):
+        return None  # the side that spoke is told of, but not as the doer
+    both_blame = one.kind in BLAME and other.kind in BLAME
+    if fit.spoken_back < LANDED and not (both_blame and fit.own_matter >= 1):
+        return None
+    signs = fit.spoken_of + fit.spoken_back + 0.5 * (one.kind in BLAME)
+    return _sum(fit, signs + 0.5 * (other.kind in BLAME), COUNTERS)
+
+
+def _charges(fit: Fit) -> bool:
+    """Whether the other can be a charge: of what is told as a fact, nothing that is not so."""
+    other = fit.other
+    return other.kind in BLAME or (other.kind in CHARGING and not other.negated)
+
+
+def find_unwillingness(fit: Fit) -> Found | None:
+    """Whoever was asked says that things stay as they are."""
+    one, other = fit.one, fit.other
+    if other.kind not in ASKING or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
+        return None
+    unwilling = one.negated or _goes_on(one.every) or not one.told.isdisjoint(_no())
+    if not unwilling:
+        return None
+    signs = 1.2 * fit.spoken_of + one.negated + _goes_on(one.every) + 0.5 * one.ahead
+    return _sum(fit, signs + 0.5 * one.replies, REFUSES)
+
+
+def _is_said_back(fit: Fit) -> bool:
+    """Whether it can be an answer at all: later, by who was spoken of, about the same place."""
+    if not fit.follows or fit.overlaps or fit.elsewhere or fit.outsider:
+        return False
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEKS)
+    if fit.spoken_of >= (LANDED if not fit.near else WITH):
+        return soon
+    # "What they hype as barracks are barns": the words themselves are taken up
+    taken_up = fit.one.unmasks and fit.own_matter >= 1 and fit.own_share >= LITTLE
+    return soon and taken_up
+
+
+def _sum(fit: Fit, signs: float, least: float) -> Found | None:
+    if fit.likeness < (COMMON / 2 if fit.near else COMMON):
+        return None
+    total = signs + min(2, fit.likeness) + 0.5 * fit.near + 0.5 * fit.next_to + fit.shares_item
+    return (total + fit.score, fit.why) if total >= least else None
+
+
+def _goes_on(told: frozenset[str]) -> bool:
+    return any(told.issuperset(phrase) for phrase in _persisting())
+
+
+@cache
+def _persisting() -> tuple[frozenset[str], ...]:
+    rows = table("en/persisting_words.tsv")
+    return tuple(frozenset(root(w) for w in row["phrase"].split()) for row in rows)
+
+
+@cache
+def _no() -> frozenset[str]:
+    return lexicon_roots("en/replying_verbs.tsv", "lemma")
