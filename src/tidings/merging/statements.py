@@ -42,6 +42,8 @@ NEAR = ({"claim", "announcement"}, {"hope", "forecast"}, {"claim", "assessment"}
         {"refusal", "pledge"}, {"accusation", "assessment"}, {"condemnation", "assessment"}, {"condemnation", "forecast"}, {"condemnation", "claim"})  # fmt: skip
 # Of a short saying, direct here and retold there, this share of the words is enough within a day.
 SHORT, SHARED_OF_SHORT = 4, 0.6
+# With so many words in common it is one saying, whatever a desk takes it for.
+SAME_WORDS = 0.8
 
 
 def merge_statements(
@@ -130,7 +132,8 @@ def _compare(
     shorter, longer = sorted((words[one], words[other]), key=len)
     shared = len(shorter & longer)
     share = shared / len(shorter) if len(shorter) > 1 else 0.0
-    if a.kind != b.kind and {a.kind, b.kind} not in NEAR:
+    same_words = share >= SAME_WORDS and shared > SHORT and one[0] != other[0]
+    if a.kind != b.kind and {a.kind, b.kind} not in NEAR and not same_words:
         return None
     alike = a.kind == b.kind or (_negated(a) and _negated(b))
     one_day = _same_day(a, b) and alike and one[0] != other[0]

@@ -26,13 +26,21 @@ WISHING = frozenset({"want", "wants", "wanted", "wish", "wishes", "wished", "lik
 LONG = 40
 # Characters between a sentence and the next.
 BESIDE = 80
+# Share of the words of the shorter that both have where nobody is known to be meant.
+SHARE = 0.2
+_IF = frozenset({"if", "once", "provided", "unless"})
 _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "accept", "now"})
+
+
+def asks(turn: Turn) -> bool:
+    """Whether it asks for something: "we will leave if they disarm" is an offer."""
+    return turn.kind in ASKING or (turn.kind == "pledge" and not _IF.isdisjoint(turn.plain))
 
 
 def find_refusal(fit: Fit) -> Found | None:
     """Somebody says, or shows, that he will not do what was asked."""
     one, other = fit.one, fit.other
-    if other.kind not in ASKING or not fit.comes_after or fit.same_words:
+    if not asks(other) or not fit.comes_after or fit.same_words:
         return None
     if root(one.cue) in other.own:
         return None  # who was asked to dismiss somebody and dismisses him refuses nothing
@@ -60,23 +68,31 @@ def find_refusal(fit: Fit) -> Found | None:
 def _unwilling(fit: Fit) -> Found | None:
     """Words that refuse without a word of refusing: "Not one ship will pass", "Those days are over", he replied."""
     one = fit.one
-    if fit.overlaps:
+    if fit.overlaps or fit.elsewhere:
         return None
-    no = one.negated and (one.ahead or one.ours or one.replies)
-    if fit.next_to and (one.replies or (turns_down(one) and fit.own_matter >= 0.3)):
+    no = one.corrects and one.negated and (one.ahead or one.ours or one.replies)
+    asked = fit.spoken_of > 0 or not fit.other.targets
+    if fit.next_to and (one.replies or (asked and turns_down(one) and fit.own_matter >= 0.3)):
         return fit.score + 1, fit.why
-    if fit.next_to and no and (fit.meant or fit.matter >= 0.3 or fit.other.kind == "demand"):
+    if (
+        fit.next_to
+        and no
+        and asked
+        and (fit.meant or fit.likeness >= 0.3 or fit.other.kind == "demand")
+    ):
         return fit.score + 1, fit.why
-    if not no and not _has(one.told, "en/turning_down.tsv"):
+    if not no and not (fit.spoken_of and _has(one.told, "en/turning_down.tsv")):
         return None
     enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5
+    if not fit.near and (fit.days_apart is None or (not fit.meant and fit.own_share < SHARE)):
+        return None
     return (fit.score, fit.why) if fit.matter >= enough else None
 
 
 def find_concession(fit: Fit) -> Found | None:
     """Who was asked does it, or says that he will."""
     one, other = fit.one, fit.other
-    if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps:
+    if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
     if one.negated or fit.own_matter < 0.8:
         return None

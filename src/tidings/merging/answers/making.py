@@ -17,8 +17,8 @@ from tidings.model.items import Event, Statement
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
 # UCDP's precision of a place that is a country or more.
 COUNTRY = 6
-# Deeds that can answer, by PLOVER type.
-DEEDS = frozenset({"CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION", "COOPERATE", "AID", "SUPPORT", "CONSULT", "MOBILIZE", "COERCE"})  # fmt: skip
+# Deeds that answer nothing that was asked, by PLOVER type: what is said, and force.
+NO_ANSWERS = frozenset({"ACCUSE", "REQUEST", "ASSAULT", "THREATEN", "PROTEST"})
 
 
 def turns_of(
@@ -30,7 +30,7 @@ def turns_of(
     speech = Spans((p, t.id) for t in said for p in t.passages)
     done = (
         e for e in events
-        if e.status in {"occurred", "ongoing"} and e.type in DEEDS
+        if e.status in {"occurred", "ongoing"} and e.type not in NO_ANSWERS
         # what was said in turning something down is a statement of its own
         and not (e.type == "REJECT" and any(True for p in e.evidence for _ in speech.inside(p)))
     )  # fmt: skip

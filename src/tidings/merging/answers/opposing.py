@@ -14,7 +14,7 @@ from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
-LITTLE, ENOUGH, MUCH = 0.3, 0.5, 1.3
+LITTLE, ENOUGH, LIKELY, MUCH = 0.3, 0.5, 1, 1.3
 # Days within which less in common is enough.
 DAYS = 4
 # Shares say nothing of how many.
@@ -92,7 +92,7 @@ def _denied(fit: Fit) -> str | None:
         return None
     against = fit.near and one.replies and fit.own_matter >= ENOUGH
     soon = fit.days_apart is not None and fit.days_apart <= DAYS
-    likely = soon and fit.own_share >= LITTLE and fit.own_matter + fit.kin >= MUCH
+    likely = soon and fit.own_share + 0.3 * fit.kin >= LITTLE and fit.own_matter + fit.kin >= LIKELY
     if against or likely or (fit.own_share >= ENOUGH and fit.own_matter >= MUCH):
         return "one says what the other says is not so"
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.lexicons.tables import table
+from tidings.merging.answers.asking import asks
 from tidings.merging.answers.fit import BLAME, LITTLE, Fit, Found
 from tidings.merging.answers.meant import LANDED, WITH
 from tidings.merging.roots import lexicon_roots, root
@@ -17,7 +18,6 @@ from tidings.merging.roots import lexicon_roots, root
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
 CHARGING = BLAME | {"claim", "assessment", "warning"}
 # Kinds of what is said back to somebody who asks for something.
-ASKING = frozenset({"demand", "appeal", "offer"})
 BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "refusal", "threat", "condemnation", "denial"})  # fmt: skip
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
@@ -66,7 +66,7 @@ def _charges(fit: Fit) -> bool:
 def find_unwillingness(fit: Fit) -> Found | None:
     """Whoever was asked says that things stay as they are."""
     one, other = fit.one, fit.other
-    if other.kind not in ASKING or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
+    if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
     unwilling = one.negated or _goes_on(one.every) or not one.told.isdisjoint(_no())
     if not unwilling:

@@ -30,7 +30,7 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.
-ANSWERED = BLAME | ASKING | TOLD
+ANSWERED = BLAME | ASKING | TOLD | {"pledge"}
 SILENT = frozenset({"praise", "hope", "threat", "warning", "demand", "appeal"})
 
 
