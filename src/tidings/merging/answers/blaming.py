@@ -61,6 +61,8 @@ def _least(fit: Fit, outright: bool) -> float | None:
         return None
     if fit.meant:
         return 0.0 if fit.meant >= 1 and fit.next_to else 0.3 if fit.near else 0.5
+    if fit.next_to and fit.one.ours and fit.one.negated:
+        return 0.0  # "I do not own a printer", said next, is said of himself
     if fit.near and fit.shared[0] and outright:
         return 0.4
     return 1.2 if fit.own_share >= 0.3 else None
