@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 
@@ -93,14 +93,14 @@ def find_counter(fit: Fit) -> Found | None:
     if other.kind not in BLAME and not fit.back:
         return None
     if fit.meant and fit.back:
-        enough = 0.0 if fit.next_to else 0.25 if fit.near else 0.4
+        enough = 0.0 if fit.next_to else 0.25 if fit.near else 0.8
     elif fit.meant:
         enough = 0.5 if fit.near else 0.8
     elif fit.back and (fit.near or fit.spoken_of >= LANDED):
         enough = 0.5 if fit.near else 1.2
     else:
         return None
-    common = fit.shares_item or fit.own_share >= SHARE or fit.kin >= KIN
+    common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
     if not fit.near and not common:
         return None
     common_matter = fit.told_matter + fit.kin
@@ -118,11 +118,11 @@ def find_responsibility(fit: Fit) -> Found | None:
         return None
     blames = other.kind == "accusation"
     own = fit.own_matter + fit.kin
-    if not fit.shares_item and (
-        own < (0.15 if blames else 0.5) or fit.likeness < (0 if blames else 1)
-    ):
+    if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
-    enough = max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
+    soon = fit.days_apart is not None and fit.days_apart <= WEEK
+    together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
+    enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
 
 

@@ -108,7 +108,7 @@ class Fit(Meant):
         return (
             together
             and self.likeness >= 1
-            and self.own_share >= (LITTLE if one.places & other.places else MOSTLY)
+            and self.own_share + 0.3 * self.kin >= (LITTLE if one.places & other.places else MOSTLY)
         )
 
     @cached_property

@@ -90,6 +90,8 @@ def _denied(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     if one.negated == other.negated or one.ahead or other.ahead or not fit.shared[0]:
         return None
+    if any(t.negated and not t.corrects for t in (one, other)) or _others_do(fit):
+        return None  # "it is not clear whether" says nothing, and what one does not do another may
     against = fit.near and one.replies and fit.own_matter >= ENOUGH
     soon = fit.days_apart is not None and fit.days_apart <= DAYS
     likely = soon and fit.own_share + 0.3 * fit.kin >= LITTLE and fit.own_matter + fit.kin >= LIKELY
@@ -104,12 +106,16 @@ def _causes(turn: Turn) -> frozenset[str]:
     return frozenset(roots(found.group(1))) if found else frozenset()
 
 
+def _others_do(fit: Fit) -> bool:
+    """Whether both name who acts, and these are others."""
+    doers = fit.one.subject & fit.sides.actors, fit.other.subject & fit.sides.actors
+    return all(doers) and not doers[0] & doers[1]
+
+
 def _doers_differ(fit: Fit) -> bool:
     """Whether two passages tell of one attack by somebody else each."""
-    one, other = fit.one, fit.other
     attack = lexicon_roots("en/attack_words.tsv", "word")
-    doers = one.subject & fit.sides.actors, other.subject & fit.sides.actors
-    return bool(fit.shared[0] & attack) and all(doers) and not doers[0] & doers[1]
+    return bool(fit.shared[0] & attack) and _others_do(fit)
 
 
 def _say(count: float) -> str:

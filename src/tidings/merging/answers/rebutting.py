@@ -53,6 +53,8 @@ def find_retort(fit: Fit) -> Found | None:
     both_blame = one.kind in BLAME and other.kind in BLAME
     if fit.spoken_back < LANDED and not (both_blame and fit.own_matter >= 1):
         return None
+    if not fit.near and fit.own_matter + fit.kin < COMMON:
+        return None  # what only stands around both is no matter in common
     signs = fit.spoken_of + fit.spoken_back + 0.5 * (one.kind in BLAME)
     return _sum(fit, signs + 0.5 * (other.kind in BLAME), COUNTERS)
 
