@@ -50,12 +50,21 @@ def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
 def is_coming(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what will come: "will open", "to open", "is to open", "is due to open"."""
     below = trees.children(sentence, verb, "aux", "auxpass")
-    if any(t.lemma.casefold() in _COMING or t.text.casefold() in _COMING for t in below):
+    if any(
+        (t.lemma.casefold() in _COMING or t.text.casefold() in _COMING)
+        and not _is_month(sentence, t)
+        for t in below
+    ):
         return True
     if any(t.text.casefold() == "to" for t in below):
         return True
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
     return verb.lemma == "be" and inner is not None and is_coming(sentence, inner)
+
+
+def _is_month(sentence: Sentence, token: Token) -> bool:
+    """Whether "May" is the month: "Since 23 May the ships have been sweeping mines"."""
+    return token.text == "May" and token.index > 0 and sentence.tokens[token.index - 1].text != "."
 
 
 def predicate(verb: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -74,10 +74,15 @@ class Clause(Record, frozen=True, kw_only=True):
     times: tuple[TimeMention, ...]
 
 
-def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence, each with the subject it borrows from the one before."""
+def clauses_of(reading: Reading, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
+    """The clauses of a sentence, each with the subject it borrows from the one before; or those that only say of a
+    thing which it is, and are a weaker sign ("whose badges now hang from every neck").
+    """
     for token in sentence.tokens:
-        if token.pos in _VERBS and token.dep in _CLAUSAL and not is_relative(sentence, token):
+        if token.pos not in _VERBS:
+            continue
+        aside = token.dep == "relcl" or (token.dep in _CLAUSAL and is_relative(sentence, token))
+        if aside if relative else token.dep in _CLAUSAL and not aside:
             yield make_clause(reading, sentence, token, _own(sentence, token))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -66,6 +67,16 @@ def named_deeds(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(deed for form in forms for deed, _ in known.get(form, ()))
 
 
+def speaks_of_meeting(text: str) -> bool:
+    """Whether a word of some text is one for people who come together."""
+    meeting = ("meet", 1)
+    said = re.findall(r"[^\W\d_]+", text.casefold())
+    return any(
+        meeting in _deeds().get(form, ()) or meeting in _named().get(form, ())
+        for word in said for form in (word, word.removesuffix("s"))
+    )  # fmt: skip
+
+
 def fates_of(sentence: Sentence, tokens: Sequence[Token]) -> frozenset[str]:
     """Whether some words tell that a plan is `off` or `moved`."""
     known = _fates()
@@ -77,10 +88,9 @@ def _phrases(
 ) -> Iterator[str]:
     """The longest known phrases at each word; "put off" is not "put"."""
     taken: set[int] = set()
-    for phrase, places in sorted(
-        _candidates(sentence, tokens), key=lambda c: (-len(c[0].split()), c[1])
-    ):
-        if phrase in known and not taken.intersection(places):
+    candidates = (c for c in _candidates(sentence, tokens) if c[0] in known)
+    for phrase, places in sorted(candidates, key=lambda c: (-len(c[0].split()), c[1])):
+        if not taken.intersection(places):
             taken.update(places)
             yield phrase
 

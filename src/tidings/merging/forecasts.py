@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
@@ -53,7 +54,11 @@ class Pile:
         later: Later, ground: Ground,
     ) -> None:  # fmt: skip
         self.readings = readings
-        self.figures = figures
+        self.dead: dict[str, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.measure == "killed" and figure.scope != "stock":
+                for document in sorted({e.document for e in figure.estimates}):
+                    self.dead[document].append(figure)
         self.entities = entities
         self.later = later
         self.ground = ground
@@ -72,8 +77,12 @@ def judge_forecasts(
         if s.kind == "forecast" or (s.kind == "warning" and s.likelihood is not None)
     ]  # fmt: skip
     hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
+    looking_back: dict[str | None, list[Statement]] = defaultdict(list)
+    for statement in foretelling:
+        if statement.id in hindsight and statement.speaker is not None:
+            looking_back[statement.speaker].append(statement)
     forecasts = [
-        _forecast(s, by_statement[s.id], [h for h in foretelling if h.id in hindsight], by_statement, pile)
+        _forecast(s, by_statement[s.id], looking_back[s.speaker], by_statement, pile)
         for s in foretelling if s.id not in hindsight
     ]  # fmt: skip
     return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
@@ -131,8 +140,6 @@ def _confirmed(
     """A later report says that it came "as the analyst had expected"."""
     names = _names(statement.content)
     for later in hindsight:
-        if later.speaker is None or later.speaker != statement.speaker:
-            continue
         for document, index in by_statement[later.id]:
             mention = pile.readings[document].statements[index]
             sentence = pile.readings[document].sentences[mention.sentence]
@@ -152,10 +159,10 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
     if not (_TOLL.search(words) and _RISE.search(words)) or _FALL.search(words):
         return None
     documents = {d for d, _ in nodes}
-    for figure in pile.figures:
+    for figure in (f for d in sorted(documents) for f in pile.dead[d]):
         here = [e for e in figure.estimates if e.document in documents]
         later = [e for e in figure.estimates if (pile.ground.published(e.document) or "") > said]
-        if figure.measure != "killed" or not here or not later or figure.scope == "stock":
+        if not here or not later:
             continue
         most, more = max(here, key=lambda e: e.low), max(later, key=lambda e: e.low)
         if more.low > most.low:
@@ -170,7 +177,9 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
         return None
     said = said_of(statement, nodes, pile.readings, pile.entities, pile.ground)
-    found = pile.later.judge(said) if said is not None and said.clause.coming else None
+    found = (
+        pile.later.judge(said, foretold=True) if said is not None and said.clause.coming else None
+    )
     if found is None or (found.fate == "moved" and said is not None and said.last is None):
         return None  # put off, but nobody had named a day
     came = found.fate == "came"

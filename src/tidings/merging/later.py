@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from tidings.merging.clauses import Clause, clauses_of
 from tidings.merging.ground import Ground
+from tidings.merging.hints import hint
+from tidings.merging.passages import Passage, Passages, stems
 from tidings.merging.propositions import Proposition
 from tidings.merging.settling import WEEK, Fate, Verdict, Weights, settle
 from tidings.model.evidence import Evidence
@@ -20,6 +23,8 @@ from tidings.model.vocabulary import OutcomeState
 _TELLING = frozenset({"claim", "assessment", "responsibility_claim", "announcement"})
 # Words in more than so many clauses of a case find nothing particular.
 _COMMON = 400
+# So many clauses are compared with a proposition, however large the case is.
+_LOOKED_AT = 100
 # Other clauses that say the same are shown when they are nearly as sure.
 _NEARLY, _SHOWN = 0.75, 3
 
@@ -44,14 +49,22 @@ class Later:
         self._gathering: dict[str, list[int]] = defaultdict(list)
         self._items = _items(statements, events)
         told = []
+        passages: list[Passage] = []
         for document in sorted(readings):
             reading = readings[document]
-            for sentence in reading.sentences:
-                if sentence.part in {"lead", "body"}:
-                    found = tuple(_told(reading, sentence))
-                    told += [c.around for c in found[:1]]
-                    self._add(found, ground.published(document))
+            published = ground.published(document)
+            read = [
+                (s, tuple(_told(reading, s)))
+                for s in reading.sentences
+                if s.part in {"lead", "body"}
+            ]
+            for _, found in read:
+                told += [c.around for c in found[:1]]
+                self._add(found, published)
+            if published is not None:
+                passages += _passages(reading, read, published)
         self.weights = Weights(told)
+        self._passages = Passages(passages)
 
     def _add(self, clauses: Sequence[Clause], published: str | None) -> None:
         for clause in clauses:
@@ -64,8 +77,32 @@ class Later:
             if clause.fates or (clause.named | {d for d, _ in clause.deeds}) & {"meet", "vote"}:
                 self._gathering[published].append(number)
 
-    def judge(self, said: Proposition) -> Found | None:
+    def judge(
+        self, said: Proposition, *, plan: bool = False, foretold: bool = False
+    ) -> Found | None:
         """What became of a proposition, by the clauses that speak to it most surely."""
+        return self.settled(said) or self._hinted(
+            said, plan=plan or said.gathering, foretold=foretold
+        )
+
+    def _hinted(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
+        """What became of it by many weak signs, if no clause settles it."""
+        wanted = stems((*said.clause.around, *said.clause.core, *said.clause.words, *said.actors))
+        found = [
+            v for p in self._passages.about(wanted, said.said)
+            if (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
+        ]  # fmt: skip
+        if not found:
+            return None
+        best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence))
+        evidence = (best.clause.evidence,)
+        return Found(
+            fate=best.fate, score=best.score, clause=best.clause, day=best.day, why=best.why,
+            evidence=evidence, by=self._telling(evidence, said.owner),
+        )  # fmt: skip
+
+    def settled(self, said: Proposition) -> Found | None:
+        """What became of it where a clause tells the same deed, or a count, of the same."""
         found = [
             v for c in self._about(said)
             if (v := settle(said, c, self._ground.published(c.document) or "", self.weights)) is not None
@@ -91,16 +128,32 @@ class Later:
         )  # fmt: skip
 
     def _about(self, said: Proposition) -> Iterator[Clause]:
-        words = sorted(said.clause.words | said.clause.core.keys() | said.context)
-        numbers = {n for w in words if len(self._having[w]) <= _COMMON for n in self._having[w]}
+        """The clauses told later that share most with a proposition, and those that tell of its day's gatherings."""
+        found: dict[int, float] = defaultdict(float)
+        for word in sorted(said.clause.words | said.clause.core.keys() | said.context):
+            having = self._having.get(word, ())
+            if len(having) <= _COMMON:
+                weight = self.weights((word,))
+                for number in having:
+                    found[number] += weight
+        ranked = sorted(found, key=lambda n: (-round(found[n], 6), n))
+        numbers = set(self._later(ranked, said))
         if said.gathering and said.first is not None and said.first == said.last:
             day = date.fromisoformat(said.first)
             for after in range(-WEEK, WEEK + 1):
-                numbers.update(self._gathering.get((day + timedelta(days=after)).isoformat(), ()))
+                there = self._gathering.get((day + timedelta(days=after)).isoformat(), ())
+                numbers.update(
+                    self._later(sorted(there, key=lambda n: (-found.get(n, 0), n)), said)
+                )
         for number in sorted(numbers):
-            clause = self._clauses[number]
-            if (self._ground.published(clause.document) or "") > said.said:
-                yield clause
+            yield self._clauses[number]
+
+    def _later(self, numbers: Iterable[int], said: Proposition) -> Iterator[int]:
+        told = (
+            n for n in numbers
+            if (self._ground.published(self._clauses[n].document) or "") > said.said
+        )  # fmt: skip
+        return islice(told, _LOOKED_AT)
 
     def _telling(self, evidence: Sequence[Evidence], owner: str) -> tuple[str, ...]:
         return tuple(
@@ -111,17 +164,37 @@ class Later:
         )  # fmt: skip
 
 
+def _passages(
+    reading: Reading, read: Sequence[tuple[Sentence, tuple[Clause, ...]]], published: str
+) -> Iterator[Passage]:  # fmt: skip
+    """The sentences of a report that tell something."""
+    full = {s.index: (*told, *_told(reading, s, relative=True)) for s, told in read}
+    own = {n: stems(w for c in some for w in (*c.words, *c.core)) for n, some in full.items()}
+    paragraphs: dict[int, list[int]] = defaultdict(list)
+    for sentence, _ in read:
+        paragraphs[sentence.paragraph].append(sentence.index)
+    for indices in paragraphs.values():
+        for place, number in enumerate(indices):
+            if full[number]:
+                beside = frozenset(w for n in indices if n != number for w in own[n])
+                then = full[indices[place + 1]] if place + 1 < len(indices) else ()
+                yield Passage(
+                    document=reading.document.id, published=published, clauses=full[number],
+                    then=then, stems=own[number], beside=beside - own[number],
+                )  # fmt: skip
+
+
 def _together(one: Clause, other: Clause) -> bool:
     return (one.document, one.sentence) == (other.document, other.sentence)
 
 
-def _told(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+def _told(reading: Reading, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
     """The clauses of a sentence that are told as having happened or made known."""
     said = [
         (p, s.kind) for s in reading.statements for p in s.content
         if p.start < sentence.end and sentence.start < p.end
     ]  # fmt: skip
-    for clause in clauses_of(reading, sentence):
+    for clause in clauses_of(reading, sentence, relative=relative):
         words = clause.evidence
         holding = [
             (p.end - p.start, kind) for p, kind in said if p.start <= words.start and words.end <= p.end

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.merging.deeds import speaks_of_meeting
 from tidings.merging.ground import Ground
 from tidings.merging.later import FATES, Found, Later
 from tidings.merging.propositions import Proposition, propose
@@ -16,7 +17,10 @@ from tidings.model.mentions import EventMention, Reading
 Node = tuple[str, int]
 
 PROMISES = frozenset({"pledge", "threat", "offer", "announcement"})
+# What claims something to come is as good as a promise where later reports speak to it.
+MAYBE = frozenset({"claim"})
 MEETING = frozenset({"met", "moved", "fell_through"})
+_TABLES = frozenset({"CONSULT", "REQUEST"})
 NOTHING = "no later report speaks to it"
 
 
@@ -30,13 +34,16 @@ def judge_statements(
     for statement in statements:
         said = (
             said_of(statement, nodes[statement.id], readings, entities, ground)
-            if statement.kind in PROMISES
+            if statement.kind in PROMISES | MAYBE
             else None
         )
         if said is not None and said.clause.coming:
-            meeting = said.gathering and statement.kind == "announcement"
-            outcome = outcome_of(later.judge(said), "meeting" if meeting else "say")
-            judged.append(replace(statement, outcome=outcome))
+            meeting = statement.kind == "announcement" and (
+                said.gathering or (said.first is not None and speaks_of_meeting(statement.content))
+            )
+            outcome = outcome_of(later.judge(said, plan=meeting), "meeting" if meeting else "say")
+            known = statement.kind in PROMISES or outcome.state != "open"
+            judged.append(replace(statement, outcome=outcome) if known else statement)
         else:
             judged.append(statement)
     return tuple(judged)
@@ -113,7 +120,7 @@ def _of_plan(
         mention = readings[document].events[index]
         published = ground.published(document)
         if (
-            mention.status != "planned"
+            not (mention.status == "planned" or _invites(mention))
             or published is None
             or _guessed(mention, readings[document])
         ):
@@ -127,9 +134,15 @@ def _of_plan(
             judged += around
             continue
         said = propose(event.id, readings[document], [mention.clause], (), published, planned=True)
-        if said is not None and said.gathering:
-            judged.append(outcome_of(later.judge(said), "meeting"))
+        dated = said is not None and said.first is not None and said.first >= published
+        if said is not None and (said.gathering or (dated and mention.type in _TABLES)):
+            judged.append(outcome_of(later.judge(said, plan=True), "meeting"))
     return next((o for o in judged if o.state != "open"), judged[0] if judged else None)
+
+
+def _invites(mention: EventMention) -> bool:
+    """Whether people are asked to meet, which is a plan where a day is named."""
+    return mention.type == "REQUEST" and mention.mode == "meet"
 
 
 def _guessed(mention: EventMention, reading: Reading) -> bool:
@@ -158,7 +171,7 @@ def _of_term(
     said = propose(agreement.id, readings[words.document], [words], (), published)
     if said is None or not said.clause.coming:
         return None
-    return outcome_of(later.judge(said), "say")
+    return outcome_of(later.settled(said), "say")
 
 
 def outcome_of(found: Found | None, use: str) -> Outcome:

@@ -62,7 +62,7 @@ class Weights:
 
 def settle(said: Proposition, told: Clause, published: str, weights: Weights) -> Verdict | None:
     """What a clause of a later report says of a proposition, if it speaks to it."""
-    day = _told_on(said, told, published)
+    day = told_on(said, told, published)
     if day is None:
         return None
     shared = _shared(said.clause, told)
@@ -73,7 +73,7 @@ def settle(said: Proposition, told: Clause, published: str, weights: Weights) ->
     return _done(said, told, shared, day, weights)
 
 
-def _told_on(said: Proposition, told: Clause, published: str) -> str | None:
+def told_on(said: Proposition, told: Clause, published: str) -> str | None:
     """The day a clause tells of; None where that lies before the proposition was given out."""
     # "to be shipped by March" is a date to come, not the day of what is told
     days = [t.date for t in told.times if t.date.earliest is not None]
@@ -85,14 +85,15 @@ def _told_on(said: Proposition, told: Clause, published: str) -> str | None:
 
 def _shared(said: Clause, told: Clause) -> frozenset[str]:
     """The words both have, without those of things that only seem the same: "taxi drivers", "lorry drivers"."""
-    seeming = _seeming(said, told)
-    if said.subject and said.subject <= seeming:
+    apart = seeming(said, told)
+    if said.subject and said.subject <= apart:
         return frozenset()
-    aside = {w for head in seeming for w in (*said.core[head], *told.core[head])}
-    return (said.words & (told.words | told.core.keys())) - seeming - aside
+    aside = {w for head in apart for w in (*said.core[head], *told.core[head])}
+    return (said.words & (told.words | told.core.keys())) - apart - aside
 
 
-def _seeming(said: Clause, told: Clause) -> frozenset[str]:
+def seeming(said: Clause, told: Clause) -> frozenset[str]:
+    """The things of both that only seem to be the same."""
     return frozenset(
         head for head in said.core.keys() & told.core.keys()
         if (said.core[head] and told.core[head] and not said.core[head] & told.core[head])
@@ -100,7 +101,7 @@ def _seeming(said: Clause, told: Clause) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _relation(said: Clause, told: Clause) -> tuple[int, float]:
+def relation(said: Clause, told: Clause) -> tuple[int, float]:
     """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
     if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
@@ -122,17 +123,17 @@ def _named_alike(said: Clause, told: Clause) -> bool:
 def _done(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> Verdict | None:
-    relation, near = _relation(said.clause, told)
-    compared = _compared(said.clause, told, of_any=relation != 0)
+    deed, near = relation(said.clause, told)
+    reached = compared(said.clause, told, of_any=deed != 0)
     actor = bool(said.actors & told.words)
-    tied = relation != 0 or compared is not None
+    tied = deed != 0 or reached is not None
     if not _is_of(said, told, shared, tied=tied, weights=weights):
-        shared = said.context & told.subject if relation and not told.other else frozenset()
+        shared = said.context & told.subject if deed and not told.other else frozenset()
         if weights(shared) < TELLING:
             return None
-    came = (relation or 1) * (-1 if told.negated else 1)
-    if compared is not None and came > 0:
-        came = 1 if compared else -1
+    came = (deed or 1) * (-1 if told.negated else 1)
+    if reached is not None and came > 0:
+        came = 1 if reached else -1
     kept = came == (-1 if said.clause.negated else 1)
     if not _counts_now(said, day, kept=kept, decided="pass" in _common(said.clause, told)):
         return None
@@ -177,7 +178,7 @@ def _common(said: Clause, told: Clause) -> set[str]:
     return {d for d, _ in said.deeds} & {d for d, _ in told.deeds}
 
 
-def _compared(said: Clause, told: Clause, *, of_any: bool) -> bool | None:
+def compared(said: Clause, told: Clause, *, of_any: bool) -> bool | None:
     """Whether a later count of the same reaches what was said; None without such a count."""
     for count in (c for c in said.counts if of_any or c.high != c.low):
         for later in told.counts:
@@ -194,11 +195,12 @@ def _counts_now(said: Proposition, day: str, *, kept: bool, decided: bool) -> bo
     if said.lasting:
         return over if kept else not over or day == said.last
     if kept:
-        return said.last is None or not _later(day, said.last)
+        return said.last is None or not too_late(day, said.last)
     return not said.clause.conditional and (over or decided)
 
 
-def _later(day: str, last: str) -> bool:
+def too_late(day: str, last: str) -> bool:
+    """Whether a day lies behind the last one by more than a report may err."""
     return day > (date.fromisoformat(last) + timedelta(days=SLACK)).isoformat()
 
 
@@ -217,7 +219,7 @@ def _gathered(
     if said.clause.fates and fate is not None:  # "the talks will be put off"
         fate = "failed" if fate == "came" else "came"
     if fate in {"off", "moved"} or told.fates:
-        sure = (on_day and meets and not _alien(said, told)) or (core >= TELLING and part >= SOME)
+        sure = (on_day and meets and not alien(said, told)) or (core >= TELLING and part >= SOME)
     elif fate == "replanned":
         core = weights((shared | (said.clause.words & told.around)) & said.clause.core.keys())
         sure, fate = core >= TELLING and _other_day(said, told), "moved"
@@ -225,7 +227,7 @@ def _gathered(
         elsewhere = bool(told.times) and said.first is not None and not on_day
         sure = (
             not elsewhere
-            and not _alien(said, told)
+            and not alien(said, told)
             and ((on_day and named) or (core >= TELLING and part >= MOST))
         )
     if not sure or fate is None:
@@ -253,7 +255,7 @@ def _fate(told: Clause, *, meets: bool) -> str | None:
     return "replanned" if told.coming else "came"
 
 
-def _alien(said: Proposition, told: Clause) -> bool:
+def alien(said: Proposition, told: Clause) -> bool:
     """Whether the clause is about something brought in as new: "a conference of mayors opened"."""
     if told.fresh & told.subject and not said.clause.subject & told.subject:
         return True
