@@ -7,7 +7,7 @@ rare stems, numbers, kinds of things, the speaker and the day; what became of it
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -23,6 +23,8 @@ THING, ASIDE, AROUND, NEAR = 1.0, 0.7, 0.4, 0.3
 KIND, NUMBER, DAY, DEED, SPEAKER, LEADS = 0.3, 0.6, 0.6, 0.5, 0.5, 0.35
 # Numbers up to this are shared by anything.
 TWO = 2
+# Numbers above this are compared, where one is at most so many times the other; a round one holds for so much around it.
+MANY, LIKE, ROUGHLY = 10, 10, 0.15
 # The same stems in another clause of the sentence are worth less.
 ELSEWHERE = 0.6
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
@@ -34,6 +36,12 @@ _TOLD = {
     "moved": "it is told for another day", "off": "it is told as not having taken place",
 }  # fmt: skip
 _NOBODY = frozenset({"nobody", "none", "noone", "neither", "anyone", "anybody"})
+# "no fewer than 300" denies nothing.
+_BOUND = re.compile(r"\bno(?:t|thing)?\s+(?:fewer|less|more|later)\b", re.I)
+# "stayed unlit", "went back unopened"
+_UNMADE = re.compile(
+    r"\bun(?!der|it|iv|ion|til|like|less|ited)[a-z]+(?:ed|en|it|lt|pt|id|ld|wn|ne)\b"
+)
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -47,6 +55,8 @@ class Signs(Record, frozen=True, kw_only=True):
     deed: int
     leading: bool
     several: bool
+    named: bool
+    firm: bool
     clause: Clause
 
 
@@ -57,7 +67,7 @@ def hint(
     found = []
     for told in passage.clauses:
         signs = _signs(said, told, passage, passages)
-        if signs is None or (foretold and not signs.leading):
+        if signs is None or (foretold and not signs.firm):
             continue
         fate = _planned(said, passage, signs) if plan else _promised(said, passage, signs)
         if plan and fate == "came" and (unmet := next(filter(_nobody, passage.then), None)):
@@ -70,15 +80,15 @@ def hint(
 
 def _nobody(told: Clause) -> bool:
     """Whether a clause says that nobody came or met."""
-    named = told.named | {deed for deed, _ in told.deeds}
-    empty = not _NOBODY.isdisjoint(_WORD.findall(told.evidence.quote.casefold()))
-    return (told.negated and (empty or bool(named & {"meet", "arrive"}))) and not told.coming
+    said = set(_WORD.findall(told.evidence.quote.casefold()))
+    return told.negated and not told.coming and not _NOBODY.isdisjoint(said)
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     if said.clause.negated and not signs.deed:
         return SURE  # whatever is told may be what was forsworn
-    if (signs.on_day and signs.several) or signs.deed or fate != "came":
+    named = signs.several if said.first == said.last else signs.leading or signs.named
+    if (signs.on_day and named) or signs.deed or fate != "came":
         return ENOUGH
     return SURE if signs.leading else NEVER
 
@@ -98,11 +108,12 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
     words = stems(own.words | own.core.keys())
     core = stems(own.core.keys())
     shared = words & passage.stems
+    on_day = _on_day(said, told, passage.published)
+    meets = on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
     kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
     about_him = not own.subject and bool(stems(said.actors) & stems(told.subject))
-    if not shared & core and not about_him and not (kinds and shared):
+    if not shared & core and not about_him and not (kinds and (shared or meets)):
         return None
-    on_day = _on_day(said, told, passage.published)
     deed, near = relation(own, told)
     here = stems((*told.words, *told.core))
     things = sum(
@@ -110,12 +121,14 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
         for some, share in ((shared & here, 1.0), (shared - here, ELSEWHERE))
     )
     beside = passages.weight((words - shared) & passage.beside) * NEAR
-    numbers = _numbers(own) & _numbers(told)
+    numbers = (_numbers(own) & _numbers(told)) or (
+        {(c.of, c.low) for c in own.counts} & {(c.of, c.low) for c in told.counts}
+    )
     speaker = passages.weight(({stem(w) for w in said.actors} - shared) & passage.stems)
     around = passages.weight((stems(own.around) - words) & passage.stems)
     worth = (
         things + beside + KIND * min(2, len(kinds)) + NUMBER * bool(numbers) + DAY * on_day
-        + DEED * near + SPEAKER * speaker + AROUND * around
+        + DEED * (near or meets) + SPEAKER * speaker + AROUND * around
         + LEADS * bool(stems(told.subject) & words)
     )  # fmt: skip
     return Signs(
@@ -127,7 +140,11 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
         or bool(stems(own.subject) & shared)
         or bool(stems(told.subject) & core)
         or bool(numbers),
-        several=len(shared) > 1 or bool(shared & _names(own)),
+        several=len(shared) > 1 or meets or bool(shared & _names(own)),
+        named=bool(shared & _names(own)),
+        firm=bool(deed)
+        or _reached(own, told) is not None
+        or (on_day and bool(stems(own.subject) & shared)),
         clause=told,
     )
 
@@ -143,9 +160,10 @@ def _numbers(clause: Clause) -> frozenset[float]:
 
 def _on_day(said: Proposition, told: Clause, published: str) -> bool:
     """Whether what is told lies on the planned day, or in the time that was left for it."""
-    if said.last is None:
+    if said.last is None and said.first is None:
         return False
-    first, last = said.first or said.said, said.last
+    first = said.first or said.said
+    last = said.last or (date.fromisoformat(first) + timedelta(days=WEEK)).isoformat()
     if first == last:
         planned = date.fromisoformat(first)
         soon = abs((date.fromisoformat(published) - planned).days) <= WEEK
@@ -160,36 +178,58 @@ def _undone(told: Clause, said: Proposition) -> bool:
     """Whether a passage says that what was awaited is not so."""
     cues = {w for w in _WORD.findall(told.evidence.quote.casefold()) if w in undone()}
     own = {w for w in said.clause.words if w in undone()}
-    return told.negated or bool(cues and not own)
+    unmade = _UNMADE.search(told.evidence.quote) and not _UNMADE.search(said.clause.evidence.quote)
+    return told.negated or bool(cues and not own) or bool(unmade)
 
 
 def _promised(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
-    if signs.clause.coming or signs.clause.conditional or signs.clause.other:
+    told = signs.clause
+    if told.coming or told.conditional or told.other:
         return None
-    not_so = _undone(signs.clause, said)
-    reached = compared(said.clause, signs.clause, of_any=bool(signs.deed))
-    if reached is not None:
-        came = reached
-    elif said.clause.counts and not signs.deed and not not_so:
-        return None
-    elif signs.deed:
-        came = (signs.deed > 0) != signs.clause.negated
-    else:
-        came = not not_so
-    kept = came != said.clause.negated
-    day = told_on(said, signs.clause, passage.published)
-    if day is None:
-        return None
-    if not kept and said.clause.conditional:
-        return None
-    if kept and said.last is not None and signs.clause.times and day > said.last:
+    kept = _is_kept(said, signs)
+    day = told_on(said, told, passage.published)
+    if kept is None or day is None:
         return None
     over = said.last is not None and day >= said.last
-    if said.lasting and kept and said.last is not None and not over:
+    if kept:
+        late = said.last is not None and bool(told.times) and day > said.last
+        unended = said.lasting and said.last is not None and not over
+        return None if late or unended else "came"
+    if said.clause.conditional:
         return None
-    if not kept and not said.clause.negated and not over and (not_so or said.last is not None):
-        return None  # not yet
-    return "came" if kept else "failed"
+    early = not over and (said.last is not None or _undone(told, said))
+    return "failed" if said.clause.negated or not early else None
+
+
+def _is_kept(said: Proposition, signs: Signs) -> bool | None:
+    """Whether what is told is what was said, by the number told, else the deed, else by words for what is not so."""
+    reached = compared(said.clause, signs.clause, of_any=bool(signs.deed))
+    if reached is None:
+        reached = _reached(said.clause, signs.clause)
+    if reached is not None:
+        denied = said.clause.negated and not _BOUND.search(said.clause.evidence.quote)
+        return reached != denied
+    not_so = _undone(signs.clause, said)
+    if said.clause.counts and not signs.deed and not not_so:
+        return None
+    came = (signs.deed > 0) != signs.clause.negated if signs.deed else not not_so
+    return came != said.clause.negated
+
+
+def _reached(said: Clause, told: Clause) -> bool | None:
+    """Whether the one number of a like size that is told reaches what was said, whatever is counted by what name:
+    "fewer than a million marchers" and "1.6 million people marched".
+    """
+    if len(said.counts) != 1:
+        return None
+    count = said.counts[0]
+    about = count.low or count.high or 0.0
+    like = [c for c in told.counts if c.low > MANY and about / LIKE <= c.low <= about * LIKE]
+    if about <= MANY or len(like) != 1:
+        return None
+    low = count.low if count.low != count.high else count.low * (1 - ROUGHLY)
+    high = count.high if count.low != count.high else count.low * (1 + ROUGHLY)
+    return low <= like[0].low and (high is None or like[0].low <= high)
 
 
 def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
