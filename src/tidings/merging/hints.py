@@ -21,14 +21,12 @@ from tidings.model.record import Record
 # What each sign is worth; a stem that only these two sentences have is worth nearly 1.
 THING, ASIDE, AROUND, NEAR = 1.0, 0.7, 0.4, 0.3
 KIND, NUMBER, DAY, DEED, SPEAKER, LEADS = 0.3, 0.6, 0.6, 0.5, 0.5, 0.35
-# Numbers up to this are shared by anything.
-TWO = 2
 # Numbers above this are compared, where one is at most so many times the other; a round one holds for so much around it.
 MANY, LIKE, ROUGHLY = 10, 10, 0.15
 # The same stems in another clause of the sentence are worth less.
 ELSEWHERE = 0.6
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
-ENOUGH, SURE, NEVER = 1.3, 2.0, 99.0
+ENOUGH, SURE, NEVER = 1.3, 1.9, 99.0
 # Days of a plan, and of what is told of it, differ by at most so much.
 WEEK, LONG = 7, 21
 _TOLD = {
@@ -85,9 +83,9 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    if said.clause.negated and not signs.deed:
+    if said.clause.negated and not signs.firm:
         return SURE  # whatever is told may be what was forsworn
-    named = signs.several if said.first == said.last else signs.leading or signs.named
+    named = signs.several if said.first is not None else signs.leading or signs.named
     if (signs.on_day and named) or signs.deed or fate != "came":
         return ENOUGH
     return SURE if signs.leading else NEVER
@@ -112,22 +110,25 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
     meets = on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
     kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
     about_him = not own.subject and bool(stems(said.actors) & stems(told.subject))
+    here = stems((*told.words, *told.core))
     if not shared & core and not about_him and not (kinds and (shared or meets)):
         return None
+    if not shared & here and not about_him and not meets:
+        return None  # the rest of its sentence is about it, and this clause is not
     deed, near = relation(own, told)
-    here = stems((*told.words, *told.core))
     things = sum(
         passages.weight(some & core) * THING * share + passages.weight(some - core) * ASIDE * share
         for some, share in ((shared & here, 1.0), (shared - here, ELSEWHERE))
     )
     beside = passages.weight((words - shared) & passage.beside) * NEAR
-    numbers = (_numbers(own) & _numbers(told)) or (
-        {(c.of, c.low) for c in own.counts} & {(c.of, c.low) for c in told.counts}
-    )
+    same_count = {(c.of, c.low) for c in own.counts} & {
+        (c.of, c.low) for c in told.counts if c.of in told.direct
+    }
+    numbers = bool(same_count) or bool(_numbers(own) & _numbers(told))
     speaker = passages.weight(({stem(w) for w in said.actors} - shared) & passage.stems)
     around = passages.weight((stems(own.around) - words) & passage.stems)
     worth = (
-        things + beside + KIND * min(2, len(kinds)) + NUMBER * bool(numbers) + DAY * on_day
+        things + beside + KIND * min(2, len(kinds)) + NUMBER * numbers + DAY * on_day
         + DEED * (near or meets) + SPEAKER * speaker + AROUND * around
         + LEADS * bool(stems(told.subject) & words)
     )  # fmt: skip
@@ -139,7 +140,7 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
         leading=bool(deed)
         or bool(stems(own.subject) & shared)
         or bool(stems(told.subject) & core)
-        or bool(numbers),
+        or numbers,
         several=len(shared) > 1 or meets or bool(shared & _names(own)),
         named=bool(shared & _names(own)),
         firm=bool(deed)
@@ -155,7 +156,7 @@ def _names(clause: Clause) -> frozenset[str]:
 
 
 def _numbers(clause: Clause) -> frozenset[float]:
-    return frozenset(c.low for c in clause.counts if c.low > TWO)
+    return frozenset(c.low for c in clause.counts if c.low > MANY)
 
 
 def _on_day(said: Proposition, told: Clause, published: str) -> bool:
@@ -210,7 +211,7 @@ def _is_kept(said: Proposition, signs: Signs) -> bool | None:
         denied = said.clause.negated and not _BOUND.search(said.clause.evidence.quote)
         return reached != denied
     not_so = _undone(signs.clause, said)
-    if said.clause.counts and not signs.deed and not not_so:
+    if any(c.low > MANY for c in said.clause.counts) and not signs.deed and not not_so:
         return None
     came = (signs.deed > 0) != signs.clause.negated if signs.deed else not not_so
     return came != said.clause.negated
