@@ -12,7 +12,7 @@ from tidings.mentions.agreements.breaking import breach_of
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import stages_of, stands
-from tidings.mentions.agreements.terms import agreed_at, promised_terms, terms_of
+from tidings.mentions.agreements.terms import agreed_at, following_terms, promised_terms, terms_of
 from tidings.mentions.agreements.who import (
     bound_in,
     chain_at,
@@ -86,7 +86,11 @@ def _allegations(
 def _terms(reading: Reading, group: list[Found], key: str) -> tuple[TermMention, ...]:
     seen: dict[Evidence, TermMention] = {}
     for item in group:
-        for term in (*terms_of(reading, item), *promised_terms(reading, item)):
+        for term in (
+            *terms_of(reading, item),
+            *promised_terms(reading, item),
+            *following_terms(reading, item),
+        ):
             seen.setdefault(term.evidence, term)
     for term in agreed_at(reading, key):
         seen.setdefault(term.evidence, term)

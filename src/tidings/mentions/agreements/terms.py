@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.agreements import lexicon
@@ -203,6 +205,55 @@ def promised_terms(reading: Reading, found: Found) -> tuple[TermMention, ...]:
             first, last = _verb_phrase(sentence, clause)
             terms.append(_term(reading, first, last))
     return tuple(terms)
+
+
+def following_terms(reading: Reading, found: Found) -> tuple[TermMention, ...]:
+    """What the sentence after the making of an agreement binds the sides to: "It says that X", "Neither army is to X"."""
+    after = found.sentence.index + 1
+    if found.maker is None or after >= len(reading.sentences):
+        return ()
+    sentence = reading.sentences[after]
+    told = [t for t in sentence.tokens if t.pos != "SPACE"]
+    if sentence.paragraph != found.sentence.paragraph or not told:
+        return ()
+    if told[0].text.lower() in {"under", "in"}:
+        return ()  # "Under its first article": read where the paper is named
+    rest = _without_it_says(sentence, told)
+    if rest is None and not _binds(sentence):
+        return ()
+    return tuple(
+        _term(reading, first, last)
+        for first, last in _clauses(sentence, rest or [t for t in told if t.pos != "PUNCT"])
+        if 0 < last.index - first.index < _LONGEST
+    )
+
+
+def _without_it_says(sentence: Sentence, told: list[Token]) -> list[Token] | None:
+    """The words that an agreement is said to say: behind "It says that", or around ", it says,"."""
+    for one, verb in itertools.pairwise(told):
+        if one.text.lower() != "it" or not lexicon.has_role(sentence, verb, "say"):
+            continue
+        before = [t for t in told if t.index < one.index and t.pos != "PUNCT"]
+        behind = [t for t in told if t.index > verb.index and t.pos != "PUNCT"]
+        if not before and (not behind or behind[0].text.lower() != "that"):
+            return None
+        return before + behind if before else behind[1:]
+    return None
+
+
+def _binds(sentence: Sentence) -> bool:
+    """Whether the main verb says what somebody has to do or leave: "is to", "shall", "must"."""
+    for root in (t for t in sentence.tokens if t.dep == "ROOT"):
+        below = trees.children(sentence, root, "aux")
+        inner = trees.children(sentence, root, "xcomp")
+        if trees.children(sentence, root, "ccomp"):
+            return False  # somebody says it
+        if any(t.text.lower() in {"shall", "must"} for t in below):
+            return True
+        return root.lemma == "be" and any(
+            t.text.lower() == "to" for i in inner for t in trees.children(sentence, i, "aux")
+        )
+    return False
 
 
 def _term(reading: Reading, first: Token, last: Token) -> TermMention:
