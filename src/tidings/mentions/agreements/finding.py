@@ -16,6 +16,7 @@ from tidings.mentions.agreements.making import (
     made_in,
     maker_of,
     met_in,
+    named_under,
     signed_beside,
 )
 from tidings.mentions.agreements.naming import (
@@ -108,7 +109,9 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
     proper = [t for t in before if _is_name(reading, sentence, t)]
     named_after = name_after(sentence, token)
     pointed = _is_definite(sentence, token)
-    maker = maker_of(sentence, token, definite=pointed) or agreed_on(sentence, token)
+    maker = maker_of(sentence, token, definite=pointed) or (
+        agreed_on(sentence, token) or named_under(sentence, token)
+    )
     if not _is_strong_enough(noun, token, before, maker, named=bool(proper or named_after)):
         return None
     inner = made_for(sentence, token) if noun.strength == "agreed" else None
@@ -201,7 +204,7 @@ def _time(
     for time in reading.times:
         if time.sentence != sentence.index or time.date.earliest is None:
             continue
-        if noun.text[0].isupper() and not any(c.isdigit() for c in time.quote):
+        if noun.text[0].isupper() and _is_in_name(reading, time, noun):
             continue  # "Good Friday Agreement" is a name
         tokens = [t for t in sentence.tokens if time.start <= t.start < time.end]
         tops = [t for t in tokens if t.head not in {x.index for x in tokens}]
@@ -218,6 +221,16 @@ def _time(
             ):
                 return time
     return None
+
+
+def _is_in_name(reading: Reading, time: TimeMention, noun: Token) -> bool:
+    """Whether a day without a number stands in the name of an agreement, right before its noun."""
+    between = reading.document.text[time.end : noun.start].split()
+    return (
+        time.end <= noun.start
+        and not any(c.isdigit() for c in time.quote)
+        and all(word[:1].isupper() for word in between)
+    )
 
 
 def _is_time(reading: Reading, token: Token) -> bool:

@@ -13,6 +13,10 @@ from tidings.model.parse import Sentence, Token
 _UNREAL = frozenset({"to", "would", "could", "may", "might", "will", "should", "can", "must"})
 
 
+_PUTTING = frozenset({"put", "set", "append", "affix", "add", "lend", "place"})
+_SIGNS = frozenset({"name", "signature", "hand", "seal", "initial", "initials", "thumbprint"})
+
+
 def maker_of(sentence: Sentence, noun: Token, *, definite: bool) -> Token | None:
     """The verb that tells its making: "signed in Juba" after it, "reached" before it."""
     above = trees.head(sentence, noun)
@@ -43,6 +47,20 @@ def agreed_on(sentence: Sentence, noun: Token) -> Token | None:
     if verb is None or verb.lemma != "agree" or verb.tag not in {"VBD", "VBN"}:
         return None
     return None if _is_unreal(sentence, verb) else verb
+
+
+def named_under(sentence: Sentence, noun: Token) -> Token | None:
+    """“put their names to the accord”, “set his hand to a treaty”: the verb above what is put under it."""
+    preposition = trees.head(sentence, noun)
+    if preposition is None or preposition.text.lower() not in {"to", "on", "under"}:
+        return None
+    verb = trees.head(sentence, preposition)
+    if verb is not None and verb.lemma in _SIGNS:  # "put their signatures to it"
+        verb = trees.head(sentence, verb)
+    if verb is None or verb.lemma not in _PUTTING or verb.tag not in {"VBD", "VBN"}:
+        return None
+    put = trees.children(sentence, verb, "dobj", "nsubjpass")
+    return verb if any(t.lemma in _SIGNS for t in put) and not _is_unreal(sentence, verb) else None
 
 
 def made_for(sentence: Sentence, noun: Token) -> str | None:

@@ -171,12 +171,14 @@ def _clauses(sentence: Sentence, rest: list[Token]) -> list[tuple[Token, Token]]
             continue
         first = trees.subtree(sentence, token)[0].index
         before = sentence.tokens[first - 1].text if first else ""
+        if before == "that" and first > 1:
+            before = sentence.tokens[first - 2].text
         if first > starts[-1] and before in {",", "and", ";"}:
             starts.append(first)
     found: list[tuple[Token, Token]] = []
     for start, stop in zip(starts, [*starts[1:], rest[-1].index + 1], strict=True):
         words = [t for t in rest if start <= t.index < stop]
-        while words and words[-1].pos in {"CCONJ", "PUNCT"}:
+        while words and words[-1].pos in {"CCONJ", "PUNCT", "SCONJ"}:
             words.pop()
         if words:
             found.append((words[0], words[-1]))
