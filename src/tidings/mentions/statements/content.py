@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children, head, is_passive, subtree
+from tidings.language.trees import SUBJECTS, children, head, is_passive, subtree
 from tidings.mentions.statements.cues import Cue
 from tidings.mentions.statements.drafts import Span
 from tidings.model.parse import Sentence, Token
@@ -11,6 +11,8 @@ from tidings.model.record import Record
 Pieces = tuple[tuple[int, int], ...]
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "it", "him", "her", "them", "this", "that"})  # fmt: skip
+_RELATIVE = frozenset({"WP", "WDT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Prepositions that carry a noun phrase on although the parser hangs them on the verb.
 _TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over"})
 
@@ -106,6 +108,19 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
         if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:
             last = edge[-1]
     return trimmed(sentence, first, last)
+
+
+def within_relative(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
+    """The runs without what stands behind the relative clause of the verb: "Orr, who had been sure that it would end, sat down"."""
+    if not any(
+        t.tag in _RELATIVE and t.index < verb.index for t in children(sentence, verb, *SUBJECTS)
+    ):
+        return pieces
+    for comma in sentence.tokens[verb.index :]:
+        after = sentence.tokens[comma.index + 1 : comma.index + 2]
+        if comma.text == "," and after and after[0].tag in _FINITE:
+            return tuple((a, min(b, comma.index - 1)) for a, b in pieces if a < comma.index)
+    return pieces
 
 
 def spans_of(sentence: Sentence, pieces: Pieces) -> tuple[Span, ...]:

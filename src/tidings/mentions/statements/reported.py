@@ -12,7 +12,7 @@ import msgspec
 from tidings.language.trees import children, head, is_passive
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.content import Content, spans_of, trimmed
+from tidings.mentions.statements.content import Content, spans_of, trimmed, within_relative
 from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
@@ -169,7 +169,7 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     return Draft(
         sentence=sentence.index, token=cue.token, word=word, frame=content.frame, kind=kind,
         cue=(verb.start, sentence.tokens[cue.last].end), hedge=reading.hedge,
-        spans=spans_of(sentence, content.pieces),
+        spans=spans_of(sentence, within_relative(sentence, verb, content.pieces)),
         speaker=_before(cue.token, noun_phrase(sentence, named)) if named is not None else None,
         rule=None if named is not None else "nobody is named",
         target=_slot(sentence, cue) if content.target is None else content.target,
