@@ -69,6 +69,10 @@ CONTENTS = [
         "The envoy accused the mayor of Quito of selling grain.",
         "the mayor of Quito of selling grain",
     ),
+    (
+        "Ana Orr, the miner who had been sure that the shaft would hold, sat alone in the yard.",
+        "the shaft would hold",
+    ),
 ]
 
 
