@@ -35,7 +35,7 @@ def parts(
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
     sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
-    if sentences and len(kinds) > 1:
+    if sentences and len(kinds) == len(pieces) and kinds <= _FIRM:
         return tuple(zip(pieces, judged, strict=True))
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))

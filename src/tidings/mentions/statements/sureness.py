@@ -5,6 +5,7 @@ A quotation with a speaker is; a cue that is part of a name ("think tank") or of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tidings.mentions.statements.drafts import Span
@@ -19,6 +20,8 @@ ALONE = 0.8
 LEAST_WORDS = 2
 # Relations in which a single word says nothing of its own.
 NO_CUES = frozenset({"compound", "prep", "mark", "case"})
+# "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march": an aim that a report tells of.
+_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|wants? to$|wanted to$")
 
 
 def cue_of(encoded: Encoded, attribution: EncodedAttribution) -> Span | None:
@@ -45,6 +48,8 @@ def is_sure(
     if not quoted and _is_matter(words, spans, places):
         return False
     if cue is not None and words.split()[:1] != ["to"] and _merely_asked(cue, places):
+        return False
+    if cue is not None and not quoted and _UNSAID.match(text[cue[0] : cue[1]].casefold()):
         return False
     return attribution.score >= ALONE and told and somebody and len(words.split()) >= LEAST_WORDS
 
