@@ -114,7 +114,9 @@ def _all_reports() -> Iterator[RawReport]:
     number = 0
     earlier: list[tuple[int, Words]] = []
     while True:
-        today = [(chance.randrange(len(_KINDS)), _story(chance, towns, day)) for _ in range(STORIES)]
+        today = [
+            (chance.randrange(len(_KINDS)), _story(chance, towns, day)) for _ in range(STORIES)
+        ]
         for kind, words in today:
             for _ in range(OUTLETS):
                 text = _text(chance.choice, kind, words, earlier)
@@ -149,7 +151,10 @@ def _text(
 
 
 def _report(number: int, day: date, text: str, outlet: int) -> RawReport:
-    declared = (("published", day.isoformat()), ("outlet", f"The {_HEADS[outlet % 12]} Paper {outlet}"))
+    declared = (
+        ("published", day.isoformat()),
+        ("outlet", f"The {_HEADS[outlet % 12]} Paper {outlet}"),
+    )
     return RawReport(
         origin=f"invented/{number:06}", media_type="text/plain", content=text.encode(),
         declared=declared,

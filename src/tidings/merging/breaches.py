@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from tidings.documents.clusters import Clusters
 from tidings.merging.answers.same_side import same_side
-from tidings.merging.denials import denials_of
+from tidings.merging.denials import Denials
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import days_apart
@@ -53,6 +54,7 @@ class Breaches:
     ) -> None:  # fmt: skip
         self.readings, self.entities, self.said, self.ground = readings, entities, said, ground
         self.statements = {s.id: s for s in statements}
+        self.denials = Denials(statements, entities.by_id(), ground)
 
     def alleged(
         self, mentions: Sequence[tuple[str, AgreementMention]], parties: frozenset[str]
@@ -60,18 +62,18 @@ class Breaches:
         """The breaches of one agreement, each once, with denials and what was seen from outside."""
         told = [self._told(d, a, parties) for d, m in mentions for a in m.allegations]
         clusters: Clusters[int] = Clusters(range(len(told)))
-        for one, other in combinations(range(len(told)), 2):
-            if self._is_same(told[one], told[other]):
+        for one, other in _candidates(told):
+            if clusters.find(one) != clusters.find(other) and self._is_same(told[one], told[other]):
                 clusters.join(one, other)
+        special = _by_sides(told, [i for i, t in enumerate(told) if t.deed is not None])
         for index, general in enumerate(told):
-            if general.deed is None and (special := self._told_closer(general, told)) is not None:
-                clusters.join(index, told.index(special))
+            if general.deed is None:
+                fits = special.get((general.by, general.against), ())
+                if (closer := self._told_closer(general, told, fits)) is not None:
+                    clusters.join(index, closer)
         found = [self._one([told[i] for i in group]) for group in clusters.groups()]
         found = sorted(found, key=lambda a: (a.evidence, a.by or "", a.against or ""))
-        denied = [
-            replace(a, denied_by=denials_of(a, self.statements, self.entities.by_id(), self.ground))
-            for a in found
-        ]
+        denied = [replace(a, denied_by=self.denials.of(a)) for a in found]
         return observe(denied, self.readings, self.entities, parties, self.ground)
 
     def _told(self, document: str, said: AllegationMention, parties: frozenset[str]) -> Told:
@@ -102,10 +104,12 @@ class Breaches:
         shared = len(words[0] & words[1])
         return shared >= 2 and shared >= SHARED * min(len(w) for w in words)
 
-    def _told_closer(self, one: Told, told: Sequence[Told]) -> Told | None:
+    def _told_closer(self, one: Told, told: Sequence[Told], fits: Sequence[int]) -> int | None:
         """An accusation of a deed that says what "violating the deal" says in general."""
-        fits = [t for t in told if t.deed is not None and self._is_together(one, t)]
-        return min(fits, key=lambda t: (t.document != one.document, t.deed), default=None)
+        near = [i for i in fits if self._is_together(one, told[i])]
+        return min(
+            near, key=lambda i: (told[i].document != one.document, told[i].deed), default=None
+        )
 
     def _is_together(self, one: Told, other: Told) -> bool:
         """Whether the same accuse the same within a few days."""
@@ -135,6 +139,41 @@ class Breaches:
             statement=main, also=tuple(i for i in statements if i != main),
             evidence=in_order((*deeds, *(t.said.evidence for t in told))),
         )  # fmt: skip
+
+
+def _by_sides(
+    told: Sequence[Told], some: Sequence[int]
+) -> Mapping[tuple[str | None, str | None], list[int]]:
+    found: dict[tuple[str | None, str | None], list[int]] = defaultdict(list)
+    for index in some:
+        found[told[index].by, told[index].against].append(index)
+    return found
+
+
+def _candidates(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Pairs that can be one breach: without deeds the same sides, else a statement or two telling words in common.
+
+    Of those that say the same words of the same sides the first stands for all: they are one with it.
+    """
+    general = [i for i, t in enumerate(told) if t.deed is None]
+    for alike in _by_sides(told, general).values():
+        yield from combinations(alike, 2)
+    first: dict[tuple[str | None, str | None, frozenset[str]], int] = {}
+    having: dict[object, list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        if one.deed is None:
+            continue
+        for statement in one.statements:
+            having[statement].append(index)
+        words = telling(one.deed.quote)
+        same = first.setdefault((one.by, one.against, words), index)
+        if same != index:
+            yield same, index
+            continue
+        for pair in combinations(sorted(words), 2):
+            having[pair].append(index)
+    for alike in having.values():
+        yield from combinations(alike, 2)
 
 
 def name_agreements(

@@ -6,17 +6,19 @@ Finds "There is no trench," told by the front's spokesman behind "accused the fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
 from tidings.merging.answers.same_side import same_side
+from tidings.merging.callings import Callings
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import NEAR, telling, words_around
 from tidings.model.agreements import Allegation
-from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Statement
 
 # After so many days a denial is of something else, if it does not name its accusation.
@@ -24,51 +26,114 @@ LATE = 10
 # So many letters make two words that begin alike the same word.
 STEM = 5
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody|cannot)\b|n['’]t\b", re.I)
-_BEFORE = re.compile(r"([^.,;:!?\"“”]{3,60}), $")
-_AFTER = re.compile(r"^, ([^.;:!?\"“”,]{3,60}),")
 
 
-def denials_of(
-    allegation: Allegation, statements: Mapping[str, Statement], entities: Mapping[str, Entity],
-    ground: Ground,
-) -> tuple[str, ...]:  # fmt: skip
-    """The ids of the statements that deny an alleged breach."""
-    said = {i for i in (allegation.statement, *allegation.also) if i is not None}
-    found = [
-        s.id for s in statements.values()
-        if s.id not in said and (
-            _answers(s, said) or (s.answers is None and _denies(s, allegation, entities, ground))
+class Denials:
+    """The statements of a case that may deny an alleged breach, by what finds them: their answer, report or day."""
+
+    def __init__(
+        self, statements: Iterable[Statement], entities: Mapping[str, Entity], ground: Ground
+    ) -> None:
+        self._entities, self._ground = entities, ground
+        self._callings = Callings(entities, ground)
+        self._answering: dict[str, list[Statement]] = defaultdict(list)
+        self._told_in: dict[str, list[Statement]] = defaultdict(list)
+        self._denied_on: dict[str, list[Statement]] = defaultdict(list)
+        for one in statements:
+            if one.answers is not None:
+                if "denial" in {one.kind, one.answer}:
+                    self._answering[one.answers].append(one)
+                continue
+            for document in sorted({r.document for r in one.reported_by}):
+                day = ground.published(document)
+                if one.kind == "denial" and day is not None:
+                    self._denied_on[day].append(one)
+            for document in sorted({e.document for r in one.reported_by for e in r.evidence}):
+                self._told_in[document].append(one)
+
+    def of(self, allegation: Allegation) -> tuple[str, ...]:
+        """The ids of the statements that deny an alleged breach."""
+        said = [i for i in (allegation.statement, *allegation.also) if i is not None]
+        found = {s.id for i in said for s in self._answering.get(i, ())}
+        alleged = _Alleged(allegation, self._entities, self._ground)
+        found |= {s.id for s in self._near(alleged) if self._denies(s, alleged)}
+        return tuple(sorted(found - set(said)))
+
+    def _near(self, alleged: _Alleged) -> Iterable[Statement]:
+        """What was told in one of its reports, and denials of the days after."""
+        days = {
+            (date.fromisoformat(day) + timedelta(days=after)).isoformat()
+            for day in alleged.days for after in range(LATE + 1)
+        }  # fmt: skip
+        near = [s for d in sorted(alleged.ends) for s in self._told_in.get(d, ())]
+        near += [s for d in sorted(days) for s in self._denied_on.get(d, ())]
+        return {s.id: s for s in near}.values()
+
+    def _denies(self, statement: Statement, alleged: _Alleged) -> bool:
+        denial, after = statement.kind == "denial", alleged.is_right_before(statement)
+        if not (denial or after) or not self._is_of_accused(statement, alleged):
+            return False
+        if not after:
+            late = any(alleged.is_late(self._ground.published(r.document)) for r in statement.reported_by)  # fmt: skip
+            words = telling(statement.content) - alleged.names
+            return late and bool(words & alleged.around)
+        if denial:
+            return True
+        words = telling(statement.content) - alleged.names
+        shared = any(_alike(one, other) for one in words for other in alleged.deed)
+        return shared and (bool(_NOT.search(statement.content)) or _replies(statement))
+
+    def _is_of_accused(self, statement: Statement, alleged: _Alleged) -> bool:
+        """Whether the accused speaks, or somebody who is called his, by the words around the speaker's name."""
+        of = alleged.allegation
+        if same_side(statement.speaker, of.by, self._entities):
+            return False
+        if same_side(statement.speaker, of.against, self._entities):
+            return True
+        return any(alleged.accused & telling(words) for words in self._callings.of(statement))
+
+
+class _Alleged:
+    """A breach with its words, days and places in reports, each found once."""
+
+    def __init__(
+        self, allegation: Allegation, entities: Mapping[str, Entity], ground: Ground
+    ) -> None:
+        self.allegation, self._entities, self._ground = allegation, entities, ground
+        self.ends: dict[str, list[int]] = defaultdict(list)
+        for words in allegation.evidence:
+            self.ends[words.document].append(words.end)
+        self.names = _names(allegation, entities)
+        self.deed = telling(allegation.words) - self.names
+        published = {ground.published(document) for document in self.ends}
+        self.days = sorted(day for day in published if day is not None)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        said = words_around(self.allegation.evidence, self._ground)
+        return said | telling(self.allegation.words)
+
+    @cached_property
+    def accused(self) -> frozenset[str]:
+        """What the accused is called, but for the words that the accuser is called by too."""
+        by, against = self.allegation.by, self.allegation.against
+        accused = self.allegation.against_text or ""
+        if against is not None:
+            accused = " ".join((self._entities[against].name, *self._entities[against].aliases))
+        accuser = self._entities[by].name if by else self.allegation.by_text or ""
+        return (telling(accused) - telling(accuser)) or telling(accused)
+
+    def is_right_before(self, statement: Statement) -> bool:
+        told = [e for r in statement.reported_by for e in r.evidence]
+        return any(
+            0 <= e.start - end <= NEAR for e in told for end in self.ends.get(e.document, ())
         )
-    ]  # fmt: skip
-    return tuple(sorted(found))
 
-
-def _answers(statement: Statement, said: set[str]) -> bool:
-    return statement.answers in said and "denial" in {statement.kind, statement.answer}
-
-
-def _denies(
-    statement: Statement, allegation: Allegation, entities: Mapping[str, Entity], ground: Ground
-) -> bool:
-    if same_side(statement.speaker, allegation.by, entities) or not _is_of_accused(
-        statement, allegation, entities, ground
-    ):
-        return False
-    words = telling(statement.content) - _names(allegation, entities)
-    deed = telling(allegation.words) - _names(allegation, entities)
-    shared = any(_alike(one, other) for one in words for other in deed)
-    if _is_right_after(statement, allegation.evidence):
-        denying = statement.kind == "denial" or bool(_NOT.search(statement.content))
-        return statement.kind == "denial" or (shared and (denying or _replies(statement)))
-    if statement.kind != "denial":
-        return False
-    around = words_around(allegation.evidence, ground) | telling(allegation.words)
-    days = [
-        days_apart(ground.published(e.document), ground.published(r.document))
-        for e in allegation.evidence for r in statement.reported_by
-    ]  # fmt: skip
-    late = any(d is not None and 0 <= d <= LATE for d in days)
-    return late and bool(words & around)
+    def is_late(self, day: str | None) -> bool:
+        """Whether a day is one of the alleged breach's, or of those just after."""
+        return any(
+            0 <= (days_apart(told, day) or 0) <= LATE for told in self.days if day is not None
+        )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -80,47 +145,6 @@ def _alike(one: str, other: str) -> bool:
 def _names(allegation: Allegation, entities: Mapping[str, Entity]) -> frozenset[str]:
     sides = (entities[e].name for e in (allegation.by, allegation.against) if e is not None)
     return frozenset(w for name in sides for w in telling(name))
-
-
-def _is_right_after(statement: Statement, evidence: tuple[Evidence, ...]) -> bool:
-    told = [e for r in statement.reported_by for e in r.evidence]
-    return any(
-        a.document == e.document and 0 <= e.start - a.end <= NEAR for a in evidence for e in told
-    )
-
-
-def _is_of_accused(
-    statement: Statement, allegation: Allegation, entities: Mapping[str, Entity], ground: Ground
-) -> bool:
-    """Whether the accused speaks, or somebody who is called his, by the words around the speaker's name."""
-    if same_side(statement.speaker, allegation.against, entities):
-        return True
-    accused = allegation.against_text or ""
-    if allegation.against is not None:
-        accused = " ".join(
-            (entities[allegation.against].name, *entities[allegation.against].aliases)
-        )
-    accuser = entities[allegation.by].name if allegation.by else allegation.by_text or ""
-    wanted = (telling(accused) - telling(accuser)) or telling(accused)
-    return any(wanted & telling(words) for words in _callings(statement, entities, ground))
-
-
-def _callings(
-    statement: Statement, entities: Mapping[str, Entity], ground: Ground
-) -> Iterator[str]:
-    yield statement.speaker_text or ""
-    if statement.speaker is None:
-        return
-    here = {r.document for r in statement.reported_by}
-    for mention in entities[statement.speaker].mentions:
-        if mention.document in here:
-            text = ground.documents[mention.document].text
-            for pattern, around in (
-                (_BEFORE, text[max(0, mention.start - 80) : mention.start]),
-                (_AFTER, text[mention.end : mention.end + 80]),
-            ):
-                if (match := pattern.search(around)) is not None:
-                    yield match.group(1)
 
 
 def _replies(statement: Statement) -> bool:

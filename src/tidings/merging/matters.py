@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column, table
@@ -18,6 +18,8 @@ from tidings.model.evidence import Evidence
 BEFORE = 250
 # Passages this close in one document speak to each other.
 NEAR = 400
+# So many passages are kept with their words: each is asked for beside many others.
+KNOWN = 8192
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -26,6 +28,7 @@ def words_around(evidence: Iterable[Evidence], ground: Ground) -> frozenset[str]
     return frozenset(w for e in evidence for w in telling(_before(e, ground) + " " + e.quote))
 
 
+@lru_cache(maxsize=KNOWN)
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that say something, names and numbers included."""
     stops = column("en/function_words.tsv")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -37,17 +39,41 @@ def observe(
 ) -> tuple[Allegation, ...]:  # fmt: skip
     """The allegations with what was seen of each."""
     found: dict[int, list[Observation]] = {}
+    near = _Near(allegations, ground)
     for document in sorted(readings):
         for mention in readings[document].observations if allegations else ():
             seen = Seen(document, mention, entities.get(document, mention.by))
             fits = [
-                (fit, -index) for index, one in enumerate(allegations)
-                if (fit := _fit(seen, one, readings, entities, ground)) is not None
-                and not _takes_part(seen.by, one, parties, entities)
+                (fit, -index) for index in near.of(document)
+                if (fit := _fit(seen, allegations[index], readings, entities, ground)) is not None
+                and not _takes_part(seen.by, allegations[index], parties, entities)
             ]  # fmt: skip
             if fits:
                 found.setdefault(-max(fits)[1], []).append(_observation(seen))
     return tuple(replace(a, observed=tuple(found.get(i, ()))) for i, a in enumerate(allegations))
+
+
+class _Near:
+    """The allegations by the reports that tell them and by the day they were first told."""
+
+    def __init__(self, allegations: Sequence[Allegation], ground: Ground) -> None:
+        self._ground = ground
+        self._told_in: dict[str, list[int]] = defaultdict(list)
+        self._first_on: dict[str, list[int]] = defaultdict(list)
+        for index, one in enumerate(allegations):
+            for document in sorted({e.document for e in one.evidence}):
+                self._told_in[document].append(index)
+            if (day := ground.published(one.evidence[0].document)) is not None:
+                self._first_on[day].append(index)
+
+    def of(self, document: str) -> list[int]:
+        """Those that an observation of a report can fit: told there, or not long before."""
+        near = set(self._told_in.get(document, ()))
+        if (day := self._ground.published(document)) is not None:
+            last = date.fromisoformat(day)
+            for before in range(LATE + 1):
+                near.update(self._first_on.get((last - timedelta(days=before)).isoformat(), ()))
+        return sorted(near)
 
 
 def _observation(seen: Seen) -> Observation:
