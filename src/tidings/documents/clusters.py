@@ -58,6 +58,14 @@ class Clusters(Generic[Thing]):
         """Everything in the cluster of a thing."""
         return tuple(self._members[self.find(thing)])
 
+    def some(self, thing: Thing, most: int) -> tuple[Thing, ...]:
+        """The first so many in the cluster of a thing."""
+        return tuple(self._members[self.find(thing)][:most])
+
+    def size(self, thing: Thing) -> int:
+        """How many are in the cluster of a thing."""
+        return len(self._members[self.find(thing)])
+
     def keep_apart(self, one: Thing, other: Thing) -> None:
         """Record that two things are not the same."""
         self._foes.setdefault(self.find(one), set()).add(other)

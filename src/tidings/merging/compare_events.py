@@ -88,6 +88,12 @@ def compared(
     )  # fmt: skip
 
 
+def far_apart(one: Told, other: Told) -> bool:
+    """Whether days forbid that two tellings be one, whatever else they say: the quick way to know most of it."""
+    a, b = one.days, other.days
+    return a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) > SUPPOSED
+
+
 def contradict(one: Told, other: Told) -> bool:
     """Whether two tellings cannot be of one event: parties, time, place or sort of count forbid it."""
     return (

@@ -44,10 +44,14 @@ def join_deeds(
                 decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
                 if decision is not None:
                     judged[pair] = decision
+    asked: dict[tuple[tuple[Node, int], tuple[Node, int]], bool] = {}
     for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
         decision = judged[pair]
         if decision.verdict == "same":
-            if _agree(clusters, deeds, *pair):
+            left, right = ((clusters.find(n), clusters.size(n)) for n in pair)
+            if (left, right) not in asked:
+                asked[left, right] = _agree(clusters, deeds, *pair)
+            if asked[left, right]:
                 clusters.join(*pair)
             else:
                 why = Reason(rule="deed.others", says="what other reports tell of them forbids it")

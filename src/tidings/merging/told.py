@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tidings.merging.intervals import known, length
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from tidings.merging.intervals import bounds, known, length
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.record import Record
@@ -11,10 +15,11 @@ from tidings.model.record import Record
 AGGREGATE = 10
 # Words before a noun that tell something as already told of.
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
+NOBODY: frozenset[str] = frozenset()
 
 
-class Told(Record, frozen=True, kw_only=True):
-    """One telling of an event, with its actors and place as entities."""
+class Told(Record, frozen=True, kw_only=True, dict=True):
+    """One telling of an event, with its actors and place as entities; what is asked again and again is found once."""
 
     node: tuple[str, int]
     article: str
@@ -25,46 +30,73 @@ class Told(Record, frozen=True, kw_only=True):
     published: str | None
     said: str = ""  # the sentence that tells it
 
-    def countries(self, role: str | None = None) -> set[str]:
+    def countries(self, role: str | None = None) -> frozenset[str]:
         """The countries whose people or government take part, all or those in one role."""
-        return {
-            e.codes.iso3 for r, e in self.actors if e.codes and e.codes.iso3 and role in {None, r}
-        }
+        return self._countries.get(role, NOBODY)
 
-    def parties(self, role: str | None = None) -> set[str]:
+    def parties(self, role: str | None = None) -> frozenset[str]:
         """Who takes part, all or those in one role: countries, and armed groups beside their country."""
-        found = set()
-        for part, entity in self.actors:
-            if role not in {None, part}:
-                continue
+        return self._parties.get(role, NOBODY)
+
+    @cached_property
+    def _countries(self) -> Mapping[str | None, frozenset[str]]:
+        found = [(r, e.codes.iso3) for r, e in self.actors if e.codes and e.codes.iso3]
+        return _by_role(found)
+
+    @cached_property
+    def _parties(self) -> Mapping[str | None, frozenset[str]]:
+        found = []
+        for role, entity in self.actors:
             sector = entity.codes.plover_sector if entity.codes else None
             country = entity.codes.iso3 if entity.codes else None
             apart = entity.kind == "armed_group" or sector == "REB" or country is None
             if not apart or entity.kind in {"armed_group", "organization", "person"}:
-                found.add(entity.id if apart else country or "")
-        return found
+                found.append((role, entity.id if apart else country or ""))
+        return _by_role(found)
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """The first and last day it can have happened, as ordinal numbers; None where its time is not known."""
+        when = self.mention.date
+        if when is None or not known(when):
+            return None
+        first, last = bounds(when)
+        return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
 
     def is_aggregate(self) -> bool:
         """Whether it sums up more than one happening: a running total, or weeks and months."""
-        date = self.mention.date
+        return self._sums_up
+
+    @cached_property
+    def _sums_up(self) -> bool:
+        when = self.mention.date
         long = (
-            date is not None and known(date) and date.inferred is None and length(date) > AGGREGATE
+            when is not None and known(when) and when.inferred is None and length(when) > AGGREGATE
         )
         return long or any(f.scope == "cumulative" for f in self.figures)
 
     def states_day(self) -> bool:
         """Whether the words give the day itself; the day of publication in the first sentence may be the date line's."""
-        date = self.mention.date
-        if date is None or date.inferred is not None or not known(date) or length(date) > 1:
+        when = self.mention.date
+        if when is None or when.inferred is not None or not known(when) or length(when) > 1:
             return False
-        return self.mention.sentence > 0 or date.edtf != self.published
+        return self.mention.sentence > 0 or when.edtf != self.published
 
     def day(self) -> str:
         """The first day it can have happened, for ordering."""
-        date = self.mention.date
-        return (date.earliest if date and date.earliest else None) or self.published or ""
+        when = self.mention.date
+        return (when.earliest if when and when.earliest else None) or self.published or ""
 
     def points_back(self) -> bool:
         """Whether a noun tells it as known: "the attack", "that blast"."""
         before = self.said[: max(self.said.find(self.mention.trigger.quote), 0)].lower().split()
         return bool(before) and before[-1] in POINTERS
+
+
+def _by_role(found: Iterable[tuple[str, str]]) -> Mapping[str | None, frozenset[str]]:
+    """Parties by the role they have, and all of them under None."""
+    roles: dict[str | None, set[str]] = {None: set()}
+    for role, party in found:
+        roles[None].add(party)
+        roles.setdefault(role, set()).add(party)
+    return {role: frozenset(parties) for role, parties in roles.items()}
