@@ -19,7 +19,6 @@ from math import log
 from typing import NamedTuple, TypeVar
 
 from benchmarks.invented_war import own_places, reports_of
-
 from tidings.merging import Items, merge
 from tidings.pipeline import read_reports
 from tidings.settings import Settings
