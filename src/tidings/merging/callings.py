@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from tidings.merging.ground import Ground
+from tidings.merging.matters import telling
 from tidings.model.items import Entity, MentionEvidence, Statement
 
 _BEFORE = re.compile(r"([^.,;:!?\"“”]{3,60}), $")
@@ -21,8 +22,16 @@ class Callings:
     def __init__(self, entities: Mapping[str, Entity], ground: Ground) -> None:
         self._entities, self._ground = entities, ground
         self._mentions: dict[str, Mapping[str, list[MentionEvidence]]] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
-    def of(self, statement: Statement) -> Iterator[str]:
+    def words(self, statement: Statement) -> frozenset[str]:
+        """The telling words of all that a statement's speaker is called."""
+        if statement.id not in self._words:
+            found = (w for said in self._of(statement) for w in telling(said))
+            self._words[statement.id] = frozenset(found)
+        return self._words[statement.id]
+
+    def _of(self, statement: Statement) -> Iterator[str]:
         """The speaker's words, and what stands beside the name."""
         yield statement.speaker_text or ""
         if statement.speaker is None:

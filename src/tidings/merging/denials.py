@@ -71,17 +71,22 @@ class Denials:
 
     def _denies(self, statement: Statement, alleged: _Alleged) -> bool:
         denial, after = statement.kind == "denial", alleged.is_right_before(statement)
-        if not (denial or after) or not self._is_of_accused(statement, alleged):
+        if not denial and not after:
             return False
-        if not after:
-            late = any(alleged.is_late(self._ground.published(r.document)) for r in statement.reported_by)  # fmt: skip
-            words = telling(statement.content) - alleged.names
-            return late and bool(words & alleged.around)
-        if denial:
+        return self._fits(statement, alleged, after=after) and self._is_of_accused(
+            statement, alleged
+        )
+
+    def _fits(self, statement: Statement, alleged: _Alleged, *, after: bool) -> bool:
+        """Whether words and days make a statement a denial of what it stands behind, or of what was told days ago."""
+        if after and statement.kind == "denial":
             return True
         words = telling(statement.content) - alleged.names
-        shared = any(_alike(one, other) for one in words for other in alleged.deed)
-        return shared and (bool(_NOT.search(statement.content)) or _replies(statement))
+        if after:
+            shared = any(_alike(one, other) for one in words for other in alleged.deed)
+            return shared and (bool(_NOT.search(statement.content)) or _replies(statement))
+        days = (self._ground.published(r.document) for r in statement.reported_by)
+        return bool(words & alleged.around) and any(map(alleged.is_late, days))
 
     def _is_of_accused(self, statement: Statement, alleged: _Alleged) -> bool:
         """Whether the accused speaks, or somebody who is called his, by the words around the speaker's name."""
@@ -90,7 +95,7 @@ class Denials:
             return False
         if same_side(statement.speaker, of.against, self._entities):
             return True
-        return any(alleged.accused & telling(words) for words in self._callings.of(statement))
+        return bool(alleged.accused & self._callings.words(statement))
 
 
 class _Alleged:

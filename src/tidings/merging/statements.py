@@ -11,7 +11,8 @@ from tidings.lexicons.tables import column
 from tidings.merging import roots
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
-from tidings.merging.intervals import known, length, most_precise, overlap
+from tidings.merging.in_time import pairs_in_time
+from tidings.merging.intervals import known, length, most_precise
 from tidings.merging.retelling import published_together, retold
 from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
@@ -106,14 +107,14 @@ def _join_compared(
     for speaker in sorted(blocks):
         block = blocks[speaker]
         words = {node: words_of(nodes[node]) for node in block}
-        for place, one in enumerate(block):
-            for other in block[place + 1 :]:
-                if clusters.find(one) == clusters.find(other):
-                    continue
-                decision = _compare(one, other, nodes, words, ground)
-                if decision is not None:
-                    clusters.join(one, other)
-                    yield decision
+        for first, second in pairs_in_time([nodes[node].date for node in block]):
+            one, other = block[first], block[second]
+            if words[one].isdisjoint(words[other]) or clusters.find(one) == clusters.find(other):
+                continue
+            decision = _compare(one, other, nodes, words, ground)
+            if decision is not None:
+                clusters.join(one, other)
+                yield decision
 
 
 def _voice(speaker: Entity) -> str:
@@ -127,8 +128,6 @@ def _compare(
     words: Mapping[Node, frozenset[str]], ground: Ground,
 ) -> Decision | None:  # fmt: skip
     a, b = nodes[one], nodes[other]
-    if known(a.date) and known(b.date) and a.date and b.date and not overlap(a.date, b.date):
-        return None
     shorter, longer = sorted((words[one], words[other]), key=len)
     shared = len(shorter & longer)
     share = shared / len(shorter) if len(shorter) > 1 else 0.0
