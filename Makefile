@@ -30,6 +30,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.build
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.copies
+	$(BIN)/python -m benchmarks.merging
 	$(BIN)/python -m benchmarks.encoder
 	$(BIN)/python -m benchmarks.stages
 
