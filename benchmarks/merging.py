@@ -1,6 +1,6 @@
 """What merging costs beside reading, and how it grows with the case, in one run over synthetic reports.
 
-    python -m benchmarks.merging [--sizes 100 200 400]
+    python -m benchmarks.merging [--sizes 200 400 800 1600]
 
 Each size is read by rules and merged by itself, smallest first; seconds are of the processor. The exponent of growth is
 told from one size to the next, and from the first to the last: 1 is a cost for each report that does not depend on the others.
@@ -23,7 +23,7 @@ from tidings.merging import Items, merge
 from tidings.pipeline import read_reports
 from tidings.settings import Settings
 
-SIZES = (100, 200, 400)
+SIZES = (200, 400, 800, 1600)
 
 T = TypeVar("T")
 
