@@ -1,12 +1,8 @@
 """Denials and observations are found by report and day, whatever else stands in the case."""
 
 from tests.merging.reports import account_of
+from tests.merging.test_breaches import ACCUSED, TOLD_AGAIN
 
-ACCUSED = (
-    "Kenya accused Uganda of laying mines along the Turkwel road, in breach of the Juba accord. "
-    "Uganda's spokesman, Peter Okello, denied laying mines.\n\n"
-    "A United Nations observer saw three craters beside the road."
-)
 OTHERS = tuple(
     f"Bolivia's spokesman, {name}, denied selling the {thing}."
     for name, thing in (("Luis Paz", "railway"), ("Ana Ruiz", "harbour"), ("Eva Sol", "mines"))
@@ -14,7 +10,7 @@ OTHERS = tuple(
 
 
 def test_other_denials_change_nothing() -> None:
-    for texts in ((ACCUSED,), (ACCUSED, *OTHERS)):
+    for texts in ((ACCUSED, TOLD_AGAIN), (ACCUSED, TOLD_AGAIN, *OTHERS)):
         account = account_of(*texts)
         (accord,) = account.agreements
         (breach,) = accord.allegations
