@@ -70,6 +70,8 @@ def b_cubed(gold: Mapping[str, str], found: Mapping[str, str | int]) -> float:
 
 def b_cubed_shares(gold: Mapping[str, str], found: Mapping[str, str | int]) -> tuple[float, float]:
     """The B-cubed precision and recall of a grouping."""
+    if not gold:
+        return 0.0
     wanted, given = _sets(gold), _sets(found)
     shares = [
         (wanted[gold[key]] & given[found[key]], wanted[gold[key]], given[found[key]])

@@ -7,15 +7,10 @@ from datetime import date
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
+from tidings.merging.carried_tolls import carried_on, join_carried
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import (
-    common_days,
-    count_bounds,
-    counts_meet,
-    known,
-    overlap,
-)
+from tidings.merging.intervals import common_days, count_bounds, counts_meet, known, overlap
 from tidings.merging.tolls import FEW, choose
 from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
@@ -31,19 +26,24 @@ Node = tuple[str, int]  # document id, figure index
 FACTOR = 2.5
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
+NO_STORIES: Mapping[str, str] = {}
 
 
 def merge_figures(
     readings: Mapping[str, Reading], events: Mapping[Node, str], entities: EntityLinks,
-    ground: Ground, wishes: Wishes = NONE,
+    ground: Ground, wishes: Wishes = NONE, stories: Mapping[str, str] = NO_STORIES,
 ) -> tuple[tuple[Figure, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
-    """All figures by date and id, the figure of each mention, and the decisions; `events` gives the
-    event a count belongs to, where one is known."""
+    """All figures by date and id, the figure of each mention, and the decisions; `events` and `stories`
+    give the event of a count, where one is known, and the story of an article."""
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
     _join_renditions(clusters, nodes, ground)
-    decisions = tuple(_join_compared(clusters, nodes, events, ground, wishes))
+    moving = carried_on(readings)
+    decisions = (
+        *_join_compared(clusters, nodes, events, ground, wishes),
+        *join_carried(clusters, nodes, events, moving, entities, ground, stories),
+    )
     groups = clusters.groups()
     ids = distinct_ids(
         groups,
@@ -52,7 +52,8 @@ def merge_figures(
     )
     ids = wishes.distinct("figure", groups, ids, lambda n: nodes[n].quote)
     figures = {
-        ids[group[0]]: _figure(group, nodes, ids, events, entities, ground) for group in groups
+        ids[group[0]]: _figure(group, nodes, ids, events, entities, ground, moving)
+        for group in groups
     }
     ordered = sorted(figures.values(), key=lambda f: (_day(f), f.id))
     return tuple(ordered), ids, decisions
@@ -241,7 +242,7 @@ def _id(group: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Grou
 
 def _figure(
     group: Sequence[Node], nodes: Mapping[Node, FigureMention], ids: Mapping[Node, str],
-    events: Mapping[Node, str], entities: EntityLinks, ground: Ground,
+    events: Mapping[Node, str], entities: EntityLinks, ground: Ground, moving: frozenset[Node],
 ) -> Figure:  # fmt: skip
     order = _ordered(group, nodes, ground)
     mentions = [nodes[n] for n in order]
@@ -251,10 +252,14 @@ def _figure(
         estimates,
         [ground.published(n[0]) or "" for n in order],
         [ground.origin(e.evidence[0]) for e in estimates],
+        [n in moving for n in order],
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]
+    # A count that reports carry on is of no one report's day.
+    own = [first] if any(n in moving for n in order) else mentions
     event = next((events[n] for n in order if n in events), None)
+    days = common_days(tuple(f.window for f in own if f.window))
     part = next(
         (
             ids[n[0], f.part_of]
@@ -264,8 +269,8 @@ def _figure(
         None,
     )
     return Figure(
-        id=ids[order[0]], measure=first.measure, population=_population(mentions), scope=first.scope,
-        window=common_days(tuple(f.window for f in mentions if f.window)), unit=first.unit,
+        id=ids[order[0]], measure=first.measure, population=_population(own), scope=first.scope,
+        window=days, unit=first.unit,
         place=next((p for n, f in zip(order, mentions, strict=True) if (p := entities.get(n[0], f.place))), None),
         low=chosen.low, best=chosen.best, high=chosen.high, rule=chosen.rule,
         conservative=chosen.conservative, conservative_rule="acled.lowest-reported",

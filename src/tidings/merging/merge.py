@@ -82,9 +82,11 @@ def merge(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kep
         for index, event in enumerate(reading.events)
         for figure in event.figures
     }
+    stories, articles, telling = group_stories(ground)
     figures, figure_ids, counting = merge_figures(
-        by_document, counted, entities, ground, review.wishes("figure")
-    )
+        by_document, counted, entities, ground, review.wishes("figure"),
+        {a.id: a.story for a in articles if a.story},
+    )  # fmt: skip
     figures = marked(figures, "figure", figure_ids, by_document)
     figures, uncounted = review.items("figure", figures, figure_ids)
     events = build_events(links, event_ids, by_document, entities, figures, ground)
@@ -113,7 +115,6 @@ def merge(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kep
     )
     agreements = judge_agreements(agreements, by_document, later, ground)
     events = judge_events(events, event_ids, by_document, statements, later, ground)
-    stories, articles, telling = group_stories(ground)
     judged = (
         *linked.decisions,
         *entities.decisions,

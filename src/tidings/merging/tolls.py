@@ -40,12 +40,14 @@ def choose(
     estimates: Sequence[Estimate],
     published: Sequence[str],
     origins: Sequence[str],
+    moving: Sequence[bool] = (),
 ) -> Chosen:
     """Values for one count from its estimates, with the day and the source of each.
 
     Estimates that can all be true narrow each other. Where they cannot, a later count by the same
     speaker or of a later day replaces the earlier ("update"); otherwise it is a conflict, and the
-    lower figure is best, as UCDP does when no source can be preferred.
+    lower figure is best, as UCDP does when no source can be preferred. `moving` says which of them tell
+    that they carry an earlier count on ("has risen to 23"), whoever gave that.
     """
     conservative = min(
         (e.conservative for e in estimates if e.conservative is not None), default=None
@@ -65,7 +67,8 @@ def choose(
     latest_spans = [count_bounds(e.low, e.high) for e in latest]
     newer = last > min(published) and all_meet(latest_spans)
     values = [e.value if e.value is not None else e.low for e in exact]
-    if newer and measure in GROWING and _one_count(estimates, latest):
+    carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
+    if newer and measure in GROWING and (carried or _one_count(estimates, latest)):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
             low=min(s[0] for s in latest_spans), best=best,

@@ -15,12 +15,19 @@ def repeats(one: Figure, other: Figure, desk: Desk) -> bool:
         return False
     if FAMILY.get(one.measure, one.measure) != FAMILY.get(other.measure, other.measure):
         return False
-    values = [{e.value for e in f.estimates if e.value is not None} for f in (one, other)]
+    values = [_values(f) for f in (one, other)]
     alike = one.population.split()[-1:] == other.population.split()[-1:]
     shared = one.scope == other.scope == "incident" and bool(values[0] & values[1])
     if shared and (alike or _place(one, desk) == _place(other, desk) is not None):
         return True
     return alike and same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
+
+
+def _values(figure: Figure) -> set[float]:
+    """The numbers a count is told by; of one that was carried on only the last."""
+    if figure.agreement == "update" and figure.best is not None:
+        return {figure.best}
+    return {e.value for e in figure.estimates if e.value is not None}
 
 
 def _place(figure: Figure, desk: Desk) -> str | None:

@@ -1,0 +1,56 @@
+"""Counts that reports carry on: the toll that has risen, the people still missing."""
+
+import json
+
+import pytest
+
+from tidings.pipeline import build_account
+from tidings.settings import Settings
+from tidings.sources.reading import read_content
+
+FIRST = (
+    "A landslide buried part of the mining town of Orvela after three days of rain on the Karst hills. "
+    "Rescuers dug through mud and broken beams all day. {} "
+    "The landslide in Orvela cut the road to the mine, and the miners of Orvela dug beside the rescuers."
+)
+LATER = (
+    "Rescuers kept digging through the mud of the landslide in the mining town of Orvela in the Karst hills. {} "
+    "The road to the mine of Orvela stays cut, and the rain on the Karst hills has stopped. "
+    "Miners dug beside the rescuers among broken beams."
+)
+
+
+def _figures(first: str, later: str) -> list[tuple[str, float | None, int]]:
+    texts = (("a", "2031-03-10", FIRST.format(first)), ("b", "2031-03-12", LATER.format(later)))
+    lines = "\n".join(
+        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Landslide in Orvela", "text": text})
+        for i, day, text in texts
+    )  # fmt: skip
+    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
+    account = build_account(reports, settings=Settings(workers=1))
+    measures = ("killed", "missing")
+    return sorted((f.agreement, f.best, len(f.estimates)) for f in account.figures if f.measure in measures)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "best"),
+    [
+        ("Twelve people are dead.", "The death toll of the landslide has risen to 19.", 19),
+        ("Twelve people are dead.", "The count now stands at 14 dead.", 14),
+        ("Forty people are missing.", "Eleven people are still missing.", 11),
+    ],
+)
+def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
+    assert _figures(first, later) == [("update", best, 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Twelve people are dead.", "A bus driver said that 19 people are dead."),
+        ("Twelve people are dead.", "The death toll of the landslide has risen to 4,000."),
+        ("Twelve miners are dead.", "The death toll of the landslide has risen to 19."),
+    ],
+)
+def test_other_counts_stay_apart(first: str, later: str) -> None:
+    assert all(count == 1 for _, _, count in _figures(first, later))
