@@ -104,12 +104,18 @@ def _disagreements(pile: Pile) -> Iterator[Mark]:
 def _sides(pile: Pile, row: Row) -> list[list[Place]]:
     """The words of each side; what is said also goes with the side that says most of the same."""
     sides = [[pile.place(side)] for side in row["sides"]]
-    says = [set(side["says"].split()) for side in row["sides"]]
+    says = [set(_says(side).split()) for side in row["sides"]]
     for also in row.get("also", ()):
-        words = set(also["says"].split())
+        words = set(_says(also).split())
         fit = [len(words & one) / len(words | one) for one in says]
         sides[fit.index(max(fit))].append(pile.place(also))
     return sides
+
+
+def _says(side: Row) -> str:
+    """What a side says, in words that another report may share; its own words where the gold has no others."""
+    said: str = side.get("says", side["words"])
+    return said
 
 
 def _opposes(gold: Sequence[Sequence[Place]], found: Sequence[Sequence[Place]]) -> bool:

@@ -65,13 +65,13 @@ def _numbered(groups: Sequence[Group]) -> dict[str, int]:
 def b_cubed(gold: Mapping[str, str], found: Mapping[str, str | int]) -> float:
     """The B-cubed F1 of a grouping."""
     precision, recall = b_cubed_shares(gold, found)
-    return 2 * precision * recall / (precision + recall)
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def b_cubed_shares(gold: Mapping[str, str], found: Mapping[str, str | int]) -> tuple[float, float]:
     """The B-cubed precision and recall of a grouping."""
     if not gold:
-        return 0.0
+        return 0.0, 0.0
     wanted, given = _sets(gold), _sets(found)
     shares = [
         (wanted[gold[key]] & given[found[key]], wanted[gold[key]], given[found[key]])
