@@ -92,3 +92,15 @@ def test_the_bundled_case_reads_well() -> None:
     headings = [s.heading for s in account.brief.sections]
     assert (headings[0], headings[-1]) == ("In short", "Sources and gaps")
     assert 20 <= len(told) <= 60
+
+
+def test_one_of_the_people_is_a_person() -> None:
+    reports = [
+        RawReport(
+            origin="one.txt", media_type="text/plain", declared=(("published", "2031-05-06"), ("outlet", "The Gazette")),
+            content=b"Boat sinks off Arica\n\nOne person was killed on Monday when a boat sank off Arica in Chile, the navy said.",
+        )
+    ]  # fmt: skip
+    told = [s.text for section in build_account(reports).brief.sections for s in section.sentences]
+    assert any("One person was killed" in text for text in told)
+    assert not any("ne people" in text for text in told)

@@ -89,7 +89,7 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
     words = (
-        f"{amount}{more(figure)} {_people(figure)}", _verb(row, figure, amount != "one"), _manner(event, figure),
+        f"{amount}{more(figure)} {_people(figure, one=amount == 'one')}", _verb(row, figure, amount != "one"), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
@@ -123,11 +123,13 @@ def measure_row(figure: Figure) -> Mapping[str, str] | None:
     return next((r for r in table("en/brief_measures.tsv") if r["measure"] == figure.measure), None)
 
 
-def _people(figure: Figure) -> str:
-    """Who is counted, without what the verb says again: "dead soldiers were killed"."""
+def _people(figure: Figure, *, one: bool = False) -> str:
+    """Who is counted, without what the verb says again: "dead soldiers were killed"; one of people is a person."""
     spare = word_class("fate")
     kept = [w for w in figure.population.split() if w.lower() not in spare]
     people = " ".join(kept) or "people"
+    if one and people.lower() in {"people", "persons"}:
+        return "person"
     loaded = column("en/partisan_words.tsv")
     return f"“{people}”" if loaded & set(people.lower().split()) else people
 
