@@ -8,8 +8,8 @@ from tidings.model.account import Account, Brief, Situation
 from tidings.model.dates import Date
 from tidings.model.documents import Derivation
 from tidings.model.evidence import quote
-from tidings.model.items import Outcome
 from tidings.model.joint import Finder
+from tidings.model.outcomes import Outcome
 from tidings.model.vocabulary import AnswerKind, OutcomeState
 from tidings.views import VIEWS
 from tidings.views.view import View, cells

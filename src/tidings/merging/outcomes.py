@@ -11,8 +11,9 @@ from tidings.merging.ground import Ground
 from tidings.merging.later import FATES, Found, Later
 from tidings.merging.propositions import Proposition, propose
 from tidings.model.agreements import AgreementItem, Term
-from tidings.model.items import Entity, Event, Outcome, Statement
+from tidings.model.items import Entity, Event, Statement
 from tidings.model.mentions import EventMention, Reading
+from tidings.model.outcomes import Outcome
 
 Node = tuple[str, int]
 

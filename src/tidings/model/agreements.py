@@ -5,7 +5,8 @@ from __future__ import annotations
 from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Corroboration, Outcome
+from tidings.model.items import Corroboration
+from tidings.model.outcomes import Outcome
 from tidings.model.record import Record
 from tidings.model.vocabulary import AgreementStage, AgreementStatus
 

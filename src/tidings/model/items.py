@@ -8,6 +8,7 @@ from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.joint import RULES, Finder
+from tidings.model.outcomes import Outcome
 from tidings.model.record import Record
 from tidings.model.vocabulary import (
     Agreement,
@@ -16,7 +17,6 @@ from tidings.model.vocabulary import (
     EventStatus,
     ForecastState,
     Measure,
-    OutcomeState,
     RelationKind,
     RelationStatus,
     Scope,
@@ -159,18 +159,6 @@ class EventReport(Record, frozen=True, kw_only=True):
     attributed_to: str | None = None
     date: Date | None = None
     values: tuple[str, ...] = ()
-
-
-class Outcome(Record, frozen=True, kw_only=True):
-    """What came of a pledge, a threat, an announcement or a planned event; `by` are the items that show it.
-
-    A pledge is kept or broken, a planned meeting met, moved or fell_through; open until a later report speaks to it.
-    """
-
-    state: OutcomeState
-    by: tuple[str, ...] = ()
-    why: str
-    evidence: tuple[Evidence, ...] = ()
 
 
 class Event(Record, frozen=True, kw_only=True):

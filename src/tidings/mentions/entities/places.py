@@ -19,14 +19,8 @@ from tidings.model.record import Record
 
 # UCDP where_prec by the kind of unit a name means (centroid).
 PRECISION = {
-    "city": 1,
-    "camp": 1,
-    "crossing": 1,
-    "facility": 1,
-    "admin2": 3,
-    "admin1": 4,
-    "country": 6,
-}
+    "city": 1, "camp": 1, "crossing": 1, "facility": 1, "admin2": 3, "admin1": 4, "country": 6,
+}  # fmt: skip
 LARGE = 5  # regions, rivers, seas: larger than or across first-level units
 # A country named in the document outweighs a namesake with three hundred times as many people.
 CONTEXT = 3.0
