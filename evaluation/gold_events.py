@@ -11,7 +11,7 @@ from tidings.mentions.events.lexicon import Entry, frames
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index, index_reading
-from tidings.merging.event_words import sorts
+from tidings.merging.happenings.event_words import sorts
 from tidings.model.evidence import quote
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence, Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush
 
-from tidings.merging.told import Told
-from tidings.merging.told_alike import Surroundings, tie
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_alike import Surroundings, tie
 
 # Two groups are one as long as at least so much speaks for it on average; from 0 to .4 CoNLL F1 on ECB+ stays within .006.
 LEAST = 0.2

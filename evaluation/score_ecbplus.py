@@ -26,9 +26,9 @@ from evaluation.tables import OURS, Row, markdown
 
 from tidings.documents import Linked
 from tidings.merging.entities import merge_entities
-from tidings.merging.events import link_events, tell_events
 from tidings.merging.ground import Ground
-from tidings.merging.told_alike import Surroundings
+from tidings.merging.happenings.linking import link_events, tell_events
+from tidings.merging.happenings.told_alike import Surroundings
 from tidings.model.mentions import Reading
 
 PEER = "one head lemma"

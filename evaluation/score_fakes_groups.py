@@ -28,10 +28,10 @@ from evaluation.tables import OURS, Row, markdown, share
 
 from tidings.documents import Linked
 from tidings.merging import merge
-from tidings.merging.build_events import event_ids
 from tidings.merging.entities import merge_entities
-from tidings.merging.events import link_events
 from tidings.merging.ground import Ground
+from tidings.merging.happenings.build_events import event_ids
+from tidings.merging.happenings.linking import link_events
 from tidings.model.documents import RawReport
 from tidings.model.items import Figure
 from tidings.model.mentions import Reading

@@ -1,7 +1,7 @@
 """Of judgements that left two clusters two the surest are kept, however the clusters came to be."""
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.between import SHOWN, Between
+from tidings.merging.happenings.between import SHOWN, Between
 from tidings.model.decisions import Decision
 
 NODES = [(f"doc-{n}", 0) for n in range(8)]

@@ -6,7 +6,7 @@ import pytest
 from tests.merging.reports import account_of
 
 from tidings.lexicons.tables import table, words
-from tidings.merging.event_words import kin
+from tidings.merging.happenings.event_words import kin
 from tidings.model.account import Account
 
 STRIKE = (

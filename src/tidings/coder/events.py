@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from tidings.documents import Linked
-from tidings.merging.build_events import build_events, event_id
 from tidings.merging.entities import EntityLinks, merge_entities
-from tidings.merging.events import EventLinks
 from tidings.merging.figures import merge_figures
 from tidings.merging.ground import Ground
+from tidings.merging.happenings.build_events import build_events, event_id
+from tidings.merging.happenings.linking import EventLinks
 from tidings.merging.readers import marked
 from tidings.model.coded import CodedActor, CodedEvent, CodedPlace
 from tidings.model.evidence import Evidence

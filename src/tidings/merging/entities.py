@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
-from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id

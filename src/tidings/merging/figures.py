@@ -8,11 +8,11 @@ from datetime import date
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
 from tidings.merging.carried_tolls import carried_on, join_carried
+from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, known, overlap
 from tidings.merging.tolls import FEW, choose
-from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id

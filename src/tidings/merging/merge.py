@@ -6,32 +6,32 @@ from collections.abc import Sequence
 
 from tidings.documents import Linked
 from tidings.merging.about import find_about
-from tidings.merging.agreements import merge_agreements
 from tidings.merging.answers import tie_answers
-from tidings.merging.breaches import name_agreements
-from tidings.merging.build_events import build_events
-from tidings.merging.build_events import event_ids as ids_of_events
-from tidings.merging.disagreements import find_disagreements
-from tidings.merging.entities import merge_entities
-from tidings.merging.events import link_events
-from tidings.merging.figures import merge_figures
-from tidings.merging.forecasts import judge_forecasts
-from tidings.merging.ground import Ground
-from tidings.merging.later import Later
-from tidings.merging.outcomes import judge_agreements, judge_events, judge_statements
-from tidings.merging.readers import marked, reader_decisions
-from tidings.merging.relations import merge_relations
-from tidings.merging.reviewing import Review
-from tidings.merging.statements import merge_statements
-from tidings.merging.stories import group_stories
-from tidings.merging.times import list_times
-from tidings.merging.withdrawing import (
+from tidings.merging.corrections.reviewing import Review
+from tidings.merging.corrections.withdrawing import (
     entities_left,
     events_left,
     figures_left,
     ids_left,
     statements_left,
 )
+from tidings.merging.disagreements import find_disagreements
+from tidings.merging.entities import merge_entities
+from tidings.merging.figures import merge_figures
+from tidings.merging.ground import Ground
+from tidings.merging.happenings.build_events import build_events
+from tidings.merging.happenings.build_events import event_ids as ids_of_events
+from tidings.merging.happenings.linking import link_events
+from tidings.merging.promises.forecasts import judge_forecasts
+from tidings.merging.promises.later import Later
+from tidings.merging.promises.outcomes import judge_agreements, judge_events, judge_statements
+from tidings.merging.readers import marked, reader_decisions
+from tidings.merging.relations import merge_relations
+from tidings.merging.statements import merge_statements
+from tidings.merging.stories import group_stories
+from tidings.merging.times import list_times
+from tidings.merging.treaties.agreements import merge_agreements
+from tidings.merging.treaties.breaches import name_agreements
 from tidings.model.agreements import AgreementItem
 from tidings.model.corrections import Kept
 from tidings.model.decisions import Decision

@@ -9,12 +9,12 @@ from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.gazetteer import normalise
 from tidings.lexicons.tables import column
 from tidings.merging import roots
+from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.in_time import pairs_in_time
 from tidings.merging.intervals import known, length, most_precise
 from tidings.merging.retelling import published_together, retold
-from tidings.merging.wishes import NONE, Wishes
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.ids import content_id

@@ -11,7 +11,7 @@ from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.numbers import find_numbers
-from tidings.merging.clause_verbs import (
+from tidings.merging.promises.clause_verbs import (
     is_coming,
     is_denied,
     is_relative,
@@ -20,8 +20,8 @@ from tidings.merging.clause_verbs import (
     predicate,
     timeless,
 )
-from tidings.merging.clause_words import is_new, is_other, people, tells, word_of
-from tidings.merging.deeds import deeds_of, fates_of, named_deeds
+from tidings.merging.promises.clause_words import is_new, is_other, people, tells, word_of
+from tidings.merging.promises.deeds import deeds_of, fates_of, named_deeds
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token

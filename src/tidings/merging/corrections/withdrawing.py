@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.merging.corrections.wishes import Node
 from tidings.merging.entities import EntityLinks
-from tidings.merging.wishes import Node
 from tidings.model.evidence import Inferred
 from tidings.model.items import Entity, Event, Figure, Statement
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.compare_events import contradict
-from tidings.merging.told import Told
+from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.told import Told
 from tidings.model.decisions import Decision
 
 Node = tuple[str, int]

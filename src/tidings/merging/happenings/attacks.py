@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from tidings.lexicons.tables import column
+from tidings.merging.happenings.near import SPOT
+from tidings.merging.happenings.told import AGGREGATE, Told
 from tidings.merging.intervals import count_bounds, length, most_precise
-from tidings.merging.near import SPOT
 from tidings.merging.story_words import WORD, Vector, stem, story_vector
-from tidings.merging.told import AGGREGATE, Told
 from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.record import Record

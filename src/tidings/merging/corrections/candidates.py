@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tidings.merging.wishes import Node
+from tidings.merging.corrections.wishes import Node
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.mentions import EventMention, FigureMention, Reading, StatementMention

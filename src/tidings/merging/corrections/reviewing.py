@@ -8,10 +8,10 @@ from typing import Any, TypeVar, cast
 from msgspec.structs import replace
 
 from tidings.documents import Linked
-from tidings.merging.candidates import candidates_of
-from tidings.merging.correcting import fits, set_value
-from tidings.merging.regrouping import GROUPING, Regrouping
-from tidings.merging.wishes import NONE, Node, Wishes
+from tidings.merging.corrections.candidates import candidates_of
+from tidings.merging.corrections.correcting import fits, set_value
+from tidings.merging.corrections.regrouping import GROUPING, Regrouping
+from tidings.merging.corrections.wishes import NONE, Node, Wishes
 from tidings.model.agreements import AgreementItem
 from tidings.model.catalogue import kind_of
 from tidings.model.corrections import Kept, PersonsValue, Reviewed

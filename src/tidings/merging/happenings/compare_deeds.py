@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from tidings.merging.attacks import Deed
-from tidings.merging.compare_events import MONTH
-from tidings.merging.deed_tolls import MANY, Said, shared_toll, toll_evidence
-from tidings.merging.fitting import modes_fit
+from tidings.merging.happenings.attacks import Deed
+from tidings.merging.happenings.compare_events import MONTH
+from tidings.merging.happenings.deed_tolls import MANY, Said, shared_toll, toll_evidence
+from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.intervals import counts_meet, gap, known, overlap
-from tidings.merging.near import SPOT, Nearness, nearness
 from tidings.merging.story_words import Vector, likeness
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from tidings.lexicons.tables import column
-from tidings.merging.clauses import Clause
-from tidings.merging.propositions import Proposition
+from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.propositions import Proposition
 from tidings.model.record import Record
 
 Fate = Literal["came", "failed", "moved", "off"]

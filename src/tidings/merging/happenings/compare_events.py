@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tidings.merging.fitting import (
+from tidings.merging.ground import at
+from tidings.merging.happenings.fitting import (
     MEETINGS,
     alike,
     may_be_one,
@@ -10,9 +11,8 @@ from tidings.merging.fitting import (
     one_table,
     same_people,
 )
-from tidings.merging.ground import at
+from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, length, overlap
-from tidings.merging.told import Told
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 

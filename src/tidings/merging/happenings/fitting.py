@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import known, length
-from tidings.merging.told import Told
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from tidings.merging.clauses import Clause, clauses_of
 from tidings.merging.ground import Ground
-from tidings.merging.hints import hint
-from tidings.merging.passages import Passage, Passages, stems
-from tidings.merging.propositions import Proposition
-from tidings.merging.settling import WEEK, Fate, Verdict, Weights, settle
+from tidings.merging.promises.clauses import Clause, clauses_of
+from tidings.merging.promises.hints import hint
+from tidings.merging.promises.passages import Passage, Passages, stems
+from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading

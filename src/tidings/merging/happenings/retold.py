@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.attacks import LEAD, is_deed
-from tidings.merging.fitting import modes_fit
 from tidings.merging.ground import at
+from tidings.merging.happenings.attacks import LEAD, is_deed
+from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.near import nearness
+from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
-from tidings.merging.near import nearness
 from tidings.merging.story_words import likeness, story_vector
-from tidings.merging.told import Told
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.later import Later
-from tidings.merging.outcomes import nodes_of, said_of
+from tidings.merging.promises.later import Later
+from tidings.merging.promises.outcomes import nodes_of, said_of
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence

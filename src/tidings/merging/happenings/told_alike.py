@@ -13,12 +13,12 @@ from functools import cache
 from math import sqrt
 
 from tidings.lexicons.tables import column, table
-from tidings.merging.compare_events import compared, contradict
 from tidings.merging.entities import EntityLinks
-from tidings.merging.event_words import kin
 from tidings.merging.ground import at
+from tidings.merging.happenings.compare_events import compared, contradict
+from tidings.merging.happenings.event_words import kin
+from tidings.merging.happenings.told import Told
 from tidings.merging.story_words import WORD, Vector, likeness, rarity, stem, story_vector
-from tidings.merging.told import Told
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import Reading

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.attacks import is_deed
-from tidings.merging.between import Agreeing, Between
-from tidings.merging.compare_events import compare_events, far_apart
+from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
-from tidings.merging.join_deeds import join_deeds
-from tidings.merging.retold import join_retold
-from tidings.merging.told import Told
-from tidings.merging.told_alike import Surroundings, retold
-from tidings.merging.wishes import NONE, Wishes
+from tidings.merging.happenings.attacks import is_deed
+from tidings.merging.happenings.between import Agreeing, Between
+from tidings.merging.happenings.compare_events import compare_events, far_apart
+from tidings.merging.happenings.join_deeds import join_deeds
+from tidings.merging.happenings.retold import join_retold
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_alike import Surroundings, retold
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, Reading

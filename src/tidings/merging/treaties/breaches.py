@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from tidings.documents.clusters import Clusters
 from tidings.merging.answers.same_side import same_side
-from tidings.merging.denials import Denials
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling
-from tidings.merging.observed import observe
+from tidings.merging.treaties.denials import Denials
+from tidings.merging.treaties.observed import observe
 from tidings.model.agreements import AgreementItem, Allegation
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement

@@ -9,7 +9,7 @@ from functools import cache
 from tidings.language import trees
 from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
-from tidings.merging.deeds import sort_of
+from tidings.merging.promises.deeds import sort_of
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 

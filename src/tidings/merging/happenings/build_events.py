@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from tidings.documents.clusters import distinct_ids
 from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
-from tidings.merging.events import EventLinks, Node
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.happenings.linking import EventLinks, Node
 from tidings.merging.intervals import common_days, most_precise
 from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.wishes import Node, Wishes
+from tidings.merging.corrections.wishes import Node, Wishes
 from tidings.model.corrections import Kept
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id

@@ -9,11 +9,11 @@ from datetime import date
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
-from tidings.merging.breaches import Breaches
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise
 from tidings.merging.names import normal
+from tidings.merging.treaties.breaches import Breaches
 from tidings.model.agreements import AgreementItem, Standing, Term
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence

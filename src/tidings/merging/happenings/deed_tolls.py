@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tidings.merging.attacks import Deed
+from tidings.merging.happenings.attacks import Deed
 from tidings.merging.intervals import counts_meet
 from tidings.model.decisions import Reason
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from tidings.lexicons.tables import column, table, words
-from tidings.merging.clause_words import folded, people
-from tidings.merging.clauses import Clause, clause_within
-from tidings.merging.deeds import sort_of
 from tidings.merging.intervals import known
+from tidings.merging.promises.clause_words import folded, people
+from tidings.merging.promises.clauses import Clause, clause_within
+from tidings.merging.promises.deeds import sort_of
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.record import Record

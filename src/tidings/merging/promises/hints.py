@@ -11,11 +11,19 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from tidings.merging.clause_words import folded
-from tidings.merging.clauses import Clause
-from tidings.merging.passages import Passage, Passages, kinds_of, stem, stems, undone
-from tidings.merging.propositions import Proposition
-from tidings.merging.settling import Fate, Verdict, alien, compared, relation, seeming, told_on
+from tidings.merging.promises.clause_words import folded
+from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.passages import Passage, Passages, kinds_of, stem, stems, undone
+from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.settling import (
+    Fate,
+    Verdict,
+    alien,
+    compared,
+    relation,
+    seeming,
+    told_on,
+)
 from tidings.model.record import Record
 
 # What each sign is worth; a stem that only these two sentences have is worth nearly 1.

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from tidings.merging.deeds import speaks_of_meeting
 from tidings.merging.ground import Ground
-from tidings.merging.later import FATES, Found, Later
-from tidings.merging.propositions import Proposition, propose
+from tidings.merging.promises.deeds import speaks_of_meeting
+from tidings.merging.promises.later import FATES, Found, Later
+from tidings.merging.promises.propositions import Proposition, propose
 from tidings.model.agreements import AgreementItem, Term
 from tidings.model.items import Entity, Event, Statement
 from tidings.model.mentions import EventMention, Reading

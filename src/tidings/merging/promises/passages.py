@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import column, table, words
-from tidings.merging.clauses import Clause
+from tidings.merging.promises.clauses import Clause
 from tidings.merging.roots import root
 from tidings.model.record import Record
 

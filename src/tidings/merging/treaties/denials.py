@@ -14,10 +14,10 @@ from functools import cache, cached_property
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
 from tidings.merging.answers.same_side import same_side
-from tidings.merging.callings import Callings
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import NEAR, telling, words_around
+from tidings.merging.treaties.callings import Callings
 from tidings.model.agreements import Allegation
 from tidings.model.items import Entity, Statement
 

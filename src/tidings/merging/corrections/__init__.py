@@ -1,0 +1,1 @@
+"""A person's corrections, in force while items are made."""

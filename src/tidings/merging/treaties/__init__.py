@@ -1,0 +1,1 @@
+"""Agreements of all reports, and who is said to have broken them."""
