@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -24,6 +24,9 @@ LEAVING = frozenset({"split", "move"})
 REMEDY = "docs/review.md has the form of a line"
 
 
+Parsed = TypeVar("Parsed")
+
+
 class Line(Record, frozen=True, kw_only=True):
     """A correction with its number in the file."""
 
@@ -33,6 +36,11 @@ class Line(Record, frozen=True, kw_only=True):
 
 def read_file(path: Path) -> tuple[Line, ...]:
     """The lines of a file; raises `UsageError` that names file and line."""
+    return parsed_file(path, read_lines)
+
+
+def parsed_file(path: Path, parse: Callable[[str], Parsed]) -> Parsed:
+    """What a reader makes of a file of corrections; a `UsageError` of it is told with the file's name."""
     try:
         content = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -42,7 +50,7 @@ def read_file(path: Path) -> tuple[Line, ...]:
     except UnicodeDecodeError as error:
         raise UsageError("the corrections are not UTF-8", where=str(path)) from error
     try:
-        return read_lines(content)
+        return parse(content)
     except UsageError as error:
         raise UsageError(error.what, where=str(path), remedy=error.remedy) from error
 

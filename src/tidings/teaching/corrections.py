@@ -16,6 +16,7 @@ from tidings.model.catalogue import Item, items_of, kind_of
 from tidings.model.items import Entity, Event, Figure, Statement
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind, EventStatus, Measure, Scope, StatementKind
+from tidings.review.lines import parsed_file
 from tidings.review.values import FIELDS as REVIEWED
 from tidings.review.values import bounds_of, modes_of, types
 from tidings.teaching.markup import VALUE
@@ -65,18 +66,7 @@ class Corrections(Record, frozen=True, kw_only=True):
 
 def read_corrections(path: Path, account: Account) -> Corrections:
     """The verdicts of a file on the items of an account; raises `UsageError` that names the line."""
-    try:
-        content = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(
-            f"the corrections cannot be read: {error.strerror}", where=str(path)
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UsageError("the corrections are not UTF-8", where=str(path)) from error
-    try:
-        return parse_corrections(content, account)
-    except UsageError as error:
-        raise UsageError(error.what, where=str(path), remedy=error.remedy) from error
+    return parsed_file(path, lambda content: parse_corrections(content, account))
 
 
 def parse_corrections(content: str, account: Account) -> Corrections:
