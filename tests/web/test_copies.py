@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.web.copies import AGENCY, EARLY, LATER, MIXED, make_account
 
+from tidings.web.addresses import FileAddresses
 from tidings.web.changes import compare_renditions
-from tidings.web.copytree import ArticleNode, build_tree
+from tidings.web.copytree import ArticleNode, SourceNode, build_tree
 from tidings.web.describing import say_basis, say_language, say_media, say_origin
 from tidings.web.dossier import render_dossier
 from tidings.web.evidence import Span
@@ -17,6 +18,15 @@ from tidings.web.highlights import LONGEST_QUOTE, fold_quote
 from tidings.web.lookup import Lookup
 from tidings.web.omissions import sort_omissions
 from tidings.web.passages import direction, find_blocks
+from tidings.web.shelf import AccountShelf
+
+
+def look_at(account: dict[str, Any]) -> Lookup:
+    return Lookup(AccountShelf(account), FileAddresses())
+
+
+def tree_of(account: dict[str, Any]) -> list[SourceNode]:
+    return build_tree(account["sources"], account["articles"], look_at(account).documents_of)
 
 
 def article(account: dict[str, Any], key: str) -> dict[str, Any]:
@@ -34,7 +44,7 @@ def section(html: str, key: str) -> str:
 
 
 def test_an_article_stands_below_the_origin_of_most_of_its_words() -> None:
-    tree = [(root.name, placed(root.articles)) for root in build_tree(make_account())]
+    tree = [(root.name, placed(root.articles)) for root in tree_of(make_account())]
     assert tree == [
         ("وكالة الميناء", [("article-ar", [])]),
         ("Harbour Wire", [("article-ferry", [])]),
@@ -46,7 +56,7 @@ def test_an_article_stands_below_the_origin_of_most_of_its_words() -> None:
 def test_half_of_the_words_make_it_a_copy(share: float | None) -> None:
     account = make_account()
     article(account, "article-mixed")["derived_from"][0]["share"] = share
-    tree = {root.name: placed(root.articles) for root in build_tree(account)}
+    tree = {root.name: placed(root.articles) for root in tree_of(account)}
     assert tree["Harbour Wire"] == [("article-ferry", [("article-mixed", [])])]
     assert "Review" not in tree
 
@@ -54,7 +64,7 @@ def test_half_of_the_words_make_it_a_copy(share: float | None) -> None:
 def test_who_neither_took_nor_gave_comes_last() -> None:
     account = make_account()
     del article(account, "article-mixed")["derived_from"][1]
-    roots = build_tree(account)
+    roots = tree_of(account)
     assert [(root.name, root.alone) for root in roots] == [
         ("Harbour Wire", False), ("Review", False), ("وكالة الميناء", True),
     ]  # fmt: skip
@@ -67,13 +77,13 @@ def test_a_ring_of_copies_stands_every_article_once() -> None:
     account = make_account()
     for one, other in (("article-ferry", "article-mixed"), ("article-mixed", "article-ferry")):
         article(account, one)["derived_from"] = [{"article": other, "share": 0.9}]
-    found = re.findall(r"article-\w+", str([placed(root.articles) for root in build_tree(account)]))
+    found = re.findall(r"article-\w+", str([placed(root.articles) for root in tree_of(account)]))
     assert sorted(found) == ["article-ar", "article-ferry", "article-mixed"]
 
 
 def test_the_origins_of_a_mixed_article() -> None:
     account = make_account()
-    making = Lookup(account).making(article(account, "article-mixed"))
+    making = look_at(account).making(article(account, "article-mixed"))
     assert [(o.id, o.share, o.left, o.width) for o in making.origins] == [
         ("article-ferry", 0.4, 0, 40), ("article-ar", 0.25, 40, 25),
     ]  # fmt: skip
@@ -82,7 +92,7 @@ def test_the_origins_of_a_mixed_article() -> None:
 
 def test_a_credit_is_no_passage_and_a_part_of_a_passage_is_none_of_its_own() -> None:
     account = make_account()
-    (origin,) = Lookup(account).making(article(account, "article-ferry")).origins
+    (origin,) = look_at(account).making(article(account, "article-ferry")).origins
     assert (origin.id, origin.name) == ("source-wire", "Harbour Wire")
     assert [span.quote for span in origin.credits] == ["Harbour Wire"]
     assert [span.quote[:6] for span in origin.passages] == ["Divers"]
@@ -92,7 +102,7 @@ def test_shares_beyond_one_whole_fill_the_bar_and_no_more() -> None:
     account = make_account()
     for taken in article(account, "article-mixed")["derived_from"]:
         taken["share"] = 0.8
-    making = Lookup(account).making(article(account, "article-mixed"))
+    making = look_at(account).making(article(account, "article-mixed"))
     assert sum(origin.width for origin in making.origins) == pytest.approx(100)
     assert making.own == 0
 
@@ -151,7 +161,7 @@ def test_links_inside_the_page_arrive() -> None:
 
 
 def test_left_out_is_told_by_kind_and_reason() -> None:
-    kinds = sort_omissions(make_account())
+    kinds = sort_omissions(make_account()["left_out"], make_account()["documents"])
     assert [(kind.key, kind.count) for kind in kinds] == [("unread", 43), ("partly", 1), ("cut", 1)]
     assert [(group.reason, len(group.rows), group.alike) for group in kinds[0].groups] == [
         ("it is a scan without a text layer", 40, True),

@@ -14,9 +14,11 @@ from sqlalchemy.dialects.sqlite import insert
 from tidings.model.account import Account
 from tidings.model.catalogue import Catalogue, Entry, Item, items_of, kind_of, label_of
 from tidings.model.dates import Date
+from tidings.model.elements import Element, elements_of
 from tidings.model.evidence import Evidence
+from tidings.model.facets import days_of, disputed_items, facets_of
 from tidings.model.items import Entity, Event, Figure
-from tidings.model.json import to_json
+from tidings.model.json import JsonObject, to_json, to_plain
 from tidings.store import fts, tables
 
 Row = dict[str, Any]
@@ -39,6 +41,7 @@ def keep_account(connection: Connection, account: Account) -> None:
     _add(connection, tables.evidence, _evidence(account))
     _add(connection, tables.decisions, _decisions(account))
     _add(connection, tables.left_out, _left_out(account))
+    _add_elements(connection, to_plain(account))
     fts.fill_index(connection, _entries(account, names))
 
 
@@ -46,6 +49,28 @@ def _add(connection: Connection, table: Table, rows: Iterator[Row]) -> None:
     if found := list(rows):
         # An id that stands twice is a fault that `verify` tells; it must not cost the whole build.
         connection.execute(insert(table).on_conflict_do_nothing(), found)
+
+
+def _add_elements(connection: Connection, account: JsonObject) -> None:
+    """Every element, and by what it can be found; the first of two with one id is kept."""
+    known: dict[str, Element] = {}
+    for element in elements_of(account):
+        known.setdefault(element.id, element)
+    disputed = disputed_items(account)
+    days = {key: days_of(element) for key, element in known.items()}
+    _add(connection, tables.elements, (
+        {
+            "id": key, "kind": element.kind, "position": element.position,
+            "earliest": days[key][0], "latest": days[key][1],
+            "json": msgspec.json.encode(element.item).decode(),
+        }
+        for key, element in known.items()
+    ))  # fmt: skip
+    _add(connection, tables.facets, (
+        {"name": name, "value": value, "kind": element.kind, "element": key}
+        for key, element in known.items()
+        for name, value in sorted(facets_of(element, known.get, disputed))
+    ))  # fmt: skip
 
 
 def _part(record: msgspec.Struct, table: Table) -> Row:

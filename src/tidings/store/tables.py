@@ -178,5 +178,31 @@ left_out = Table(
     Column("place", Text, nullable=False),
 )  # fmt: skip
 
+# Every element of the account in its JSON form and order (see `model/elements.py`), so that a page takes no more
+# of an account than it shows.
+elements = Table(
+    "elements", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("earliest", Text, nullable=False),
+    Column("latest", Text, nullable=False),
+    Column("json", Text, nullable=False),
+    Index("elements_in_order", "kind", "position"),
+)  # fmt: skip
+
+# By what elements can be filtered (see `model/facets.py`).
+facets = Table(
+    "facets", METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("element", Text, primary_key=True),
+    Index("facets_of_element", "element"),
+)  # fmt: skip
+
 # Made anew from the account by every build, in this order.
-DERIVED = (account, documents, articles, sources, mentions, items, evidence, decisions, left_out)
+DERIVED = (
+    account, documents, articles, sources, mentions, items, evidence, decisions, left_out, elements,
+    facets,
+)  # fmt: skip

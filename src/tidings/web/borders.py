@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tidings.lexicons.tables import table
+from tidings.web.catalogue import Entry
+from tidings.web.lookup import Lookup
 from tidings.web.places import Spot
 from tidings.web.shapes import JsonObject, objects, words
 
@@ -14,10 +16,9 @@ GENERAL = (
 )
 
 
-def border_notices(account: JsonObject, spots: Iterable[Spot]) -> tuple[str, ...]:
+def border_notices(look: Lookup, spots: Iterable[Spot]) -> tuple[str, ...]:
     """The general notice, then one for each disputed area that a shown place lies in; none without places."""
-    places = {words(e, "id"): p for e in objects(account, "entities") for p in objects(e, "place")}
-    shown = [places.get(words(spot.place, "entity"), {}) for spot in spots]
+    shown = [_place(look.item(spot.place.get("entity"))) for spot in spots]
     found = {
         f"{row['area']}: {row['says']}."
         for row in table("world/disputed_areas.tsv")
@@ -25,3 +26,7 @@ def border_notices(account: JsonObject, spots: Iterable[Spot]) -> tuple[str, ...
         if words(place, "country") == row["iso3"] and row["admin1"] in {"", words(place, "admin1")}
     }
     return (GENERAL, *(text[0].upper() + text[1:] for text in sorted(found))) if shown else ()
+
+
+def _place(entry: Entry | None) -> JsonObject:
+    return next(iter(objects(entry.item, "place")), {}) if entry else {}

@@ -1,5 +1,6 @@
 """The copy tree: who wrote the words first, who reprinted them, in which renditions they arrived."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tidings.web.shapes import JsonObject, number, objects, strings, words
@@ -37,16 +38,15 @@ class SourceNode:
         return all(node.alone for node in self.articles)
 
 
-def build_tree(account: JsonObject) -> list[SourceNode]:
+def build_tree(
+    sources: list[JsonObject],
+    articles: list[JsonObject],
+    documents_of: Callable[[JsonObject], list[JsonObject]],
+) -> list[SourceNode]:
     """Origins in the order of the account, every article once; origins that others carry come first."""
-    documents = {words(document, "id"): document for document in objects(account, "documents")}
     nodes = {
-        words(article, "id"): ArticleNode(
-            article, [documents[key] for key in strings(article, "documents") if key in documents]
-        )
-        for article in objects(account, "articles")
+        words(article, "id"): ArticleNode(article, documents_of(article)) for article in articles
     }
-    sources = objects(account, "sources")
     roots: dict[str, SourceNode] = {}
     for article_id, node in nodes.items():
         most = _most(node.article)

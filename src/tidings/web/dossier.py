@@ -7,66 +7,78 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tidings.web.borders import border_notices
-from tidings.web.copytree import build_tree
+from tidings.model.elements import Element
+from tidings.web.addresses import FileAddresses
+from tidings.web.catalogue import Entry
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
-from tidings.web.omissions import sort_omissions
-from tidings.web.places import find_spots
 from tidings.web.policy import build_policy
-from tidings.web.rules import count_rules
-from tidings.web.sentences import make_linker
-from tidings.web.shapes import objects
-from tidings.web.time_axis import make_axis
-
-# Key, heading, and what the navigation counts, in the order of reading.
-SECTIONS = (
-    ("brief", "Brief", None),
-    ("timeline", "Timeline", "timeline"),
-    ("figures", "Figures", "figures"),
-    ("statements", "Statements", "statements"),
-    ("events", "Events", "events"),
-    ("places", "Places", None),
-    ("agreements", "Agreements", "agreements"),
-    ("forecasts", "Forecasts", "forecasts"),
-    ("disagreements", "Disagreements", "disagreements"),
-    ("entities", "Who is who", "entities"),
-    ("sources", "Sources", "sources"),
-    ("articles", "Articles", "articles"),
-    ("left_out", "Left out", "left_out"),
-    ("method", "Method", None),
-)
+from tidings.web.sections import SECTIONS, make_context
+from tidings.web.shapes import JsonObject
+from tidings.web.shelf import AccountShelf
 
 # The frame last: it says what changes on narrow screens and on paper.
 STYLES = ("articles.css", "dossier.css")
+
+
+class FileMaterial:
+    """The whole account, for one file."""
+
+    def __init__(self, account: JsonObject) -> None:
+        self._shelf = AccountShelf(account)
+        self.look = Lookup(self._shelf, FileAddresses())
+        self._by_kind: dict[str, list[Element]] = {}
+        for element in self._shelf.elements.values():
+            self._by_kind.setdefault(element.kind, []).append(element)
+
+    def things(self, kind: str) -> list[Entry]:
+        """All elements of a kind in the order of the account."""
+        return self.look.stock(self._by_kind.get(kind, []))
+
+    def count(self, kind: str) -> int:
+        """How many elements of a kind there are."""
+        return len(self._by_kind.get(kind, []))
+
+    def single(self, kind: str) -> JsonObject:
+        """The situation, or what made the account."""
+        element = self._shelf.find(kind)
+        return element.item if element else {}
+
+    def rules(self) -> list[tuple[str, int]]:
+        """The rules by name, with how many elements each was used for."""
+        return self._shelf.values("rule")
+
+    def independent(self) -> int:
+        """How many sources are independent."""
+        return sum(one.item.get("independent") is True for one in self._by_kind.get("sources", []))
 
 
 def render_dossier(account: Mapping[str, Any]) -> str:
     """One complete HTML page; the same account gives the same bytes."""
     script = _read_static("dossier.js")
     style = "".join(_read_static(name) for name in STYLES)
-    lookup = Lookup(account)
-    spots, grid = find_spots(account)
-    situation = account.get("situation") or {}
-    timeline = objects(account, "timeline")
-    page = make_environment().get_template("dossier.html")
-    return page.render(
-        account=account,
-        situation=situation,
-        look=lookup,
+    material = FileMaterial(account)
+    environment = make_environment()
+    frame = {
+        "look": material.look,
+        "situation": material.single("situation"),
+        "made": material.single("made"),
+        "counts": {section.kind: material.count(section.kind) for section in SECTIONS},
+        "independent": material.independent(),
+    }
+    section_page = environment.get_template("section.html")
+    contents = []
+    for section in SECTIONS:
+        given = {**frame, **make_context(section, material), "template": f"{section.key}.html"}
+        content = Markup(section_page.render(given))  # noqa: S704 - escaped by the template
+        contents.append((section, content))
+    return environment.get_template("dossier.html").render(
+        **frame,
         sections=SECTIONS,
+        contents=contents,
         policy=build_policy(script, style),
         script=Markup(script),  # noqa: S704 - our own file, hashed in the policy
         style=Markup(style),  # noqa: S704 - our own file, hashed in the policy
-        axis=make_axis(situation, [line.get("date") for line in timeline]),
-        tree=build_tree(account),
-        omissions=sort_omissions(account),
-        spots=spots,
-        grid=grid,
-        borders=border_notices(account, spots),
-        rules=count_rules(account),
-        link_sentence=make_linker(lookup),
-        independent=sum(s.get("independent") is True for s in objects(account, "sources")),
     )
 
 

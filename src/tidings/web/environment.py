@@ -15,6 +15,7 @@ from tidings.web.links import outside_link
 from tidings.web.lookup import rest_anchor
 from tidings.web.passages import direction
 from tidings.web.plain_text import printable
+from tidings.web.sentences import link_sentence
 
 
 class AccountEnvironment(Environment):
@@ -63,7 +64,7 @@ def make_environment() -> Environment:
         direction=direction,
         edtf_of=edtf_of,
         fold_quote=fold_quote,
-        forecast_id=catalogue.forecast_id,
+        link_sentence=link_sentence,
         outside_link=outside_link,
         record_id=catalogue.record_id,
         rest_anchor=rest_anchor,
@@ -71,9 +72,7 @@ def make_environment() -> Environment:
         say_date=say_date,
         say_finders=describing.say_finders,
         say_range=quantities.say_range,
-        sentence_id=catalogue.sentence_id,
         taken_id=catalogue.taken_id,
-        timeline_id=catalogue.timeline_id,
         words_anchor=words_anchor,
     )
     return environment

@@ -1,17 +1,20 @@
 """Answers what templates ask about an account: which item, whose words, in which article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tidings.web.anchors import anchor_of, words_anchor
-from tidings.web.catalogue import Entry, build_catalogue
+from tidings.model.elements import Element
+from tidings.web.addresses import Addresses
+from tidings.web.anchors import anchor_of
+from tidings.web.catalogue import Entry, differs_id, make_entry, record_id, taken_id
 from tidings.web.changes import Comparison, compare_renditions
 from tidings.web.evidence import Span, find_spans, overlap
 from tidings.web.highlights import Segment, show_context
 from tidings.web.origins import Making, find_origins
 from tidings.web.passages import Block, find_blocks
 from tidings.web.shapes import JsonObject, objects, strings, words
+from tidings.web.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -28,41 +31,52 @@ class Witness:
 
 
 class Lookup:
-    """An account, indexed for reading."""
+    """An account, as far as a page has to know it; what was asked once is remembered."""
 
-    def __init__(self, account: JsonObject) -> None:
-        self.account = account
-        self.catalogue = build_catalogue(account)
-        self.documents = _by_id(objects(account, "documents"))
-        self.articles = _by_id(objects(account, "articles"))
-        self.sources = _by_id(objects(account, "sources"))
-        self._article_of = {
-            document: article
-            for article in self.articles.values()
-            for document in strings(article, "documents")
-        }
-        self._answers: dict[str, list[str]] = {}
-        for statement in objects(account, "statements"):
-            self._answers.setdefault(words(statement, "answers"), []).append(words(statement, "id"))
+    def __init__(self, shelf: Shelf, addresses: Addresses) -> None:
+        self.shelf, self.addresses = shelf, addresses
+        self._elements: dict[str, Element | None] = {}
+        self._entries: dict[str, Entry | None] = {}
         self._resting: dict[str, dict[Span, list[Entry]]] = {}
-        for entry in self.catalogue.values():
-            for span in entry.spans:
-                if self.holds(span):
-                    spans = self._resting.setdefault(span.document, {})
-                    spans.setdefault(span, []).append(entry)
+
+    def stock(self, elements: Iterable[Element]) -> list[Entry]:
+        """The entries of elements; what these name is fetched in one go."""
+        shown = list(elements)
+        self._elements |= {element.id: element for element in shown}
+        near = sorted({name for element in shown for name in _names(element.item)})
+        wanted = [name for name in near if name not in self._elements]
+        found = self.shelf.find_all(wanted)
+        self._elements |= {name: found.get(name) for name in wanted}
+        return [entry for element in shown if (entry := self.item(element.id))]
 
     def item(self, item_id: Any) -> Entry | None:
         """The entry of an id, if the account has it."""
-        return self.catalogue.get(item_id) if isinstance(item_id, str) else None
+        if not isinstance(item_id, str):
+            return None
+        if item_id not in self._entries:
+            element = self._element(item_id)
+            self._entries[item_id] = make_entry(element, self._called) if element else None
+            if element is None:
+                self._find_inner(item_id)
+        return self._entries[item_id]
 
     def name(self, item_id: Any) -> str:
         """What an item is called; an unknown id is shown as it is."""
         entry = self.item(item_id)
         return entry.title if entry else str(item_id or "")
 
+    def href(self, item_id: Any) -> str | None:
+        """Where an item is shown, if the account has it."""
+        entry = self.item(item_id)
+        return self.addresses.item(entry) if entry else None
+
+    def section(self, key: str) -> str:
+        """Where a section begins."""
+        return self.addresses.section(key)
+
     def holds(self, span: Span) -> bool:
         """Whether the document really has these words at this place."""
-        text = words(self.documents.get(span.document, {}), "text")
+        text = words(self.document(span.document), "text")
         return 0 <= span.start < span.end and text[span.start : span.end] == span.quote
 
     def evidence(self, value: Any) -> list[Witness]:
@@ -77,7 +91,7 @@ class Lookup:
         """The link to the first words that stand behind the first of these values that has any."""
         for span in (span for value in values for span in find_spans(value)):
             if self.holds(span):
-                return "#" + words_anchor(span)
+                return self.addresses.words(span)
         return None
 
     def mentions_within(self, entity_id: Any, value: Any) -> str | None:
@@ -86,72 +100,156 @@ class Lookup:
         around = find_spans(value)
         for mention in entry.spans if entry else ():
             if any(overlap(mention, span) for span in around) and self.holds(mention):
-                return "#" + words_anchor(mention)
+                return self.addresses.words(mention)
         return None
+
+    def named_in(self, sentence: JsonObject) -> Iterator[Entry]:
+        """The entities that are named in the evidence of a sentence, or act in the items it tells of."""
+        documents = dict.fromkeys(span.document for span in find_spans(sentence))
+        near = [key for one in documents for key in self.shelf.with_facet("document", one)]
+        held = [self._element(item) for item in strings(sentence, "items")]
+        near += [name for element in held if element for name in _names(element.item)]
+        for key in dict.fromkeys(near):
+            entry = self.item(key)
+            if entry and entry.kind == "entities":
+                yield entry
+
+    def document(self, document_id: Any) -> JsonObject:
+        """A document; empty when the account has none of this id."""
+        element = self._element(document_id) if isinstance(document_id, str) else None
+        return element.item if element and element.kind == "documents" else {}
 
     def article_of(self, document: str) -> JsonObject:
         """The article that a document is a rendition of."""
-        return self._article_of.get(document, {})
+        named = words(self.document(document), "article")
+        holders = [named] if named else self.shelf.with_facet("contains", document)
+        element = self._element(holders[0]) if holders else None
+        return element.item if element and element.kind == "articles" else {}
 
     def outlet(self, document: Any) -> str:
         """Who published the document, in the shortest words that are known."""
-        own = self.documents.get(document, {}) if isinstance(document, str) else {}
+        own = self.document(document)
         article = self.article_of(document) if isinstance(document, str) else {}
         shown = words(own, "outlet") or words(article, "outlet")
         return shown or words(article, "agency", "title") or words(own, "title", "origin", "id")
 
     def documents_of(self, article: JsonObject) -> list[JsonObject]:
         """The renditions of an article, as far as the account has them."""
-        keys = strings(article, "documents")
-        return [self.documents[key] for key in keys if key in self.documents]
-
-    def loose_documents(self) -> list[JsonObject]:
-        """The documents that no article claims."""
-        return [one for key, one in self.documents.items() if key not in self._article_of]
+        return [found for key in strings(article, "documents") if (found := self.document(key))]
 
     def answers_to(self, statement_id: Any) -> list[str]:
         """The statements that answer this one."""
-        return self._answers.get(statement_id, []) if isinstance(statement_id, str) else []
+        known = isinstance(statement_id, str) and statement_id
+        return self.shelf.with_facet("answers", statement_id) if known else []
 
     def blocks(self, document: JsonObject) -> list[Block]:
         """The text of a document in its parts, each split at every border of evidence."""
-        return find_blocks(document, self._resting.get(words(document, "id"), {}))
+        return find_blocks(document, self._resting_in(words(document, "id")))
 
     def making(self, article: JsonObject) -> Making:
         """Whose words an article is made of."""
         return find_origins(
-            article, self.account, lambda key: objects(self.documents.get(key, {}), "facts")
+            article, self.shelf.source_named, lambda key: objects(self.document(key), "facts")
         )
 
     def comparisons(self, article: JsonObject) -> tuple[Comparison, ...]:
         """What changed between the renditions of an article."""
-        return compare_renditions(article, self.documents)
+        return compare_renditions(
+            article, {key: self.document(key) for key in strings(article, "documents")}
+        )
 
     def resting_on(self, spans: Iterable[Span]) -> list[Entry]:
         """The items that rest on any of these spans, each once; the closest words come first."""
         found: dict[str, Entry] = {}
         for span in sorted(spans, key=lambda span: (span.end - span.start, span)):
-            for entry in self._resting.get(span.document, {}).get(span, ()):
+            for entry in self._resting_in(span.document).get(span, ()):
                 found.setdefault(entry.anchor, entry)
         return list(found.values())
 
     def resting_rows(self, document: JsonObject) -> list[tuple[Span, list[Entry]]]:
         """Every span of a document in the order of the text, with its items."""
-        return sorted(self._resting.get(words(document, "id"), {}).items(), key=lambda row: row[0])
+        return sorted(self._resting_in(words(document, "id")).items(), key=lambda row: row[0])
+
+    def _resting_in(self, document: str) -> dict[Span, list[Entry]]:
+        """What rests on the words of a document, by these words."""
+        if document not in self._resting:
+            found: dict[Span, list[Entry]] = {}
+            for entry in self._everything_in(document):
+                for span in entry.spans:
+                    if span.document == document and self.holds(span):
+                        found.setdefault(span, []).append(entry)
+            self._resting[document] = found
+        return self._resting[document]
+
+    def _everything_in(self, document: str) -> Iterator[Entry]:
+        keys = self.shelf.with_facet("document", document)
+        for entry in self.stock(self.shelf.find_all(keys).values()):
+            if entry.kind == "articles":
+                yield from self._within_article(entry.item)
+            else:
+                yield entry
+        if own := self.document(document):
+            yield self._inner(record_id(document), "records", own)
+
+    def _within_article(self, article: JsonObject) -> Iterator[Entry]:
+        """The words an article took, and the differences between its renditions, as items of their own."""
+        key = words(article, "id")
+        for position, taken in enumerate(objects(article, "derived_from"), 1):
+            yield self._inner(taken_id(key, position), "taken", taken)
+        for position, pair in enumerate(self.comparisons(article), 1):
+            spans = [span for change in pair.changes for span in (*change.before, *change.after)]
+            item = {"counts": pair.counts, "evidence": [span._asdict() for span in spans]}
+            yield self._inner(differs_id(key, position), "differs", item)
+
+    def _find_inner(self, key: str) -> None:
+        """Something within an article or a document, whose id names it."""
+        kind, _, rest = key.partition("-")
+        if kind in ("taken", "differs"):
+            article = self._element(rest.rpartition("-")[0])
+            for _ in self._within_article(article.item) if article else ():
+                """Each is remembered."""
+        elif kind == "record" and (document := self.document(rest)):
+            self._inner(key, "records", document)
+
+    def _inner(self, key: str, kind: str, item: JsonObject) -> Entry:
+        found = self._entries.get(key)
+        if found is None:
+            found = make_entry(Element(key, kind, 0, item), self._called)
+            self._entries[key] = found
+        return found
+
+    def _element(self, key: str) -> Element | None:
+        if key not in self._elements:
+            self._elements[key] = self.shelf.find(key) if key else None
+        return self._elements[key]
+
+    def _called(self, key: str) -> str:
+        """The name by which an item stands in the title of another one."""
+        element = self._element(key)
+        return (words(element.item, "name", "title", "headline") if element else "") or key
 
     def _witness(self, span: Span) -> Witness:
-        document = self.documents.get(span.document, {})
+        document = self.document(span.document)
         found = self.holds(span)
         before, quoted, after = (
             show_context(words(document, "text"), span) if found else ("", span.quote, "")
         )
-        href = "#" + words_anchor(span) if found else None
+        href = self.addresses.words(span) if found else None
         article = self.article_of(span.document)
         return Witness(span, href, before, quoted, after, article, document)
 
 
-def _by_id(elements: list[JsonObject]) -> dict[str, JsonObject]:
-    return {words(element, "id"): element for element in elements}
+def _names(value: Any) -> Iterator[str]:
+    """The strings inside a value that may be ids: short, of one word, with a hyphen."""
+    if isinstance(value, str):
+        if "-" in value and len(value) < 80 and " " not in value:
+            yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _names(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _names(inner)
 
 
 def rest_anchor(segment: Segment, document: JsonObject) -> str:

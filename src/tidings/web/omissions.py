@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tidings.web.shapes import JsonObject, objects, words
+from tidings.web.shapes import JsonObject, words
 
 _PLACE = re.compile(r"(.+):(\d+-\d+)\Z", re.DOTALL)
 _DIGITS = re.compile(r"\d+")
@@ -47,12 +47,13 @@ class OmissionKind:
         return sum(len(group.rows) for group in self.groups)
 
 
-def sort_omissions(account: JsonObject) -> tuple[OmissionKind, ...]:
+def sort_omissions(
+    left_out: Iterable[JsonObject], documents: Iterable[JsonObject]
+) -> tuple[OmissionKind, ...]:
     """The sorts of omissions that there are: unread first, cut words last."""
-    origins = {words(document, "origin"): words(document, "id")
-               for document in objects(account, "documents")}  # fmt: skip
+    origins = {words(document, "origin"): words(document, "id") for document in documents}
     kinds: dict[str, list[Omission]] = {"unread": [], "partly": [], "cut": []}
-    for row in objects(account, "left_out"):
+    for row in left_out:
         kind, omission = _place(row, origins)
         kinds[kind].append(omission)
     return tuple(OmissionKind(key, _group(rows)) for key, rows in kinds.items() if rows)

@@ -29,9 +29,11 @@ class Making:
 
 
 def find_origins(
-    article: JsonObject, account: JsonObject, hold: Callable[[str], list[JsonObject]]
+    article: JsonObject,
+    source_named: Callable[[str], JsonObject],
+    hold: Callable[[str], list[JsonObject]],
 ) -> Making:
-    """The origins of an article; `hold` gives the metadata facts of a document."""
+    """The origins of an article; `source_named` finds a source, `hold` gives the facts of a document."""
     left = 0.0
     origins: list[Origin] = []
     for taken in objects(article, "derived_from"):
@@ -40,7 +42,7 @@ def find_origins(
         width = min(100 - left, max(0.0, 100 * (share or 0)))
         spans = find_spans(taken)
         given = {span for one in {span.document for span in spans} for span in _credits(hold(one))}
-        item_id, name = _named(taken, account)
+        item_id, name = _named(taken, source_named)
         origins.append(
             Origin(
                 item_id, name, share, left, width,
@@ -74,12 +76,10 @@ def _credits(facts: list[JsonObject]) -> list[Span]:
     return [span for fact in facts if words(fact, "field") == "agency" for span in find_spans(fact)]
 
 
-def _named(taken: JsonObject, account: JsonObject) -> tuple[str, str]:
+def _named(taken: JsonObject, source_named: Callable[[str], JsonObject]) -> tuple[str, str]:
     """The item that a derivation leads to, and the name where it leads to none."""
     agency = words(taken, "agency")
     if not agency:
         return words(taken, "article"), ""
-    for source in objects(account, "sources"):
-        if agency in (words(source, "id"), words(source, "name")):
-            return words(source, "id"), words(source, "name")
-    return "", agency
+    source = source_named(agency)
+    return (words(source, "id"), words(source, "name")) if source else ("", agency)

@@ -1,6 +1,7 @@
 """Gathers the places of events, and sets those with coordinates on an empty grid of degrees."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tidings.web.shapes import JsonObject, number, objects, words
@@ -32,11 +33,11 @@ class Grid:
     parallels: tuple[tuple[float, str], ...]
 
 
-def find_spots(account: JsonObject) -> tuple[list[Spot], Grid | None]:
+def find_spots(events: Iterable[JsonObject]) -> tuple[list[Spot], Grid | None]:
     """Places in the order in which the events name them, and the grid that they stand on."""
     gathered: dict[tuple[str, float | None, float | None], list[JsonObject]] = {}
     places: dict[tuple[str, float | None, float | None], JsonObject] = {}
-    for event in objects(account, "events"):
+    for event in events:
         for place in objects(event, "place"):
             key = (words(place, "name", "entity"), number(place, "lat"), number(place, "lon"))
             gathered.setdefault(key, []).append(event)

@@ -1,13 +1,11 @@
 """Links the numbers and names inside a sentence of the brief to what they rest on."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from tidings.web.evidence import find_spans
 from tidings.web.lookup import Lookup
-from tidings.web.shapes import objects, strings, words
+from tidings.web.shapes import JsonObject, strings, words
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -24,35 +22,37 @@ class Piece:
 
     text: str
     href: str | None = None
+    to_words: bool = False
 
 
-def make_linker(lookup: Lookup) -> Callable[[Any], list[Piece]]:
-    """A function that cuts a sentence into pieces that join to its text."""
-    names: dict[str, str] = {}
-    for entity in objects(lookup.account, "entities"):
-        for name in (words(entity, "name"), *strings(entity, "aliases")):
-            entry = lookup.item(entity.get("id"))
-            if len(name) > 2 and entry:
-                names.setdefault(name, "#" + entry.anchor)
+def link_sentence(lookup: Lookup, sentence: JsonObject) -> list[Piece]:
+    """A sentence in pieces that join to its text: names lead to their entity, numbers and days to their words."""
+    text = words(sentence, "text")
+    names = _names(lookup, sentence)
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     either = "|".join([_DATE, _NUMBER, *map(re.escape, longest_first)])
-    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    spans = [span for span in find_spans(sentence) if lookup.holds(span)]
+    pieces: list[Piece] = []
+    done = 0
+    for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text):
+        shown = found.group()
+        href = names.get(shown)
+        to_words = href is None
+        if href is None:
+            # Reports seldom repeat the year of a day.
+            core = _YEAR_AT_END.sub("", shown)
+            saying = [span for span in spans if core in span.quote] or spans
+            href = lookup.first([span._asdict() for span in saying[:1]])
+        pieces += [Piece(text[done : found.start()]), Piece(shown, href, to_words)]
+        done = found.end()
+    return [piece for piece in (*pieces, Piece(text[done:])) if piece.text]
 
-    def link_sentence(sentence: Any) -> list[Piece]:
-        text = words(sentence, "text")
-        spans = [span for span in find_spans(sentence) if lookup.holds(span)]
-        pieces: list[Piece] = []
-        done = 0
-        for found in pattern.finditer(text):
-            shown = found.group()
-            href = names.get(shown)
-            if href is None:
-                # Reports seldom repeat the year of a day.
-                core = _YEAR_AT_END.sub("", shown)
-                saying = [span for span in spans if core in span.quote] or spans
-                href = lookup.first([span._asdict() for span in saying[:1]])
-            pieces += [Piece(text[done : found.start()]), Piece(shown, href)]
-            done = found.end()
-        return [piece for piece in (*pieces, Piece(text[done:])) if piece.text]
 
-    return link_sentence
+def _names(lookup: Lookup, sentence: JsonObject) -> dict[str, str]:
+    """Where the names that the sentence may hold lead to; the first entity of a name counts."""
+    names: dict[str, str] = {}
+    for entry in lookup.named_in(sentence):
+        for name in (words(entry.item, "name"), *strings(entry.item, "aliases")):
+            if len(name) > 2 and name in words(sentence, "text"):
+                names.setdefault(name, lookup.addresses.item(entry))
+    return names

@@ -1,0 +1,180 @@
+"""What pages ask a case: one element, a page of a kind, by what a kind can be filtered; never the whole account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Engine, Select, and_, func, inspect, or_, select, text
+
+from tidings.model.elements import Element
+from tidings.model.record import Record
+from tidings.store import fts, tables
+from tidings.store.connection import open_to_read, open_to_write
+from tidings.store.derived import keep_account
+from tidings.store.faults import told_plainly
+from tidings.store.files import check_case_file
+
+# Kinds that the full-text index knows; of the others there are few, and their JSON is looked through.
+INDEXED = frozenset({
+    "documents", "entities", "relations", "events", "figures", "statements", "agreements",
+    "disagreements",
+})  # fmt: skip
+# By an IN of more values a query would be refused.
+_MOST_VALUES = 500
+
+
+class Wish(Record, frozen=True, kw_only=True):
+    """Which elements a reader wants: days as written (2020, 2020-03, 2020-03-05), facets all of which hold, words."""
+
+    after: str = ""
+    before: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks for everything."""
+        return not (self.after or self.before or self.facets or self.words)
+
+
+class Pages:
+    """A case as its pages see it: every answer is read from the file, of the last build that was finished."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path, self._engine = path, engine
+
+    def find(self, element_id: str) -> Element | None:
+        """The element with this id."""
+        found = self._rows(_elements().where(tables.elements.c.id == element_id))
+        return found[0] if found else None
+
+    def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
+        """The elements of these ids that the account has."""
+        found: dict[str, Element] = {}
+        for first in range(0, len(ids), _MOST_VALUES):
+            wanted = tables.elements.c.id.in_(ids[first : first + _MOST_VALUES])
+            found |= {element.id: element for element in self._rows(_elements().where(wanted))}
+        return found
+
+    def page(self, kind: str, wish: Wish, *, first: int, most: int) -> list[Element]:
+        """At most so many elements of a kind, in the order of the account."""
+        ordered = _elements().where(_wanted(kind, wish)).order_by(tables.elements.c.position)
+        return self._rows(ordered.offset(first).limit(most))
+
+    def count(self, kind: str, wish: Wish) -> int:
+        """How many elements of a kind a wish finds."""
+        query = select(func.count()).select_from(tables.elements).where(_wanted(kind, wish))
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return connection.execute(query).scalar() or 0
+
+    def counts(self) -> dict[str, int]:
+        """How many elements the account has of each kind."""
+        query = select(tables.elements.c.kind, func.count()).group_by(tables.elements.c.kind)
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return {str(row[0]): int(row[1]) for row in connection.execute(query)}
+
+    def with_facet(self, name: str, value: str) -> list[str]:
+        """The ids of the elements that have a facet, in a fixed order."""
+        facet = tables.facets.c
+        query = select(facet.element).where(facet.name == name, facet.value == value)
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return list(connection.execute(query.order_by(facet.kind, facet.element)).scalars())
+
+    def values(
+        self, name: str, kind: str | None = None, *, most: int = 200
+    ) -> list[tuple[str, int]]:
+        """The values of a facet, the most frequent first, with the number of elements."""
+        facet = tables.facets.c
+        query = select(facet.value, func.count()).where(facet.name == name)
+        if kind:
+            query = query.where(facet.kind == kind)
+        ordered = query.group_by(facet.value).order_by(func.count().desc(), facet.value).limit(most)
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return [(value, count) for value, count in connection.execute(ordered)]
+
+    def days(self, kind: str, wish: Wish) -> list[tuple[str, str, int]]:
+        """How many elements of a kind belong to each pair of first and last day."""
+        element = tables.elements.c
+        query = select(element.earliest, element.latest, func.count()).where(_wanted(kind, wish))
+        grouped = query.group_by(element.earliest, element.latest).order_by(element.earliest)
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return [(first, last, count) for first, last, count in connection.execute(grouped)]
+
+    def search(self, words: str, *, limit: int) -> tuple[fts.Hit, ...]:
+        """The documents and items that contain all the words, best first."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return fts.find_entries(connection, words, limit=limit)
+
+    def _rows(self, query: Select[Any]) -> list[Element]:
+        with told_plainly(self.path), self._engine.connect() as connection:
+            return [_element(row) for row in connection.execute(query).mappings()]
+
+
+def open_pages(path: Path) -> Pages:
+    """The pages of a case; one that an earlier tidings wrote is given the tables that pages need.
+
+    Raises CaseError when the file is not a whole case of this version.
+    """
+    check_case_file(path)
+    engine = open_to_read(path)
+    if not _has_pages(path, engine):
+        _add_pages(path)
+    return Pages(path, engine)
+
+
+def _has_pages(path: Path, engine: Engine) -> bool:
+    with told_plainly(path), engine.connect() as connection:
+        there = set(inspect(connection).get_table_names())
+        if not {"elements", "facets"} <= there:
+            return False
+        one = select(tables.elements.c.id).limit(1)
+        return connection.execute(one).first() is not None
+
+
+def _add_pages(path: Path) -> None:
+    """Make the derived tables anew from the account that the case holds."""
+    from tidings.store.case import open_case
+
+    account = open_case(path).account
+    with told_plainly(path), open_to_write(path).begin() as connection:
+        tables.METADATA.create_all(connection)
+        keep_account(connection, account)
+
+
+def _elements() -> Select[Any]:
+    element = tables.elements.c
+    return select(element.id, element.kind, element.position, element.json)
+
+
+def _element(row: Mapping[Any, Any]) -> Element:
+    item = msgspec.json.decode(row["json"])
+    return Element(row["id"], row["kind"], row["position"], item)
+
+
+def _wanted(kind: str, wish: Wish) -> Any:
+    element, facet = tables.elements.c, tables.facets.c
+    tests = [element.kind == kind]
+    if wish.after or wish.before:
+        # What has no day at all is left out as soon as days are asked for; an open end reaches everywhere.
+        tests.append(or_(element.earliest != "", element.latest != ""))
+    if wish.after:
+        tests.append(or_(element.latest == "", element.latest >= wish.after))
+    if wish.before:
+        begun = func.substr(element.earliest, 1, len(wish.before)) <= wish.before
+        tests.append(or_(element.earliest == "", begun))
+    for name, value in wish.facets:
+        having = select(facet.element).where(
+            facet.name == name, facet.value == value, facet.kind == kind
+        )
+        tests.append(element.id.in_(having))
+    if terms := fts.match_terms(wish.words):
+        if kind in INDEXED:
+            found = text("SELECT id FROM search WHERE search MATCH :terms").bindparams(terms=terms)
+            tests.append(element.id.in_(found))
+        else:
+            said = wish.words.replace('"', " ").replace("*", " ").split()
+            tests += [element.json.icontains(word, autoescape=True) for word in said]
+    return and_(*tests)
