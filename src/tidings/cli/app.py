@@ -23,6 +23,7 @@ from tidings.cli.explain import explain
 from tidings.cli.export import export
 from tidings.cli.review import review
 from tidings.cli.search import search
+from tidings.cli.serve import serve
 from tidings.cli.show import show
 from tidings.cli.teach import teach
 from tidings.cli.verify import verify
@@ -42,6 +43,7 @@ COMMANDS = (
     diff,
     export,
     dossier,
+    serve,
     teach,
     review,
     doctor,

@@ -5,6 +5,7 @@ A facet is a pair of a name and a value. The filter bar of the pages and the cas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,9 +23,10 @@ _TYPES: Mapping[str, str] = {
     "left_out": "reason",
 }  # fmt: skip
 _DATES = ("date", "when", "window", "signed", "horizon", "published", "from")
+_MENTION = re.compile(r":\d+-\d+\Z")
 # Kinds that hold other items and are found by what is true of these.
 _HOLDERS = ("timeline", "brief", "disagreements")
-# A person's word on an item outweighs what stands behind it.
+# The values of the facet `status`.
 STATUSES = ("disputed", "corroborated", "reported", "checked")
 
 
@@ -65,30 +67,56 @@ def disputed_items(account: JsonObject) -> set[str]:
 
 
 def _own(element: Element, disputed: set[str]) -> Iterator[Facet]:
-    item, kind = element.item, element.kind
-    if isinstance(sort := item.get(_TYPES.get(kind, "")), str):
-        yield "type", sort
-    for entity in _actors(item, kind, element.id):
-        yield "actor", entity
-    place = item.get("place")
+    for name, values in _FACETS:
+        yield from ((name, value) for value in values(element))
+    yield from (("status", value) for value in _status(element, element.id in disputed))
+
+
+def _types(element: Element) -> Iterator[str]:
+    if isinstance(sort := element.item.get(_TYPES.get(element.kind, "")), str):
+        yield sort
+
+
+def _places(element: Element) -> Iterator[str]:
+    place = element.item.get("place")
     named = place.get("entity") if isinstance(place, dict) else place
     if isinstance(named, str):
-        yield "place", named
-    yield from (("source", one) for one in _sources(item, kind, element.id))
-    yield from (("status", one) for one in _status(item, kind, element.id in disputed))
-    if isinstance(answered := item.get("answers"), str):
-        yield "answers", answered
-    if kind in ("articles", "documents") and isinstance(story := item.get("story"), str):
-        yield "story", story
-    if kind == "articles":
-        yield from (("contains", one) for one in _strings(item.get("documents")))
-    for rule in _rules(item):
-        yield "rule", rule
-    if kind != "documents":
-        yield from (("document", one) for one in _documents(item, ""))
+        yield named
 
 
-def _actors(item: JsonObject, kind: str, own: str) -> Iterator[str]:
+def _answers(element: Element) -> Iterator[str]:
+    if isinstance(answered := element.item.get("answers"), str):
+        yield answered
+
+
+def _stories(element: Element) -> Iterator[str]:
+    if isinstance(story := element.item.get("story"), str):
+        yield story
+
+
+def _about(element: Element) -> Iterator[str]:
+    """The items that an element is about or belongs to."""
+    keys = ("items", "about", "event", "part_of", "agreement", "statement", "parent")
+    for key in keys:
+        yield from _strings(element.item.get(key))
+
+
+def _contained(element: Element) -> Iterator[str]:
+    """The documents of an article."""
+    if element.kind == "articles":
+        yield from _strings(element.item.get("documents"))
+
+
+def _decided(element: Element) -> Iterator[str]:
+    """What a decision is about; a mention counts for its document."""
+    if element.kind == "decisions":
+        for side in (element.item.get("left"), element.item.get("right")):
+            if isinstance(side, str):
+                yield _MENTION.sub("", side)
+
+
+def _actors(element: Element) -> Iterator[str]:
+    item, kind, own = element.item, element.kind, element.id
     if kind == "entities":
         yield own
     for key in _ACTORS:
@@ -101,7 +129,8 @@ def _actors(item: JsonObject, kind: str, own: str) -> Iterator[str]:
         yield from _strings(item.get("parties"))
 
 
-def _sources(item: JsonObject, kind: str, own: str) -> Iterator[str]:
+def _sources(element: Element) -> Iterator[str]:
+    item, kind, own = element.item, element.kind, element.id
     stands = item.get("corroboration")
     yield from _strings(stands.get("sources") if isinstance(stands, dict) else None)
     yield from _strings(item.get("sources"))
@@ -111,7 +140,8 @@ def _sources(item: JsonObject, kind: str, own: str) -> Iterator[str]:
         yield own
 
 
-def _status(item: JsonObject, kind: str, disputed: bool) -> Iterator[str]:
+def _status(element: Element, disputed: bool) -> Iterator[str]:
+    item, kind = element.item, element.kind
     if (
         disputed
         or item.get("disputed")
@@ -126,33 +156,49 @@ def _status(item: JsonObject, kind: str, disputed: bool) -> Iterator[str]:
         yield "checked"
 
 
-def _rules(value: Any) -> Iterator[str]:
+def _rules(element: Element) -> Iterator[str]:
+    return _rules_in(element.item)
+
+
+def _rules_in(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
             if (key == "rule" or str(key).endswith("_rule")) and isinstance(inner, str):
                 yield inner
             else:
-                yield from _rules(inner)
+                yield from _rules_in(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _rules(inner)
+            yield from _rules_in(inner)
 
 
-def _documents(value: Any, document: str) -> Iterator[str]:
-    """The documents whose words stand behind a value."""
+def _documents(element: Element) -> Iterator[str]:
+    """The documents whose words stand behind an element; a document's own facts are no evidence of another."""
+    if element.kind != "documents":
+        yield from _documents_in(element.item, "")
+
+
+def _documents_in(value: Any, document: str) -> Iterator[str]:
     if isinstance(value, dict):
         named = value.get("document")
         document = named if isinstance(named, str) else document
         if document and isinstance(value.get("quote"), str) and isinstance(value.get("start"), int):
             yield document
         for inner in value.values():
-            yield from _documents(inner, document)
+            yield from _documents_in(inner, document)
     elif isinstance(value, list):
         for inner in value:
-            yield from _documents(inner, document)
+            yield from _documents_in(inner, document)
 
 
 def _strings(value: Any) -> Sequence[str]:
     if isinstance(value, str):
         return [value]
     return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+_FACETS: tuple[tuple[str, Callable[[Element], Iterator[str]]], ...] = (
+    ("type", _types), ("actor", _actors), ("place", _places), ("source", _sources),
+    ("answers", _answers), ("about", _about), ("story", _stories), ("contains", _contained), ("decides", _decided),
+    ("rule", _rules), ("document", _documents),
+)  # fmt: skip

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, Select, and_, func, inspect, or_, select, text
+from sqlalchemy import Connection, Engine, Select, and_, func, inspect, or_, select, text
 
 from tidings.model.elements import Element
 from tidings.model.record import Record
@@ -41,10 +42,28 @@ class Wish(Record, frozen=True, kw_only=True):
 
 
 class Pages:
-    """A case as its pages see it: every answer is read from the file, of the last build that was finished."""
+    """A case as its pages see it. Each reading sees one finished build, whatever is built meanwhile."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path, self._engine = path, engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """A reading of the case as it is now; raises CaseError for any fault of the file."""
+        with told_plainly(self.path), self._engine.begin() as connection:
+            yield Reading(connection)
+
+
+class Reading:
+    """What can be asked of a case while it is read."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def builds(self) -> int:
+        """How many builds were finished: an answer holds as long as this is the same."""
+        query = select(tables.meta.c.value).where(tables.meta.c.name == "builds")
+        return int(self._connection.execute(query).scalar() or 0)
 
     def find(self, element_id: str) -> Element | None:
         """The element with this id."""
@@ -59,6 +78,22 @@ class Pages:
             found |= {element.id: element for element in self._rows(_elements().where(wanted))}
         return found
 
+    def find_named(self, kind: str, name: str) -> Element | None:
+        """The first element of a kind with this name."""
+        element = tables.elements.c
+        named = func.json_extract(element.json, "$.name") == name
+        ordered = _elements().where(element.kind == kind, named).order_by(element.position)
+        found = self._rows(ordered.limit(1))
+        return found[0] if found else None
+
+    def documents_from(self, origins: Sequence[str]) -> list[Element]:
+        """The documents that came from these files or addresses."""
+        found: list[str] = []
+        for first in range(0, len(origins), _MOST_VALUES):
+            wanted = tables.documents.c.origin.in_(origins[first : first + _MOST_VALUES])
+            found += self._connection.execute(select(tables.documents.c.id).where(wanted)).scalars()
+        return list(self.find_all(found).values())
+
     def page(self, kind: str, wish: Wish, *, first: int, most: int) -> list[Element]:
         """At most so many elements of a kind, in the order of the account."""
         ordered = _elements().where(_wanted(kind, wish)).order_by(tables.elements.c.position)
@@ -67,21 +102,25 @@ class Pages:
     def count(self, kind: str, wish: Wish) -> int:
         """How many elements of a kind a wish finds."""
         query = select(func.count()).select_from(tables.elements).where(_wanted(kind, wish))
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return connection.execute(query).scalar() or 0
+        return self._connection.execute(query).scalar() or 0
+
+    def independent_sources(self) -> int:
+        """How many sources are independent."""
+        query = select(func.count()).select_from(tables.sources)
+        return (
+            self._connection.execute(query.where(tables.sources.c.independent == 1)).scalar() or 0
+        )
 
     def counts(self) -> dict[str, int]:
         """How many elements the account has of each kind."""
         query = select(tables.elements.c.kind, func.count()).group_by(tables.elements.c.kind)
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return {str(row[0]): int(row[1]) for row in connection.execute(query)}
+        return {str(row[0]): int(row[1]) for row in self._connection.execute(query)}
 
     def with_facet(self, name: str, value: str) -> list[str]:
         """The ids of the elements that have a facet, in a fixed order."""
         facet = tables.facets.c
         query = select(facet.element).where(facet.name == name, facet.value == value)
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return list(connection.execute(query.order_by(facet.kind, facet.element)).scalars())
+        return list(self._connection.execute(query.order_by(facet.kind, facet.element)).scalars())
 
     def values(
         self, name: str, kind: str | None = None, *, most: int = 200
@@ -92,25 +131,21 @@ class Pages:
         if kind:
             query = query.where(facet.kind == kind)
         ordered = query.group_by(facet.value).order_by(func.count().desc(), facet.value).limit(most)
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return [(value, count) for value, count in connection.execute(ordered)]
+        return [(value, count) for value, count in self._connection.execute(ordered)]
 
     def days(self, kind: str, wish: Wish) -> list[tuple[str, str, int]]:
         """How many elements of a kind belong to each pair of first and last day."""
         element = tables.elements.c
         query = select(element.earliest, element.latest, func.count()).where(_wanted(kind, wish))
         grouped = query.group_by(element.earliest, element.latest).order_by(element.earliest)
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return [(first, last, count) for first, last, count in connection.execute(grouped)]
+        return [(first, last, count) for first, last, count in self._connection.execute(grouped)]
 
     def search(self, words: str, *, limit: int) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all the words, best first."""
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return fts.find_entries(connection, words, limit=limit)
+        return fts.find_entries(self._connection, words, limit=limit)
 
     def _rows(self, query: Select[Any]) -> list[Element]:
-        with told_plainly(self.path), self._engine.connect() as connection:
-            return [_element(row) for row in connection.execute(query).mappings()]
+        return [_element(row) for row in self._connection.execute(query).mappings()]
 
 
 def open_pages(path: Path) -> Pages:

@@ -1,5 +1,6 @@
 """Answers what templates ask about an account: which item, whose words, in which article."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from tidings.web.origins import Making, find_origins
 from tidings.web.passages import Block, find_blocks
 from tidings.web.shapes import JsonObject, objects, strings, words
 from tidings.web.shelf import Shelf
+
+_MENTION = re.compile(r"(.+):(\d+)-(\d+)")
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,15 @@ class Lookup:
     def witnesses(self, spans: Iterable[Span]) -> list[Witness]:
         """Spans as a reader sees them."""
         return [self._witness(span) for span in spans]
+
+    def mention(self, said: Any) -> Witness | None:
+        """The words that a decision names as DOCUMENT:START-END; nothing for another side."""
+        place = _MENTION.fullmatch(said) if isinstance(said, str) else None
+        text = words(self.document(place[1]), "text") if place else ""
+        if not place or not text:
+            return None
+        start, end = int(place[2]), int(place[3])
+        return self._witness(Span(place[1], start, end, text[start:end]))
 
     def first(self, *values: Any) -> str | None:
         """The link to the first words that stand behind the first of these values that has any."""

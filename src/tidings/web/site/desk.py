@@ -1,0 +1,171 @@
+"""What every page of the web app has: the case, its frame of masthead and navigation, and the way to render."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import HTMLResponse
+
+from tidings.store.pages import Pages, Reading, Wish
+from tidings.web.environment import make_environment
+from tidings.web.lookup import Lookup
+from tidings.web.sections import SECTIONS, Section
+from tidings.web.site.asked import FIELDS, Asked
+from tidings.web.site.material import SiteMaterial
+
+# Pages that only the web app has, below the sections.
+DESK = (("search", "Search"),)
+STATIC: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "site.css": ("text/css", ("articles.css", "dossier.css", "site.css")),
+    "site.js": ("text/javascript", ("site.js",)),
+}
+_LABELS = {
+    "place": "Place",
+    "actor": "Actor",
+    "type": "Type",
+    "source": "Source",
+    "status": "Status",
+    "story": "Story",
+}
+# A select of more choices helps nobody; other values can be reached through the items themselves.
+_MOST_CHOICES = 200
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter field, with how many elements have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of the filter bar."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What holds for a whole build, and is asked for once."""
+
+    builds: int
+    counts: Mapping[str, int]
+    fields: dict[tuple[str, str], tuple[Choice, ...]]
+
+
+class Desk:
+    """The case as pages see it, with what they have in common."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._known: Known | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file of the case."""
+        return self._pages.path
+
+    @contextmanager
+    def open(self) -> Iterator[Sheet]:
+        """A sheet to write one page on; it sees one finished build."""
+        with self._pages.reading() as reading:
+            yield Sheet(reading, self._learn(reading))
+
+    def _learn(self, reading: Reading) -> Known:
+        builds = reading.builds()
+        if self._known is None or self._known.builds != builds:
+            counts = reading.counts() | {"independent": reading.independent_sources()}
+            self._known = Known(builds, counts, {})
+        return self._known
+
+
+class Sheet:
+    """One page while it is written."""
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self.reading, self.known = reading, known
+
+    def material(self, asked: Asked, section: str) -> SiteMaterial:
+        """The part of the case that a section shows."""
+        return SiteMaterial(self.reading, asked, section, self.known.counts)
+
+    def render(
+        self,
+        name: str,
+        look: Lookup,
+        *,
+        here: str,
+        heading: str,
+        status: int = 200,
+        **given: Any,
+    ) -> HTMLResponse:
+        """The whole page of a template; `here` is the page of the navigation that it belongs to."""
+        page = make_environment().get_template(f"site/{name}.html")
+        made, situation = self.reading.find("made"), self.reading.find("situation")
+        frame = {
+            "look": look, "here": here, "heading": heading, "sections": SECTIONS, "desk": DESK,
+            "counts": self.known.counts, "independent": self.known.counts["independent"],
+            "builds": self.known.builds, "made": made.item if made else {},
+            "situation": situation.item if situation else {}, "static": static_address,
+        }  # fmt: skip
+        text = page.render({**frame, **given})
+        return HTMLResponse(text, status)
+
+    def fields(self, section: Section, asked: Asked, look: Lookup) -> list[Field]:
+        """The fields by which the elements of a section can be told apart."""
+        chosen = dict(asked.wish.facets)
+        made = []
+        for name in FIELDS:
+            choices = self._choices(name, section.kind, look)
+            if len(choices) > 1 or name in chosen:
+                made.append(Field(name, _LABELS[name], choices, chosen.get(name, "")))
+        return made
+
+    def days(self, section: Section) -> tuple[str, str]:
+        """The first and the last day that elements of a section belong to; empty where none has a day."""
+        found = self.reading.days(section.kind, Wish())
+        firsts = sorted(first for first, _, _ in found if first)
+        lasts = sorted(last for _, last, _ in found if last)
+        return (firsts[0] if firsts else "", lasts[-1] if lasts else "")
+
+    def _choices(self, name: str, kind: str, look: Lookup) -> tuple[Choice, ...]:
+        key = (name, kind)
+        if key not in self.known.fields:
+            values = self.reading.values(name, kind, most=_MOST_CHOICES)
+            look.stock(self.reading.find_all([value for value, _ in values]).values())
+            choices = (Choice(value, _say(look, value), count) for value, count in values)
+            # Remembered for the build; two requests at once make the same.
+            self.known.fields[key] = tuple(
+                sorted(choices, key=lambda c: (c.label.casefold(), c.value))
+            )
+        return self.known.fields[key]
+
+
+def _say(look: Lookup, value: str) -> str:
+    return look.name(value) if look.item(value) else value.replace("_", " ")
+
+
+@cache
+def read_static(name: str) -> tuple[str, bytes]:
+    """The media type and the content of one of our files; raises KeyError for any other name."""
+    media_type, parts = STATIC[name]
+    folder = files("tidings.web") / "static"
+    return media_type, b"\n".join((folder / part).read_bytes() for part in parts)
+
+
+def static_address(name: str) -> str:
+    """The address of one of our files; it changes with the content, so that browsers may keep it."""
+    return f"/static/{name}?v={sha256(read_static(name)[1]).hexdigest()[:12]}"
