@@ -84,6 +84,10 @@ def test_cuts_are_looked_up_in_the_raw_text(
         said = json.dumps(account, ensure_ascii=False)
         digest = sha256(said.encode()).hexdigest()
         connection.execute("UPDATE account SET json = ?, sha256 = ?", (said, digest))
+        document = account["documents"][0]
+        connection.execute(
+            "UPDATE elements SET json = ? WHERE id = ?", (json.dumps(document), document["id"])
+        )
     capsys.readouterr()
     assert main(["verify", str(case), "--json"]) == (4 if says else 0)
     faults = json.loads(capsys.readouterr().out)["faults"]

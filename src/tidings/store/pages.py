@@ -96,8 +96,10 @@ class Reading:
 
     def page(self, kind: str, wish: Wish, *, first: int, most: int) -> list[Element]:
         """At most so many elements of a kind, in the order of the account."""
-        ordered = _elements().where(_wanted(kind, wish)).order_by(tables.elements.c.position)
-        return self._rows(ordered.offset(first).limit(most))
+        place = tables.elements.c.position
+        ordered = _elements().where(_wanted(kind, wish)).order_by(place).limit(most)
+        # Positions count all elements of a kind without a gap: nothing need be passed over one by one.
+        return self._rows(ordered.where(place >= first) if wish.is_open else ordered.offset(first))
 
     def count(self, kind: str, wish: Wish) -> int:
         """How many elements of a kind a wish finds."""
@@ -133,12 +135,16 @@ class Reading:
         ordered = query.group_by(facet.value).order_by(func.count().desc(), facet.value).limit(most)
         return [(value, count) for value, count in self._connection.execute(ordered)]
 
-    def days(self, kind: str, wish: Wish) -> list[tuple[str, str, int]]:
-        """How many elements of a kind belong to each pair of first and last day."""
+    def days(self, kind: str) -> tuple[str, str]:
+        """The first and the last day that elements of a kind belong to; empty where none has a day."""
         element = tables.elements.c
-        query = select(element.earliest, element.latest, func.count()).where(_wanted(kind, wish))
-        grouped = query.group_by(element.earliest, element.latest).order_by(element.earliest)
-        return [(first, last, count) for first, last, count in self._connection.execute(grouped)]
+        first = select(func.min(element.earliest)).where(
+            element.kind == kind, element.earliest != ""
+        )
+        last = select(func.max(element.latest)).where(element.kind == kind)
+        return self._connection.execute(first).scalar() or "", self._connection.execute(
+            last
+        ).scalar() or ""
 
     def search(self, words: str, *, limit: int) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all the words, best first."""
@@ -191,7 +197,8 @@ def _element(row: Mapping[Any, Any]) -> Element:
 
 def _wanted(kind: str, wish: Wish) -> Any:
     element, facet = tables.elements.c, tables.facets.c
-    tests = [element.kind == kind]
+    # Where a facet is asked for, it leads to the elements; the test of their kind would lead through all of them.
+    tests = [] if wish.facets else [element.kind == kind]
     if wish.after or wish.before:
         # What has no day at all is left out as soon as days are asked for; an open end reaches everywhere.
         tests.append(or_(element.earliest != "", element.latest != ""))

@@ -189,6 +189,7 @@ elements = Table(
     Column("latest", Text, nullable=False),
     Column("json", Text, nullable=False),
     Index("elements_in_order", "kind", "position"),
+    Index("elements_by_day", "kind", "earliest", "latest"),
 )  # fmt: skip
 
 # By what elements can be filtered (see `model/facets.py`).

@@ -13,7 +13,7 @@ from typing import Any
 
 from starlette.responses import HTMLResponse
 
-from tidings.store.pages import Pages, Reading, Wish
+from tidings.store.pages import Pages, Reading
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
 from tidings.web.sections import SECTIONS, Section
@@ -64,6 +64,7 @@ class Known:
     builds: int
     counts: Mapping[str, int]
     fields: dict[tuple[str, str], tuple[Choice, ...]]
+    days: dict[str, tuple[str, str]]
 
 
 class Desk:
@@ -88,7 +89,7 @@ class Desk:
         builds = reading.builds()
         if self._known is None or self._known.builds != builds:
             counts = reading.counts() | {"independent": reading.independent_sources()}
-            self._known = Known(builds, counts, {})
+            self._known = Known(builds, counts, {}, {})
         return self._known
 
 
@@ -134,12 +135,17 @@ class Sheet:
                 made.append(Field(name, _LABELS[name], choices, chosen.get(name, "")))
         return made
 
+    def count(self, section: Section, asked: Asked) -> int:
+        """How many elements of a section fit the filter."""
+        if asked.wish.is_open:
+            return self.known.counts.get(section.kind, 0)
+        return self.reading.count(section.kind, asked.wish)
+
     def days(self, section: Section) -> tuple[str, str]:
-        """The first and the last day that elements of a section belong to; empty where none has a day."""
-        found = self.reading.days(section.kind, Wish())
-        firsts = sorted(first for first, _, _ in found if first)
-        lasts = sorted(last for _, last, _ in found if last)
-        return (firsts[0] if firsts else "", lasts[-1] if lasts else "")
+        """The first and the last day that elements of a section belong to."""
+        if section.kind not in self.known.days:
+            self.known.days[section.kind] = self.reading.days(section.kind)
+        return self.known.days[section.kind]
 
     def _choices(self, name: str, kind: str, look: Lookup) -> tuple[Choice, ...]:
         key = (name, kind)

@@ -66,7 +66,7 @@ class ReadingPages:
             raise HTTPException(404)
         asked = read_asked(request.query_params)
         with self._desk.open() as sheet:
-            found = sheet.reading.count(section.kind, asked.wish)
+            found = sheet.count(section, asked)
             size = MAPPED if section.key == "places" else SIZES.get(section.kind, SIZE)
             asked = _at(request.query_params.get("at", ""), asked, section, size, sheet)
             material = sheet.material(asked, section.key)
