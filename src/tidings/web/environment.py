@@ -1,6 +1,5 @@
 """Sets up the templates: everything is escaped, and an absent key prints nothing."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -22,12 +21,12 @@ class AccountEnvironment(Environment):
     """Reads a JSON object by its keys only: `items` is a key of the account, not a method."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, Mapping):
+        if isinstance(obj, dict):
             return obj.get(attribute, self.undefined(obj=obj, name=attribute))
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        if isinstance(obj, Mapping):
+        if isinstance(obj, dict):
             return obj.get(argument, self.undefined(obj=obj, name=argument))
         return super().getitem(obj, argument)
 

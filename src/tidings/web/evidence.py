@@ -1,6 +1,6 @@
 """Finds the evidence that stands anywhere inside a piece of the account."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tidings.web.shapes import JsonObject
@@ -21,7 +21,7 @@ def find_spans(value: Any) -> list[Span]:
 
 
 def _walk(value: Any, document: str) -> Iterator[Span]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         named = value.get("document")
         document = named if isinstance(named, str) else document
         span = _span(value, document)
@@ -29,7 +29,7 @@ def _walk(value: Any, document: str) -> Iterator[Span]:
             yield span
         for inner in value.values():
             yield from _walk(inner, document)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from _walk(inner, document)
 

@@ -15,7 +15,7 @@ from tidings.web.highlights import Segment, show_context
 from tidings.web.origins import Making, find_origins
 from tidings.web.passages import Block, find_blocks
 from tidings.web.shapes import JsonObject, objects, strings, words
-from tidings.web.shelf import Shelf
+from tidings.web.shelf import Shelf, names_in
 
 _MENTION = re.compile(r"(.+):(\d+)-(\d+)")
 
@@ -46,10 +46,7 @@ class Lookup:
         """The entries of elements; what these name is fetched in one go."""
         shown = list(elements)
         self._elements |= {element.id: element for element in shown}
-        near = sorted({name for element in shown for name in _names(element.item)})
-        wanted = [name for name in near if name not in self._elements]
-        found = self.shelf.find_all(wanted)
-        self._elements |= {name: found.get(name) for name in wanted}
+        self._elements |= self.shelf.near(shown)
         return [entry for element in shown if (entry := self.item(element.id))]
 
     def item(self, item_id: Any) -> Entry | None:
@@ -120,7 +117,7 @@ class Lookup:
         documents = dict.fromkeys(span.document for span in find_spans(sentence))
         near = [key for one in documents for key in self.shelf.with_facet("document", one)]
         held = [self._element(item) for item in strings(sentence, "items")]
-        near += [name for element in held if element for name in _names(element.item)]
+        near += [name for element in held if element for name in names_in(element.item)]
         for key in dict.fromkeys(near):
             entry = self.item(key)
             if entry and entry.kind == "entities":
@@ -249,19 +246,6 @@ class Lookup:
         href = self.addresses.words(span) if found else None
         article = self.article_of(span.document)
         return Witness(span, href, before, quoted, after, article, document)
-
-
-def _names(value: Any) -> Iterator[str]:
-    """The strings inside a value that may be ids: short, of one word, with a hyphen."""
-    if isinstance(value, str):
-        if "-" in value and len(value) < 80 and " " not in value:
-            yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _names(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _names(inner)
 
 
 def rest_anchor(segment: Segment, document: JsonObject) -> str:

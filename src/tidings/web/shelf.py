@@ -1,7 +1,7 @@
 """Where pages take the parts of an account from: the account in memory, or a case that is read element by element."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
 from tidings.model.elements import Element, elements_of
 from tidings.model.facets import disputed_items, facets_of
@@ -16,6 +16,9 @@ class Shelf(Protocol):
 
     def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
         """The elements of these ids that the account has."""
+
+    def near(self, shown: Sequence[Element]) -> dict[str, Element | None]:
+        """What elements name, where it pays to fetch it in one go; None for a name of nothing."""
 
     def with_facet(self, name: str, value: str) -> list[str]:
         """The ids of the elements that have a facet."""
@@ -50,6 +53,11 @@ class AccountShelf:
         """The elements of these ids that the account has."""
         return {key: self.elements[key] for key in ids if key in self.elements}
 
+    def near(self, shown: Sequence[Element]) -> dict[str, Element | None]:
+        """Nothing: all is near."""
+        del shown
+        return {}
+
     def with_facet(self, name: str, value: str) -> list[str]:
         """The ids of the elements that have a facet, in the order of the account."""
         return self._having.get((name, value), [])
@@ -63,3 +71,16 @@ class AccountShelf:
         """The source of this id or name; empty when there is none."""
         named = (s for s in self._sources if name in (words(s, "id"), words(s, "name")))
         return next(named, {})
+
+
+def names_in(value: Any) -> Iterator[str]:
+    """The strings inside a value that may be ids: short, of one word, with a hyphen."""
+    if isinstance(value, str):
+        if "-" in value and len(value) < 80 and " " not in value:
+            yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from names_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from names_in(inner)

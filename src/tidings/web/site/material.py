@@ -10,6 +10,7 @@ from tidings.web.addresses import SiteAddresses
 from tidings.web.catalogue import Entry
 from tidings.web.lookup import Lookup
 from tidings.web.shapes import JsonObject, strings, words
+from tidings.web.shelf import names_in
 from tidings.web.site.asked import Asked
 
 # How many elements of a kind one page shows: as many as can be read in one go and made in a moment.
@@ -35,6 +36,13 @@ class CaseShelf:
     def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
         """The elements of these ids that the account has."""
         return self._reading.find_all(ids)
+
+    def near(self, shown: Sequence[Element]) -> dict[str, Element | None]:
+        """What elements name; a page of forty would else ask a thousand times."""
+        known: dict[str, Element | None] = {element.id: element for element in shown}
+        wanted = {name for element in shown for name in names_in(element.item)} - set(known)
+        found = self._reading.find_all(sorted(wanted))
+        return known | {name: found.get(name) for name in wanted}
 
     def with_facet(self, name: str, value: str) -> list[str]:
         """The ids of the elements that have a facet."""
