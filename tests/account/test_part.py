@@ -2,16 +2,18 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.samples import sample_account
+from tests.samples import said, sample_account
 
 from tidings.account.brief import make_brief
 from tidings.account.check import check_account
 from tidings.account.part import Wanted, find_entity, find_story, part_of
+from tidings.account.walk import walk
 from tidings.documents import Linked
 from tidings.errors import TidingsError
 from tidings.merging.merge import Items
 from tidings.model.account import Account
-from tidings.model.items import Event
+from tidings.model.evidence import Evidence
+from tidings.model.items import EntityRole, Event
 
 ACCOUNT = sample_account()
 SHELLS = ACCOUNT.events[0]
@@ -76,6 +78,50 @@ def test_a_part_rests_on_its_words(wanted: Wanted) -> None:
     assert [f for f in check_account(part, raw) if f.kind == "evidence"] == []
 
 
+WANTED = [
+    Wanted(since="2031-05-05"),
+    Wanted(since="2031-05-07"),
+    Wanted(entity="entity-velo"),
+    Wanted(entity="entity-corvo"),
+    Wanted(story="story-velo"),
+]
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_all_words_of_a_part_stand_in_its_documents(wanted: Wanted) -> None:
+    part = part_of(ACCOUNT, wanted)
+    documents = {d.id for d in part.documents}
+    assert {said.document for _, said in walk(part) if isinstance(said, Evidence)} <= documents
+    articles = {a.id for a in part.articles}
+    assert {key for one in (*part.sources, *part.stories) for key in one.articles} <= articles
+    assert {key for one in part.articles for key in one.documents} <= documents
+
+
+def test_an_office_that_only_other_reports_give_is_left_out() -> None:
+    corvo, town = ACCOUNT.entities
+    roles = (
+        EntityRole(title="mayor", evidence=(said("doc-gazette", "Mayor Lidia Corvo"),)),
+        EntityRole(title="captain", evidence=(said("doc-radio", "the harbour office"),)),
+    )
+    account = replace(ACCOUNT, entities=(replace(corvo, roles=roles), town))
+    part = part_of(account, Wanted(entity="entity-corvo"))
+    assert [d.id for d in part.documents] == ["doc-gazette"]
+    assert [role.title for role in part.entities[0].roles] == ["mayor"]
+    assert [m.document for m in part.entities[1].mentions] == ["doc-gazette"]
+
+
+def test_who_is_named_without_words_keeps_some() -> None:
+    event = replace(SHELLS, actors=(), evidence=SHELLS.evidence[1:], reports=SHELLS.reports[1:])
+    corvo = ACCOUNT.entities[0]
+    lone = replace(event, place=replace(SHELLS.place, entity=corvo.id, evidence=()), date=None)
+    account = replace(
+        ACCOUNT, events=(lone,), relations=(), statements=(), forecasts=(), figures=()
+    )
+    part = part_of(replace(account, disagreements=()), Wanted(entity=corvo.id))
+    assert [m.document for m in part.entities[0].mentions] == ["doc-gazette"]
+    assert [d.id for d in part.documents] == ["doc-gazette", "doc-radio"]
+
+
 @pytest.mark.parametrize("length", [1, 2, 3, 50])
 def test_a_brief_is_no_longer_than_asked(length: int) -> None:
     items = Items(**{name: getattr(ACCOUNT, name) for name in Items.__struct_fields__})
@@ -112,3 +158,10 @@ def test_stories_are_found_by_title() -> None:
 def test_who_is_not_clear_is_told(asked: str, told: str) -> None:
     with pytest.raises(TidingsError, match=told):
         find_entity(ACCOUNT, asked)
+
+
+def test_the_counts_of_a_kept_event_are_kept() -> None:
+    dead = replace(ACCOUNT.figures[0], place=None)
+    part = part_of(replace(ACCOUNT, figures=(dead,)), Wanted(entity="entity-velo"))
+    assert [e.figures for e in part.events] == [("figure-dead",)]
+    assert [f.id for f in part.figures] == ["figure-dead"]

@@ -6,8 +6,9 @@ It is an account of its own, with its timeline and brief, and can be shown by ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from tidings.account.brief import make_brief
 from tidings.account.saying_days import with_days
@@ -20,10 +21,11 @@ from tidings.model.account import Account
 from tidings.model.agreements import AgreementItem
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Event, Figure, MentionEvidence, Relation, Statement
+from tidings.model.items import EntityRole, Event, Figure, MentionEvidence, Relation, Statement
 from tidings.model.record import Record
 from tidings.model.telling import TimelineEntry
 
+Kind = TypeVar("Kind", bound=Record)
 Told = Event | Figure | Statement | AgreementItem | Relation
 
 
@@ -42,7 +44,9 @@ def part_of(account: Account, wanted: Wanted) -> Account:
         return account
     asked = _Asked(account, wanted)
     events = tuple(e for e in account.events if asked.holds(e))
-    figures = tuple(f for f in account.figures if asked.holds(f))
+    # The counts of an event are part of what is told of it, whoever they name.
+    counts = {key for e in events for key in e.figures}
+    figures = tuple(f for f in account.figures if f.id in counts or asked.holds(f))
     statements = tuple(s for s in account.statements if asked.holds(s))
     agreements = tuple(a for a in account.agreements if asked.holds(a))
     relations = tuple(r for r in account.relations if asked.holds(r))
@@ -51,23 +55,40 @@ def part_of(account: Account, wanted: Wanted) -> Account:
     named = {name for item in told for name in _named(item)} | {wanted.entity}
     entities = tuple(e for e in account.entities if e.id in named)
     ids |= {e.id for e in entities}
-    documents = asked.documents | {e.document for item in told for e in _words(item)}
+    forecasts = tuple(f for f in account.forecasts if f.statement in ids)
+    disagreements = tuple(d for d in account.disagreements if ids.intersection(d.items))
+    kept = (*told, *forecasts, *disagreements)
+    documents = asked.documents | {e.document for item in kept for e in _words(item)}
+    # Whoever an item names without a word for it there keeps the first that is said of it.
+    documents |= {
+        e.mentions[0].document for e in entities
+        if e.mentions and not documents.intersection(m.document for m in e.mentions)
+    }  # fmt: skip
+    articles = tuple(a for a in account.articles if documents.intersection(a.documents))
+    documents |= {key for a in articles for key in a.documents}
     part = replace(
         account, events=events, figures=figures, statements=statements, agreements=agreements,
-        relations=relations, entities=entities,
-        forecasts=tuple(f for f in account.forecasts if f.statement in ids),
-        disagreements=tuple(d for d in account.disagreements if ids.intersection(d.items)),
+        relations=relations, forecasts=forecasts, disagreements=disagreements,
+        entities=tuple(_with_words_in(documents, e) for e in entities),
         times=tuple(t for t in account.times if t.document in documents),
-        documents=tuple(d for d in account.documents if d.id in documents),
-        articles=tuple(a for a in account.articles if documents.intersection(a.documents)),
+        documents=tuple(_with_words_in(documents, d) for d in account.documents if d.id in documents),
+        articles=tuple(_with_words_in(documents, a) for a in articles),
         timeline=_timeline(account, wanted, events, statements),
     )  # fmt: skip
-    homes = {a.id for a in part.articles}
+    homes = {a.id for a in articles}
     part = replace(
         part,
-        sources=tuple(s for s in account.sources if homes.intersection(s.articles) or s.kind == "agency"),
-        stories=tuple(s for s in account.stories if homes.intersection(s.articles)),
-    )  # fmt: skip
+        sources=tuple(
+            replace(_with_words_in(documents, s), articles=_kept(s.articles, homes))
+            for s in account.sources
+            if homes.intersection(s.articles) or s.kind == "agency"
+        ),
+        stories=tuple(
+            replace(_with_words_in(documents, s), articles=_kept(s.articles, homes))
+            for s in account.stories
+            if homes.intersection(s.articles)
+        ),
+    )
     return replace(part, brief=make_brief(_items(part), _linked(part), length=wanted.length))
 
 
@@ -136,6 +157,33 @@ class _Asked:
         return any(self._day.get(e.document, "") >= since for e in _words(item))
 
 
+def _kept(ids: tuple[str, ...], kept: set[str]) -> tuple[str, ...]:
+    return tuple(key for key in ids if key in kept)
+
+
+def _with_words_in(documents: frozenset[str], record: Kind) -> Kind:
+    """A record without the words of documents that are not in the part, and without the offices that only these give."""
+    changed: dict[str, Any] = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, tuple):
+            changed[field.name] = tuple(_inside(documents, value))
+        elif isinstance(value, Record):
+            changed[field.name] = _with_words_in(documents, value)
+    return replace(record, **changed)
+
+
+def _inside(documents: frozenset[str], values: tuple[Any, ...]) -> Iterator[Any]:
+    for value in values:
+        if isinstance(value, Evidence):
+            if value.document in documents:
+                yield value
+            continue
+        inner = _with_words_in(documents, value) if isinstance(value, Record) else value
+        if not isinstance(inner, EntityRole) or inner.evidence:
+            yield inner
+
+
 def _date(item: Told) -> Date | None:
     match item:
         case Event() | Statement():
@@ -164,7 +212,7 @@ def _named(item: Told) -> Iterator[str]:
             yield from (item.subject, item.object)
 
 
-def _words(item: Told) -> Iterator[Evidence | MentionEvidence]:
+def _words(item: Record) -> Iterator[Evidence | MentionEvidence]:
     for _, said in walk(item):
         if isinstance(said, Evidence | MentionEvidence):
             yield said
