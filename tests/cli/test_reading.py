@@ -10,7 +10,7 @@ import tidings
 from tidings.cli.app import main
 from tidings.cli.show import What
 from tidings.cli.terminal import printable
-from tidings.exports import EXPORTS
+from tidings.exports import EXPORTS, FOLDERS
 from tidings.model.json import to_plain
 from tidings.views import VIEWS
 
@@ -74,7 +74,7 @@ def test_export_and_read_back(
 
 def test_an_unknown_format_is_wrong_usage(velo: Path, capsys: Capture) -> None:
     assert main(["export", str(velo), "punch-cards"]) == 2
-    assert "It writes: acled, gdelt, json, plover, ucdp" in capsys.readouterr().err
+    assert f"It writes: {', '.join(sorted({*EXPORTS, *FOLDERS}))}\n" in capsys.readouterr().err
 
 
 def test_what_a_format_cannot_take_is_told_beside_the_data(velo: Path, capsys: Capture) -> None:
@@ -117,6 +117,21 @@ def test_doctor_names_the_remedy(capsys: Capture, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tidings.cli.checkup._required", lambda: ["no-such-package>=1"])
     assert main(["doctor"]) == 1
     assert 'pip install "no-such-package>=1"' in capsys.readouterr().out
+
+
+def test_doctor_says_what_only_one_command_needs(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "tidings.cli.checkup.OPTIONAL", (("no-such-package", "export x", "exports"),)
+    )
+    assert main(["doctor", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["checks"]
+    assert {
+        "name": "no-such-package", "ok": True,
+        "says": "not installed; only `tidings export x` needs it",
+        "remedy": "pip install 'tidings[exports]'",
+    } in told  # fmt: skip
 
 
 def test_texts_do_not_steer_the_terminal() -> None:

@@ -23,6 +23,12 @@ from tidings.version import __version__
 SOURCE_TREE = Path(__file__).parents[3] / "pyproject.toml"
 INSTALL = "pip install --force-reinstall tidings"
 OLDEST_PYTHON = (3, 11)
+# Packages that one command needs each, and the extra that brings them.
+OPTIONAL = (
+    ("XlsxWriter", "export xlsx", "exports"),
+    ("pyarrow", "export parquet", "exports"),
+    ("mcp", "mcp", "mcp"),
+)
 # What a case needs of SQLite: upsert and read-only WAL came with 3.24 and 3.22.
 OLDEST_SQLITE = (3, 24)
 
@@ -38,7 +44,9 @@ class Check(Record, frozen=True, kw_only=True):
 
 def check_up() -> tuple[Check, ...]:
     """Everything that tidings needs."""
-    return (_python(), *_packages(), _model(), _reader(), _lexicons(), _sqlite())
+    return (
+        _python(), *_packages(), *_optional(), _model(), _reader(), _lexicons(), _sqlite(),
+    )  # fmt: skip
 
 
 def _python() -> Check:
@@ -56,6 +64,18 @@ def _packages() -> Iterator[Check]:
             yield Check(name=name, ok=True, says=metadata.version(name))
         except metadata.PackageNotFoundError:
             yield Check(name=name, ok=False, says="not installed", remedy=f'pip install "{wanted}"')
+
+
+def _optional() -> Iterator[Check]:
+    """Packages without which all but one command works."""
+    for name, command, extra in OPTIONAL:
+        try:
+            yield Check(name=name, ok=True, says=metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Check(
+                name=name, ok=True, says=f"not installed; only `tidings {command}` needs it",
+                remedy=f"pip install 'tidings[{extra}]'",
+            )  # fmt: skip
 
 
 def _required() -> list[str]:

@@ -23,6 +23,16 @@ Mapped = Annotated[
         help="What records and tables call text, title, date …: text=body,date=published_at.",
     ),
 ]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what happened or was told since a day.")
+]
+OfStory = Annotated[
+    str | None, typer.Option("--story", help="Only one story: its id, or words of its title.")
+]
+OfEntity = Annotated[
+    str | None,
+    typer.Option("--entity", help="Only what concerns somebody or some place: id or name."),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch from the named hosts in a private network, too."),

@@ -1,13 +1,18 @@
-"""Writes a whole result to a file or standard output: all of it, or the file stays as it was."""
+"""Writes a whole result to a file, a folder or standard output: all of a file, or it stays as it was."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tidings.errors import TidingsError
+from tidings.errors import TidingsError, UsageError
+
+if TYPE_CHECKING:
+    from tidings.exports import NamedFile
 
 STANDARD_OUTPUT = "-"
 
@@ -22,11 +27,42 @@ def write_result(content: bytes, target: str) -> None:
     try:
         _replace_file(Path(target), content)
     except OSError as error:
-        raise TidingsError(
-            f"the file cannot be written: {error.strerror}",
-            where=target,
-            remedy="Name a place with room where you may write",
-        ) from error
+        raise _cannot_be_written(error, target) from error
+
+
+def write_files(files: Sequence[NamedFile], target: str, form: str) -> None:
+    """Write several files into a folder, which is made, or into one archive where the path ends in .zip."""
+    from tidings.exports import zipped
+
+    folder = Path(target)
+    if target == STANDARD_OUTPUT or (
+        folder.exists() and not folder.is_dir() and not _is_zip(folder)
+    ):
+        raise UsageError(
+            f"{form} is one file for each kind of thing", where=target,
+            remedy="Name a folder or a .zip with -o",
+        )  # fmt: skip
+    if _is_zip(folder):
+        write_result(zipped(files), target)
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        for file in files:
+            _replace_file(folder / file.name, file.content)
+    except OSError as error:
+        raise _cannot_be_written(error, target) from error
+
+
+def _is_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip"
+
+
+def _cannot_be_written(error: OSError, target: str) -> TidingsError:
+    return TidingsError(
+        f"the file cannot be written: {error.strerror}",
+        where=target,
+        remedy="Name a place with room where you may write",
+    )
 
 
 def _replace_file(path: Path, content: bytes) -> None:

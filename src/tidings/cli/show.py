@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AsJson, CaseFile, check_day
+from tidings.cli.options import AsJson, CaseFile, OfEntity, OfStory, Since
 from tidings.cli.terminal import printable, say, say_json, say_table
 
 if TYPE_CHECKING:
@@ -36,33 +36,21 @@ class What(StrEnum):
 def show(
     case: CaseFile,
     what: Annotated[What, typer.Argument(metavar="WHAT", help="The answer to show.")] = What.brief,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what happened or was told since a day.")
-    ] = None,
-    story: Annotated[
-        str | None, typer.Option(help="Only one story: its id, or words of its title.")
-    ] = None,
-    entity: Annotated[
-        str | None, typer.Option(help="Only what concerns somebody or some place: id or name.")
-    ] = None,
+    since: Since = None,
+    story: OfStory = None,
+    entity: OfEntity = None,
     length: Annotated[
         int | None, typer.Option(min=1, help="At most so many sentences of the brief.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show one answer: the brief, the timeline, the events…"""
-    from tidings.account.part import Wanted, find_entity, find_story, part_of
+    from tidings.cli.part import wanted_part
     from tidings.store.case import open_case
 
-    account = open_case(case).account
-    if since is not None:
-        check_day(since, "--since")
-    wanted = Wanted(
-        since=since, length=length,
-        story=find_story(account, story) if story else None,
-        entity=find_entity(account, entity) if entity else None,
-    )  # fmt: skip
-    account = part_of(account, wanted)
+    account = wanted_part(
+        open_case(case).account, since=since, story=story, entity=entity, length=length
+    )
     if as_json:
         from tidings.model.json import to_plain
         from tidings.views import VIEWS

@@ -14,6 +14,7 @@ class Country(NamedTuple):
 
     iso3: str = ""
     name: str = ""
+    iso2: str = ""
     numeric: str = ""
     fips: str = ""
     gleditsch_ward: str = ""
@@ -83,9 +84,11 @@ def _mode(cell: str) -> tuple[str, float | None]:
 
 @cache
 def _countries() -> Mapping[str, Country]:
-    names = {row["iso3"]: row["name"] for row in table("world/countries.tsv")}
+    known = {row["iso3"]: row for row in table("world/countries.tsv")}
     return {
-        row["iso3"]: Country(name=names[row["iso3"]], **row)
+        row["iso3"]: Country(
+            name=known[row["iso3"]]["name"], iso2=known[row["iso3"]]["iso2"], **row
+        )
         for row in table("world/country_codes.tsv")
     }
 

@@ -128,7 +128,7 @@ class Parts:
                 document=document.id, known_as=self._names.outlet(document.id),
                 outlet=document.outlet or self._outlets.get(document.id) or document.agency or "",
                 day=document.published.date if document.published else "",
-                title=document.title or "", address=_address(document),
+                title=document.title or "", address=address(document),
                 speaker=self._names.label(report.attributed_to),
                 quotes=tuple(dict.fromkeys(e.quote for e in report.evidence)),
             )  # fmt: skip
@@ -206,7 +206,8 @@ def _order(telling: Telling) -> tuple[str, str]:
     return telling.day or "9999", telling.document
 
 
-def _address(document: Document) -> str:
+def address(document: Document) -> str:
+    """The address of a document on the web, "" where none is known."""
     if document.origin.startswith(("http://", "https://")):
         return document.origin
     return next((f.value for f in document.facts if f.field == "url"), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,6 +14,8 @@ Cell = str | int | float | None
 
 # What a spreadsheet takes for the beginning of a formula; reports are full of dashes and at-signs.
 _FORMULA = re.compile(r"[=+\-@]")
+# The earliest day that the format knows.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -23,15 +26,22 @@ class Exported(NamedTuple):
     left_out: str = ""
 
 
-class Choice:
-    """Counts which events a format takes, and why it does not take the others."""
+class NamedFile(NamedTuple):
+    """One of the files of an export that needs several."""
 
-    def __init__(self, total: int) -> None:
-        self._total = total
+    name: str
+    content: bytes
+
+
+class Choice:
+    """Counts which items a format takes, and why it does not take the others."""
+
+    def __init__(self, total: int, kind: str = "events") -> None:
+        self._total, self._kind = total, kind
         self._reasons: Counter[str] = Counter()
 
     def takes(self, reason: str | None) -> bool:
-        """Whether there is nothing against an event; a reason is counted."""
+        """Whether there is nothing against an item; a reason is counted."""
         if reason is not None:
             self._reasons[reason] += 1
         return reason is None
@@ -42,7 +52,18 @@ class Choice:
             return ""
         ordered = sorted(self._reasons.items(), key=lambda item: (-item[1], item[0]))
         reasons = ", ".join(f"{count} {reason}" for reason, count in ordered)
-        return f"{self._reasons.total()} of {self._total} events left out: {reasons}"
+        return f"{self._reasons.total()} of {self._total} {self._kind} left out: {reasons}"
+
+
+def zipped(files: Iterable[NamedFile]) -> bytes:
+    """The files in one archive, without the hour at which it was made."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in files:
+            entry = zipfile.ZipInfo(file.name, date_time=_EPOCH)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, file.content)
+    return content.getvalue()
 
 
 def plain(text: str) -> str:
