@@ -21,6 +21,7 @@ from tidings.cli.doctor import doctor
 from tidings.cli.dossier import dossier
 from tidings.cli.explain import explain
 from tidings.cli.export import export
+from tidings.cli.mcp import mcp
 from tidings.cli.review import review
 from tidings.cli.search import search
 from tidings.cli.serve import serve
@@ -44,6 +45,7 @@ COMMANDS = (
     export,
     dossier,
     serve,
+    mcp,
     teach,
     review,
     doctor,
