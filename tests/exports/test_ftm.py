@@ -21,6 +21,10 @@ from tidings.model.account import Account
 SCHEMATA = Path(__file__).parent / "ftm_schemata.tsv"
 
 
+# The longest value of each type.
+LONGEST = {"name": 384, "string": 1024, "address": 250, "text": 65_000, "url": 4096}
+
+
 def entities(account: Account) -> list[dict]:
     return [json.loads(line) for line in export_ftm(account).content.decode().splitlines()]
 
@@ -50,6 +54,7 @@ def check(account: Account) -> None:
             assert values or not row["required"], (one, name)
             assert all(isinstance(value, str) and value for value in values)
             assert len(set(values)) == len(values)
+            assert all(len(value) <= LONGEST.get(row["type"], 250) for value in values), (one, name)
             if row["type"] == "entity":
                 allowed = row["fits"].split("|")
                 assert all(found[value]["schema"] in allowed for value in values), (one, name)
@@ -95,9 +100,27 @@ def test_the_schemata_beside_this_test_are_the_models() -> None:
         schema = ftm.model.get(name)
         for told, row in properties.items():
             one = schema.get(told)
+            assert one.max_length == LONGEST.get(row["type"], one.max_length)
             assert (one.type.name, told in schema.required) == (row["type"], bool(row["required"]))
             fits = [s for s in model() if one.range and ftm.model.get(s).is_a(one.range)]
             assert fits == (row["fits"].split("|") if row["fits"] else [])
+
+
+def test_what_is_too_long_is_cut_and_told_and_texts_are_not() -> None:
+    account = sample_account()
+    long = replace(account.documents[0], text=" ".join(map(str, range(30_000))))
+    event = replace(account.events[0], headline="Shells fell " * 50)
+    town = replace(account.entities[1], name="Porto Velo " * 40)
+    changed = replace(
+        account, documents=(long, account.documents[1]), events=(event,),
+        entities=(account.entities[0], town),
+    )  # fmt: skip
+    check(changed)
+    found = by_id(changed)
+    assert "".join(found["doc-gazette"]["properties"]["bodyText"]) == long.text
+    assert found["event-shells"]["properties"]["name"][0].endswith("…")
+    assert export_ftm(changed).left_out.startswith("3 values cut")
+    assert export_ftm(account).left_out == ""
 
 
 @pytest.mark.parametrize(

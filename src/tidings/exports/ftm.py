@@ -37,14 +37,22 @@ _TIES = {
     "speaks_for": ("Representation", "agent", "client", _ACTORS, _ACTORS),
 }
 _ANY = ("UnknownLink", "subject", "object")
+# The longest value that the model takes, where it is not that of a string; a text goes into several values.
+_STRING = 1024
+_NAMES = dict.fromkeys(("name", "alias"), 384)
+_PLACES = dict.fromkeys(("full", "location"), 250)
+_TEXTS = dict.fromkeys(("bodyText", "notes", "summary", "description"), 65_000)
+_ADDRESS = 4096
 
 Properties = Mapping[str, Sequence[str] | str | None]
 
 
 def export_ftm(account: Account) -> Exported:
     """Documents first, for everything else points at them."""
-    lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in _Writer(account).all())
-    return Exported(lines.encode())
+    writer = _Writer(account)
+    lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in writer.all())
+    told = f"{writer.cut} values cut, for FollowTheMoney takes no longer ones; json has all of them"
+    return Exported(lines.encode(), told if writer.cut else "")
 
 
 class _Writer:
@@ -53,6 +61,7 @@ class _Writer:
     def __init__(self, account: Account) -> None:
         self._account, self._citing = account, Citing(account)
         self._schema = {one.id: _schema(one) for one in account.entities}
+        self.cut = 0
         # In a part of a case an item may name others that are not in it.
         self._there = {*self._schema, *(one.id for one in account.events)}
 
@@ -66,7 +75,7 @@ class _Writer:
         yield from map(self._figure, account.figures)
 
     def _document(self, one: Document) -> dict[str, object]:
-        return _entity(one.id, "Article", {
+        return self._made(one.id, "Article", {
             "title": one.title, "fileName": PurePosixPath(one.origin).name, "author": one.authors,
             "publisher": one.outlet or one.agency, "sourceUrl": address(one),
             "publishedAt": one.published.date if one.published else None,
@@ -87,7 +96,7 @@ class _Writer:
                 "full": one.name, "latitude": str(at.lat) if at else None,
                 "longitude": str(at.lon) if at else None, "region": at.admin1 if at else None,
             }  # fmt: skip
-        return _entity(one.id, schema, {
+        return self._made(one.id, schema, {
             "name": one.name, "alias": one.aliases, "country": home,
             "position": titles if schema == "Person" else (), **place,
             "summary": joined((one.kind.replace("_", " "), codes.plover_sector or "")),
@@ -100,7 +109,7 @@ class _Writer:
         ground = at.entity if at and self._schema.get(at.entity or "") == "Address" else None
         toll = f"dead: {range_words(dead.low, dead.best, dead.high)}" if dead else ""
         kind = joined((one.type, one.mode or ""), " ")
-        return _entity(one.id, "Event", {
+        return self._made(one.id, "Event", {
             "name": one.headline, "summary": joined((kind, one.status.replace("_", " "), toll)),
             "startDate": date.earliest if date else None,
             "endDate": date.latest if date else None, "location": at.name if at else None,
@@ -116,7 +125,7 @@ class _Writer:
             schema, here, there = tie[:3] if fits else _ANY
         when = one.when
         words = self._words(one.evidence)
-        return _entity(one.id, schema, {
+        return self._made(one.id, schema, {
             here: one.subject, there: one.object, "role": one.kind.replace("_", " "),
             "status": one.status, "startDate": when.earliest if when else None,
             "endDate": when.latest if when else None, "recordId": one.id,
@@ -127,13 +136,13 @@ class _Writer:
 
     def _statement(self, one: Statement) -> dict[str, object]:
         names = self._citing.names
-        return _entity(one.id, "Note", {
+        return self._made(one.id, "Note", {
             "name": f"{one.kind.replace('_', ' ')} by {speaker_of(one, names)}",
             "description": one.content, "entity": self._first(one.speaker), **self._words(one.evidence),
         })  # fmt: skip
 
     def _figure(self, one: Figure) -> dict[str, object]:
-        return _entity(one.id, "Note", {
+        return self._made(one.id, "Note", {
             "name": label_of(one, self._citing.names), "entity": self._first(one.event, one.place),
             "description": f"{one.scope}, {one.agreement}; {one.rule}",
             **self._words(one.evidence),
@@ -141,6 +150,32 @@ class _Writer:
 
     def _first(self, *keys: str | None) -> str | None:
         return next((key for key in keys if key in self._there), None)
+
+    def _made(self, key: str, schema: str, properties: Properties) -> dict[str, object]:
+        """An entity in the form that `ftm` reads; every value is in a list, once."""
+        listed = {
+            name: list(dict.fromkeys(self._fitting(name, _listed(value))))
+            for name, value in properties.items()
+        }
+        return {
+            "id": key, "schema": schema,
+            "properties": {name: values for name, values in listed.items() if values},
+        }  # fmt: skip
+
+    def _fitting(self, name: str, values: Sequence[str]) -> Iterator[str]:
+        """Values as long as the model takes them."""
+        for value in values:
+            if (most := _TEXTS.get(name)) is not None:
+                yield from (value[at : at + most] for at in range(0, len(value), most))
+            elif name == "sourceUrl":
+                # Half an address leads nowhere.
+                self.cut += len(value) > _ADDRESS
+                yield from (value,) if len(value) <= _ADDRESS else ()
+            else:
+                longest = _NAMES.get(name) or _PLACES.get(name) or _STRING
+                short = value if len(value) <= longest else f"{value[: longest - 1]}…"
+                self.cut += short != value
+                yield short
 
     def _words(self, evidence: Sequence[Evidence]) -> dict[str, Sequence[str]]:
         cited = self._citing.cite(evidence)
@@ -157,15 +192,6 @@ def _schema(one: Entity) -> str:
     is_state = sector(codes.plover_sector).party == "state"
     named = _SCHEMATA[one.kind]
     return "PublicBody" if named == "Organization" and is_state else named
-
-
-def _entity(key: str, schema: str, properties: Properties) -> dict[str, object]:
-    """An entity in the form that `ftm` reads; every value is in a list, once."""
-    listed = {name: _listed(value) for name, value in properties.items()}
-    return {
-        "id": key, "schema": schema,
-        "properties": {name: values for name, values in listed.items() if values},
-    }  # fmt: skip
 
 
 def _listed(value: Sequence[str] | str | None) -> list[str]:
