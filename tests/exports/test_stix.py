@@ -75,7 +75,22 @@ def test_what_is_no_material_conflict_is_a_note_about_its_actors() -> None:
 def test_an_incident_is_tied_to_its_actors_and_place() -> None:
     event = made(acting=["Guadiana Front"], suffering=["villagers"])
     ties = of_type("relationship", replace(account_of(event), relations=()))
-    assert {one.relationship_type for one in ties} == {"attributed-to", "targets", "located-at"}
+    names = {one.id: one.get("name") for one in parsed(replace(account_of(event), relations=()))}
+    assert {(one.relationship_type, *one.labels, names[one.target_ref]) for one in ties} == {
+        ("related-to", "acting", "Guadiana Front"),
+        ("targets", "acted-on", "villagers"),
+        ("related-to", "place", "Porto Velo"),
+    }
+
+
+def test_a_relation_says_its_kind_in_labels() -> None:
+    kept = [one for one in of_type("relationship", sample_account()) if "leads" in one.labels]
+    (one,) = kept
+    assert one.relationship_type == "related-to"
+    assert one.labels == ["leads", "asserted"]
+    assert one.description.startswith(
+        "Lidia Corvo leads Porto Velo; independent sources: 1\n“Mayor"
+    )
 
 
 def test_what_has_no_room_is_counted() -> None:

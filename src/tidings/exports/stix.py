@@ -19,7 +19,7 @@ from tidings.model.catalogue import speaker_of
 from tidings.model.dates import is_day
 from tidings.model.documents import Article
 from tidings.model.evidence import Evidence
-from tidings.model.items import Codes, Corroboration, Entity, Event, Relation, Statement
+from tidings.model.items import Codes, Entity, Event, Relation, Statement
 
 Object = dict[str, Any]
 # The namespace of the standard is for observables only; this one is our own, and must never change.
@@ -32,7 +32,13 @@ _GROUND = frozenset({"place", "facility"})
 # Where the account knows no day at all a time is required all the same.
 _NO_DAY = "1970-01-01"
 _MATERIAL_CONFLICT = 4
-_ROLES = {"source": "attributed-to", "target": "targets", "participant": "related-to"}
+# Relationship types that the standard gives to all objects, or readers of it take between these: OpenCTI refuses others.
+# What exactly the tie is stands in its labels.
+_RELATED = "related-to"
+_ROLES = {
+    "source": (_RELATED, "acting"), "target": ("targets", "acted-on"),
+    "participant": (_RELATED, "taking-part"),
+}  # fmt: skip
 
 
 def export_stix(account: Account) -> Exported:
@@ -126,16 +132,20 @@ class _Writer:
 
     def _parts(self, one: Event, incident: str) -> Iterator[Object]:
         """Who did it, to whom, where: each once."""
-        ends = [(_ROLES[a.role], self._ids[a.entity], a.evidence)
-                for a in one.actors if a.entity in self._ids]  # fmt: skip
+        ends = [
+            (*_ROLES[a.role], a.entity, a.evidence) for a in one.actors if a.entity in self._ids
+        ]
         if one.place and one.place.entity in self._ids:
-            ends.append(("located-at", self._ids[one.place.entity], one.place.evidence))
+            ends.append((_RELATED, "place", one.place.entity, one.place.evidence))
         seen: set[tuple[str, str]] = set()
-        for kind, target, evidence in ends:
-            if (kind, target) not in seen:
-                seen.add((kind, target))
-                key = f"{one.id} {kind} {target}"
-                yield self._tie(key, kind, incident, target, evidence or one.evidence)
+        for kind, role, target, evidence in ends:
+            if target is not None and (role, target) not in seen:
+                seen.add((role, target))
+                says = f"{role}: {self._citing.names.label(target)}"
+                yield self._tie(
+                    (one.id, role, target), kind, (incident, self._ids[target]), (role,), says,
+                    evidence or one.evidence,
+                )  # fmt: skip
 
     def _statement(self, one: Statement) -> Object:
         about = [self._ids[one.speaker]] if one.speaker in self._ids else []
@@ -151,19 +161,21 @@ class _Writer:
     def _relation(self, one: Relation) -> Iterator[Object]:
         is_placed = one.subject in self._ids and one.object in self._ids
         if self.choice.takes(None if is_placed else "relations to such places"):
-            kind = one.kind.replace("_", "-")
-            ends = self._ids[one.subject], self._ids[one.object]
-            yield self._tie(one.id, kind, *ends, one.evidence, one.status, one.corroboration)
+            stands = one.corroboration.independent_sources
+            yield self._tie(
+                (one.id,), _RELATED, (self._ids[one.subject], self._ids[one.object]),
+                (one.kind, one.status),
+                f"{self._citing.names.label(one.id)}; independent sources: {stands}", one.evidence,
+            )  # fmt: skip
 
     def _tie(
-        self, key: str, kind: str, source: str, target: str, evidence: Sequence[Evidence],
-        status: str = "asserted", stands: Corroboration | None = None,
+        self, key: Sequence[str], kind: str, ends: tuple[str, str], labels: Sequence[str],
+        says: str, evidence: Sequence[Evidence],
     ) -> Object:  # fmt: skip
-        sources = f"independent sources: {stands.independent_sources}" if stands else ""
-        return self._object("relationship", key, evidence, {
-            "relationship_type": kind, "source_ref": source, "target_ref": target,
-            "labels": _labels(status),
-            "description": joined((sources, self._citing.prose(evidence)), "\n"),
+        return self._object("relationship", " ".join(key), evidence, {
+            "relationship_type": kind, "source_ref": ends[0], "target_ref": ends[1],
+            "labels": _labels(*labels),
+            "description": joined((says, self._citing.prose(evidence)), "\n"),
         })  # fmt: skip
 
     def _report(self, one: Article, keys: Sequence[str]) -> Object:
