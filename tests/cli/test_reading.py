@@ -1,6 +1,7 @@
 """The reading commands: data on standard output, as JSON where asked, without steering characters."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tests.cli.conftest import Run
 
 import tidings
 from tidings.cli.app import main
+from tidings.cli.checkup import OPTIONAL
 from tidings.cli.show import What
 from tidings.cli.terminal import printable
 from tidings.exports import EXPORTS, FOLDERS
@@ -132,6 +134,16 @@ def test_doctor_says_what_only_one_command_needs(
         "says": "not installed; only `tidings export x` needs it",
         "remedy": "pip install 'tidings[exports]'",
     } in told  # fmt: skip
+
+
+def test_what_only_one_command_needs_is_what_the_project_declares() -> None:
+    project = tomllib.loads(
+        (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    )
+    extras = project["project"]["optional-dependencies"]
+    for name, _, extra in OPTIONAL:
+        assert any(line.startswith(f"{name.lower()}>=") for line in extras[extra])
+        assert any(line.startswith(f"{name.lower()}>=") for line in extras["dev"])
 
 
 def test_texts_do_not_steer_the_terminal() -> None:

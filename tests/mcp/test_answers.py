@@ -1,5 +1,6 @@
 """What the tools answer: ids and exact words in every answer, pages that end, faults with a remedy."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -7,6 +8,7 @@ from typing import Any, get_args
 import pytest
 
 import tidings
+from tidings.cli.app import main
 from tidings.errors import TidingsError
 from tidings.exports.tables import TABLES
 from tidings.mcp.answers import Answers, Kind
@@ -162,8 +164,6 @@ def test_an_item_is_no_text(answers: Answers) -> None:
 
 
 def test_a_case_that_grows_is_read_anew(tmp_path: Path) -> None:
-    from tidings.cli.app import main
-
     (tmp_path / "one.txt").write_text("Shells fell on Moura on Monday.", encoding="utf-8")
     (tmp_path / "two.txt").write_text("Talks began in Beja on Tuesday.", encoding="utf-8")
     path = tmp_path / "a.tidings"
@@ -172,3 +172,15 @@ def test_a_case_that_grows_is_read_anew(tmp_path: Path) -> None:
     assert grown.overview()["counts"]["documents"] == 1
     assert main(["build", str(tmp_path / "two.txt"), "--case", str(path), "--rules-only"]) == 0
     assert grown.overview()["counts"]["documents"] == 2
+
+
+def test_another_case_in_its_place_is_read_anew(case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.tidings"
+    (tmp_path / "one.txt").write_text("Shells fell on Moura on Monday.", encoding="utf-8")
+    assert main(["build", str(tmp_path / "one.txt"), "--case", str(path), "--rules-only"]) == 0
+    asked = Answers(path)
+    shutil.copy(case, path)
+    assert asked.overview()["counts"]["documents"] == 13
+    path.unlink()
+    with pytest.raises(TidingsError):
+        asked.overview()

@@ -42,6 +42,7 @@ class Answers:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._held = _Held(open_case(path))
+        self._state = self._look()
 
     def overview(self) -> Answer:
         """What the case is about: title, days, and how many there are of each kind. Call this first."""
@@ -150,10 +151,16 @@ class Answers:
         }  # fmt: skip
 
     def _now(self) -> _Held:
-        case = open_case(self._path)
-        if case.builds() != self._held.builds:
-            self._held = _Held(case)
+        state = self._look()
+        if state != self._state:
+            self._held, self._state = _Held(open_case(self._path)), state
         return self._held
+
+    def _look(self) -> tuple[int, int, int]:
+        """What changes when the case is built anew, or another file is put in its place."""
+        builds = self._held.case.builds()
+        file = self._path.stat()
+        return builds, file.st_mtime_ns, file.st_ino
 
     def _part(self, since: str | None, entity: str | None, story: str | None) -> Account:
         account = self._now().account
@@ -178,7 +185,7 @@ class _Held:
     """One state of the case."""
 
     def __init__(self, case: Case) -> None:
-        self.case, self.account, self.builds = case, case.account, case.builds()
+        self.case, self.account = case, case.account
         self.citing = Citing(self.account)
         self.names = self.citing.names
 
