@@ -8,7 +8,12 @@ import pytest
 
 from tidings.building import build_case
 from tidings.cli.settings import settings_for
-from tidings.configuration import find_configuration, read_configuration, settings_of
+from tidings.configuration import (
+    find_boundaries,
+    find_configuration,
+    read_configuration,
+    settings_of,
+)
 from tidings.errors import UsageError
 from tidings.lexicons.gazetteer import find, is_own
 from tidings.lexicons.own_places import places_of_the_case
@@ -44,6 +49,7 @@ FAULTS = [
     ("[[place]]\nname = 'A'\nlat = 1\nlon = 1\nkind = 'moon'", "$.place[0].kind"),
     ("[[place]]\nname = 'A'\nlat = 1\nlon = 1\niso3 = 'Syria'", "$.place[0].iso3"),
     ("[mapping]\ncolour = 'x'", "colour"),
+    ("[map]\nborders = 'x'", "borders"),
 ]
 
 
@@ -101,3 +107,11 @@ def test_case_keeps_its_places_until_they_are_taken_back(folder: Path) -> None:
     none = build_case([], case, settings=Settings(workers=1, places=())).account
     assert (35.9, 36.2, 1) not in _places(none)
     assert none.made.lexicons[-1].name != "places of the case"
+
+
+def test_the_map_may_have_borders_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tidings.toml").write_text('[map]\nboundaries = "lines/own.geojson"\n', "utf-8")
+    assert find_boundaries(tmp_path / "c.tidings") == tmp_path / "lines/own.geojson"
+    (tmp_path / "tidings.toml").write_text('title = "x"\n', "utf-8")
+    assert find_boundaries(tmp_path / "c.tidings") is None
+    assert find_boundaries(tmp_path / "elsewhere" / "c.tidings") is None

@@ -27,6 +27,12 @@ FILE = "tidings.toml"
 REMEDY = "docs/settings.md tells what may stand in it"
 
 
+class MapSettings(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the map of a case is told; a change of it changes no byte of the account."""
+
+    boundaries: str | None = None
+
+
 class Configuration(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the file says, unchanged."""
 
@@ -36,6 +42,7 @@ class Configuration(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     workers: int | None = None
     mapping: dict[str, str] = {}
     place: tuple[OwnPlace, ...] | None = None
+    map: MapSettings = MapSettings()
 
 
 def find_configuration(case: Path) -> Path | None:
@@ -52,6 +59,13 @@ def read_configuration(path: Path) -> Configuration:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UsageError(str(error), where=str(path), remedy=REMEDY) from error
+
+
+def find_boundaries(case: Path) -> Path | None:
+    """The GeoJSON file that the `tidings.toml` beside a case names for its map, if it names one."""
+    path = find_configuration(case)
+    said = read_configuration(path).map.boundaries if path else None
+    return path.parent / said if path and said else None
 
 
 def settings_of(said: Configuration) -> Settings:

@@ -33,7 +33,7 @@ def test_disputed_areas_are_named(iso3: str, admin1: str, named: list[str]) -> N
         "entities": [{"id": "entity-1", "name": "Somewhere", "place": place}],
         "events": [{"id": "event-1", "place": {"entity": "entity-1", "lat": 1.0, "lon": 2.0}}],
     }
-    general, *notices = border_notices(look_at(account), find_spots(account["events"])[0])
+    general, *notices = border_notices(look_at(account), find_spots(account))
     assert general == GENERAL
     assert len(notices) == len(named)
     assert all(n.startswith(start) for n, start in zip(notices, named, strict=True))

@@ -11,6 +11,9 @@ from tests.web.sample import PAYLOADS, poison, read_sample, walk
 
 from tidings.web.dossier import render_dossier
 
+# Files of charts, in links that save them.
+SAVED = ("data:text/csv;charset=utf-8,", "data:image/svg+xml;charset=utf-8,")
+
 
 class Page(HTMLParser):
     """The page as a browser's parser would take it apart, as far as these tests ask."""
@@ -100,7 +103,7 @@ def test_nothing_runs_beside_the_script(page: Page) -> None:
 
 
 def test_links_that_leave_the_page_tell_nothing(html: str, page: Page) -> None:
-    outside = [href for href in page.values("href") if not href.startswith(("#", "data:,"))]
+    outside = [href for href in page.values("href") if not href.startswith(("#", "data:,", *SAVED))]
     assert outside == ["https://ledger.example/amity?a=1&b=2"]
     assert re.search(r'href="https://[^>]*rel="noreferrer noopener"', html)
 
@@ -180,7 +183,9 @@ def test_a_payload_in_every_text_stays_text(payload: str, spare: str) -> None:
     names = {name for _, name, _ in page.attributes}
     assert names <= {name for _, name, _ in clean.attributes}
     for href in page.values("href"):
-        assert href.startswith(("#", "data:,", "https://ledger.example/"))
+        assert href.startswith(("#", "data:,", "https://ledger.example/", *SAVED))
+    saved = [href for href in page.values("href") if href.startswith(SAVED)]
+    assert len(saved) == len(page.values("download"))
 
 
 def test_no_payload_is_printed_as_it_is() -> None:

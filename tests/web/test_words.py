@@ -2,12 +2,16 @@
 
 import pytest
 
+from tidings.web.addresses import FileAddresses
+from tidings.web.charts.ladder import build_ladder
+from tidings.web.charts.voices import Voices
 from tidings.web.dates import say_date
-from tidings.web.ladder import build_ladder
 from tidings.web.links import outside_link
+from tidings.web.lookup import Lookup
 from tidings.web.plain_text import printable
 from tidings.web.quantities import say_number, say_range
 from tidings.web.scale import make_scale
+from tidings.web.shelf import AccountShelf
 from tidings.web.time_axis import make_axis
 
 
@@ -63,13 +67,16 @@ def test_every_value_has_its_place(values: list[float]) -> None:
 
 
 def test_an_open_bound_runs_to_the_edge() -> None:
-    ladder = build_ladder({"estimates": [{"low": 31, "value": 31}, {"low": 34, "high": 34}]})
+    voices = Voices(Lookup(AccountShelf({}), FileAddresses()))
+    ladder = build_ladder(
+        {"estimates": [{"low": 31, "value": 31}, {"low": 34, "high": 34}]}, voices
+    )
     assert ladder is not None
     first, second = ladder.rungs
     assert first.opens_up
     assert first.left + first.width == 100
     assert not second.opens_up
-    assert build_ladder({"estimates": [{"as_written": "many"}]}) is None
+    assert build_ladder({"estimates": [{"as_written": "many"}]}, voices) is None
 
 
 def test_dates_outside_the_window_point_out_of_it() -> None:

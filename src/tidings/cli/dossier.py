@@ -18,8 +18,12 @@ def dossier(
     ],
 ) -> None:
     """Write the account as one HTML page, for use offline."""
+    from tidings.configuration import find_boundaries
     from tidings.model.json import to_plain
     from tidings.store.case import open_case
+    from tidings.web.charts.boundaries import read_boundaries
     from tidings.web.dossier import render_dossier
 
-    write_result(render_dossier(to_plain(open_case(case).account)).encode(), output)
+    account = to_plain(open_case(case).account)
+    own = find_boundaries(case)
+    write_result(render_dossier(account, read_boundaries(own) if own else None).encode(), output)

@@ -22,6 +22,7 @@ _TYPES: Mapping[str, str] = {
     "disagreements": "kind", "forecasts": "state", "agreements": "status", "sources": "kind",
     "left_out": "reason",
 }  # fmt: skip
+_PARTS = {"articles": "documents", "sources": "articles", "stories": "articles"}
 _DATES = ("date", "when", "window", "signed", "horizon", "published", "from")
 _MENTION = re.compile(r":\d+-\d+\Z")
 # Kinds that hold other items and are found by what is true of these.
@@ -102,9 +103,8 @@ def _about(element: Element) -> Iterator[str]:
 
 
 def _contained(element: Element) -> Iterator[str]:
-    """The documents of an article."""
-    if element.kind == "articles":
-        yield from _strings(element.item.get("documents"))
+    """The documents of an article, the articles of a source or a story."""
+    yield from _strings(element.item.get(_PARTS.get(element.kind, "")))
 
 
 def _decided(element: Element) -> Iterator[str]:

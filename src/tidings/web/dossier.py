@@ -10,6 +10,8 @@ from markupsafe import Markup
 from tidings.model.elements import Element
 from tidings.web.addresses import FileAddresses
 from tidings.web.catalogue import Entry
+from tidings.web.charts.boundaries import Boundaries
+from tidings.web.charts.voices import Voices
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
 from tidings.web.policy import build_policy
@@ -18,13 +20,14 @@ from tidings.web.shapes import JsonObject
 from tidings.web.shelf import AccountShelf
 
 # The frame last: it says what changes on narrow screens and on paper.
-STYLES = ("articles.css", "dossier.css")
+STYLES = ("articles.css", "charts.css", "figures.css", "dossier.css")
 
 
 class FileMaterial:
     """The whole account, for one file."""
 
-    def __init__(self, account: JsonObject) -> None:
+    def __init__(self, account: JsonObject, boundaries: Boundaries | None = None) -> None:
+        self.boundaries = boundaries
         self._shelf = AccountShelf(account)
         self.look = Lookup(self._shelf, FileAddresses())
         self._by_kind: dict[str, list[Element]] = {}
@@ -34,6 +37,15 @@ class FileMaterial:
     def things(self, kind: str) -> list[Entry]:
         """All elements of a kind in the order of the account."""
         return self.look.stock(self._by_kind.get(kind, []))
+
+    def charted(self, kind: str) -> list[JsonObject]:
+        """All elements of a kind."""
+        return [element.item for element in self._by_kind.get(kind, [])]
+
+    def named_by(self, items: list[JsonObject]) -> list[JsonObject]:
+        """All entities."""
+        del items
+        return self.charted("entities")
 
     def count(self, kind: str) -> int:
         """How many elements of a kind there are."""
@@ -53,14 +65,15 @@ class FileMaterial:
         return sum(one.item.get("independent") is True for one in self._by_kind.get("sources", []))
 
 
-def render_dossier(account: Mapping[str, Any]) -> str:
-    """One complete HTML page; the same account gives the same bytes."""
+def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = None) -> str:
+    """One complete HTML page; the same account gives the same bytes. `boundaries` stand in for the map's borders."""
     script = _read_static("dossier.js")
     style = "".join(_read_static(name) for name in STYLES)
-    material = FileMaterial(account)
+    material = FileMaterial(account, boundaries)
     environment = make_environment()
     frame = {
         "look": material.look,
+        "voices": Voices(material.look),
         "situation": material.single("situation"),
         "made": material.single("made"),
         "counts": {section.kind: material.count(section.kind) for section in SECTIONS},

@@ -7,9 +7,12 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from tidings.web import catalogue, describing, labels, quantities
 from tidings.web.anchors import anchor_of, words_anchor
+from tidings.web.charts.files import csv_link, svg_link
+from tidings.web.charts.ladder import build_ladder
+from tidings.web.charts.reach import SAYS
+from tidings.web.charts.voices import KINDS
 from tidings.web.dates import as_date, edtf_of, say_date
 from tidings.web.highlights import fold_quote
-from tidings.web.ladder import build_ladder
 from tidings.web.links import outside_link
 from tidings.web.lookup import rest_anchor
 from tidings.web.passages import direction
@@ -59,19 +62,23 @@ def make_environment() -> Environment:
     environment.globals.update(
         as_date=as_date,
         build_ladder=build_ladder,
+        csv_link=csv_link,
         differs_id=catalogue.differs_id,
         direction=direction,
         edtf_of=edtf_of,
         fold_quote=fold_quote,
         link_sentence=link_sentence,
         outside_link=outside_link,
+        reach_words=SAYS,
         record_id=catalogue.record_id,
         rest_anchor=rest_anchor,
         say_answer=describing.say_answer,
         say_date=say_date,
         say_finders=describing.say_finders,
         say_range=quantities.say_range,
+        svg_link=svg_link,
         taken_id=catalogue.taken_id,
+        voice_kinds=KINDS,
         words_anchor=words_anchor,
     )
     return environment

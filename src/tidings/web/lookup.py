@@ -135,6 +135,12 @@ class Lookup:
         element = self._element(holders[0]) if holders else None
         return element.item if element and element.kind == "articles" else {}
 
+    def sources_of(self, article_id: str) -> list[JsonObject]:
+        """The sources that an article counts for."""
+        keys = self.shelf.with_facet("contains", article_id) if article_id else []
+        found = (self._element(key) for key in keys)
+        return [element.item for element in found if element and element.kind == "sources"]
+
     def outlet(self, document: Any) -> str:
         """Who published the document, in the shortest words that are known."""
         own = self.document(document)

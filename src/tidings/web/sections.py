@@ -6,6 +6,10 @@ from typing import Any, Protocol
 
 from tidings.web.borders import border_notices
 from tidings.web.catalogue import Entry
+from tidings.web.charts.boundaries import Boundaries
+from tidings.web.charts.lanes import draw_lanes
+from tidings.web.charts.network import draw_network
+from tidings.web.charts.world_map import draw_maps
 from tidings.web.copytree import build_tree
 from tidings.web.lookup import Lookup
 from tidings.web.omissions import sort_omissions
@@ -31,7 +35,7 @@ SECTIONS = (
     Section("figures", "Figures", "figures"),
     Section("statements", "Statements", "statements"),
     Section("events", "Events", "events"),
-    Section("places", "Places", "events", counted=False),
+    Section("places", "Map", "events", counted=False),
     Section("agreements", "Agreements", "agreements"),
     Section("forecasts", "Forecasts", "forecasts"),
     Section("disagreements", "Disagreements", "disagreements"),
@@ -48,6 +52,7 @@ class Material(Protocol):
     """What a page is made of: the whole account, or the part that a reader asked for."""
 
     look: Lookup
+    boundaries: Boundaries | None
 
     def things(self, kind: str) -> list[Entry]:
         """The elements of a kind that are shown."""
@@ -57,6 +62,12 @@ class Material(Protocol):
 
     def single(self, kind: str) -> JsonObject:
         """The situation, or what made the account; empty when it is not there."""
+
+    def charted(self, kind: str) -> list[JsonObject]:
+        """The elements of a kind that a drawing is made of: of a large case, the first that fit."""
+
+    def named_by(self, items: list[JsonObject]) -> list[JsonObject]:
+        """The entities that these items name."""
 
     def rules(self) -> list[tuple[str, int]]:
         """The rules by name, with how many elements each was used for."""
@@ -76,17 +87,29 @@ def make_context(section: Section, material: Material) -> dict[str, Any]:
 
 def _timeline(material: Material, things: list[Entry]) -> dict[str, Any]:
     dates = [entry.item.get("date") for entry in things]
-    return {"axis": make_axis(material.single("situation"), dates)}
+    axis = make_axis(material.single("situation"), dates)
+    drawn = _drawn(material, "events", "figures", "agreements", "statements", "disagreements")
+    return {"axis": axis, "lanes": draw_lanes(drawn, axis)}
 
 
 def _places(material: Material, things: list[Entry]) -> dict[str, Any]:
-    spots, grid = find_spots(entry.item for entry in things)
-    return {"spots": spots, "grid": grid, "borders": border_notices(material.look, spots)}
+    del things
+    spots = find_spots(_drawn(material, "events"))
+    maps = draw_maps(spots, material.boundaries)
+    return {"spots": spots, "maps": maps, "borders": border_notices(material.look, spots)}
 
 
 def _entities(material: Material, things: list[Entry]) -> dict[str, Any]:
     del things
-    return {"relations": material.things("relations")}
+    network = draw_network(_drawn(material, "relations"))
+    return {"relations": material.things("relations"), "network": network}
+
+
+def _drawn(material: Material, *kinds: str) -> JsonObject:
+    """The part of an account that a drawing is made of."""
+    drawn = {kind: material.charted(kind) for kind in kinds}
+    items = [item for kind in kinds for item in drawn[kind]]
+    return drawn | {"entities": material.named_by(items)}
 
 
 def _sources(material: Material, things: list[Entry]) -> dict[str, Any]:

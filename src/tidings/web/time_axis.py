@@ -35,7 +35,7 @@ class TimeAxis:
         if earliest is None and latest is None:
             return None
         start, end = earliest or self.first, latest or self.last
-        left, right = self._share(start, 0), self._share(end, 1)
+        left, right = self.share(start), self.share(end, 1)
         return Bar(
             left=left,
             width=round(max(0.0, right - left), 2),
@@ -43,7 +43,8 @@ class TimeAxis:
             after=latest is None or end > self.last,
         )
 
-    def _share(self, day: date, days_later: int) -> float:
+    def share(self, day: date, days_later: int = 0) -> float:
+        """Where a day begins, in percent; days outside stand at the edge."""
         days = (self.last - self.first).days + 1
         share = ((day - self.first).days + days_later) / days
         return round(100 * min(1.0, max(0.0, share)), 2)
@@ -61,8 +62,8 @@ def make_axis(situation: JsonObject, dates: Iterable[Any]) -> TimeAxis | None:
     if first is None or last is None or last < first:
         return None
     # Reports of two days tell of the weeks before: the line covers what they tell, not only when.
-    first = min((day for day in earliest if first - REACH <= day < first), default=first)
-    last = max((day for day in latest if last < day <= last + REACH), default=last)
+    first = min((day for day in earliest if timedelta(0) < first - day <= REACH), default=first)
+    last = max((day for day in latest if timedelta(0) < day - last <= REACH), default=last)
     return TimeAxis(first, last)
 
 

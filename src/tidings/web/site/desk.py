@@ -14,6 +14,9 @@ from typing import Any
 from starlette.responses import HTMLResponse
 
 from tidings.store.pages import Pages, Reading
+from tidings.web.charts.boundaries import Boundaries
+from tidings.web.charts.voices import Voices
+from tidings.web.dossier import STYLES
 from tidings.web.environment import make_environment
 from tidings.web.lookup import Lookup
 from tidings.web.sections import SECTIONS, Section
@@ -23,7 +26,7 @@ from tidings.web.site.material import SiteMaterial
 # Pages that only the web app has, below the sections.
 DESK = (("search", "Search"),)
 STATIC: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "site.css": ("text/css", ("articles.css", "dossier.css", "site.css")),
+    "site.css": ("text/css", (*STYLES, "site.css")),
     "site.js": ("text/javascript", ("site.js",)),
 }
 _LABELS = {
@@ -70,8 +73,8 @@ class Known:
 class Desk:
     """The case as pages see it, with what they have in common."""
 
-    def __init__(self, pages: Pages) -> None:
-        self._pages = pages
+    def __init__(self, pages: Pages, boundaries: Boundaries | None = None) -> None:
+        self._pages, self._boundaries = pages, boundaries
         self._known: Known | None = None
 
     @property
@@ -83,7 +86,7 @@ class Desk:
     def open(self) -> Iterator[Sheet]:
         """A sheet to write one page on; it sees one finished build."""
         with self._pages.reading() as reading:
-            yield Sheet(reading, self._learn(reading))
+            yield Sheet(reading, self._learn(reading), self._boundaries)
 
     def _learn(self, reading: Reading) -> Known:
         builds = reading.builds()
@@ -96,12 +99,12 @@ class Desk:
 class Sheet:
     """One page while it is written."""
 
-    def __init__(self, reading: Reading, known: Known) -> None:
-        self.reading, self.known = reading, known
+    def __init__(self, reading: Reading, known: Known, boundaries: Boundaries | None) -> None:
+        self.reading, self.known, self._boundaries = reading, known, boundaries
 
     def material(self, asked: Asked, section: str) -> SiteMaterial:
         """The part of the case that a section shows."""
-        return SiteMaterial(self.reading, asked, section, self.known.counts)
+        return SiteMaterial(self.reading, asked, section, self.known.counts, self._boundaries)
 
     def render(
         self,
@@ -117,7 +120,7 @@ class Sheet:
         page = make_environment().get_template(f"site/{name}.html")
         made, situation = self.reading.find("made"), self.reading.find("situation")
         frame = {
-            "look": look, "here": here, "heading": heading, "sections": SECTIONS, "desk": DESK,
+            "look": look, "voices": Voices(look), "here": here, "heading": heading, "sections": SECTIONS, "desk": DESK,
             "counts": self.known.counts, "independent": self.known.counts["independent"],
             "builds": self.known.builds, "made": made.item if made else {},
             "situation": situation.item if situation else {}, "static": static_address,

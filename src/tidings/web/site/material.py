@@ -8,6 +8,7 @@ from tidings.model.elements import Element
 from tidings.store.pages import Reading, Wish
 from tidings.web.addresses import SiteAddresses
 from tidings.web.catalogue import Entry
+from tidings.web.charts.boundaries import Boundaries
 from tidings.web.lookup import Lookup
 from tidings.web.shapes import JsonObject, strings, words
 from tidings.web.shelf import names_in
@@ -19,8 +20,8 @@ SIZES: Mapping[str, int] = {
     "articles": 60,
 }  # fmt: skip
 SIZE = 40
-# A map and its list of places are made of so many events, the first that fit.
-MAPPED = 600
+# A drawing is made of so many elements of a kind, the first that fit.
+DRAWN = 600
 
 
 class CaseShelf:
@@ -58,9 +59,15 @@ class SiteMaterial:
     """One page of a section: the elements that fit the filter, from the asked place on."""
 
     def __init__(
-        self, reading: Reading, asked: Asked, section: str, counts: Mapping[str, int]
+        self,
+        reading: Reading,
+        asked: Asked,
+        section: str,
+        counts: Mapping[str, int],
+        boundaries: Boundaries | None = None,
     ) -> None:
         self._reading, self._asked, self._section, self._counts = reading, asked, section, counts
+        self.boundaries = boundaries
         self.look = Lookup(CaseShelf(reading), SiteAddresses())
         self._shown: dict[str, list[Entry]] = {}
 
@@ -69,6 +76,18 @@ class SiteMaterial:
         if kind not in self._shown:
             self._shown[kind] = self.look.stock(self._find(kind))
         return self._shown[kind]
+
+    def charted(self, kind: str) -> list[JsonObject]:
+        """The elements of a kind that fit the filter, as many as a drawing holds apart."""
+        found = self._reading.page(kind, self._asked.wish, first=0, most=DRAWN)
+        self.look.stock(found)
+        return [element.item for element in found]
+
+    def named_by(self, items: list[JsonObject]) -> list[JsonObject]:
+        """The entities that these items name."""
+        wanted = sorted({name for item in items for name in names_in(item)})
+        found = self._reading.find_all(wanted).values()
+        return [element.item for element in found if element.kind == "entities"]
 
     def count(self, kind: str) -> int:
         """How many elements of a kind there are."""
@@ -93,7 +112,7 @@ class SiteMaterial:
             return list(self._reading.find_all(named[:2000]).values())
         if kind == "documents":
             return self._documents()
-        size = MAPPED if self._section == "places" else SIZES.get(kind, SIZE)
+        size = SIZES.get(kind, SIZE)
         first = (self._asked.page - 1) * size
         wish = self._asked.wish
         if kind == "relations" and self._section == "entities":

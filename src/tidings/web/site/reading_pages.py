@@ -17,7 +17,7 @@ from tidings.web.shapes import words
 from tidings.web.site.asked import Asked, read_asked
 from tidings.web.site.desk import Desk, Sheet
 from tidings.web.site.items import describe_item
-from tidings.web.site.material import MAPPED, SIZE, SIZES
+from tidings.web.site.material import DRAWN, SIZE, SIZES
 
 # Where the page of a kind of item hangs in the navigation, and the template of its card.
 CARDS = {
@@ -67,7 +67,7 @@ class ReadingPages:
         asked = read_asked(request.query_params)
         with self._desk.open() as sheet:
             found = sheet.count(section, asked)
-            size = MAPPED if section.key == "places" else SIZES.get(section.kind, SIZE)
+            size = DRAWN if section.key == "places" else SIZES.get(section.kind, SIZE)
             asked = _at(request.query_params.get("at", ""), asked, section, size, sheet)
             material = sheet.material(asked, section.key)
             first_day, last_day = sheet.days(section)

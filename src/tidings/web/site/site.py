@@ -12,8 +12,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from tidings.configuration import find_boundaries
 from tidings.errors import TidingsError
 from tidings.store.pages import open_pages
+from tidings.web.charts.boundaries import read_boundaries
 from tidings.web.site.desk import STATIC, Desk, read_static
 from tidings.web.site.guard import Guard
 from tidings.web.site.reading_pages import ReadingPages
@@ -21,7 +23,8 @@ from tidings.web.site.reading_pages import ReadingPages
 
 def make_site(path: Path, *, hosts: Iterable[str], token: str) -> Starlette:
     """The app for a case; raises CaseError when the file is not a whole case of this version."""
-    desk = Desk(open_pages(path))
+    own = find_boundaries(path)
+    desk = Desk(open_pages(path), read_boundaries(own) if own else None)
     reading = ReadingPages(desk)
 
     async def tell_http(request: Request, error: Exception) -> Response:

@@ -1,0 +1,69 @@
+"""Finds room for labels beside their marks, so that none covers another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tidings.web.charts.projection import Box
+from tidings.web.charts.text_width import text_width
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A label that looks for room: its texts, the fullest first, around a mark of this reach."""
+
+    x: float
+    y: float
+    reach: float
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text with its room found; `anchor` is SVG's text-anchor at x, y the baseline."""
+
+    x: float
+    y: float
+    anchor: str
+    text: str
+
+
+def place_labels(
+    wanted: Sequence[Wanted], taken: Sequence[Box], within: Box, size: float
+) -> list[Label | None]:
+    """Room for each label in the order given, or nothing where there is none.
+
+    A label tries eight sides of its mark, then a shorter text; it never covers another label or what is taken.
+    """
+    full = list(taken)
+    placed: list[Label | None] = []
+    for one in wanted:
+        found = next(
+            (
+                (label, box)
+                for label, box in _sides(one, size)
+                if within.holds(box) and not any(box.meets(other) for other in full)
+            ),
+            None,
+        )
+        if found:
+            full.append(found[1])
+        placed.append(found[0] if found else None)
+    return placed
+
+
+def _sides(one: Wanted, size: float) -> Iterator[tuple[Label, Box]]:
+    away, slant = one.reach + size * 0.3, one.reach * 0.72 + size * 0.2
+    for text in one.texts:
+        half = text_width(text, size) / 2
+        for anchor, x, y in (
+            ("start", one.x + away, one.y), ("end", one.x - away, one.y),
+            ("start", one.x + slant, one.y - slant - size * 0.3),
+            ("start", one.x + slant, one.y + slant + size * 0.3),
+            ("end", one.x - slant, one.y - slant - size * 0.3),
+            ("end", one.x - slant, one.y + slant + size * 0.3),
+            ("middle", one.x, one.y - away - size * 0.4),
+            ("middle", one.x, one.y + away + size * 0.4),
+        ):  # fmt: skip
+            left = {"start": x, "end": x - 2 * half, "middle": x - half}[anchor]
+            box = Box(left, y - size * 0.55, left + 2 * half, y + size * 0.55)
+            yield Label(round(x, 1), round(y + size * 0.35, 1), anchor, text), box
