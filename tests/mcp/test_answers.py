@@ -113,6 +113,15 @@ def test_many_words_are_counted_and_not_all_given(answers: Answers) -> None:
     assert len(told["quotes"]) == 20
 
 
+def test_a_sentence_of_the_brief_has_some_words_and_the_number_of_all(answers: Answers) -> None:
+    sentences = [one for section in answers.brief()["sections"] for one in section["sentences"]]
+    assert all(1 <= len(one["quotes"]) <= 3 for one in sentences)
+    many = [one for one in sentences if "quotes_total" in one]
+    assert many
+    assert all(one["quotes_total"] > len(one["quotes"]) == 3 for one in many)
+    assert len(answers.brief(length=2)["sections"]) <= 2
+
+
 def test_explaining_is_that_of_the_command(answers: Answers) -> None:
     event = answers.list_items("events", limit=1)["rows"][0]
     told = answers.explain(f"{event['id']}.type")
