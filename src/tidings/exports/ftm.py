@@ -51,7 +51,7 @@ def export_ftm(account: Account) -> Exported:
     """Documents first, for everything else points at them."""
     writer = _Writer(account)
     lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in writer.all())
-    told = f"{writer.cut} values cut, for FollowTheMoney takes no longer ones; json has all of them"
+    told = f"values cut to what FollowTheMoney takes: {writer.cut}; json has all of them"
     return Exported(lines.encode(), told if writer.cut else "")
 
 

@@ -52,9 +52,11 @@ class _Told:
     def line(self) -> str:
         said = []
         if self.cut:
-            said.append(f"{self.cut} cells cut at {_UNITS:,} characters, which is what Excel takes")
+            said.append(
+                f"cells cut at {_UNITS:,} characters, which is what Excel takes: {self.cut}"
+            )
         if self.rows:
-            said.append(f"{self.rows} rows left out: a sheet takes {_ROWS:,}")
+            said.append(f"rows left out, for a sheet takes {_ROWS:,}: {self.rows}")
         return "; ".join([*said, "csv and parquet have all of it"]) if said else ""
 
 
