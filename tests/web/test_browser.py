@@ -90,7 +90,7 @@ def test_every_link_to_words_lights_them(browser: playwright.Browser, address: s
     page, noise = open_page(browser, address, 1360)
     wrong = page.evaluate(
         """() => [...document.querySelectorAll('main a[href^="#words-"]')].filter(link => {
-             link.click();
+             link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
              const lit = document.querySelectorAll('#panel-article .lit');
              return lit.length === 0;
            }).map(link => link.outerHTML)"""

@@ -8,6 +8,7 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader
 from tidings.web import catalogue, describing, labels, quantities
 from tidings.web.anchors import anchor_of, words_anchor
 from tidings.web.charts.files import csv_link, svg_link
+from tidings.web.charts.happenings import LANES
 from tidings.web.charts.ladder import build_ladder
 from tidings.web.charts.reach import SAYS
 from tidings.web.charts.voices import KINDS
@@ -68,6 +69,7 @@ def make_environment() -> Environment:
         edtf_of=edtf_of,
         fold_quote=fold_quote,
         link_sentence=link_sentence,
+        lane_names=LANES,
         outside_link=outside_link,
         reach_words=SAYS,
         record_id=catalogue.record_id,

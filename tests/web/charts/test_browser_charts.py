@@ -131,6 +131,15 @@ def test_marks_lead_to_their_items_by_keyboard(
     assert page.evaluate("location.hash").startswith(target)
 
 
+def test_an_estimate_on_its_day_leads_to_its_words(page: playwright.Page) -> None:
+    noise: list[str] = []
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.locator("#figure-killed .readings a").first.focus()
+    page.keyboard.press("Enter")
+    playwright.expect(page.locator("#panel-article .lit").first).to_be_visible()
+    assert noise == []
+
+
 def test_every_drawing_has_a_name_for_readers(page: playwright.Page) -> None:
     nameless = page.evaluate(
         """(drawings) => [...document.querySelectorAll(drawings)].filter(d => !d.getAttribute('aria-label')

@@ -136,7 +136,7 @@ DATES = st.one_of(
 )
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(DATES, min_size=1, max_size=30))
 def test_everything_stays_on_the_sheet(dates: list[str]) -> None:
     account = {"events": [event(number, edtf, 1 + number % 4) for number, edtf in enumerate(dates)]}

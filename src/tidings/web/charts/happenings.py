@@ -59,6 +59,8 @@ def find_happenings(account: JsonObject) -> tuple[list[Happening], int]:
         if earliest is None and latest is None:
             undated += 1
             continue
+        if earliest and latest and latest < earliest:  # a date told backwards is still a stretch
+            earliest, latest = latest, earliest
         sources = [number(c, "independent_sources") for c in objects(item, "corroboration")]
         found.append(
             Happening(

@@ -76,7 +76,8 @@
   };
 
   const showWords = (link) => {
-    const anchor = link.hash.slice(1);
+    // A link inside a drawing has no `hash`.
+    const anchor = link.getAttribute("href").slice(1);
     const text = textOf(anchor);
     if (!text) return false;
     const inPanel = panel.contains(link);
