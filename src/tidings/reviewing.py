@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tidings.building import kept_windows
+from tidings.errors import UsageError
 from tidings.language.cache import parser_digest
 from tidings.model.account import Account
 from tidings.model.corrections import Kept
 from tidings.model.record import Record
 from tidings.pipeline import build_account
-from tidings.review.anchoring import tie_file
+from tidings.review.anchoring import tie, tie_file
 from tidings.review.fates import APPLIED, fate_of
-from tidings.review.lines import Line, fresh
+from tidings.review.lines import Line, fresh, said_now
 from tidings.settings import Settings
 from tidings.store.case import open_case, open_or_make_case
 
@@ -56,6 +57,44 @@ def apply_lines(
     return Applied(
         new=len(added), known=len(lines) - len(added), told=fates(everything, account)
     )  # fmt: skip
+
+
+class Refused(Record, frozen=True, kw_only=True):
+    """A line that does not fit the case, by its number, and why."""
+
+    number: int
+    why: str
+
+
+class AppliedEach(Record, frozen=True, kw_only=True):
+    """What applying lines of several people did: what became of each that was kept, by its number there, and what was
+    refused. A line that the case has as its last word on the item is in neither."""
+
+    told: Mapping[int, Told]
+    refused: tuple[Refused, ...]
+
+
+def apply_each(
+    lines: Sequence[Line], path: Path, *, progress: Progress | None = None
+) -> AppliedEach:
+    """As `apply_lines`, but a line that does not fit costs only itself, and people may say again what they said before."""
+    looked = open_case(path)
+    before, account = looked.corrections(), looked.account
+    numbers: list[int] = []
+    refused: list[Refused] = []
+    added: tuple[Kept, ...] = ()
+    for line in said_now(lines, before):
+        try:
+            added += tie((line,), account, (*before, *added))
+            numbers.append(line.number)
+        except UsageError as error:
+            why = error.what.removeprefix(f"line {line.number}: ")
+            refused.append(Refused(number=line.number, why=why))
+    everything = (*before, *added)
+    if added:
+        account = _build(path, looked.builds(), everything, added, progress)
+    told = zip(numbers, fates(added, account), strict=True)
+    return AppliedEach(told=dict(told), refused=tuple(refused))
 
 
 def _build(

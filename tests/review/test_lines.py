@@ -29,6 +29,7 @@ BAD = {
     "no evidence": line("split"), "evidence without need": line(evidence=[WORDS]),
     "evidence without quote": line("split", evidence=[{"document": "a", "start": 0, "end": 1}]),
     "move nowhere": line("move", evidence=[WORDS]), "empty note": line("note"),
+    "undo to a value": line("undo", field="type", value="x"), "undo with another": line("undo", other="event-2"),
 }  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def test_a_bad_line_is_told_with_its_number(words: str) -> None:
         line("correct", field="mode", value=None), line("same", other="event-2"),
         line("correct", field="value", value="51.."), line("not-same", other="event-2"),
         line("split", evidence=[WORDS]), line("move", other="event-2", evidence=[WORDS]),
+        line("undo"), line("undo", field="type", note="a slip"),
     ],
 )  # fmt: skip
 def test_what_is_written_is_what_was_read(words: str) -> None:

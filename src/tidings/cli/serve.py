@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tidings.cli.options import CaseFile
+from tidings.cli.options import AllowPrivate, CaseFile
 from tidings.cli.terminal import say, warn
 from tidings.errors import UsageError
 
@@ -29,6 +29,7 @@ def serve(
             metavar="HOST", help="A name by which the server is called, as it stands in addresses."
         ),
     ] = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Show the account as a web app, with search, filters, review and adding.
 
@@ -42,7 +43,9 @@ def serve(
     with closing(_listen(host, port)) as listening:
         taken = listening.getsockname()[1]
         hosts = [f"{one}:{taken}" for one in (*_LOOPBACK, host, *(name or ()))]
-        site = make_site(Path(case), hosts=[*hosts, *(name or ())], token=token)
+        site = make_site(
+            Path(case), hosts=[*hosts, *(name or ())], token=token, allow_private=allow_private
+        )
         config = uvicorn.Config(site, log_level="warning", access_log=False, server_header=False)
         if host not in ("127.0.0.1", "::1", "localhost"):
             warn(f"{host} can be reached by other machines; the token is all that keeps them out")

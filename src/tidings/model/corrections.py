@@ -8,7 +8,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.record import Record
 
 PersonVerdict = Literal[
-    "accept", "reject", "correct", "same", "not-same", "split", "move", "note"
+    "accept", "reject", "correct", "same", "not-same", "split", "move", "note", "undo"
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from tidings.model.items import Entity, Event
 from tidings.model.record import Record
 from tidings.review.lines import Line, fault
 from tidings.review.saying import MARKS, program_says, telling_words
+from tidings.review.undoing import in_force, spoken_of, taken_back
 from tidings.review.values import ENTITIES, FIELDS, GROUPED, UnfitValueError, checked, modes_of
 
 # So many words of an item are kept to find it by.
@@ -44,6 +45,7 @@ def tie(lines: Sequence[Line], account: Account, kept: Sequence[Kept]) -> tuple[
         for value, anchors in (tying.tie(line),)
     )
     tying.check_modes(lines, tied, kept)
+    _check_undos(lines, tied, kept)
     return tied
 
 
@@ -187,9 +189,8 @@ class _Tying:
         self, lines: Sequence[Line], tied: Sequence[Kept], kept: Sequence[Kept]
     ) -> None:
         """A mode must be one of the type that the event has when all is said."""
-        types = {
-            one.said.item: one.said.value for one in (*kept, *tied) if one.said.field == "type"
-        }
+        stand, _ = in_force((*kept, *tied))
+        types = {one.said.item: one.said.value for one in stand if one.said.field == "type"}
         for line, one in zip(lines, tied, strict=True):
             if one.said.field != "mode" or one.said.value is None:
                 continue
@@ -200,6 +201,15 @@ class _Tying:
                 raise fault(
                     line.number, f"mode of {type_}: “{one.said.value}” is not one of: {known}"
                 )
+
+
+def _check_undos(lines: Sequence[Line], tied: Sequence[Kept], kept: Sequence[Kept]) -> None:
+    """An undo wants something that it can take back."""
+    pairs = taken_back(spoken_of(one.said) for one in (*kept, *tied))
+    for place, line in enumerate(lines, start=len(kept)):
+        if place in pairs and pairs[place] is None:
+            field = f" {line.said.field}" if line.said.field else ""
+            raise fault(line.number, f"nothing was said of {line.said.item}{field} to take back")
 
 
 def _check_anchors(said: Correction, number: int) -> None:

@@ -8,6 +8,7 @@ from tidings.model.documents import LeftOut
 
 LOST = "a correction whose words are no longer in the account"
 LATER = "a correction that gave way to correction"
+BACK = "a correction that was taken back by correction"
 # A mode that no correction of the type stands against, but that the type does not have.
 UNFIT = "a correction that no longer fits the item"
 APPLIED = "applied"
@@ -22,6 +23,11 @@ def superseded(one: Kept, later: int) -> LeftOut:
     """A correction that a later one contradicts or repeats otherwise."""
     reason = f"{LATER} {later}" if later else UNFIT
     return LeftOut(what=said_briefly(one.said), reason=reason, where=place_of(one))
+
+
+def undone(one: Kept, by: int) -> LeftOut:
+    """A correction that its person took back."""
+    return LeftOut(what=said_briefly(one.said), reason=f"{BACK} {by}", where=place_of(one))
 
 
 def rejected(one: Kept, kind: str, called: str, where: str) -> LeftOut:

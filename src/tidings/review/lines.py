@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from tidings.errors import UsageError
 from tidings.model.corrections import Correction, Kept, PersonVerdict
 from tidings.model.record import Record
+from tidings.review.undoing import UNDO
 from tidings.review.values import number_text
 
 TWO_SIDED = frozenset({"same", "not-same", "move"})
@@ -103,7 +104,7 @@ def _check_form(read: Correction, said: Mapping[str, Any], number: int) -> None:
         has = bool(getattr(read, key))
         if wants and not has:
             raise fault(number, f"the verdict “{verdict}” wants “{key}”")
-        if has and not wants and key != "note":
+        if has and not wants and key != "note" and (verdict, key) != (UNDO, "field"):
             raise fault(number, f"the verdict “{verdict}” has no “{key}”")
     if ("value" in said) != (verdict == "correct"):
         lacks = "wants a" if verdict == "correct" else "has no"
@@ -135,20 +136,28 @@ def bare(said: Correction) -> str:
 
 
 def fresh(lines: Iterable[Line], kept: Sequence[Kept]) -> tuple[Line, ...]:
-    """The lines that a case has not yet. The same line twice is one, unless another line on its item stands between."""
+    """The lines that a case has not yet. The same line twice is one, unless another line on its item stands between;
+    two undos take back two."""
     known = Counter(bare(one.said) for one in kept)
     last: dict[str, str] = {}
     counted: Counter[str] = Counter()
     found = []
     for line in lines:
         words = bare(line.said)
-        if last.get(line.said.item) == words:
+        if last.get(line.said.item) == words and line.said.verdict != UNDO:
             continue
         last[line.said.item] = words
         counted[words] += 1
         if counted[words] > known[words]:
             found.append(line)
     return tuple(found)
+
+
+def said_now(lines: Iterable[Line], kept: Sequence[Kept]) -> tuple[Line, ...]:
+    """The lines of people who say something this moment: what a case has from before they may say again, but not twice
+    in a row of one item."""
+    before = (Line(number=0, said=one.said) for one in kept)
+    return fresh((*before, *lines), kept)
 
 
 def fault(number: int, what: str) -> UsageError:

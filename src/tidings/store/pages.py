@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, Select, and_, func, inspect, or_, select, text
 
+from tidings.model.corrections import Kept
 from tidings.model.elements import Element
 from tidings.model.record import Record
-from tidings.store import fts, tables
+from tidings.store import fts, queue, tables
 from tidings.store.connection import open_to_read, open_to_write
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
@@ -149,6 +150,18 @@ class Reading:
     def search(self, words: str, *, limit: int) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all the words, best first."""
         return fts.find_entries(self._connection, words, limit=limit)
+
+    def reviewables(self) -> list[queue.Reviewable]:
+        """Every item that a person can say something of."""
+        return queue.reviewables(self._connection)
+
+    def corrections(self) -> tuple[Kept, ...]:
+        """What people said, in the order it was said."""
+        return queue.corrections_of(self._connection)
+
+    def fates(self, kept: tuple[Kept, ...]) -> dict[int, str]:
+        """What became of each correction, by its number."""
+        return queue.fates_of(self._connection, kept)
 
     def _rows(self, query: Select[Any]) -> list[Element]:
         return [_element(row) for row in self._connection.execute(query).mappings()]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -17,6 +17,7 @@ from tidings.model.items import Entity, Event, Figure, Statement
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind, EventStatus, Measure, Scope, StatementKind
 from tidings.review.lines import parsed_file
+from tidings.review.undoing import Spoken, taken_back
 from tidings.review.values import FIELDS as REVIEWED
 from tidings.review.values import bounds_of, modes_of, types
 from tidings.teaching.markup import VALUE
@@ -79,10 +80,12 @@ def parse_corrections(content: str, account: Account) -> Corrections:
     }
     taught: list[Correction] = []
     untaught: list[str] = []
-    for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip():
-            continue
-        said = _object(line, number)
+    said_on = [
+        (number, _object(line, number))
+        for number, line in enumerate(content.split("\n"), start=1)
+        if line.strip()
+    ]
+    for number, said in _standing(said_on):
         why_not = _untaught(said, everything)
         if why_not:
             untaught.append(f"line {number}: {why_not}")
@@ -91,6 +94,17 @@ def parse_corrections(content: str, account: Account) -> Corrections:
     found = Corrections(taught=tuple(taught), untaught=tuple(untaught))
     _check_modes(found, items)
     return found
+
+
+def _standing(
+    said_on: Sequence[tuple[int, dict[str, Any]]],
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The lines without those that were taken back, and without those that took them back."""
+    pairs = taken_back(
+        Spoken(str(said.get("item")), said["verdict"], said.get("field")) for _, said in said_on
+    )
+    gone = {*pairs, *pairs.values()}
+    return (line for place, line in enumerate(said_on) if place not in gone)
 
 
 def _object(line: str, number: int) -> dict[str, Any]:

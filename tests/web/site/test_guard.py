@@ -52,5 +52,5 @@ def test_every_answer_has_the_headers(reader: TestClient) -> None:
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
     assert reader.get("/").headers["cache-control"] == "no-store"

@@ -12,10 +12,11 @@ from starlette.testclient import TestClient
 from tidings.web.sections import SECTIONS
 
 HREF = re.compile(r'(?:href|src|action)="([^"]+)"')
+SENT = re.compile(r'<form method="post" action="[^"]+"')
 
 
 def links(text: str, here: str) -> set[str]:
-    found = (unescape(link) for link in HREF.findall(text))
+    found = (unescape(link) for link in HREF.findall(SENT.sub("", text)))
     return {urljoin(here, link) for link in found if not link.startswith(("data:", "#", "http"))}
 
 

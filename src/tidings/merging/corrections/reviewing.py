@@ -22,9 +22,10 @@ from tidings.model.documents import LeftOut
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event, Figure, Relation, Statement
 from tidings.model.mentions import Reading
-from tidings.review.fates import lost, rejected, superseded
+from tidings.review.fates import lost, rejected, superseded, undone
 from tidings.review.finding import Candidate, Finder
 from tidings.review.saying import MARKS, telling_words, value_of
+from tidings.review.undoing import in_force
 from tidings.review.values import FIELDS
 
 # By which date a kind is sorted: a person may have given another one.
@@ -38,13 +39,15 @@ class Review:
     def __init__(
         self, corrections: Sequence[Kept], readings: Mapping[str, Reading], linked: Linked
     ) -> None:
-        self._kept = sorted(corrections, key=lambda one: one.number)
+        self._kept, taken_back = in_force(corrections)
         self._readings = readings
         self._texts = {d.id: (d.origin, d.text) for d in linked.documents}
         self._finders: dict[str, Finder[Node]] = {}
         self._entities: Mapping[str, Entity] = {}
         self._of: Mapping[Node, str] = {}
-        self._told: list[LeftOut] = []
+        self._told: list[LeftOut] = [
+            undone(k, taken_back[k.number]) for k in corrections if k.number in taken_back
+        ]
         self.decisions: list[Decision] = []
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,8 @@ from typing import Any
 
 from starlette.responses import HTMLResponse
 
-from tidings.store.pages import Pages, Reading
+from tidings.store.pages import Pages, Reading, Wish
+from tidings.store.queue import REVIEWED
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
 from tidings.web.dossier import STYLES
@@ -24,9 +25,12 @@ from tidings.web.site.asked import FIELDS, Asked
 from tidings.web.site.material import SiteMaterial
 
 # Pages that only the web app has, below the sections.
-DESK = (("search", "Search"),)
+DESK = (
+    ("search", "Search"), ("review", "Review"), ("add", "Add reports"), ("changes", "Changes"),
+    ("works", "Works"),
+)  # fmt: skip
 STATIC: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "site.css": ("text/css", (*STYLES, "site.css")),
+    "site.css": ("text/css", (*STYLES, "site.css", "review.css")),
     "site.js": ("text/javascript", ("site.js",)),
 }
 _LABELS = {
@@ -39,6 +43,7 @@ _LABELS = {
 }
 # A select of more choices helps nobody; other values can be reached through the items themselves.
 _MOST_CHOICES = 200
+_DISPUTED = Wish(facets=(("status", "disputed"),))
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Known:
 
     builds: int
     counts: Mapping[str, int]
+    disputed: int
     fields: dict[tuple[str, str], tuple[Choice, ...]]
     days: dict[str, tuple[str, str]]
 
@@ -73,8 +79,10 @@ class Known:
 class Desk:
     """The case as pages see it, with what they have in common."""
 
-    def __init__(self, pages: Pages, boundaries: Boundaries | None = None) -> None:
-        self._pages, self._boundaries = pages, boundaries
+    def __init__(
+        self, pages: Pages, unfinished: Callable[[], int], boundaries: Boundaries | None = None
+    ) -> None:
+        self._pages, self._unfinished, self._boundaries = pages, unfinished, boundaries
         self._known: Known | None = None
 
     @property
@@ -86,21 +94,25 @@ class Desk:
     def open(self) -> Iterator[Sheet]:
         """A sheet to write one page on; it sees one finished build."""
         with self._pages.reading() as reading:
-            yield Sheet(reading, self._learn(reading), self._boundaries)
+            yield Sheet(reading, self._learn(reading), self._unfinished(), self._boundaries)
 
     def _learn(self, reading: Reading) -> Known:
         builds = reading.builds()
         if self._known is None or self._known.builds != builds:
             counts = reading.counts() | {"independent": reading.independent_sources()}
-            self._known = Known(builds, counts, {}, {})
+            disputed = (reading.count(kind, _DISPUTED) for kind in REVIEWED)
+            self._known = Known(builds, counts, sum(disputed), {}, {})
         return self._known
 
 
 class Sheet:
     """One page while it is written."""
 
-    def __init__(self, reading: Reading, known: Known, boundaries: Boundaries | None) -> None:
-        self.reading, self.known, self._boundaries = reading, known, boundaries
+    def __init__(
+        self, reading: Reading, known: Known, unfinished: int, boundaries: Boundaries | None
+    ) -> None:
+        self.reading, self.known = reading, known
+        self._unfinished, self._boundaries = unfinished, boundaries
 
     def material(self, asked: Asked, section: str) -> SiteMaterial:
         """The part of the case that a section shows."""
@@ -120,7 +132,9 @@ class Sheet:
         page = make_environment().get_template(f"site/{name}.html")
         made, situation = self.reading.find("made"), self.reading.find("situation")
         frame = {
-            "look": look, "voices": Voices(look), "here": here, "heading": heading, "sections": SECTIONS, "desk": DESK,
+            "look": look, "voices": Voices(look), "here": here, "heading": heading,
+            "sections": SECTIONS, "desk": DESK,
+            "desk_counts": {"review": self.known.disputed, "works": self._unfinished},
             "counts": self.known.counts, "independent": self.known.counts["independent"],
             "builds": self.known.builds, "made": made.item if made else {},
             "situation": situation.item if situation else {}, "static": static_address,

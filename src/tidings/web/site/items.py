@@ -13,6 +13,15 @@ from tidings.web.lookup import Lookup
 from tidings.web.shapes import JsonObject, strings, words
 from tidings.web.site.asked import Asked
 
+# Where the page of a kind of item hangs in the navigation, and the template of its card.
+CARDS = {
+    "events": ("events", "event.html"), "figures": ("figures", "figure.html"),
+    "statements": ("statements", "statement.html"), "entities": ("entities", "entity.html"),
+    "relations": ("entities", "relation.html"), "agreements": ("agreements", "agreement.html"),
+    "forecasts": ("forecasts", "forecast.html"),
+    "disagreements": ("disagreements", "disagreement.html"), "articles": ("articles", "article.html"),
+    "sources": ("sources", "source.html"), "stories": ("sources", "story.html"),
+}  # fmt: skip
 # Where a record says by which rule or for what reason it has its value, and what else was possible.
 _WHY = ("rule", "conservative_rule", "inferred", "why", "why_not", "explanation")
 _OTHERS = ("runners_up", "speaker_candidates")

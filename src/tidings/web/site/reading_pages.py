@@ -11,23 +11,19 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from tidings.web.catalogue import Entry
 from tidings.web.evidence import Span
+from tidings.web.lookup import Lookup
 from tidings.web.sections import BY_KEY, Section, make_context
 from tidings.web.shapes import words
 from tidings.web.site.asked import Asked, read_asked
 from tidings.web.site.desk import Desk, Sheet
-from tidings.web.site.items import describe_item
+from tidings.web.site.forms import read_reader
+from tidings.web.site.items import CARDS, describe_item
 from tidings.web.site.material import DRAWN, SIZE, SIZES
+from tidings.web.site.review.pages import ReviewPages
+from tidings.web.site.review.seen import RECORDS
 
-# Where the page of a kind of item hangs in the navigation, and the template of its card.
-CARDS = {
-    "events": ("events", "event.html"), "figures": ("figures", "figure.html"),
-    "statements": ("statements", "statement.html"), "entities": ("entities", "entity.html"),
-    "relations": ("entities", "relation.html"), "agreements": ("agreements", "agreement.html"),
-    "forecasts": ("forecasts", "forecast.html"),
-    "disagreements": ("disagreements", "disagreement.html"), "articles": ("articles", "article.html"),
-    "sources": ("sources", "source.html"), "stories": ("sources", "story.html"),
-}  # fmt: skip
 # Sections whose items the web app lists in another form than the dossier.
 _OWN_FORM = {"articles": "site/articles.html"}
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
@@ -56,8 +52,8 @@ class Hit:
 class ReadingPages:
     """Answers requests for pages that change nothing."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, review: ReviewPages) -> None:
+        self._desk, self._review = desk, review
 
     def section(self, request: Request) -> Response:
         """One section; the address says which part of it."""
@@ -93,7 +89,16 @@ class ReadingPages:
             return sheet.render(
                 "item", material.look, here=section, heading=entry.title, section=BY_KEY[section],
                 template=template, entry=entry, **describe_item(entry, material.look, sheet.reading),
+                **self._said(entry, material.look, sheet, request),
             )  # fmt: skip
+
+    def _said(self, entry: Entry, look: Lookup, sheet: Sheet, request: Request) -> dict[str, Any]:
+        """What the forms of review need on the page of an item that can be reviewed."""
+        if entry.kind not in RECORDS:
+            return {}
+        around = self._review.around(sheet, look, read_reader(request))
+        card = self._review.sayable(entry, look)
+        return {**around, "card": card, "back": look.href(entry.id), "evidence_open": False}
 
     def any_item(self, request: Request) -> Response:
         """Leads an id of any kind to the page where it is shown."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -16,16 +17,34 @@ from tidings.configuration import find_boundaries
 from tidings.errors import TidingsError
 from tidings.store.pages import open_pages
 from tidings.web.charts.boundaries import read_boundaries
+from tidings.web.site.add_pages import AddPages
+from tidings.web.site.changes_pages import ChangesPages
 from tidings.web.site.desk import STATIC, Desk, read_static
 from tidings.web.site.guard import Guard
 from tidings.web.site.reading_pages import ReadingPages
+from tidings.web.site.review.pages import ReviewPages
+from tidings.web.site.review.saying import Saying
+from tidings.web.site.works.pages import WorksPages
+from tidings.web.site.works.works import Works
 
 
-def make_site(path: Path, *, hosts: Iterable[str], token: str) -> Starlette:
+def make_site(
+    path: Path, *, hosts: Iterable[str], token: str, allow_private: bool = False
+) -> Starlette:
     """The app for a case; raises CaseError when the file is not a whole case of this version."""
     own = find_boundaries(path)
-    desk = Desk(open_pages(path), read_boundaries(own) if own else None)
-    reading = ReadingPages(desk)
+    works = Works(path, allow_private=allow_private)
+    borders = read_boundaries(own) if own else None
+    desk = Desk(open_pages(path), lambda: len(works.unfinished()), borders)
+    review = ReviewPages(desk, works)
+    reading = ReadingPages(desk, review)
+
+    @asynccontextmanager
+    async def work(site: Starlette) -> AsyncIterator[None]:
+        del site
+        works.start()
+        yield
+        works.close()
 
     async def tell_http(request: Request, error: Exception) -> Response:
         del request
@@ -51,12 +70,36 @@ def make_site(path: Path, *, hosts: Iterable[str], token: str) -> Starlette:
             Route("/search", reading.search),
             Route("/items/{id:path}", reading.any_item),
             Route("/documents/{id:path}", reading.document),
+            *_desk_routes(desk, works, review),
             Route("/{section}", reading.section),
             Route("/{kind}/{id:path}", reading.item),
         ],
         middleware=[Middleware(Guard, hosts=tuple(hosts), token=token)],
+        lifespan=work,
         exception_handlers={HTTPException: tell_http, TidingsError: tell_fault},
     )
+
+
+def _desk_routes(desk: Desk, works: Works, review: ReviewPages) -> list[Route]:
+    """The pages on which people work at the account."""
+    saying, adding = Saying(desk, works), AddPages(desk, works)
+    told, changes = WorksPages(desk, works), ChangesPages(desk, works)
+    return [
+        Route("/review", review.queue),
+        Route("/review/say", saying.say, methods=["POST"]),
+        Route("/review/undo", saying.undo, methods=["POST"]),
+        Route("/review/name", saying.name, methods=["POST"]),
+        Route("/review/items/{id:path}", review.item),
+        Route("/corrections", review.said),
+        Route("/add", adding.page),
+        Route("/add", adding.add, methods=["POST"]),
+        Route("/changes", changes.page),
+        Route("/works", told.all),
+        Route("/works/state", told.state),
+        Route("/works/{number:int}", told.one),
+        Route("/works/{number:int}/again", told.again, methods=["POST"]),
+        Route("/works/{number:int}/drop", told.drop, methods=["POST"]),
+    ]
 
 
 def _static(request: Request) -> Response:
