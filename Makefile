@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test check fix evaluate bench docs lock clean
+.PHONY: demo test check fix evaluate bench docs script lock clean
 
 demo: $(INSTALLED)
 	$(BIN)/tidings demo
@@ -36,6 +36,9 @@ bench: $(INSTALLED)
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py
+
+script:
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund && node build.mjs
 
 lock:
 	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --generate-hashes --allow-unsafe --extra dev -o requirements.lock pyproject.toml

@@ -94,6 +94,22 @@ def test_the_dossier_is_one_page(velo: Path, tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["velo.html"]
 
 
+@pytest.mark.parametrize("options", [["-o", "pages/"], ["-o", "pages", "--folder"]])
+def test_the_dossier_is_a_folder(
+    options: list[str], velo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):  # the second time over the first
+        assert main(["dossier", str(velo), *options]) == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["pages"]
+    names = {file.name for file in (tmp_path / "pages").iterdir()}
+    assert {"index.html", "events.html", "articles", "tidings.css", "tidings.js"} <= names
+    (tmp_path / "pages" / "index.html").write_text("mine", "utf-8")
+    assert main(["dossier", str(velo), *options]) != 0
+    assert "something else" in capsys.readouterr().err
+    assert (tmp_path / "pages" / "index.html").read_text("utf-8") == "mine"
+
+
 @pytest.mark.parametrize("place", ["/proc/x.html", "/no/such/folder/x.html", "/tmp"])  # noqa: S108
 def test_a_page_that_cannot_be_written(place: str, velo: Path, capsys: Capture) -> None:
     assert main(["dossier", str(velo), "-o", place]) == 1

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample
 
 from tidings.web.dossier import render_dossier
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing: apt-get install chromium"
-)
-WIDTHS = (390, 1360)
+pytestmark = needs_chromium
+WIDTHS = (360, 390, 1360, 2560)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
     with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        chromium = launch(started)
         yield chromium
         chromium.close()
 
@@ -32,13 +30,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def open_page(
-    browser: playwright.Browser, address: str, width: int, *, script: bool = True
+    browser: playwright.Browser, address: str, width: int, *, script: bool = True, **given: Any
 ) -> tuple[playwright.Page, list[str]]:
     """A page, and the list into which its complaints go."""
     context = browser.new_context(
         viewport={"width": width, "height": 850},
         java_script_enabled=script,
         reduced_motion="reduce",
+        **given,
     )
     page = context.new_page()
     noise: list[str] = []
@@ -114,6 +113,7 @@ def test_every_number_of_the_account_leads_to_words(
 
 def test_marked_words_lead_back_to_their_items(browser: playwright.Browser, address: str) -> None:
     page, _ = open_page(browser, address, 1360)
+    page.locator("#doc-a > summary").click()
     page.locator("#doc-a .text .mark", has_text="at least nine").first.click()
     shown = page.locator("#panel-claim").inner_text()
     assert "Killed: crew of the Amity" in shown
@@ -142,7 +142,7 @@ def test_reads_without_a_script(browser: playwright.Browser, address: str) -> No
     page.locator("#section-figures .big a").first.click()
     target = page.url.partition("#")[2]
     assert target.startswith("words-")
-    playwright.expect(page.locator(f".mark[data-spans~='{target}']").first).to_be_visible()
+    playwright.expect(page.locator(f"[id='{target}']")).to_be_visible()
     assert page.locator("#filter-box").is_hidden()
     assert noise == []
 
@@ -155,3 +155,109 @@ def test_no_payload_runs(browser: playwright.Browser, tmp_path: Path) -> None:
     page.wait_for_timeout(300)
     assert page.locator("#panel-article .lit").count() > 0
     assert noise == []
+
+
+def shown(page: playwright.Page, section: str) -> int:
+    return int(page.evaluate(
+        "id => [...document.querySelectorAll(`#section-${id} .item`)].filter(one => !one.hidden).length",
+        section,
+    ))  # fmt: skip
+
+
+def test_fields_filter_all_sections_and_say_so(browser: playwright.Browser, address: str) -> None:
+    page, noise = open_page(browser, address, 1360)
+    everything = shown(page, "events")
+    page.locator(".filter-bar > summary").click()
+    choice = page.locator("#filter select[name=actor] option", has_text="Kastria").first
+    page.locator("#filter select[name=actor]").select_option(choice.get_attribute("value"))
+    assert 0 < shown(page, "events") < everything
+    assert page.locator(".contents a[href='#section-events'] .n").inner_text() == (
+        f"{shown(page, 'events')} / {everything}"
+    )
+    unfit = page.locator(".section.unfit > .nothing").first
+    assert unfit.inner_text() == "Nothing here fits the filter."
+    assert "actor=" in page.url
+    page.locator("#filter button[type=reset]").click()
+    playwright.expect(unfit).to_have_count(0)
+    assert shown(page, "events") == everything
+    assert "?" not in page.url
+    assert [line for line in noise if "actor=" not in line] == []
+
+
+def test_the_address_brings_the_filter_back(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 1360)
+    page.goto(address + "?from=2031-05-08&to=2031-05-10&q=shells#section-events")
+    assert page.locator("#filter-box").input_value() == "shells"
+    assert page.locator("#filter input[name=from]").input_value() == "2031-05-08"
+    assert page.locator("#event-shelling").is_visible()
+    assert page.locator("#event-march").is_hidden()
+    assert page.url.endswith("#section-events")
+
+
+def test_a_bar_shows_what_it_counts(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 1360)
+    bar = page.locator(".brush a").nth(5)
+    counted = int((bar.get_attribute("aria-label") or "").rpartition(": ")[2].split()[0])
+    bar.click()
+    first, last = bar.get_attribute("data-from"), bar.get_attribute("data-to")
+    assert f"from={first}&to={last}" in page.url
+    ids = page.evaluate(
+        "[...document.querySelectorAll('main .item[id]')].filter(one => !one.hidden).map(one => one.id)"
+    )
+    told = page.evaluate(
+        "Object.keys(JSON.parse(document.getElementById('filter-table').content.textContent).items)"
+    )
+    assert len(set(ids) & set(told)) == counted
+    bar.click()
+    assert "from=" not in page.url
+
+
+def test_a_link_to_what_is_hidden_shows_it(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 1360)
+    page.locator("#filter-box").fill("protesters")
+    assert page.locator("#event-food").is_hidden()
+    page.evaluate("location.hash = 'event-food'")
+    playwright.expect(page.locator("#event-food")).to_be_visible()
+
+
+def test_back_shuts_the_drawer(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 390)
+    page.locator("#figure-killed .ladder a.ev").first.click()
+    playwright.expect(page.locator("#evidence-panel")).to_be_visible()
+    assert page.evaluate("document.querySelector('.frame').inert")
+    page.go_back()
+    playwright.expect(page.locator("#evidence-panel")).to_be_hidden()
+    assert not page.evaluate("document.querySelector('.frame').inert")
+
+
+def test_the_menu_is_one_row_on_a_phone(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 360)
+    bar = page.locator(".contents")
+    assert bar.bounding_box()["height"] < 70
+    page.locator(".contents .menu > summary").click()
+    page.locator(".contents .menu a", has_text="Figures").click()
+    assert bar.bounding_box()["height"] < 70
+    assert page.url.endswith("#section-figures")
+    playwright.expect(page.locator("#menu-here")).to_have_text(": Figures")
+
+
+def test_all_is_printed(browser: playwright.Browser, address: str) -> None:
+    page, _ = open_page(browser, address, 800)
+    page.emulate_media(media="print")
+    assert page.locator(".contents").is_hidden()
+    assert page.locator("#doc-a .text").is_visible()
+    assert page.locator("#filter").is_hidden()
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1360])
+def test_no_barrier(browser: playwright.Browser, address: str, width: int, scheme: str) -> None:
+    page, _ = open_page(browser, address, width, color_scheme=scheme, bypass_csp=True)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert barriers(page) == []
+    page.locator("#section-figures .big a").first.click()
+    assert barriers(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert barriers(page) == []

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from tests.web.sample import PAYLOADS, poison, read_sample, walk
 
 from tidings.web.dossier import render_dossier
 
-# Files of charts, in links that save them.
+# Places of the page, its empty icon, the page itself with other days, and files of charts in links that save them.
 SAVED = ("data:text/csv;charset=utf-8,", "data:image/svg+xml;charset=utf-8,")
+OWN = ("#", "data:,", "?from=", *SAVED)
 
 
 class Page(HTMLParser):
@@ -24,21 +26,37 @@ class Page(HTMLParser):
         self.tags: dict[str, int] = {}
         self.attributes: list[tuple[str, str, str]] = []
         self.contents: dict[str, str] = {}
+        # Marked words by the anchor of their document: START, END, and where they lead.
+        self.marks: dict[str, list[tuple[int, int, str]]] = {}
         self._within = ""
+        self._document, self._at, self._mark = "", -1, (-1, "")
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags[tag] = self.tags.get(tag, 0) + 1
         self._within = tag if tag in ("script", "style") else ""
+        given = {name: value or "" for name, value in attrs}
+        self._document = given.get("data-document", self._document)
+        self._at = int(given["data-at"]) if "data-at" in given else self._at
+        if "mark" in given.get("class", "").split() and self._at >= 0:
+            self._mark = (self._at, given.get("href", ""))
         self.attributes += [(tag, name, value or "") for name, value in attrs]
         self.ids += [value or "" for name, value in attrs if name == "id"]
 
     def handle_data(self, data: str) -> None:
+        if self._at >= 0:
+            self._at += len(data)
         if self._within:
             self.contents[self._within] = self.contents.get(self._within, "") + data
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's own signature
+    def handle_endtag(self, tag: str) -> None:
         self._within = ""
+        start, href = self._mark
+        if tag in ("a", "span") and start >= 0:
+            self.marks.setdefault(self._document, []).append((start, self._at, href))
+            self._mark = (-1, "")
+        if tag == "p":
+            self._at = -1
 
     def values(self, name: str) -> list[str]:
         return [value for _, own, value in self.attributes if own == name]
@@ -68,22 +86,22 @@ def test_every_evidence_has_its_marked_words(page: Page) -> None:
     assert len(found) > 100
     for document, start, end, _ in found:
         assert f"words-{document}-{start}-{end}" in page.ids
-        assert any(
-            f"words-{document}-{start}-{end}" in v.split() for v in page.values("data-spans")
-        )
+        within = [m for m in page.marks[document] if m[0] < end and start < m[1]]
+        assert (within[0][0], within[-1][1]) == (start, end)
+        assert all(one[1] == other[0] for one, other in pairwise(within))
+        assert f"rests-{document}-{start}-{end}" in page.ids
 
 
 def test_every_link_inside_the_page_arrives(page: Page) -> None:
     inside = [href[1:] for href in page.values("href") if href.startswith("#")]
     assert inside
     assert [anchor for anchor in inside if anchor not in page.ids] == []
-    named = {anchor for value in page.values("data-items") for anchor in value.split()}
-    assert named <= set(page.ids)
 
 
-def test_every_marked_word_names_items(page: Page) -> None:
-    assert len(page.values("data-items")) == len(page.values("data-spans"))
-    assert all(page.values("data-items"))
+def test_every_marked_word_leads_to_what_rests_on_it(page: Page) -> None:
+    leads = [href[1:] for marks in page.marks.values() for _, _, href in marks if href]
+    assert len(leads) > 50
+    assert set(leads) <= set(page.ids)
 
 
 def test_the_policy_holds_the_hashes_of_what_stands_there(page: Page) -> None:
@@ -103,7 +121,7 @@ def test_nothing_runs_beside_the_script(page: Page) -> None:
 
 
 def test_links_that_leave_the_page_tell_nothing(html: str, page: Page) -> None:
-    outside = [href for href in page.values("href") if not href.startswith(("#", "data:,", *SAVED))]
+    outside = [href for href in page.values("href") if not href.startswith(OWN)]
     assert outside == ["https://ledger.example/amity?a=1&b=2"]
     assert re.search(r'href="https://[^>]*rel="noreferrer noopener"', html)
 
@@ -183,7 +201,7 @@ def test_a_payload_in_every_text_stays_text(payload: str, spare: str) -> None:
     names = {name for _, name, _ in page.attributes}
     assert names <= {name for _, name, _ in clean.attributes}
     for href in page.values("href"):
-        assert href.startswith(("#", "data:,", "https://ledger.example/", *SAVED))
+        assert href.startswith((*OWN, "https://ledger.example/"))
     saved = [href for href in page.values("href") if href.startswith(SAVED)]
     assert len(saved) == len(page.values("download"))
 

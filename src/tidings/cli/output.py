@@ -1,11 +1,12 @@
-"""Writes a whole result to a file, a folder or standard output: all of a file, or it stays as it was."""
+"""Writes a whole result to a file, a folder or standard output: all of it, or what was there stays as it was."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,43 @@ def _cannot_be_written(error: OSError, target: str) -> TidingsError:
         where=target,
         remedy="Name a place with room where you may write",
     )
+
+
+def write_folder(contents: Iterable[tuple[str, str]], target: str) -> None:
+    """Write files by their names within a new folder; one that we wrote before is replaced, no other."""
+    folder = Path(target)
+    if folder.exists() and not _is_ours(folder):
+        raise UsageError(
+            "there is something else already",
+            where=target,
+            remedy="Name a folder that is not there yet",
+        )
+    try:
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as made:
+            new = Path(made) / "new"
+            new.mkdir()
+            for name, text in contents:
+                (new / name).parent.mkdir(exist_ok=True)
+                (new / name).write_text(text, "utf-8", newline="\n")
+            if folder.exists():
+                folder.rename(Path(made) / "old")
+            shutil.move(new, folder)
+    except OSError as error:
+        raise TidingsError(
+            f"the folder cannot be written: {error.strerror}",
+            where=target,
+            remedy="Name a place with room where you may write",
+        ) from error
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is empty, or has what we wrote there."""
+    if not folder.is_dir():
+        return False
+    first = folder / "index.html"
+    if first.is_file():
+        return '<meta name="generator" content="tidings">' in first.read_text("utf-8")[:2000]
+    return not any(folder.iterdir())
 
 
 def _replace_file(path: Path, content: bytes) -> None:

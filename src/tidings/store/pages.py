@@ -147,6 +147,13 @@ class Reading:
             last
         ).scalar() or ""
 
+    def spread(self, kind: str, wish: Wish) -> list[tuple[str, str, int]]:
+        """How many elements of a kind belong to each pair of first and last day."""
+        element = tables.elements.c
+        query = select(element.earliest, element.latest, func.count()).where(_wanted(kind, wish))
+        grouped = query.group_by(element.earliest, element.latest).order_by(element.earliest)
+        return [(first, last, count) for first, last, count in self._connection.execute(grouped)]
+
     def search(self, words: str, *, limit: int) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all the words, best first."""
         return fts.find_entries(self._connection, words, limit=limit)

@@ -1,7 +1,7 @@
 """Renders the whole account as one page that works offline, with every value linked to its words."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,7 @@ from tidings.web.catalogue import Entry
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
 from tidings.web.environment import make_environment
+from tidings.web.filter_table import make_filter_table
 from tidings.web.lookup import Lookup
 from tidings.web.policy import build_policy
 from tidings.web.sections import SECTIONS, make_context
@@ -20,7 +21,7 @@ from tidings.web.shapes import JsonObject
 from tidings.web.shelf import AccountShelf
 
 # The frame last: it says what changes on narrow screens and on paper.
-STYLES = ("articles.css", "charts.css", "figures.css", "dossier.css")
+STYLES = ("articles.css", "charts.css", "figures.css", "dossier.css", "filter.css")
 
 
 class FileMaterial:
@@ -28,19 +29,19 @@ class FileMaterial:
 
     def __init__(self, account: JsonObject, boundaries: Boundaries | None = None) -> None:
         self.boundaries = boundaries
-        self._shelf = AccountShelf(account)
-        self.look = Lookup(self._shelf, FileAddresses())
-        self._by_kind: dict[str, list[Element]] = {}
-        for element in self._shelf.elements.values():
-            self._by_kind.setdefault(element.kind, []).append(element)
+        self.shelf = AccountShelf(account)
+        self.look = Lookup(self.shelf, FileAddresses())
+        self.by_kind: dict[str, list[Element]] = {}
+        for element in self.shelf.elements.values():
+            self.by_kind.setdefault(element.kind, []).append(element)
 
     def things(self, kind: str) -> list[Entry]:
         """All elements of a kind in the order of the account."""
-        return self.look.stock(self._by_kind.get(kind, []))
+        return self.look.stock(self.by_kind.get(kind, []))
 
     def charted(self, kind: str) -> list[JsonObject]:
         """All elements of a kind."""
-        return [element.item for element in self._by_kind.get(kind, [])]
+        return [element.item for element in self.by_kind.get(kind, [])]
 
     def named_by(self, items: list[JsonObject]) -> list[JsonObject]:
         """All entities."""
@@ -49,20 +50,29 @@ class FileMaterial:
 
     def count(self, kind: str) -> int:
         """How many elements of a kind there are."""
-        return len(self._by_kind.get(kind, []))
+        return len(self.by_kind.get(kind, []))
 
     def single(self, kind: str) -> JsonObject:
         """The situation, or what made the account."""
-        element = self._shelf.find(kind)
-        return element.item if element else {}
+        return self.shelf.single(kind)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many elements each section's kind has."""
+        return {section.kind: self.count(section.kind) for section in SECTIONS}
+
+    @cached_property
+    def independents(self) -> int:
+        """How many sources are independent, counted once."""
+        return self.independent()
 
     def rules(self) -> list[tuple[str, int]]:
         """The rules by name, with how many elements each was used for."""
-        return self._shelf.values("rule")
+        return self.shelf.values("rule")
 
     def independent(self) -> int:
         """How many sources are independent."""
-        return sum(one.item.get("independent") is True for one in self._by_kind.get("sources", []))
+        return sum(one.item.get("independent") is True for one in self.by_kind.get("sources", []))
 
 
 def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = None) -> str:
@@ -76,8 +86,10 @@ def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = N
         "voices": Voices(material.look),
         "situation": material.single("situation"),
         "made": material.single("made"),
-        "counts": {section.kind: material.count(section.kind) for section in SECTIONS},
-        "independent": material.independent(),
+        "counts": material.counts,
+        "independent": material.independents,
+        # A whole account is long: lists are folded.
+        "folds": True,
     }
     section_page = environment.get_template("section.html")
     contents = []
@@ -89,6 +101,7 @@ def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = N
         **frame,
         sections=SECTIONS,
         contents=contents,
+        filter=make_filter_table(material.shelf, material.look),
         policy=build_policy(script, style),
         script=Markup(script),  # noqa: S704 - our own file, hashed in the policy
         style=Markup(style),  # noqa: S704 - our own file, hashed in the policy

@@ -13,6 +13,7 @@ from tidings.web.charts.ladder import build_ladder
 from tidings.web.charts.reach import SAYS
 from tidings.web.charts.voices import KINDS
 from tidings.web.dates import as_date, edtf_of, say_date
+from tidings.web.gathering import gather_voices
 from tidings.web.highlights import fold_quote
 from tidings.web.links import outside_link
 from tidings.web.lookup import rest_anchor
@@ -68,6 +69,7 @@ def make_environment() -> Environment:
         direction=direction,
         edtf_of=edtf_of,
         fold_quote=fold_quote,
+        gather_voices=gather_voices,
         link_sentence=link_sentence,
         lane_names=LANES,
         outside_link=outside_link,

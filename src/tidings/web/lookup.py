@@ -41,12 +41,15 @@ class Lookup:
         self._elements: dict[str, Element | None] = {}
         self._entries: dict[str, Entry | None] = {}
         self._resting: dict[str, dict[Span, list[Entry]]] = {}
+        self._stocked: set[str] = set()
 
     def stock(self, elements: Iterable[Element]) -> list[Entry]:
         """The entries of elements; what these name is fetched in one go."""
         shown = list(elements)
         self._elements |= {element.id: element for element in shown}
-        self._elements |= self.shelf.near(shown)
+        new = [element for element in shown if element.id not in self._stocked]
+        self._stocked |= {element.id for element in new}
+        self._elements |= self.shelf.near(new)
         return [entry for element in shown if (entry := self.item(element.id))]
 
     def item(self, item_id: Any) -> Entry | None:
@@ -132,7 +135,11 @@ class Lookup:
         """The article that a document is a rendition of."""
         named = words(self.document(document), "article")
         holders = [named] if named else self.shelf.with_facet("contains", document)
-        element = self._element(holders[0]) if holders else None
+        return self.article(holders[0]) if holders else {}
+
+    def article(self, article_id: str) -> JsonObject:
+        """An article; empty when the account has none of this id."""
+        element = self._element(article_id)
         return element.item if element and element.kind == "articles" else {}
 
     def sources_of(self, article_id: str) -> list[JsonObject]:

@@ -49,6 +49,11 @@ class AccountShelf:
         """The element with this id."""
         return self.elements.get(element_id)
 
+    def single(self, kind: str) -> JsonObject:
+        """The situation, or what made the account; empty when it is not there."""
+        element = self.elements.get(kind)
+        return element.item if element else {}
+
     def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
         """The elements of these ids that the account has."""
         return {key: self.elements[key] for key in ids if key in self.elements}

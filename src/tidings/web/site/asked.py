@@ -8,9 +8,8 @@ from urllib.parse import urlencode
 
 from tidings.model.record import Record
 from tidings.store.pages import Wish
+from tidings.web.filters import FIELDS
 
-# The facets of the filter bar, in its order; each may be asked for once.
-FIELDS = ("place", "actor", "type", "source", "status", "story")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?\Z")
 _LONGEST = 200
 

@@ -15,13 +15,15 @@ from starlette.responses import HTMLResponse
 
 from tidings.store.pages import Pages, Reading, Wish
 from tidings.store.queue import REVIEWED
+from tidings.web.brush import Brush, make_brush
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
 from tidings.web.dossier import STYLES
 from tidings.web.environment import make_environment
+from tidings.web.filters import FIELDS, MOST_CHOICES, Choice, Field, make_choices
 from tidings.web.lookup import Lookup
 from tidings.web.sections import SECTIONS, Section
-from tidings.web.site.asked import FIELDS, Asked
+from tidings.web.site.asked import Asked
 from tidings.web.site.material import SiteMaterial
 
 # Pages that only the web app has, below the sections.
@@ -33,36 +35,7 @@ STATIC: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "site.css": ("text/css", (*STYLES, "site.css", "review.css")),
     "site.js": ("text/javascript", ("site.js",)),
 }
-_LABELS = {
-    "place": "Place",
-    "actor": "Actor",
-    "type": "Type",
-    "source": "Source",
-    "status": "Status",
-    "story": "Story",
-}
-# A select of more choices helps nobody; other values can be reached through the items themselves.
-_MOST_CHOICES = 200
 _DISPUTED = Wish(facets=(("status", "disputed"),))
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter field, with how many elements have it."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of the filter bar."""
-
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
-    chosen: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +47,7 @@ class Known:
     disputed: int
     fields: dict[tuple[str, str], tuple[Choice, ...]]
     days: dict[str, tuple[str, str]]
+    brushes: dict[str, Brush | None]
 
 
 class Desk:
@@ -101,7 +75,7 @@ class Desk:
         if self._known is None or self._known.builds != builds:
             counts = reading.counts() | {"independent": reading.independent_sources()}
             disputed = (reading.count(kind, _DISPUTED) for kind in REVIEWED)
-            self._known = Known(builds, counts, sum(disputed), {}, {})
+            self._known = Known(builds, counts, sum(disputed), {}, {}, {})
         return self._known
 
 
@@ -146,10 +120,10 @@ class Sheet:
         """The fields by which the elements of a section can be told apart."""
         chosen = dict(asked.wish.facets)
         made = []
-        for name in FIELDS:
+        for name, label in FIELDS.items():
             choices = self._choices(name, section.kind, look)
             if len(choices) > 1 or name in chosen:
-                made.append(Field(name, _LABELS[name], choices, chosen.get(name, "")))
+                made.append(Field(name, label, choices, chosen.get(name, "")))
         return made
 
     def count(self, section: Section, asked: Asked) -> int:
@@ -158,27 +132,33 @@ class Sheet:
             return self.known.counts.get(section.kind, 0)
         return self.reading.count(section.kind, asked.wish)
 
-    def days(self, section: Section) -> tuple[str, str]:
-        """The first and the last day that elements of a section belong to."""
+    def days(self, section: Section, asked: Asked) -> tuple[str, str, Brush | None]:
+        """The first and the last day of a section's elements, and the days of those that the rest of the filter lets through."""
         if section.kind not in self.known.days:
             self.known.days[section.kind] = self.reading.days(section.kind)
-        return self.known.days[section.kind]
+        other = Wish(facets=asked.wish.facets, words=asked.wish.words)
+        if not other.is_open:
+            return (*self.known.days[section.kind], self._brush(section, other))
+        if section.kind not in self.known.brushes:
+            self.known.brushes[section.kind] = self._brush(section, other)
+        return (*self.known.days[section.kind], self.known.brushes[section.kind])
+
+    def _brush(self, section: Section, wish: Wish) -> Brush | None:
+        found = self.reading.spread(section.kind, wish)
+        days = [
+            (first, last) for first, last, count in found for _ in range(count) if first or last
+        ]
+        situation = self.reading.find("situation")
+        return make_brush(days, situation.item if situation else {})
 
     def _choices(self, name: str, kind: str, look: Lookup) -> tuple[Choice, ...]:
         key = (name, kind)
         if key not in self.known.fields:
-            values = self.reading.values(name, kind, most=_MOST_CHOICES)
+            values = self.reading.values(name, kind, most=MOST_CHOICES)
             look.stock(self.reading.find_all([value for value, _ in values]).values())
-            choices = (Choice(value, _say(look, value), count) for value, count in values)
             # Remembered for the build; two requests at once make the same.
-            self.known.fields[key] = tuple(
-                sorted(choices, key=lambda c: (c.label.casefold(), c.value))
-            )
+            self.known.fields[key] = make_choices(values, look)
         return self.known.fields[key]
-
-
-def _say(look: Lookup, value: str) -> str:
-    return look.name(value) if look.item(value) else value.replace("_", " ")
 
 
 @cache

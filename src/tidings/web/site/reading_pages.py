@@ -66,12 +66,12 @@ class ReadingPages:
             size = DRAWN if section.key == "places" else SIZES.get(section.kind, SIZE)
             asked = _at(request.query_params.get("at", ""), asked, section, size, sheet)
             material = sheet.material(asked, section.key)
-            first_day, last_day = sheet.days(section)
+            first_day, last_day, brush = sheet.days(section, asked)
             return sheet.render(
                 "section", material.look, here=section.key, heading=section.heading,
                 section=section, template=_OWN_FORM.get(section.key, f"{section.key}.html"),
                 asked=asked, found=found, pages=-(-found // size), first_day=first_day,
-                last_day=last_day, fields=sheet.fields(section, asked, material.look),
+                last_day=last_day, brush=brush, fields=sheet.fields(section, asked, material.look),
                 **make_context(section, material),
             )  # fmt: skip
 
