@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict
 
 from tidings.account.tally import tally, unaccounted
 from tidings.encoder.cache import READING_FORM
 from tidings.errors import ModelError, TidingsError
 from tidings.language.cache import parser_digest
+from tidings.mentions.cache import reading_digest
 from tidings.model.account import Account
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.record import Record
@@ -23,7 +24,9 @@ from tidings.sources.found import WITHIN
 from tidings.store.case import Case, open_case, open_or_make_case
 from tidings.store.feeds import Polled
 from tidings.store.files import is_blank
+from tidings.store.readings import KeptReadings
 from tidings.store.reports import report_id
+from tidings.store.sentences import KeptSentences
 from tidings.store.windows import KeptWindows
 
 # What `sources` calls a name that leads to no file.
@@ -119,12 +122,14 @@ def keep_in_case(
     reports = _distinct((*kept, *fresh))
     rejected = _still_rejected(case, fresh, unread)
     settings = _joined(settings, case.settings())
-    windows = kept_windows(case, settings)
     account = build_account(
-        reports, rejected, settings=settings,
-        cache=case.sentences(parser_digest(settings.model, names=windows is None)), windows=windows,
-        corrections=case.corrections(), progress=progress,
-    )  # fmt: skip
+        reports,
+        rejected,
+        settings=settings,
+        **kept_of(case, settings),
+        corrections=case.corrections(),
+        progress=progress,
+    )
     try:
         _require(account, reports, unread)
         summed = _summed(account, reports, rejected)
@@ -139,17 +144,42 @@ def keep_in_case(
     return _built(account, fresh, unread, summed, known=len(kept) + len(fresh) - len(reports))
 
 
+class KeptOfCase(TypedDict):
+    """What a case keeps of what was read before, as `build_account` takes it."""
+
+    cache: KeptSentences
+    windows: KeptWindows | None
+    readings: KeptReadings
+
+
+def kept_of(case: Case, settings: Settings) -> KeptOfCase:
+    """The parses, windows and whole readings that a case keeps of the readers it is read with."""
+    windows = kept_windows(case, settings)
+    parser = parser_digest(settings.model, names=windows is None)
+    digest = reading_digest(
+        parser, _weights() if windows is not None else "rules", settings.places or ()
+    )
+    return {"cache": case.sentences(parser), "windows": windows, "readings": case.readings(digest)}
+
+
 def kept_windows(case: Case, settings: Settings) -> KeptWindows | None:
     """Where the case keeps what the learned reader says; None where that is not there."""
     if settings.reader == "rules":
         return None
     try:
-        from tidings.encoder.weights import load_reader, reader_digest
+        from tidings.encoder.weights import load_reader
 
         load_reader()  # Altered weights do not read, so nothing is kept under their name.
-        return case.windows(f"{READING_FORM}\n{reader_digest()}")
+        return case.windows(_weights())
     except (ImportError, ModelError):
         return None
+
+
+def _weights() -> str:
+    """What a reading of the learned reader depends on."""
+    from tidings.encoder.weights import reader_digest
+
+    return f"{READING_FORM}\n{reader_digest()}"
 
 
 def _distinct(reports: Iterable[RawReport]) -> tuple[RawReport, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING
 
 from tidings.errors import ModelError
@@ -26,7 +26,7 @@ class Encoding:
 
     def __init__(
         self, documents: Sequence[Document], settings: Settings, cache: WindowCache | None,
-        progress: Callable[[int, int], None],
+        progress: Callable[[int, int], None], known: Container[str] = (),
     ) -> None:  # fmt: skip
         self.left_out: tuple[LeftOut, ...] = ()
         self._model: ReaderModel | None = None
@@ -39,7 +39,7 @@ class Encoding:
             reason = f"{error.what}; the rules read alone. {error.remedy}"
             self.left_out = (LeftOut(what=LEARNED, reason=reason, where=error.where),)
             return
-        self._read(documents, settings, cache, progress)
+        self._read([d for d in documents if d.id not in known], settings, cache, progress)
 
     @property
     def is_on(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,6 +27,7 @@ from tidings.unread import overlong, undated, unknown_language
 
 if TYPE_CHECKING:
     from tidings.encoder.cache import WindowCache
+    from tidings.mentions.cache import ReadingCache
 
 Progress = Callable[[str, int, int], None]
 
@@ -38,8 +39,8 @@ READ_LANGUAGE = "en"
 def build_account(
     reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
     settings: Settings | None = None, cache: SentenceCache | None = None,
-    windows: WindowCache | None = None, corrections: Sequence[Kept] = (),
-    progress: Progress | None = None,
+    windows: WindowCache | None = None, readings: ReadingCache | None = None,
+    corrections: Sequence[Kept] = (), progress: Progress | None = None,
 ) -> Account:  # fmt: skip
     """The account of some reports. The same reports give the same account, in any order.
 
@@ -49,7 +50,12 @@ def build_account(
     settings = settings or Settings()
     tell = progress or _silent
     linked, read = read_reports(
-        reports, settings=settings, cache=cache, windows=windows, progress=progress
+        reports,
+        settings=settings,
+        cache=cache,
+        windows=windows,
+        readings=readings,
+        progress=progress,
     )
     tell("merging", 0, 1)
     items = merge(read.readings, linked, corrections)
@@ -69,7 +75,7 @@ class Read(Record, frozen=True, kw_only=True):
 def read_reports(
     reports: Sequence[RawReport], *,
     settings: Settings, cache: SentenceCache | None = None, windows: WindowCache | None = None,
-    progress: Progress | None = None,
+    readings: ReadingCache | None = None, progress: Progress | None = None,
 ) -> tuple[Linked, Read]:  # fmt: skip
     """The documents of some reports, linked, with what each of them says."""
     tell = progress or _silent
@@ -78,7 +84,12 @@ def read_reports(
     linked = link_documents(documents)
     tell("documents", len(reports), len(reports))
     read = read_documents(
-        linked.documents, settings=settings, cache=cache, windows=windows, progress=progress
+        linked.documents,
+        settings=settings,
+        cache=cache,
+        windows=windows,
+        readings=readings,
+        progress=progress,
     )
     told = (*refused, *undated(documents, reports), *read.left_out)
     return linked, replace(read, left_out=told)
@@ -87,20 +98,29 @@ def read_reports(
 def read_documents(
     documents: Sequence[Document], *,
     settings: Settings, cache: SentenceCache | None = None, windows: WindowCache | None = None,
-    progress: Progress | None = None,
+    readings: ReadingCache | None = None, progress: Progress | None = None,
 ) -> Read:  # fmt: skip
-    """What each document says, by itself: none of them sees another."""
+    """What each document says, by itself: none of them sees another. What `readings` keeps is not read again."""
     tell = progress or _silent
+    known = readings.get_many(documents) if readings is not None else {}
     english = [d for d in documents if d.language in {READ_LANGUAGE, None}]
     others = [d for d in documents if d.language not in {READ_LANGUAGE, None}]
     encoding = Encoding(
-        english, settings, windows, lambda done, total: tell("windows", done, total)
+        english, settings, windows, lambda done, total: tell("windows", done, total), known
     )
+    unread = [d for d in english if d.id not in known]
+    fresh = {d.id for d in documents} - known.keys()
     with places_of_the_case(settings.places or ()):
-        named = [read_without_parser(d) for d in others if d.language in LANGUAGES]
-        readings = (*_read(english, encoding, settings, cache, tell), *named)
+        for reading in _read(unread, encoding, settings, cache, tell):
+            known[reading.document.id] = reading
+        for document in others:
+            if document.language in LANGUAGES and document.id not in known:
+                known[document.id] = read_without_parser(document)
+    read = tuple(known[d.id] for d in (*english, *others) if d.id in known)
+    if readings is not None:
+        readings.put_many([one for one in read if one.document.id in fresh])
     told = (*encoding.left_out, *overlong(english), *(unknown_language(d) for d in others))
-    return Read(readings=readings, left_out=told, reader=encoding.digest)
+    return Read(readings=read, left_out=told, reader=encoding.digest)
 
 
 def _read(
@@ -109,7 +129,7 @@ def _read(
     settings: Settings,
     cache: SentenceCache | None,
     tell: Progress,
-) -> tuple[Reading, ...]:
+) -> Iterator[Reading]:
     """The mentions of each document; a sentence that stands in ten papers is parsed once."""
     texts = sorted(
         {d.text[a:b][:MAX_CHARACTERS] for d in documents for (a, b), _, _ in sentence_spans(d)}
@@ -118,11 +138,9 @@ def _read(
         texts, model=settings.model, names=not encoding.is_on, workers=settings.workers, cache=cache,
         progress=lambda done, total: tell("sentences", done, total),
     )  # fmt: skip
-    readings = []
     for done, document in enumerate(documents, start=1):
-        readings.append(read_document(document, parses, encoding.of(document)))
+        yield read_document(document, parses, encoding.of(document))
         tell("reading", done, len(documents))
-    return tuple(readings)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tidings.building import kept_windows
+from tidings.building import kept_of
 from tidings.errors import UsageError
-from tidings.language.cache import parser_digest
 from tidings.model.account import Account
 from tidings.model.corrections import Kept
 from tidings.model.record import Record
@@ -103,12 +102,14 @@ def _build(
     """The account with all corrections, put in place of the one before together with what was added."""
     case = open_or_make_case(path)
     settings, rejected = case.settings() or Settings(), case.rejected()
-    windows = kept_windows(case, settings)
     account = build_account(
-        case.reports(), rejected, settings=settings,
-        cache=case.sentences(parser_digest(settings.model, names=windows is None)), windows=windows,
-        corrections=everything, progress=progress,
-    )  # fmt: skip
+        case.reports(),
+        rejected,
+        settings=settings,
+        **kept_of(case, settings),
+        corrections=everything,
+        progress=progress,
+    )
     case.save(
         account, new_reports=(), rejected=rejected, settings=settings, after_builds=builds,
         new_corrections=added,

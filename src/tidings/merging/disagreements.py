@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import product
 
 from tidings.merging.days import disputed_days
 from tidings.merging.disputes import disputed
@@ -99,15 +100,16 @@ def _is_like(one: Event, other: Event) -> bool:
 
 def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
     """One happening that two reports put on two days close together."""
-    dated = [e for e in events if _day_of(e) is not None and e.status == "occurred"]
-    for place, one in enumerate(dated):
-        for other in dated[place + 1 :]:
-            if (one.type, one.mode) != (other.type, other.mode) or one.mode is None:
-                continue
+    on: dict[tuple[str, str, int], list[Event]] = {}
+    for event in events:
+        day = _day_of(event)
+        if day is not None and event.mode is not None and event.status == "occurred":
+            on.setdefault((event.type, event.mode, day.toordinal()), []).append(event)
+    for (type_, mode, day_), some in on.items():
+        later = [e for n in range(1, CLOSE_DAYS + 1) for e in on.get((type_, mode, day_ + n), ())]
+        for one, other in product(some, later):
             a, b = _day_of(one), _day_of(other)
-            if a is None or b is None or not 0 < abs((a - b).days) <= CLOSE_DAYS:
-                continue
-            if _is_one_happening(one, other, ground):
+            if a is not None and b is not None and _is_one_happening(one, other, ground):
                 sides = [
                     side_of(f"{e.headline} ({d.isoformat()})", e.evidence, ground)
                     for e, d in ((one, a), (other, b))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from tidings.documents.clusters import Clusters
 from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.matters import distance, telling, words_around
@@ -29,6 +30,8 @@ BARE = 4
 BESIDE = 200
 # So many telling words in common make two accusations be about one matter.
 ONE_MATTER = 2
+# Of the accusations that have a word in common each is set beside so many of the next.
+WINDOW = 60
 
 
 def disputed(
@@ -48,14 +51,15 @@ def _denied(
 ) -> Iterator[Disagreement]:
     """Each accusation with all who deny it, and with what is said beside both."""
     by_id = {s.id: s for s in statements}
+    near = _Near(statements)
     denials: dict[str, list[Statement]] = {}
     for statement in statements:
         if statement.answer == "denial" and statement.answers in by_id:
             denials.setdefault(statement.answers, []).append(statement)
     for answered_id in sorted(denials):
         answered, against = by_id[answered_id], denials[answered_id]
-        there = _beside([answered], statements, entities, kinds=("accusation",))
-        back = _beside(against, statements, entities, kinds=("accusation", "denial"))
+        there = _beside([answered], near, entities, kinds=("accusation",))
+        back = _beside(against, near, entities, kinds=("accusation", "denial"))
         sides = [_together(there, entities, ground), _together(back, entities, ground)]
         kind: DisagreementKind = "status" if all(_at_all(d) for d in against) else "attribution"
         who, whom = _speaker(against[0], entities), _speaker(answered, entities)
@@ -64,13 +68,14 @@ def _denied(
 
 
 def _beside(
-    said: Sequence[Statement], statements: Sequence[Statement], entities: Mapping[str, Entity],
+    said: Sequence[Statement], near: _Near, entities: Mapping[str, Entity],
     *, kinds: tuple[str, ...],
 ) -> list[Statement]:  # fmt: skip
     """What is said and what the same side says beside it: its denial and whom it blames instead."""
     found = list(said)
-    for other in statements:
-        if other.kind not in kinds or other in found or other.answer in {"denial", "refusal"}:
+    known = {one.id for one in said}
+    for other in near.of(said):
+        if other.kind not in kinds or other.id in known or other.answer in {"denial", "refusal"}:
             continue
         for one in said:
             gap = distance(_contents(one), _contents(other))
@@ -84,6 +89,24 @@ def _beside(
     return found
 
 
+class _Near:
+    """Accusations and denials by the reports that tell them."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._told_in: dict[str, list[int]] = {}
+        for place, one in enumerate(statements):
+            if one.kind in {"accusation", "denial"}:
+                for document in {r.document for r in one.reported_by}:
+                    self._told_in.setdefault(document, []).append(place)
+
+    def of(self, said: Sequence[Statement]) -> Iterator[Statement]:
+        """Those that a report of one of some statements tells, in order."""
+        documents = {r.document for one in said for r in one.reported_by}
+        places = {p for document in documents for p in self._told_in.get(document, ())}
+        yield from (self._statements[place] for place in sorted(places))
+
+
 def _at_all(denial: Statement) -> bool:
     return bool(_AT_ALL.search(denial.content)) and not _PART.search(denial.content)
 
@@ -94,11 +117,14 @@ def _broken(
 ) -> Iterator[Disagreement]:  # fmt: skip
     """Two or more who are each said to have broken one agreement."""
     by_id = {s.id: s for s in statements}
+    groups = [e for e in entities.values() if e.kind == "armed_group"]
     for agreement in agreements:
         blamed: dict[str, list[Allegation]] = {}
         for allegation in agreement.allegations:
             if allegation.against is not None:
-                blamed.setdefault(_side_key(allegation.against, entities), []).append(allegation)
+                blamed.setdefault(_side_key(allegation.against, entities, groups), []).append(
+                    allegation
+                )
         if len(blamed) < 2:
             continue
         sides = [_alleged(blamed[key], by_id, entities, ground) for key in sorted(blamed)]
@@ -120,15 +146,12 @@ def _alleged(
     return side_of(f"{by}{words}", evidence, ground)
 
 
-def _side_key(entity: str, entities: Mapping[str, Entity]) -> str:
+def _side_key(entity: str, entities: Mapping[str, Entity], groups: Sequence[Entity]) -> str:
     item = entities[entity]
     armed = item.kind == "armed_group" or (item.codes and item.codes.plover_sector == "REB")
     if armed:
         # a group's fighters are the group
-        owners = [
-            e for e in entities.values() if e.kind == "armed_group" and item.name.startswith(e.name)
-        ]
-        return min((e.id for e in owners), default=item.id)
+        return min((e.id for e in groups if item.name.startswith(e.name)), default=item.id)
     return item.id if not item.codes or not item.codes.iso3 else item.codes.iso3
 
 
@@ -137,12 +160,19 @@ def _mutual_blame(
 ) -> Iterator[Disagreement]:
     """Two who blame each other for one matter."""
     words = {s.id: words_around(_contents(s), ground) for s in accusations}
-    pairs: list[tuple[Statement, Statement]] = []
-    for place, one in enumerate(accusations):
-        for other in accusations[place + 1 :]:
-            if _blames_back(one, other, entities) and _is_one_matter(one, other, words):
-                pairs += [(one, other)]
-    for group in _groups(pairs):
+    by_place = dict(enumerate(accusations))
+    clusters: Clusters[int] = Clusters(by_place)
+    nouns = [telling(_common_nouns(s.content)) for s in accusations]
+    for place, next_ in _of_one_matter(accusations, nouns):
+        one, other = by_place[place], by_place[next_]
+        if clusters.find(place) != clusters.find(next_) and (
+            _blames_back(one, other, entities) and _is_one_matter(one, other, words)
+        ):
+            clusters.join(place, next_)
+    for places in clusters.groups():
+        group = [by_place[place] for place in places]
+        if len(group) < 2:
+            continue
         first = group[0]
         here = [s for s in group if not _blames_back(first, s, entities)]
         there = [s for s in group if s not in here]
@@ -151,14 +181,19 @@ def _mutual_blame(
         yield make("attribution", items, sides, "each side blames the other")
 
 
-def _groups(pairs: Sequence[tuple[Statement, Statement]]) -> list[list[Statement]]:
-    """Accusations that are tied by answering back, each group in order."""
-    groups: list[list[Statement]] = []
-    for pair in pairs:
-        homes = [g for g in groups if any(s in g for s in pair)]
-        merged = [s for g in homes for s in g] + [s for s in pair if not any(s in g for g in homes)]
-        groups = [g for g in groups if g not in homes] + [merged]
-    return groups
+def _of_one_matter(
+    accusations: Sequence[Statement], nouns: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """The places of accusations of one event, or with a word in common; of a word that many have, those made next."""
+    having: dict[str, list[int]] = {}
+    for place, one in enumerate(accusations):
+        for key in (*one.about, *nouns[place]):
+            having.setdefault(key, []).append(place)
+    found: set[tuple[int, int]] = set()
+    for places in having.values():
+        for number, place in enumerate(places):
+            found.update((place, other) for other in places[number + 1 : number + WINDOW])
+    return iter(sorted(found))
 
 
 def _contents(statement: Statement) -> tuple[Evidence, ...]:

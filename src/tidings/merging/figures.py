@@ -26,6 +26,8 @@ Node = tuple[str, int]  # document id, figure index
 FACTOR = 2.5
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
+# Each count is set beside so many of those published next: a war has thousands of one number.
+WINDOW = 60
 NO_STORIES: Mapping[str, str] = {}
 
 
@@ -85,7 +87,7 @@ def _join_compared(
     of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
     for block in (*_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
         for place, one in enumerate(block):
-            for other in block[place + 1 :]:
+            for other in block[place + 1 : place + WINDOW]:
                 pair = (clusters.find(one), clusters.find(other))
                 if pair[0] == pair[1] or pair in seen:
                     continue

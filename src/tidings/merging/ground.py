@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from tidings.documents import Linked
 from tidings.documents.deriving import agency_key
 from tidings.documents.sourcing import BORROWED
+from tidings.merging.wording import Wording
 from tidings.model.documents import Article, Derivation, Document, Source
 from tidings.model.evidence import Evidence
 from tidings.model.items import Corroboration
@@ -17,8 +17,6 @@ WHOLE = 0.95
 # What gave at least so much of an article gave most of it.
 HALF = 0.5
 
-_WORD = re.compile(r"\w+")
-
 
 class Ground:
     """Documents, articles and sources, by id."""
@@ -27,7 +25,7 @@ class Ground:
         self.documents: dict[str, Document] = {d.id: d for d in linked.documents}
         self.articles: dict[str, Article] = {a.id: a for a in linked.articles}
         self.sources: dict[str, Source] = {s.id: s for s in linked.sources}
-        self._plain: dict[str, str] = {}
+        self._carried: dict[str, Wording] = {}
         self._agencies = {agency_key(s.name): s.id for s in linked.sources if s.kind == "agency"}
         # Outlets come last, so that an article of a paper is the paper's though an agency is named too.
         by_kind = sorted(linked.sources, key=lambda s: (s.kind != "agency", s.id))
@@ -106,19 +104,18 @@ class Ground:
             return True
         if not derivation.agency:
             return False
-        words = _plain(evidence.quote)
         agency = self._agencies.get(agency_key(derivation.agency), "")
-        carried = self.sources[agency].articles if agency in self.sources else ()
-        return any(
-            words in self._plain_text(document)
-            for other in carried if other != article.id
-            for document in self.articles[other].documents
-        )  # fmt: skip
+        return self._carriers(agency).has(evidence.quote, but=article.id)
 
-    def _plain_text(self, document: str) -> str:
-        if document not in self._plain:
-            self._plain[document] = _plain(self.documents[document].text)
-        return self._plain[document]
+    def _carriers(self, agency: str) -> Wording:
+        """The words of all articles that carry an agency's text."""
+        if agency not in self._carried:
+            carried = self.sources[agency].articles if agency in self.sources else ()
+            self._carried[agency] = Wording(
+                (other, self.documents[document].text)
+                for other in carried for document in self.articles[other].documents
+            )  # fmt: skip
+        return self._carried[agency]
 
 
 def _overlap(passage: Evidence, evidence: Evidence) -> bool:
@@ -127,11 +124,6 @@ def _overlap(passage: Evidence, evidence: Evidence) -> bool:
         return False
     common = min(passage.end, evidence.end) - max(passage.start, evidence.start)
     return 2 * common >= evidence.end - evidence.start
-
-
-def _plain(words: str) -> str:
-    """Words for comparing copies: without case, marks and line breaks."""
-    return " ".join(_WORD.findall(words.casefold()))
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from tidings.model.dates import Date
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
+# So many pairs of days are kept.
+REMEMBERED = 65_536
+# All days there are, as ordinal numbers.
+EVER = (date.min.toordinal(), date.max.toordinal())
 
 
 def bounds(when: Date) -> tuple[str, str]:
@@ -24,14 +29,20 @@ def overlap(one: Date, other: Date) -> bool:
 def gap(one: Date, other: Date) -> int:
     """How many days lie between two dates that do not overlap."""
     (a, b), (c, d) = bounds(one), bounds(other)
-    earlier, later = (b, c) if b < c else (d, a)
-    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+    earlier, later = ordinals(*((b, c) if b < c else (d, a)))
+    return later - earlier
+
+
+@lru_cache(maxsize=REMEMBERED)
+def ordinals(first: str, last: str) -> tuple[int, int]:
+    """Two ISO days as ordinal numbers: the same few thousand are asked for again and again."""
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
 
 
 def length(when: Date) -> int:
     """How many days a date leaves open; very many for open intervals."""
-    first, last = bounds(when)
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    first, last = ordinals(*bounds(when))
+    return last - first
 
 
 def known(when: Date | None) -> bool:
@@ -89,4 +100,5 @@ def days_apart(one: str | None, other: str | None) -> int | None:
     """How many days the second of two ISO days comes after the first; None where one is unknown."""
     if one is None or other is None:
         return None
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+    first, last = ordinals(one, other)
+    return last - first

@@ -70,8 +70,10 @@ def _actors() -> frozenset[str]:
 
 def distance(one: Iterable[Evidence], other: Iterable[Evidence]) -> int | None:
     """How many characters part two groups of passages in one document; None without a common one."""
-    found = [
-        max(0, max(a.start, b.start) - min(a.end, b.end))
-        for a in one for b in other if a.document == b.document
-    ]  # fmt: skip
+    found = [between(a, b) for a in one for b in other if a.document == b.document]
     return min(found, default=None)
+
+
+def between(one: Evidence, other: Evidence) -> int:
+    """How many characters part two passages of one document."""
+    return max(0, max(one.start, other.start) - min(one.end, other.end))

@@ -14,7 +14,9 @@ from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, at, in_order
 from tidings.merging.in_time import pairs_in_time
 from tidings.merging.intervals import known, length, most_precise
+from tidings.merging.names import Names
 from tidings.merging.retelling import published_together, retold
+from tidings.merging.voices import days_of_saying, voice_of
 from tidings.model.decisions import Decision, Reason
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.ids import content_id
@@ -97,17 +99,19 @@ def _join_compared(
     ground: Ground, wishes: Wishes,
 ) -> Iterator[Decision]:  # fmt: skip
     by_id = entities.by_id()
-    by_name = {e.name: e for e in entities.entities if e.kind == "person" and " " in e.name}
+    by_name = Names(e for e in entities.entities if e.kind == "person" and " " in e.name)
     blocks: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         speaker = entities.get(node[0], mention.speaker)
         if speaker is not None and (clusters.find(node) == node or node in wishes):
             named = _named(mention, by_name, by_id[speaker])
-            blocks.setdefault(_voice(named), []).append(node)
+            blocks.setdefault(voice_of(named), []).append(node)
     for speaker in sorted(blocks):
         block = blocks[speaker]
         words = {node: words_of(nodes[node]) for node in block}
-        for first, second in pairs_in_time([nodes[node].date for node in block]):
+        for first, second in pairs_in_time(
+            [days_of_saying(node[0], nodes[node], ground) for node in block]
+        ):
             one, other = block[first], block[second]
             if words[one].isdisjoint(words[other]) or clusters.find(one) == clusters.find(other):
                 continue
@@ -115,12 +119,6 @@ def _join_compared(
             if decision is not None:
                 clusters.join(one, other)
                 yield decision
-
-
-def _voice(speaker: Entity) -> str:
-    """Whose voice it is: a spokesman's words are those of the body he speaks for."""
-    spoken_for = (r.of for r in speaker.roles if r.of and r.title.split()[-1].startswith("spokes"))
-    return next(spoken_for, speaker.id)
 
 
 def _compare(
@@ -166,12 +164,11 @@ def _retold(
     return retold(_content(a), _content(b)) if near else 0.0
 
 
-def _named(mention: StatementMention, by_name: Mapping[str, Entity], found: Entity) -> Entity:
+def _named(mention: StatementMention, by_name: Names, found: Entity) -> Entity:
     """Whom the words for the speaker name in full: "the governor of Peten, Ana Ruiz" is she, whoever the governor is."""
     if found.kind == "person" and " " in found.name:
         return found
-    text = _speaker_text(mention) or ""
-    return next((by_name[n] for n in sorted(by_name) if n in text), found)
+    return by_name.first_in(_speaker_text(mention) or "") or found
 
 
 def _negated(mention: StatementMention) -> bool:

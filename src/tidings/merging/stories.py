@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
-from tidings.merging.story_groups import ALIKE, Group, group_articles
+from tidings.merging.story_groups import ALIKE, FEW, SHARERS, Group, group_articles, heaviest_of
 from tidings.merging.story_words import Vector, likeness, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.documents import Article, Story
@@ -46,8 +46,14 @@ def _follow_ups(
     """Of each story the earlier one that it is likest, where it is like one."""
     followed: dict[str, str] = {}
     decisions: list[Decision] = []
+    having: dict[str, list[int]] = {}
     for place, (story, group) in enumerate(told):
-        earlier = [(likeness(group.mean, g.mean), s.id, g) for s, g in told[:place] if s.from_]
+        near = _before(place, group, having)
+        earlier = [
+            (likeness(group.mean, g.mean), s.id, g)
+            for s, g in map(told.__getitem__, near)
+            if s.from_
+        ]
         alike, best, other = max(earlier, key=lambda e: (e[0], e[1]), default=(0.0, "", group))
         if not story.from_ or alike < FOLLOWS:
             continue
@@ -64,6 +70,15 @@ def _follow_ups(
             )
         )  # fmt: skip
     return followed, tuple(decisions)
+
+
+def _before(place: int, group: Group, having: dict[str, list[int]]) -> Sequence[int]:
+    """The places of the earlier stories that are compared: all of few, of many the last that share a heavy word."""
+    heavy = heaviest_of(group.mean)
+    last = sorted({p for key in heavy for p in having.get(key, ())[-SHARERS:]})
+    for key in heavy:
+        having.setdefault(key, []).append(place)
+    return last if place > FEW else range(place)
 
 
 def _story(members: Sequence[str], ground: Ground) -> Story:

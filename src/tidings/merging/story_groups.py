@@ -7,6 +7,7 @@ compared that share a heavy word: the cost grows with the number of articles, no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -91,18 +92,33 @@ def _mean(one: Group, other: Group, total: int) -> dict[str, float]:
     return {key: weight / total for key, weight in heaviest}
 
 
+def heaviest_of(words: Vector) -> list[str]:
+    """The words that weigh most."""
+    return sorted(words, key=lambda key: (-words[key], key))[:HEAVY]
+
+
 def _pairs(groups: Sequence[Group]) -> Iterable[tuple[int, int]]:
     """Which groups are compared."""
     if len(groups) <= FEW:
         return combinations(range(len(groups)), 2)
+    heaviest = [heaviest_of(group.mean) for group in groups]
     sharing: dict[str, list[int]] = {}
-    for place, group in enumerate(groups):
-        heavy = sorted(group.mean, key=lambda key: (-group.mean[key], key))[:HEAVY]
+    for place, heavy in enumerate(heaviest):
         for key in heavy:
             sharing.setdefault(key, []).append(place)
-    found: set[tuple[int, int]] = set()
-    for places in sharing.values():
+    return (
+        (one, other)
+        for one in range(len(groups))
+        for other in sorted(_after(one, heaviest[one], sharing))
+    )
+
+
+def _after(one: int, heavy: Iterable[str], sharing: Mapping[str, Sequence[int]]) -> set[int]:
+    """The groups behind one that share a heavy word with it."""
+    found: set[int] = set()
+    for key in heavy:
+        places = sharing[key]
         reach = len(places) if len(places) <= SHARERS else NEXT
-        for at, one in enumerate(places):
-            found.update((one, other) for other in places[at + 1 : at + 1 + reach])
-    return sorted(found)
+        at = bisect_right(places, one)
+        found.update(places[at : at + reach])
+    return found

@@ -23,6 +23,7 @@ from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
 from tidings.store.files import APPLICATION, VERSION, check_case_file, is_blank
 from tidings.store.kept import Kept
+from tidings.store.readings import KeptReadings
 from tidings.store.sentences import KeptSentences
 from tidings.store.views import VIEWS
 from tidings.store.windows import KeptWindows
@@ -96,6 +97,10 @@ class Case:
     def windows(self, reader: str) -> KeptWindows:
         """The encoder's readings that the case keeps of one set of weights (see `reader_digest`)."""
         return KeptWindows(Kept(self._engine, self.path, reader=reader))
+
+    def readings(self, reader: str) -> KeptReadings:
+        """The readings that the case keeps of one set of rules (see `reading_digest`)."""
+        return KeptReadings(Kept(self._engine, self.path, reader=reader))
 
     def search(self, query: str, *, limit: int = 20) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all words of the query, best first."""

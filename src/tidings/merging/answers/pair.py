@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from tidings.merging.answers.turns import Turn
-from tidings.merging.matters import NEAR, distance
+from tidings.merging.matters import NEAR, between
 from tidings.model.evidence import Evidence
 
 # After so many days nobody answers any more.
@@ -23,6 +23,17 @@ class Pair:
         self.one, self.other = one, other
         self._order = order
 
+    @cached_property
+    def together(self) -> tuple[tuple[Evidence, Evidence], ...]:
+        """The passages of both that stand in one document, each with each."""
+        mine, theirs = self.one.by_document, self.other.by_document
+        shared = (
+            [d for d in mine if d in theirs]
+            if len(mine) <= len(theirs)
+            else [d for d in theirs if d in mine]
+        )
+        return tuple((a, b) for d in shared for a in mine[d] for b in theirs[d])
+
     @property
     def shares_item(self) -> bool:
         """Whether both are about one event or figure."""
@@ -31,7 +42,7 @@ class Pair:
     @cached_property
     def gap(self) -> int | None:
         """Characters between them in one document."""
-        return distance(self.one.passages, self.other.passages)
+        return min((between(a, b) for a, b in self.together), default=None)
 
     @property
     def near(self) -> bool:
@@ -50,25 +61,20 @@ class Pair:
     @cached_property
     def same_words(self) -> bool:
         """Whether all words of one are found in those of the other."""
-        return all(any(_holds(b, a) for b in self.other.passages) for a in self.one.passages)
+        theirs = self.other.by_document
+        return all(any(_holds(b, a) for b in theirs.get(a.document, ())) for a in self.one.passages)
 
     @cached_property
     def overlaps(self) -> bool:
         """Whether both are found partly in the same words."""
-        return any(_meet(a, b) for a in self.one.passages for b in self.other.passages)
+        return any(_meet(a, b) for a, b in self.together)
 
     @cached_property
     def follows(self) -> bool:
         """Whether the answer stands behind in one document, or was told or happened no earlier in others."""
         if not self.comes_after:
             return False
-        behind = [
-            a.start > b.start
-            for a in self.one.passages
-            for b in self.other.passages
-            if a.document == b.document
-        ]
-        return any(behind) or not behind
+        return not self.together or any(a.start > b.start for a, b in self.together)
 
     @cached_property
     def days_apart(self) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
 
 from tidings.lexicons.tables import column
 from tidings.merging.roots import REMEMBERED, lexicon_roots, root, words
@@ -20,7 +21,7 @@ _WE = frozenset({"i", "we", "our", "us"})
 _OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
 
 
-class Turn(Record, frozen=True, kw_only=True):
+class Turn(Record, frozen=True, kw_only=True, dict=True):
     """One statement or deed.
 
     `voices` are the entities that speak or act and the bodies behind them, `called` the roots of the words for them;
@@ -56,6 +57,14 @@ class Turn(Record, frozen=True, kw_only=True):
     about: frozenset[str]
     inside: frozenset[str]
     places: frozenset[str]
+
+    @cached_property
+    def by_document(self) -> Mapping[str, tuple[Evidence, ...]]:
+        """Its passages in each report, in order."""
+        found: dict[str, list[Evidence]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.document, []).append(passage)
+        return {document: tuple(passages) for document, passages in found.items()}
 
     @property
     def negated(self) -> bool:

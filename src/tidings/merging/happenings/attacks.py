@@ -49,7 +49,7 @@ class Deed(Record, frozen=True, kw_only=True):
 def is_deed(told: Told) -> bool:
     """Whether a telling is of an attack that was made: no total over weeks, no offensive that goes on without a day."""
     mention = told.mention
-    if mention.type not in TYPES or told.is_aggregate():
+    if mention.type not in TYPES or told.is_aggregate:
         return False
     lasting = mention.status == "ongoing" and (mention.date is not None or told.figures)
     return mention.status == "occurred" or bool(lasting)

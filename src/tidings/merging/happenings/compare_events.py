@@ -12,7 +12,7 @@ from tidings.merging.happenings.fitting import (
     same_people,
 )
 from tidings.merging.happenings.told import Told
-from tidings.merging.intervals import count_bounds, counts_meet, gap, known, length, overlap
+from tidings.merging.intervals import count_bounds, counts_meet, gap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 
@@ -49,6 +49,8 @@ def compare_events(one: Told, other: Told) -> Decision | None:
     if not may_be_one(one, other):
         return None
     actors = _actors(one, other, reasons)
+    if actors == 0 and not (one.figures and other.figures) and not one_spot(one, other):
+        return None
     score = 0.1 + actors
     for feature in (_times(one, other, reasons), _places(one, other, reasons)):
         if feature is None:
@@ -88,12 +90,6 @@ def compared(
     )  # fmt: skip
 
 
-def far_apart(one: Told, other: Told) -> bool:
-    """Whether days forbid that two tellings be one, whatever else they say: the quick way to know most of it."""
-    a, b = one.days, other.days
-    return a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) > SUPPOSED
-
-
 def contradict(one: Told, other: Told) -> bool:
     """Whether two tellings cannot be of one event: parties, time, place or sort of count forbid it."""
     return (
@@ -105,7 +101,7 @@ def contradict(one: Told, other: Told) -> bool:
 
 
 def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
-    mine, theirs = {e.id for _, e in one.actors}, {e.id for _, e in other.actors}
+    mine, theirs = one.named, other.named
     shared = mine & theirs
     if shared:
         names = sorted({e.name for _, e in one.actors if e.id in shared})
@@ -128,9 +124,10 @@ def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
 
 def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
     a, b = one.mention.date, other.mention.date
-    if a is None or b is None or not known(a) or not known(b):
+    mine, theirs = one.days, other.days
+    if a is None or b is None or mine is None or theirs is None:
         return 0.05
-    if not overlap(a, b):
+    if mine[0] > theirs[1] or theirs[0] > mine[1]:
         supposed = a.inferred is not None or b.inferred is not None
         if supposed and gap(a, b) <= SUPPOSED:
             return 0.0
@@ -138,14 +135,14 @@ def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
             return None
         reasons.append(Reason(rule="event.next-day", says=f"{a.edtf}, but {b.edtf}"))
         return NEXT_DAY
-    shorter, longer = sorted((length(a), length(b)))
+    shorter, longer = sorted((mine[1] - mine[0], theirs[1] - theirs[0]))
     if one.mention.type in MEETINGS and shorter == 0 and longer > MONTH:
         return None
-    if length(a) == 0 and length(b) == 0:
+    if longer == 0:
         reasons.append(Reason(rule="event.day", says=f"both on {a.edtf}"))
         return SAME_DAY
     reasons.append(Reason(rule="event.time", says=f"{a.edtf} and {b.edtf} overlap"))
-    return TIME if min(length(a), length(b)) <= WEEK else TIME / 3
+    return TIME if shorter <= WEEK else TIME / 3
 
 
 def _places(one: Told, other: Told, reasons: list[Reason]) -> float | None:

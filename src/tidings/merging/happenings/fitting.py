@@ -29,7 +29,7 @@ def may_be_one(one: Told, other: Told) -> bool:
         and not one_table(one, other)
     ):
         return False
-    if one.is_aggregate() != other.is_aggregate() or _other_target(one, other):
+    if one.is_aggregate != other.is_aggregate or _other_target(one, other):
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
@@ -72,8 +72,7 @@ def same_people(one: Told, other: Told) -> bool:
             exact = a.value is not None and a.low == a.high == a.value > 1
             if exact and a.measure == b.measure and a.value == b.value == b.low:
                 return True
-    mine, theirs = {e.id for _, e in one.actors}, {e.id for _, e in other.actors}
-    return len(mine) > 1 and mine == theirs
+    return len(one.named) > 1 and one.named == other.named
 
 
 def one_spot(one: Told, other: Told) -> bool:
@@ -101,8 +100,9 @@ def one_spot(one: Told, other: Told) -> bool:
 
 def _reversed(one: Told, other: Told) -> bool:
     """Whether who acts in one telling suffers in the other: an offensive is not the counter-offensive."""
-    acting, also = one.countries("source"), other.countries("source")
-    return bool(acting and also and not acting & also and acting & other.countries("target"))
+    acting, also = one.acting, other.acting
+    apart = bool(acting and also) and acting.isdisjoint(also)
+    return apart and not acting.isdisjoint(other.suffering)
 
 
 def alike(one: Told, other: Told) -> bool:
@@ -121,8 +121,8 @@ def alike(one: Told, other: Told) -> bool:
 
 def _other_target(one: Told, other: Told) -> bool:
     """Whether two attacks hit people of different countries."""
-    mine, theirs = one.countries("target"), other.countries("target")
-    return one.mention.type == "ASSAULT" and bool(mine and theirs) and not mine & theirs
+    mine, theirs = one.suffering, other.suffering
+    return one.mention.type == "ASSAULT" and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _other_party(one: Told, other: Told) -> bool:

@@ -9,10 +9,10 @@ from tidings.documents.clusters import Clusters
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.attacks import is_deed
 from tidings.merging.happenings.between import Agreeing, Between
-from tidings.merging.happenings.compare_events import compare_events, far_apart
+from tidings.merging.happenings.compare_events import compare_events
 from tidings.merging.happenings.join_deeds import join_deeds
+from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings, retold
@@ -23,10 +23,6 @@ from tidings.model.record import Record
 
 Node = tuple[str, int]  # document id, event index
 
-# Types that tell the same happening at different times: a meeting agreed on is later a meeting held.
-FAMILIES = {"AGREE": "CONSULT"}
-# In a block of n tellings n²/2 comparisons are made; beyond this only neighbours in date are compared.
-WINDOW = 60
 # Of the same words in many copies so many are compared for all.
 COPIES = 3
 
@@ -113,33 +109,22 @@ def _join_compared(
 ) -> Iterator[Decision]:
     """Compare within blocks and join. A judgement that joined stands; of those that left two events two, the surest:
     a hundred reports of each would say ten thousand times that they may be one."""
-    compared: set[tuple[Node, Node]] = set()
     between = Between(clusters)
     agreeing = Agreeing(clusters, told)
-    for block in _blocks(_few_of_each(clusters, told, wishes)):
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + WINDOW]:
-                pair = (min(one, other), max(one, other))
-                sides = told[pair[0]], told[pair[1]]
-                if (
-                    far_apart(*sides)
-                    or clusters.find(one) == clusters.find(other)
-                    or pair in compared
-                ):
-                    continue
-                compared.add(pair)
-                if all(map(is_deed, sides)):
-                    continue  # compared with all that its article tells of it
-                decision = compare_events(*sides)
-                if decision is None or decision.verdict == "unsure":
-                    decision = retold(*sides, around) or decision
-                if decision is None:
-                    continue
-                if decision.verdict == "same" and agreeing.ask(one, other):
-                    clusters.join(one, other)
-                    yield decision
-                else:
-                    between.add(one, other, decision)
+    for one, other in neighbours(_few_of_each(clusters, told, wishes)):
+        if clusters.find(one) == clusters.find(other):
+            continue
+        sides = told[min(one, other)], told[max(one, other)]
+        decision = compare_events(*sides)
+        if decision is None or decision.verdict == "unsure":
+            decision = retold(*sides, around) or decision
+        if decision is None:
+            continue
+        if decision.verdict == "same" and agreeing.ask(one, other):
+            clusters.join(one, other)
+            yield decision
+        else:
+            between.add(one, other, decision)
     yield from between.surest()
 
 
@@ -155,21 +140,3 @@ def _few_of_each(
         if seen[root] <= COPIES or node in wishes:
             few[node] = one
     return few
-
-
-def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one family that share an actor's country, an actor, a place or the word, in order of date."""
-    blocks: dict[tuple[str, str], list[Node]] = {}
-    for node, one in told.items():
-        family = FAMILIES.get(one.mention.type, one.mention.type)
-        keys = (
-            {entity.id for _, entity in one.actors} | one.countries() | {f"“{one.mention.lemma}”"}
-        )
-        if one.place is not None:
-            keys.add(one.place.id)
-        if one.mention.date is not None:
-            keys.add(f"{one.mention.mode or family} {one.mention.date.edtf}")
-        for key in sorted(keys):
-            blocks.setdefault((family, key), []).append(node)
-    for block in sorted(blocks):
-        yield sorted(blocks[block], key=lambda n: (told[n].day(), n))

@@ -25,6 +25,8 @@ Node = tuple[str, int]
 BACK = 12
 SAME = 0.5
 SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
+# So many of each side are asked: what a dozen agree on, the hundredth hardly contradicts.
+MOST = 12
 # So many sentences back "the attack" is looked for.
 NEAR = 3
 
@@ -37,7 +39,9 @@ def join_retold(clusters: Clusters[Node], told: Iterable[Told]) -> Iterator[Deci
             documents.setdefault(one.node[0], []).append(one)
     for document in sorted(documents):
         tellings = sorted(documents[document], key=lambda t: (t.mention.trigger.start, t.node))
-        by_node = {t.node: t for t in tellings}
+        here: dict[Node, list[Told]] = {}
+        for one in tellings:
+            here.setdefault(clusters.find(one.node), []).append(one)
         for place, later in enumerate(tellings):
             judged = [
                 (score, -back, earlier, reasons)
@@ -45,18 +49,22 @@ def join_retold(clusters: Clusters[Node], told: Iterable[Told]) -> Iterator[Deci
                 if (score := sum((reasons := _reasons(earlier, later)).values())) >= SAME
             ]
             for score, _, earlier, reasons in sorted(judged, key=lambda j: (-j[0], -j[1])):
-                if _fits(clusters, by_node, earlier, later):
-                    clusters.join(earlier.node, later.node)
+                if _joined(clusters, here, earlier, later):
                     yield _decision(earlier, later, score, reasons)
                     break
 
 
-def _fits(clusters: Clusters[Node], by_node: dict[Node, Told], one: Told, other: Told) -> bool:
-    return not any(
-        forbidden(by_node[a], by_node[b])
-        for a in clusters.members(one.node) if a in by_node
-        for b in clusters.members(other.node) if b in by_node and a != b
-    )  # fmt: skip
+def _joined(clusters: Clusters[Node], here: dict[Node, list[Told]], one: Told, other: Told) -> bool:
+    """Join two tellings, if none of those that the article has joined to them forbids it; `here` are these, by cluster."""
+    roots = clusters.find(one.node), clusters.find(other.node)
+    mine, theirs = here[roots[0]], here[roots[1]]
+    if any(forbidden(a, b) for a in mine[:MOST] for b in theirs[:MOST] if a is not b):
+        return False
+    if clusters.join(one.node, other.node) and roots[0] != roots[1]:
+        del here[roots[0]], here[roots[1]]
+        mine += theirs
+        here[clusters.find(one.node)] = mine
+    return True
 
 
 def _decision(one: Told, other: Told, score: float, reasons: dict[str, float]) -> Decision:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property
 
-from tidings.merging.intervals import bounds, known, length
+from tidings.merging.intervals import bounds, known, length, ordinals
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.record import Record
@@ -34,6 +33,21 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """The countries whose people or government take part, all or those in one role."""
         return self._countries.get(role, NOBODY)
 
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The countries that act."""
+        return self.countries("source")
+
+    @cached_property
+    def suffering(self) -> frozenset[str]:
+        """The countries to which it is done."""
+        return self.countries("target")
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The entities that take part."""
+        return frozenset(entity.id for _, entity in self.actors)
+
     def parties(self, role: str | None = None) -> frozenset[str]:
         """Who takes part, all or those in one role: countries, and armed groups beside their country."""
         return self._parties.get(role, NOBODY)
@@ -60,15 +74,11 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         when = self.mention.date
         if when is None or not known(when):
             return None
-        first, last = bounds(when)
-        return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
-
-    def is_aggregate(self) -> bool:
-        """Whether it sums up more than one happening: a running total, or weeks and months."""
-        return self._sums_up
+        return ordinals(*bounds(when))
 
     @cached_property
-    def _sums_up(self) -> bool:
+    def is_aggregate(self) -> bool:
+        """Whether it sums up more than one happening: a running total, or weeks and months."""
         when = self.mention.date
         long = (
             when is not None and known(when) and when.inferred is None and length(when) > AGGREGATE

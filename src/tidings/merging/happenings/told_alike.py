@@ -15,8 +15,9 @@ from math import sqrt
 from tidings.lexicons.tables import column, table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import at
-from tidings.merging.happenings.compare_events import compared, contradict
+from tidings.merging.happenings.compare_events import compared
 from tidings.merging.happenings.event_words import kin
+from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.told import Told
 from tidings.merging.story_words import WORD, Vector, likeness, rarity, stem, story_vector
 from tidings.model.decisions import Decision, Reason
@@ -89,8 +90,10 @@ def retold(one: Told, other: Told, around: Surroundings) -> Decision | None:
         return None
     if one.article == other.article or not kin(one.mention.lemma, other.mention.lemma):
         return None
-    _, time, _, count = compared(one, other, [])
-    if contradict(one, other) or (time or 0.0) < 0 or (count or 0.0) < 0:
+    if not may_be_one(one, other):
+        return None
+    _, time, place, count = compared(one, other, [])
+    if time is None or place is None or count is None or time < 0 or count < 0:
         return None
     reasons: list[Reason] = []
     score = tie(one, other, around, reasons)

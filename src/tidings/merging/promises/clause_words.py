@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from tidings.language import trees
 from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
+from tidings.mentions.figures.drafts import Number
+from tidings.mentions.figures.numbers import find_numbers
 from tidings.merging.promises.deeds import sort_of
-from tidings.model.mentions import TimeMention
+from tidings.merging.promises.report import Report
 from tidings.model.parse import Sentence, Token
 
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _NEW = frozenset({"a", "an", "another"})
+# So many words are kept with their forms: every report has the same few thousand.
+REMEMBERED = 65_536
 
 
 @cache
@@ -27,6 +30,11 @@ def people() -> frozenset[str]:
 def word_of(token: Token) -> str:
     """The form in which words are compared: without case, accents and endings, one for all of a sort."""
     said = token.text if token.pos == "PROPN" and not token.text.islower() else token.lemma
+    return _form(said)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _form(said: str) -> str:
     return sort_of(folded(said))
 
 
@@ -49,25 +57,45 @@ def _stops() -> frozenset[str]:
     return column("en/function_words.tsv") | units | {w.casefold() for w in days}
 
 
-def tells(token: Token, times: Sequence[TimeMention]) -> bool:
-    """Whether a word says something: neither a function word nor part of a time."""
-    if token.pos not in _THINGS or token.lemma.casefold() in _stops():
-        return False
-    return not any(t.start <= token.start < t.end for t in times)
+class Words:
+    """The words of one sentence as they are compared; what each of its clauses asks is found once."""
 
+    def __init__(self, report: Report, sentence: Sentence) -> None:
+        self._text, self._sentence = report.text, sentence
+        self.times = report.times_in(sentence)
+        spans = [(t.start, t.end) for t in self.times]
+        self.of = [word_of(t) for t in sentence.tokens]
+        self._tells = [
+            t.pos in _THINGS and t.lemma.casefold() not in _stops()
+            and not any(start <= t.start < end for start, end in spans)
+            for t in sentence.tokens
+        ]  # fmt: skip
 
-def is_new(sentence: Sentence, noun: Token) -> bool:
-    """Whether a thing is brought in as new ("a dam") or as another ("the other dam")."""
-    below = trees.children(sentence, noun, "det")
-    return any(t.lemma.casefold() in _NEW and t.dep == "det" for t in below) or is_other(
-        sentence, noun
-    )
+    def tells(self, token: Token) -> bool:
+        """Whether a word says something: neither a function word nor part of a time."""
+        return self._tells[token.index]
 
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers that the sentence tells."""
+        return find_numbers(self._text, self._sentence, self.times)
 
-def is_other(sentence: Sentence, noun: Token) -> bool:
-    """Whether a thing, or what it belongs to, is called another ("drivers of another company")."""
-    others = column("en/other_words.tsv")
-    return any(
-        t.lemma.casefold() in others and t.dep in {"det", "amod"}
-        for t in trees.subtree(sentence, noun)
-    )
+    @cached_property
+    def others(self) -> frozenset[int]:
+        """The places of words that call something another."""
+        found = column("en/other_words.tsv")
+        tokens = self._sentence.tokens
+        return frozenset(
+            t.index for t in tokens if t.dep in {"det", "amod"} and t.lemma.casefold() in found
+        )
+
+    def is_new(self, noun: Token) -> bool:
+        """Whether a thing is brought in as new ("a dam") or as another ("the other dam")."""
+        below = trees.children(self._sentence, noun, "det")
+        return any(t.lemma.casefold() in _NEW for t in below) or self.is_other(noun)
+
+    def is_other(self, noun: Token) -> bool:
+        """Whether a thing, or what it belongs to, is called another ("drivers of another company")."""
+        return bool(self.others) and any(
+            t.index in self.others for t in trees.subtree(self._sentence, noun)
+        )

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
 from tidings.mentions.figures.counted import find_counted
-from tidings.mentions.figures.numbers import find_numbers
 from tidings.merging.promises.clause_verbs import (
     is_coming,
     is_denied,
@@ -20,10 +19,11 @@ from tidings.merging.promises.clause_verbs import (
     predicate,
     timeless,
 )
-from tidings.merging.promises.clause_words import is_new, is_other, people, tells, word_of
+from tidings.merging.promises.clause_words import Words, people
 from tidings.merging.promises.deeds import deeds_of, fates_of, named_deeds
+from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
-from tidings.model.mentions import Reading, TimeMention
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
@@ -74,28 +74,31 @@ class Clause(Record, frozen=True, kw_only=True):
     times: tuple[TimeMention, ...]
 
 
-def clauses_of(reading: Reading, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
+def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
     """The clauses of a sentence, each with the subject it borrows from the one before; or those that only say of a
     thing which it is, and are a weaker sign ("whose badges now hang from every neck").
     """
+    words: Words | None = None
     for token in sentence.tokens:
         if token.pos not in _VERBS:
             continue
         aside = token.dep == "relcl" or (token.dep in _CLAUSAL and is_relative(sentence, token))
         if aside if relative else token.dep in _CLAUSAL and not aside:
-            yield make_clause(reading, sentence, token, _own(sentence, token))
+            words = words or Words(report, sentence)
+            yield make_clause(report, sentence, words, token, _own(sentence, token))
 
 
-def clause_within(reading: Reading, pieces: Sequence[Evidence]) -> Clause | None:
+def clause_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
     """The clause of some words that speaks of what will come, else of the first that has a verb."""
     found = []
     for piece in pieces:
-        for sentence in reading.sentences:
-            if sentence.end <= piece.start or piece.end <= sentence.start:
-                continue
+        for sentence in report.meeting(piece.start, piece.end):
             inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
+            words = Words(report, sentence)
             found += [
-                make_clause(reading, sentence, verb, _own(sentence, verb, inside), borrows=False)
+                make_clause(
+                    report, sentence, words, verb, _own(sentence, verb, inside), borrows=False
+                )
                 for verb in inside if leads(sentence, verb, inside)
             ]  # fmt: skip
     return next((c for c in found if c.coming), found[0] if found else None)
@@ -119,94 +122,90 @@ def _own(
 
 
 def make_clause(
-    reading: Reading, sentence: Sentence, verb: Token, tokens: Sequence[Token], *, borrows: bool = True
+    report: Report, sentence: Sentence, words: Words, verb: Token, tokens: Sequence[Token], *,
+    borrows: bool = True,
 ) -> Clause:  # fmt: skip
     """What some words of a sentence tell, `verb` being their main verb; its subject may stand outside them."""
-    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    of, times = words.of, words.times
+    own = {t.index for t in tokens}
     here = tuple(t for t in times if any(t.start <= w.start < t.end for w in tokens))
-    telling = [t for t in tokens if tells(t, times)]
+    telling = [t for t in tokens if words.tells(t)]
     subjects = [
-        t for t in trees.subjects(sentence, verb) if tells(t, times) and (borrows or t in tokens)
+        t for t in trees.subjects(sentence, verb) if words.tells(t) and (borrows or t.index in own)
     ]
-    borrowed = [w for s in subjects if s not in tokens for w in trees.subtree(sentence, s)]
+    borrowed = [w for s in subjects if s.index not in own for w in trees.subtree(sentence, s)]
     core = {
-        **{word_of(t): _before(sentence, t) for t in telling if _is_core(t)},
-        **{word_of(t): _before(sentence, t) for t in subjects},
+        of[t.index]: frozenset(of[w.index] for w in trees.children(sentence, t, "compound", "nmod"))
+        for t in (*filter(_is_core, telling), *subjects)
     }
-    nouns = [t for t in (*telling, *subjects) if word_of(t) in core]
-    document = reading.document
+    nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
+    new = {t.index for t in nouns if words.is_new(t)}
     first, last = min(t.start for t in tokens), max(t.end for t in tokens)
     return Clause(
-        document=document.id, sentence=sentence.index,
-        evidence=trees.evidence(document.id, document.text, _trimmed(tokens)),
+        document=report.id, sentence=sentence.index,
+        evidence=trees.evidence(report.id, report.text, _trimmed(tokens)),
         verb=main_verb(sentence, verb), deeds=deeds_of(sentence, timeless(sentence, predicate(verb, tokens), times)), named=named_deeds(tokens), fates=fates_of(sentence, tokens),
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
-        conditional=any(t.lemma.casefold() in _CONDITIONS for t in sentence.tokens if verb in trees.ancestors(sentence, t)),
-        core=core, subject=frozenset(word_of(t) for t in subjects),
-        doers=frozenset(word_of(t) for t in subjects if t.pos == "PROPN" or word_of(t) in people()),
-        acts=bool(trees.children(sentence, verb, *trees.OBJECTS)) and not trees.is_passive(sentence, verb), direct=frozenset(_direct(sentence, tokens, subjects)),
-        fresh=frozenset(word_of(t) for t in nouns if is_new(sentence, t)),
-        other=any(is_other(sentence, t) for t in subjects),
-        known=frozenset(word_of(t) for t in nouns if not is_new(sentence, t)),
-        words=frozenset(word_of(t) for t in (*telling, *borrowed) if tells(t, times) and t is not verb),
-        around=frozenset(word_of(t) for t in sentence.tokens if tells(t, times) and t is not verb),
-        counts=tuple(_counts(reading, sentence, first, last, times)),
+        conditional=_is_conditional(sentence, verb),
+        core=core, subject=frozenset(of[t.index] for t in subjects),
+        doers=frozenset(of[t.index] for t in subjects if t.pos == "PROPN" or of[t.index] in people()),
+        acts=bool(trees.children(sentence, verb, *trees.OBJECTS)) and not trees.is_passive(sentence, verb),
+        direct=frozenset(of[t.index] for t in _direct(sentence, tokens, subjects)),
+        fresh=frozenset(of[t.index] for t in nouns if t.index in new),
+        other=any(words.is_other(t) for t in subjects),
+        known=frozenset(of[t.index] for t in nouns if t.index not in new),
+        words=frozenset(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb),
+        around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
+        counts=tuple(_counts(report.text, sentence, words, first, last)),
         times=here,
     )  # fmt: skip
 
 
+def _is_conditional(sentence: Sentence, verb: Token) -> bool:
+    return any(
+        t.lemma.casefold() in _CONDITIONS
+        and any(above.index == verb.index for above in trees.ancestors(sentence, t))
+        for t in sentence.tokens
+    )
+
+
 def _direct(
     sentence: Sentence, tokens: Sequence[Token], subjects: Sequence[Token]
-) -> Iterator[str]:
+) -> Iterator[Token]:
     """The subjects, the objects of verbs, and what a preposition at a verb governs."""
-    yield from (word_of(t) for t in subjects)
+    yield from subjects
     for verb in tokens:
         if verb.pos in _VERBS:
-            yield from (word_of(t) for t in trees.children(sentence, verb, *trees.OBJECTS))
+            yield from trees.children(sentence, verb, *trees.OBJECTS)
             for link in trees.children(sentence, verb, "prep", "agent"):
-                yield from (word_of(t) for t in trees.children(sentence, link, "pobj"))
+                yield from trees.children(sentence, link, "pobj")
 
 
-def _counts(
-    reading: Reading, sentence: Sentence, first: int, last: int, times: tuple[TimeMention, ...]
-) -> Iterator[Count]:
-    text = reading.document.text
+def _counts(text: str, sentence: Sentence, words: Words, first: int, last: int) -> Iterator[Count]:
     counted = set()
-    for number in find_numbers(text, sentence, times):
+    for number in words.numbers:
         noun = find_counted(text, sentence, number).noun
         if (
             noun is not None
-            and tells(sentence.tokens[noun], times)
+            and words.tells(sentence.tokens[noun])
             and first <= sentence.tokens[number.first].start < last
         ):
             counted.add(noun)
-            yield Count(
-                of=word_of(sentence.tokens[noun]), low=number.bounds.low, high=number.bounds.high
-            )
+            yield Count(of=words.of[noun], low=number.bounds.low, high=number.bounds.high)
     for digits in sentence.tokens:
+        if digits.dep != "nummod" or not first <= digits.start < last:
+            continue
         plain = digits.text.replace(",", "")
         # "By the last evening of July 4,000 tents had arrived": the number was taken for a day
         noun = digits.head
-        if (
-            digits.dep == "nummod"
-            and plain.isdecimal()
-            and noun not in counted
-            and first <= digits.start < last
-            and tells(sentence.tokens[noun], times)
-        ):
-            yield Count(
-                of=word_of(sentence.tokens[digits.head]), low=float(plain), high=float(plain)
-            )
+        if plain.isdecimal() and noun not in counted and words.tells(sentence.tokens[noun]):
+            yield Count(of=words.of[noun], low=float(plain), high=float(plain))
 
 
 def _is_core(token: Token) -> bool:
     return token.pos in {"NOUN", "PROPN"} and token.dep in (
         trees.SUBJECTS | trees.OBJECTS | {"pobj", "conj", "dep", "ROOT", "appos"}
     )
-
-
-def _before(sentence: Sentence, noun: Token) -> frozenset[str]:
-    return frozenset(word_of(t) for t in trees.children(sentence, noun, "compound", "nmod"))
 
 
 def _trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Literal
 
 from tidings.language.trees import children
 from tidings.lexicons.tables import table, words
@@ -57,7 +58,8 @@ def sort_of(lemma: str) -> str:
 def deeds_of(sentence: Sentence, tokens: Sequence[Token]) -> frozenset[tuple[str, int]]:
     """The deeds some words tell, each with 1 where they tell it and -1 where they tell its opposite."""
     known = _deeds()
-    return frozenset(d for phrase in _phrases(sentence, tokens, known) for d in known[phrase])
+    said = _phrases(sentence, tokens, known, _openings("deeds"))
+    return frozenset(d for phrase in said for d in known[phrase])
 
 
 def named_deeds(tokens: Sequence[Token]) -> frozenset[str]:
@@ -80,15 +82,23 @@ def speaks_of_meeting(text: str) -> bool:
 def fates_of(sentence: Sentence, tokens: Sequence[Token]) -> frozenset[str]:
     """Whether some words tell that a plan is `off` or `moved`."""
     known = _fates()
-    return frozenset(known[phrase] for phrase in _phrases(sentence, tokens, known))
+    said = _phrases(sentence, tokens, known, _openings("fates"))
+    return frozenset(known[phrase] for phrase in said)
+
+
+@cache
+def _openings(what: Literal["deeds", "fates"]) -> frozenset[str]:
+    """The first words of the phrases of several words: most words of a report open none."""
+    phrases = _deeds() if what == "deeds" else _fates()
+    return frozenset(first for first, more, _ in (p.partition(" ") for p in phrases) if more)
 
 
 def _phrases(
-    sentence: Sentence, tokens: Sequence[Token], known: Mapping[str, object]
-) -> Iterator[str]:
+    sentence: Sentence, tokens: Sequence[Token], known: Mapping[str, object], openings: frozenset[str]
+) -> Iterator[str]:  # fmt: skip
     """The longest known phrases at each word; "put off" is not "put"."""
     taken: set[int] = set()
-    candidates = (c for c in _candidates(sentence, tokens) if c[0] in known)
+    candidates = (c for c in _candidates(sentence, tokens, known, openings) if c[0] in known)
     for phrase, places in sorted(candidates, key=lambda c: (-len(c[0].split()), c[1])):
         if not taken.intersection(places):
             taken.update(places)
@@ -96,15 +106,20 @@ def _phrases(
 
 
 def _candidates(
-    sentence: Sentence, tokens: Sequence[Token]
-) -> Iterator[tuple[str, tuple[int, ...]]]:
+    sentence: Sentence, tokens: Sequence[Token], known: Mapping[str, object], openings: frozenset[str]
+) -> Iterator[tuple[str, tuple[int, ...]]]:  # fmt: skip
     lemmas = [t.lemma.casefold() for t in tokens]
     for first, token in enumerate(tokens):
+        lemma = lemmas[first]
         # a word alone must say something of somebody: not "the last fighters", not "a strike"
-        if token.pos in _VERBAL and token.dep not in _INSIDE and not _has_particle(sentence, token):
-            yield lemmas[first], (token.index,)
-        for last in range(first + 2, min(first + LONGEST, len(tokens)) + 1):
-            yield " ".join(lemmas[first:last]), tuple(t.index for t in tokens[first:last])
+        if (
+            lemma in known and token.pos in _VERBAL and token.dep not in _INSIDE
+            and not _has_particle(sentence, token)
+        ):  # fmt: skip
+            yield lemma, (token.index,)
+        if lemma in openings:
+            for last in range(first + 2, min(first + LONGEST, len(tokens)) + 1):
+                yield " ".join(lemmas[first:last]), tuple(t.index for t in tokens[first:last])
     inside = {t.index for t in tokens}
     for verb in tokens:
         if verb.pos not in {"VERB", "AUX"}:

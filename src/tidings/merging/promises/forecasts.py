@@ -176,7 +176,7 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     """What later reports tell of the same matter: it came about, or the opposite did."""
     if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
         return None
-    said = said_of(statement, nodes, pile.readings, pile.entities, pile.ground)
+    said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
     found = (
         pile.later.judge(said, foretold=True) if said is not None and said.clause.coming else None
     )

@@ -12,6 +12,7 @@ from tidings.merging.promises.clauses import Clause, clauses_of
 from tidings.merging.promises.hints import hint
 from tidings.merging.promises.passages import Passage, Passages, stems
 from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.report import Report
 from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
@@ -50,19 +51,19 @@ class Later:
         self._items = _items(statements, events)
         told = []
         passages: list[Passage] = []
-        for document in sorted(readings):
-            reading = readings[document]
+        self.reports = {document: Report(readings[document]) for document in sorted(readings)}
+        for document, report in self.reports.items():
             published = ground.published(document)
             read = [
-                (s, tuple(_told(reading, s)))
-                for s in reading.sentences
+                (s, tuple(_told(report, s)))
+                for s in report.reading.sentences
                 if s.part in {"lead", "body"}
             ]
             for _, found in read:
                 told += [c.around for c in found[:1]]
                 self._add(found, published)
             if published is not None:
-                passages += _passages(reading, read, published)
+                passages += _passages(report, read, published)
         self.weights = Weights(told)
         self._passages = Passages(passages)
 
@@ -165,22 +166,22 @@ class Later:
 
 
 def _passages(
-    reading: Reading, read: Sequence[tuple[Sentence, tuple[Clause, ...]]], published: str
+    report: Report, read: Sequence[tuple[Sentence, tuple[Clause, ...]]], published: str
 ) -> Iterator[Passage]:  # fmt: skip
     """The sentences of a report that tell something."""
-    full = {s.index: (*told, *_told(reading, s, relative=True)) for s, told in read}
+    full = {s.index: (*told, *_told(report, s, relative=True)) for s, told in read}
     own = {n: stems(w for c in some for w in (*c.words, *c.core)) for n, some in full.items()}
     paragraphs: dict[int, list[int]] = defaultdict(list)
     for sentence, _ in read:
         paragraphs[sentence.paragraph].append(sentence.index)
     for indices in paragraphs.values():
+        all_ = frozenset(w for n in indices for w in own[n])
         for place, number in enumerate(indices):
             if full[number]:
-                beside = frozenset(w for n in indices if n != number for w in own[n])
                 then = full[indices[place + 1]] if place + 1 < len(indices) else ()
                 yield Passage(
-                    document=reading.document.id, published=published, clauses=full[number],
-                    then=then, stems=own[number], beside=beside - own[number],
+                    document=report.id, published=published, clauses=full[number],
+                    then=then, stems=own[number], beside=all_ - own[number],
                 )  # fmt: skip
 
 
@@ -188,19 +189,16 @@ def _together(one: Clause, other: Clause) -> bool:
     return (one.document, one.sentence) == (other.document, other.sentence)
 
 
-def _told(reading: Reading, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
+def _told(report: Report, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
     """The clauses of a sentence that are told as having happened or made known."""
-    said = [
-        (p, s.kind) for s in reading.statements for p in s.content
-        if p.start < sentence.end and sentence.start < p.end
-    ]  # fmt: skip
-    for clause in clauses_of(reading, sentence, relative=relative):
+    said = report.said_in(sentence)
+    for clause in clauses_of(report, sentence, relative=relative):
         words = clause.evidence
         holding = [
             (p.end - p.start, kind) for p, kind in said if p.start <= words.start and words.end <= p.end
         ]  # fmt: skip
-        inside = [k for p, k in said if words.start < p.start < words.end]
-        if min(holding, default=(0, "claim"))[1] in _TELLING and set(inside) <= _TELLING:
+        inside = {k for p, k in said if words.start < p.start < words.end}
+        if min(holding, default=(0, "claim"))[1] in _TELLING and inside <= _TELLING:
             yield clause
 
 

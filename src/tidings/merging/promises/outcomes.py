@@ -10,7 +10,9 @@ from tidings.merging.ground import Ground
 from tidings.merging.promises.deeds import speaks_of_meeting
 from tidings.merging.promises.later import FATES, Found, Later
 from tidings.merging.promises.propositions import Proposition, propose
+from tidings.merging.promises.report import Report
 from tidings.model.agreements import AgreementItem, Term
+from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event, Statement
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.outcomes import Outcome
@@ -26,15 +28,15 @@ NOTHING = "no later report speaks to it"
 
 
 def judge_statements(
-    statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
-    entities: Mapping[str, Entity], later: Later, ground: Ground,
+    statements: Sequence[Statement], ids: Mapping[Node, str], entities: Mapping[str, Entity],
+    later: Later, ground: Ground,
 ) -> tuple[Statement, ...]:  # fmt: skip
     """The statements, those that promise, threaten, offer or announce something to come with their outcome."""
     nodes = nodes_of(ids)
     judged = []
     for statement in statements:
         said = (
-            said_of(statement, nodes[statement.id], readings, entities, ground)
+            said_of(statement, nodes[statement.id], later.reports, entities, ground)
             if statement.kind in PROMISES | MAYBE
             else None
         )
@@ -59,7 +61,7 @@ def nodes_of(ids: Mapping[Node, str]) -> dict[str, list[Node]]:
 
 
 def said_of(
-    statement: Statement, nodes: Sequence[Node], readings: Mapping[str, Reading],
+    statement: Statement, nodes: Sequence[Node], reports: Mapping[str, Report],
     entities: Mapping[str, Entity], ground: Ground,
 ) -> Proposition | None:  # fmt: skip
     """What a statement says will come, as its first report puts it; judged by what is told after its last."""
@@ -69,12 +71,12 @@ def said_of(
     said = max(day for day in days if day is not None)
     ordered = sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n))
     for document, index in ordered:
-        mention = readings[document].statements[index]
+        mention = reports[document].reading.statements[index]
         actors = _actors(
             statement, mention.speaker_evidence.quote if mention.speaker_evidence else "", entities
         )
         found = propose(
-            statement.id, readings[document], mention.content, actors, said,
+            statement.id, reports[document], mention.content, actors, said,
             planned=statement.kind == "announcement",
         )  # fmt: skip
         if found is not None:
@@ -103,17 +105,21 @@ def judge_events(
     )  # fmt: skip
 
 
-def _announced(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
-    found: dict[str, list[Statement]] = {}
+def _announced(statements: Sequence[Statement]) -> dict[str, list[tuple[Evidence, Outcome]]]:
+    """What became of the meetings that statements of each report announce, with the words there."""
+    found: dict[str, list[tuple[Evidence, Outcome]]] = {}
     for statement in statements:
+        if statement.outcome is None or statement.outcome.state not in MEETING:
+            continue
         for report in statement.reported_by:
-            found.setdefault(report.document, []).append(statement)
+            for words in report.evidence:
+                found.setdefault(words.document, []).append((words, statement.outcome))
     return found
 
 
 def _of_plan(
     event: Event, nodes: Sequence[Node], readings: Mapping[str, Reading],
-    announced: Mapping[str, Sequence[Statement]], later: Later, ground: Ground,
+    announced: Mapping[str, Sequence[tuple[Evidence, Outcome]]], later: Later, ground: Ground,
 ) -> Outcome | None:  # fmt: skip
     """The outcome of a plan as it was first made known; what is told in an announcement shares that one's."""
     judged: list[Outcome] = []
@@ -127,14 +133,15 @@ def _of_plan(
         ):
             continue
         around = [
-            s.outcome for s in announced.get(document, ()) for r in s.reported_by for e in r.evidence
-            if r.document == document and e.start <= mention.trigger.start < e.end
-            and s.outcome is not None and s.outcome.state in MEETING
+            outcome for words, outcome in announced.get(document, ())
+            if words.start <= mention.trigger.start < words.end
         ]  # fmt: skip
         if around and mention.type == "CONSULT":
             judged += around
             continue
-        said = propose(event.id, readings[document], [mention.clause], (), published, planned=True)
+        said = propose(
+            event.id, later.reports[document], [mention.clause], (), published, planned=True
+        )
         dated = said is not None and said.first is not None and said.first >= published
         if said is not None and (said.gathering or (dated and mention.type in _TABLES)):
             judged.append(outcome_of(later.judge(said, plan=True), "meeting"))
@@ -153,23 +160,23 @@ def _guessed(mention: EventMention, reading: Reading) -> bool:
 
 
 def judge_agreements(
-    agreements: Sequence[AgreementItem], readings: Mapping[str, Reading], later: Later, ground: Ground
+    agreements: Sequence[AgreementItem], later: Later, ground: Ground
 ) -> tuple[AgreementItem, ...]:  # fmt: skip
     """The agreements, each term with what came of it."""
     return tuple(
-        replace(a, terms=tuple(replace(t, outcome=_of_term(t, a, readings, later, ground)) for t in a.terms))
+        replace(a, terms=tuple(replace(t, outcome=_of_term(t, a, later, ground)) for t in a.terms))
         for a in agreements
     )  # fmt: skip
 
 
 def _of_term(
-    term: Term, agreement: AgreementItem, readings: Mapping[str, Reading], later: Later, ground: Ground
+    term: Term, agreement: AgreementItem, later: Later, ground: Ground
 ) -> Outcome | None:  # fmt: skip
     told = sorted((ground.published(e.document) or "", e) for e in term.evidence)
     published, words = told[0]
     if not published:
         return None
-    said = propose(agreement.id, readings[words.document], [words], (), published)
+    said = propose(agreement.id, later.reports[words.document], [words], (), published)
     if said is None or not said.clause.coming:
         return None
     return outcome_of(later.settled(said), "say")

@@ -12,8 +12,9 @@ from tidings.merging.intervals import known
 from tidings.merging.promises.clause_words import folded, people
 from tidings.merging.promises.clauses import Clause, clause_within
 from tidings.merging.promises.deeds import sort_of
+from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
-from tidings.model.mentions import Reading, TimeMention
+from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
 
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
@@ -43,14 +44,14 @@ class Proposition(Record, frozen=True, kw_only=True):
 
 
 def propose(
-    owner: str, reading: Reading, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
+    owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
     *, planned: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date."""
-    clause = clause_within(reading, pieces)
+    clause = clause_within(report, pieces)
     if clause is None:
         return None
-    spoken = [t for t in reading.times if any(p.start <= t.start < p.end for p in pieces)]
+    spoken = report.times_within(pieces)
     first, last = _days(spoken, said) if spoken else _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and _gathers(clause, votes=planned)

@@ -26,6 +26,8 @@ from tidings.model.mentions import AgreementMention, AllegationMention, Reading
 TOGETHER = 2
 # So much of the shorter deed's telling words must stand in the other, and no fewer than two.
 SHARED = 0.5
+# So many of those that may be one breach are compared with each, the nearest in time.
+WINDOW = 60
 # Words that begin so say nothing by themselves.
 _TAKING_UP = frozenset({"that", "which", "who", "it", "this"})
 
@@ -62,7 +64,8 @@ class Breaches:
         """The breaches of one agreement, each once, with denials and what was seen from outside."""
         told = [self._told(d, a, parties) for d, m in mentions for a in m.allegations]
         clusters: Clusters[int] = Clusters(range(len(told)))
-        for one, other in _candidates(told):
+        days = [self.ground.published(t.document) or "" for t in told]
+        for one, other in _candidates(told, days):
             if clusters.find(one) != clusters.find(other) and self._is_same(told[one], told[other]):
                 clusters.join(one, other)
         special = _by_sides(told, [i for i, t in enumerate(told) if t.deed is not None])
@@ -150,30 +153,42 @@ def _by_sides(
     return found
 
 
-def _candidates(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+def _candidates(told: Sequence[Told], days: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs that can be one breach: without deeds the same sides, else a statement or two telling words in common.
 
     Of those that say the same words of the same sides the first stands for all: they are one with it.
     """
     general = [i for i, t in enumerate(told) if t.deed is None]
     for alike in _by_sides(told, general).values():
-        yield from combinations(alike, 2)
+        yield from _next_ones(alike, days)
+    seen: set[tuple[str, int]] = set()
     first: dict[tuple[str | None, str | None, frozenset[str]], int] = {}
     having: dict[object, list[int]] = defaultdict(list)
     for index, one in enumerate(told):
         if one.deed is None:
             continue
-        for statement in one.statements:
-            having[statement].append(index)
         words = telling(one.deed.quote)
         same = first.setdefault((one.by, one.against, words), index)
+        # of a single word nobody knows yet whether it is one
+        known = same if len(words) > 1 else index
+        for statement in one.statements:
+            if (statement, known) not in seen:
+                seen.add((statement, known))
+                having[statement].append(index)
         if same != index:
             yield same, index
             continue
         for pair in combinations(sorted(words), 2):
             having[pair].append(index)
     for alike in having.values():
-        yield from combinations(alike, 2)
+        yield from _next_ones(alike, days)
+
+
+def _next_ones(some: Sequence[int], days: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each with the ones told next: in order of days, for a war has thousands of like accusations."""
+    ordered = sorted(some, key=lambda i: (days[i], i))
+    for place, one in enumerate(ordered):
+        yield from ((one, other) for other in ordered[place + 1 : place + WINDOW])
 
 
 def name_agreements(

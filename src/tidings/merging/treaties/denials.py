@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property
 
@@ -39,6 +39,7 @@ class Denials:
         self._answering: dict[str, list[Statement]] = defaultdict(list)
         self._told_in: dict[str, list[Statement]] = defaultdict(list)
         self._denied_on: dict[str, list[Statement]] = defaultdict(list)
+        self._starts: dict[str, dict[str, list[int]]] = {}
         for one in statements:
             if one.answers is not None:
                 if "denial" in {one.kind, one.answer}:
@@ -70,12 +71,25 @@ class Denials:
         return {s.id: s for s in near}.values()
 
     def _denies(self, statement: Statement, alleged: _Alleged) -> bool:
-        denial, after = statement.kind == "denial", alleged.is_right_before(statement)
+        denial, after = (
+            statement.kind == "denial",
+            alleged.is_right_before(self._starts_of(statement)),
+        )
         if not denial and not after:
             return False
         return self._fits(statement, alleged, after=after) and self._is_of_accused(
             statement, alleged
         )
+
+    def _starts_of(self, statement: Statement) -> Mapping[str, Sequence[int]]:
+        """Where the words of a statement begin in each of its reports."""
+        if statement.id not in self._starts:
+            found: dict[str, list[int]] = defaultdict(list)
+            for report in statement.reported_by:
+                for words in report.evidence:
+                    found[words.document].append(words.start)
+            self._starts[statement.id] = found
+        return self._starts[statement.id]
 
     def _fits(self, statement: Statement, alleged: _Alleged, *, after: bool) -> bool:
         """Whether words and days make a statement a denial of what it stands behind, or of what was told days ago."""
@@ -128,11 +142,14 @@ class _Alleged:
         accuser = self._entities[by].name if by else self.allegation.by_text or ""
         return (telling(accused) - telling(accuser)) or telling(accused)
 
-    def is_right_before(self, statement: Statement) -> bool:
-        told = [e for r in statement.reported_by for e in r.evidence]
+    def is_right_before(self, starts: Mapping[str, Sequence[int]]) -> bool:
+        """Whether words that begin there stand just behind it in a report."""
+        fewer, more = sorted((self.ends, starts), key=len)
         return any(
-            0 <= e.start - end <= NEAR for e in told for end in self.ends.get(e.document, ())
-        )
+            0 <= start - end <= NEAR
+            for document in fewer if document in more
+            for end in self.ends[document] for start in starts[document]
+        )  # fmt: skip
 
     def is_late(self, day: str | None) -> bool:
         """Whether a day is one of the alleged breach's, or of those just after."""

@@ -33,19 +33,28 @@ class Seen(NamedTuple):
     by: str | None
 
 
+class Alleged(NamedTuple):
+    """An allegation by its words in each report, its telling words, and those that name somebody."""
+
+    evidence: Mapping[str, Sequence[Evidence]]
+    first: str
+    words: frozenset[str]
+    names: frozenset[str]
+
+
 def observe(
     allegations: Sequence[Allegation], readings: Mapping[str, Reading], entities: EntityLinks,
     parties: frozenset[str], ground: Ground,
 ) -> tuple[Allegation, ...]:  # fmt: skip
     """The allegations with what was seen of each."""
     found: dict[int, list[Observation]] = {}
-    near = _Near(allegations, ground)
+    near = _Near(allegations, entities, ground)
     for document in sorted(readings):
         for mention in readings[document].observations if allegations else ():
             seen = Seen(document, mention, entities.get(document, mention.by))
             fits = [
                 (fit, -index) for index in near.of(document)
-                if (fit := _fit(seen, allegations[index], readings, entities, ground)) is not None
+                if (fit := _fit(seen, near.alleged(index), readings, ground)) is not None
                 and not _takes_part(seen.by, allegations[index], parties, entities)
             ]  # fmt: skip
             if fits:
@@ -56,8 +65,11 @@ def observe(
 class _Near:
     """The allegations by the reports that tell them and by the day they were first told."""
 
-    def __init__(self, allegations: Sequence[Allegation], ground: Ground) -> None:
+    def __init__(
+        self, allegations: Sequence[Allegation], entities: EntityLinks, ground: Ground
+    ) -> None:
         self._ground = ground
+        self._alleged = [_alleged(one, entities) for one in allegations]
         self._told_in: dict[str, list[int]] = defaultdict(list)
         self._first_on: dict[str, list[int]] = defaultdict(list)
         for index, one in enumerate(allegations):
@@ -74,6 +86,22 @@ class _Near:
             for before in range(LATE + 1):
                 near.update(self._first_on.get((last - timedelta(days=before)).isoformat(), ()))
         return sorted(near)
+
+    def alleged(self, index: int) -> Alleged:
+        """An allegation with its words."""
+        return self._alleged[index]
+
+
+def _alleged(one: Allegation, entities: EntityLinks) -> Alleged:
+    told_in: dict[str, list[Evidence]] = defaultdict(list)
+    for words in one.evidence:
+        told_in[words.document].append(words)
+    accused = entities.by_id()[one.against].name if one.against else ""
+    names = telling(" ".join(w for w in one.words.split() if w[:1].isupper()))
+    return Alleged(
+        evidence=told_in, first=one.evidence[0].document, words=telling(one.words),
+        names=names | telling(accused),
+    )  # fmt: skip
 
 
 def _observation(seen: Seen) -> Observation:
@@ -98,14 +126,13 @@ def _takes_part(
 
 
 def _fit(
-    seen: Seen, allegation: Allegation, readings: Mapping[str, Reading], entities: EntityLinks,
-    ground: Ground,
-) -> tuple[int, int] | None:  # fmt: skip
+    seen: Seen, alleged: Alleged, readings: Mapping[str, Reading], ground: Ground
+) -> tuple[int, int] | None:
     """How well an observation fits an allegation: shared words, then nearness; None where it does not."""
-    here = [e for e in allegation.evidence if e.document == seen.document]
+    here = alleged.evidence.get(seen.document, ())
     words = telling(seen.mention.evidence.quote)
     if not here:
-        return _fit_elsewhere(seen, allegation, words, entities, ground)
+        return _fit_elsewhere(seen, alleged, words, ground)
     reading = readings[seen.document]
     sentence = reading.sentences[seen.mention.sentence]
     steps = [
@@ -113,22 +140,19 @@ def _fit(
         for e in here for s in reading.sentences if s.start <= e.start < s.end
     ]  # fmt: skip
     near = [s for s, p in steps if 0 <= s <= SENTENCES and 0 <= p <= 1]
-    shared = len(words & telling(allegation.words))
+    shared = len(words & alleged.words)
     if not near or not (seen.mention.firm or shared):
         return None
     return shared, -min(near)
 
 
 def _fit_elsewhere(
-    seen: Seen, allegation: Allegation, words: frozenset[str], entities: EntityLinks, ground: Ground
+    seen: Seen, alleged: Alleged, words: frozenset[str], ground: Ground
 ) -> tuple[int, int] | None:
-    first: Evidence = allegation.evidence[0]
-    days = days_apart(ground.published(first.document), ground.published(seen.document))
-    if days is None or not 0 <= days <= LATE:
+    shared = words & alleged.words
+    if len(shared) < MATTER or not words & alleged.names:
         return None
-    shared = words & telling(allegation.words)
-    accused = entities.by_id()[allegation.against].name if allegation.against else ""
-    names = telling(" ".join(w for w in allegation.words.split() if w[:1].isupper()))
-    if len(shared) < MATTER or not words & (names | telling(accused)):
+    days = days_apart(ground.published(alleged.first), ground.published(seen.document))
+    if days is None or not 0 <= days <= LATE:
         return None
     return len(shared), -SENTENCES - days

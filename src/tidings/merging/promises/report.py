@@ -1,0 +1,66 @@
+"""One report with what stands where in it, so that a clause asks for its own sentence only."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from tidings.model.evidence import Evidence
+from tidings.model.mentions import Reading, TimeMention
+from tidings.model.parse import Sentence
+from tidings.model.vocabulary import StatementKind
+
+
+class Report:
+    """A reading, its times and what is said in it by sentence; a book of a report costs no more for each sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.id, self.text = reading.document.id, reading.document.text
+
+    def times_in(self, sentence: Sentence) -> tuple[TimeMention, ...]:
+        """The expressions of time of a sentence."""
+        return tuple(self._times.get(sentence.index, ()))
+
+    def times_within(self, pieces: Sequence[Evidence]) -> list[TimeMention]:
+        """The expressions of time that begin in some words, in order."""
+        found = {
+            number: time
+            for piece in pieces
+            for sentence in self.meeting(piece.start, piece.end)
+            for number, time in self._numbered.get(sentence.index, ())
+            if piece.start <= time.start < piece.end
+        }
+        return [found[number] for number in sorted(found)]
+
+    def said_in(self, sentence: Sentence) -> Sequence[tuple[Evidence, StatementKind]]:
+        """The words of statements that meet a sentence, with the statement's kind."""
+        return self._said.get(sentence.index, ())
+
+    def meeting(self, start: int, end: int) -> Sequence[Sentence]:
+        """The sentences that have letters between two places."""
+        sentences = self.reading.sentences
+        first = bisect_right(sentences, start, key=lambda s: s.end)
+        return sentences[first : bisect_left(sentences, end, key=lambda s: s.start)]
+
+    @cached_property
+    def _numbered(self) -> Mapping[int, list[tuple[int, TimeMention]]]:
+        found: dict[int, list[tuple[int, TimeMention]]] = defaultdict(list)
+        for number, time in enumerate(self.reading.times):
+            found[time.sentence].append((number, time))
+        return found
+
+    @cached_property
+    def _times(self) -> Mapping[int, list[TimeMention]]:
+        return {key: [time for _, time in some] for key, some in self._numbered.items()}
+
+    @cached_property
+    def _said(self) -> Mapping[int, list[tuple[Evidence, StatementKind]]]:
+        found: dict[int, list[tuple[Evidence, StatementKind]]] = defaultdict(list)
+        for statement in self.reading.statements:
+            for piece in statement.content:
+                for sentence in self.meeting(piece.start, piece.end):
+                    found[sentence.index].append((piece, statement.kind))
+        return found
