@@ -54,3 +54,25 @@ def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
 )
 def test_other_counts_stay_apart(first: str, later: str) -> None:
     assert all(count == 1 for _, _, count in _figures(first, later))
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "agreement", "best"),
+    [
+        # counts of other kinds, corrections, one building, without a word that says so but for the later one's
+        ("So far 85 people have been arrested.", "The number of people arrested stands at 230.", "update", 230),
+        ("The death toll has risen to 53.", "The ministry has settled on 52 dead.", "update", 52),
+        ("Fourteen people were killed.", "The number of people killed has risen to 41.", "update", 41),
+    ],
+)  # fmt: skip
+def test_other_counts_are_carried_on(first: str, later: str, agreement: str, best: float) -> None:
+    texts = (("a", "2031-03-10", FIRST.format(first)), ("b", "2031-03-12", LATER.format(later)))
+    lines = "\n".join(
+        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Landslide in Orvela", "text": text})
+        for i, day, text in texts
+    )  # fmt: skip
+    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
+    account = build_account(reports, settings=Settings(workers=1))
+    assert (agreement, best, 2) in {
+        (f.agreement, f.best, len(f.estimates)) for f in account.figures
+    }

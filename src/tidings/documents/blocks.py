@@ -60,15 +60,19 @@ def ends_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text.rstrip()[-_MOST_CLOSING:]))
 
 
+# "• 1,300 houses flooded" is an item of a list of numbers, which nobody prints as a heading.
+_KEY_FIGURE = re.compile(r"[•▪◦‣●■]\s+(?=[^\n]*\d)(?:\S+\s+){2}\S")
+
+
 def is_heading_like(block: Block) -> bool:
-    """A short line that does not end as a sentence does: a title, a heading, a menu entry."""
+    """A short line that does not end as a sentence does: a title, a heading, a menu entry; no item of a list."""
     text = block.text.rstrip()
     if block.level:
         return True
     # Headlines of more than 18 words are hardly ever printed.
     if not text or block.item or word_count(text) > 18 or text.endswith((",", ";", ":")):
         return False
-    if QUOTED.fullmatch(text):
+    if QUOTED.fullmatch(text) or _KEY_FIGURE.match(text):
         return False
     return not ends_sentence(text) or (
         text.endswith("?") and word_count(text) <= 12 and '"' not in text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tidings.merging.ground import Ground
-from tidings.merging.intervals import known, overlap
+from tidings.merging.intervals import gap, known, length, overlap
 from tidings.merging.sides import make, side_of
+from tidings.model.dates import Date
 from tidings.model.disagreements import Disagreement
 from tidings.model.items import Event, EventReport
 
@@ -18,7 +19,7 @@ def disputed_days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreem
         for report in event.reports:
             if report.date is None or not known(report.date) or report.date.inferred is not None:
                 continue
-            fitting = (c for c in camps if c[0].date and overlap(c[0].date, report.date))
+            fitting = (c for c in camps if c[0].date and _may_agree(c[0].date, report.date))
             camp = next(fitting, None)
             if camp is None:
                 camps.append([report])
@@ -33,3 +34,15 @@ def disputed_days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreem
         ]
         why = f"the day of “{event.headline}”: {' against '.join(days)}"
         yield make("date", (event.id,), sides, why)
+
+
+# "Last week", written on a Sunday, may be the week before or the one that ends.
+NEAR_WEEK = 7
+
+
+def _may_agree(one: Date, other: Date) -> bool:
+    """Whether two dates can be one day; a week told as such leaves the one beside it open, too."""
+    if overlap(one, other):
+        return True
+    weeks = [d for d in (one, other) if 0 < length(d) <= NEAR_WEEK and d.precision == "week"]
+    return bool(weeks) and gap(one, other) <= NEAR_WEEK

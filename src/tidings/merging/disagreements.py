@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
+from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
+from tidings.merging.denied_deeds import denied_deeds
 from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
+from tidings.merging.rival_causes import rival_causes
 from tidings.merging.sides import make, side_of
+from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
@@ -34,7 +38,11 @@ def find_disagreements(
     """All disagreements, by kind and id."""
     found = [
         *_figures(figures, entities, ground),
+        *unbalanced(figures, ground),
         *disputed(statements, agreements, entities, ground),
+        *bare_denials(statements, entities, ground),
+        *denied_deeds(statements, events, entities, ground),
+        *rival_causes(statements, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),
         *_days(events, ground),

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.names import compare_persons, is_latin, latin_name, normal, surname_key
+from tidings.merging.identities.copied import copied_names
+from tidings.merging.identities.kinds import join_kinds, kind_of
+from tidings.merging.identities.offices import join_offices
+from tidings.merging.identities.persons import join_persons
+from tidings.merging.identities.points import Points
+from tidings.merging.identities.short_names import join_short_names
+from tidings.merging.names import is_latin, normal
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -56,9 +63,10 @@ class EntityLinks(Record, frozen=True, kw_only=True):
 
 
 def merge_entities(
-    readings: Sequence[Reading], ground: Ground, wishes: Wishes = NONE
-) -> EntityLinks:
-    """One entity for all chains that mean the same; persons by compared names, others by key."""
+    readings: Sequence[Reading], ground: Ground, wishes: Wishes = NONE,
+    copies: Sequence[Copied] | None = None,
+) -> EntityLinks:  # fmt: skip
+    """One entity for all chains that mean the same; persons by compared names, others by key. Without `copies` they are looked for."""
     chains = {(r.document.id, c.index): c for r in readings for c in r.chains}
     mentions: dict[Node, list[EntityMention]] = {}
     for reading in readings:
@@ -66,10 +74,22 @@ def merge_entities(
             mentions.setdefault((reading.document.id, mention.chain), []).append(mention)
     clusters: Clusters[Node] = Clusters(chains)
     wishes.begin(clusters)
-    _join_by_key(clusters, chains, ground)
-    decisions = tuple(_join_persons(clusters, chains))
+    copies = copied_sentences(readings, ground) if copies is None else copies
+    copied = tuple(copied_names(copies))
+    points = Points(chains, copied)
+    _join_by_key(clusters, chains, points, ground)
+    decisions = (
+        *points.decisions,
+        *_joined(clusters, copied),
+        *join_persons(clusters, chains),
+        *join_kinds(clusters, chains),
+        *join_short_names(clusters, chains),
+        *join_offices(clusters, chains, mentions, ground),
+    )
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
-    ids = by_member(groups, lambda g: _id(g[0], chains[g[0]], _name(g, chains, mentions), ground))
+    ids = by_member(
+        groups, lambda g: _id(_typical(g, chains), chains, _name(g, chains, mentions), ground)
+    )
     ids = wishes.distinct("entity", groups, ids, lambda n: mentions[n][0].quote)
     entities = [_entity(group, chains, mentions, ids, ground) for group in groups]
     members = {
@@ -83,10 +103,20 @@ def merge_entities(
     )  # fmt: skip
 
 
-def _join_by_key(clusters: Clusters[Node], chains: dict[Node, Chain], ground: Ground) -> None:
+def _joined(
+    clusters: Clusters[Node], pairs: Iterable[tuple[Node, Node, Decision]]
+) -> Iterator[Decision]:
+    for one, other, decision in pairs:
+        if clusters.find(one) != clusters.find(other) and clusters.join(one, other):
+            yield decision
+
+
+def _join_by_key(
+    clusters: Clusters[Node], chains: dict[Node, Chain], points: Points, ground: Ground
+) -> None:
     first: dict[tuple[str, ...], Node] = {}
     for node, chain in chains.items():
-        for key in _keys(node, chain, chains, ground):
+        for key in _keys(node, chain, chains, points, ground):
             if key in first:
                 clusters.join(first[key], node)
             else:
@@ -94,13 +124,13 @@ def _join_by_key(clusters: Clusters[Node], chains: dict[Node, Chain], ground: Gr
 
 
 def _keys(
-    node: Node, chain: Chain, chains: dict[Node, Chain], ground: Ground
+    node: Node, chain: Chain, chains: dict[Node, Chain], points: Points, ground: Ground
 ) -> Iterator[tuple[str, ...]]:
     """What makes chains one without comparing: a country's government, a point on the map, a name."""
     if chain.kind == "state":
         yield ("state", chain.country or normal(chain.name))
     elif chain.kind == "place":
-        point = chain.place.geonames if chain.place else None
+        point = points.of(node)
         yield ("place", str(point) if point else normal(chain.name))
     elif chain.kind == "collective" or (chain.described and chain.kind != "person"):
         yield _collective_key(node, chain, chains, ground)
@@ -133,35 +163,6 @@ def _is_materiel(name: str) -> bool:
     return name.split()[-1].lower().rstrip("s") in machines
 
 
-def _join_persons(clusters: Clusters[Node], chains: dict[Node, Chain]) -> Iterator[Decision]:
-    blocks: dict[str, dict[str, list[Node]]] = {}
-    for node, chain in chains.items():
-        if chain.kind == "person" and not chain.described:
-            name = latin_name(chain)
-            names = blocks.setdefault(surname_key(name), {})
-            names.setdefault(name, []).append(node)
-    for names in blocks.values():
-        for nodes in names.values():
-            for node in nodes[1:]:
-                clusters.join(nodes[0], node)
-        ordered = sorted(names, key=lambda n: (-len(n.split()), n))
-        for place, longer in enumerate(ordered):
-            for shorter in ordered[place + 1 :]:
-                left, right = names[longer], names[shorter]
-                decision = compare_persons(
-                    longer, shorter, _countries(left, chains), _countries(right, chains)
-                )
-                if decision.verdict == "same":
-                    clusters.join(left[0], right[0])
-                elif decision.verdict == "different":
-                    clusters.keep_apart(left[0], right[0])
-                yield decision
-
-
-def _countries(nodes: Sequence[Node], chains: dict[Node, Chain]) -> frozenset[str]:
-    return frozenset(c for n in nodes if (c := chains[n].country) is not None)
-
-
 def _name(
     group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]]
 ) -> str:
@@ -171,14 +172,28 @@ def _name(
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
     if latin := [name for name in weights if is_latin(name)]:
         weights = Counter({name: weights[name] for name in latin})
-    if chains[group[0]].kind == "person":
+    if chains[_typical(group, chains)].kind == "person":
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))
 
 
-def _id(node: Node, chain: Chain, name: str, ground: Ground) -> str:
+def _typical(group: Sequence[Node], chains: dict[Node, Chain]) -> Node:
+    """The member that the entity is coded by: of the kind that most are of, at the point that most are at."""
+    kind = kind_of(chains[n] for n in group)
+    of_kind = [n for n in group if chains[n].kind == kind]
+    named = [n for n in of_kind if not chains[n].described] or of_kind
+    points = Counter(p.geonames for n in named if (p := chains[n].place) is not None)
+    return min(named, key=lambda n: -points[_geonames(chains[n])] if points else 0)
+
+
+def _geonames(chain: Chain) -> int | None:
+    return chain.place.geonames if chain.place else None
+
+
+def _id(node: Node, chains: dict[Node, Chain], name: str, ground: Ground) -> str:
     """An id from what makes the entity one: its country, its point, its name, or the article that
     alone knows a nameless one."""
+    chain = chains[node]
     known = chain.country if chain.kind == "state" else None
     point = chain.place.geonames if chain.place else None
     own = known or (str(point) if point else normal(name))
@@ -198,12 +213,13 @@ def _entity(
         MentionEvidence(document=node[0], start=m.start, end=m.end, quote=m.quote, as_=m.as_)
         for node in group for m in mentions.get(node, ())
     )  # fmt: skip
-    place = next((c.place for c in members if c.place is not None), None)
+    typical = chains[_typical(group, chains)]
+    place = typical.place or next((c.place for c in members if c.place is not None), None)
     country = _most([c.country for c in members])
     sector = _most([c.sector for c in members])
     codes = Codes(iso3=country, geonames=place.geonames if place else None, plover_sector=sector)
     return Entity(
-        id=ids[group[0]], name=name, kind=members[0].kind, aliases=tuple(sorted(aliases)),
+        id=ids[group[0]], name=name, kind=typical.kind, aliases=tuple(sorted(aliases)),
         codes=codes if country or sector or codes.geonames else None,
         place=_point(place), roles=tuple(_roles(group, chains, ids)), mentions=tuple(evidence),
         corroboration=ground.corroborate(evidence),

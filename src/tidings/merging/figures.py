@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
-from tidings.merging.carried_tolls import carried_on, join_carried
+from tidings.merging.carried_tolls import Carried, join_carried
+from tidings.merging.compare_counts import reasons_for
+from tidings.merging.copied_counts import join_copied
+from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import common_days, count_bounds, counts_meet, known, overlap
-from tidings.merging.tolls import FEW, choose
-from tidings.model.decisions import Decision, Reason
+from tidings.merging.intervals import common_days, count_bounds, counts_meet
+from tidings.merging.rival_counts import join_groups, join_rivals
+from tidings.merging.tolls import choose
+from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Estimate, Figure
@@ -22,10 +25,6 @@ from tidings.model.mentions import FigureMention, Reading
 
 Node = tuple[str, int]  # document id, figure index
 
-# Running totals further apart than this factor are not two readings of one count but other counts.
-FACTOR = 2.5
-# Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
-SAME_START, VAGUE_START = 10, 45
 # Each count is set beside so many of those published next: a war has thousands of one number.
 WINDOW = 60
 NO_STORIES: Mapping[str, str] = {}
@@ -34,6 +33,7 @@ NO_STORIES: Mapping[str, str] = {}
 def merge_figures(
     readings: Mapping[str, Reading], events: Mapping[Node, str], entities: EntityLinks,
     ground: Ground, wishes: Wishes = NONE, stories: Mapping[str, str] = NO_STORIES,
+    copies: Sequence[Copied] = (),
 ) -> tuple[tuple[Figure, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
     """All figures by date and id, the figure of each mention, and the decisions; `events` and `stories`
     give the event of a count, where one is known, and the story of an article."""
@@ -41,11 +41,16 @@ def merge_figures(
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
     _join_renditions(clusters, nodes, ground)
-    moving = carried_on(readings)
+    carried = Carried(readings, entities, ground)
+    joined: set[Node] = set()
     decisions = (
+        *join_copied(clusters, nodes, copies),
         *_join_compared(clusters, nodes, events, ground, wishes),
-        *join_carried(clusters, nodes, events, moving, entities, ground, stories),
+        *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
+        *join_groups(clusters, nodes, entities, ground, stories),
+        *join_rivals(clusters, nodes, ground),
     )
+    moving = frozenset(joined | carried.moving)
     groups = clusters.groups()
     ids = distinct_ids(
         groups,
@@ -151,13 +156,16 @@ def _compare(
     ground: Ground,
 ) -> Decision | None:  # fmt: skip
     a, b = nodes[one], nodes[other]
-    reasons = _reasons(one, other, a, b, events)
+    reasons = reasons_for(one, other, a, b, events)
     if reasons is None:
         return None
     same_article = ground.article(one[0]) == ground.article(other[0])
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
-    if not meet and LEARNED in {a.found_by, b.found_by}:
-        return None  # A measure that no rule gives starts no conflict.
+    if same_article and not meet and a.sentence == b.sentence:
+        return None  # "most had burnt eyes, two broken ribs"
+    seen = a.measure == "participants" and reasons[0].rule == "figure.event"
+    if not meet and LEARNED in {a.found_by, b.found_by} and not seen:
+        return None  # A measure that no rule gives starts no conflict, but for the crowd of a protest that rules see.
     if same_article and not meet and reasons[0].rule != "figure.event":
         return None
     pair = sorted((one, other))
@@ -166,68 +174,6 @@ def _compare(
         id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
         score=0.9 if meet else 0.6, reasons=reasons,
     )  # fmt: skip
-
-
-def _reasons(
-    one: Node, other: Node, a: FigureMention, b: FigureMention, events: Mapping[Node, str]
-) -> tuple[Reason, ...] | None:
-    """Why two counts are of the same thing; None when they are not."""
-    if a.additional != b.additional or (a.part_of is None) != (b.part_of is None):
-        return None
-    event_a, event_b = events.get(one), events.get(other)
-    if a.scope == "incident" and b.scope == "incident":
-        if event_a is not None and event_a == event_b:
-            return (Reason(rule="figure.event", says="both count the same event"),)
-        same = _same_people(a, b) and (event_a is None or event_b is None) and one[0] != other[0]
-        said = f"“{a.quote}” and “{b.quote}” count the same people alike"
-        return (Reason(rule="figure.people", says=said),) if same else None
-    if _says_little(a) or _says_little(b):
-        return None
-    if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
-        return None
-    if a.window is not None and b.window is not None and known(a.window) and known(b.window):
-        if not overlap(a.window, b.window) or not _alike(a, b):
-            return None
-        said = f"{a.window.edtf} and {b.window.edtf} overlap"
-        return (Reason(rule="figure.window", says=said), *_value(a, b))
-    value = _value(a, b)
-    return value or None
-
-
-def _says_little(figure: FigureMention) -> bool:
-    """“Some people”, “many”: no number that could be set beside another."""
-    return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
-
-
-def _same_people(a: FigureMention, b: FigureMention) -> bool:
-    """The same exact number, above one, of people called by the same noun."""
-    exact = a.value is not None and a.value == b.value and a.value > 1 and a.low == b.low
-    nouns = [f.population.lower().split()[-1:] for f in (a, b)]
-    apart = a.window and b.window and known(a.window) and known(b.window)
-    return (
-        exact
-        and nouns[0] == nouns[1] != ["people"]
-        and not (apart and a.window and b.window and not overlap(a.window, b.window))
-    )
-
-
-def _alike(a: FigureMention, b: FigureMention) -> bool:
-    """Whether two windows of running totals begin together: "since March" is not "since 3 May"."""
-    if a.window is None or b.window is None or not a.window.earliest or not b.window.earliest:
-        return True
-    first, second = (date.fromisoformat(w.earliest or "") for w in (a.window, b.window))
-    apart = abs((first - second).days)
-    vague = "~" in a.window.edtf or "~" in b.window.edtf
-    return apart <= (VAGUE_START if vague else SAME_START)
-
-
-def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
-    if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
-        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” can both be true"),)
-    left, right = a.value or a.low, b.value or b.low
-    if left and right and max(left, right) <= FACTOR * min(left, right):
-        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” are of one size"),)
-    return ()
 
 
 def _ordered(
@@ -252,7 +198,7 @@ def _figure(
     chosen = choose(
         mentions[0].measure,
         estimates,
-        [ground.published(n[0]) or "" for n in order],
+        [_told(n, order, nodes, ground, moving) for n in order],
         [ground.origin(e.evidence[0]) for e in estimates],
         [n in moving for n in order],
     )
@@ -279,6 +225,18 @@ def _figure(
         event=event, part_of=part if part != ids[order[0]] else None, estimates=estimates,
         agreement=chosen.agreement, evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
+
+
+def _told(
+    node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground,
+    moving: frozenset[Node],
+) -> str:  # fmt: skip
+    """When a count was told: the day, and, in a report that tells an old and a new one, which of them comes last."""
+    later = any(
+        n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
+        for n in order
+    )  # fmt: skip
+    return f"{ground.published(node[0]) or ''} {'old' if later and node in moving else 'told'}"
 
 
 def _population(mentions: Sequence[FigureMention]) -> str:

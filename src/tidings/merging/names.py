@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.mentions.entities.spelling import same_sound, sound
+from tidings.merging.identities.spellings import frame, heard, spelt_alike
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
 from tidings.model.mentions import Chain
 from tidings.model.vocabulary import Verdict
+
+# Both the first and the last name sound alike.
+SPELT = 0.9
 
 
 def normal(name: str) -> str:
@@ -29,9 +33,10 @@ def latin_name(chain: Chain) -> str:
     return next((name for name in (chain.name, *chain.aliases) if is_latin(name)), chain.name)
 
 
-def surname_key(name: str) -> str:
-    """The block in which a name is compared: the beginning of its surname as it sounds."""
-    return sound(name.split()[-1])[:3]
+def block_keys(name: str) -> frozenset[str]:
+    """The blocks in which a name is compared: the beginning of its surname as it sounds, and the first consonants of it."""
+    surname = name.split()[-1]
+    return frozenset({sound(surname)[:3], heard(surname)[:3], frame(surname)[:3]})
 
 
 def compare_persons(
@@ -39,8 +44,14 @@ def compare_persons(
 ) -> Decision:
     """Whether two names can be one person: surname, first names, and the countries they serve."""
     reasons: list[Reason] = []
-    score = _surnames(longer, shorter, reasons)
-    score += _first_names(longer, shorter, reasons)
+    if spelt_alike(longer, shorter):
+        reasons.append(
+            Reason(rule="person.spelling", says=f"{longer} and {shorter} spell one name")
+        )
+        score = SPELT
+    else:
+        score = _surnames(longer, shorter, reasons)
+        score += _first_names(longer, shorter, reasons)
     if left and right:
         together = bool(left & right)
         score += 0.1 if together else -0.5

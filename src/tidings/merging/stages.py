@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tidings.documents import Linked
 from tidings.merging.about import find_about
 from tidings.merging.answers import tie_answers
+from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.reviewing import Review
 from tidings.merging.corrections.withdrawing import (
     entities_left,
@@ -21,11 +22,13 @@ from tidings.merging.ground import Ground
 from tidings.merging.happenings.build_events import build_events
 from tidings.merging.happenings.build_events import event_ids as ids_of_events
 from tidings.merging.happenings.linking import EventLinks, link_events
+from tidings.merging.happenings.parts import with_parts
 from tidings.merging.promises.forecasts import judge_forecasts
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.outcomes import judge_agreements, judge_events, judge_statements
 from tidings.merging.readers import marked
 from tidings.merging.relations import merge_relations
+from tidings.merging.rival_counts import crowds
 from tidings.merging.statements import merge_statements
 from tidings.merging.treaties.agreements import merge_agreements
 from tidings.merging.treaties.breaches import name_agreements
@@ -41,11 +44,13 @@ Node = tuple[str, int]  # document id, index of the mention
 
 
 class Pile(Record, frozen=True, kw_only=True):
-    """What every stage stands on: the readings by document, the ground under them, a person's corrections."""
+    """What every stage stands on: the readings by document, the ground under them, a person's corrections, and the
+    sentences that reports copy from each other."""
 
     readings: Mapping[str, Reading]
     ground: Ground
     review: Review
+    copies: tuple[Copied, ...]
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -79,15 +84,18 @@ class Tied(Record, frozen=True, kw_only=True):
 def gather(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kept]) -> Pile:
     """The readings in an order of their own, so that the order in which they are given does not matter."""
     ordered = {r.document.id: r for r in sorted(readings, key=lambda r: r.document.id)}
+    ground = Ground(linked)
     return Pile(
-        readings=ordered, ground=Ground(linked), review=Review(corrections, ordered, linked)
-    )
+        readings=ordered, ground=ground, review=Review(corrections, ordered, linked),
+        copies=tuple(copied_sentences(tuple(ordered.values()), ground)),
+    )  # fmt: skip
 
 
 def find_entities(pile: Pile) -> tuple[EntityLinks, frozenset[str]]:
     """Who and where: the entities, which of them each chain of mentions became, and the ids of the rejected."""
     review = pile.review
-    found = merge_entities(tuple(pile.readings.values()), pile.ground, review.wishes("entity"))
+    readings = tuple(pile.readings.values())
+    found = merge_entities(readings, pile.ground, review.wishes("entity"), pile.copies)
     known, nobody = review.items("entity", found.entities, found.of)
     found = entities_left(found, known, nobody)
     review.know(found.by_id(), found.of)
@@ -99,12 +107,14 @@ def find_told(pile: Pile, entities: EntityLinks, articles: Sequence[Article]) ->
     readings, ground, review = pile.readings, pile.ground, pile.review
     links, event_ids = _link(pile, entities)
     stories = {a.id: a.story for a in articles if a.story}
+    counted = crowds(readings, event_ids) | _counted(readings, event_ids)
     figures, figure_ids, counting = merge_figures(
-        readings, _counted(readings, event_ids), entities, ground, review.wishes("figure"), stories
+        readings, counted, entities, ground, review.wishes("figure"), stories, pile.copies
     )
     figures = marked(figures, "figure", figure_ids, readings)
     figures, uncounted = review.items("figure", figures, figure_ids)
     events = build_events(links, event_ids, readings, entities, figures, ground)
+    events = with_parts(events, readings, event_ids)
     events = marked(events, "event", event_ids, readings)
     events, untrue = review.items("event", events, event_ids)
     return Told(
@@ -117,7 +127,8 @@ def find_told(pile: Pile, entities: EntityLinks, articles: Sequence[Article]) ->
 def _link(pile: Pile, entities: EntityLinks) -> tuple[EventLinks, dict[Node, str]]:
     """Which tellings are one event, and the id of each."""
     wishes = pile.review.wishes("event")
-    links = link_events(tuple(pile.readings.values()), entities, pile.ground, wishes)
+    readings = tuple(pile.readings.values())
+    links = link_events(readings, entities, pile.ground, wishes, pile.copies)
     ids = ids_of_events(links, pile.readings, pile.ground)
     return links, wishes.distinct(
         "event", links.groups, ids, lambda n: pile.readings[n[0]].events[n[1]].trigger.quote

@@ -68,7 +68,7 @@ def choose(
     newer = last > min(published) and all_meet(latest_spans)
     values = [e.value if e.value is not None else e.low for e in exact]
     carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
-    if newer and measure in GROWING and (carried or _one_count(estimates, latest)):
+    if newer and (carried or (measure in GROWING and _one_count(estimates, latest))):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
             low=min(s[0] for s in latest_spans), best=best,

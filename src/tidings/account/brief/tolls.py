@@ -12,6 +12,7 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.rises import risen
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
@@ -80,7 +81,7 @@ def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
 def toll(figure: Figure, desk: Desk) -> Draft | None:
     """The sentence for one count: "34 soldiers were killed in X on 3 May 2021 (AFP)."."""
     row = measure_row(figure)
-    event = desk.events.get(figure.event or "")
+    event = _own_event(figure, desk)
     if row is None or not _tellable(figure, desk) or _is_history(figure, event, desk):
         return None
     conflict = figure.agreement == "conflict"
@@ -97,6 +98,15 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
         says=(figure.id, *((event.id,) if event else ())), told=figure.evidence,
         evidence=(*figure.evidence, *(event.evidence if event else ())), disputed=conflict,
     )  # fmt: skip
+
+
+def _own_event(figure: Figure, desk: Desk) -> Event | None:
+    """The event whose toll a count is; of one that went on for days beyond its event's reports the day and place are not told."""
+    event = desk.events.get(figure.event or "")
+    if event is None or figure.agreement != "update":
+        return event
+    told = {r.document for r in event.reports}
+    return event if {e.document for e in figure.estimates} <= told else None
 
 
 def _against(figure: Figure, desk: Desk) -> str:
@@ -145,6 +155,8 @@ def _tellable(figure: Figure, desk: Desk) -> bool:
     people = figure.population.lower().split()
     if not people or figure.part_of is not None or POINTING & {people[0], people[-1]}:
         return False
+    if figure.best == 0 and figure.agreement != "conflict":
+        return False  # "0 people were killed" is no toll
     if all(POINTING & set(e.as_written.lower().split()) for e in figure.estimates):
         return False
     if any(
@@ -239,6 +251,8 @@ def _date(figure: Figure, event: Event | None, desk: Desk) -> str:
 def _support(figure: Figure, desk: Desk) -> str:
     """Who says so: all sources where they agree, each with its words where they differ."""
     sources = desk.source_names(figure.evidence)
+    if figure.agreement == "update":
+        return f"{risen(figure)} ({f'{len(sources)} independent sources' if len(sources) > 1 else sources[0]})"
     said = list(_camps(figure, desk))
     if len(said) > 1:
         return f"; {listed(said)}"

@@ -37,12 +37,14 @@ TOLD_BEFORE = 2
 
 def find_date(
     index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention | None, *,
-    factual: bool, story: Date | None = None,
+    factual: bool, ahead: bool, story: Date | None = None,
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
     if time is not None:
         opened = _when_clause(sentence, trigger, time)
-        return _opening(time.date) if opened else _on_its_side(index, time.date, factual=factual)
+        if opened:
+            return _opening(time.date)
+        return _on_its_side(index, time.date, factual=factual, ahead=ahead)
     if not factual:
         return None
     others = index.times.get(sentence.index, ())
@@ -149,8 +151,9 @@ def _among_history(index: Index, sentence: Sentence) -> bool:
     return False
 
 
-def _on_its_side(index: Index, date: Date, *, factual: bool) -> Date:
-    """A weekday told of what happened lies behind the report, one told of a plan before it; "since" ends with it."""
+def _on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Date:
+    """A weekday told of what happened lies behind the report, one told of a plan before it; "since" ends with it. What
+    was called off or denied may lie on either side: "Friday's failed coup"."""
     published = index.published
     if published is None or date.earliest is None:
         return date
@@ -164,7 +167,7 @@ def _on_its_side(index: Index, date: Date, *, factual: bool) -> Date:
         return date
     if factual and date.earliest > published:
         return _shifted(date, -7)
-    if not factual and date.latest is not None and date.latest < published:
+    if ahead and date.latest is not None and date.latest < published:
         return _shifted(date, 7)
     return date
 

@@ -53,7 +53,8 @@ def make_event(
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
     factual = verdict.status in FACTUAL | {"in_doubt"}
     story = story_of(index, sentence, best, before) if factual else Story()
-    date = find_date(index, sentence, best, time, factual=factual, story=story.date)
+    ahead = verdict.status in {"planned", "hypothetical"}
+    date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
     actors = _actors(index, sentence, triggers)
     place, where = _place(index, sentence, triggers)

@@ -10,10 +10,12 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
+from tidings.mentions.figures.breakdowns import link_breakdowns
 from tidings.mentions.figures.figures import figures_in
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.members import link_members
 from tidings.mentions.figures.restated import share_measures
+from tidings.mentions.figures.rivals import add_rivals
 from tidings.mentions.figures.telling import Told, told_counts
 from tidings.model.mentions import EntityMention, FigureMention, Reading, TimeMention
 
@@ -38,4 +40,5 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             times=tuple(times[sentence.index]),
         )
         found.extend(figures_in(own, sentence, found, learned))
-    return link_members(reading, share_measures(reading, found))
+    linked = link_members(reading, share_measures(reading, found))
+    return add_rivals(reading, link_breakdowns(reading, linked))

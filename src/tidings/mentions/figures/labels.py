@@ -33,6 +33,11 @@ _IN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?\Z", re.I
 )
 _AGE = re.compile(r"[^\W\d_],\s*$")
+# "A man of 44 died", "a fitter of 29": one person and how old he is; "a group of 44" counts.
+_OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
+_CALLINGS = ("man", "woman", "boy", "girl", "er", "ist", "ian", "driver", "soldier")
+_NO_PEOPLE = frozenset({"number", "order", "matter", "quarter", "cluster", "layer", "member"})
+_OLDEST = 110
 _AGE_END = re.compile(r"^\s*,(?!\s*(?:and|000))")
 
 
@@ -60,12 +65,26 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if not plain:
         return False
+    if _is_age(before, said[start:end], after):
+        return True
     written = said[start:end]
     if _YEAR.match(written):
         return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
             _AFTER_YEAR_WORD.search(before) and not _counts(after)
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
+
+
+def _is_age(before: str, written: str, after: str) -> bool:
+    """Whether a number behind one person's calling says how old that person is."""
+    who = _OF_AGE.search(before)
+    if who is None or not written.isdigit() or int(written) > _OLDEST:
+        return False
+    follows = _NEXT.match(after)
+    if follows is not None and names_counted(follows[1]):
+        return False
+    word = who["who"].lower()
+    return word not in _NO_PEOPLE and word.endswith(_CALLINGS)
 
 
 def _counts(after: str) -> bool:

@@ -25,6 +25,21 @@ def direction(sentence: Sentence, start: int, end: int) -> Direction:
     inside = [t for t in sentence.tokens if t.start < end and t.end > start]
     if not inside:
         return "past"
+    told = _governed(sentence, inside)
+    # "The count stands at nine since Friday", "we saw fewer than on Friday", "Friday's march counts for little"
+    return "past" if told == "present" and _looks_back(sentence, inside) else told
+
+
+def _looks_back(sentence: Sentence, inside: list[Token]) -> bool:
+    """Whether small words beside a time say that it has been, whatever the tense of the verb."""
+    first, last = inside[0].index, inside[-1].index
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first + 1]]
+    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
+    return "since" in before[-2:] or "than" in before or after in {"'s", "’s"}
+
+
+def _governed(sentence: Sentence, inside: list[Token]) -> Direction:
+    """What the verb beside or above a time says of it."""
     beside = _verb_before(sentence, inside[0])
     if beside is not None:
         return _tense(sentence, beside) or "past"

@@ -168,6 +168,8 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
                 continue
             if a.additional != b.additional or {a.scope, b.scope} == {"incident", "cumulative"}:
                 return None
+            if a.value == b.value == 1:
+                continue  # "the president" and "a guard" are one person each, which says nothing
             if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
                 says = f"“{a.quote}” and “{b.quote}” can both be true"
                 reasons.append(Reason(rule="event.count", says=says))

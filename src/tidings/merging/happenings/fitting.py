@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import known, length
 
@@ -14,7 +15,8 @@ COMPATIBLE_MODES = (
     {"aerial", "heavy-weapons"}, {"aerial", "explosives"}, {"heavy-weapons", "explosives"},
     {"aerial", "drone"}, {"firearms", "heavy-weapons"}, {"suicide-attack", "explosives"},
     {"aerial", "unconventional"}, {"heavy-weapons", "unconventional"}, {"visit", "third-party"},
-    {"multilateral", "third-party"}, {"multilateral", "visit"},
+    {"multilateral", "third-party"}, {"multilateral", "visit"}, {"arrest", "abduct"}, {"arrest", "seize"},
+    {"abduct", "seize"}, {"seize", "restrict"}, {"firearms", "targeted"}, {"explosives", "targeted"},
 )  # fmt: skip
 
 
@@ -27,6 +29,7 @@ def may_be_one(one: Told, other: Told) -> bool:
         "hypothetical" in {a.status, b.status}
         and a.status != b.status
         and not one_table(one, other)
+        and not _attempts(one, other)
     ):
         return False
     if one.is_aggregate != other.is_aggregate or _other_target(one, other):
@@ -34,6 +37,11 @@ def may_be_one(one: Told, other: Told) -> bool:
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _attempts(one: Told, other: Told) -> bool:
+    """Whether both tell of a deed that is news though it fails: "an attempt to overthrow", "the failed coup"."""
+    return all(t.mention.lemma in word_class("attempted_deeds") for t in (one, other))
 
 
 def modes_fit(one: str | None, other: str | None) -> bool:

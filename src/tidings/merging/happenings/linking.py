@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events
+from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.neighbours import neighbours
+from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_again import join_told_again
 from tidings.merging.happenings.told_alike import Surroundings, retold
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
@@ -36,18 +40,23 @@ class EventLinks(Record, frozen=True, kw_only=True):
 
 
 def link_events(
-    readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE
-) -> EventLinks:
-    """Join tellings by same words in renditions, then by comparing within blocks."""
+    readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE,
+    copies: Sequence[Copied] | None = None,
+) -> EventLinks:  # fmt: skip
+    """Join tellings by same words in renditions, then by comparing within blocks. Without `copies` they are looked for."""
     told = tell_events(readings, entities, ground)
     clusters: Clusters[Node] = Clusters(told)
     wishes.begin(clusters)
     _join_renditions(clusters, told)
     around = Surroundings(readings, entities)
+    copies = copied_sentences(readings, ground) if copies is None else copies
     decisions = (
         *join_retold(clusters, told.values()),
         *join_deeds(clusters, told, ground),
+        *join_copied(clusters, told, copies),
+        *join_once(clusters, told),
         *_join_compared(clusters, told, around, wishes),
+        *join_told_again(clusters, told),
     )
     groups = clusters.groups()
     return EventLinks(

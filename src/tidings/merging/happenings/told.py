@@ -81,7 +81,12 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """Whether it sums up more than one happening: a running total, or weeks and months."""
         when = self.mention.date
         long = (
-            when is not None and known(when) and when.inferred is None and length(when) > AGGREGATE
+            when is not None
+            and known(when)
+            and when.inferred is None
+            and length(when) > AGGREGATE
+            and when.earliest
+            is not None  # "by Thursday" leaves open when before, and tells of one happening
         )
         return long or any(f.scope == "cumulative" for f in self.figures)
 

@@ -1,0 +1,215 @@
+"""Counts that a list takes apart: "447 people were held: 310 in Karm, 96 in Sul and 51 in Tolna".
+
+Each number of the list is a part of the whole, whatever measure its own words seem to give. A list belongs to a whole where
+its numbers add up to it, or where a colon or "namely" announces it and they nearly do: that they do not is worth telling.
+"40 women and 30 children were among the 100" is no such list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tidings.lexicons.tables import column
+from tidings.mentions.figures.numbers import find_numbers
+from tidings.mentions.figures.numerals import any_of
+from tidings.model.mentions import FigureMention, Reading, TimeMention
+
+# Words between two numbers of a list: what the first counts, and a comma or "and".
+_NEXT = re.compile(r"\A[^,;:.\d]{0,60}(?:[,;]|\band)\s*(?:and\s+)?(?:[a-z]+\s+){0,2}\Z")
+# One more that is told without a number: "seven patients, three nurses and a cook".
+_ONE_MORE = re.compile(r"\A[^,;:.\d]{0,40}?(?:,\s*)?\s+and\s+((?:a|an|one)\s+[a-z]+)")
+# How far announced numbers may be from their whole and still be meant to make it.
+NEARLY = 0.8
+# The whole stands so many sentences before its parts at most: "52 dead. One more lives. The 52 are 22 soldiers and …".
+BACK = 2
+# Smaller wholes are made by chance: "two died, one in Karm and one in Sul" needs no sum to be read.
+LEAST = 4
+
+
+# "Of whom nine died" takes a part of a part, and no further one of the whole.
+_OF_WHOM = re.compile(r"\A\s*(?:,\s*)?of\s+(?:whom|which|them|these|those)\b")
+# Between a whole and the colon behind it stand a few words: "1,310 houses flooded: 820 in …".
+_REACH = 40
+# A number without a noun counts what the count before did, where it is of its size.
+_FACTOR = 2.5
+
+
+class Item(NamedTuple):
+    """A number of a list: where it stands, and its value."""
+
+    start: int
+    end: int
+    first: int
+    value: float
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    said = any_of(sorted(column("en/figure_breakdowns.tsv", "words")))
+    return re.compile(rf"(?:[:—–]|(?<!\w)(?:{said}))\s*\Z", re.I)
+
+
+def is_announced(text: str, whole_end: int, first_part: int) -> bool:
+    """Whether the words before a list say that it is all of the whole."""
+    return bool(_announced().search(text[whole_end:first_part]))
+
+
+def link_breakdowns(
+    reading: Reading, figures: Sequence[FigureMention]
+) -> tuple[FigureMention, ...]:
+    """The figures of a document with those of its lists, each under its whole, in order of the text."""
+    linked = list(figures)
+    for items in _lists(reading):
+        whole = _whole(reading, linked, items)
+        if whole is not None:
+            _put_under(reading, linked, whole, items)
+    return in_order(linked)
+
+
+def _lists(reading: Reading) -> Iterator[list[Item]]:
+    """The numbers of each sentence that follow each other with few words between, two and more."""
+    times: dict[int, list[TimeMention]] = {}
+    for time in reading.times:
+        times.setdefault(time.sentence, []).append(time)
+    text = reading.document.text
+    for sentence in reading.sentences:
+        run: list[Item] = []
+        for number in find_numbers(text, sentence, tuple(times.get(sentence.index, ()))):
+            if _OF_WHOM.match(text[number.end :]) and run:
+                continue
+            exact = number.kind == "count" and number.bounds.value is not None
+            between = text[run[-1].end : number.start] if run else ""
+            if run and not (exact and _NEXT.match(between) and not _announced().search(between)):
+                yield from _closed(text, run)
+                run = []
+            if exact and number.bounds.value:
+                run.append(Item(number.start, number.end, number.core, number.bounds.value))
+        yield from _closed(text, run)
+
+
+def _closed(text: str, run: list[Item]) -> Iterator[list[Item]]:
+    if run and (more := _ONE_MORE.match(text[run[-1].end :])):
+        start = run[-1].end + more.start(1)
+        run = [*run, Item(start, start + len(more[1]), run[-1].first, 1.0)]
+    if len(run) > 1:
+        yield run
+
+
+def _whole(reading: Reading, figures: list[FigureMention], items: list[Item]) -> int | None:
+    """The figure that a list takes apart; one whose number was not read as a figure is made of the list's own head."""
+    text, start = reading.document.text, items[0].start
+    here = next(s.index for s in reading.sentences if s.start <= start < s.end)
+    inside = {(i.start, i.end) for i in items}
+    total = sum(i.value for i in items)
+    for index in range(len(figures) - 1, -1, -1):
+        figure = figures[index]
+        covers = any(figure.start < end and begin < figure.end for begin, end in inside)
+        if covers or figure.start > start or not 0 <= here - figure.sentence <= BACK:
+            continue
+        if figure.value is None or figure.low != figure.value or figure.part_of is not None:
+            continue
+        announced = figure.sentence == here and is_announced(text, figure.end, start)
+        if figure.value == total >= LEAST or (announced and _nearly(total, figure.value)):
+            return index
+    return _made(reading, figures, items, total)
+
+
+def _nearly(total: float, whole: float) -> bool:
+    return NEARLY <= total / whole <= 1 / NEARLY if whole else False
+
+
+def _made(
+    reading: Reading, figures: list[FigureMention], items: list[Item], total: float
+) -> int | None:
+    """A figure made of the number right before an announced list, which says by itself that it is a count."""
+    text, start = reading.document.text, items[0].start
+    sentence = next(s for s in reading.sentences if s.start <= start < s.end)
+    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    before = [n for n in find_numbers(text, sentence, times) if n.end <= start]
+    if (
+        not before
+        or start - before[-1].end > _REACH
+        or not is_announced(text, before[-1].end, start)
+    ):
+        return None
+    number = before[-1]
+    value = number.bounds.value
+    if number.kind != "count" or value is None or not _nearly(total, value):
+        return None
+    words = [t.text for t in sentence.tokens if number.end <= t.start < start and t.pos == "NOUN"]
+    like = next(
+        (
+            f for f in reversed(figures)
+            if f.part_of is None and f.value and sentence.index - f.sentence <= BACK
+            and max(f.value, value) <= _FACTOR * min(f.value, value)
+        ),
+        None,
+    )  # fmt: skip
+    if like is None and not words:
+        return None
+    made = FigureMention(
+        start=number.start, end=number.end, quote=text[number.start : number.end],
+        sentence=sentence.index, head=number.core, value=value, low=number.bounds.low,
+        high=number.bounds.high, conservative=number.bounds.conservative,
+        measure=like.measure if like and not words else "other",
+        population=words[0] if words else like.population if like else "people",
+        scope=like.scope if like and not words else "incident",
+        window=like.window if like and not words else None,
+    )  # fmt: skip
+    figures.append(made)
+    return len(figures) - 1
+
+
+def _put_under(
+    reading: Reading, figures: list[FigureMention], whole: int, items: list[Item]
+) -> None:
+    held = figures[whole]
+    text = reading.document.text
+    places = {_place_behind(reading, item) for item in items} - {None}
+    if held.place in places and len(places) > 1:
+        held = figures[whole] = replace(held, place=None)  # the place is that of a part
+    for item in items:
+        known = next(
+            (i for i, f in enumerate(figures) if f.start < item.end and item.start < f.end), None
+        )
+        if known is not None and known != whole:
+            figures[known] = replace(
+                figures[known], part_of=whole, measure=held.measure, scope=held.scope,
+                window=figures[known].window or held.window,
+            )  # fmt: skip
+        elif known is None:
+            sentence = next(s for s in reading.sentences if s.start <= item.start < s.end)
+            figures.append(
+                replace(
+                    held, start=item.start, end=item.end, quote=text[item.start : item.end],
+                    sentence=sentence.index, head=item.first, trigger=None, value=item.value,
+                    low=item.value, high=item.value, qualifier=None, conservative=item.value,
+                    part_of=whole, place=_place_behind(reading, item), share=None,
+                )
+            )  # fmt: skip
+
+
+def _place_behind(reading: Reading, item: Item) -> int | None:
+    """The place named right behind a number: "310 in Karm"."""
+    text = reading.document.text
+    for mention in reading.entities:
+        if mention.as_ in {"place", "facility"} and 0 <= mention.start - item.end < len(" in the "):
+            between = text[item.end : mention.start].split()
+            if set(between) <= {"in", "at", "from", "near", "the"}:
+                return mention.chain
+    return None
+
+
+def in_order(figures: list[FigureMention]) -> tuple[FigureMention, ...]:
+    """The figures by place, with the wholes that they point at renumbered."""
+    order = sorted(range(len(figures)), key=lambda i: (figures[i].start, i))
+    new = {old: place for place, old in enumerate(order)}
+    return tuple(
+        replace(f, part_of=new[f.part_of]) if (f := figures[i]).part_of is not None else f
+        for i in order
+    )

@@ -1,0 +1,99 @@
+"""Another's number for what was just counted: "The union counted 2,400. The management put the number at 1,100".
+
+The words that count are left out, so that only the number before tells of what it is. "The company said 30 lorries were gone"
+counts lorries, and is no other's number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from tidings.lexicons.tables import column
+from tidings.mentions.figures.breakdowns import in_order
+from tidings.mentions.figures.drafts import Number
+from tidings.mentions.figures.numbers import find_numbers
+from tidings.mentions.figures.numerals import any_of
+from tidings.model.mentions import FigureMention, Reading, TimeMention
+
+# Two numbers for one thing differ by no more than this factor, whoever counts.
+FACTOR = 10
+# What is counted was told in this sentence or so many before.
+BACK = 1
+_WINDOW = 60
+# Behind the number its sentence or clause ends: what is counted is left out.
+_END = re.compile(r"\A\s*(?:[,.;]|(?:and|but|because|while)\b)")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    phrases = any_of(sorted(column("en/rival_numbers.tsv", "words")))
+    return re.compile(rf"(?<!\w)(?:{phrases})\s+(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I)
+
+
+def is_rival(text: str, figure: FigureMention) -> bool:
+    """Whether the words before a count say that somebody gives it for what was counted before."""
+    return _says(text, figure.start, figure.end)
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    return bool(_cue().search(text[max(0, start - _WINDOW) : start]) and _END.match(text[end:]))
+
+
+def rival_of(figures: Sequence[FigureMention], index: int) -> int | None:
+    """The count before, of the same people or thing, that a count is another's number for."""
+    one = figures[index]
+    for place in range(index - 1, -1, -1):
+        other = figures[place]
+        if one.sentence - other.sentence > BACK:
+            return None
+        same = (one.measure, one.population, one.unit) == (
+            other.measure,
+            other.population,
+            other.unit,
+        )
+        if same and other.part_of is None:
+            return place
+    return None
+
+
+def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
+    """The figures of a document with those numbers that stand alone behind "put the number at" and the like."""
+    found = list(figures)
+    text = reading.document.text
+    times: dict[int, list[TimeMention]] = {}
+    for time in reading.times:
+        times.setdefault(time.sentence, []).append(time)
+    for sentence in reading.sentences:
+        for number in find_numbers(text, sentence, tuple(times.get(sentence.index, ()))):
+            if number.kind != "count" or not _says(text, number.start, number.end):
+                continue
+            if any(f.start < number.end and number.start < f.end for f in found):
+                continue
+            base = _base(found, sentence.index, number)
+            if base is not None:
+                found.append(_made(base, sentence.index, number, text))
+    return in_order(found)
+
+
+def _base(figures: Sequence[FigureMention], sentence: int, number: Number) -> FigureMention | None:
+    value = number.bounds.value
+    before = [
+        f for f in figures
+        if f.end <= number.start and 0 <= sentence - f.sentence <= BACK and f.part_of is None
+        and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
+    ]  # fmt: skip
+    return max(before, key=lambda f: f.start, default=None)
+
+
+def _made(base: FigureMention, sentence: int, number: Number, text: str) -> FigureMention:
+    bounds = number.bounds
+    return replace(
+        base, start=number.start, end=number.end, quote=text[number.start : number.end],
+        sentence=sentence, head=number.core, trigger=None, value=bounds.value, low=bounds.low,
+        high=bounds.high, qualifier=number.qualifier, conservative=bounds.conservative,
+        attributed_to=None, cause=None, share=None, joint=None,
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""Whether two counts are of the same people and window: event, number, the beginning of a running total."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from tidings.merging.intervals import count_bounds, counts_meet, known, overlap
+from tidings.merging.tolls import FEW
+from tidings.model.decisions import Reason
+from tidings.model.mentions import FigureMention
+
+Node = tuple[str, int]  # document id, figure index
+
+# Running totals further apart than this factor are not two readings of one count but other counts.
+FACTOR = 2.5
+# Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
+SAME_START, VAGUE_START = 10, 45
+
+
+def reasons_for(
+    one: Node, other: Node, a: FigureMention, b: FigureMention, events: Mapping[Node, str]
+) -> tuple[Reason, ...] | None:
+    """Why two counts are of the same thing; None when they are not."""
+    if a.additional != b.additional or (a.part_of is None) != (b.part_of is None):
+        return None
+    event_a, event_b = events.get(one), events.get(other)
+    if a.scope == "incident" and b.scope == "incident":
+        if event_a is not None and event_a == event_b:
+            return (Reason(rule="figure.event", says="both count the same event"),)
+        same = _same_people(a, b) and (event_a is None or event_b is None) and one[0] != other[0]
+        said = f"“{a.quote}” and “{b.quote}” count the same people alike"
+        return (Reason(rule="figure.people", says=said),) if same else None
+    if _says_little(a) or _says_little(b):
+        return None
+    if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
+        return None
+    if a.window is not None and b.window is not None and known(a.window) and known(b.window):
+        if not overlap(a.window, b.window) or not _alike(a, b):
+            return None
+        said = f"{a.window.edtf} and {b.window.edtf} overlap"
+        return (Reason(rule="figure.window", says=said), *_value(a, b))
+    value = _value(a, b)
+    return value or None
+
+
+def _says_little(figure: FigureMention) -> bool:
+    """“Some people”, “many”: no number that could be set beside another."""
+    return figure.low < FEW and (figure.high is None or figure.high > 2 * max(figure.low, FEW))
+
+
+def _same_people(a: FigureMention, b: FigureMention) -> bool:
+    """The same exact number, above one, of people called by the same noun."""
+    exact = a.value is not None and a.value == b.value and a.value > 1 and a.low == b.low
+    nouns = [f.population.lower().split()[-1:] for f in (a, b)]
+    apart = a.window and b.window and known(a.window) and known(b.window)
+    return (
+        exact
+        and nouns[0] == nouns[1] != ["people"]
+        and not (apart and a.window and b.window and not overlap(a.window, b.window))
+    )
+
+
+def _alike(a: FigureMention, b: FigureMention) -> bool:
+    """Whether two windows of running totals begin together: "since March" is not "since 3 May"."""
+    if a.window is None or b.window is None or not a.window.earliest or not b.window.earliest:
+        return True
+    first, second = (date.fromisoformat(w.earliest or "") for w in (a.window, b.window))
+    apart = abs((first - second).days)
+    vague = "~" in a.window.edtf or "~" in b.window.edtf
+    return apart <= (VAGUE_START if vague else SAME_START)
+
+
+def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
+    if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” can both be true"),)
+    left, right = a.value or a.low, b.value or b.low
+    if left and right and max(left, right) <= FACTOR * min(left, right):
+        return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” are of one size"),)
+    return ()

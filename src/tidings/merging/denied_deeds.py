@@ -1,0 +1,92 @@
+"""What one says did not happen and others tell as a fact: "The agency denied that the dike had broken", "A dike gave way".
+
+A denial that answers an accusation is tied to it elsewhere; here are those that deny what the reports themselves, or those whom
+nobody asked, tell of in other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tidings.merging.answers.same_side import same_side
+from tidings.merging.ground import Ground
+from tidings.merging.intervals import days_apart
+from tidings.merging.matters import telling, words_around
+from tidings.merging.sides import make, side_of
+from tidings.merging.story_words import rarity, stem
+from tidings.model.disagreements import Disagreement
+from tidings.model.evidence import Evidence
+from tidings.model.items import Entity, Event, Statement
+
+# Of the telling words of what is denied so many must stand in what is told, or just before it.
+SHARE, LEAST = 0.6, 2
+# One of them, in the words themselves, must be this rare: "dike" is, "Thursday" is not.
+RARE = 3.0
+DAYS = 7
+# A quotation so few characters behind a denial belongs to it.
+BESIDE = 12
+# What somebody asks, refuses or threatens is no deed that the denied one could be.
+WORDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+TOLD = frozenset({"claim", "announcement", "assessment", "accusation"})
+
+
+def denied_deeds(
+    statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
+) -> Iterator[Disagreement]:  # fmt: skip
+    """Each denial that answers nothing, with all that tell of what it denies."""
+    for denial in statements:
+        if denial.kind != "denial" or denial.answers is not None:
+            continue
+        own = telling(denial.content)
+        if len(own) < LEAST:
+            continue
+        found = [
+            (s.id, tuple(e for r in s.reported_by for e in r.evidence))
+            for s in statements
+            if s.kind in TOLD and not same_side(denial.speaker, s.speaker, entities)
+        ]
+        found += [
+            (e.id, e.evidence) for e in events if e.status == "occurred" and e.type not in WORDS
+        ]
+        here = {r.document for r in denial.reported_by}
+        told = [
+            (key, said) for key, words in found
+            if (said := tuple(e for e in words if _tells(e, own, here, ground)))
+        ]  # fmt: skip
+        if told:
+            sides = [
+                side_of(told[0][1][0].quote, [e for _, said in told for e in said], ground),
+                side_of(
+                    f"denied: {denial.content}",
+                    (*denial.evidence, *_added(denial, statements)),
+                    ground,
+                ),
+            ]
+            speaker = entities[denial.speaker].name if denial.speaker else denial.speaker_text
+            why = f"{speaker or 'somebody'} denies what others tell"
+            yield make("status", (denial.id, *(key for key, _ in told)), sides, why)
+
+
+def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]:
+    """What stands as a quotation right behind a denial: what was so instead."""
+    ends: dict[str, int] = {}
+    for said in denial.evidence:
+        ends[said.document] = max(said.end, ends.get(said.document, 0))
+    return [
+        e for s in statements if s.form == "direct" and s.id != denial.id
+        for e in s.evidence
+        if e.document in ends and 0 <= e.start - ends[e.document] <= BESIDE
+    ]  # fmt: skip
+
+
+def _tells(said: Evidence, own: frozenset[str], here: set[str], ground: Ground) -> bool:
+    """Whether words of another report tell of what is denied."""
+    if said.document in here:
+        return False
+    days = [ground.published(d) for d in (said.document, min(here))]
+    apart = days_apart(*days)
+    if apart is None or abs(apart) > DAYS:
+        return False
+    common = own & words_around([said], ground)
+    rare = any(rarity(stem(w)) >= RARE for w in own & telling(said.quote))
+    return rare and len(common) >= max(LEAST, SHARE * len(own))

@@ -1,0 +1,106 @@
+"""What befalls a person once: two reports that somebody was killed, or arrested within days, tell of one happening.
+
+"General Orlan was seized on Friday" and "Orlan was taken on Saturday, his lawyer says" are one arrest about which the two do
+not agree; the arrests of two people are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from tidings.documents.clusters import Clusters
+from tidings.lexicons.tables import table, words
+from tidings.merging.ground import at
+from tidings.merging.happenings.told import Told
+from tidings.merging.intervals import days_apart
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+
+Node = tuple[str, int]  # document id, event index
+
+# What is told as planned, feared or denied did not befall anybody.
+REAL = frozenset({"occurred", "ongoing"})
+SCORE = 0.85
+
+
+class Once(NamedTuple):
+    """A sort of happening, and how many days two reports of one may differ by."""
+
+    sort: str
+    types: frozenset[str]
+    modes: frozenset[str]
+    words: frozenset[str]
+    part: str
+    days: int
+
+
+@cache
+def _listed() -> tuple[Once, ...]:
+    return tuple(
+        Once(
+            row["sort"], frozenset(words(row["types"])), frozenset(words(row["modes"])),
+            frozenset(words(row["words"])), row["part"], int(row["days"]),
+        )
+        for row in table("en/once_happenings.tsv")
+    )  # fmt: skip
+
+
+def join_once(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
+    """Join the tellings of different articles that tell of one person's one fate; every judgement is told."""
+    fates: dict[tuple[str, str], list[Told]] = {}
+    for one in told.values():
+        for once in _listed():
+            person = _whom(one, once)
+            if person is not None:
+                fates.setdefault((once.sort, person), []).append(one)
+    for (sort, _), tellings in sorted(fates.items()):
+        once = next(o for o in _listed() if o.sort == sort)
+        ordered = sorted(tellings, key=lambda t: (t.day(), t.node))
+        for place, one in enumerate(ordered):
+            for other in ordered[place + 1 :]:
+                if _may_be_one(one, other, once) and clusters.find(one.node) != clusters.find(
+                    other.node
+                ):
+                    clusters.join(one.node, other.node)
+                    yield _decision(one, other, once)
+                    break
+
+
+def _whom(told: Told, once: Once) -> str | None:
+    """The one named person whose fate a telling tells."""
+    mention = told.mention
+    if mention.status not in REAL or mention.type not in once.types or told.is_aggregate:
+        return None
+    if mention.mode not in once.modes and mention.mode is not None:
+        return None
+    if mention.lemma not in once.words:
+        return None
+    people = {e.id for role, e in told.actors if e.kind == "person" and role == once.part}
+    other = [role for role, _ in told.actors if role == once.part]
+    # a person who alone is named in "shot on his doorstep" suffers it, whatever part the words seem to give him
+    if not other and len(told.actors) == 1:
+        people = {e.id for _, e in told.actors if e.kind == "person"}
+    return next(iter(people)) if len(people) == 1 and len(other) <= 1 else None
+
+
+def _may_be_one(one: Told, other: Told, once: Once) -> bool:
+    a, b = one.days, other.days
+    if a is not None and b is not None:
+        return max(a[0] - b[1], b[0] - a[1]) <= once.days
+    apart = days_apart(one.published, other.published)
+    return apart is not None and (once.sort == "death" or abs(apart) <= NEAR)
+
+
+# Without a day of its own a telling is of the same days as one that came out so near: later it may be the next arrest.
+NEAR = 14
+
+
+def _decision(one: Told, other: Told, once: Once) -> Decision:
+    left, right = sorted(at(t.mention.trigger) for t in (one, other))
+    says = f"both tell of one person's {once.sort}"
+    return Decision(
+        id=content_id("decision", "once", left, right), left=left, right=right, verdict="same",
+        score=SCORE, reasons=(Reason(rule="event.once", says=says),),
+    )  # fmt: skip

@@ -1,0 +1,199 @@
+"""Whether reports that came out on other days tell one happening again, as background or in other words.
+
+"Thursday's march on the Quay" is the march of which another paper wrote "thousands walked along the Quay today": word, day,
+place, who took part, the rare words beside it, one number. No one of them is enough, and nothing may speak against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tidings.documents.clusters import Clusters
+from tidings.lexicons.tables import column
+from tidings.merging.ground import at
+from tidings.merging.happenings.attacks import is_deed, undated
+from tidings.merging.happenings.between import Agreeing
+from tidings.merging.happenings.event_words import kin, sorts
+from tidings.merging.happenings.fitting import may_be_one
+from tidings.merging.happenings.near import SPOT, nearness
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_alike import SPOKEN
+from tidings.merging.intervals import gap, known, length, overlap
+from tidings.merging.story_words import WORD, rarity, stem
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+from tidings.model.items import Entity
+
+Node = tuple[str, int]  # document id, event index
+
+SAME = 0.65
+SAME_WORD, KIN_WORD, ONE_MODE = 0.3, 0.2, 0.2
+ONE_DAY, DAYS_MEET = 0.3, 0.1
+ONE_NAME, ONE_CALLING = 0.3, 0.05
+ONE_SPOT, BESIDE = 0.25, 0.1
+# What the rare words weigh in sum and at most: "lighthouse" stands in one of some hundred reports, "police" in every third.
+RARE, MOST_RARE = 0.04, 0.25
+# A word that fewer reports have than one in so many is rare (the logarithm of it).
+SELDOM = 3.0
+ONE_NUMBER = 0.25
+# By so many of its rarest words a telling is looked for.
+RAREST = 4
+# So many tellings of one day or one name are compared, in order.
+WINDOW = 40
+NAMED = frozenset({"person", "organization", "armed_group", "facility"})
+
+
+class Said(NamedTuple):
+    """How much something speaks for one happening, whether it is of this one in special, and why."""
+
+    weight: float
+    special: bool
+    says: str
+
+
+def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
+    """Join tellings of different articles that agree in enough, the surest first; every judgement that joins is told."""
+    judged: dict[tuple[Node, Node], Decision] = {}
+    for block in _blocks(told):
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + WINDOW]:
+                pair = (min(one, other), max(one, other))
+                if pair not in judged and told[one].article != told[other].article:
+                    decision = compare_again(told[pair[0]], told[pair[1]])
+                    if decision is not None:
+                        judged[pair] = decision
+    agreeing = Agreeing(clusters, told)
+    for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
+        if clusters.find(pair[0]) != clusters.find(pair[1]) and agreeing.ask(*pair):
+            clusters.join(*pair)
+            yield judged[pair]
+
+
+def compare_again(one: Told, other: Told) -> Decision | None:
+    """The judgement that two tellings are one; None where too little says so, or something forbids it."""
+    if one.mention.type in SPOKEN or other.mention.type in SPOKEN or not may_be_one(one, other):
+        return None
+    word, day = _word(one, other), _day(one, other)
+    place = _place(one, other)
+    if word is None or day is None or place is None:
+        return None
+    said = [word, day, place, _names(one, other), _number(one, other), _rare(one, other)]
+    told = [s for s in said if s.weight > 0]
+    score = round(sum(s.weight for s in told), 2)
+    special = sum(s.special for s in told)
+    # the words of a deed of war come again every day: the day, and a spot, a name or a number must say that it is this one
+    deeds = is_deed(one) and is_deed(other)
+    if score < SAME or special < 1 or (deeds and special < 2 and day.weight < ONE_DAY):
+        return None
+    left, right = sorted(at(t.mention.trigger) for t in (one, other))
+    return Decision(
+        id=content_id("decision", "told-again", left, right), left=left, right=right,
+        verdict="same", score=min(score, 1.0),
+        reasons=tuple(Reason(rule="event.told-again", says=s.says) for s in told),
+    )  # fmt: skip
+
+
+def _word(one: Told, other: Told) -> Said | None:
+    a, b = one.mention, other.mention
+    if a.lemma == b.lemma:
+        return Said(SAME_WORD, False, f"both say “{a.lemma}”")
+    if kin(a.lemma, b.lemma):
+        return Said(KIN_WORD, False, f"“{a.lemma}” and “{b.lemma}” tell one thing")
+    if a.mode is not None and a.mode == b.mode:
+        return Said(ONE_MODE, False, f"both tell of {a.mode}")
+    return None
+
+
+def _day(one: Told, other: Told) -> Said | None:
+    a, b = one.mention.date, other.mention.date
+    if a is None or b is None or not known(a) or not known(b):
+        return Said(0.0, False, "")
+    if not overlap(a, b):
+        supposed = a.inferred is not None or b.inferred is not None
+        return Said(0.0, False, "") if supposed and gap(a, b) <= 1 else None
+    if length(a) == length(b) == 0 and a.inferred is b.inferred is None:
+        return Said(ONE_DAY, False, f"both on {a.edtf}")
+    return Said(DAYS_MEET, False, f"{a.edtf} and {b.edtf} overlap")
+
+
+def _spots(told: Told) -> tuple[Entity, ...]:
+    """The buildings and towns that a telling names, as its place or as what it happens to."""
+    acted = [e for _, e in told.actors if e.kind == "facility"]
+    return tuple(e for e in (told.place, *acted) if e is not None and _is_spot(e))
+
+
+def _is_spot(entity: Entity) -> bool:
+    if entity.kind == "facility":
+        return True
+    return entity.kind == "place" and (entity.place is None or entity.place.precision <= SPOT)
+
+
+def _place(one: Told, other: Told) -> Said | None:
+    mine, theirs = _spots(one), _spots(other)
+    for a in mine:
+        for b in theirs:
+            if a.id == b.id:
+                return Said(ONE_SPOT, a.kind == "facility", f"both at {a.name}")
+    near = [nearness(a, b) for a in mine for b in theirs]
+    if "apart" in near and "near" not in near:
+        return None
+    return Said(BESIDE if "near" in near else 0.0, False, "the places lie near each other")
+
+
+def _names(one: Told, other: Told) -> Said:
+    mine, theirs = ({e.id: e for _, e in t.actors} for t in (one, other))
+    shared = [mine[k] for k in sorted(mine.keys() & theirs.keys())]
+    named = [e for e in shared if e.kind in NAMED and e.kind != "facility"]
+    if named:
+        return Said(ONE_NAME, True, f"both name {', '.join(e.name for e in named)}")
+    return Said(ONE_CALLING if shared else 0.0, False, "the same sort of people")
+
+
+def _number(one: Told, other: Told) -> Said:
+    for a in one.figures:
+        for b in other.figures:
+            exact = a.value is not None and a.value == b.value and a.value > 1
+            if exact and a.measure == b.measure and a.scope == b.scope:
+                return Said(ONE_NUMBER, True, f"both count {a.value:g}")
+    return Said(0.0, False, "")
+
+
+def _rare(one: Told, other: Told) -> Said:
+    """The rare words that both clauses have beside the trigger and the names that both have, which count as such."""
+    known = {e.id: e for e in _all(one)}.keys() & {e.id: e for e in _all(other)}.keys()
+    names = {stem(w) for e in _all(one) if e.id in known for w in WORD.findall(e.name)}
+    shared = sorted((_words(one) & _words(other)) - names, key=lambda k: (-rarity(k), k))
+    weight = min(MOST_RARE, RARE * sum(rarity(k) for k in shared))
+    return Said(weight, bool(shared), f"both say {', '.join(shared)}")
+
+
+def _all(told: Told) -> tuple[Entity, ...]:
+    """All that a telling names: who takes part, and where."""
+    return (*(e for _, e in told.actors), *((told.place,) if told.place is not None else ()))
+
+
+def _words(told: Told) -> frozenset[str]:
+    small = column("en/function_words.tsv")
+    own = {stem(told.mention.lemma), stem(told.mention.trigger.quote)}
+    said = {stem(w) for w in WORD.findall(told.mention.clause.quote) if w.lower() not in small}
+    weights = undated({w: rarity(w) for w in said - own if len(w) > 2})
+    return frozenset(w for w, weight in weights.items() if weight >= SELDOM)
+
+
+def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
+    """Tellings of one sort or mode that share a name, a spot, the stated day or a rare word."""
+    blocks: dict[tuple[str, str], list[Node]] = {}
+    for node, one in told.items():
+        mention = one.mention
+        keys = {e.id for _, e in one.actors if e.kind in NAMED} | {e.id for e in _spots(one)}
+        if mention.date is not None and known(mention.date) and length(mention.date) == 0:
+            keys.add(mention.date.edtf)
+        keys |= {f"“{w}”" for w in sorted(_words(one), key=lambda w: (-rarity(w), w))[:RAREST]}
+        kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
+        kinds |= {f"mode {mention.mode}"} if mention.mode else set()
+        for key in keys:
+            for kind in kinds:
+                blocks.setdefault((kind, key), []).append(node)
+    for block in sorted(blocks):
+        yield sorted(blocks[block], key=lambda n: (told[n].day(), n))

@@ -1,0 +1,1 @@
+"""Who is who across reports: spellings of a name, kinds of a name, offices and their holders, bodies by a shorter name."""

@@ -1,0 +1,88 @@
+"""A body by fewer words of its name: "the Third Brigade" is the Third Armoured Brigade, "Karm" is Karm AG.
+
+Only where one body of the case fits: with two brigades of one number neither is meant surely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tidings.documents.clusters import Clusters
+from tidings.lexicons.place_names import plain
+from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
+from tidings.merging.story_words import stem
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+from tidings.model.mentions import Chain
+
+Node = tuple[str, int]  # document id, chain index
+
+BODIES = frozenset({"organization", "armed_group"})
+SCORE = 0.7
+
+
+def join_short_names(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> Iterator[Decision]:
+    """Join a body that is named or described by fewer words with the only one whose name has them all."""
+    bearing: dict[str, list[Node]] = {}
+    for node, chain in chains.items():
+        if chain.kind in BODIES and not chain.described and " " in chain.name:
+            for word in {*_words(chain.name)}:
+                bearing.setdefault(word, []).append(node)
+    for node, chain in chains.items():
+        body = chain.kind in BODIES or (chain.kind == "person" and " " not in chain.name)
+        words = _words(chain.name) if body else ()
+        fits = [
+            n for n in (bearing.get(words[-1], ()) if words else ())
+            if _is_shorter(chain, chains[n], here=n[0] == node[0])
+        ]  # fmt: skip
+        if len({clusters.find(n) for n in fits}) != 1:
+            continue
+        if clusters.find(fits[0]) != clusters.find(node) and clusters.join(fits[0], node):
+            yield _decision(fits[0], node, chains)
+
+
+def _is_shorter(short: Chain, full: Chain, *, here: bool) -> bool:
+    """Whether a name says less of what another says: its words without some, a company's without its legal form, or,
+    where the full name stands in the same report, its noun alone."""
+    mine, theirs = _words(short.name), _words(full.name)
+    if short.country and full.country and short.country != full.country:
+        return False
+    if short.kind == "person":
+        return not short.roles and mine == theirs[:1] and set(theirs[1:]) <= _forms()
+    if mine == theirs and short.described:
+        return len(mine) > 1
+    if not set(mine) < set(theirs):
+        return False
+    if set(theirs) - set(mine) <= _forms():
+        return True
+    if len(mine) > 1:
+        return mine[-1] == _head(full.name) or sorted(mine) == sorted(theirs)
+    return here and mine[0] == _head(full.name)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    small = column("en/function_words.tsv")
+    return tuple(stem(w) for w in plain(name).split() if w not in small)
+
+
+def _head(name: str) -> str:
+    """The noun of a body's name: the word before "of" or "for", else the last."""
+    words = plain(name).split()
+    cut = next((i for i, w in enumerate(words) if w in {"of", "for", "on"} and i), len(words))
+    return stem(words[cut - 1])
+
+
+def _forms() -> frozenset[str]:
+    return word_class("legal_forms")
+
+
+def _decision(full: Node, short: Node, chains: Mapping[Node, Chain]) -> Decision:
+    left, right = (f"{n[0]}:{n[1]} {chains[n].name}" for n in (full, short))
+    says = f"“{chains[short].name}” says less of “{chains[full].name}”, and no other body fits"
+    return Decision(
+        id=content_id("decision", "short-name", left, right), left=left, right=right, verdict="same",
+        score=SCORE, reasons=(Reason(rule="entity.short-name", says=says),),
+    )  # fmt: skip

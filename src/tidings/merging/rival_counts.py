@@ -1,0 +1,126 @@
+"""Counts that two sides give of the same people, though no report sets them side by side.
+
+"17 were civilians", says the ministry of its 53 dead; "26 civilians", a monitor counts over the same days. And "more than 100,000
+marched" in one paper is the crowd of which another counts "no more than 15,000 at Thursday's march".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tidings.documents.clusters import Clusters
+from tidings.lexicons.tables import table
+from tidings.mentions.figures.rivals import is_rival, rival_of
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground
+from tidings.merging.intervals import days_apart, known, length, overlap
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+from tidings.model.mentions import FigureMention, Reading
+
+Node = tuple[str, int]  # document id, index of the figure or event
+
+HARM = frozenset({"killed", "wounded", "missing"})
+# Two counts of one group over the same days differ by no more than this factor, unless they are of other days.
+FACTOR = 2.5
+DAYS = 14
+SCORE = 0.6
+
+
+def crowds(readings: Mapping[str, Reading], events: Mapping[Node, str]) -> dict[Node, str]:
+    """The protest that each crowd marched in whose sentence tells of one protest only, by the count."""
+    found: dict[Node, str] = {}
+    for document, reading in readings.items():
+        protests: dict[int, set[str]] = {}
+        for index, event in enumerate(reading.events):
+            if event.type == "PROTEST" and event.status in {"occurred", "ongoing"}:
+                protests.setdefault(event.sentence, set()).add(events[document, index])
+        for index, figure in enumerate(reading.figures):
+            here = protests.get(figure.sentence, set())
+            if figure.measure == "participants" and len(here) == 1 and figure.part_of is None:
+                found[document, index] = next(iter(here))
+    return found
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Nouns of people who are counted by themselves beside all the others."""
+    return frozenset(row["noun"] for row in table("en/counted_groups.tsv"))
+
+
+def join_groups(
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], entities: EntityLinks, ground: Ground,
+    stories: Mapping[str, str],
+) -> Iterator[Decision]:  # fmt: skip
+    """Join the counts of one group among all that came to harm over days, of one story; numbers that differ make a conflict."""
+    blocks: dict[tuple[str, ...], list[Node]] = {}
+    for node, figure in nodes.items():
+        noun = figure.population.casefold().split()[-1:]
+        story = stories.get(ground.article(node[0]))
+        if figure.measure in HARM and noun and noun[0] in _groups() and story and figure.value:
+            spot = entities.get(node[0], figure.place) or ""
+            blocks.setdefault((story, figure.measure, noun[0], spot), []).append(node)
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                if clusters.find(one) != clusters.find(other) and _may_be_one(
+                    one, other, nodes, ground
+                ):
+                    clusters.join(one, other)
+                    yield _decision(one, other, nodes)
+
+
+def join_rivals(
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> Iterator[Decision]:
+    """Join "the management put the number at 1,100" with the count before, which is another's."""
+    documents: dict[str, list[Node]] = {}
+    for node in nodes:
+        documents.setdefault(node[0], []).append(node)
+    for document, here in documents.items():
+        text = ground.documents[document].text
+        figures = [nodes[n] for n in here]
+        for index, figure in enumerate(figures):
+            base = rival_of(figures, index) if is_rival(text, figure) else None
+            if base is not None and clusters.find(here[base]) != clusters.find(here[index]):
+                clusters.join(here[base], here[index])
+                yield _decision(here[base], here[index], nodes, "one gives another number for it")
+
+
+def _may_be_one(
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], ground: Ground
+) -> bool:
+    a, b = nodes[one], nodes[other]
+    if ground.article(one[0]) == ground.article(other[0]) or a.additional or b.additional:
+        return False
+    if not (_sums_up(a) and _sums_up(b)) or max(a.low, b.low) > FACTOR * min(a.low, b.low):
+        return False
+    apart = days_apart(ground.published(one[0]), ground.published(other[0]))
+    if apart is None or abs(apart) > DAYS:
+        return False
+    windows = a.window, b.window
+    if known(windows[0]) and known(windows[1]) and windows[0] and windows[1]:
+        return overlap(windows[0], windows[1])
+    return True
+
+
+def _sums_up(figure: FigureMention) -> bool:
+    """Whether a count is of more than one blow: part of a whole, a running total, of some days."""
+    window = figure.window
+    days = window is not None and known(window) and length(window) > 0
+    return figure.part_of is not None or figure.scope == "cumulative" or days
+
+
+def _decision(
+    one: Node,
+    other: Node,
+    nodes: Mapping[Node, FigureMention],
+    why: str = "one group over the same days",
+) -> Decision:
+    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
+    says = f"“{nodes[one].quote}” and “{nodes[other].quote}” count the same: {why}"
+    return Decision(
+        id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
+        score=SCORE, reasons=(Reason(rule="figure.group", says=says),),
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""Counts that a list takes apart are parts of the count before the list."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import FigureMention, Reading
+
+Read = Callable[..., Reading]
+
+
+def parts(read_text: Read, text: str) -> dict[str, str]:
+    """The words of each figure that is part of another, with those of its whole."""
+    found = read_figures(read_text(text))
+    return {f.quote: _quote(found, f.part_of) for f in found if f.part_of is not None}
+
+
+def _quote(found: tuple[FigureMention, ...], index: int) -> str:
+    return found[index].quote
+
+
+LISTS = [
+    (
+        "Since Monday 447 persons have been arrested: 310 in Tolna, 96 in Orlim and 51 in Karsk.",
+        {"310": "447 persons", "96": "447 persons", "51": "447 persons"},
+    ),
+    (
+        "The number of people detained is 41, namely 19 in Tolna, 12 in Orlim and ten in Karsk.",
+        {"19": "41", "12": "41", "ten": "41"},
+    ),
+    (
+        "Eleven people died in the clinic on Monday. We have their names: seven patients, three nurses and a cook.",
+        {"seven patients": "Eleven people", "three nurses": "Eleven people", "a cook": "Eleven people"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), LISTS)
+def test_a_list_makes_its_whole(read_text: Read, text: str, told: dict[str, str]) -> None:
+    assert parts(read_text, text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Tolna 30 soldiers, 12 drivers and nine nurses were killed.",
+        "The police arrested 90 people. Later 12 soldiers, four drivers and a nurse were killed.",
+    ],
+)
+def test_a_list_of_something_else_makes_none(read_text: Read, text: str) -> None:
+    assert parts(read_text, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A man of 44 died in the lorry.", set()),
+        ("A young driver of 29 was killed on the bridge.", set()),
+        ("A woman of 50 was killed and injured men lay about.", set()),
+        ("A group of 44 people died in the lorry.", {44.0}),
+    ],
+)
+def test_an_age_counts_nobody(read_text: Read, text: str, numbers: set[float]) -> None:
+    found = read_figures(read_text(text))
+    assert {f.value for f in found if f.measure == "killed" and (f.value or 0) > 1} == numbers

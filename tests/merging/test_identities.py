@@ -1,0 +1,100 @@
+"""Who is who across reports: spellings, kinds, offices, shorter names, points of the map."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of
+
+from tidings.merging.identities.spellings import may_be_spelling, spelt_alike
+from tidings.model.account import Account
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Nasir al-Tamim", "Naser el-Tameem", True),
+        ("Nasir al-Tamim", "Nasser Attamim", True),
+        ("Karim Hadou", "Kareem Haddu", True),
+        ("Ion Țepeluș", "Ion Tsepelush", True),
+        ("Maria Lopez", "Mario Lapiz", False),
+        ("Awa Sow", "Ada Sow", False),
+        ("Tahir", "al-Tahir", False),
+    ],
+)
+def test_full_names_in_two_spellings(one: str, other: str, same: bool) -> None:
+    assert spelt_alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Orlești", "Orleshty", True), ("Bălna", "Belna", True), ("Orlești", "Bălna", False)],
+)
+def test_names_that_may_be_spellings(one: str, other: str, same: bool) -> None:
+    assert may_be_spelling(one, other) is same
+
+
+def _names(account: Account, word: str) -> list[set[str]]:
+    """The words of each entity that has some mention with this word."""
+    quotes = [{m.quote for m in e.mentions} for e in account.entities]
+    return [q for q in quotes if any(word in words for words in q)]
+
+
+COPY = (
+    "Engineers from the state company Odravod opened the sluice above the town of {} on Tuesday morning. "
+    "The villages of {} and Tolna were under a metre of water by noon, the mayor told reporters there. "
+    "Soldiers brought four hundred people and their animals to the school on the hill before dark."
+)
+
+
+def test_a_name_that_a_copy_spells_otherwise_is_one() -> None:
+    account = account_of(COPY.format("Zelezna", "Varvurica"), COPY.format("Jelezna", "Varvoritsa"))
+    assert _names(account, "Varvurica") == [{"Varvurica", "Varvoritsa"}]
+
+
+def test_what_a_copy_puts_for_a_name_that_is_none_stays_apart() -> None:
+    account = account_of(COPY.format("Zelezna", "Varvurica"), COPY.format("Zelezna", "Orlim"))
+    assert all(not {"Varvurica", "Orlim"} <= words for words in _names(account, "Varvurica"))
+
+
+OFFICE = "Interior Minister Awa Sow visited the port of Tolna on Monday. She spoke to the crews."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("The interior minister sent more police to the harbour on Tuesday.", True),
+        ("A former interior minister sent a letter to the harbour on Tuesday.", False),
+        ("The interior minister, Bo Lind, sent more police to the harbour on Tuesday.", False),
+    ],
+)
+def test_an_office_and_its_holder(other: str, same: bool) -> None:
+    account = account_of(OFFICE, other)
+    (holder,) = [e for e in account.entities if "Awa Sow" in {e.name, *e.aliases}]
+    assert (len({m.document for m in holder.mentions}) == 2) is same
+
+
+def test_of_two_holders_none_is_meant() -> None:
+    texts = (
+        "Mayor Awa Sow opened the bridge.", "Mayor Bo Lind closed the market.",
+        "The mayor was not seen all day, neighbours said.",
+    )  # fmt: skip
+    account = account_of(*texts)
+    named = [e for e in account.entities if e.name in {"Awa Sow", "Bo Lind"}]
+    assert [len({m.document for m in e.mentions}) for e in named] == [1, 1]
+
+
+@pytest.mark.parametrize(("short", "same"), [("Third Brigade", True), ("Fourth Brigade", False)])
+def test_a_body_by_fewer_words(short: str, same: bool) -> None:
+    full = "The Third Armoured Brigade left its barracks in the capital at dawn."
+    account = account_of(full, f"Soldiers of the {short} fired at the gate of the palace.")
+    (body,) = [e for e in account.entities if "Third Armoured Brigade" in {e.name, *e.aliases}]
+    assert (len({m.document for m in body.mentions}) == 2) is same
+
+
+def test_a_surname_goes_to_the_one_with_its_title() -> None:
+    account = account_of(
+        "General Yakub Orlan took the radio house. Colonel Hamid Orlan spoke for the army.",
+        "The hunt for General Orlan goes on in the hills, the police say.",
+    )
+    (general,) = [e for e in account.entities if e.name == "Yakub Orlan"]
+    assert len({m.document for m in general.mentions}) == 2

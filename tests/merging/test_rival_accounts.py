@@ -1,0 +1,98 @@
+"""Two accounts of one thing: causes, denials, rival numbers, groups counted twice."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tidings.model.account import Account
+from tidings.pipeline import build_account
+from tidings.settings import Settings
+from tidings.sources.reading import read_content
+
+
+def _account(*reports: tuple[str, str]) -> Account:
+    lines = "\n".join(
+        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": f"Report {n}", "text": text})
+        for n, (day, text) in enumerate(reports)
+    )  # fmt: skip
+    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
+    return build_account(read, settings=Settings(workers=1))
+
+
+BLAST = "An explosion tore open the boiler house of the Orlim sugar works on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("The owner, Ida Senn, spoke of sabotage. The foreman, Bo Lind, said that a valve had failed.", True),
+        ("The owner, Ida Senn, spoke of sabotage. The foreman, Bo Lind, said that sabotage was likely.", False),
+        ("The owner, Ida Senn, spoke of sabotage. The foreman, Bo Lind, saw no trace of a mistake.", False),
+    ],
+)  # fmt: skip
+def test_two_causes_beside_each_other(text: str, two: bool) -> None:
+    account = _account(("2033-03-08", BLAST + text))
+    found = [d for d in account.disagreements if "cause" in d.explanation]
+    assert bool(found) is two
+    assert all(d.kind == "attribution" and len(d.sides) == 2 for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Friends said that Ana Belk had been forced to go. The palace denied this.", True),
+        (
+            "Friends said that Ana Belk had been forced to go. The palace denied her a pension.",
+            False,
+        ),
+    ],
+)
+def test_a_denial_without_words_of_its_own(text: str, denied: bool) -> None:
+    account = _account(("2033-03-08", text))
+    assert (
+        any("denies what is said before" in d.explanation for d in account.disagreements) is denied
+    )
+
+
+def test_what_is_denied_is_told_by_another_report() -> None:
+    account = _account(
+        ("2033-03-08", "ORLIM — A dike gave way on Tuesday and flooded the sugar works, witnesses said."),
+        ("2033-03-09", "The river board denied that the dike had broken on Tuesday."),
+    )  # fmt: skip
+    (one,) = [d for d in account.disagreements if "denies what others tell" in d.explanation]
+    assert one.kind == "status"
+    assert any(e.quote.startswith("A dike gave way") for e in one.sides[0].evidence)
+
+
+RIVAL = "The union said that 2,400 workers had joined the strike at the works. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The management put the number at 1,100.", {2400.0, 1100.0}),
+        ("The management put out the fire at 11.", {2400.0}),
+    ],
+)
+def test_a_rival_number(text: str, values: set[float]) -> None:
+    account = _account(("2033-03-08", RIVAL.format(text)))
+    (figure,) = [f for f in account.figures if any(e.value == 2400 for e in f.estimates)]
+    assert {e.value for e in figure.estimates} == values
+    assert (figure.agreement == "conflict") is (len(values) > 1)
+
+
+STORY = (
+    "The rising in the capital of Orlim ended on Thursday after three days of fighting around the sugar works and the palace. "
+    "{} The rising left the sugar works and the palace in ruins, and the fighting around the palace has ended."
+)
+
+
+@pytest.mark.parametrize(("number", "conflict"), [(26, True), (17, False)])
+def test_two_counts_of_one_group(number: int, conflict: bool) -> None:
+    first = f"A monitor has documented the deaths of {number} civilians between 7 and 9 March."
+    later = "The ministry counts 53 dead. Of these, 17 were civilians."
+    account = _account(("2033-03-10", STORY.format(first)), ("2033-03-12", STORY.format(later)))
+    (figure,) = [f for f in account.figures if f.population == "civilians"]
+    assert (figure.agreement == "conflict") is conflict

@@ -1,0 +1,72 @@
+"""Reports that tell one happening on other days, in copied sentences or in other words."""
+
+import json
+
+import pytest
+
+from tidings.model.account import Account
+from tidings.pipeline import build_account
+from tidings.settings import Settings
+from tidings.sources.reading import read_content
+
+
+def _account(*reports: tuple[str, str]) -> Account:
+    lines = "\n".join(
+        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": f"Report {n}", "text": text})
+        for n, (day, text) in enumerate(reports)
+    )  # fmt: skip
+    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
+    return build_account(read, settings=Settings(workers=1))
+
+
+def _together(account: Account) -> bool:
+    """Whether some event is told by both reports."""
+    return any(len(e.reports) > 1 for e in account.events)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "one"),
+    [
+        # one person dies once, and is arrested once in so few days
+        ("General Yakub Orlan was shot dead on Monday.", "The murder of Yakub Orlan, whom the barracks revered, turned every garrison.", True),
+        ("Police arrested Mayor Ana Belk on Monday.", "Mayor Ana Belk was seized on Tuesday, her lawyer says.", True),
+        ("Police arrested Mayor Ana Belk on Monday.", "Mayor Ida Senn was seized on Tuesday, her lawyer says.", False),
+        # day and spot
+        ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 7 March.", True),
+        ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 9 March.", False),
+    ],
+)  # fmt: skip
+def test_told_again(first: str, later: str, one: bool) -> None:
+    account = _account(("2033-03-08", first), ("2033-03-11", later))
+    assert _together(account) is one
+
+
+COPIED = (
+    "Crowds broke through the gate of the Orlim sugar works before dawn on Tuesday, a guard said at noon. "
+    "Police {} three men at the canal bridge and took them to the town hall in an open lorry. "
+    "Farmers from the whole valley had been waiting for their pay since the end of the harvest."
+)
+
+
+def test_a_copied_sentence_tells_one_event() -> None:
+    account = _account(
+        ("2033-03-08", COPIED.format("arrested")), ("2033-03-09", COPIED.format("arrested"))
+    )
+    arrests = [e for e in account.events if e.mode == "arrest"]
+    assert [len(e.reports) for e in arrests] == [2]
+
+
+TEMPLATE = (
+    "The Orlim monitor said in a statement that {} people were killed in an air raid on the town of {} during the night. "
+    "The monitor relies on doctors and teachers in the whole valley, whose names it does not give for their safety. "
+    "It has counted the dead of the valley since the beginning of the war and prints the lists each Friday."
+)
+
+
+def test_a_sentence_printed_anew_with_other_facts_tells_another_event() -> None:
+    account = _account(
+        ("2033-03-08", TEMPLATE.format("nine", "Karsk")),
+        ("2033-03-09", TEMPLATE.format("four", "Tolna")),
+    )
+    rules = {r.rule for d in account.decisions for r in d.reasons}
+    assert not rules & {"event.copied", "figure.copied"}
