@@ -4,7 +4,7 @@ Units are people or households; term classes are displaced, evacuated, returned,
 them. Only the labelled figure of an excerpt is gold, mostly one, so a true second figure counts against precision. Ours
 are the counts that tidings takes for the excerpt's own (`told_counts`): of people who moved or, as IDMC does, only
 where no such count is told, of dwellings destroyed. Printed beside it: every figure that tidings reads, and the largest
-number of the excerpt with the first word of displacement found in it.
+number of the excerpt with the first word of displacement found in it. How the country is measured: idetect_country.py.
 
     python -m evaluation.score_idetect ../shared/data/idetect [--errors]
 """
@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation.idetect_country import country_rows, excerpts_of
 from evaluation.readings import DATA, make_document
 from evaluation.score_fakes_figures import read_numbers
 from evaluation.tables import OURS, Counts, Row, add
@@ -125,14 +126,18 @@ def rows(limit: int | None) -> list[Row]:
                 )
             )
             found.append(Row("idetect", measure, system, counts.f1, counts.gold))
-    return found
+    return found + country_rows(excerpts_of(_rows(DATA / "idetect"))[:limit])
+
+
+def _rows(folder: Path) -> list[dict[str, str]]:
+    path = folder / "idmc_fully_labelled.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").strip().split("\n")]
 
 
 def read_gold(folder: Path) -> dict[str, set[Figure]]:
     """The labelled figures by excerpt."""
     gold: dict[str, set[Figure]] = defaultdict(set)
-    path = folder / "idmc_fully_labelled.jsonl"
-    for row in map(json.loads, path.read_text(encoding="utf-8").strip().split("\n")):
+    for row in _rows(folder):
         term = _TERMS.get(row["Reporting term"], "displaced")
         figure = (float(row["Displacement figure"]), row["Reporting unit"], term)
         gold[row["Excerpt"]].add(figure)

@@ -141,7 +141,7 @@ def gather_divisions(countries: dict[str, Entry]) -> dict[int, Entry]:
 def english(division: Subdivision, country: Entry) -> str:
     """The name English news uses, where an alias shows it: "Homs Governorate" for "Ḩimş"."""
     for alias in sorted(division.aliases, key=lambda x: (len(x), x)):
-        if not LATIN.fullmatch(alias):
+        if not LATIN.fullmatch(alias) or is_nickname(alias, division.name, country.iso3):
             continue
         if COMPASS.match(alias) and not without_tail(alias)[0]:
             return alias
@@ -151,6 +151,12 @@ def english(division: Subdivision, country: Entry) -> str:
             name = alias[: len(alias) - (len(plain(alias)) - len(rest))].strip(" -’'")
             return REMAINDER.sub("", name)
     return REMAINDER.sub("", spelt_for_news(division.name, country))
+
+
+def is_nickname(alias: str, name: str, iso3: str) -> bool:
+    """True for "Golden State" of California: only American states are called so."""
+    rest, _ = without_tail(alias)
+    return iso3 == "USA" and plain(alias).endswith(" state") and rest != plain(name)
 
 
 def spelt_for_news(name: str, country: Entry) -> str:
@@ -249,7 +255,8 @@ def keys(entry: Entry) -> Iterator[str]:
         elif not rest:
             yield normalise(name)
         # Whoever looks up "Idlib Governorate" is led to "idlib" too; the long form is not needed.
-        if rest and rest not in ordinary_words():
+        nickname = entry.kind == "admin1" and is_nickname(name, entry.name, entry.iso3)
+        if rest and not nickname and rest not in ordinary_words():
             yield normalise(rest)
 
 

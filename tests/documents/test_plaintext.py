@@ -72,3 +72,12 @@ def test_any_text_makes_a_document(text: str) -> None:
 @given(st.text(alphabet="<>/abp &;=\"'!- \n", max_size=200))
 def test_any_page_makes_a_document(text: str) -> None:
     made(text, media_type="text/html")
+
+
+def test_points_of_a_list_are_text_and_no_headings() -> None:
+    text = (
+        "KEY FIGURES\n• 900 people evacuated since Monday\n• 40 houses flooded in two districts\n\n"
+        f"{LONG}\n\n{SECOND}"
+    )
+    read = parts(made(text), "lead", "body")
+    assert read[:2] == ["900 people evacuated since Monday", "40 houses flooded in two districts"]

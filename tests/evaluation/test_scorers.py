@@ -4,6 +4,7 @@ from importlib import import_module
 
 import pytest
 from evaluation.all import SETS, Set, is_there
+from evaluation.idetect_country import Excerpt, excerpts_of, first_named, names_it, read_country
 from evaluation.score_fakes import day_in
 from evaluation.score_wikiwars import timex_value
 from evaluation.tables import OURS, Counts, Row, add, markdown
@@ -72,3 +73,31 @@ def test_the_day_in_the_head_of_a_war_report(head: str, day: str | None) -> None
 )
 def test_what_timex2_writes_for_an_interval(edtf: str, value: str) -> None:
     assert timex_value(edtf) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "first"),
+    [
+        ("Kenyan medics said 900 people were evacuated from Gulu in Uganda.", "UGA", "KEN"),
+        ("Some 900 people fled their homes. The army of Chad sent tents.", "TCD", "TCD"),
+        ("Some 900 people fled their homes.", None, None),
+    ],
+)
+def test_the_country_of_the_displaced(text: str, country: str | None, first: str | None) -> None:
+    assert read_country(text) == country
+    assert first_named(text) == first
+
+
+def test_excerpts_whose_words_name_the_country() -> None:
+    peru = frozenset({"PER"})
+    assert names_it(Excerpt("Peruvian medics came.", peru, ""))
+    assert names_it(Excerpt("The rain hit Cusco hard.", peru, "Cusco, Southern Region"))
+    assert not names_it(Excerpt("The rain hit the south hard.", peru, "Cusco, Southern Region"))
+
+
+def test_labels_of_countries() -> None:
+    row = {"Excerpt": "a", "Specific location": "", "Country_or_region": "Peru"}
+    assert excerpts_of([row | {"Location (Country)": "Chad;TCD;148"}]) == [
+        Excerpt("a", frozenset({"TCD", "PER"}), "")
+    ]
+    assert excerpts_of([row | {"Location (Country)": "Nowhere;XX9;"}])[0].countries == frozenset()

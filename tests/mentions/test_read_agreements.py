@@ -174,3 +174,18 @@ def test_a_truce_that_may_collapse_has_not(read_text: Read) -> None:
 def test_who_brokers_is_no_party(read_text: Read) -> None:
     (pact,) = find(read_text, "Kenya keeps to the pact with Uganda that Chad brokered in Juba.")
     assert names(pact.parties) == {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Both armies stood behind the lines set in a 2019 agreement.", []),
+        ("They withdrew to the posts named in the 2015 accord.", []),
+        ("Observers left the posts deployed under the 2019 agreement.",
+         ["the posts deployed under the 2019 agreement"]),
+    ],
+)  # fmt: skip
+def test_what_only_stands_in_an_agreement_is_no_term(
+    read_text: Read, text: str, terms: list[str]
+) -> None:
+    assert [t.text for a in find(read_text, text) for t in a.terms] == terms

@@ -36,6 +36,8 @@ _LONGER_SHARE = 0.08
 _LONGER_LINE = 1.25
 # With a proportional font (text taken out of a PDF) full lines differ in characters by about a quarter.
 _FULL_LINE = 0.72
+_BULLET = re.compile(r"[•▪◦‣●■]\s+(?=\S)")
+_FEWEST_OF_POINT = 4
 # A line of more words is text even without a full stop at its end.
 _SIGNED = 20
 _LINK_NUMBER = re.compile(r"(?<!\w)\[\d{1,3}\](?=\w)")
@@ -58,8 +60,12 @@ def read_lines(raw: str) -> list[Block]:
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         gap = not blocks or raw.count("\n", last_end, start) > 1
-        blocks.append(Block(text=words, place=(start, start + len(words)), gap=gap))
         last_end = start + len(words)
+        bullet = _BULLET.match(words)
+        # A point of a list, such as a situation report's key figures, is no heading; "• Home" is one of a menu's links.
+        item = bullet is not None and word_count(words) >= _FEWEST_OF_POINT
+        cut = bullet.end() if bullet is not None and item else 0
+        blocks.append(Block(text=words[cut:], place=(start + cut, last_end), gap=gap, item=item))
     return blocks
 
 

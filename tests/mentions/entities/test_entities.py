@@ -86,7 +86,7 @@ def test_pronouns(read_text: ReadText, text: str, pronoun: str, name: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["It is unclear what comes next.", "May brought rain.", "However, nothing was settled.",
+    ["It is unclear what comes next.", "The Siberian fire reached the Uralian town.", "The Andalusian left at dawn.", "May brought rain.", "It closed on 1 May.", "It ends by May 3.", "However, nothing was settled.",
      "They met in person.", "Traffic was heavy."],
 )  # fmt: skip
 def test_nobody_is_invented(read_text: ReadText, text: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.places import Wanted, choose_places
+from tidings.mentions.entities.around import Wanted
+from tidings.mentions.entities.places import choose_places
 from tidings.mentions.entities.placing import wanted_of
 from tidings.model.mentions import Reading
 
@@ -24,6 +25,10 @@ ReadText = Callable[..., Reading]
         ("The shells fell on Mount Lebanon overnight.", "Mount Lebanon"),
         ("The two met in New London on Friday.", "New London"),
         ("They flew to South America on Monday.", "South America"),
+        ("The miners came from the Republic of Congo.", "Republic of Congo"),
+        ("The ship belongs to Trinidad and Tobago.", "Trinidad and Tobago"),
+        ("Salta Governor Awa Sy spoke on Monday.", "Salta"),
+        ("Salta Deputy Mayor Awa Sy spoke on Monday.", "Salta"),
     ],
 )
 def test_ground_with_another_name_in_it(read_text: ReadText, text: str, name: str) -> None:

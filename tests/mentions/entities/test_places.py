@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.entities.places import Wanted, choose_place, choose_places
+from tidings.mentions.entities.around import Wanted
+from tidings.mentions.entities.places import choose_place, choose_places
 from tidings.mentions.entities.placing import wanted_of
 from tidings.model.mentions import PlaceReading, Reading
 
@@ -206,3 +207,26 @@ def test_provinces_in_the_names_of_bodies_say_where(read_text: ReadText) -> None
     )  # fmt: skip
     assert place is not None
     assert place.admin1 == "Georgia"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Some 90 families fled the northern district of Netrokona.", "Netrokona", "BGD"),
+        ("Tents are short in Hirat and Farah, Afghanistan said.", "Hirat", "AFG"),
+        ("Indonesian volunteers dug in Aceh Tengah on Friday.", "Aceh Tengah", "IDN"),
+        ("The river rose in Formosa, Chaco and Corrientes.", "Formosa", "ARG"),
+        ("The storm turned north over Kyushu.", "Kyushu", "JPN"),
+    ],
+)
+def test_places_that_maps_spell_otherwise(
+    read_text: ReadText, text: str, name: str, country: str
+) -> None:
+    place = place_in(read_text(text), name)
+    assert place is not None
+    assert place.country == country
+
+
+def test_a_like_name_alone_is_no_place() -> None:
+    assert choose_place("Netrokona", context={}) is None
+    assert choose_place("Netrokona", context={"PER": 3}) is None

@@ -153,3 +153,18 @@ def test_triggers_of_many_sentences_find_their_own(read_text: Read) -> None:
         (0, "ASSAULT"),
         (2, "COERCE"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "count"),
+    [
+        ("The director resigned on Tuesday.", "resigned", "RETREAT", 1),
+        ("The lorry struck three engineers.", "struck", "ASSAULT", 0),
+    ],
+)
+def test_a_deed_is_meant_beside_a_word_of_another_field_where_both_see_it(
+    read_text: Read, text: str, trigger: str, type_: str, count: int
+) -> None:
+    assert events(read_text, text, None) == ()
+    assert len(events(read_text, text, event(text, trigger, type_, score=0.95))) == count
+    assert events(read_text, text, event(text, trigger, type_, score=0.5)) == ()

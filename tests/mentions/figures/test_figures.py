@@ -127,6 +127,9 @@ NOTHING = [
     "A minister arrived and a spokesman spoke.",
     "Nearly three in ten people work abroad.",
     "Family members usually share a tent with a dozen people.",
+    "The dead of Jan. 23, 25 and yesterday were buried.",
+    "On May 9, 11 and 14 were killed in the town.",
+    "Those wounded on 9, 11 and 14 May were flown out.",
 ]
 
 
@@ -389,3 +392,8 @@ def test_quotes_and_bounds_hold(
 def test_label_names_its_unit(figures: Callable[..., tuple[FigureMention, ...]]) -> None:
     (figure,) = figures("Families evacuated - 780")
     assert (figure.population, figure.measure, figure.value) == ("Families", "evacuated", 780)
+
+
+def test_a_count_behind_a_day_is_one(figures: Callable[..., tuple[FigureMention, ...]]) -> None:
+    assert [f.value for f in figures("On Jan. 23, 25 people were killed.")] == [25]
+    assert [f.value for f in figures("On May 9, 11 and 14 villagers were killed.")] == [11, 14]

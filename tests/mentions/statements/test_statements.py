@@ -144,6 +144,8 @@ LIKELY = [
     ("Analysts say the truce is very likely to collapse.", (0.80, 0.95), False),
     ("Analysts say the truce is unlikely to hold.", (0.20, 0.45), False),
     ("Analysts say the truce will collapse.", None, False),
+    ("Engineers say there is a danger that the dam will burst.", (0.20, 0.55), False),
+    ("Engineers say the river will cross the danger mark.", None, False),
     ("Maria Ruiz does not believe there is a risk that the dam will burst.", (0.05, 0.20), True),
 ]
 

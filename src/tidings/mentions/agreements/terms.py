@@ -134,6 +134,8 @@ def _thing_before(sentence: Sentence, preposition: Token) -> Token | None:
     words = [t for t in sentence.tokens[: preposition.index] if t.pos != "SPACE"][-12:]
     if words and words[-1].tag in {"VBN", "VBD"}:
         verb = words.pop()
+        if preposition.text.lower() == "in" and lexicon.has_role(sentence, verb, "fix"):
+            return None  # "the lines set in a 2019 deal" says where they are told of, and not which
         while words and words[-1].text in {'"', "”"}:
             words.pop()
         if words and words[-1].tag in {"NNS", "NN"} and not trees.children(sentence, verb, "nsubj"):

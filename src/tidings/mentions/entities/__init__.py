@@ -11,10 +11,11 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from tidings.mentions.entities.around import Wanted
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.names import find_names
-from tidings.mentions.entities.places import PRECISION, Wanted, choose_places, country_place
+from tidings.mentions.entities.places import PRECISION, choose_places, country_place
 from tidings.mentions.entities.placing import wanted_of
 from tidings.mentions.entities.settle import settle
 from tidings.mentions.entities.walk import Walk
@@ -71,7 +72,8 @@ def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> N
     said = _said_to_lie_in(book, text)
     wanted = [
         Wanted(
-            name=draft.key[1], unit=draft.unit,
+            name=draft.key[1],
+            unit=(said[draft.key[1]].unit if draft.key[1] in said else None) or draft.unit,
             inside=said[draft.key[1]].inside if draft.key[1] in said else None,
             beside=draft.key[1] in said and said[draft.key[1]].beside,
             by=said[draft.key[1]].by if draft.key[1] in said else None,
@@ -103,8 +105,8 @@ def _home(seat: PlaceReading | None, context: Mapping[str, int]) -> str | None:
 
 
 def _said_to_lie_in(book: Book, text: str) -> dict[str, Wanted]:
-    """The larger place that the text names right behind a place ("Chak district, Wardak province"), and what a
-    building stands by."""
+    """The larger place that the text names right behind a place ("Chak district, Wardak province"), what a
+    building stands by, and the noun of "the district of Chak"."""
     names = sorted(
         {(m.start, m.end, m.chain) for m in book.mentions if m.form == "name" and m.as_ != "person"}
     )
@@ -117,5 +119,5 @@ def _said_to_lie_in(book: Book, text: str) -> dict[str, Wanted]:
             one, inside=keys[one.inside] if one.inside else None, by=keys.get(one.by or "", one.by)
         )
         for one in said
-        if one.inside is not None or one.by is not None
+        if one.inside is not None or one.by is not None or one.unit is not None
     }

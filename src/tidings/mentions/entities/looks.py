@@ -8,9 +8,10 @@ from functools import cache
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.around import UNITS
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
-from tidings.mentions.entities.places import UNITS
+from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, PARTIES, is_initial
 from tidings.model.parse import Sentence
 
@@ -59,6 +60,8 @@ def look_of(
         return "place", 2
     if _is_seat(sentence, first) and gazetteer.find(name):
         return "place", 2
+    if _is_ruled(sentence, last) and gazetteer.find(name):
+        return "place", 2
     if _MODEL.fullmatch(name) or _is_operation(sentence, first):
         return "unclear", 0
     labels = {t.name for t in sentence.tokens[first:last]}
@@ -78,6 +81,8 @@ def look_of(
 
 def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tuple[Look, int]:
     """What the statistical names alone say of a name."""
+    if last - first == 1 and _is_of_region(sentence, first):
+        return "unclear", 0
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     if "ORG" in labels:
@@ -86,6 +91,17 @@ def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tu
         return "facility", 1
     ground = labels & GROUND and _stands_on_ground(sentence, first, last)
     return ("place", 1) if ground else ("unclear", 0)
+
+
+def _is_of_region(sentence: Sentence, index: int) -> bool:
+    """Whether a word only says of which region something or somebody is: "the Anatolian hills", "the Anatolian left"."""
+    token = sentence.tokens[index]
+    if not token.text.endswith(tuple(word_class("regional_endings"))):
+        return False
+    head = sentence.tokens[token.head]
+    of_noun = token.dep in {"amod", "compound", "nmod"} and head.text[:1].islower()
+    before = sentence.tokens[index - 1].text.lower() if index else ""
+    return (of_noun and head.pos == "NOUN" and head.index > index) or before in {"the", "a", "an"}
 
 
 def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
@@ -113,6 +129,12 @@ def _is_seat(sentence: Sentence, first: int) -> bool:
     """Whether a name is where a member of parliament is elected: "Awa Sy, D-Juneau"."""
     before = sentence.tokens[max(0, first - 2) : first]
     return len(before) == 2 and before[0].text in PARTIES and before[1].text == "-"
+
+
+def _is_ruled(sentence: Sentence, last: int) -> bool:
+    """Whether an office that is held over ground stands behind a name: "Karm Mayor Awa Sy"."""
+    title = title_at(sentence, last, len(sentence.tokens))
+    return title is not None and title.title in word_class("territorial_offices")
 
 
 def _opens_with_larger(sentence: Sentence, first: int, last: int) -> bool:

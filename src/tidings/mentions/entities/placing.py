@@ -11,7 +11,7 @@ from functools import cache
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
-from tidings.mentions.entities.places import UNITS, Wanted
+from tidings.mentions.entities.around import UNITS, Wanted
 from tidings.mentions.entities.runs import body_heads, land_nouns
 from tidings.mentions.entities.seats import seat_of
 

@@ -24,11 +24,14 @@ INDEFINITE = frozenset({"A", "An"})
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
 IZAFE = column("en/name_ties.tsv")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 # What the statistical names call places.
 GROUND = frozenset({"GPE", "LOC"})
 # The words of a building behind its owner: "Children's General Hospital".
 OWNED = 3
+# Of "Democratic Republic of the Congo" so many words follow the capitals: the longest such rest.
+LONGEST_REST = 5
 # Function words that begin a sentence with a capital and begin no name.
 NO_NAME = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ"})
 
@@ -59,8 +62,20 @@ def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         last = index + 1
         while (grown := _grows(tokens, last)) > last:
             last = grown
+        last = _past_known(tokens, index, last)
         yield index, last
         index = last
+
+
+def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where a run ends that begins a known name with small words in it: "Republic of Congo", "Trinidad and Tobago"."""
+    if last >= len(tokens) or tokens[last].text not in JOINTS:
+        return last
+    for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
+        for start in range(first, last):
+            if " ".join(t.text for t in tokens[start:end]) in known_names():
+                return end
+    return last
 
 
 def _opens(tokens: tuple[Token, ...], index: int) -> bool:
@@ -73,12 +88,20 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         )
     if not _capital(token):
         return _numbers_unit(tokens, index)
+    if _is_month(tokens, index):
+        return False
     if _is_party(tokens, index) or token.text in INDEFINITE:
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
     alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
     return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
+
+
+def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word is the month of a day: "as at 1 May", "on May 3"; "May said on 3 June" names a woman."""
+    beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
+    return tokens[index].text in _months() and any(_DAY.fullmatch(t.text) for t in beside)
 
 
 def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
@@ -202,3 +225,8 @@ def _capital(token: Token) -> bool:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(w for row in table("en/time_months.tsv") for w in words(row["word"]))

@@ -22,8 +22,8 @@ from tidings.model.parse import Sentence, Token
 
 # Alone the learned reader is believed from here on; below, every second trigger was none.
 ALONE = 0.9
-# In a peaceful report the learned reader must be this sure beside the rules.
-SURE_IN_PEACE = 0.9
+# So sure must the learned reader be where the rules alone are not: in a peaceful report, beside words of other fields.
+SURE = 0.9
 
 Marked = tuple[EncodedEvent, MarkedSpan]
 
@@ -47,11 +47,17 @@ class LearnedEvents:
 
     def is_meant(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
-        if not self._is_peaceful:
-            return True
+        return not self._is_peaceful or self._sees(sentence, trigger)
+
+    def is_sure(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether a deed is meant though single words of its sentence speak of sport, trade or shows: "the director
+        resigned". Of violence the rules' doubts stand: the lorry that struck six was no weapon."""
+        return trigger.entry.type != "ASSAULT" and self._sees(sentence, trigger)
+
+    def _sees(self, sentence: Sentence, trigger: Trigger) -> bool:
         first, last = trigger.tokens[0].start, trigger.tokens[-1].end
         return any(
-            event.type == trigger.entry.type and event.score >= SURE_IN_PEACE
+            event.type == trigger.entry.type and event.score >= SURE
             and span.start < last and first < span.end
             for event, span in self._by_sentence.get(sentence.index, ())
         )  # fmt: skip

@@ -51,7 +51,10 @@ def _events_of(
 ) -> list[EventMention]:
     places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     told = (*duties(index, sentence), *find_triggers(sentence, places))
-    by_rules = (t for t in told if is_meant(sentence, t) and learned.is_meant(sentence, t))
+    by_rules = (
+        t for t in told
+        if (is_meant(sentence, t) or learned.is_sure(sentence, t)) and learned.is_meant(sentence, t)
+    )  # fmt: skip
     meant = (*by_rules, *learned.triggers(sentence, told))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(index, sentence, g[0]))

@@ -13,6 +13,7 @@ from functools import cache
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures import numerals
 from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
+from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
 from tidings.model.mentions import TimeMention
@@ -53,7 +54,7 @@ def find_numbers(
         return ()
     begin, end = sentence.start, sentence.tokens[-1].end
     said = text[begin:end]
-    taken = tuple((t.start - begin, t.end - begin) for t in times)
+    taken = (*((t.start - begin, t.end - begin) for t in times), *day_lists(said))
     found: list[Number] = []
     for core in _joined(said, tuple(_cores(said))):
         if any(a < core.end and core.start < b for a, b in taken):

@@ -24,6 +24,8 @@ _MONTH = "May"
 _RISKS = word_class("risk")
 # "could hear", "could not reach": what somebody was able to do, no chance.
 _ABILITY = re.compile(rf"\s+(?:{'|'.join(sorted(word_class('perceiving')))})\b", re.I)
+# "Above the danger mark", "a risk map": what the word names is no chance.
+_NAMED = re.compile(rf"[\s-]+(?:{'|'.join(sorted(word_class('named_dangers')))})s?\b", re.I)
 # Words of likelihood between the cue and its content: "holds it almost certain that".
 _BETWEEN = 30
 
@@ -57,8 +59,10 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
     for pattern, chances, _ in _likelihoods():
         for start, end in _searched(draft):
-            found = pattern.search(text, start, end)
-            if found is not None and found.group() != _MONTH and not _is_ability(found, text):
+            found = next(
+                (f for f in pattern.finditer(text, start, end) if _is_chance(f, text)), None
+            )
+            if found is not None:
                 if draft.negated:
                     chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
                 return Hedge(span=found.span(), range=chances)
@@ -79,5 +83,11 @@ def _searched(draft: Draft) -> Iterator[Span]:
         yield draft.cue[1], draft.start
 
 
-def _is_ability(found: re.Match[str], text: str) -> bool:
-    return found.group().casefold() in {"can", "could"} and bool(_ABILITY.match(text, found.end()))
+def _is_chance(found: re.Match[str], text: str) -> bool:
+    """Whether a word of likelihood speaks of a chance, and neither of a month, an ability nor a mark on a gauge."""
+    word = found.group().casefold()
+    if word in {"can", "could"}:
+        return _ABILITY.match(text, found.end()) is None
+    if word in {"danger", "risk"}:
+        return _NAMED.match(text, found.end()) is None
+    return found.group() != _MONTH
