@@ -8,7 +8,7 @@ from evaluation.said import Link, Place
 
 from tidings.model.account import Account
 from tidings.model.evidence import Evidence
-from tidings.model.items import Statement
+from tidings.model.items import Event, Statement
 
 
 def links_of(account: Account) -> list[Link]:
@@ -66,10 +66,14 @@ def _told(account: Account) -> dict[str, tuple[Place, ...]]:
 
 def _outcomes(account: Account) -> Iterator[Link]:
     told = _told(account)
-    for item in (*account.statements, *account.events):
+    items: tuple[Statement | Event, ...] = (*account.statements, *account.events)
+    for item in items:
         if item.outcome is not None and item.outcome.state != "open":
             left = tuple(p for i in item.outcome.by for p in told.get(i, ()))
-            yield Link(item.outcome.state, (*left, *_places(item.outcome.evidence)), told[item.id])
+            # a demand that was met was conceded
+            asked = isinstance(item, Statement) and item.kind in {"demand", "appeal"}
+            kind = "concession" if asked else item.outcome.state
+            yield Link(kind, (*left, *_places(item.outcome.evidence)), told[item.id])
     for term in (t for a in account.agreements for t in a.terms):
         if term.outcome is not None and term.outcome.state != "open":
             left = tuple(p for i in term.outcome.by for p in told.get(i, ()))

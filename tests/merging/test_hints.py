@@ -14,6 +14,8 @@ _LIFEBOATS = "The harbour ministry promised that lifeboats would lie off Tarvo b
     [
         (_MILL, "On Monday the colonels had shared soup at the Kessar mill for an hour.", "met"),
         (_MILL, "The Kessar mill had been swept for Monday. By nightfall nobody had come.", "fell_through"),
+        (_MILL, "The colonels did not turn up at the Kessar mill on Monday.", "fell_through"),
+        (_MILL, "A baker stood at the Kessar mill on Monday and sold rolls.", "open"),
         (_MILL, "Two millers sang at a wedding on Monday.", "open"),
         (_LIFEBOATS, "The lifeboats were still in their shed at Tarvo.", "broken"),
         (_LIFEBOATS, "Since 11 May three lifeboats have been riding at anchor off Tarvo.", "kept"),

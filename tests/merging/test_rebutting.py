@@ -38,13 +38,27 @@ def answers(*texts: str) -> list[tuple[str, str]]:
         ),
         (
             (
+                "Gunmen of the Tacna Front raided a farm at Arica on Monday, the mayor, Ana Ruiz, said. "
+                "Juan Toro, spokesman of the Tacna Front, retorted: “Our men were asleep.”",
+            ),
+            "denial",
+        ),
+        (
+            (
+                "Chile accused the Tacna Front of shelling the market at Arica on Monday.",
+                "It was the garrison of Chile that dropped its own shells on the market at Arica, the Tacna Front said.",
+            ),
+            "counter",
+        ),
+        (
+            (
                 "Mayor Juan Toro said the west door of the Arica mill was open on Friday.\n\n"
                 "Doctor Ana Ruiz said the west door of the Arica mill was padlocked on Friday.",
             ),
             "contradiction",
         ),
     ],
-    ids=["other words", "both accuse", "of himself", "locked"],
+    ids=["other words", "both accuse", "of himself", "in the next sentence", "elsewhere", "locked"],
 )  # fmt: skip
 def test_said_back(texts: tuple[str, ...], answer: str) -> None:
     assert answer in [kind for kind, _ in answers(*texts)]
@@ -64,8 +78,16 @@ def test_said_back(texts: tuple[str, ...], answer: str) -> None:
         (
             "Chile accused Peru of shelling the dam.\n\nAna Ruiz, a doctor, said it was not clear who had shelled the dam.",
         ),
+        (
+            "Police took Juan Toro from his flat in Arica on Monday night, his wife, Ana Toro, said.",
+            "The police in Arica have not told his wife what the law says of visits, a lawyer, Rosa Vega, said.",
+        ),
+        (
+            "“I carry no debt, but I carry the shame,” Juan Toro said in Arica.",
+            "In Arica he said: “I carry no debt, but I carry the shame.”",
+        ),
     ],
-    ids=["of one mind", "elsewhere", "not known"],
+    ids=["of one mind", "elsewhere", "not known", "something else is not so", "said again"],
 )  # fmt: skip
 def test_not_said_back(texts: tuple[str, ...]) -> None:
     assert answers(*texts) == []

@@ -177,7 +177,7 @@ def judge(pile: Pile, entities: EntityLinks, told: Told, said: Said, tied: Tied)
     """What became of what was promised, planned, agreed and foretold, by what later reports tell."""
     readings, ground, known = pile.readings, pile.ground, entities.by_id()
     later = Later(readings, tied.statements, tied.events, ground)
-    statements = judge_statements(tied.statements, said.ids, known, later, ground)
+    statements = judge_statements(tied.statements, tied.events, said.ids, known, later, ground)
     agreements = judge_agreements(tied.agreements, later, ground)
     return Tied(
         events=judge_events(tied.events, told.event_ids, readings, statements, later, ground),

@@ -26,6 +26,8 @@ KINDS = [
     ("Canberra urged Jakarta to withdraw its ships.", "demand"),
     ('"This is a turning point," the mayor said.', "assessment"),
     ('"We did not sleep," said a farmer.', "claim"),
+    ('"The fever will not spread beyond the coast," the premier said.', "forecast"),
+    ("The premier said every family would be paid by May.", "announcement"),
     ("The envoy doubted that the truce would hold.", "assessment"),
 ]
 

@@ -16,6 +16,10 @@ CASES = [
         "Posted on Monday by Syrian Army nine people were killed in strikes, a monitor said.",
         "claim",
     ),
+    ("Peru's envoy complained that Chile was moving the boundary stones.", "accusation"),
+    ("A herder said that Chile had poisoned the wells of Tarvo.", "accusation"),
+    ("Peru's envoy said it was Chile that had crossed the line four times.", "accusation"),
+    ("The herder complained that his knees hurt.", "claim"),
 ]
 
 

@@ -62,6 +62,10 @@ class LearnedEvents:
             for event, span in self._by_sentence.get(sentence.index, ())
         )  # fmt: skip
 
+    def in_unrest(self, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+        """Triggers of words that tell many peaceful things besides; in a peaceful report none of them is meant."""
+        return () if self._is_peaceful else triggers
+
     def triggers(self, sentence: Sentence, told: Sequence[Trigger]) -> tuple[Trigger, ...]:
         """Triggers of a sentence that no rule has found."""
         if any(token.text == "?" for token in sentence.tokens[-2:]):

@@ -7,6 +7,7 @@ from msgspec import structs
 from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
+from tidings.mentions.events.appointments import as_planned, find_appointments
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.fitness import is_meant
@@ -67,6 +68,10 @@ def _events_of(
         and (event.actors or event.found_by != LEARNED)
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
+    ]
+    told_new += [
+        as_planned(index, make_event(index, sentence, (one,), before), sentence)
+        for one in learned.in_unrest(find_appointments(index, sentence, meant))
     ]
     answered = [learned.judged(answer(sentence, event, before)) for event in told_new]
     return counted_once(index, answered)

@@ -6,6 +6,7 @@ It hears a threat in "If one more house is burned, they will see" where the rule
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.main_clause import OWN, Clause
@@ -71,8 +72,8 @@ def _is_expletive(main: Clause) -> bool:
 
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
-    if kind == "refusal":
-        return main.negated
+    if kind == "refusal":  # "the fever will not spread": nobody's will
+        return main.negated and main.verb.lemma not in word_class("befalling")
     if kind == "pledge":
         return not _is_expletive(main)
     if kind == "warning":

@@ -34,7 +34,7 @@ from tidings.mentions.statements.own_acts import (
     is_threat_on_condition,
 )
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.reproach import reproached
+from tidings.mentions.statements.reproach import complained, reproached
 from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
@@ -145,7 +145,7 @@ def _by_clause(
     if future or is_risk(words):
         return Judged(kind=_foreseen(main, expert, announced=draft.word in _ANNOUNCING))
     if expert in {"claim", "announcement"} and not own:
-        found = reproached(told, people, speaker)
+        found = complained(draft.word, main, people) or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
     verdict = is_verdict(main, told=draft.heard == "claim")

@@ -37,7 +37,7 @@ def reproached(
         if own:
             continue
         for found in (
-            _cleft(clause, people), _by_agent(clause, people, speaker),
+            _cleft(clause, people, speaker), _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
@@ -45,19 +45,38 @@ def reproached(
     return None
 
 
+def complained(word: str, clause: Clause, people: People) -> Reproach | None:
+    """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
+    if word != "complain" or clause.subject is None:
+        return None
+    chain = _chain(clause, clause.subject, people)
+    known = people.chain(chain)
+    if known is None or known.kind not in _ACTORS | {"person", "collective"}:
+        return None
+    return Reproach(against=chain)
+
+
 def _chain(clause: Clause, token: Token | None, people: People) -> int | None:
     return None if token is None else people.chain_at(clause.sentence.index, token.index)
 
 
-def _cleft(clause: Clause, people: People) -> Reproach | None:
-    """“It was the army that broke the truce”."""
+def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“It was the army that broke the truce”; of an enemy whatever he did: “It was their patrols that had crossed the line”."""
     if clause.verb.lemma != "be" or clause.subject_text != "it":
         return None
     for named in children(clause.sentence, clause.verb, "attr"):
         for below in clause.sentence.tokens[named.index :]:
-            if below.dep in {"relcl", "advcl", "ccomp", "acl"} and _is_wrong(clause, below):
-                return Reproach(against=_chain(clause, named, people))
+            if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
+                continue
+            chain = _chain(clause, named, people)
+            if _is_wrong(clause, below) or _is_foreign(chain, people, speaker):
+                return Reproach(against=chain)
     return None
+
+
+def _is_foreign(chain: int | None, people: People, speaker: Speaker) -> bool:
+    theirs, ours = people.country(chain), people.country(speaker.chain)
+    return bool(theirs and ours and theirs != ours)
 
 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
@@ -130,12 +149,15 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
     if known is None or chain is None or not (known.kind in _ACTORS or fighters):
         return None
-    theirs, ours = people.country(chain), people.country(speaker.chain)
-    foreign = bool(theirs and ours and theirs != ours)
+    foreign = _is_foreign(chain, people, speaker)
     rebels = known.kind == "armed_group" or known.sector == "REB"
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
     if foreign or (enemy and apart):
+        return Reproach(against=chain)
+    # "the company had poisoned the well", said by somebody who holds no office: the police report such things, neighbours blame
+    grave = verb.lemma in column("en/grave_wrongs.tsv", "lemma")
+    if grave and apart and known.kind in _ACTORS and _is_outsider(people, speaker):
         return Reproach(against=chain)
     # "the army had shelled the well", said by rebels or opposition
     against_power = voice is not None and (

@@ -28,6 +28,8 @@ LONG = 40
 BESIDE = 80
 # Share of the words of the shorter that both have where nobody is known to be meant.
 SHARE = 0.2
+# So little must be common to what is asked and what is replied in the next sentence.
+SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
 _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "accept", "now"})
 
@@ -71,8 +73,11 @@ def _unwilling(fit: Fit) -> Found | None:
     if fit.overlaps or fit.elsewhere:
         return None
     no = one.corrects and one.negated and (one.ahead or one.ours or one.replies)
+    if no and not (one.replies or one.ours or fit.denies_it):
+        return None  # "Not a shot will be fired by us" refuses no wages
     asked = fit.spoken_of > 0 or not fit.other.targets
-    if fit.next_to and (one.replies or (asked and turns_down(one) and fit.own_matter >= 0.3)):
+    replies = one.replies and fit.likeness >= SOMETHING
+    if fit.next_to and (replies or (asked and turns_down(one) and fit.own_matter >= 0.3)):
         return fit.score + 1, fit.why
     if (
         fit.next_to

@@ -38,7 +38,9 @@ def find_denial(fit: Fit) -> Found | None:
     if not denies or fit.same_words:
         return None
     outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma")
-    if not outright and not one.negated and one.kind == "denial":
+    of_himself = fit.next_to and one.ours
+    told = one.negated and (fit.denies_it or of_himself)
+    if not outright and one.kind == "denial" and not told:
         return None  # what is told against a reproach without a word of denying
     if fit.blames:
         enough = _least(fit, outright)
@@ -75,7 +77,7 @@ def find_implied(fit: Fit) -> Found | None:
         return None
     if not fit.blames or not (one.corrects or one.replies):
         return None
-    if one.ahead and not one.replies:
+    if (one.ahead or not fit.denies_it) and not one.replies:
         return None
     enough = 0.5 if one.replies else 0.7
     if not fit.meant:
@@ -116,11 +118,13 @@ def find_responsibility(fit: Fit) -> Found | None:
         return None
     if other.own.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")) and not other.harmful:
         return None
-    blames = other.kind == "accusation"
+    blames = other.kind in {"accusation", "condemnation"}
     own = fit.own_matter + fit.kin
+    soon = fit.days_apart is not None and fit.days_apart <= WEEK
+    if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
+        return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
-    soon = fit.days_apart is not None and fit.days_apart <= WEEK
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None

@@ -117,6 +117,14 @@ class Fit(Meant):
         return self._rarity.sum(self.shared[0]) + AROUND * self._rarity.sum(self.shared[1])
 
     @cached_property
+    def denies_it(self) -> bool:
+        """Whether what the answer says is not so is what the other tells; a bare "no such thing" may deny anything."""
+        said, told = self.one.denied, self.other
+        if not said or self.one.unmasks:
+            return True
+        return bool(said & told.own) or bool(senses(said) & told.senses)
+
+    @cached_property
     def claimed_matter(self) -> float:
         """How much of the answer's own words stands in or around the other, and whether one sort of attack is told of."""
         kinds = [

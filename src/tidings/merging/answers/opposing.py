@@ -10,7 +10,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
 from tidings.merging.answers.fit import Fit, Found
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
+from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, senses, words
 
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
@@ -90,6 +90,8 @@ def _denied(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     if one.negated == other.negated or one.ahead or other.ahead or not fit.shared[0]:
         return None
+    if not _denies(one, other) and not _denies(other, one):
+        return None  # "I have never seen such calm" denies nothing of a boat that was seen
     if any(t.negated and not t.corrects for t in (one, other)) or _others_do(fit):
         return None  # "it is not clear whether" says nothing, and what one does not do another may
     against = fit.near and one.replies and fit.own_matter >= ENOUGH
@@ -98,6 +100,11 @@ def _denied(fit: Fit) -> str | None:
     if against or likely or (fit.own_share >= ENOUGH and fit.own_matter >= MUCH):
         return "one says what the other says is not so"
     return None
+
+
+def _denies(one: Turn, other: Turn) -> bool:
+    """Whether what one says is not so is what the other tells."""
+    return one.negated and (bool(one.denied & other.own) or bool(senses(one.denied) & other.senses))
 
 
 def _causes(turn: Turn) -> frozenset[str]:

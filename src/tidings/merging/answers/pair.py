@@ -12,6 +12,10 @@ from tidings.model.evidence import Evidence
 
 # After so many days nobody answers any more.
 SOON = 30
+# What shares so much of all its words with another telling is the same, told again.
+REPEATED = 0.8
+# Kinds of what is told as a fact; asking for a thing and refusing it share all words.
+TELLING = frozenset({"claim", "assessment", "denial", "accusation"})
 # Letters of a day: "2031-03-04".
 DAY = 10
 
@@ -68,6 +72,14 @@ class Pair:
     def overlaps(self) -> bool:
         """Whether both are found partly in the same words."""
         return any(_meet(a, b) for a, b in self.together)
+
+    @cached_property
+    def repeats(self) -> bool:
+        """Whether both say the same in nearly the same words, whoever the speakers are taken for."""
+        one, other = self.one, self.other
+        both = len(one.own & other.own)
+        same = both > 1 and both >= REPEATED * len(one.own | other.own)
+        return same and not {one.kind, other.kind} - TELLING and one.negated == other.negated
 
     @cached_property
     def follows(self) -> bool:

@@ -10,8 +10,8 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.merging.answers.asking import asks
-from tidings.merging.answers.fit import BLAME, LITTLE, Fit, Found
-from tidings.merging.answers.meant import LANDED, WITH
+from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
+from tidings.merging.answers.meant import LANDED, NAMED, WITH
 from tidings.merging.roots import lexicon_roots, root
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
@@ -19,6 +19,12 @@ SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement",
 CHARGING = BLAME | {"claim", "assessment", "warning"}
 # Kinds of what is said back to somebody who asks for something.
 BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "refusal", "threat", "condemnation", "denial"})  # fmt: skip
+# Kinds of what is told against words said just before, and the characters between the two.
+REPLYING = frozenset({"claim", "assessment", "denial"})
+BESIDE = 170
+# Kinds of what the accused may tell of it, and how near in meaning it must be to the charge: of the seen cases' pairs of an
+# accusation and what the accused says within a week, those that answer lie from .2 on.
+ACCOUNTS = frozenset({"claim", "accusation"})
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
@@ -31,7 +37,9 @@ def find_rebuttal(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in SAYING or not _charges(fit) or one.ahead:
         return None
-    if not (one.corrects or one.replies) or not _is_said_back(fit):
+    if not (one.corrects and fit.denies_it) and not one.replies:
+        return None
+    if not _is_said_back(fit):
         return None
     signs = (
         1.2 * fit.spoken_of + one.corrects + one.unmasks + 0.5 * one.replies + 0.5 * other.harmful
@@ -59,6 +67,49 @@ def find_retort(fit: Fit) -> Found | None:
     return _sum(fit, signs + 0.5 * (other.kind in BLAME), COUNTERS)
 
 
+def find_reply(fit: Fit) -> Found | None:
+    """Whoever is spoken of speaks back in the next sentence, in whatever words: "The Cuervos raided us." "Our people slept." """
+    blames = fit.other.kind in BLAME or (fit.other.harmful and _charges(fit))
+    if not _is_reply(fit) or not blames:
+        return None
+    answers = fit.one.replies or (fit.one.corrects and fit.denies_it and fit.spoken_of >= WITH)
+    return (fit.score, "said back in the next sentence") if answers else None
+
+
+def find_blame_elsewhere(fit: Fit) -> Found | None:
+    """Whoever was accused lays it at another's door: "It was the garrison that dropped its shells short"."""
+    one, other = fit.one, fit.other
+    if one.kind not in ACCOUNTS or other.kind != "accusation" or one.ahead or one.negated:
+        return None
+    if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target:
+        return None
+    cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
+    if not (one.kind == "accusation" or cleft or (one.harmful and fit.back)):
+        return None
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
+    told = soon and fit.likeness >= COMMON
+    return (fit.score, "the accused lays it at another's door") if told else None
+
+
+def find_other_version(fit: Fit) -> Found | None:
+    """Somebody else tells in the next sentence that it was not so."""
+    if not _is_reply(fit) or fit.other.kind not in {"claim", "assessment"}:
+        return None
+    corrects = fit.one.corrects and (fit.denies_it or fit.one.replies)
+    return (
+        (fit.score, "another version in the next sentence") if corrects or fit.one.replies else None
+    )
+
+
+def _is_reply(fit: Fit) -> bool:
+    """Whether another than whoever spoke says something of what is, with nothing said between."""
+    one, other = fit.one, fit.other
+    if one.is_deed or one.kind not in REPLYING or one.ahead or not fit.next_to or fit.overlaps:
+        return False
+    close = fit.gap is not None and fit.gap <= BESIDE
+    return close and fit.follows and bool(one.voices) and not fit.one_target and not other.ahead
+
+
 def _charges(fit: Fit) -> bool:
     """Whether the other can be a charge: of what is told as a fact, nothing that is not so."""
     other = fit.other
@@ -70,7 +121,9 @@ def find_unwillingness(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
-    unwilling = one.negated or _goes_on(one.every) or not one.told.isdisjoint(_no())
+    unwilling = (
+        (one.negated and fit.denies_it) or _goes_on(one.every) or not one.told.isdisjoint(_no())
+    )
     if not unwilling:
         return None
     signs = 1.2 * fit.spoken_of + one.negated + _goes_on(one.every) + 0.5 * one.ahead

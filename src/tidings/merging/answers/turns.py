@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 
 from tidings.lexicons.tables import column
-from tidings.merging.roots import REMEMBERED, lexicon_roots, root, words
+from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 from tidings.model.evidence import Evidence
 from tidings.model.record import Record
 
@@ -17,6 +17,9 @@ _NO_DENIAL = re.compile(
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
 _WE = frozenset({"i", "we", "our", "us"})
+# So many words behind a word of negation are what it denies; a full stop ends them.
+_DENIED = 8
+_CLAUSES = re.compile(r"[.;:!?…—]+")
 # Who is called so is not the one that was spoken of.
 _OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
 
@@ -72,6 +75,11 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
         return _is_negated(self.content)
 
     @property
+    def denied(self) -> frozenset[str]:
+        """The roots of what its words say is not so: of "I saw the boat, but no shot was fired" those of a shot."""
+        return _denied_roots(self.content)
+
+    @property
     def ahead(self) -> bool:
         """Whether its words tell what will or will not be."""
         return not _FUTURE.isdisjoint(self.plain)
@@ -123,3 +131,14 @@ def _harmful() -> frozenset[str]:
 def _is_negated(content: str) -> bool:
     denying = words(_NO_DENIAL.sub(" ", content))
     return not column("en/negations.tsv").isdisjoint(denying)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _denied_roots(content: str) -> frozenset[str]:
+    found: set[str] = set()
+    for clause in _CLAUSES.split(_NO_DENIAL.sub(" ", content)):
+        said = words(clause)
+        for place, word in enumerate(said):
+            if word in column("en/negations.tsv"):
+                found.update(roots(" ".join(said[place + 1 : place + 1 + _DENIED])))
+    return frozenset(found)

@@ -51,7 +51,12 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
             if may_answer(one, other)
         )
         answer = min(
-            (a for fit in fits if fit.in_time and not fit.one_voice for a in judge(fit)),
+            (
+                a
+                for fit in fits
+                if fit.in_time and not fit.one_voice and not fit.repeats
+                for a in judge(fit)
+            ),
             default=None,
         )
         if answer is None:

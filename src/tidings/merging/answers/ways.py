@@ -16,7 +16,14 @@ from tidings.merging.answers.blaming import (
 )
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.opposing import TOLD, find_contradiction
-from tidings.merging.answers.rebutting import find_rebuttal, find_retort, find_unwillingness
+from tidings.merging.answers.rebutting import (
+    find_blame_elsewhere,
+    find_other_version,
+    find_rebuttal,
+    find_reply,
+    find_retort,
+    find_unwillingness,
+)
 from tidings.merging.answers.turns import Turn
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
@@ -26,7 +33,8 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
-    (3, "contradiction", find_contradiction),
+    (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere),
+    (4, "denial", find_reply), (5, "contradiction", find_other_version),
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.

@@ -27,6 +27,7 @@ from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "csubj", "dep"})
 # A condition, or the time of another happening, is not itself promised or foretold.
@@ -88,8 +89,12 @@ def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) ->
             yield make_clause(report, sentence, words, token, _own(sentence, token))
 
 
-def clause_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
-    """The clause of some words that speaks of what will come, else of the first that has a verb."""
+def clause_within(
+    report: Report, pieces: Sequence[Evidence], *, asked: bool = False
+) -> Clause | None:
+    """The clause of some words that speaks of what will come, else of the first that has a verb; of what is `asked`
+    for the last: "We demand that he leave".
+    """
     found = []
     for piece in pieces:
         for sentence in report.meeting(piece.start, piece.end):
@@ -101,7 +106,20 @@ def clause_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
                 )
                 for verb in inside if leads(sentence, verb, inside)
             ]  # fmt: skip
-    return next((c for c in found if c.coming), found[0] if found else None)
+    return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
+
+
+def thing_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
+    """The things that some words without a verb name: what is asked for in "asked for masks and a bus for the old"."""
+    for piece in pieces:
+        for sentence in report.meeting(piece.start, piece.end):
+            inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
+            places = {t.index for t in inside}
+            head = next((t for t in inside if t.pos in _NOUNS and t.head not in places), None)
+            if head is not None:
+                words = Words(report, sentence)
+                return make_clause(report, sentence, words, head, inside, borrows=False)
+    return None
 
 
 def _own(

@@ -35,6 +35,8 @@ MANY, LIKE, ROUGHLY = 10, 10, 0.15
 ELSEWHERE = 0.6
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
 ENOUGH, SURE, NEVER = 1.3, 1.9, 99.0
+# Deeds that grant what was asked for, whatever word asked for it.
+GIVING = frozenset({"arrive", "help", "pay", "send", "publish", "free", "open", "build", "home"})
 # Days of a plan, and of what is told of it, differ by at most so much.
 WEEK, LONG = 7, 21
 _TOLD = {
@@ -72,16 +74,27 @@ def hint(
     """What a passage says of a proposition, if enough signs say that it is about it."""
     found = []
     for told in passage.clauses:
-        signs = _signs(said, told, passage, passages)
+        signs = signs_of(said, told, passage, passages)
         if signs is None or (foretold and not signs.firm):
             continue
-        fate = _planned(said, passage, signs) if plan else _promised(said, passage, signs)
-        if plan and fate == "came" and (unmet := next(filter(_nobody, passage.then), None)):
+        fate = fate_of(said, passage, signs, plan=plan)
+        set_up = fate == "came" or (fate is None and signs.on_day and not told.coming)
+        if (
+            plan
+            and set_up
+            and not alien(said, told)
+            and (unmet := next(filter(_nobody, passage.then), None))
+        ):
             # "The table was laid for twelve on Tuesday. By evening nobody had sat down at it"
             fate, signs = "off", replace(signs, clause=unmet)
         if fate is not None and signs.worth >= _least(signs, fate, said):
             found.append(_verdict(said, passage, signs, fate))
     return max(found, key=lambda v: (v.score, v.clause.evidence), default=None)
+
+
+def fate_of(said: Proposition, passage: Passage, signs: Signs, *, plan: bool) -> Fate | None:
+    """What a clause that is about a proposition tells of it, if its time has come."""
+    return _planned(said, passage, signs) if plan else _promised(said, passage, signs)
 
 
 def _nobody(told: Clause) -> bool:
@@ -96,7 +109,16 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     named = signs.several if said.first is not None else signs.leading or signs.named
     if (signs.on_day and named) or signs.deed or fate != "came":
         return ENOUGH
+    if said.asked:
+        return SURE if _gives(said, signs) else NEVER
     return SURE if signs.leading else NEVER
+
+
+def _gives(said: Proposition, signs: Signs) -> bool:
+    """Whether a passage tells of a thing that was asked for as come, sent, paid or opened."""
+    giving = {deed for deed, sign in signs.clause.deeds if sign > 0} & GIVING
+    things = stems(said.clause.core.keys() - said.clause.subject) - _names(said.clause)
+    return bool(giving) and len(things & signs.shared) >= min(2, len(things))
 
 
 def _verdict(said: Proposition, passage: Passage, signs: Signs, fate: Fate) -> Verdict:
@@ -107,14 +129,15 @@ def _verdict(said: Proposition, passage: Passage, signs: Signs, fate: Fate) -> V
     )  # fmt: skip
 
 
-def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages) -> Signs | None:
+def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passages) -> Signs | None:
+    """The signs that tie a clause to a proposition."""
     own = said.clause
     if seeming(own, told):
         return None  # "another dam", "lorry drivers" for "taxi drivers": told of something else
     words = stems(own.words | own.core.keys())
     core = stems(own.core.keys())
     shared = words & passage.stems
-    on_day = _on_day(said, told, passage.published)
+    on_day = is_on_day(said, told, passage.published)
     meets = on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
     kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
     about_him = not own.subject and bool(stems(said.actors) & stems(told.subject))
@@ -123,7 +146,7 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
         return None
     if not shared & here and not about_him and not meets:
         return None  # the rest of its sentence is about it, and this clause is not
-    deed, near = relation(own, told)
+    deed, kin = relation(own, told)
     things = sum(
         passages.weight(some & core) * THING * share + passages.weight(some - core) * ASIDE * share
         for some, share in ((shared & here, 1.0), (shared - here, ELSEWHERE))
@@ -137,7 +160,7 @@ def _signs(said: Proposition, told: Clause, passage: Passage, passages: Passages
     around = passages.weight((stems(own.around) - words) & passage.stems)
     worth = (
         things + beside + KIND * min(2, len(kinds)) + NUMBER * numbers + DAY * on_day
-        + DEED * (near or meets) + SPEAKER * speaker + AROUND * around
+        + DEED * (kin or meets) + SPEAKER * speaker + AROUND * around
         + LEADS * bool(stems(told.subject) & words)
     )  # fmt: skip
     return Signs(
@@ -167,7 +190,7 @@ def _numbers(clause: Clause) -> frozenset[float]:
     return frozenset(c.low for c in clause.counts if c.low > MANY)
 
 
-def _on_day(said: Proposition, told: Clause, published: str) -> bool:
+def is_on_day(said: Proposition, told: Clause, published: str) -> bool:
     """Whether what is told lies on the planned day, or in the time that was left for it."""
     if said.last is None and said.first is None:
         return False
@@ -261,4 +284,8 @@ def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
         return None
     if told.times and not signs.on_day:
         return None
-    return "off" if _undone(told, said) else "came"
+    if _undone(told, said):
+        return "off"
+    meets = "meet" in told.named | {deed for deed, sign in told.deeds if sign > 0}
+    there = stems(said.clause.subject | said.actors) & stems(told.words | told.subject)
+    return "came" if signs.deed > 0 or meets or there else None

@@ -82,9 +82,8 @@ class Later:
         self, said: Proposition, *, plan: bool = False, foretold: bool = False
     ) -> Found | None:
         """What became of a proposition, by the clauses that speak to it most surely."""
-        return self.settled(said) or self._hinted(
-            said, plan=plan or said.gathering, foretold=foretold
-        )
+        plan = plan or said.gathering
+        return self.settled(said) or self._hinted(said, plan=plan, foretold=foretold)
 
     def _hinted(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
         """What became of it by many weak signs, if no clause settles it."""
@@ -93,9 +92,10 @@ class Later:
             v for p in self._passages.about(wanted, said.said)
             if (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
         ]  # fmt: skip
-        if not found:
-            return None
-        best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence))
+        best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence), default=None)
+        return None if best is None else self._shown(best, said)
+
+    def _shown(self, best: Verdict, said: Proposition) -> Found:
         evidence = (best.clause.evidence,)
         return Found(
             fate=best.fate, score=best.score, clause=best.clause, day=best.day, why=best.why,

@@ -20,6 +20,8 @@ from tidings.model.outcomes import Outcome
 Node = tuple[str, int]
 
 PROMISES = frozenset({"pledge", "threat", "offer", "announcement"})
+# What was asked for is met where a later report tells it as done, whether or not an event of it was read.
+ASKED = frozenset({"demand", "appeal"})
 # What claims something to come is as good as a promise where later reports speak to it.
 MAYBE = frozenset({"claim"})
 MEETING = frozenset({"met", "moved", "fell_through"})
@@ -28,13 +30,19 @@ NOTHING = "no later report speaks to it"
 
 
 def judge_statements(
-    statements: Sequence[Statement], ids: Mapping[Node, str], entities: Mapping[str, Entity],
-    later: Later, ground: Ground,
+    statements: Sequence[Statement], events: Sequence[Event], ids: Mapping[Node, str],
+    entities: Mapping[str, Entity], later: Later, ground: Ground,
 ) -> tuple[Statement, ...]:  # fmt: skip
     """The statements, those that promise, threaten, offer or announce something to come with their outcome."""
     nodes = nodes_of(ids)
+    answering: tuple[Statement | Event, ...] = (*statements, *events)
+    granted = {a.answers for a in answering if a.answer == "concession"}
     judged = []
     for statement in statements:
+        if statement.kind in ASKED and statement.id not in granted:
+            said = said_of(statement, nodes[statement.id], later.reports, entities, ground)
+            judged.append(replace(statement, outcome=_of_demand(said, later)))
+            continue
         said = (
             said_of(statement, nodes[statement.id], later.reports, entities, ground)
             if statement.kind in PROMISES | MAYBE
@@ -50,6 +58,18 @@ def judge_statements(
         else:
             judged.append(statement)
     return tuple(judged)
+
+
+def _of_demand(said: Proposition | None, later: Later) -> Outcome | None:
+    """That what was asked for came about; that it did not is told of most demands, and says little."""
+    if said is None or said.clause.negated:
+        return None  # that something was left undone is told of many things at once
+    found = later.judge(said)
+    if found is None or found.fate != "came":
+        return None
+    return Outcome(
+        state="met", by=found.by, why=f"{found.why} ({found.day})", evidence=found.evidence
+    )
 
 
 def nodes_of(ids: Mapping[Node, str]) -> dict[str, list[Node]]:
@@ -77,7 +97,7 @@ def said_of(
         )
         found = propose(
             statement.id, reports[document], mention.content, actors, said,
-            planned=statement.kind == "announcement",
+            planned=statement.kind == "announcement", asked=statement.kind in ASKED,
         )  # fmt: skip
         if found is not None:
             return found

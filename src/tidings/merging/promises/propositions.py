@@ -10,7 +10,7 @@ from functools import cache
 from tidings.lexicons.tables import column, table, words
 from tidings.merging.intervals import known
 from tidings.merging.promises.clause_words import folded, people
-from tidings.merging.promises.clauses import Clause, clause_within
+from tidings.merging.promises.clauses import Clause, clause_within, thing_within
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
@@ -29,7 +29,8 @@ _HOSTING = frozenset({"receive", "host", "welcome"})
 
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
-    `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men".
+    `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
+    `asked` says that others are to do it.
     """
 
     owner: str
@@ -41,14 +42,19 @@ class Proposition(Record, frozen=True, kw_only=True):
     lasting: bool
     gathering: bool
     context: frozenset[str] = frozenset()
+    asked: bool = False
 
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
-    *, planned: bool = False,
+    *, planned: bool = False, asked: bool = False,
 ) -> Proposition | None:  # fmt: skip
-    """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date."""
-    clause = clause_within(report, pieces)
+    """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
+    what is `asked` for may be a thing without a verb.
+    """
+    clause = clause_within(report, pieces, asked=asked)
+    if clause is None and asked:
+        clause = thing_within(report, pieces)
     if clause is None:
         return None
     spoken = report.times_within(pieces)
@@ -59,7 +65,7 @@ def propose(
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
-        gathering=gathering, context=_context(clause) - bound,
+        gathering=gathering, context=_context(clause) - bound, asked=asked,
     )  # fmt: skip
 
 
