@@ -33,6 +33,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.merging
 	$(BIN)/python -m benchmarks.encoder
 	$(BIN)/python -m benchmarks.stages
+	$(BIN)/python -m benchmarks.pages
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py
