@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -50,6 +51,7 @@ def serve(
         if host not in ("127.0.0.1", "::1", "localhost"):
             warn(f"{host} can be reached by other machines; the token is all that keeps them out")
         say(f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{taken}/enter?token={token}")  # noqa: S104 - compared only
+        sys.stdout.flush()  # whoever reads it through a pipe waits for it
         uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -59,6 +61,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # who opens the address at once is kept waiting, not refused
     except OSError as error:
         listening.close()
         raise UsageError(
