@@ -80,10 +80,11 @@ def test_what_the_other_columns_say_is_declared() -> None:
 
 
 def test_fields_of_several_lines_and_of_any_length() -> None:
+    before = csv.field_size_limit()
     long = "The bridge is open. " * 20_000
     found = read(f'id,text\na,"One.\n\nTwo ""three""."\nb,"{long}"\n')
     assert rows(found) == [("t#a", 'One.\n\nTwo "three".'), ("t#b", long)]
-    assert csv.field_size_limit() == 131_072
+    assert csv.field_size_limit() == before
 
 
 def test_rows_that_do_not_fit_are_left_out_with_their_line() -> None:
