@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -11,13 +11,13 @@ from tidings.account.brief.amounts import between, corrected, counted, number, t
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
-from tidings.account.brief.names import mark, nameable
-from tidings.account.brief.rises import risen
+from tidings.account.brief.names import mark
 from tidings.account.brief.same_counts import more, repeats, same_incident
+from tidings.account.brief.support import support
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
-from tidings.model.items import Estimate, Event, Figure
+from tidings.model.items import Event, Figure
 
 # Words in a count that point at something outside the sentence.
 POINTING = frozenset(
@@ -94,7 +94,7 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
-        text=" ".join(w for w in words if w) + (_against(figure, desk) if by_person else _support(figure, desk)),
+        text=" ".join(w for w in words if w) + (_against(figure, desk) if by_person else support(figure, desk)),
         says=(figure.id, *((event.id,) if event else ())), told=figure.evidence,
         evidence=(*figure.evidence, *(event.evidence if event else ())), disputed=conflict,
     )  # fmt: skip
@@ -246,58 +246,6 @@ def _date(figure: Figure, event: Event | None, desk: Desk) -> str:
     if date is None and event and event.date and not event.date.inferred:
         date = event.date if _beside(event.date.evidence, event, figure) else None
     return when(date, desk.as_of)
-
-
-def _support(figure: Figure, desk: Desk) -> str:
-    """Who says so: all sources where they agree, each with its words where they differ."""
-    sources = desk.source_names(figure.evidence)
-    if figure.agreement == "update":
-        return f"{risen(figure)} ({f'{len(sources)} independent sources' if len(sources) > 1 else sources[0]})"
-    said = list(_camps(figure, desk))
-    if len(said) > 1:
-        return f"; {listed(said)}"
-    voices = _voices(figure.estimates, desk)
-    if len(sources) == 1 and voices:
-        return f", according to {listed(voices)} ({sources[0]})"
-    return f" ({len(sources)} independent sources)" if len(sources) > 1 else f" ({sources[0]})"
-
-
-def _precision(estimate: Estimate) -> tuple[float, str]:
-    high = estimate.high if estimate.high is not None else float("inf")
-    return (high - estimate.low, estimate.as_written)
-
-
-def _voices(estimates: tuple[Estimate, ...] | list[Estimate], desk: Desk) -> list[str]:
-    """Whom the reports credit with a count, where that is somebody with a name."""
-    credited = {e.attributed_to for e in estimates if e.attributed_to}
-    known = sorted(c for c in credited if c in desk.entities and nameable(desk.entities[c]))
-    return [mark(c) for c in known if desk.entities[c].kind != "place"]
-
-
-def _camps(figure: Figure, desk: Desk) -> Iterator[str]:
-    """“AFP gives 34”, “Deutsche Welle and The Media Line more than 30”: the best count first."""
-    by_words: dict[str, list[Estimate]] = {}
-    for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
-        by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
-    given: set[str] = set()
-    for place, (words, estimates) in enumerate(by_words.items()):
-        voices = _voices(estimates, desk)
-        names = list(desk.source_names(e for x in estimates for e in x.evidence))
-        fresh = [n for n in names if n not in given]
-        given.update(names)
-        credited = bool(voices) and len(names) == 1
-        who = f"{listed(voices)} ({listed(names)})" if credited else listed(fresh)
-        if who:
-            many = _many(estimates, desk) if credited else len(fresh) > 1
-            verb = "" if place else "give " if many else "gives "
-            yield f"{who} {verb}{words}"
-
-
-def _many(estimates: list[Estimate], desk: Desk) -> bool:
-    """Whether those credited take a verb in the plural: "officials give"."""
-    credited = {e.attributed_to for e in estimates if e.attributed_to in desk.entities}
-    names = [desk.entities[c].name for c in credited if c]
-    return len(names) > 1 or any(n.endswith("s") and n[:1].islower() for n in names)
 
 
 def _rank(figure: Figure) -> tuple[int, int, float]:
