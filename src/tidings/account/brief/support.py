@@ -17,7 +17,7 @@ def support(figure: Figure, desk: Desk) -> str:
     sources = desk.source_names(figure.evidence)
     if figure.agreement == "update":
         return f"{risen(figure)} ({f'{len(sources)} independent sources' if len(sources) > 1 else sources[0]})"
-    said = list(_camps(figure, desk))
+    said = list(camps(figure, desk))
     if len(said) > 1:
         return f"; {listed(said)}"
     voices = _voices(figure.estimates, desk)
@@ -38,7 +38,7 @@ def _voices(estimates: tuple[Estimate, ...] | list[Estimate], desk: Desk) -> lis
     return [mark(c) for c in known if desk.entities[c].kind != "place"]
 
 
-def _camps(figure: Figure, desk: Desk) -> Iterator[str]:
+def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     """“AFP gives 34”, “Deutsche Welle and The Media Line more than 30”: the best count first."""
     by_words: dict[str, list[Estimate]] = {}
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):

@@ -13,7 +13,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.same_counts import more, repeats, same_incident
-from tidings.account.brief.support import support
+from tidings.account.brief.support import camps, support
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
@@ -111,7 +111,7 @@ def _own_event(figure: Figure, desk: Desk) -> Event | None:
 
 def _against(figure: Figure, desk: Desk) -> str:
     """That a person says so, and beside it what the reports give."""
-    said = listed(list(_camps(figure, desk)))
+    said = listed(list(camps(figure, desk)))
     return f", as a person corrected it{f'; {said}' if said else ''}"
 
 
