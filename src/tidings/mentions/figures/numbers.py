@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures import numerals
@@ -56,7 +56,7 @@ def find_numbers(
     said = text[begin:end]
     taken = (*((t.start - begin, t.end - begin) for t in times), *day_lists(said))
     found: list[Number] = []
-    for core in _joined(said, tuple(_cores(said))):
+    for core in _joined(said, _cores(said)):
         if any(a < core.end and core.start < b for a, b in taken):
             continue
         number = _number(said, begin, sentence, core)
@@ -65,11 +65,14 @@ def find_numbers(
     return tuple(found)
 
 
-def _cores(said: str) -> Iterator[_Core]:
-    for match in numerals.pattern().finditer(said):
-        if match.end() > match.start():
-            kind = match.lastgroup or "digits"
-            yield _Core(match.start(), match.end(), numerals.read(match), kind)
+@lru_cache(maxsize=4096)
+def _cores(said: str) -> tuple[_Core, ...]:
+    """The numbers of some words as matched; several readers ask for those of one sentence."""
+    return tuple(
+        _Core(match.start(), match.end(), numerals.read(match), match.lastgroup or "digits")
+        for match in numerals.pattern().finditer(said)
+        if match.end() > match.start()
+    )
 
 
 def _joined(said: str, cores: tuple[_Core, ...]) -> Iterator[_Core]:

@@ -49,6 +49,12 @@ def _likelihoods() -> tuple[tuple[re.Pattern[str], Range, float], ...]:
 
 
 @cache
+def _any_likelihood() -> re.Pattern[str]:
+    """All words of likelihood at once: most statements have none."""
+    return re.compile("|".join(pattern.pattern for pattern, _, _ in _likelihoods()), re.I)
+
+
+@cache
 def _hedges() -> re.Pattern[str]:
     words = sorted((row["word"] for row in table("en/hedges.tsv")), key=len, reverse=True)
     joined = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in words)
@@ -57,8 +63,9 @@ def _hedges() -> re.Pattern[str]:
 
 def find_hedge(draft: Draft, text: str) -> Hedge | None:
     """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
-    for pattern, chances, _ in _likelihoods():
-        for start, end in _searched(draft):
+    searched = [(a, b) for a, b in _searched(draft) if _any_likelihood().search(text, a, b)]
+    for pattern, chances, _ in _likelihoods() if searched else ():
+        for start, end in searched:
             found = next(
                 (f for f in pattern.finditer(text, start, end) if _is_chance(f, text)), None
             )
