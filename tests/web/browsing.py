@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import functools
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
+
+from tidings.web.site.site import make_site
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -19,6 +26,23 @@ needs_chromium = pytest.mark.skipif(
 needs_axe = pytest.mark.skipif(
     not (PACKAGES / "axe-core").is_dir(), reason="axe is missing: npm ci in frontend/"
 )
+
+
+@contextmanager
+def served(case: Path, token: str) -> Iterator[str]:
+    """The web app over a case while tests look at it; gives its address."""
+    config = uvicorn.Config("", port=0, log_level="error")
+    listening = config.bind_socket()
+    host = f"127.0.0.1:{listening.getsockname()[1]}"
+    config.app = make_site(case, hosts=[host], token=token)
+    running = uvicorn.Server(config)
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not running.started:
+        time.sleep(0.02)
+    yield f"http://{host}"
+    running.should_exit = True
+    thread.join(10)
 
 
 def launch(started: Any) -> Any:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-import uvicorn
-from tests.web.browsing import launch, needs_chromium, playwright
+from tests.web.browsing import launch, needs_chromium, playwright, served
 from tests.web.payloads import ALL
 from tests.web.sample import poison, read_sample
 
@@ -18,7 +15,6 @@ from tidings.model.account import Account
 from tidings.settings import Settings
 from tidings.store.case import open_or_make_case
 from tidings.web.dossier import render_dossier
-from tidings.web.site.site import make_site
 
 pytestmark = needs_chromium
 CHUNKS = [" ".join(ALL[first : first + 60]) for first in range(0, len(ALL), 60)]
@@ -83,24 +79,13 @@ def test_nothing_runs_in_the_app(tmp_path: Path, policy: bool) -> None:
     account = msgspec.convert(taint(read_sample(), " ".join(ALL[::3])), Account)
     opened = open_or_make_case(case)
     opened.save(account, new_reports=(), rejected=(), settings=Settings(), after_builds=0)
-    config = uvicorn.Config("", port=0, log_level="error")
-    listening = config.bind_socket()
-    host = f"127.0.0.1:{listening.getsockname()[1]}"
-    config.app = make_site(case, hosts=[host], token=TOKEN)
-    running = uvicorn.Server(config)
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not running.started:
-        time.sleep(0.02)
-    with playwright.sync_playwright() as started:
+    with served(case, TOKEN) as address, playwright.sync_playwright() as started:
         context = launch(started).new_context(bypass_csp=not policy)
-        context.new_page().goto(f"http://{host}/enter?token={TOKEN}")
+        context.new_page().goto(f"{address}/enter?token={TOKEN}")
         for path in PAGES:
             page = context.new_page()
             page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-            page.goto(f"http://{host}{path}")
+            page.goto(address + path)
             assert page.locator("main").count() == 1, path
             assert not ran(page), path
             page.close()
-    running.should_exit = True
-    thread.join(10)

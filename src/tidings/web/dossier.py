@@ -77,8 +77,8 @@ class FileMaterial:
 
 def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = None) -> str:
     """One complete HTML page; the same account gives the same bytes. `boundaries` stand in for the map's borders."""
-    script = _read_static("dossier.js")
-    style = "".join(_read_static(name) for name in STYLES)
+    script = read_text_of("dossier.js")
+    style = "".join(read_text_of(name) for name in STYLES)
     material = FileMaterial(account, boundaries)
     environment = make_environment()
     frame = {
@@ -109,5 +109,6 @@ def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = N
 
 
 @cache
-def _read_static(name: str) -> str:
+def read_text_of(name: str) -> str:
+    """One of our own scripts or styles, with the line ends of no machine."""
     return (files("tidings.web") / "static" / name).read_text("utf-8").replace("\r\n", "\n")

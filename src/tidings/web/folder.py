@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +12,7 @@ from tidings.web.anchors import anchor_of, words_anchor
 from tidings.web.catalogue import Entry
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
-from tidings.web.dossier import STYLES, FileMaterial
+from tidings.web.dossier import STYLES, FileMaterial, read_text_of
 from tidings.web.environment import make_environment
 from tidings.web.evidence import Span
 from tidings.web.lookup import Lookup
@@ -110,8 +108,8 @@ def render_folder(
     near = Lookup(whole.shelf, FolderAddresses(whole.shelf, ""))
     # Pages of articles lie one folder deeper.
     deep = Lookup(whole.shelf, FolderAddresses(whole.shelf, "../"))
-    yield STYLE, "".join(_read_static(name) for name in (*STYLES, "site.css"))
-    yield SCRIPT, _read_static("folder.js")
+    yield STYLE, "".join(read_text_of(name) for name in (*STYLES, "site.css"))
+    yield SCRIPT, read_text_of("folder.js")
     for section in SECTIONS:
         pages = _count_pages(section, whole)
         for page in range(1, pages + 1):
@@ -181,8 +179,3 @@ def _render(name: str, look: Lookup, whole: FileMaterial, **given: Any) -> Marku
     }
     page = make_environment().get_template(name)
     return Markup(page.render({**frame, **given}))  # noqa: S704 - escaped by the template
-
-
-@cache
-def _read_static(name: str) -> str:
-    return (files("tidings.web") / "static" / name).read_text("utf-8").replace("\r\n", "\n")

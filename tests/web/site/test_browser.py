@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright, served
 
 from tidings.web.sections import SECTIONS
-from tidings.web.site.site import make_site
 
 pytestmark = needs_chromium
 TOKEN = "browser-token"  # noqa: S105
@@ -26,18 +22,8 @@ PATHS = [
 
 @pytest.fixture(scope="module")
 def server(case: Path) -> Iterator[str]:
-    config = uvicorn.Config("", port=0, log_level="error")
-    listening = config.bind_socket()
-    host = f"127.0.0.1:{listening.getsockname()[1]}"
-    config.app = make_site(case, hosts=[host], token=TOKEN)
-    running = uvicorn.Server(config)
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not running.started:
-        time.sleep(0.02)
-    yield f"http://{host}"
-    running.should_exit = True
-    thread.join(10)
+    with served(case, TOKEN) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

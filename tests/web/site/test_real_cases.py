@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from tests.web.browsing import launch, needs_chromium, playwright
+from tests.web.browsing import launch, needs_chromium, playwright, served
 
 import tidings
 from tidings.building import build_case
 from tidings.settings import Settings
 from tidings.web.sections import SECTIONS
-from tidings.web.site.site import make_site
 
 pytestmark = needs_chromium
 TOKEN = "real-token"  # noqa: S105
@@ -37,21 +33,10 @@ def entered(request: pytest.FixtureRequest, tmp_path_factory: Any) -> Iterator[t
         pytest.skip(f"{reports} is not here")
     case = tmp_path_factory.mktemp("real") / "real.tidings"
     build_case([str(reports)], case, settings=Settings(reader="rules"))
-    config = uvicorn.Config("", port=0, log_level="error")
-    listening = config.bind_socket()
-    host = f"127.0.0.1:{listening.getsockname()[1]}"
-    config.app = make_site(case, hosts=[host], token=TOKEN)
-    running = uvicorn.Server(config)
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not running.started:
-        time.sleep(0.02)
-    with playwright.sync_playwright() as started:
+    with served(case, TOKEN) as address, playwright.sync_playwright() as started:
         context = launch(started).new_context(reduced_motion="reduce")
-        context.new_page().goto(f"http://{host}/enter?token={TOKEN}")
-        yield context, f"http://{host}"
-    running.should_exit = True
-    thread.join(10)
+        context.new_page().goto(f"{address}/enter?token={TOKEN}")
+        yield context, address
 
 
 def opened(entered: tuple[Any, str], path: str, width: int) -> tuple[Any, list[str]]:
