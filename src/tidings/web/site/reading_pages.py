@@ -61,7 +61,7 @@ class ReadingPages:
         if section is None:
             raise HTTPException(404)
         asked = read_asked(request.query_params)
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             found = sheet.count(section, asked)
             size = DRAWN if section.key == "places" else SIZES.get(section.kind, SIZE)
             asked = _at(request.query_params.get("at", ""), asked, section, size, sheet)
@@ -78,7 +78,7 @@ class ReadingPages:
     def item(self, request: Request) -> Response:
         """The page of one item."""
         kind, key = request.path_params["kind"], request.path_params["id"]
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             material = sheet.material(read_asked({}), kind)
             entry = material.look.item(key)
             if entry is None or entry.kind not in CARDS:
@@ -102,7 +102,7 @@ class ReadingPages:
 
     def any_item(self, request: Request) -> Response:
         """Leads an id of any kind to the page where it is shown."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             href = look.href(request.path_params["id"])
         if href is None:
@@ -111,7 +111,7 @@ class ReadingPages:
 
     def document(self, request: Request) -> Response:
         """The text of a document, with the asked words lit."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "documents").look
             document = look.document(request.path_params["id"])
             if not document:
@@ -127,7 +127,7 @@ class ReadingPages:
     def search(self, request: Request) -> Response:
         """What has all the words, with the words lit."""
         searched = request.query_params.get("q", "")[:200].strip()
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             found = sheet.reading.search(searched, limit=_HITS) if searched else ()
             hits = [
@@ -139,9 +139,11 @@ class ReadingPages:
                 more=len(hits) == _HITS,
             )  # fmt: skip
 
-    def error(self, heading: str, says: str, status: int, remedy: str = "") -> HTMLResponse:
+    def error(
+        self, request: Request, heading: str, says: str, status: int, remedy: str = ""
+    ) -> HTMLResponse:
         """A page that says what went wrong, in the frame of the others."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             return sheet.render(
                 "error", look, here="", heading=heading, says=says, remedy=remedy, status=status

@@ -21,9 +21,11 @@ from tidings.web.site.add_pages import AddPages
 from tidings.web.site.changes_pages import ChangesPages
 from tidings.web.site.desk import STATIC, Desk, read_static
 from tidings.web.site.guard import Guard
+from tidings.web.site.readers_pages import ReadersPages
 from tidings.web.site.reading_pages import ReadingPages
 from tidings.web.site.review.pages import ReviewPages
 from tidings.web.site.review.saying import Saying
+from tidings.web.site.sessions import Sessions
 from tidings.web.site.works.pages import WorksPages
 from tidings.web.site.works.works import Works
 
@@ -32,7 +34,7 @@ def make_site(
     path: Path, *, hosts: Iterable[str], token: str, allow_private: bool = False
 ) -> Starlette:
     """The app for a case; raises CaseError when the file is not a whole case of this version."""
-    own = find_boundaries(path)
+    own, sessions = find_boundaries(path), Sessions(token)
     works = Works(path, allow_private=allow_private)
     borders = read_boundaries(own) if own else None
     desk = Desk(open_pages(path), lambda: len(works.unfinished()), borders)
@@ -47,19 +49,17 @@ def make_site(
         works.close()
 
     async def tell_http(request: Request, error: Exception) -> Response:
-        del request
         status = error.status_code if isinstance(error, HTTPException) else 500
         says = "There is no such page in this case." if status == 404 else str(error)
-        return _tell("Not found" if status == 404 else "Not done", says, status)
+        return _tell(request, "Not found" if status == 404 else "Not done", says, status)
 
     async def tell_fault(request: Request, error: Exception) -> Response:
-        del request
         what, remedy = (error.what, error.remedy) if isinstance(error, TidingsError) else ("", "")
-        return _tell("Not done", what, 400, remedy)
+        return _tell(request, "Not done", what, 400, remedy)
 
-    def _tell(heading: str, says: str, status: int, remedy: str = "") -> Response:
+    def _tell(request: Request, heading: str, says: str, status: int, remedy: str = "") -> Response:
         try:
-            return reading.error(heading, says, status, remedy)
+            return reading.error(request, heading, says, status, remedy)
         except TidingsError as fault:  # the case itself cannot be read just now
             return PlainTextResponse(f"{heading}: {says or fault}", 503)
 
@@ -71,10 +71,11 @@ def make_site(
             Route("/items/{id:path}", reading.any_item),
             Route("/documents/{id:path}", reading.document),
             *_desk_routes(desk, works, review),
+            *_reader_routes(ReadersPages(desk, sessions)),
             Route("/{section}", reading.section),
             Route("/{kind}/{id:path}", reading.item),
         ],
-        middleware=[Middleware(Guard, hosts=tuple(hosts), token=token)],
+        middleware=[Middleware(Guard, hosts=tuple(hosts), sessions=sessions)],
         lifespan=work,
         exception_handlers={HTTPException: tell_http, TidingsError: tell_fault},
     )
@@ -99,6 +100,15 @@ def _desk_routes(desk: Desk, works: Works, review: ReviewPages) -> list[Route]:
         Route("/works/{number:int}", told.one),
         Route("/works/{number:int}/again", told.again, methods=["POST"]),
         Route("/works/{number:int}/drop", told.drop, methods=["POST"]),
+    ]
+
+
+def _reader_routes(readers: ReadersPages) -> list[Route]:
+    """Who is in, and invitations."""
+    return [
+        Route("/readers", readers.page),
+        Route("/readers/invite", readers.invite, methods=["POST"]),
+        Route("/readers/{number:int}/end", readers.end, methods=["POST"]),
     ]
 
 

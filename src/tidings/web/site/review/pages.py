@@ -76,7 +76,7 @@ class ReviewPages:
         disputed, everything = asked.get("only") == "disputed", asked.get("show") == "all"
         page = int(asked["page"]) if _PAGE.match(asked.get("page", "")) else 1
         reader = read_reader(request)
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             turns = choose(self.turns(sheet), kind=kind, disputed=disputed, everything=everything)
             shown = turns[(page - 1) * SIZE : page * SIZE]
@@ -99,7 +99,7 @@ class ReviewPages:
     def item(self, request: Request) -> Response:
         """One item with all forms, and the items that it may be one with."""
         key, searched = request.path_params["id"], request.query_params.get("q", "")[:200].strip()
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             entry = look.item(key)
             if entry is None or entry.kind not in RECORDS:
@@ -116,7 +116,7 @@ class ReviewPages:
     def said(self, request: Request) -> Response:
         """Everything that people said, the last first, and what became of it."""
         reader = read_reader(request)
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             kept = sheet.reading.corrections()
             fates = sheet.reading.fates(kept)

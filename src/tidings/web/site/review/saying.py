@@ -59,13 +59,13 @@ class Saying:
         form = await read_form(request)
         given, evidence = words_of(form), all_of(form, "evidence")
         reader = read_reader(request, given)
-        return await run_in_threadpool(self._say, given, evidence, reader)
+        return await run_in_threadpool(self._say, request, given, evidence, reader)
 
     async def undo(self, request: Request) -> Response:
         """Takes back something that was said."""
         given = words_of(await read_form(request))
         reader = read_reader(request, given)
-        return await run_in_threadpool(self._undo, given, reader)
+        return await run_in_threadpool(self._undo, request, given, reader)
 
     async def name(self, request: Request) -> Response:
         """Remembers who reads here."""
@@ -74,10 +74,12 @@ class Saying:
         keep_reader(answer, given)
         return answer
 
-    def _say(self, form: Mapping[str, str], ticked: Sequence[str], reader: Reader) -> Response:
+    def _say(
+        self, request: Request, form: Mapping[str, str], ticked: Sequence[str], reader: Reader
+    ) -> Response:
         back = way_back(form.get("back", ""), "/review")
         # Of two forms that come at the same moment the second one sees the first.
-        with self._one_by_one, self._desk.open() as sheet:
+        with self._one_by_one, self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             entry = look.item(form.get("item", ""))
             kind = entry.kind if entry is not None and entry.kind in RECORDS else None
@@ -99,12 +101,12 @@ class Saying:
             self._works.add(SayLine(said=said))
         return RedirectResponse(back, 303)
 
-    def _undo(self, form: Mapping[str, str], reader: Reader) -> Response:
+    def _undo(self, request: Request, form: Mapping[str, str], reader: Reader) -> Response:
         back = way_back(form.get("back", ""), "/corrections")
         number, work = (_number(form.get(key, "")) for key in ("number", "work"))
         if work and self._works.take_back(work):
             return RedirectResponse(back, 303)
-        with self._one_by_one, self._desk.open() as sheet:
+        with self._one_by_one, self._desk.open(request) as sheet:
             able = undoables(sheet.reading.corrections(), self._works.unfinished())
             one = next((one for one in able if number and one.number == number), None)
             if one is None:
