@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from tidings.model.corrections import Kept
 from tidings.model.elements import Element
 from tidings.model.record import Record
 from tidings.store import fts, queue, tables
-from tidings.store.connection import open_to_read, open_to_write
+from tidings.store.connection import hold_open, open_to_read, open_to_write
 from tidings.store.derived import keep_account
 from tidings.store.faults import told_plainly
 from tidings.store.files import check_case_file
@@ -47,6 +47,10 @@ class Pages:
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path, self._engine = path, engine
+
+    def held(self) -> AbstractContextManager[None]:
+        """While it lasts readers and builds do not wait for each other."""
+        return hold_open(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:

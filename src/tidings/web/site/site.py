@@ -37,16 +37,18 @@ def make_site(
     own, sessions = find_boundaries(path), Sessions(token)
     works = Works(path, allow_private=allow_private)
     borders = read_boundaries(own) if own else None
-    desk = Desk(open_pages(path), lambda: len(works.unfinished()), borders)
+    pages = open_pages(path)
+    desk = Desk(pages, lambda: len(works.unfinished()), borders)
     review = ReviewPages(desk, works)
     reading = ReadingPages(desk, review)
 
     @asynccontextmanager
     async def work(site: Starlette) -> AsyncIterator[None]:
         del site
-        works.start()
-        yield
-        works.close()
+        with pages.held():
+            works.start()
+            yield
+            works.close()
 
     async def tell_http(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
