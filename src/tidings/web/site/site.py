@@ -23,6 +23,7 @@ from tidings.web.site.desk import STATIC, Desk, read_static
 from tidings.web.site.guard import Guard
 from tidings.web.site.readers_pages import ReadersPages
 from tidings.web.site.reading_pages import ReadingPages
+from tidings.web.site.review.lots import Lots
 from tidings.web.site.review.pages import ReviewPages
 from tidings.web.site.review.saying import Saying
 from tidings.web.site.sessions import Sessions
@@ -39,7 +40,8 @@ def make_site(
     borders = read_boundaries(own) if own else None
     pages = open_pages(path)
     desk = Desk(pages, lambda: len(works.unfinished()), borders)
-    review = ReviewPages(desk, works)
+    lots = Lots()
+    review = ReviewPages(desk, works, lots)
     reading = ReadingPages(desk, review)
 
     @asynccontextmanager
@@ -72,7 +74,7 @@ def make_site(
             Route("/search", reading.search),
             Route("/items/{id:path}", reading.any_item),
             Route("/documents/{id:path}", reading.document),
-            *_desk_routes(desk, works, review),
+            *_desk_routes(desk, works, review, Saying(desk, works, lots)),
             *_reader_routes(ReadersPages(desk, sessions)),
             Route("/{section}", reading.section),
             Route("/{kind}/{id:path}", reading.item),
@@ -83,13 +85,14 @@ def make_site(
     )
 
 
-def _desk_routes(desk: Desk, works: Works, review: ReviewPages) -> list[Route]:
+def _desk_routes(desk: Desk, works: Works, review: ReviewPages, saying: Saying) -> list[Route]:
     """The pages on which people work at the account."""
-    saying, adding = Saying(desk, works), AddPages(desk, works)
+    adding = AddPages(desk, works)
     told, changes = WorksPages(desk, works), ChangesPages(desk, works)
     return [
         Route("/review", review.queue),
         Route("/review/say", saying.say, methods=["POST"]),
+        Route("/review/several", saying.say_several, methods=["POST"]),
         Route("/review/undo", saying.undo, methods=["POST"]),
         Route("/review/name", saying.name, methods=["POST"]),
         Route("/review/items/{id:path}", review.item),

@@ -24,6 +24,7 @@ from tidings.web.site.asked import read_asked
 from tidings.web.site.desk import Desk, Sheet
 from tidings.web.site.forms import Reader, read_reader
 from tidings.web.site.items import CARDS
+from tidings.web.site.review.lots import Lots
 from tidings.web.site.review.seen import RECORDS, overlaid, own_words, packed, see
 from tidings.web.site.review.turns import Turn, choose, make_queue
 from tidings.web.site.review.undo import Undoable, last_of, undoables
@@ -36,6 +37,12 @@ SIZE = 10
 # Entities offered where a field names one; others can be written by their name or id.
 _OFFERED = 300
 _CANDIDATES = 12
+# What the keys of review do, as the help lists them.
+KEYS = (
+    ("a", "accept"), ("r", "reject"), ("u", "not sure"), ("c", "correct"), ("n", "to the note"),
+    ("s", "same as another, or not"), ("x", "select the item; a and r then hold for all that are selected"),
+    ("X", "select all that the page shows, or none"), ("z", "take back what you said last"),
+)  # fmt: skip
 _PAGE = re.compile(r"[1-9]\d{0,5}\Z")
 
 
@@ -65,8 +72,8 @@ class Said:
 class ReviewPages:
     """Answers requests for the pages of review; they change nothing."""
 
-    def __init__(self, desk: Desk, works: Works) -> None:
-        self._desk, self._works = desk, works
+    def __init__(self, desk: Desk, works: Works, lots: Lots) -> None:
+        self._desk, self._works, self._lots = desk, works, lots
         self._queue: tuple[int, tuple[Turn, ...]] = (-1, ())
 
     def queue(self, request: Request) -> Response:
@@ -153,9 +160,11 @@ class ReviewPages:
     def around(self, sheet: Sheet, look: Lookup, reader: Reader) -> dict[str, Any]:
         """What every page of review has beside its items."""
         unfinished = self._works.unfinished()
-        undo = last_of(undoables(sheet.reading.corrections(), unfinished), reader.name)
+        able = undoables(sheet.reading.corrections(), unfinished)
+        undo = last_of(able, reader.name)
         return {
-            "reader": reader, "undo": undo, "offered": _offered(sheet, look),
+            "reader": reader, "undo": undo, "lot": self._lots.of(undo, able), "review_keys": KEYS,
+            "offered": _offered(sheet, look),
             "waiting": sum(isinstance(work.task, SayLine) for work in unfinished),
             "evidence_open": True,
         }  # fmt: skip
