@@ -64,7 +64,7 @@ export function startReview() {
   const selection = makeSelection();
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    if ("arcsunzxX".includes(event.key) && event.key.length === 1 && act(event.key, selection)) {
+    if ("arcsunwzxX".includes(event.key) && event.key.length === 1 && act(event.key, selection)) {
       event.preventDefault();
     }
   });

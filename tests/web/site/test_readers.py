@@ -120,7 +120,7 @@ def test_who_only_reads_sees_all_and_changes_nothing(
     guest = browsers()
     guest.get(invite(first, **{"only-reads": "1"}))
     for path in ("/", "/review", "/review/items/event-shelling", "/events/event-shelling", "/corrections",
-                 "/add", "/works", "/readers", "/nowhere"):  # fmt: skip
+                 "/add", "/works", "/readers", "/nowhere", "/documents/doc-a?item=event-shelling&words=0-9"):  # fmt: skip
         page = guest.get(path).text
         assert "<main" in page
         assert 'method="post"' not in page, path

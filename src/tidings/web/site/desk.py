@@ -14,8 +14,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from tidings.store.pages import Pages, Reading, Wish
+from tidings.store.pages import Pages, Reading
 from tidings.store.queue import REVIEWED
+from tidings.store.wishes import Wish
 from tidings.web.brush import Brush, make_brush
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
