@@ -9,6 +9,7 @@ from msgspec.json import encode
 
 from tidings.account.brief import make_brief
 from tidings.account.timeline import make_timeline
+from tidings.account.titling import title_of
 from tidings.documents import Linked
 from tidings.language.pipeline import model_digest
 from tidings.lexicons.tables import all_tables, digest
@@ -75,9 +76,9 @@ def _made(settings: Settings, reader: str | None, authority: str | None) -> Made
 
 def _situation(items: Items, linked: Linked, settings: Settings) -> Situation:
     days = sorted(a.published for a in items.articles if a.published)
-    largest = max(items.stories, key=lambda s: (len(s.articles), s.id), default=None)
     return Situation(
-        title=settings.title or (largest.title if largest else "No reports"),
+        title=settings.title
+        or title_of(items.stories, items.articles, linked.documents, items.figures),
         from_=days[0] if days else None, to=days[-1] if days else None,
         as_of=days[-1] if days else None, languages=tuple(sorted(_languages(linked.documents))),
     )  # fmt: skip
