@@ -132,11 +132,7 @@ def _with_bodies(
 
 def _counted(entity: Entity, ground: Ground) -> Entity:
     """The entity with who stands behind the mentions that are left; whose words they are the whole account tells."""
-    words = (
-        Evidence(document=m.document, start=m.start, end=m.end, quote=m.quote)
-        for m in entity.mentions
-    )
-    return replace(entity, corroboration=ground.corroborate(words))
+    return replace(entity, corroboration=ground.corroborate(m.words for m in entity.mentions))
 
 
 def _timeline(

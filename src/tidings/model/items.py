@@ -70,6 +70,11 @@ class MentionEvidence(Evidence, frozen=True, kw_only=True):
 
     as_: EntityKind
 
+    @property
+    def words(self) -> Evidence:
+        """Its words alone, as other evidence is."""
+        return Evidence(document=self.document, start=self.start, end=self.end, quote=self.quote)
+
 
 class Entity(Record, frozen=True, kw_only=True):
     """Somebody or some place in the account; `authority` is who that is in the case's authority file."""

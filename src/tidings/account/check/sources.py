@@ -40,10 +40,7 @@ def check_sources(account: Account) -> Iterator[Fault]:
 def _evidence(item: Item) -> tuple[Evidence, ...]:
     if isinstance(item, Entity):
         # A mention also says what it stands for; as evidence it is its words alone.
-        return tuple(
-            Evidence(document=m.document, start=m.start, end=m.end, quote=m.quote)
-            for m in item.mentions
-        )
+        return tuple(m.words for m in item.mentions)
     return () if isinstance(item, Disagreement) else item.evidence
 
 

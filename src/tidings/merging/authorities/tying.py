@@ -121,7 +121,7 @@ def _witness(entity: Entity, name: str) -> Evidence:
         entity.mentions,
         key=lambda m: ((said := key_of(m.quote)) != key, not words & {*said.split()}, m),
     )
-    return Evidence(document=best.document, start=best.start, end=best.end, quote=best.quote)
+    return best.words
 
 
 def _decisions(

@@ -126,11 +126,7 @@ def _name(entity: Entity, value: str, _: Named) -> Entity:
 
 def _authority(entity: Entity, value: str | None, _: Named) -> Entity:
     """Who it is in the authority file, or that it is nobody there; the name comes with the file."""
-    words = tuple(
-        Evidence(document=m.document, start=m.start, end=m.end, quote=m.quote)
-        for m in entity.mentions[:1]
-    )
-    why = Inferred(rule=RULE, evidence=words)
+    why = Inferred(rule=RULE, evidence=tuple(m.words for m in entity.mentions[:1]))
     return replace(entity, authority=KnownId(id=value, inferred=why) if value else None)
 
 
