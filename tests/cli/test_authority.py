@@ -70,6 +70,7 @@ def test_the_case_keeps_whom_the_desk_knows(
     told = capsys.readouterr().out
     assert "K-17" in told
     assert "“Lidia Corvo” is a name of K-17" in told
+    assert mayor(first).id in {hit.id for hit in tidings.open(case).search("K-17")}
     assert build(case, reports, "--authority", "") == 0
     assert ids(account_of(case)) == {}
     assert AUTHORITY_FILE not in {d.name for d in account_of(case).made.lexicons}

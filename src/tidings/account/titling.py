@@ -7,7 +7,7 @@ Of a market that was shelled, of whom nine were dead on the first day and 14 on 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from tidings.account.check.brief import read_numbers
 from tidings.merging.story_words import Vector, likeness, story_vector
@@ -27,7 +27,7 @@ def title_of(
         return NO_REPORTS
     told = [a for a in sorted(articles, key=lambda a: a.id) if a.id in set(largest.articles)]
     texts = {d.id: d.text for d in documents}
-    mean = _mean(story_vector(a.title or "", texts[a.documents[0]]) for a in told)
+    shared = _shared(story_vector(a.title or "", texts[a.documents[0]]) for a in told)
     titled = [a for a in told if a.title]
     outdated = _outdated(figures)
     current = [a for a in titled if outdated.isdisjoint(read_numbers(a.title or ""))]
@@ -35,22 +35,24 @@ def title_of(
         # Where every headline counts what was counted anew, the last is the least outdated.
         last = max((a.published or "" for a in titled), default="")
         current = [a for a in titled if (a.published or "") == last]
-    best = min(current, key=lambda a: _order(a, mean), default=None)
+    best = min(current, key=lambda a: _order(a, shared), default=None)
     return best.title or largest.title if best else largest.title
 
 
-def _order(article: Article, mean: Vector) -> tuple[float, str, str]:
+def _order(article: Article, shared: Vector) -> tuple[float, str, str]:
+    """By how much of a headline's matter is in how many articles; of eight stories read by hand six had so the headline
+    that a reader would take, five where the weights of the words in each article counted, too."""
     title = article.title or ""
-    return (-round(likeness(story_vector(title, ""), mean), 6), article.published or "9999", title)
+    return (
+        -round(likeness(story_vector(title, ""), shared), 6),
+        article.published or "9999",
+        title,
+    )
 
 
-def _mean(vectors: Iterable[Vector]) -> Mapping[str, float]:
-    """The sum of vectors: for telling which title is nearest its length does not matter."""
-    total: Counter[str] = Counter()
-    for vector in vectors:
-        for key in sorted(vector):
-            total[key] += vector[key]  # type: ignore[assignment]
-    return total
+def _shared(vectors: Iterable[Vector]) -> Vector:
+    """Of each word in how many articles it is one of those that say what they are about."""
+    return Counter(key for vector in vectors for key in vector)
 
 
 def _outdated(figures: Iterable[Figure]) -> set[float]:

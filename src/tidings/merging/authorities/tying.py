@@ -114,12 +114,17 @@ def _known(entity: Entity, fit: Judged) -> KnownId:
 
 
 def _witness(entity: Entity, name: str) -> Evidence:
-    """The first mention by a name; of one that no mention has whole the first that has a word of it."""
+    """The first mention by a name; of one that no mention has whole that by the entity's own name, else by a word of it."""
     key = key_of(name)
     words = {*key.split()}
     best = min(
         entity.mentions,
-        key=lambda m: ((said := key_of(m.quote)) != key, not words & {*said.split()}, m),
+        key=lambda m: (
+            (said := key_of(m.quote)) != key,
+            m.quote != entity.name,
+            not words & {*said.split()},
+            m,
+        ),
     )
     return best.words
 
