@@ -134,6 +134,8 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status is not None and one.tag == "MD":
             if status == "planned" and _has_condition(sentence, verb):
                 return Verdict("hypothetical", f'"{one.text}" under a condition')
+            if status == "planned" and (doubt := _doubt_of(sentence, verb)):
+                return Verdict("hypothetical", f'"{doubt.text} that"')
             return Verdict(status, f'"{one.text}"')
     marks = cues_of("mark")
     for one in children(sentence, verb, "mark", "advmod"):
@@ -147,6 +149,15 @@ def _has_condition(sentence: Sentence, verb: Token) -> bool:
     """ "If the truce breaks, thousands will flee"."""
     clauses = children(sentence, verb, "advcl")
     return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
+
+
+def _doubt_of(sentence: Sentence, verb: Token) -> Token | None:
+    """ "the risk that they will fight": the noun of a clause that only may come true."""
+    above = sentence.tokens[verb.head]
+    hangs = verb.dep in {"acl", "ccomp"} and above.pos == "NOUN"
+    if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
+        return above
+    return None
 
 
 def _reported_future(
