@@ -257,7 +257,11 @@ STANDINGS = (
     ("The army denied reports that it had shelled the town.", "ASSAULT", "denied"),
     ("If the truce breaks, the army will storm the town.", "ASSAULT", "hypothetical"),
     ("There is a risk that the army will storm the town.", "ASSAULT", "hypothetical"),
-    ("He does not believe in a danger that the army will storm the town.", "ASSAULT", "hypothetical"),
+    (
+        "He does not believe in a danger that the army will storm the town.",
+        "ASSAULT",
+        "hypothetical",
+    ),
     ("The two leaders agreed to meet in the capital on Friday.", "CONSULT", "planned"),
 )
 
