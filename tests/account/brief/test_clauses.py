@@ -3,7 +3,7 @@
 import pytest
 
 from tidings.account.brief.clauses import leans, trimmed
-from tidings.account.brief.finite import has_finite, opens_finite
+from tidings.account.brief.finite import opens_finite
 from tidings.account.brief.words import curled, dangles, deictic, quoted, small
 
 

@@ -18,7 +18,7 @@ def account() -> Account:
                 origin=f"{outlet}.txt",
                 media_type="text/plain",
                 content=f"News from Serpa\n\n{outlet}, 5 June 2019\n\n{text}\n".encode(),
-            )  # fmt: skip
+            )
             for outlet, text in PARTS
         ]
     )
