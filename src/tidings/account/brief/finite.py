@@ -10,7 +10,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,;:–—]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*|[,;:–—]")
 # After these a verb is no finite one: "to go", "having seen", "a corroded valve".
 _NOT_AFTER = frozenset({"to", "be", "been", "being", "having", "a", "an", "the", "his", "her", "its", "their", "our", "my"})  # fmt: skip
 # Between a subject and its verb these may stand: "also", "then", "reportedly".
