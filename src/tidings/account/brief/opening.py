@@ -36,9 +36,9 @@ def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
 
 
 def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
-    """The first count of a measure: of a happening before a whole war's, agreed on before disputed."""
+    """The gravest and best supported count of a measure, of a happening before a whole war's."""
     found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
-    return min(found, key=lambda d: (not _is_placed(d, desk), d.disputed), default=None)
+    return min(found, key=lambda d: not _is_placed(d, desk), default=None)
 
 
 def _is_grave(moved: Draft, desk: Desk) -> bool:

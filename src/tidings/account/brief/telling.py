@@ -24,6 +24,10 @@ _CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[—–-]+\s*", r
 _DATED = re.compile(
     r"[A-Z][a-z]+\.? \d{1,2},? \d{4}\b|[A-Z][a-z]+ \d{4}\b|\d{1,2} [A-Z][a-z]+ \d{4}\b"
 )
+# Of what somebody says in these kinds of statement he says that it happened.
+TELLING = frozenset(
+    {"claim", "announcement", "accusation", "assessment", "condemnation", "responsibility_claim"}
+)
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -62,7 +66,12 @@ def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
     for statement, content in desk.said_in(clause):
         if clause.start < content.start and content.end <= clause.end:
             continue  # the clause tells the saying itself
-        if statement.form != "indirect" or content.quote.count('"') or "“" in content.quote:
+        if (
+            statement.kind not in TELLING
+            or statement.form != "indirect"
+            or content.quote.count('"')
+            or "“" in content.quote
+        ):
             return None
         start, end = max(clause.start, content.start), min(clause.end, content.end)
         if content.end - content.start < (clause.end - clause.start) / 2:
