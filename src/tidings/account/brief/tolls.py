@@ -127,6 +127,8 @@ def _people(figure: Figure, *, one: bool = False) -> str:
 def _range(figure: Figure) -> str:
     """Both ends of a count the reports do not agree on."""
     values = sorted({e.value if e.value is not None else e.low for e in figure.estimates})
+    # Below the best value lies only what one source alone says against several.
+    values = [v for v in values if figure.best is None or v >= figure.best]
     return f"between {number(values[0])} and {number(values[-1])}" if len(values) > 1 else ""
 
 
