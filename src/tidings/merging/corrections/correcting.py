@@ -28,13 +28,25 @@ Reviewable = TypeVar("Reviewable", Entity, Event, Figure, Statement, Relation, A
 Named = Entity | None
 
 
-def set_value(item: Reviewable, field: str, value: str | None, named: Named) -> Reviewable:
-    """The item with a person's value; `named` is the entity that the value means."""
+def set_value(
+    item: Reviewable, field: str, value: str | None, named: Named, stated: tuple[Evidence, ...] = ()
+) -> Reviewable:
+    """The item with a person's value; `named` is the entity that the value means, `stated` are words that state it."""
     setter = _SETTERS.get((type(item), field))
     changed: Reviewable = (
         replace(item, **{field: value}) if setter is None else setter(item, value, named)
     )
-    return changed
+    return _resting(changed, field, stated) if stated else changed
+
+
+def _resting(item: Reviewable, field: str, stated: tuple[Evidence, ...]) -> Reviewable:
+    """A date or place that words state rests on them, and is inferred no more; other values have no words of their own."""
+    found = getattr(item, field, None)
+    if isinstance(found, Date):
+        return replace(item, **{field: replace(found, evidence=stated)})
+    if isinstance(found, EventPlace):
+        return replace(item, **{field: replace(found, evidence=stated, inferred=None)})
+    return item
 
 
 def fits(item: object, field: str, value: str | None) -> bool:
