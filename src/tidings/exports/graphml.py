@@ -31,6 +31,7 @@ class Node(NamedTuple):
     aliases: str
     country: str | None
     sector: str | None
+    authority: str | None
     lat: float | None
     lon: float | None
     mentions: int
@@ -123,7 +124,7 @@ def _node(one: Entity, citing: Citing) -> Node:
     first: Sequence[Evidence] = one.mentions[:1]
     return Node(
         one.name, one.kind, joined(one.aliases), codes.iso3, codes.plover_sector,
-        at.lat if at else None, at.lon if at else None, len(one.mentions), citing.prose(first),
+        one.authority.id if one.authority else None, at.lat if at else None, at.lon if at else None, len(one.mentions), citing.prose(first),
         stands.documents, stands.articles, stands.independent_sources,
     )  # fmt: skip
 

@@ -14,6 +14,8 @@ from tidings.model.record import Record
 from tidings.model.telling import BriefSection, TimelineEntry
 
 FORMAT = "tidings-account/1"
+# By what a part of an account is cut: settings that only a part has.
+PART = ("since", "story", "entity")
 
 
 class Digest(Record, frozen=True, kw_only=True):
@@ -72,6 +74,11 @@ class Account(Record, frozen=True, kw_only=True):
     brief: Brief
     decisions: tuple[Decision, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of an account: its settings say which."""
+        return not self.made.settings.keys().isdisjoint(PART)
 
     def to_pandas(self, name: str) -> Any:
         """One array of the account ("events") as a pandas DataFrame, columns as in the JSON."""

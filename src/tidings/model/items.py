@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tidings.model.authority import KnownId
 from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
@@ -71,13 +72,14 @@ class MentionEvidence(Evidence, frozen=True, kw_only=True):
 
 
 class Entity(Record, frozen=True, kw_only=True):
-    """Somebody or some place in the account."""
+    """Somebody or some place in the account; `authority` is who that is in the case's authority file."""
 
     id: str
     name: str
     kind: EntityKind
     aliases: tuple[str, ...] = ()
     codes: Codes | None = None
+    authority: KnownId | None = None
     place: Point | None = None
     roles: tuple[EntityRole, ...] = ()
     mentions: tuple[MentionEvidence, ...]
