@@ -70,7 +70,7 @@ def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
 
 def _rank(event: Event, gravity: Mapping[str, int]) -> tuple[bool, float]:
     support = 2 * event.corroboration.independent_sources
-    return (event.background, -gravity.get(event.type, 0) - support)
+    return (event.background, -gravity.get(event.sort[0], 0) - support)
 
 
 def _said_rank(statement: Statement) -> tuple[bool, float]:
