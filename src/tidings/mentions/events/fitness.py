@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import kernel, slot
+from tidings.language.arguments import VERBAL, kernel, slot
 from tidings.language.trees import subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field, lemmas, signs
@@ -34,7 +34,8 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.type != "ASSAULT":
         return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _phrase(sentence):
-        return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
+        meant = _conflict(sentence, trigger) or _is_set(sentence, trigger)
+        return meant and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):
         return False
     if in_other_field(sentence, trigger) and not _harms_people(sentence, trigger):
@@ -49,6 +50,17 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _phrase(sentence: Sentence) -> bool:
     text = " ".join(t.text.lower() for t in sentence.tokens)
     return any(phrase in text for phrase in signs()["figurative_phrase"])
+
+
+def _is_set(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The explosion in the oxygen plant", "the explosion of 11 February": a day or a building follows, no image does."""
+    if trigger.head.pos in VERBAL:
+        return False
+    behind = [
+        kernel(sentence, t) for n in ("of", "in", "at") for t in slot(sentence, trigger.head, n)
+    ]
+    dated = any(t.name in {"DATE", "TIME", *NAMED_PLACES} for t in behind)
+    return dated or _physical_argument(sentence, trigger)
 
 
 def _harmless(sentence: Sentence, trigger: Trigger) -> bool:

@@ -52,7 +52,8 @@ class Entry:
 @cache
 def verbs() -> dict[str, tuple[Entry, ...]]:
     """Verb entries by the lemma of the verb, most demanding first."""
-    return _index((*_hazards("verb"), *table("en/event_verbs.tsv")), 0)
+    listed = (*table("en/event_verbs.tsv"), *table("en/event_verbs_untaught.tsv"))
+    return _index((*_hazards("verb"), *listed), 0)
 
 
 @cache
