@@ -80,7 +80,7 @@ def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
 def _rank(event: Event, gravity: Mapping[str, int]) -> tuple[bool, float]:
     support = 2 * event.corroboration.independent_sources
     dead = event.fatalities.best if event.fatalities is not None else 0
-    return (event.background, -gravity.get(event.type, 0) - support - min(dead, MANY_DEAD) / 5)
+    return (event.background, -gravity.get(event.sort[0], 0) - support - min(dead, MANY_DEAD) / 5)
 
 
 def _said_rank(statement: Statement) -> tuple[bool, float]:

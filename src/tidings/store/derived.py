@@ -149,7 +149,7 @@ def date_of(item: Item) -> Date | None:
 
 def _type_of(item: Item) -> str | None:
     if isinstance(item, Event):
-        return item.type
+        return item.sort[0]
     return item.measure if isinstance(item, Figure) else getattr(item, "kind", None)
 
 

@@ -55,14 +55,14 @@ def section_of(event: Event) -> str:
     rows = [
         r
         for r in table("en/brief_gravity.tsv")
-        if r["type"] == event.type and r["mode"] in {"", event.mode or ""}
+        if r["type"] == event.sort[0] and r["mode"] in {"", event.sort[1]}
     ]
     return max(rows, key=lambda r: bool(r["mode"]))["section"] if rows else ""
 
 
 def score(event: Event) -> float:
     """Gravity, support, and how much is known: who, when, where."""
-    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type]
+    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.sort[0]]
     known = [event.date is not None and not event.date.inferred, event.place is not None]
     named = sum(a.entity is not None for a in event.actors)
     return (

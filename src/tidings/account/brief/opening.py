@@ -23,7 +23,7 @@ TOPICS = 2
 # Fewer who fled are told in the first lines only where several sources tell of them.
 MANY_FLED = 100
 ACTING = frozenset({"state", "armed_group", "organization"})
-DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
+DEEDS = frozenset({"hazard", "ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "in_need"})
 
 
@@ -104,7 +104,7 @@ def _place(told: list[Event], desk: Desk) -> str:
     """Where most of it happens, rather a region or town than a country: of deeds and of counts of people."""
     counts: Counter[str] = Counter()
     for event in told:
-        if event.type in DEEDS and event.place and event.place.entity:
+        if event.sort[0] in DEEDS and event.place and event.place.entity:
             counts[event.place.entity] += event.corroboration.independent_sources
     for figure in desk.items.figures:
         if figure.place and figure.measure in TOLLS:

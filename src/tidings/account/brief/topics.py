@@ -66,6 +66,6 @@ def _pattern() -> re.Pattern[str]:
 def event_nouns(told: Iterable[Event]) -> list[str]:
     """What the events are called, the most frequent first."""
     nouns = {(r["type"], r["mode"]): r["noun"] for r in table("en/brief_topics.tsv")}
-    named = (nouns.get((e.type, e.mode or ""), nouns.get((e.type, ""))) for e in told)
+    named = (nouns.get(e.sort, nouns.get((e.sort[0], ""))) for e in told)
     counts = Counter(noun for noun in named if noun)
     return [n for n, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.status_nouns import (
@@ -216,6 +218,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             and below.dep in {"dobj", "xcomp"}
         ):
             return Verdict("ongoing", f"is to {above.lemma}")
+        if status and below.dep == "ccomp" and above.lemma in _claiming() and below.tag == "VBD":
+            return None
         if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
             return None
         if status and _speaks_about(below):
@@ -226,6 +230,15 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return None
         below = above
     return None
+
+
+@cache
+def _claiming() -> frozenset[str]:
+    """Verbs that tell what follows as so: "repeats that the dam failed", beside "repeat the attack"."""
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(
+        r["lemma"] for r in rows if r["kind"] == "claim" and "that" in r["frames"].split("|")
+    )
 
 
 def _speaks_about(below: Token) -> bool:

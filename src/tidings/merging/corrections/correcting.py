@@ -68,7 +68,7 @@ def _type(event: Event, value: str, _: Named) -> Event:
     rows = table("en/acled_sub_events.tsv")
     acled = next((r for r in rows if r["sub_event_type"] == row["acled"]), None)
     return replace(
-        event, type=value, quad_class=int(row["quad"]), cameo_root=row["root"] or None,
+        event, type=value, hazard=None, quad_class=int(row["quad"]), cameo_root=row["root"] or None,
         mode=event.mode if event.mode in modes_of(value) else None,
         acled=Acled(event_type=acled["event_type"], sub_event_type=acled["sub_event_type"]) if acled else None,
     )  # fmt: skip
