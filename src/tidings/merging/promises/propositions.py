@@ -53,10 +53,10 @@ class Proposition(Record, frozen=True, kw_only=True):
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
-    *, planned: bool = False, asked: bool = False,
+    *, planned: bool = False, asked: bool = False, meeting: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for may be a thing without a verb.
+    what is `asked` for may be a thing without a verb; a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
     if clause is None and asked:
@@ -68,7 +68,7 @@ def propose(
     if first is None and last is None:
         first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
-    gathering = not clause.negated and _gathers(clause, votes=planned)
+    gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
     lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
