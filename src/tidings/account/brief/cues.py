@@ -33,7 +33,7 @@ def fits(verb: str, link: str, content: str) -> bool:
         return verb.split()[0] not in _nouns()
     first = link.split()[0].lower() if link else ""
     clause = has_finite(content)
-    if first in {"", "that"} and verb.split()[0] in _TELLING:
+    if first in {"", "that"} and is_telling(verb):
         return False
     if not first:
         objects = {
@@ -49,6 +49,11 @@ def fits(verb: str, link: str, content: str) -> bool:
             or (first == "as" and "as" in frames)
         )
     return True
+
+
+def is_telling(verb: str) -> bool:
+    """Whether whom one tells has to be named."""
+    return verb.split()[:1] != [] and verb.split()[0] in _TELLING
 
 
 def takes_that(verb: str) -> bool:

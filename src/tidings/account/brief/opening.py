@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
+from tidings.account.brief.happenings import happening_drafts
 from tidings.account.brief.history import is_past
 from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import mark, nameable
@@ -23,15 +24,23 @@ TOPICS = 2
 # Fewer who fled are told in the first lines only where several sources tell of them.
 MANY_FLED = 100
 ACTING = frozenset({"state", "armed_group", "organization"})
-DEEDS = frozenset({"hazard", "ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
+DEEDS = frozenset(
+    {"hazard", "ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"}
+)
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "in_need"})
 
 
 def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     """Two to four sentences."""
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
-    talks = next(talk_drafts(desk), None)
-    found = [_situation(desk), killed, moved if moved and _is_grave(moved, desk) else None, talks]
+    talks = next((d for d in talk_drafts(desk) if not d.told), None)
+    found = [
+        _situation(desk),
+        _hazard(desk),
+        killed,
+        moved if moved and _is_grave(moved, desk) else None,
+        talks,
+    ]
     return [d for d in found if d is not None]
 
 
@@ -39,6 +48,15 @@ def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
     """The gravest and best supported count of a measure, of a happening before a whole war's."""
     found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
     return min(found, key=lambda d: not _is_placed(d, desk), default=None)
+
+
+def _hazard(desk: Desk) -> Draft | None:
+    """The flood or fire that several sources tell of: what a disaster began with."""
+    for draft in happening_drafts(desk, ()):
+        event = desk.events[draft.says[0]]
+        if event.hazard is not None and event.corroboration.independent_sources > 1:
+            return draft
+    return None
 
 
 def _is_grave(moved: Draft, desk: Desk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidings.account.brief.cues import finite, fits, takes_that, that_verbs, third
+from tidings.account.brief.cues import finite, fits, is_telling, takes_that, that_verbs, third
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
@@ -36,6 +36,8 @@ _HELP = re.compile(
 _LINK = re.compile(
     r"(?:however|but|and|therefore|moreover|meanwhile|still|so|yet)\b,?\s+", re.IGNORECASE
 )
+# Behind the words told stands who was told: "Turner told the crowd."
+_TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2})\s*[.,;\"”]")
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 
 
@@ -187,8 +189,11 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     gap = text[cue.end : content.start]
     if content.start < cue.start:
         verb = finite(cue.quote)
+        if is_telling(verb):
+            told = _TOLD.match(text, cue.end)
+            verb = f"{verb} {' '.join(told[1].split())}" if told else ""
         able = (
-            verb and verb.split()[-1] in that_verbs() and has_finite(content.quote)
+            verb and takes_that(verb.split()[0]) and has_finite(content.quote)
             and not _HELP.search(text[: cue.start][-30:])
         )  # fmt: skip
         date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""

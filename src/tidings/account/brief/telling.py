@@ -28,6 +28,8 @@ _DATED = re.compile(
 TELLING = frozenset(
     {"claim", "announcement", "accusation", "assessment", "condemnation", "responsibility_claim"}
 )
+# Days that only the report's own day gives, in the midst of its words.
+_NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -120,7 +122,7 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     first = _OPENING.match(said)
     if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
         return ""
-    if _DATED.match(said) or "_" in said:
+    if _DATED.match(said) or _NEARBY.search(said) or "_" in said:
         return ""
     if not _sentence_begins(text, clause.start) or leans(said) or not has_finite(said):
         return ""
