@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample, walk
 
 from tidings.web import folder
@@ -82,8 +82,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @needs_chromium
 @pytest.mark.parametrize("width", [390, 1360])
 def test_from_a_number_to_its_lit_words(written: Path, width: int) -> None:
-    with playwright.sync_playwright() as started:
-        page = launch(started).new_page(viewport={"width": width, "height": 850})
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": width, "height": 850})
         noise: list[str] = []
         page.on("console", lambda message: noise.append(message.text))
         page.on("pageerror", lambda error: noise.append(str(error)))
@@ -104,8 +104,8 @@ def test_from_a_number_to_its_lit_words(written: Path, width: int) -> None:
 @needs_chromium
 @needs_axe
 def test_no_page_has_a_barrier(written: Path) -> None:
-    with playwright.sync_playwright() as started:
-        page = launch(started).new_context(bypass_csp=True).new_page()
+    with chromium() as browser:
+        page = browser.new_context(bypass_csp=True).new_page()
         for path in sorted(written.rglob("*.html")):
             page.goto(path.as_uri())
             page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")

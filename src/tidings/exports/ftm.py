@@ -113,7 +113,7 @@ class _Writer:
         named = (a.entity for a in one.actors if a.entity)
         ground = at.entity if at and self._schema.get(at.entity or "") == "Address" else None
         toll = f"dead: {range_words(dead.low, dead.best, dead.high)}" if dead else ""
-        kind = joined((one.type, one.mode or ""), " ")
+        kind = joined(one.sort, " ")
         return self._made(one.id, "Event", {
             "name": one.headline, "summary": joined((kind, one.status.replace("_", " "), toll)),
             "startDate": date.earliest if date else None,

@@ -92,9 +92,10 @@ def _events(account: Account, citing: Citing, choice: Choice) -> Iterator[_Tie]:
         pairs = _pairs(event)
         if not choice.takes(unreal(event) or (None if pairs else "without two known actors")):
             continue
-        sign = 1 if event.quad_class <= _COOPERATION else -1
+        # What a hazard ties is neither for nor against each other.
+        sign = 0 if event.quad_class is None else 1 if event.quad_class <= _COOPERATION else -1
         edge = Edge(
-            "event", event.id, joined((event.type, event.mode or ""), " "), sign, event.status,
+            "event", event.id, joined(event.sort, " "), sign, event.status,
             event.date.edtf if event.date else None, event.headline,
             citing.prose(event.evidence), *_stands(event.corroboration, citing),
         )  # fmt: skip

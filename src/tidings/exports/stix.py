@@ -113,7 +113,7 @@ class _Writer:
     def _event(self, one: Event) -> Iterator[Object]:
         """Material conflict that happened is an incident with its actors; all else a note about them."""
         happened = one.status in {"occurred", "ongoing"}
-        labels = _labels(one.type, one.mode, one.status)
+        labels = _labels(*one.sort, one.status)
         told = joined((_toll(one), self._citing.prose(one.evidence)), "\n")
         if one.quad_class == _MATERIAL_CONFLICT and happened:
             incident = self._object("incident", one.id, one.evidence, {

@@ -90,7 +90,7 @@ def _status(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
         actors = tuple(sorted(a.entity for a in event.actors if a.entity))
         place = event.place.entity if event.place and event.place.entity else ""
         if actors:
-            by_words.setdefault((event.type, actors, place), []).append(event)
+            by_words.setdefault((event.sort[0], actors, place), []).append(event)
     for same in by_words.values():
         told = [e for e in same if e.status == "occurred" and not e.background]
         denied = [e for e in same if e.status == "denied"]
@@ -111,8 +111,8 @@ def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
     on: dict[tuple[str, str, int], list[Event]] = {}
     for event in events:
         day = _day_of(event)
-        if day is not None and event.mode is not None and event.status == "occurred":
-            on.setdefault((event.type, event.mode, day.toordinal()), []).append(event)
+        if day is not None and event.sort[1] and event.status == "occurred":
+            on.setdefault((*event.sort, day.toordinal()), []).append(event)
     for (type_, mode, day_), some in on.items():
         later = [e for n in range(1, CLOSE_DAYS + 1) for e in on.get((type_, mode, day_ + n), ())]
         for one, other in product(some, later):

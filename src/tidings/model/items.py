@@ -17,6 +17,7 @@ from tidings.model.vocabulary import (
     EntityKind,
     EventStatus,
     ForecastState,
+    Hazard,
     Measure,
     RelationKind,
     RelationStatus,
@@ -169,13 +170,15 @@ class EventReport(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """Something that happened, is planned, doubted or denied, coded as PLOVER does."""
+    """Something that happened, is planned, doubted or denied, coded as PLOVER does; a hazard ("a dam burst") has no type
+    there and says in `hazard` what it is."""
 
     id: str
-    type: str
+    type: str | None = None
     mode: str | None = None
+    hazard: Hazard | None = None
     contexts: tuple[str, ...] = ()
-    quad_class: int
+    quad_class: int | None = None
     cameo_root: str | None = None
     acled: Acled | None = None
     headline: str
@@ -196,6 +199,11 @@ class Event(Record, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
     reviewed: Reviewed | None = None
+
+    @property
+    def sort(self) -> tuple[str, str]:
+        """Type and mode as PLOVER has them, or "hazard" and which one: what a reader is shown."""
+        return (self.type, self.mode or "") if self.type else ("hazard", self.hazard or "")
 
 
 class Estimate(Record, frozen=True, kw_only=True):

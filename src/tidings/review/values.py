@@ -116,7 +116,7 @@ def bounds_of(value: str) -> tuple[float, float | None]:
     return float(low or 0), float(high) if high else None
 
 
-def modes_of(type_: str) -> tuple[str, ...]:
+def modes_of(type_: str | None) -> tuple[str, ...]:
     """The modes that PLOVER gives an event type."""
     rows = (row for row in table("en/plover_types.tsv") if row["type"] == type_)
     return tuple(mode.partition(":")[0] for row in rows for mode in row["modes"].split("|") if mode)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, column, select, table, text
 
 from tidings.model.record import Record
+from tidings.store import tables
 from tidings.store.levelling import level, query_forms, shadow
 
 # Stems English words ("shelling" finds "shelled") and takes "Évora" and "Evora" for one; `forms` holds what
@@ -19,6 +20,17 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'porter unicode61 remove_diacritics 2'
 )
 """
+# By which words the lists of other kinds are filtered; it holds no text, since `elements` has it.
+CREATE_LIST = """
+CREATE VIRTUAL TABLE listed USING fts5 (
+    words, forms, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+)
+"""
+# The kinds of elements that `search` has, in the order in which they stand there.
+SEARCHED = (
+    "documents", "entities", "relations", "events", "figures", "statements", "agreements",
+    "disagreements",
+)  # fmt: skip
 # A word found in a label (headline, title, name) says more than one found in a long text.
 RANK = "bm25(search, 0.0, 0.0, 4.0, 1.0, 1.0)"
 SNIPPET_WORDS = 16
@@ -29,6 +41,13 @@ _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\S+")
 # A sign that no text has, by which SQLite shows in which column it found something.
 _MARK = "\x01"
+
+
+class Rows(NamedTuple):
+    """The first and the last row of a kind in its index."""
+
+    first: int
+    last: int
 
 
 class Entry(Record, frozen=True, kw_only=True):
@@ -50,23 +69,50 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 def fill_index(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Replace the whole index."""
-    # Made anew, since an earlier tidings had fewer columns.
+    """Replace the whole index; rows are numbered from 1 in the order of the entries."""
     connection.execute(text("DROP TABLE IF EXISTS search"))
     connection.execute(text(CREATE))
     rows = [
         {
-            "id": entry.id, "kind": entry.kind, "label": entry.label, "body": entry.body,
+            "row": row, "id": entry.id, "kind": entry.kind, "label": entry.label, "body": entry.body,
             "forms": shadow(f"{entry.label}\n{entry.body}"),
         }
-        for entry in entries
+        for row, entry in enumerate(entries, start=1)
     ]  # fmt: skip
     if rows:
         statement = (
-            "INSERT INTO search (id, kind, label, body, forms) "
-            "VALUES (:id, :kind, :label, :body, :forms)"
+            "INSERT INTO search (rowid, id, kind, label, body, forms) "
+            "VALUES (:row, :id, :kind, :label, :body, :forms)"
         )
         connection.execute(text(statement), rows)
+
+
+def fill_list(connection: Connection, words: Iterable[tuple[int, str]]) -> None:
+    """Replace the index of the lists: of each row its number and its words."""
+    connection.execute(text("DROP TABLE IF EXISTS listed"))
+    connection.execute(text(CREATE_LIST))
+    rows = [{"row": row, "words": said, "forms": shadow(said)} for row, said in words]
+    if rows:
+        statement = "INSERT INTO listed (rowid, words, forms) VALUES (:row, :words, :forms)"
+        connection.execute(text(statement), rows)
+
+
+def rows_of(connection: Connection, kind: str) -> Rows | None:
+    """Where the words of a kind stand; None where the case has no element of it."""
+    row = tables.word_rows.c
+    found = connection.execute(select(row.first, row.last).where(row.kind == kind)).first()
+    return Rows(int(found[0]), int(found[1])) if found else None
+
+
+def places_of(kind: str, terms: str, rows: Rows | None) -> Select[Any]:
+    """The positions of the elements of a kind that have the terms (see `match_terms`), in their order."""
+    index = "search" if kind in SEARCHED else "listed"
+    first, last = rows or Rows(0, -1)
+    row: ColumnElement[int] = table(index, column("rowid", Integer)).c.rowid
+    # Only the number of a row is asked for: reading what it says takes twenty times as long.
+    found = select((row - first).label("position"))
+    matching = text(f"{index} MATCH :terms").bindparams(terms=terms)
+    return found.where(matching, row >= first, row <= last).order_by(row)
 
 
 def find_entries(connection: Connection, query: str, *, limit: int) -> tuple[Hit, ...]:

@@ -196,7 +196,8 @@ elements = Table(
     Column("earliest", Text, nullable=False),
     Column("latest", Text, nullable=False),
     Column("json", Text, nullable=False),
-    Index("elements_in_order", "kind", "position"),
+    # With the days, so that many elements are put in their days without being read.
+    Index("elements_in_order", "kind", "position", "earliest", "latest"),
     Index("elements_by_day", "kind", "earliest", "latest"),
 )  # fmt: skip
 
@@ -207,11 +208,22 @@ facets = Table(
     Column("value", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("element", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
     Index("facets_of_element", "element"),
+    Index("facets_in_order", "name", "value", "kind", "position"),
+)  # fmt: skip
+
+# Which rows of the full-text indexes are of which kind. They stand in the order of the account, so that the row of
+# an element is `first` and its position together.
+word_rows = Table(
+    "word_rows", METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
 )  # fmt: skip
 
 # Made anew from the account by every build, in this order.
 DERIVED = (
     account, documents, articles, sources, mentions, items, evidence, decisions, left_out, elements,
-    facets,
+    facets, word_rows,
 )  # fmt: skip

@@ -12,26 +12,21 @@ from urllib.parse import urlsplit
 
 import pytest
 from tests.review.crises import RULES, one_of, report
+from tests.web.browsing import chromium, needs_chromium, playwright
 from tests.web.site.working import PATIENCE, account_of, small_case
 
 import tidings
 from tidings.building import keep_in_case
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing: apt-get install chromium"
-)
+pytestmark = needs_chromium
 SOON, LONG = 30_000, PATIENCE * 1000
 THIRD = "Lagos, 8 May 2021. Customs officers arrested two sailors in Lagos on Wednesday, the customs office said."
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

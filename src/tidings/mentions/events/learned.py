@@ -19,6 +19,7 @@ from tidings.model.encoded import Encoded, EncodedEvent, MarkedSpan
 from tidings.model.joint import BOTH, LEARNED, Joint
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 # Alone the learned reader is believed from here on; below, every second trigger was none.
 ALONE = 0.9
@@ -47,7 +48,9 @@ class LearnedEvents:
 
     def is_meant(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
-        return not self._is_peaceful or self._sees(sentence, trigger)
+        # A hazard is told in peaceful reports, too, and the learned reader was taught none.
+        hazard = trigger.entry.type == HAZARD
+        return hazard or not self._is_peaceful or self._sees(sentence, trigger)
 
     def is_sure(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a deed is meant though single words of its sentence speak of sport, trade or shows: "the director

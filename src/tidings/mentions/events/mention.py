@@ -64,8 +64,8 @@ def make_event(
     return EventMention(
         type=entry.type,
         mode=refused(best.entry.type) if refusal else _mode(triggers),
-        cameo_root=entry.root,
-        acled=entry.acled if refusal else sub_event(triggers, actors),
+        cameo_root=entry.root or None,
+        acled=(entry.acled if refusal else sub_event(triggers, actors)) or None,
         contexts=find_contexts(clause),
         trigger=evidence(document.id, document.text, best.tokens),
         clause=evidence(document.id, document.text, clause),

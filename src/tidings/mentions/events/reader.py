@@ -12,6 +12,7 @@ from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
+from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.naming_deeds import name_deeds
@@ -43,7 +44,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
         found += _events_of(index, learned, sentence, before)
-    found = sort_demonstrations(index, place_tolls(index, found))
+    found = sort_demonstrations(index, place_tolls(index, give_harm(found)))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 

@@ -13,6 +13,7 @@ from tidings.model.parse import Sentence
 # Which measures can be the count of which type of event.
 COUNTS: dict[str, frozenset[str]] = {
     "ASSAULT": frozenset({"killed", "wounded", "missing", "captured", "abducted", "displaced", "destroyed"}),
+    "HAZARD": frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "destroyed", "in_need"}),
     "COERCE": frozenset({"captured", "displaced", "destroyed"}),
     "SANCTION": frozenset({"displaced", "captured"}),
     "PROTEST": frozenset({"participants", "killed", "wounded", "captured"}),

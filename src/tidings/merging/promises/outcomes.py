@@ -160,8 +160,9 @@ def _of_plan(
             judged += around
             continue
         said = propose(
-            event.id, later.reports[document], [mention.clause], (), published, planned=True
-        )
+            event.id, later.reports[document], [mention.clause], (), published,
+            planned=True, meeting=mention.type == "CONSULT" or _invites(mention),
+        )  # fmt: skip
         dated = said is not None and said.first is not None and said.first >= published
         if said is not None and (said.gathering or (dated and mention.type in _TABLES)):
             judged.append(outcome_of(later.judge(said, plan=True), "meeting"))

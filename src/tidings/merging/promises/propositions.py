@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -19,7 +21,11 @@ from tidings.model.record import Record
 
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
 _LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
-_WITHIN = re.compile(r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(\w+)\s+(\w+)\b", re.I)
+_WITHIN = re.compile(
+    r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(?=([\w-]+)\s+(\w+)\b)", re.I
+)
+# "before the month is out": its end.
+_OUT = re.compile(r"\bbefore\s+the\s+(week|month|year)\s+(?:is|was)\s+(?:out|over)\b", re.I)
 _STAND_INS = frozenset(
     {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
 )
@@ -47,10 +53,10 @@ class Proposition(Record, frozen=True, kw_only=True):
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
-    *, planned: bool = False, asked: bool = False,
+    *, planned: bool = False, asked: bool = False, meeting: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for may be a thing without a verb.
+    what is `asked` for may be a thing without a verb; a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
     if clause is None and asked:
@@ -58,9 +64,11 @@ def propose(
     if clause is None:
         return None
     spoken = report.times_within(pieces)
-    first, last = _days(spoken, said) if spoken else _span(pieces, said)
+    first, last = _days(spoken, said)
+    if first is None and last is None:
+        first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
-    gathering = not clause.negated and _gathers(clause, votes=planned)
+    gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
     lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
@@ -109,18 +117,30 @@ def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | No
 def _span(pieces: Sequence[Evidence], said: str) -> tuple[str | None, str | None]:
     """The end of a stretch counted from the day it was said: "within ten days"."""
     for piece in pieces:
+        if said and (out := _OUT.search(piece.quote)):
+            return None, _end_of(out.group(1).casefold(), date.fromisoformat(said)).isoformat()
         for amount, unit in _WITHIN.findall(piece.quote):
-            days = _amount(amount) * _units().get(unit.casefold(), 0)
+            days = math.ceil(_amount(amount) * _hours().get(unit.casefold(), 0) / 24)
             if days and said:
                 return None, (date.fromisoformat(said) + timedelta(days=days)).isoformat()
     return None, None
 
 
+def _end_of(unit: str, day: date) -> date:
+    """The last day of the week, month or year in which a day lies."""
+    if unit == "week":
+        return day + timedelta(days=7 - day.isoweekday())
+    if unit == "year":
+        return date(day.year, 12, 31)
+    return date(day.year, day.month, monthrange(day.year, day.month)[1])
+
+
 @cache
-def _units() -> dict[str, int]:
-    long = {"hour": 0, "day": 1, "month": 31, "year": 366}
+def _hours() -> dict[str, int]:
+    """How many hours each unit of time has."""
+    long = {"hour": 1, "day": 24, "month": 31 * 24, "year": 366 * 24}
     return {
-        word: max(1, int(row["count"]) * long[row["base"]])
+        word: int(row["count"]) * long[row["base"]]
         for row in table("en/time_units.tsv") for word in words(row["word"])
     }  # fmt: skip
 
@@ -130,5 +150,8 @@ def _amount(word: str) -> int:
         return min(int(word), 100)
     if word.casefold() in {"a", "an", "the"}:
         return 1
-    numbers = {r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] == "unit"}
-    return int(float(numbers.get(word.casefold(), "0")))
+    numbers = {
+        r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] in {"unit", "ten"}
+    }
+    # "seventy-two"
+    return sum(int(float(numbers.get(part, "0"))) for part in word.casefold().split("-"))

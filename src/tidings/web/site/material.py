@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tidings.model.elements import Element
-from tidings.store.pages import Reading, Wish
+from tidings.store.pages import Reading
+from tidings.store.wishes import Wish
 from tidings.web.addresses import SiteAddresses
 from tidings.web.catalogue import Entry
 from tidings.web.charts.boundaries import Boundaries
