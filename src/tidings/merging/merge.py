@@ -13,10 +13,11 @@ from tidings.merging.times import list_times
 from tidings.model.agreements import AgreementItem
 from tidings.model.authority import Authority
 from tidings.model.corrections import Kept
+from tidings.model.dates import Time
 from tidings.model.decisions import Decision
 from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, LeftOut, Story
-from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement, Time
+from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 

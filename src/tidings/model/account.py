@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from tidings.model.agreements import AgreementItem
+from tidings.model.dates import Time
 from tidings.model.decisions import Decision
 from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, Document, LeftOut, Source, Story
 from tidings.model.frames import to_frame
-from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement, Time
+from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement
 from tidings.model.record import Record
 from tidings.model.telling import BriefSection, TimelineEntry
 

@@ -107,17 +107,6 @@ class Relation(Record, frozen=True, kw_only=True):
     reviewed: Reviewed | None = None
 
 
-class Time(Record, frozen=True, kw_only=True):
-    """An expression of time in a document, with its interval."""
-
-    document: str
-    start: int
-    end: int
-    quote: str
-    date: Date
-    anchor: str
-
-
 class Acled(Record, frozen=True, kw_only=True):
     """The event and sub-event type ACLED's codebook gives such a happening."""
 
