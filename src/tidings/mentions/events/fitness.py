@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tidings.language.arguments import kernel, slot
+from tidings.language.arguments import governing_verb, kernel, slot
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
@@ -29,6 +29,8 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether physical words are meant physically here."""
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
+    if trigger.entry.type == "THREATEN":
+        return not _is_danger(sentence, trigger)
     if trigger.entry.type not in PHYSICAL_TYPES:
         return True
     if _harmless(sentence, trigger):
@@ -46,6 +48,12 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.figurative:
         return _conflict(sentence, trigger) or _physical_argument(sentence, trigger)
     return True
+
+
+def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "They pose a threat", "combating the threat": a danger that stands, which nobody has uttered."""
+    verb = governing_verb(sentence, trigger.head) if trigger.head.pos == "NOUN" else None
+    return verb is not None and verb.lemma in word_class("standing_threat")
 
 
 def _phrase(sentence: Sentence) -> bool:
