@@ -114,9 +114,10 @@ def strays(sentence: Sentence, token: Token) -> bool:
 
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
     if verb.dep == "xcomp" and above.pos == "VERB":
-        # "ordered the army to attack": the object of the upper verb acts.
+        # "ordered the army to attack": the object of the upper verb acts; "held a rally to demand": it does not.
         controlled = children(sentence, above, "dobj", "dative")
-        if controlled and not is_passive(sentence, above):
+        means = above.lemma in word_class("taking_means")
+        if controlled and not means and not is_passive(sentence, above):
             return _listed(sentence, controlled)
     if above.pos in {"ADP", "ADJ", "SCONJ"}:
         upper = head(sentence, above)

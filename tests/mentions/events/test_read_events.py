@@ -291,3 +291,10 @@ def test_deeds_laid_to_somebody_name_him(read_text: Read) -> None:
 def test_cleft_names_who_is_not_negated(read_text: Read) -> None:
     found = events(read_text, "It was the army and not the rebels that broke the truce.")
     assert parties(found[0], "source") == {"the army"}
+
+
+def test_who_takes_means_to_an_end_is_who_acts(read_text: Read) -> None:
+    text = "Peruvian soldiers used a loudspeaker to call for the surrender of the town."
+    (event,) = [e for e in read_events(read_text(text)) if e.type == "REQUEST"]
+    assert event.clause.quote == text.removesuffix(".")
+    assert [a.evidence.quote for a in event.actors if a.role == "source"] == ["Peruvian soldiers"]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, kernel, slot
+from tidings.language.arguments import VERBAL, governing_verb, kernel, slot
 from tidings.language.trees import subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field, lemmas, signs
@@ -25,6 +25,8 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
         return is_real_hazard(sentence, trigger)
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
+    if trigger.entry.type == "THREATEN":
+        return not _is_danger(sentence, trigger)
     return trigger.entry.type not in PHYSICAL_TYPES or _is_physical(sentence, trigger)
 
 
@@ -45,6 +47,12 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.figurative:
         return _conflict(sentence, trigger) or _physical_argument(sentence, trigger)
     return True
+
+
+def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "They pose a threat", "combating the threat": a danger that stands, which nobody has uttered."""
+    verb = governing_verb(sentence, trigger.head) if trigger.head.pos == "NOUN" else None
+    return verb is not None and verb.lemma in word_class("standing_threat")
 
 
 def _phrase(sentence: Sentence) -> bool:

@@ -74,5 +74,6 @@ def _events_of(
         as_planned(index, make_event(index, sentence, (one,), before), sentence)
         for one in learned.in_unrest(find_appointments(index, sentence, meant))
     ]
-    answered = [learned.judged(answer(sentence, event, before)) for event in told_new]
+    judged = (learned.judged(answer(sentence, event, before)) for event in told_new)
+    answered = [event for event in judged if learned.is_believed(event)]
     return counted_once(index, answered)
