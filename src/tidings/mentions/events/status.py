@@ -239,6 +239,7 @@ def _speaks_about(below: Token) -> bool:
         "since",
         "during",
         "in",
+        "at",
         "by",
     }
 
