@@ -9,6 +9,7 @@ from itertools import product
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_deeds import denied_deeds
+from tidings.merging.disputed_places import disputed_places
 from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
@@ -19,6 +20,7 @@ from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
+from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Estimate, Event, Figure, Statement
 
 # Reports of one happening that disagree on the day are mostly a night apart.
@@ -46,6 +48,7 @@ def find_disagreements(
         *_status(events, ground),
         *disputed_days(events, ground),
         *_days(events, ground),
+        *disputed_places(events, entities, ground),
         *_dates(documents, ground),
     ]
     unique = {d.id: d for d in found}
@@ -119,10 +122,15 @@ def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
             a, b = _day_of(one), _day_of(other)
             if a is not None and b is not None and _is_one_happening(one, other, ground):
                 sides = [
-                    side_of(f"{e.headline} ({d.isoformat()})", e.evidence, ground)
+                    side_of(f"{e.headline} ({d.isoformat()})", _with_day(e), ground)
                     for e, d in ((one, a), (other, b))
                 ]
                 yield make("date", (one.id, other.id), sides, "one happening, told of two days")
+
+
+def _with_day(event: Event) -> tuple[Evidence, ...]:
+    """What tells an event, and the words of its day."""
+    return (*event.evidence, *(event.date.evidence if event.date else ()))
 
 
 def _day_of(event: Event) -> date | None:

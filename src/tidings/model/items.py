@@ -149,12 +149,13 @@ class Fatalities(Record, frozen=True, kw_only=True):
 
 
 class EventReport(Record, frozen=True, kw_only=True):
-    """What one document says about an event; `values` are the numbers and dates it gives."""
+    """What one document says about an event; `values` are the numbers and dates it gives, `place` is where it puts it."""
 
     document: str
     evidence: tuple[Evidence, ...]
     attributed_to: str | None = None
     date: Date | None = None
+    place: str | None = None
     values: tuple[str, ...] = ()
 
 

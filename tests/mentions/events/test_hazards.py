@@ -85,6 +85,24 @@ def test_harm_that_nobody_does_belongs_to_the_hazard_before_it(read_text: Read) 
     assert "ASSAULT" in {e.type for e in read_events(read_text(raid))}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam above Tal gave way. The street was dry. It was shortly before midnight on Sunday, she says.",
+        "It was shortly before midnight on Sunday, she says. Five cellars stood empty. The dam above Tal had given way.",
+    ],
+)
+def test_a_sentence_of_its_own_gives_the_time(read_text: Read, text: str) -> None:
+    assert [e.date and e.date.edtf for e in hazards(read_text, text)] == ["2023-06-11"]
+
+
+def test_weather_gives_no_time(read_text: Read) -> None:
+    found = hazards(
+        read_text, f"{'They talked. ' * 3}The dam above Tal gave way. It was cold on Sunday."
+    )
+    assert [e.date for e in found] == [None]
+
+
 def test_what_is_repeated_as_so_is_no_mere_wish(read_text: Read) -> None:
     found = hazards(read_text, "The agency repeats that the dam failed on Monday.")
     assert [e.status for e in found] == ["occurred"]

@@ -22,6 +22,7 @@ from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
+from tidings.mentions.events.told_times import with_told_times
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import find_triggers
 from tidings.mentions.index import Index, index_reading
@@ -44,7 +45,8 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
         found += _events_of(index, learned, sentence, before)
-    found = sort_demonstrations(index, place_tolls(index, give_harm(found)))
+    found = with_told_times(index, give_harm(found))
+    found = sort_demonstrations(index, place_tolls(index, found))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 

@@ -250,6 +250,7 @@ def _speaks_about(below: Token) -> bool:
         "since",
         "during",
         "in",
+        "at",
         "by",
     }
 

@@ -19,7 +19,7 @@ COUNTS: dict[str, frozenset[str]] = {
     "PROTEST": frozenset({"participants", "killed", "wounded", "captured"}),
     "MOBILIZE": frozenset({"deployed", "participants"}),
     "RETREAT": frozenset({"captured", "abducted", "deployed", "evacuated", "returned", "destroyed"}),
-    "AID": frozenset({"money", "deployed", "evacuated", "in_need"}),
+    "AID": frozenset({"money", "deployed", "evacuated", "in_need", "other"}),
     "CONSULT": frozenset({"participants"}),
     "COOPERATE": frozenset({"participants", "deployed"}),
 }  # fmt: skip

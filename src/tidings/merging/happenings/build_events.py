@@ -246,6 +246,21 @@ def _place(
     )  # fmt: skip
 
 
+def _held(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+    """What a document holds for true, where it denies something, too: "arrested on Wednesday, and not on Tuesday"."""
+    return [m for m in mentions if m.status != "denied"] or mentions
+
+
+def _place_told(
+    document: str, mentions: Sequence[EventMention], entities: EntityLinks
+) -> str | None:
+    """Where one document puts it: the exactest of the places it names."""
+    by_id = entities.by_id()
+    named = [e for m in mentions if (e := entities.get(document, m.place)) is not None]
+    exact = [(p.precision if (p := by_id[e].place) else 7, e) for e in named]
+    return min(exact)[1] if exact else None
+
+
 def _reports(
     tellings: Sequence[tuple[Node, EventMention]], readings: Mapping[str, Reading],
     entities: EntityLinks,
@@ -266,7 +281,8 @@ def _reports(
                 document=document,
                 evidence=in_order(m.clause for m in mentions),
                 attributed_to=entities.get(document, speaker),
-                date=most_precise(tuple(m.date for m in mentions if m.date is not None)),
+                date=most_precise(tuple(m.date for m in _held(mentions) if m.date is not None)),
+                place=_place_told(document, _held(mentions), entities),
                 values=tuple(sorted(values)),
             )
         )
