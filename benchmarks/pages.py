@@ -24,9 +24,11 @@ from starlette.testclient import TestClient
 
 from tidings.model.elements import Element, elements_of
 from tidings.model.facets import days_of, disputed_items, facets_of
+from tidings.review.turns import Reviewable, reviewables
 from tidings.store import fts, tables
 from tidings.store.case import open_or_make_case
 from tidings.store.connection import open_to_write
+from tidings.store.queue import keep_turns
 from tidings.store.word_rows import keep_word_rows
 from tidings.web.dossier import render_dossier
 from tidings.web.site.site import make_site
@@ -105,7 +107,7 @@ def make_case(path: Path, size: int) -> Path:
     """A case whose tables for pages hold so many reports."""
     open_or_make_case(path)
     with open_to_write(path).begin() as connection:
-        written = _Written({}, {kind: [] for kind in fts.SEARCHED}, {})
+        written = _Written({}, {kind: [] for kind in fts.SEARCHED}, {}, [])
         for first in range(0, size, CHUNK):
             account = joined(chunk_of(first, min(CHUNK, size - first)), first == 0)
             _write(connection, account, written)
@@ -113,27 +115,30 @@ def make_case(path: Path, size: int) -> Path:
         fts.fill_index(connection, entries)
         counts = {kind: len(written.entries[kind]) for kind in fts.SEARCHED}
         keep_word_rows(connection, counts, written.listed)
+        keep_turns(connection, written.turns)
     return path
 
 
 class _Written(NamedTuple):
-    """What is known when all chunks are written: how many of each kind, and the words to be found."""
+    """What is known when all chunks are written: how many of each kind, the words to be found, the items to be reviewed."""
 
     counts: dict[str, int]
     entries: dict[str, list[fts.Entry]]
     listed: dict[str, Element]
+    turns: list[Reviewable]
 
 
 def _write(connection: Connection, account: dict[str, Any], written: _Written) -> None:
     known = {element.id: element for element in elements_of(account)}
     disputed = disputed_items(account)
-    rows, facets = [], []
+    rows, facets, placed = [], [], []
     for found in known.values():
         place = written.counts.get(found.kind, 0)
         written.counts[found.kind] = place + 1
         # A line of the timeline is known by its place, which in a chunk begins anew.
         own = f"timeline-{place + 1}" if found.kind == "timeline" else found.id
         element = found._replace(position=place, id=own)
+        placed.append(element)
         earliest, latest = days_of(element)
         said = msgspec.json.encode(element.item).decode()
         rows.append({
@@ -148,6 +153,7 @@ def _write(connection: Connection, account: dict[str, Any], written: _Written) -
             written.entries[element.kind].append(_entry(element))
         else:
             written.listed[element.id] = element
+    written.turns.extend(reviewables(placed, disputed))
     connection.execute(insert(tables.elements), rows)
     connection.execute(insert(tables.facets), facets)
 
@@ -226,7 +232,7 @@ def _report(n: int) -> Iterator[tuple[str, dict[str, Any]]]:
     }  # fmt: skip
     yield "figures", {
         "id": f"figure-{n}", "measure": "killed", "population": "people", "scope": "incident", "window": when,
-        "low": dead, "best": dead, "high": dead, "rule": "one estimate", "event": f"event-{n}", "agreement": "single",
+        "low": dead, "best": dead, "high": dead, "rule": "one estimate", "conservative": dead, "conservative_rule": "one estimate", "event": f"event-{n}", "agreement": "single", "evidence": evidence,
         "estimates": [{"document": f"doc-{n}", "as_written": str(dead), "value": dead, "low": dead, "high": dead, "evidence": evidence}], "corroboration": stands,
     }  # fmt: skip
     yield "statements", {

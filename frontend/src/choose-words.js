@@ -110,8 +110,9 @@ export function startChoosing() {
   text.setAttribute("role", "group");
   text.setAttribute("aria-label", "Text of the report: arrow keys go from word to word, Shift takes more, Enter chooses");
   text.addEventListener("keydown", (event) => {
-    if (event.target !== text || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter") choose();
+    // A browser may give the focus to a link in which words are selected.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && place) choose();
     else if (event.key in steps) {
       // What is read from right to left goes on to the left.
       const by = steps[event.key] * (getComputedStyle(text).direction === "rtl" ? -1 : 1);

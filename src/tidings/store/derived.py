@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, inspect
+from sqlalchemy import Connection, Table, inspect, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tidings.model.account import Account
@@ -19,7 +19,9 @@ from tidings.model.evidence import Evidence
 from tidings.model.facets import days_of, disputed_items, facets_of
 from tidings.model.items import Entity, Event, Figure
 from tidings.model.json import JsonObject, to_json, to_plain
+from tidings.review.turns import reviewables
 from tidings.store import fts, tables
+from tidings.store.queue import keep_turns
 from tidings.store.word_rows import keep_word_rows
 
 Row = dict[str, Any]
@@ -46,7 +48,15 @@ def keep_account(connection: Connection, account: Account) -> None:
     known = _add_elements(connection, to_plain(account))
     searched = {kind: len(getattr(account, kind)) for kind in fts.SEARCHED}
     keep_word_rows(connection, searched, known)
+    keep_turns(connection, reviewables(known.values(), disputed_in(connection)))
     fts.fill_index(connection, _entries(account, names))
+
+
+def disputed_in(connection: Connection) -> set[str]:
+    """The elements that reports disagree about, by their facet."""
+    facet = tables.facets.c
+    query = select(facet.element).where(facet.name == "status", facet.value == "disputed")
+    return set(connection.execute(query).scalars())
 
 
 def is_whole(connection: Connection, table: Table) -> bool:

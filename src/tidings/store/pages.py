@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 
 from tidings.model.corrections import Kept
 from tidings.model.elements import Element
+from tidings.review.turns import Reviewable
 from tidings.store import fts, queue, tables
 from tidings.store.connection import hold_open, open_to_read, open_to_write
 from tidings.store.derived import is_whole, keep_account
@@ -20,7 +21,7 @@ from tidings.store.files import check_case_file
 from tidings.store.wishes import Wish, positions
 
 # What an earlier tidings did not make, or not so.
-NEEDED = (tables.elements, tables.facets, tables.word_rows)
+NEEDED = (tables.elements, tables.facets, tables.word_rows, tables.turns)
 # By an IN of more values a query would be refused.
 _MOST_VALUES = 500
 
@@ -58,12 +59,15 @@ class Reading:
         found = self._rows(_elements().where(tables.elements.c.id == element_id))
         return found[0] if found else None
 
-    def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
-        """The elements of these ids that the account has."""
+    def find_all(self, ids: Sequence[str], *, kind: str = "") -> dict[str, Element]:
+        """The elements of these ids that the account has; of a kind, where one is named."""
         found: dict[str, Element] = {}
         for first in range(0, len(ids), _MOST_VALUES):
             wanted = tables.elements.c.id.in_(ids[first : first + _MOST_VALUES])
-            found |= {element.id: element for element in self._rows(_elements().where(wanted))}
+            query = _elements().where(wanted)
+            if kind:
+                query = query.where(tables.elements.c.kind == kind)
+            found |= {element.id: element for element in self._rows(query)}
         return found
 
     def find_named(self, kind: str, name: str) -> Element | None:
@@ -158,9 +162,13 @@ class Reading:
         """The documents and items that contain all the words, best first."""
         return fts.find_entries(self._connection, words, limit=limit)
 
-    def reviewables(self) -> list[queue.Reviewable]:
-        """Every item that a person can say something of."""
-        return queue.reviewables(self._connection)
+    def turns(self, wanted: queue.Queue, *, first: int, most: int) -> list[Reviewable]:
+        """At most so many items that a person can say something of, in their turn."""
+        return queue.turns_of(self._connection, wanted, first=first, most=most)
+
+    def count_turns(self, wanted: queue.Queue) -> int:
+        """How many items stand in a queue."""
+        return queue.count_turns(self._connection, wanted)
 
     def corrections(self) -> tuple[Kept, ...]:
         """What people said, in the order it was said."""

@@ -198,7 +198,7 @@ elements = Table(
     Column("json", Text, nullable=False),
     # With the days, so that many elements are put in their days without being read.
     Index("elements_in_order", "kind", "position", "earliest", "latest"),
-    Index("elements_by_day", "kind", "earliest", "latest"),
+    Index("elements_by_day", "kind", "earliest", "latest", "position"),
 )  # fmt: skip
 
 # By what elements can be filtered (see `model/facets.py`).
@@ -222,8 +222,30 @@ word_rows = Table(
     Column("last", Integer, nullable=False),
 )  # fmt: skip
 
+# Items in the turn in which a reviewer looks at them (see `review/turns.py`).
+turns = Table(
+    "turns", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("verdict", Text),
+    Column("certainty", Float),
+    Column("sources", Integer, nullable=False),
+    Column("dead", Integer, nullable=False),
+    Column("is_disputed", Integer, nullable=False),
+    Column("is_denied", Integer, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("score", Integer, nullable=False),
+    Column("kind_place", Integer, nullable=False),
+)  # fmt: skip
+# With all that a queue is chosen by, so that what it passes over is not read.
+Index(
+    "turns_in_turn", turns.c.rank, turns.c.score.desc(), turns.c.kind_place, turns.c.position,
+    turns.c.is_disputed, turns.c.is_denied,
+)  # fmt: skip
+
 # Made anew from the account by every build, in this order.
 DERIVED = (
     account, documents, articles, sources, mentions, items, evidence, decisions, left_out, elements,
-    facets, word_rows,
+    facets, word_rows, turns,
 )  # fmt: skip

@@ -14,8 +14,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from tidings.review.turns import REVIEWED
 from tidings.store.pages import Pages, Reading
-from tidings.store.queue import REVIEWED
 from tidings.store.wishes import Wish
 from tidings.web.brush import Brush, make_brush
 from tidings.web.charts.boundaries import Boundaries
@@ -151,9 +151,7 @@ class Sheet:
 
     def _brush(self, section: Section, wish: Wish) -> Brush | None:
         found = self.reading.spread(section.kind, wish)
-        days = [
-            (first, last) for first, last, count in found for _ in range(count) if first or last
-        ]
+        days = {(first, last): count for first, last, count in found if first or last}
         situation = self.reading.find("situation")
         return make_brush(days, situation.item if situation else {})
 

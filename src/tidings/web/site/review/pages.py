@@ -12,8 +12,9 @@ from starlette.responses import Response
 
 from tidings.model.corrections import Kept
 from tidings.model.json import JsonObject
+from tidings.review.turns import REVIEWED
 from tidings.review.values import GROUPED
-from tidings.store.queue import REVIEWED
+from tidings.store.queue import Queue
 from tidings.web.catalogue import Entry
 from tidings.web.evidence import Span
 from tidings.web.labels import KIND_NAMES
@@ -35,7 +36,7 @@ from tidings.web.site.review.choosing import (
 )
 from tidings.web.site.review.lots import Lots
 from tidings.web.site.review.seen import RECORDS, overlaid, packed, see
-from tidings.web.site.review.turns import Turn, choose, make_queue
+from tidings.web.site.review.turns import why
 from tidings.web.site.review.undo import Undoable, last_of, undoables
 from tidings.web.site.review.widgets import Widget, widgets_of
 from tidings.web.site.works.work import SayLine, Work
@@ -95,7 +96,6 @@ class ReviewPages:
 
     def __init__(self, desk: Desk, works: Works, lots: Lots) -> None:
         self._desk, self._works, self._lots = desk, works, lots
-        self._queue: tuple[int, tuple[Turn, ...]] = (-1, ())
 
     def queue(self, request: Request) -> Response:
         """The items in their turn."""
@@ -106,20 +106,21 @@ class ReviewPages:
         reader = read_reader(request)
         with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
-            turns = choose(self.turns(sheet), kind=kind, disputed=disputed, everything=everything)
-            shown = turns[(page - 1) * SIZE : page * SIZE]
+            queue = Queue(kind=kind, disputed=disputed, everything=everything)
+            found = sheet.reading.count_turns(queue)
+            shown = sheet.reading.turns(queue, first=(page - 1) * SIZE, most=SIZE)
             look.stock(sheet.reading.find_all([turn.id for turn in shown]).values())
             cards = [
-                self.sayable(entry, look, turn.why)
+                self.sayable(entry, look, tuple(why(turn)))
                 for turn in shown
                 if (entry := look.item(turn.id)) is not None
             ]
             address = _address(kind, disputed=disputed, everything=everything)
             return sheet.render(
-                "review", look, here="review", heading="Review", cards=cards, found=len(turns),
+                "review", look, here="review", heading="Review", cards=cards, found=found,
                 kind=kind, disputed=disputed, everything=everything, page=page,
                 kinds=[(key, KIND_NAMES[key]) for key in REVIEWED if sheet.known.counts.get(key)],
-                pages=-(-len(turns) // SIZE), address=address,
+                pages=-(-found // SIZE), address=address,
                 back=address + (f"&page={page}" if page > 1 else ""),
                 **self.around(sheet, look, reader),
             )  # fmt: skip
@@ -193,12 +194,6 @@ class ReviewPages:
             "is_missing": bool(said) and not spots and choice is None, "searched": searched,
             "back": f"/review/items/{entry.id}", "most_spots": MOST_SPOTS,
         }  # fmt: skip
-
-    def turns(self, sheet: Sheet) -> tuple[Turn, ...]:
-        """The queue of the build that a sheet sees; made once for each build."""
-        if self._queue[0] != sheet.known.builds:
-            self._queue = (sheet.known.builds, make_queue(sheet.reading.reviewables()))
-        return self._queue[1]
 
     def sayable(self, entry: Entry, look: Lookup, why: tuple[str, ...] = ()) -> Sayable:
         """An item with what its forms need."""
