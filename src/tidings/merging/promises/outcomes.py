@@ -49,7 +49,7 @@ def judge_statements(
             else None
         )
         if said is not None and said.clause.coming:
-            meeting = statement.kind == "announcement" and (
+            meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (said.first is not None and speaks_of_meeting(statement.content))
             )
             outcome = outcome_of(later.judge(said, plan=meeting), "meeting" if meeting else "say")
