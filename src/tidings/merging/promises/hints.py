@@ -13,9 +13,17 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
-from tidings.merging.promises.clause_words import folded
+from tidings.merging.promises.clause_words import folded, people
 from tidings.merging.promises.clauses import Clause
-from tidings.merging.promises.passages import Passage, Passages, kinds_of, stem, stems, undone
+from tidings.merging.promises.passages import (
+    Passage,
+    Passages,
+    kinds_of,
+    stem,
+    stems,
+    told_stems,
+    undone,
+)
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.settling import (
     Fate,
@@ -67,6 +75,7 @@ class Signs(Record, frozen=True, kw_only=True):
     several: bool
     named: bool
     company: bool
+    counted: bool
     firm: bool
     clause: Clause
 
@@ -113,7 +122,7 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     if (signs.on_day and named) or signs.deed or fate != "came":
         return ENOUGH
     if said.asked:
-        return SURE if _gives(said, signs) else NEVER
+        return SURE if _gives(said, signs) or (signs.counted and signs.leading) else NEVER
     return SURE if signs.leading else NEVER
 
 
@@ -139,9 +148,9 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         return None  # "another dam", "lorry drivers" for "taxi drivers": told of something else
     words = stems(own.words | own.core.keys())
     core = stems(own.core.keys())
-    shared = words & passage.stems
+    shared = words & passage.stems - _homonym(own, told)
     on_day = is_on_day(said, told, passage.published)
-    here = stems((*told.words, *told.core))
+    here = told_stems(told)
     known = stems(said.beside) & here
     company = (
         on_day and said.gathering and bool(known or shared) and in_company(told.evidence.quote)
@@ -185,11 +194,18 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         several=len(shared) > 1 or meets or bool(shared & _names(own)),
         named=bool(shared & _names(own)),
         company=company,
+        counted=bool(same_count),
         firm=bool(deed)
         or _reached(own, told) is not None
         or (on_day and bool(stems(own.subject) & shared)),
         clause=told,
     )
+
+
+def _homonym(said: Clause, told: Clause) -> frozenset[str]:
+    """The stem of a verb that is spelled as a noun of the proposition: "before the passes close", "passed round"."""
+    nouns = said.words | said.core.keys()
+    return stems({told.verb} & nouns) - stems((*told.words, *told.core))
 
 
 def _names(clause: Clause) -> frozenset[str]:
@@ -310,4 +326,6 @@ def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
         return "off"
     meets = "meet" in told.named | {deed for deed, sign in told.deeds if sign > 0}
     there = stems(said.clause.subject | said.actors) & stems(told.words | told.subject)
+    # "the governor lets the mothers in on Sunday": the mothers were let in
+    there |= stems(said.clause.core.keys() & people()) & stems(told.subject)
     return "came" if signs.deed > 0 or meets or there or signs.company else None

@@ -10,7 +10,7 @@ from itertools import islice
 from tidings.merging.ground import Ground
 from tidings.merging.promises.clauses import Clause, clauses_of
 from tidings.merging.promises.hints import hint
-from tidings.merging.promises.passages import Passage, Passages, stems
+from tidings.merging.promises.passages import Passage, Passages, stems, told_stems
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
@@ -175,7 +175,7 @@ def _passages(
 ) -> Iterator[Passage]:  # fmt: skip
     """The sentences of a report that tell something."""
     full = {s.index: told for s, told in read}
-    own = {n: stems(w for c in some for w in (*c.words, *c.core)) for n, some in full.items()}
+    own = {n: frozenset().union(*map(told_stems, some)) for n, some in full.items()}
     paragraphs: dict[int, list[int]] = defaultdict(list)
     for sentence, _ in read:
         paragraphs[sentence.paragraph].append(sentence.index)

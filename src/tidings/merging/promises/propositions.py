@@ -59,12 +59,13 @@ class Proposition(Record, frozen=True, kw_only=True):
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
     *, planned: bool = False, asked: bool = False, meeting: bool = False,
+    bare: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for may be a thing without a verb; a `meeting` is one whatever its verb ("is to look at the results").
+    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
-    if clause is None and asked:
+    if clause is None and bare:
         clause = thing_within(report, pieces)
     if clause is None:
         return None
