@@ -11,7 +11,7 @@ from functools import cache
 
 from tidings.lexicons.tables import column, table, words
 from tidings.merging.intervals import known
-from tidings.merging.promises.clause_words import folded, people
+from tidings.merging.promises.clause_words import folded, people, word_of
 from tidings.merging.promises.clauses import Clause, clause_within, thing_within
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report
@@ -30,13 +30,17 @@ _STAND_INS = frozenset(
     {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
 )
 # Who "receives" or "hosts" people meets them; who receives money does not.
-_HOSTING = frozenset({"receive", "host", "welcome"})
+_HOSTING = frozenset({"receive", "host", "welcome", "hear"})
+
+
+# Names of so many sentences before and after may be those that are meant.
+NEAR = 3
 
 
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
-    `asked` says that others are to do it.
+    `asked` says that others are to do it; `beside` are the names that stand in its paragraph.
     """
 
     owner: str
@@ -49,22 +53,24 @@ class Proposition(Record, frozen=True, kw_only=True):
     gathering: bool
     context: frozenset[str] = frozenset()
     asked: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
     *, planned: bool = False, asked: bool = False, meeting: bool = False,
+    bare: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for may be a thing without a verb; a `meeting` is one whatever its verb ("is to look at the results").
+    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
-    if clause is None and asked:
+    if clause is None and bare:
         clause = thing_within(report, pieces)
     if clause is None:
         return None
     spoken = report.times_within(pieces)
-    first, last = _days(spoken, said)
+    first, last = _days([t for t in spoken if not _names_thing(report, t)] or spoken, said)
     if first is None and last is None:
         first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
@@ -74,6 +80,7 @@ def propose(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
         gathering=gathering, context=_context(clause) - bound, asked=asked,
+        beside=_names_beside(report, clause),
     )  # fmt: skip
 
 
@@ -81,6 +88,17 @@ def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
     thin = clause.core.keys() <= _STAND_INS
     return clause.around - clause.words - _STAND_INS if thin else frozenset()
+
+
+def _names_beside(report: Report, clause: Clause) -> frozenset[str]:
+    """The names in the paragraph of a clause: "The two are to meet on Thursday" tells of those named before."""
+    sentences = report.reading.sentences
+    here = sentences[clause.sentence].paragraph
+    around = sentences[max(0, clause.sentence - NEAR) : clause.sentence + NEAR + 1]
+    return frozenset(
+        word_of(t) for s in around if s.paragraph == here for t in s.tokens
+        if t.pos == "PROPN" and len(t.text) > 2
+    )  # fmt: skip
 
 
 def _gathers(clause: Clause, *, votes: bool) -> bool:
@@ -112,6 +130,11 @@ def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | No
     if not dates:
         return None, None
     return dates[0].earliest, dates[0].latest
+
+
+def _names_thing(report: Report, time: TimeMention) -> bool:
+    """Whether a time only says which thing is meant: "today's audience is set down for the 25th"."""
+    return report.text[time.end : time.end + 2] in {"'s", "’s"}
 
 
 def _span(pieces: Sequence[Evidence], said: str) -> tuple[str | None, str | None]:
