@@ -159,7 +159,7 @@ def date_of(item: Item) -> Date | None:
 
 def _type_of(item: Item) -> str | None:
     if isinstance(item, Event):
-        return item.type
+        return item.sort[0]
     return item.measure if isinstance(item, Figure) else getattr(item, "kind", None)
 
 
@@ -199,7 +199,14 @@ def _entries(account: Account, names: Catalogue) -> Iterator[fts.Entry]:
     for document in account.documents:
         yield _entry(document, names, document.text)
     for item in items_of(account):
-        yield _entry(item, names, "\n".join(dict.fromkeys(e.quote for e in evidence_of(item))))
+        said = dict.fromkeys((*(e.quote for e in evidence_of(item)), *_known_as(item)))
+        yield _entry(item, names, "\n".join(said))
+
+
+def _known_as(item: Item) -> Iterator[str]:
+    """Id and name in the authority file: a desk looks for somebody by these."""
+    if isinstance(item, Entity) and item.authority is not None:
+        yield " ".join(filter(None, (item.authority.id, item.authority.name)))
 
 
 def _entry(thing: Entry, names: Catalogue, body: str) -> fts.Entry:

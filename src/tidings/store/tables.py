@@ -73,6 +73,14 @@ corrections = Table(
     Column("anchor", Text, nullable=False),
 )  # fmt: skip
 
+# The entries of the case's authority file in their order, packed some thousands at a time (see `authority/packing.py`);
+# `meta` has the SHA-256 of the file.
+authority = Table(
+    "authority", METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entries", LargeBinary, nullable=False),
+)  # fmt: skip
+
 # The account as a whole, in the JSON form of the contract; the tables below are made from it.
 account = Table(
     "account", METADATA,
