@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 from tests.web.site.conftest import HOST, TOKEN
+
+from tidings.web.site.site import make_site
 
 
 def test_nobody_reads_without_the_token(stranger: TestClient) -> None:
@@ -54,3 +58,19 @@ def test_every_answer_has_the_headers(reader: TestClient) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "same-origin"
     assert reader.get("/").headers["cache-control"] == "no-store"
+
+
+def test_a_reader_is_at_two_cases_at_once(case: Path) -> None:
+    """Browsers send the cookies of one port to all ports of a machine."""
+    hosts = ("127.0.0.1:8001", "127.0.0.1:8002")
+    sites = {host: make_site(case, hosts=[host], token=TOKEN) for host in hosts}
+    jar: dict[str, str] = {}
+    for _ in range(2):
+        for host, site in sites.items():
+            client = TestClient(
+                site, base_url=f"http://{host}", follow_redirects=False, cookies=jar
+            )
+            if client.get("/").status_code != 200:
+                assert client.get(f"/enter?token={TOKEN}").status_code == 303
+            jar |= dict(client.cookies)
+            assert client.get("/events").status_code == 200

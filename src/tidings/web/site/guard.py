@@ -68,7 +68,7 @@ class Guard:
             return PlainTextResponse("This server does not answer to that name.", 421)
         if not self._is_own(request):
             return PlainTextResponse("Only pages of this server may send this.", 403)
-        session = self._sessions.find(request.cookies.get(COOKIE, ""))
+        session = self._sessions.find(request.cookies.get(_cookie_of(request), ""))
         if request.url.path == ENTRANCE:
             # Whoever is in already needs no other session, and leaves the invitation for whom it is meant.
             return RedirectResponse("/", 303) if session else self._enter(request)
@@ -104,9 +104,14 @@ class Guard:
             return PlainTextResponse(says, 401)
         secret, session = entered
         answer = RedirectResponse("/", 303)
-        answer.set_cookie(COOKIE, secret, httponly=True, samesite="strict", path="/")
+        answer.set_cookie(_cookie_of(request), secret, httponly=True, samesite="strict", path="/")
         greet(answer, request, session.called)
         return answer
+
+
+def _cookie_of(request: Request) -> str:
+    """The name of the cookie: browsers keep those of all ports together, and a reader may be at two cases."""
+    return f"{COOKIE}-{request.url.port or 'default'}"
 
 
 def _is_ahead(request: Request) -> bool:
