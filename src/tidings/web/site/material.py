@@ -22,7 +22,7 @@ SIZES: Mapping[str, int] = {
 }  # fmt: skip
 SIZE = 40
 # A drawing is made of so many elements of a kind, the first that fit; of 600 a page took half a second.
-DRAWN = 400
+DRAWN = 300
 
 
 class CaseShelf:
