@@ -79,26 +79,28 @@ export function startFilter(table, parts) {
     }
   };
 
-  /** Says at the fold of each packed part of a section how much of it fits, and opens the first ones that have any. */
+  /** Says at the fold of each packed part of a section how much of it fits, and opens the first one that has any. */
   const lookInto = async (one, mine) => {
-    let begun = false;
-    one.elsewhere = 0;
-    for (const part of parts.left(one.section)) {
+    const left = parts.left(one.section);
+    const hits = [];
+    for (const part of left) hits.push(wish ? await packed.count(part, wish) : 0);
+    if (mine !== turn) return;
+    // Only now is the page touched: a change after each part would have it laid out as often.
+    for (const [place, part] of left.entries()) {
       const fold = parts.foldOf(part);
       const summary = fold.firstElementChild;
       summary.dataset.all ??= summary.textContent;
-      const hits = wish ? await packed.count(part, wish) : 0;
-      if (mine !== turn) return;
-      fold.hidden = Boolean(wish) && !hits && parts.countOf(part) > 0;
-      summary.textContent = summary.dataset.all + (wish && hits ? `: ${hits} of ${parts.countOf(part)} fit` : "");
-      if (hits && !begun && leftOf(one.section) < ENOUGH) {
-        begun = true;
-        opened.add(fold);
-        await parts.insert(part);
-        fold.open = true;
-      } else one.elsewhere += hits;
-      if (mine !== turn) return;
+      fold.hidden = Boolean(wish) && !hits[place] && parts.countOf(part) > 0;
+      summary.textContent = summary.dataset.all + (hits[place] ? `: ${hits[place]} of ${parts.countOf(part)} fit` : "");
     }
+    one.elsewhere = hits.reduce((sum, some) => sum + some, 0);
+    const first = hits.findIndex(Boolean);
+    if (first < 0 || leftOf(one.section) >= ENOUGH) return;
+    const fold = parts.foldOf(left[first]);
+    one.elsewhere -= hits[first];
+    opened.add(fold);
+    await parts.insert(left[first]);
+    if (mine === turn) fold.open = true;
   };
 
   const lookFurther = async (mine) => {

@@ -49,6 +49,23 @@ def test_every_link_of_every_page_arrives(small_pages: None) -> None:  # noqa: A
     assert arrived > 500
 
 
+def test_a_drawing_of_all_stands_once_and_a_map_on_each_page_of_places(
+    small_pages: None,  # noqa: ARG001 - a setting
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(folder, "MAPPED", 3)
+    pages = pages_of(read_sample())
+    for key, drawing in (("timeline", "chart lanes"), ("entities", "chart network")):
+        assert [name for name, text in pages.items() if drawing in text] == [f"{key}.html"]
+    spots = [
+        re.findall(r'id="place-\d+".*?</li></ul></li>', pages[name], re.DOTALL)
+        for name in ("places.html", "places-2.html")
+    ]
+    told = [re.findall(r'href="events[-\d]*\.html#([^"]+)"', " ".join(page)) for page in spots]
+    assert all(told)
+    assert not set(told[0]) & set(told[1])
+
+
 def test_all_items_and_words_are_there(small_pages: None) -> None:  # noqa: ARG001 - a setting
     account = read_sample()
     ids = [one for text in pages_of(account).values() for one in re.findall(r' id="([^"]+)"', text)]

@@ -99,6 +99,12 @@ class FolderMaterial(FileMaterial):
         size = MAPPED if self._section.key == "places" else SIZES.get(kind, SIZE)
         return self.look.stock(self.by_kind.get(kind, [])[(self._page - 1) * size :][:size])
 
+    def charted(self, kind: str) -> list[JsonObject]:
+        """A map shows the events of its page; the other drawings show all, once: on the first page of their section."""
+        if self._section.key == "places":
+            return [entry.item for entry in self.things(kind)]
+        return super().charted(kind) if self._page == 1 else []
+
 
 def page_name(section: str, page: int) -> str:
     """The file of a page of a section; the first one of the brief is where a reader begins."""
