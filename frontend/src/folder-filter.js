@@ -74,7 +74,9 @@ export function startFolderFilter() {
   const tellElsewhere = (pages) => {
     const { section } = partsOf(here);
     const others = pages.filter((one) => one.section === section && one.name !== here && one.hits.length);
-    found.replaceChildren();
+    const items = all("main .item");
+    const none = pages.length > 0 && items.length > 0 && items.every((item) => item.hidden);
+    found.replaceChildren(...(none ? [make("p", "Nothing on this page fits the filter.", "nothing")] : []));
     if (!others.length) return;
     const line = make("p", "On other pages of this list: ");
     for (const one of others) line.append(linkTo(one.name, `page ${one.number} (${one.hits.length})`), " ");

@@ -208,6 +208,7 @@ def test_the_filter_tells_of_this_page_and_the_others(
     elsewhere = page.locator(".found li a")
     playwright.expect(elsewhere).to_have_count(1)
     assert shown.count() == 0
+    assert page.locator(".found .nothing").inner_text() == "Nothing on this page fits the filter."
     assert page.url.endswith("?q=protesters")
     elsewhere.click()
     page.wait_for_url("**/events-*.html?q=protesters#event-march")
