@@ -42,7 +42,7 @@ class LearnedEvents:
         encoded = reading.encoded or Encoded()
         self.is_on = reading.encoded is not None
         self._has_context = self.is_on and len(reading.sentences) >= CONTEXT
-        self._chains = reading.chains
+        self._chains, self._figures = reading.chains, reading.figures
         self._is_peaceful = encoded.is_peaceful
         pairs = [(event, encoded.spans[event.trigger]) for event in encoded.events]
         pairs.sort(key=lambda pair: (pair[1].start, pair[1].end))
@@ -119,7 +119,7 @@ class LearnedEvents:
             mention.found_by != RULES
             or not self._has_context
             or (mention.type in _trusted() and (mention.mode not in MEANS or bool(mention.actors)))
-            or bool(mention.figures)
+            or any(self._figures[index].measure != "money" for index in mention.figures)
             or len({a.chain for a in mention.actors if self._is_power(a.chain)}) > 1
         )
 
