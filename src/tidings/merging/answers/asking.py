@@ -28,6 +28,8 @@ LONG = 40
 BESIDE = 80
 # Share of the words of the shorter that both have where nobody is known to be meant.
 SHARE = 0.2
+# Share of the words of the shorter from which both speak of one thing whoever is meant.
+WHOLE = 0.5
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
@@ -50,7 +52,7 @@ def find_refusal(fit: Fit) -> Found | None:
         return None
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
-    sure = one.is_deed or (one.kind == "refusal" and (one.negated or turns_down(one)))
+    sure = one.is_deed or one.kind == "refusal"
     if sure:
         if one.is_deed and (one.kind != "REJECT" or not turned_down_by(one)):
             return None
@@ -86,6 +88,8 @@ def _unwilling(fit: Fit) -> Found | None:
         and (fit.meant or fit.likeness >= 0.3 or fit.other.kind == "demand")
     ):
         return fit.score + 1, fit.why
+    if turned_down_by(one) and fit.own_share >= WHOLE and fit.own_matter >= 1:
+        return fit.score + 1, fit.why  # "A joint patrol is out of the question"
     if not no and not (fit.spoken_of and _has(one.told, "en/turning_down.tsv")):
         return None
     enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5

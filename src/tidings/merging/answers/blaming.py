@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED
+from tidings.merging.answers.meant import LANDED, NAMED
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 
 # Kinds under which a denial by content alone may be filed.
@@ -88,7 +88,8 @@ def find_implied(fit: Fit) -> Found | None:
 def find_counter(fit: Fit) -> Found | None:
     """The accused accuses the accuser's side, or a third, of the same."""
     one, other = fit.one, fit.other
-    if one.kind != "accusation" or not fit.blames or other.kind == "responsibility_claim":
+    charged = fit.blames or (_charges(fit) and fit.meant >= NAMED and fit.back)
+    if one.kind != "accusation" or not charged or other.kind == "responsibility_claim":
         return None
     if not fit.follows or fit.outsider or fit.one_target or fit.elsewhere:
         return None
@@ -103,6 +104,8 @@ def find_counter(fit: Fit) -> Found | None:
     else:
         return None
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
+    if fit.meant >= NAMED and fit.back and fit.likeness >= 1:
+        return fit.score, fit.why  # the accused accuses the accuser, of whatever
     if not fit.near and not common:
         return None
     common_matter = fit.told_matter + fit.kin
@@ -128,6 +131,12 @@ def find_responsibility(fit: Fit) -> Found | None:
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
+
+
+def _charges(fit: Fit) -> bool:
+    """Whether the other tells a deed of the side that answers, without a word of blame."""
+    other = fit.other
+    return other.kind in {"claim", "assessment"} and not other.negated and not other.ahead
 
 
 def _owns_up(fit: Fit) -> bool:

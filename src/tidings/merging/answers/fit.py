@@ -10,7 +10,7 @@ from tidings.merging.answers.meant import NAMED, Meant
 from tidings.merging.answers.pair import SOON
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import Rarity, lexicon_roots, root, senses
+from tidings.merging.roots import Rarity, root, senses
 
 # How well an answer fits, and why.
 Found = tuple[float, str]
@@ -149,10 +149,7 @@ class Fit(Meant):
             or self.matter < 1
         ):
             return False
-        attack = lexicon_roots("en/attack_words.tsv", "word")
-        return not other.own.isdisjoint(attack) and bool(
-            self.shared[0] or self.one.kind == "denial"
-        )
+        return other.harmful and bool(self.shared[0] or self.one.kind == "denial")
 
     @cached_property
     def score(self) -> float:

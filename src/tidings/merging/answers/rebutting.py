@@ -11,7 +11,7 @@ from functools import cache
 from tidings.lexicons.tables import table
 from tidings.merging.answers.asking import asks
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED, WITH
+from tidings.merging.answers.meant import LANDED, NAMED, WITH, vague
 from tidings.merging.roots import lexicon_roots, root
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
@@ -25,6 +25,7 @@ BESIDE = 170
 # Kinds of what the accused may tell of it, and how near in meaning it must be to the charge: of the seen cases' pairs of an
 # accusation and what the accused says within a week, those that answer lie from .2 on.
 ACCOUNTS = frozenset({"claim", "accusation"})
+TOLD_BY_ACCUSED = frozenset({"claim", "assessment", "denial", "refusal"})
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
@@ -91,6 +92,20 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     return (fit.score, "the accused lays it at another's door") if told else None
 
 
+def find_account(fit: Fit) -> Found | None:
+    """Whoever was blamed tells how it was: "The howitzers have been silent since the signing"."""
+    one, other = fit.one, fit.other
+    if one.kind not in TOLD_BY_ACCUSED or one.ahead or one.is_deed or not _charges(fit):
+        return None
+    named = bool((one.called - vague()) & other.subject)
+    if other.ahead or not (other.kind in BLAME or (other.harmful and named)):
+        return None
+    if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target or fit.outsider:
+        return None
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
+    return (fit.score, "the accused tells how it was") if soon and fit.likeness >= COMMON else None
+
+
 def find_other_version(fit: Fit) -> Found | None:
     """Somebody else tells in the next sentence that it was not so."""
     if not _is_reply(fit) or fit.other.kind not in {"claim", "assessment"}:
@@ -135,7 +150,8 @@ def _is_said_back(fit: Fit) -> bool:
     if not fit.follows or fit.overlaps or fit.elsewhere or fit.outsider:
         return False
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEKS)
-    if fit.spoken_of >= (LANDED if not fit.near else WITH):
+    enough = WITH if fit.near or fit.own_matter >= 1 else LANDED
+    if fit.spoken_of >= enough:
         return soon
     # "What they hype as barracks are barns": the words themselves are taken up
     taken_up = fit.one.unmasks and fit.own_matter >= 1 and fit.own_share >= LITTLE
