@@ -41,6 +41,7 @@ from tidings.mentions.statements.wording import (
     is_likely,
     is_risk,
     is_verdict,
+    by_words,
     judged_thing,
     of_the_past,
     worded,
@@ -80,6 +81,7 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     ):
         kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
         kind = by_object(kind, draft, places)
+        kind = by_words(kind, " ".join(text[a:b] for a, b in draft.spans), first_clause(draft, places))
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
     if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
         return Judged(kind="responsibility_claim")
@@ -119,8 +121,18 @@ def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> St
         head = sentence.tokens[draft.target]
         if head.text.casefold() in column("en/appealed_to.tsv"):
             return "appeal"
+    said = people_words(draft, places)
+    if said and said[-1] in word_class("calm"):
+        return "appeal"
     own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
     return "appeal" if own_voice else "demand"
+
+
+def people_words(draft: Draft, places: Places) -> list[str]:
+    """The words of a content that is no clause."""
+    sentence = places.sentences[draft.sentence]
+    inside = [t for t in sentence.tokens if draft.start <= t.start < draft.end]
+    return [] if any(t.pos == "VERB" for t in inside) else [t.text.casefold() for t in inside]
 
 
 def _by_clause(

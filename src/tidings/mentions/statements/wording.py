@@ -54,6 +54,7 @@ _REFUSE = re.compile(
     r"\bout of the question\b|\bnon-?negotiable\b|\bnot (?:up )?for (?:debate|discussion|negotiation|sale)\b|\bnot negotiable\b|\bnothing to (?:discuss|negotiate|talk about)\b|\bno room for (?:compromise|negotiation|talks)\b",
     re.I,
 )
+_OVER = re.compile(r"^\W*(?:not|never|no)\b(?!.*\b(?:will|would|shall|can)\b).*\b(?:has|have|had|was|were|did)\b", re.I | re.S)
 # "It will, but with half the ships": an answer that leaves its verb to the question.
 _ELLIPTIC = re.compile(
     r"^\W*(?:yes, |no, )?(?:it|they|he|she)\s+(?:will|wo|would|might|may)(?: not|n['’]t)?\s*[,.;]",
@@ -61,9 +62,9 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that)\b",
+    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
-_RISK = re.compile(r"\b(?:risk|danger|chance|likelihood) (?:that|of)\b", re.I)
+_RISK = re.compile(r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I)
 _CLEAR = word_class("clear")
 _SEEMING = frozenset({"afford", "seem", "appear"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
@@ -82,10 +83,23 @@ def worded(kind: StatementKind, words: str, *, judges: bool = False) -> Statemen
     named = next((found for pattern, found in _TABLE if pattern.search(words)), None)
     if named is not None:
         return named
-    return next(
+    told = next(
         (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
         None,
     )  # fmt: skip
+    # "Not a single beam had been sold" tells what was, and refuses nothing
+    return None if told == "refusal" and _OVER.search(words) else told
+
+
+def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
+    """A demand or vow that threatens, and a warning that only weighs what is over: "cautioned that it is unlikely that one anchor cut both"."""
+    if kind in {"demand", "pledge"} and any(
+        turn.kind == "threat" and turn.pattern.search(words) for turn in _turns()
+    ):
+        return "threat"
+    if kind == "warning" and main is not None and is_likely(words) and of_the_past(main):
+        return "assessment"
+    return kind
 
 
 class _Turn(NamedTuple):
