@@ -65,7 +65,10 @@ def merge_statements(
     ids = by_member(groups, lambda g: _id(g, nodes, speakers, ground))
     ids = wishes.distinct("statement", groups, ids, lambda n: _content(nodes[n]))
     by_id = entities.by_id()
-    found = {ids[g[0]]: _statement(g, nodes, ids, entities, speakers, by_id, about, ground) for g in groups}
+    found = {
+        ids[g[0]]: _statement(g, nodes, ids, entities, speakers, by_id, about, ground)
+        for g in groups
+    }
     ordered = sorted(found.values(), key=lambda s: (_day(s), s.id))
     return tuple(ordered), ids, decisions
 

@@ -17,7 +17,9 @@ from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Statement
 
 # Sectors of PLOVER that act as bodies.
-_SECTORS = frozenset({"GOV", "MIL", "COP", "REB", "OPP", "UAF", "CRM", "JUD", "LEG", "SPY", "PTY", "BUS", "NGO"})
+_SECTORS = frozenset(
+    {"GOV", "MIL", "COP", "REB", "OPP", "UAF", "CRM", "JUD", "LEG", "SPY", "PTY", "BUS", "NGO"}
+)
 BODIES = frozenset({"organization", "armed_group", "state", "collective"})
 # So many characters part a name from its body at most: "Ana Ruiz, the deputy chairwoman of the …".
 REACH = 60
@@ -69,9 +71,7 @@ class Belonging:
 
     def named_by(self, statement: Statement) -> frozenset[str]:
         """Whom the words for a speaker name who is nobody himself: "its statement", "the minister's office"."""
-        return frozenset(
-            who for call in self._calls(statement) for who in self._all.inside(call)
-        )
+        return frozenset(who for call in self._calls(statement) for who in self._all.inside(call))
 
     def _calls(self, statement: Statement) -> Iterator[Evidence]:
         """The words for the speaker in each report."""
@@ -98,7 +98,9 @@ class Belonging:
                 return
             if call.start <= start and end <= call.end:
                 inside = text[end : call.end]
-                if _holds(_OWNED.match(inside)) or _holds(_OF.fullmatch(f" {text[call.start:start]}")):
+                if _holds(_OWNED.match(inside)) or _holds(
+                    _OF.fullmatch(f" {text[call.start : start]}")
+                ):
                     yield body
             elif 0 <= call.start - end <= REACH:
                 if _holds(_OWNED.fullmatch(text[end : call.start])):

@@ -100,7 +100,14 @@ def find_account(fit: Fit) -> Found | None:
     named = bool((one.called - vague()) & other.subject)
     if other.ahead or not (other.kind in BLAME or (other.harmful and named)):
         return None
-    if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target or fit.outsider:
+    if (
+        fit.meant < NAMED
+        or fit.overlaps
+        or fit.elsewhere
+        or not fit.follows
+        or fit.one_target
+        or fit.outsider
+    ):
         return None
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     return (fit.score, "the accused tells how it was") if soon and fit.likeness >= COMMON else None
