@@ -89,7 +89,7 @@ def test_the_report_goes_on_in_its_own(read_text: ReadText) -> None:
     ("text", "hedged"),
     [
         ("The ministry said three suspects had been held at the pass.", False),
-        ("The abbot said the dyers suspect a leak.", True),
+        ("“We suspect a leak in the old mill,” the abbot said.", True),
     ],
 )
 def test_suspects_are_no_doubt(read_text: ReadText, text: str, hedged: bool) -> None:
