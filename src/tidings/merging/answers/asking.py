@@ -74,7 +74,7 @@ def _unwilling(fit: Fit) -> Found | None:
     one = fit.one
     if fit.overlaps or fit.elsewhere:
         return None
-    no = one.corrects and one.negated and (one.ahead or one.ours or one.replies)
+    no = one.corrects and one.negated and (one.ahead or one.ours or one.replies or one.bars)
     if no and not (one.replies or one.ours or fit.denies_it):
         return None  # "Not a shot will be fired by us" refuses no wages
     asked = fit.spoken_of > 0 or not fit.other.targets

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED
+from tidings.merging.answers.passages import SUBJECT
+from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 
 # Kinds under which a denial by content alone may be filed.
@@ -37,7 +39,7 @@ def find_denial(fit: Fit) -> Found | None:
     )
     if not denies or fit.same_words:
         return None
-    outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma")
+    outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma") or _names_charge(one)
     of_himself = fit.next_to and one.ours
     told = one.negated and (fit.denies_it or of_himself)
     if not outright and one.kind == "denial" and not told:
@@ -55,6 +57,14 @@ def find_denial(fit: Fit) -> Found | None:
     return fit.score + fit.told_matter + fit.kin + (
         2 if other.kind in {"accusation", "condemnation"} else 0
     ), fit.why
+
+
+def _names_charge(turn: Turn) -> bool:
+    """“scoffed at the allegation that …”, “called the story of the bugs an invention”: what is denied is called a charge."""
+    opening = frozenset(root(w) for w in turn.plain[:SUBJECT])
+    return turn.kind == "denial" and not opening.isdisjoint(
+        lexicon_roots("en/charge_nouns.tsv", "word")
+    )
 
 
 def _least(fit: Fit, outright: bool) -> float | None:

@@ -74,12 +74,12 @@ def _once(found: Mapping[str, Answer], turns: Sequence[Turn]) -> dict[str, Answe
     """The answers, of what the accused only tells no more than his first account, and none beside a surer answer."""
     by_id = {t.id: t for t in turns}
     kept: dict[str, Answer] = {}
-    told: set[tuple[str, str, str]] = set()
+    told: set[tuple[str, str, str, str]] = set()
     for one, answer in sorted(
         found.items(), key=lambda p: (p[1].tier, min(by_id[p[0]].passages), p[0])
     ):
         turn = by_id[one]
-        keys = {(v, p.document, answer.other) for v in turn.voices for p in turn.passages}
+        keys = {(v, p.document, answer.other, answer.kind) for v in turn.voices for p in turn.passages}
         if answer.tier < LAST or not keys & told:
             kept[one] = answer
             told |= keys
