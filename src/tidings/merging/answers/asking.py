@@ -103,7 +103,7 @@ def find_concession(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
-    if one.negated or fit.own_matter < 0.8:
+    if one.negated or goes_on(one) or fit.own_matter < 0.8:
         return None
     gives = gives_in(one)
     if one.is_deed:
@@ -144,6 +144,11 @@ def gives_in_itself(turn: Turn) -> bool:
 def gives_in(turn: Turn) -> bool:
     """Whether its sentence has a word of giving in."""
     return _has(turn.told, "en/giving_in.tsv")
+
+
+def goes_on(turn: Turn) -> bool:
+    """Whether its own words say that things go on as before."""
+    return _has(turn.every, "en/persisting_words.tsv")
 
 
 def _has(told: frozenset[str], path: str) -> bool:

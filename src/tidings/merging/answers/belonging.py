@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import column, table
+from tidings.merging.answers.callings import owners_in
 from tidings.merging.answers.spans import Spans
 from tidings.merging.ground import Ground
 from tidings.model.evidence import Evidence
@@ -53,6 +54,7 @@ class Belonging:
         for places in self._places.values():
             places.sort()
         self._all = Spans((m, e.id) for e in entities.values() for m in e.mentions)
+        self.owners = owners_in(statements)
         self._found: dict[str, frozenset[str]] = {}
         names: dict[str, set[Evidence]] = {}
         for s in statements:
@@ -64,10 +66,31 @@ class Belonging:
                 for m in entities[speaker].mentions if m.quote[:1].isupper()
             }  # fmt: skip
             self._found[speaker] = self._of(speaker, sorted(calls))
+        for speaker, bodies in list(self._found.items()):
+            nameless = {b for b in (speaker, *bodies) if self._is_nameless(b)}
+            self._found[speaker] = bodies.union(*(self._named_before(b) for b in nameless)) - {speaker}
 
     def bodies(self, entity: str) -> frozenset[str]:
         """The bodies that somebody speaks for, as far as words tell."""
         return self._found.get(entity, frozenset())
+
+    def _is_nameless(self, body: str) -> bool:
+        entity = self._entities[body]
+        return entity.kind == "organization" and entity.name.islower()
+
+    def _named_before(self, body: str) -> frozenset[str]:
+        """Of "the company" the company that the same report named last before it."""
+        found: set[str] = set()
+        for m in self._entities[body].mentions:
+            places = self._places.get(m.document, [])
+            before = [p for p in places if m.start - 2 * NEXT < p[0] < m.start]
+            named = [b for _, _, b in before if self._is_named_body(b)]
+            found.update(named[-1:])
+        return frozenset(found)
+
+    def _is_named_body(self, body: str) -> bool:
+        entity = self._entities[body]
+        return entity.kind == "organization" and not entity.name.islower()
 
     def named_by(self, statement: Statement) -> frozenset[str]:
         """Whom the words for a speaker name who is nobody himself: "its statement", "the minister's office"."""

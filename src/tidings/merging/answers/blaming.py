@@ -25,6 +25,8 @@ _OWN = frozenset({"its", "their", "his", "her"})
 MEN = frozenset(
     {SENSE + "troops", SENSE + "rebels", SENSE + "weapons", SENSE + "airstrike", SENSE + "shell"}
 )
+# A weapon that is named is not yet used.
+WEAPONS = frozenset({SENSE + "weapons", SENSE + "airstrike"})
 # Kinds under which owning up may be filed, and those of what is laid at somebody's door.
 OWNING = frozenset({"claim", "announcement", "assessment", "accusation"})
 LAID = frozenset({"accusation", "claim", "assessment", "condemnation"})
@@ -87,7 +89,7 @@ def find_implied(fit: Fit) -> Found | None:
         return None
     if not fit.blames or not (one.corrects or one.replies):
         return None
-    if (one.ahead or not fit.denies_it) and not one.replies:
+    if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
     enough = 0.5 if one.replies else 0.7
     if not fit.meant:
@@ -156,7 +158,7 @@ def _owns_up(fit: Fit) -> bool:
         return True
     if one.kind not in OWNING or one.negated or one.ahead:
         return False
-    opening = frozenset(root(w) for w in one.plain[:OPENING])
+    opening = frozenset(r for w in one.plain[:OPENING] if not senses([r := root(w)]) & WEAPONS)
     if opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")):
         return False
     if not _WE.isdisjoint(one.plain[:3]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import table
+from tidings.merging.answers.callings import other_names
 from tidings.merging.answers.passages import SUBJECT, addressed_in, apposed_to, said_in, words_of
 from tidings.merging.answers.spans import Spans
 from tidings.merging.answers.standing import Sides
@@ -48,6 +49,7 @@ class Maker:
         self, statements: Sequence[Statement], events: Sequence[Event], sides: Sides, ground: Ground
     ) -> None:
         self._sides, self._ground = sides, ground
+        self._others = other_names(ground)
         self._asked = Spans(_asked(events, sides))
         self._named = Spans((m, e.id) for e in sides.entities.values() for m in e.mentions)
         # who is "the coalition's spokesman" in one report is only a name in the next
@@ -77,8 +79,8 @@ class Maker:
         days = [self._ground.published(r.document) or "" for r in statement.reported_by]
         return Turn(
             id=statement.id, kind=statement.kind, is_deed=False, calling=statement.speaker_text or "", voices=voices,
-            called=frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices),
-            targets=targets, named=named | cued, inside=inside, places=self._places(inside),
+            called=self._also(frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices)),
+            targets=targets, named=self._also(named | cued), inside=inside, places=self._places(inside),
             subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
             content=statement.content, cue=statement.cue or "", passages=passages,
             first=min(days, default=""), last=max(days, default=""),
@@ -102,6 +104,10 @@ class Maker:
             from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,
             about=frozenset(), **words_of(event.evidence, self._ground),
         )  # fmt: skip
+
+    def _also(self, called: frozenset[str]) -> frozenset[str]:
+        """Words for somebody with those of the names and callings that stand beside them."""
+        return called.union(*(self._others.get(r, frozenset()) for r in called))
 
     def _places(self, inside: frozenset[str]) -> frozenset[str]:
         """The places among some entities; a whole country is where all of it happens."""

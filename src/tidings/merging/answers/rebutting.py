@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from tidings.lexicons.tables import table
-from tidings.merging.answers.asking import asks
+from tidings.merging.answers.asking import asks, goes_on
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH, vague
-from tidings.merging.roots import lexicon_roots, root
+from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
@@ -97,6 +96,8 @@ def find_account(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in TOLD_BY_ACCUSED or one.ahead or one.is_deed or not _charges(fit):
         return None
+    if one.kind == "refusal" and not one.negated:
+        return None  # "declined to comment"
     named = bool((one.called - vague()) & other.subject)
     if other.ahead or not (other.kind in BLAME or (other.harmful and named)):
         return None
@@ -144,11 +145,11 @@ def find_unwillingness(fit: Fit) -> Found | None:
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
     unwilling = (
-        (one.negated and fit.denies_it) or _goes_on(one.every) or not one.told.isdisjoint(_no())
+        (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
     )
     if not unwilling:
         return None
-    signs = 1.2 * fit.spoken_of + one.negated + _goes_on(one.every) + 0.5 * one.ahead
+    signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead
     return _sum(fit, signs + 0.5 * one.replies, REFUSES)
 
 
@@ -170,16 +171,6 @@ def _sum(fit: Fit, signs: float, least: float) -> Found | None:
         return None
     total = signs + min(2, fit.likeness) + 0.5 * fit.near + 0.5 * fit.next_to + fit.shares_item
     return (total + fit.score, fit.why) if total >= least else None
-
-
-def _goes_on(told: frozenset[str]) -> bool:
-    return any(told.issuperset(phrase) for phrase in _persisting())
-
-
-@cache
-def _persisting() -> tuple[frozenset[str], ...]:
-    rows = table("en/persisting_words.tsv")
-    return tuple(frozenset(root(w) for w in row["phrase"].split()) for row in rows)
 
 
 @cache

@@ -46,7 +46,7 @@ class Sides:
     @cached_property
     def actors(self) -> frozenset[str]:
         """The roots of all words that name or call somebody in the case."""
-        return self.names(self.entities) | actor_words()
+        return self.names(self.entities) | actor_words() | self._belonging.owners
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""
