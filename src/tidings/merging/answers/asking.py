@@ -63,7 +63,10 @@ def find_refusal(fit: Fit) -> Found | None:
         beside = fit.gap is not None and fit.gap <= BESIDE
         related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
         close = fit.next_to and fit.own_matter >= 0.3
-        return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
+        if related and (close or fit.matter >= enough):
+            return fit.score, fit.why
+        if one.is_deed:
+            return None
     if one.kind not in REFUSING or gives_in_itself(one) or len(words(one.content)) > LONG:
         return None
     return _unwilling(fit)

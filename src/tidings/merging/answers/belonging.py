@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.callings import owners_in
 from tidings.merging.answers.spans import Spans
 from tidings.merging.ground import Ground
@@ -76,7 +77,7 @@ class Belonging:
 
     def _is_nameless(self, body: str) -> bool:
         entity = self._entities[body]
-        return entity.kind == "organization" and entity.name.islower()
+        return entity.kind == "organization" and entity.name in word_class("bare_body")
 
     def _named_before(self, body: str) -> frozenset[str]:
         """Of "the company" the company that the same report named last before it."""

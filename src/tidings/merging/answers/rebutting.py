@@ -99,7 +99,7 @@ def find_account(fit: Fit) -> Found | None:
     if one.kind == "refusal" and not one.negated:
         return None  # "declined to comment"
     named = bool((one.called - vague()) & other.subject)
-    if other.ahead or not (other.kind in BLAME or (other.harmful and named)):
+    if other.ahead or not (other.kind in BLAME or ((other.harmful or fit.rivals) and named)):
         return None
     if (
         fit.meant < NAMED

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.candidates import Candidates, order_of
-from tidings.merging.answers.fit import Fit
+from tidings.merging.answers.fit import Fit, rivals_of
 from tidings.merging.answers.making import turns_of
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
@@ -40,14 +40,14 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
     # "the two sides dispute the toll": nobody answers anybody
     turns = [t for t in turns if not SEVERAL.search(t.calling)]
     said = [t for t in turns if not t.is_deed]
-    order = order_of(said)
+    order, rivals = order_of(said), rivals_of(said)
     near = Candidates([t for t in said if t.kind in ANSWERED], order, rarity)
     found: dict[str, Answer] = {}
     # what the words of each document answer, and how
     told: set[tuple[str, str, str]] = set()
     for one in (*said, *(t for t in turns if t.is_deed)):
         fits = (
-            Fit(one, other, order, sides, rarity)
+            Fit(one, other, order, sides, rarity, rivals)
             for other in near.of(one)
             if may_answer(one, other)
         )
