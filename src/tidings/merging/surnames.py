@@ -67,4 +67,4 @@ class Surnames:
 
 
 def _titles() -> frozenset[str]:
-    return column("en/titles_before_names.tsv", "title")
+    return column("en/titles_before_names.tsv", "title") | column("en/roles.tsv", "title")

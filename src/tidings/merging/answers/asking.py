@@ -52,24 +52,27 @@ def find_refusal(fit: Fit) -> Found | None:
         return None
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
-    sure = one.is_deed or one.kind == "refusal"
-    if sure:
-        if one.is_deed and (one.kind != "REJECT" or not turned_down_by(one)):
-            return None
-        bare = one.own - one.called - _refusing_words()
-        if fit.near and not bare and fit.follows:
-            return fit.score + 1, fit.why
-        enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
-        beside = fit.gap is not None and fit.gap <= BESIDE
-        related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
-        close = fit.next_to and fit.own_matter >= 0.3
-        if related and (close or fit.matter >= enough):
-            return fit.score, fit.why
-        if one.is_deed:
-            return None
-    if one.kind not in REFUSING or gives_in_itself(one) or len(words(one.content)) > LONG:
-        return None
+    if one.is_deed:
+        turned_down = one.kind == "REJECT" and turned_down_by(one)
+        return _refused(fit) if turned_down else None
+    found = _refused(fit) if one.kind == "refusal" else None
+    long = len(words(one.content)) > LONG
+    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or long:
+        return found
     return _unwilling(fit)
+
+
+def _refused(fit: Fit) -> Found | None:
+    """What is told with a word of refusing, where both speak of one matter."""
+    one = fit.one
+    bare = one.own - one.called - _refusing_words()
+    if fit.near and not bare and fit.follows:
+        return fit.score + 1, fit.why
+    enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
+    beside = fit.gap is not None and fit.gap <= BESIDE
+    related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
+    close = fit.next_to and fit.own_matter >= 0.3
+    return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
 
 
 def _unwilling(fit: Fit) -> Found | None:

@@ -69,7 +69,9 @@ class Belonging:
             self._found[speaker] = self._of(speaker, sorted(calls))
         for speaker, bodies in list(self._found.items()):
             nameless = {b for b in (speaker, *bodies) if self._is_nameless(b)}
-            self._found[speaker] = bodies.union(*(self._named_before(b) for b in nameless)) - {speaker}
+            self._found[speaker] = bodies.union(*(self._named_before(b) for b in nameless)) - {
+                speaker
+            }
 
     def bodies(self, entity: str) -> frozenset[str]:
         """The bodies that somebody speaks for, as far as words tell."""
@@ -84,8 +86,11 @@ class Belonging:
         found: set[str] = set()
         for m in self._entities[body].mentions:
             places = self._places.get(m.document, [])
-            before = [p for p in places if m.start - 2 * NEXT < p[0] < m.start]
-            named = [b for _, _, b in before if self._is_named_body(b)]
+            first, last = (
+                bisect_left(places, (m.start - 2 * NEXT,)),
+                bisect_left(places, (m.start,)),
+            )
+            named = [b for _, _, b in places[first:last] if self._is_named_body(b)]
             found.update(named[-1:])
         return frozenset(found)
 

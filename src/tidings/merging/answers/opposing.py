@@ -35,9 +35,16 @@ _CAUSE = re.compile(
 )  # fmt: skip
 # Shares that differ by so many points are not one share, rounded.
 POINTS = 10
-_PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:per ?cent|%)")
+_PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:per ?cent|%)(?: of (?:the |all )?(\w+))?")
 # "the number of wounded at eleven": the count stands behind what it counts.
-_BEHIND = re.compile(r"\b(?P<things>(?:[a-z-]+ ){1,3})(?:at|to) (?:about |around |some |only |just |no more than |at least )?(?P<count>[a-z-]+|\d[\d,.]*)\s*$")
+_BEHIND = re.compile(
+    r"\b(?P<things>(?:[a-z-]+ ){1,3})(?:at|to) (?:about |around |some |only |just |no more than |at least )?(?P<count>[a-z-]+|\d[\d,.]*)\s*$"
+)
+# “20 fighters were killed”, “20 rebels killed”: the subject suffers.
+_SUFFERED = re.compile(
+    r"\b(?:was|were|been|being)\b(?!.*\bby\b)|\d\w* (?:\w+ )?(?:killed|wounded|injured|hurt|dead)\b",
+    re.I,
+)
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -69,9 +76,10 @@ def _opposed(fit: Fit) -> str | None:
 
 def _other_counts(fit: Fit) -> str | None:
     """Counts of one thing that cannot both be: none against some, or far apart; shares of one whole."""
-    parts = _shares(fit.one.content), _shares(fit.other.content)
-    if all(parts) and abs(parts[0][0] - parts[1][0]) >= POINTS and fit.own_matter >= MUCH:
-        return f"{parts[0][0]:g} per cent against {parts[1][0]:g}"
+    part, other = _share(fit.one.content), _share(fit.other.content)
+    of_one = part and other and part[1] == other[1] and fit.own_matter >= MUCH
+    if part and other and of_one and abs(part[0] - other[0]) >= POINTS:
+        return f"{part[0]:g} per cent against {other[0]:g}"
     counts, others = _counts(fit.one), _counts(fit.other)
     for thing in sorted(set(counts) & set(others) & fit.shared[0]):
         a, b = counts[thing], others[thing]
@@ -98,7 +106,7 @@ def _other_ground(fit: Fit) -> str | None:
 
 def _grounds_differ(one: str, other: str) -> bool:
     """“in Omani waters” against “inside Iranian waters”."""
-    here, there = (dict(map(reversed, _ground().findall(t))) for t in (one, other))  # type: ignore[arg-type]
+    here, there = ({g: whose for whose, g in _ground().findall(t)} for t in (one, other))
     return any(here[g] != there[g] for g in here.keys() & there.keys())
 
 
@@ -144,14 +152,20 @@ def _others_do(fit: Fit) -> bool:
 def _doers_differ(fit: Fit) -> bool:
     """Whether two passages tell of one attack by somebody else each."""
     attack = lexicon_roots("en/attack_words.tsv", "word")
+    if any(_SUFFERED.search(t.content) for t in (fit.one, fit.other)):
+        return False  # who were killed did nothing
     return bool(fit.shared[0] & attack) and _others_do(fit)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _shares(content: str) -> tuple[float, ...]:
-    """The percentages in some words, where there is one."""
-    found = tuple(float(n.replace(",", "")) for n in _PERCENT.findall(content))
-    return found if len(found) == 1 else ()
+def _share(content: str) -> tuple[float, str] | None:
+    """The one percentage in some words, and the root of what it is a part of, if told."""
+    found = _PERCENT.findall(content)
+    return (
+        (float(found[0][0].replace(",", "")), root(found[0][1].casefold()))
+        if len(found) == 1
+        else None
+    )
 
 
 def _say(count: float) -> str:

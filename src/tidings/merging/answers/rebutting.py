@@ -6,11 +6,13 @@ something is not so, and both tell of shooting from a boat. A word of blame, of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tidings.merging.answers.asking import asks, goes_on
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH, vague
+from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
@@ -28,6 +30,11 @@ TOLD_BY_ACCUSED = frozenset({"claim", "assessment", "denial", "refusal"})
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
+# An account of the accused, which neither denies nor blames, must be about the same thing by more.
+ACCOUNT = 0.7
+# How many fell is told by all sides.
+_COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
+OWN = frozenset({"our", "my", "its", "their", "his", "her"})
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -86,6 +93,8 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
     if not (one.kind == "accusation" or cleft or (one.harmful and fit.back)):
         return None
+    if one.kind != "accusation" and _COUNT.search(one.content):
+        return None
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     told = soon and fit.likeness >= COMMON
     return (fit.score, "the accused lays it at another's door") if told else None
@@ -110,8 +119,17 @@ def find_account(fit: Fit) -> Found | None:
         or fit.outsider
     ):
         return None
+    if not (_of_his_own(one) or one.corrects) or _COUNT.search(one.content):
+        return None
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
-    return (fit.score, "the accused tells how it was") if soon and fit.likeness >= COMMON else None
+    return (fit.score, "the accused tells how it was") if soon and fit.likeness >= ACCOUNT else None
+
+
+def _of_his_own(turn: Turn) -> bool:
+    """Whether somebody tells of his own side: "our launch fired a flare", "The howitzers of the Front have been silent"."""
+    if turn.ours or not OWN.isdisjoint(turn.plain[:1]):
+        return True
+    return bool((turn.called - vague()) & turn.subject)
 
 
 def find_other_version(fit: Fit) -> Found | None:
@@ -144,9 +162,7 @@ def find_unwillingness(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
-    unwilling = (
-        (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
-    )
+    unwilling = (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
     if not unwilling:
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead

@@ -16,7 +16,9 @@ _NO_DENIAL = re.compile(
     r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?", re.I
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
-_BARS = re.compile(r"\bthere (?:can|could|will|would|shall|must) be no\b|\bcan(?:not| never|['’]t) be\b", re.I)
+_BARS = re.compile(
+    r"\bthere (?:can|could|will|would|shall|must) be no\b|\bcan(?:not| never|['’]t) be\b", re.I
+)
 _WE = frozenset({"i", "we", "our", "us"})
 # So many words behind a word of negation are what it denies; a full stop ends them.
 _DENIED = 8

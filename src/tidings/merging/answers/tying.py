@@ -79,7 +79,9 @@ def _once(found: Mapping[str, Answer], turns: Sequence[Turn]) -> dict[str, Answe
         found.items(), key=lambda p: (p[1].tier, min(by_id[p[0]].passages), p[0])
     ):
         turn = by_id[one]
-        keys = {(v, p.document, answer.other, answer.kind) for v in turn.voices for p in turn.passages}
+        keys = {
+            (v, p.document, answer.other, answer.kind) for v in turn.voices for p in turn.passages
+        }
         if answer.tier < LAST or not keys & told:
             kept[one] = answer
             told |= keys
