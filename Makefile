@@ -34,6 +34,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks.encoder
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.dossier
 
 docs: $(INSTALLED)
 	$(BIN)/python tools/print_commands.py

@@ -1,10 +1,10 @@
 """How long pages and searches of the web app take at the server, for a small case and a very large one, in one run.
 
-    python -m benchmarks.pages [--sizes 1000 100000] [--dossier ACCOUNT.json]
+    python -m benchmarks.pages [--sizes 1000 100000]
 
 The cases are made of synthetic elements (an article, an event, a figure and a statement for each report), written into the
 tables that pages read; reading the reports is not what is measured. Aims: a first page of 100,000 reports within 300 ms,
-a search within 100 ms, and the dossier of 100 articles within 1 s. Each page is asked for several times; the median counts.
+and a search within 100 ms. Each page is asked for several times; the median counts.
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ from tidings.store.case import open_or_make_case
 from tidings.store.connection import open_to_write
 from tidings.store.queue import keep_turns
 from tidings.store.word_rows import keep_word_rows
-from tidings.web.dossier import render_dossier
 from tidings.web.site.site import make_site
 
 SIZES = (1_000, 100_000)
@@ -70,10 +69,6 @@ def main() -> None:
         times = [taken[size][name] for size in sizes]
         cells = "".join(f"{seconds * 1000:>10.0f}ms" for seconds in times)
         print(f"{name:36}{cells}{times[-1] / times[0]:>7.1f}x")
-    account = {"articles": [], **joined(chunk_of(0, 100))}
-    print(
-        f"dossier of 100 articles: {median(lambda: render_dossier(account)):.2f} s   (aim: below 1 s)"
-    )
 
 
 def measured(size: int) -> Iterator[tuple[str, float]]:

@@ -39,6 +39,14 @@ export function makeDrawer() {
     if (words) lightWords(words);
   };
 
+  // A new frame each time: a frame that is led elsewhere would be one more step back in the history.
+  const showFrame = (address) => {
+    const frame = make("iframe");
+    frame.title = "The article with the words lit";
+    frame.src = address;
+    articlePane.replaceChildren(frame);
+  };
+
   const open = (from) => {
     if (panel.hidden) opener = from;
     panel.hidden = false;
@@ -64,12 +72,13 @@ export function makeDrawer() {
     else history.pushState(state, "");
   };
 
-  const show = ({ claims, text, words, from }, { keep = true } = {}) => {
+  const show = ({ claims, text, words, frame, from }, { keep = true } = {}) => {
     const wasOpen = !panel.hidden;
-    if (keep) remember({ claims, text, words, from }, wasOpen && history.state?.drawer !== undefined);
+    if (keep) remember({ claims, text, words, frame, from }, wasOpen && history.state?.drawer !== undefined);
     open(from);
     if (claims) showClaims(claims);
-    if (text) showArticle(text, words);
+    if (frame) showFrame(frame);
+    else if (text) showArticle(text, words);
     else if (words) lightWords(words);
   };
 

@@ -1,9 +1,8 @@
 // Which days and facets each item of a dossier has: FIRST/LAST STEP STEP …, see filter_table.py.
 
-import { find } from "./dom.js";
-
-export function readTable() {
-  const { facets, items } = JSON.parse(find("filter-table").content.textContent);
+/** The table of a text of JSON. */
+export function readTable(text) {
+  const { facets, items } = JSON.parse(text);
   const numbers = new Map(facets.map(([name, value], number) => [`${name} ${value}`, number]));
   const read = new Map();
 

@@ -1,161 +1,158 @@
-// The filter bar of the dossier: hides what does not fit, says how much is left, keeps the state in the address.
+// The filter of the dossier: hides what does not fit, says how much is left, keeps the state in the address.
 
-import { shade, startBrush } from "./brush.js";
+import { shade } from "./brush.js";
 import { all, find, make, placeOf } from "./dom.js";
-import { readTable } from "./filter-table.js";
+import { readForm } from "./filter-form.js";
+import { fitsItem } from "./fitting.js";
+import { readPackedItems } from "./packed-items.js";
 
-const NAMES = ["q", "from", "to", "place", "actor", "type", "source", "status", "story"];
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+// With fewer fitting items of a section than this on the page, the first part that has any is opened.
+const ENOUGH = 10;
 
-export function startFilter() {
-  const form = find("filter");
-  const table = readTable();
-  const items = all("main .item");
+export function startFilter(table, parts) {
+  const asked = readForm(table);
+  const packed = readPackedItems(parts, table);
   const links = all(".contents a");
-  const sections = all("main > section").map((section) => ({
-    section,
-    items: all(".item", section),
-    count: links.find((link) => link.hash === `#${section.id}`)?.querySelector(".n"),
-    none: null,
-  }));
-  for (const one of sections) one.total = one.count?.textContent;
-  const folds = all("main details.more, main details.group");
-  const drawn = all("main section svg a[href^='#']");
+  const sections = all("main > section").map((section) => {
+    const count = links.find((link) => link.hash === `#${section.id}`)?.querySelector(".n");
+    return { section, count, total: count?.textContent, none: null, elsewhere: 0, hasItems: false };
+  });
   const opened = new Set();
-  const texts = new Map();
+  let wish = null;
+  // Each time something else is asked for, what was still being looked for is of no use.
+  let turn = 0;
 
-  // The words around a quote belong to other items.
-  const textOf = (item) => {
-    if (!texts.has(item)) {
-      const walker = document.createTreeWalker(item, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-        node.nodeType === Node.ELEMENT_NODE && node.classList.contains("around")
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT);
-      const parts = [];
-      while (walker.nextNode()) if (walker.currentNode.nodeType === Node.TEXT_NODE) parts.push(walker.currentNode.data);
-      texts.set(item, parts.join("").toLowerCase());
-    }
-    return texts.get(item);
-  };
-
-  const field = (name) => form.elements.namedItem(name);
-  const valueOf = (name) => field(name)?.value.trim() || "";
-
-  const readWish = () => {
-    const day = (name) => (DAY.test(valueOf(name)) ? valueOf(name) : "");
-    const facets = NAMES.slice(3).filter(valueOf).map((name) => table.numberOf(name, valueOf(name)));
-    const words = valueOf("q").toLowerCase().split(/\s+/).filter(Boolean);
-    return { words, from: day("from"), to: day("to"), facets };
-  };
-
-  // What has no day or facet of its own – a place, a decision – fits when something that it leads to does.
-  const fitsTable = (item, wish) => {
-    if (!wish.from && !wish.to && !wish.facets.length) return true;
-    if (item.id && table.has(item.id)) return table.fits(item.id, wish);
-    return all("a.to[href^='#']", item).some((link) => table.fits(placeOf(link), wish));
-  };
-
-  const tell = (active, shown) => {
-    const said = active ? `${shown} of ${items.length} shown` : "";
-    find("filter-result").textContent = said;
-    find("filter-said").textContent = active ? `: ${said}` : "";
-    form.classList.toggle("active", active);
-    for (const one of sections) {
-      const left = one.items.filter((item) => !item.hidden).length;
-      if (one.count) one.count.textContent = active ? `${left} / ${one.total}` : one.total;
-      if (!one.none && active && !left && one.items.length) {
-        one.none = make("p", "Nothing here fits the filter.", "nothing");
-        one.section.querySelector("h2").after(one.none);
-      }
-      if (one.none) one.none.hidden = !active || left > 0;
-      one.section.classList.toggle("unfit", active && !left && one.items.length > 0);
+  const hide = (within) => {
+    for (const item of all(".item", within)) {
+      const hidden = Boolean(wish) && !fitsItem(table, wish, item);
+      if (item.hidden !== hidden) item.hidden = hidden;
     }
   };
 
-  const unfold = (active) => {
-    for (const fold of folds) {
-      const hits = active && all(".item", fold).some((item) => !item.hidden);
-      fold.hidden = active && !hits;
+  const leftOf = (section) => all(".item", section).filter((item) => !item.hidden).length;
+
+  const unfold = (within) => {
+    for (const fold of all("details.more, details.group", within)) {
+      const held = all(".item", fold);
+      if (!held.length) continue;
+      const hits = Boolean(wish) && held.some((item) => !item.hidden);
+      fold.hidden = Boolean(wish) && !hits;
       if (hits && !fold.open) {
         fold.open = true;
         opened.add(fold);
-      } else if (!active && opened.delete(fold)) {
+      } else if (!wish && opened.delete(fold)) {
         fold.open = false;
       }
     }
-    for (const link of drawn) {
-      link.classList.toggle("dim", Boolean(find(placeOf(link))?.closest("[hidden]")));
+  };
+
+  const tell = (waiting = "") => {
+    let shown = 0;
+    let known = 0;
+    for (const one of sections) {
+      const left = leftOf(one.section) + one.elsewhere;
+      const unopened = parts.left(one.section).reduce((sum, part) => sum + parts.countOf(part), 0);
+      const total = all(".item", one.section).length + unopened;
+      const unfit = Boolean(wish) && !waiting && !left && total > 0;
+      shown += left;
+      known += total;
+      if (one.count) one.count.textContent = wish ? `${left} / ${one.total}` : one.total;
+      if (!one.none && unfit) {
+        one.none = make("p", "Nothing here fits the filter.", "nothing");
+        one.section.querySelector("h2").after(one.none);
+      }
+      if (one.none) one.none.hidden = !unfit;
+      one.section.classList.toggle("unfit", unfit);
+    }
+    const said = wish ? waiting || `${shown} of ${known} shown` : "";
+    find("filter-result").textContent = said;
+    find("filter-said").textContent = wish ? `: ${said}` : "";
+    asked.form.classList.toggle("active", Boolean(wish));
+  };
+
+  const dim = () => {
+    for (const link of all("main section svg a[href^='#']")) {
+      const place = placeOf(link);
+      const target = find(place);
+      const hidden = target ? target.closest("[hidden]") : wish && table.has(place) && !table.fits(place, wish);
+      link.classList.toggle("dim", Boolean(hidden));
     }
   };
 
-  const keep = () => {
-    const said = new URLSearchParams();
-    for (const name of NAMES) if (valueOf(name)) said.set(name, valueOf(name));
-    const query = said.size ? `?${said}` : location.pathname;
-    try {
-      history.replaceState(history.state, "", query + location.hash);
-    } catch { /* a page that was not opened from a file or a server has no address to change */ }
+  /** Says at the fold of each packed part of a section how much of it fits, and opens the first one that has any. */
+  const lookInto = async (one, mine) => {
+    const left = parts.left(one.section);
+    const hits = [];
+    for (const part of left) hits.push(wish ? await packed.count(part, wish) : 0);
+    if (mine !== turn) return;
+    // Only now is the page touched: a change after each part would have it laid out as often.
+    for (const [place, part] of left.entries()) {
+      const fold = parts.foldOf(part);
+      const summary = fold.firstElementChild;
+      summary.dataset.all ??= summary.textContent;
+      fold.hidden = Boolean(wish) && !hits[place] && parts.countOf(part) > 0;
+      summary.textContent = summary.dataset.all + (hits[place] ? `: ${hits[place]} of ${parts.countOf(part)} fit` : "");
+    }
+    one.elsewhere = hits.reduce((sum, some) => sum + some, 0);
+    const first = hits.findIndex(Boolean);
+    if (first < 0 || leftOf(one.section) >= ENOUGH) return;
+    const fold = parts.foldOf(left[first]);
+    one.elsewhere -= hits[first];
+    opened.add(fold);
+    await parts.insert(left[first]);
+    if (mine === turn) fold.open = true;
+  };
+
+  const lookFurther = async (mine) => {
+    const slow = wish && sections.some((one) => parts.left(one.section).some((part) => packed.mustRead(part, wish)));
+    for (const [number, one] of sections.entries()) {
+      if (slow) tell(`looking, ${Math.round((100 * number) / sections.length)} % …`);
+      await lookInto(one, mine);
+      if (mine !== turn) return;
+    }
+    tell();
+    dim();
   };
 
   const apply = () => {
-    const wish = readWish();
-    const active = Boolean(wish.words.length || wish.from || wish.to || wish.facets.length);
-    let shown = 0;
-    for (const item of items) {
-      const fits = fitsTable(item, wish) && (!wish.words.length || wish.words.every((word) => textOf(item).includes(word)));
-      if (item.hidden === fits) item.hidden = !fits;
-      if (fits) shown += 1;
-    }
-    tell(active, shown);
-    unfold(active);
-    shade(wish.from, wish.to);
-    keep();
+    turn += 1;
+    wish = asked.readWish();
+    hide(find("main"));
+    unfold(find("main"));
+    for (const one of sections) one.elsewhere = 0;
+    tell();
+    dim();
+    shade(wish?.from, wish?.to);
+    asked.keep();
+    if (sections.some((one) => parts.left(one.section).length)) lookFurther(turn);
   };
 
-  const setDays = (first, last) => {
-    field("from").value = first;
-    field("to").value = last;
-    apply();
-  };
-
-  const clear = () => form.reset();
-
-  const brush = startBrush(setDays);
-  form.addEventListener("click", (event) => {
-    const bar = event.target.closest(".brush a");
-    if (!bar || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (brush.wasDragged()) return;
-    const { from, to } = bar.dataset;
-    if (event.shiftKey && valueOf("from")) {
-      const days = [valueOf("from"), valueOf("to"), from, to].sort();
-      setDays(days[0], days[3]);
-    } else if (valueOf("from") === from && valueOf("to") === to) setDays("", "");
-    else setDays(from, to);
+  // What is unpacked later has to fit as well.
+  parts.watch((fold) => {
+    if (fold.firstElementChild.dataset.all) fold.firstElementChild.textContent = fold.firstElementChild.dataset.all;
+    if (!wish || !all(".item", fold).length) return;
+    hide(fold);
+    fold.hidden = !all(".item", fold).some((item) => !item.hidden);
   });
-  find("filter-box").addEventListener("input", apply);
-  form.addEventListener("input", apply);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
 
-  // A link to something that the filter hides lets it be seen again.
-  const arrive = () => {
-    const target = find(placeOf(location));
+  // A link to something that the filter hides, or that is packed, lets it be seen.
+  const arrive = async () => {
+    const place = placeOf(location);
+    const lacked = parts.lacks(place);
+    if (lacked) await parts.bring([place]);
+    const target = find(place);
     if (target?.localName === "details") target.open = true;
-    if (!target?.closest("[hidden]")) return;
-    form.reset();
-    setTimeout(() => target.scrollIntoView());
+    const hidden = target?.closest("[hidden]");
+    if (hidden) asked.clear();
+    if (lacked) for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    // Going there again marks it as the target of the address.
+    if (lacked) location.replace(location.href);
+    else if (hidden) setTimeout(() => target.scrollIntoView());
   };
   window.addEventListener("hashchange", arrive);
 
-  const asked = new URLSearchParams(location.search);
-  let given = false;
-  for (const name of NAMES) {
-    if (!asked.get(name) || !field(name)) continue;
-    field(name).value = asked.get(name);
-    given = true;
-  }
-  if (given) apply();
+  asked.watch(apply);
+  if (asked.arrive()) apply();
   arrive();
-  return { clear };
+  return { clear: asked.clear };
 }

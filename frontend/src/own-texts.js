@@ -13,26 +13,30 @@ const rowsOf = (text) => all(".rests li[id]", text.closest(".document"));
 const textOf = (document) =>
   all(".text").find((text) => text.dataset.document === document && !text.closest(".panel"));
 
+// Where the rows lead: an item's own place, or a time that is told in the row itself.
+const leadsOf = (rows) => rows.flatMap((row) => [...row.children].slice(1));
+
 /** The items that rows lead to, each once: whole cards where an item has one. */
 function cardsOf(rows) {
-  const targets = rows.flatMap((row) => [...row.children].slice(1)).map((node) => {
+  const targets = leadsOf(rows).map((node) => {
     const item = node.localName === "a" ? find(placeOf(node)) : node;
     return item?.closest(".item:not(.article)") || item;
   });
   return [...new Set(targets)].filter(Boolean);
 }
 
-export function startOwnTexts(drawer) {
+export function startOwnTexts(drawer, parts) {
+  /** Does something once all of these names are on the page: at once where nothing is packed. */
+  const having = (names, act) => {
+    if (names.some(parts.lacks)) parts.bring(names).then(act);
+    else act();
+  };
+
   const showWords = (link) => {
     const name = placeOf(link);
-    const text = textAt(name);
-    if (!text) return false;
-    drawer.show({
-      claims: drawer.holds(link) ? null : claimsOf(link),
-      text,
-      words: readName(name),
-      from: link,
-    });
+    if (!textAt(name) && !parts.lacks(name)) return false;
+    const claims = drawer.holds(link) ? null : claimsOf(link);
+    having([name], () => drawer.show({ claims, text: textAt(name), words: readName(name), from: link }));
     return true;
   };
 
@@ -42,12 +46,12 @@ export function startOwnTexts(drawer) {
     const text = within ? textOf(shown.dataset.document) : shown;
     const rows = rowsUnder(mark, shown, rowsOf(text));
     if (!rows.length) return false;
-    drawer.show({
+    having(leadsOf(rows).filter((node) => node.localName === "a").map(placeOf), () => drawer.show({
       claims: cardsOf(rows),
       text: within ? null : text,
       words: readName(rows[0].id),
       from: mark,
-    });
+    }));
     return true;
   };
 

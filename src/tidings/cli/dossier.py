@@ -12,7 +12,7 @@ from tidings.cli.output import STANDARD_OUTPUT, write_folder, write_result
 from tidings.cli.terminal import warn
 from tidings.errors import UsageError
 
-# A larger page takes a browser more than a few seconds to open.
+# A larger page is no file to send, and takes a browser more than a few seconds to open.
 LARGEST_PAGE = 25_000_000
 
 

@@ -15,6 +15,7 @@ from tidings.web.charts.voices import Voices
 from tidings.web.environment import make_environment
 from tidings.web.filter_table import make_filter_table
 from tidings.web.lookup import Lookup
+from tidings.web.packing import MOST_OPEN, Packer
 from tidings.web.policy import build_policy
 from tidings.web.sections import SECTIONS, make_context
 from tidings.web.shapes import JsonObject
@@ -76,7 +77,10 @@ class FileMaterial:
 
 
 def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = None) -> str:
-    """One complete HTML page; the same account gives the same bytes. `boundaries` stand in for the map's borders."""
+    """One complete HTML page; the same account gives the same bytes. `boundaries` stand in for the map's borders.
+
+    A small account stands open. Of a large one lists begin open, and go on in packed parts of the same page.
+    """
     script = read_text_of("dossier.js")
     style = "".join(read_text_of(name) for name in STYLES)
     material = FileMaterial(account, boundaries)
@@ -90,6 +94,7 @@ def render_dossier(account: Mapping[str, Any], boundaries: Boundaries | None = N
         "independent": material.independents,
         # A whole account is long: lists are folded.
         "folds": True,
+        "packer": Packer() if len(material.shelf.elements) > MOST_OPEN else None,
     }
     section_page = environment.get_template("section.html")
     contents = []

@@ -1,5 +1,6 @@
 """Sets up the templates: everything is escaped, and an absent key prints nothing."""
 
+from collections.abc import MutableMapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from tidings.web.dates import as_date, edtf_of, say_date
 from tidings.web.gathering import gather_voices
 from tidings.web.highlights import fold_quote
 from tidings.web.links import outside_link
-from tidings.web.lookup import rest_anchor
+from tidings.web.marking import mark_words
 from tidings.web.passages import direction
 from tidings.web.plain_text import printable
 from tidings.web.sentences import link_sentence
@@ -27,13 +28,23 @@ class AccountEnvironment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, dict):
-            return obj.get(attribute, self.undefined(obj=obj, name=attribute))
+            return self._value(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(obj, dict):
-            return obj.get(argument, self.undefined(obj=obj, name=argument))
+            return self._value(obj, argument)
         return super().getitem(obj, argument)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One dictionary: every card is a template of its own, and is given all of them again."""
+        return {**self.globals, **(d or {})}
+
+    def _value(self, obj: dict[Any, Any], key: Any) -> Any:
+        try:
+            return obj[key]
+        except KeyError:
+            return self.undefined(obj=obj, name=key)
 
 
 @cache
@@ -42,6 +53,8 @@ def make_environment() -> Environment:
     environment = AccountEnvironment(
         loader=PackageLoader("tidings.web"),
         autoescape=True,
+        # Our templates do not change while the program runs: nobody has to look for it at every card.
+        auto_reload=False,
         undefined=ChainableUndefined,
         finalize=printable,
         extensions=["jinja2.ext.do"],
@@ -70,12 +83,12 @@ def make_environment() -> Environment:
         edtf_of=edtf_of,
         fold_quote=fold_quote,
         gather_voices=gather_voices,
-        link_sentence=link_sentence,
         lane_names=LANES,
+        link_sentence=link_sentence,
+        mark_words=mark_words,
         outside_link=outside_link,
         reach_words=SAYS,
         record_id=catalogue.record_id,
-        rest_anchor=rest_anchor,
         say_answer=describing.say_answer,
         say_date=say_date,
         say_finders=describing.say_finders,

@@ -1,6 +1,5 @@
 """Finds the evidence that stands anywhere inside a piece of the account."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tidings.web.shapes import JsonObject
@@ -17,24 +16,24 @@ class Span(NamedTuple):
 
 def find_spans(value: Any) -> list[Span]:
     """Every distinct span inside a value, in the order in which it is met."""
-    return list(dict.fromkeys(_walk(value, "")))
+    found: dict[Span, None] = {}
+    _gather(value, "", found)
+    return list(found)
 
 
-def _walk(value: Any, document: str) -> Iterator[Span]:
-    # What is met most often is told apart first: an account has many more words and numbers than objects.
-    if value is None or isinstance(value, str | int | float):
-        return
+def _gather(value: Any, document: str, found: dict[Span, None]) -> None:
+    # An account has many more words and numbers than objects: they are passed over before anything is asked of them.
     if isinstance(value, dict):
         named = value.get("document")
         document = named if isinstance(named, str) else document
-        span = _span(value, document)
-        if span is not None:
-            yield span
-        for inner in value.values():
-            yield from _walk(inner, document)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _walk(inner, document)
+        if "quote" in value and (span := _span(value, document)) is not None:
+            found[span] = None
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        return
+    for inner in value:
+        if isinstance(inner, dict | list | tuple):
+            _gather(inner, document, found)
 
 
 def _span(holder: JsonObject, document: str) -> Span | None:

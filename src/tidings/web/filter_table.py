@@ -16,6 +16,7 @@ from tidings.web.anchors import anchor_of
 from tidings.web.brush import Brush, make_brush
 from tidings.web.filters import FIELDS, MOST_CHOICES, Field, make_choices
 from tidings.web.lookup import Lookup
+from tidings.web.packing import deflate
 from tidings.web.shapes import strings
 from tidings.web.shelf import AccountShelf
 
@@ -34,6 +35,10 @@ class FilterTable:
     table: Markup
     first_day: str
     last_day: str
+
+    def packed(self) -> str:
+        """The table for a large dossier."""
+        return deflate(self.table)
 
 
 def make_filter_table(shelf: AccountShelf, look: Lookup) -> FilterTable:

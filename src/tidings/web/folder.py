@@ -15,6 +15,8 @@ from tidings.web.charts.voices import Voices
 from tidings.web.dossier import STYLES, FileMaterial, read_text_of
 from tidings.web.environment import make_environment
 from tidings.web.evidence import Span
+from tidings.web.filter_table import make_filter_table
+from tidings.web.folder_filter import BAR, INDEX, items_on, write_bar, write_index
 from tidings.web.lookup import Lookup
 from tidings.web.sections import SECTIONS, Section, make_context
 from tidings.web.shapes import JsonObject, strings, words
@@ -31,7 +33,11 @@ MAPPED = 600
 # Kinds that are listed on the pages of another one.
 _WITHIN = {"relations": "entities", "stories": "sources", **PLACES}
 SCRIPT, STYLE = "tidings.js", "tidings.css"
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+# Articles are shown beside the claims that rest on them as frames: no script may read another file of a disk.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self';"
+    " base-uri 'none'; form-action 'none'"
+)
 
 
 class FolderAddresses:
@@ -93,6 +99,12 @@ class FolderMaterial(FileMaterial):
         size = MAPPED if self._section.key == "places" else SIZES.get(kind, SIZE)
         return self.look.stock(self.by_kind.get(kind, [])[(self._page - 1) * size :][:size])
 
+    def charted(self, kind: str) -> list[JsonObject]:
+        """A map shows the events of its page; the other drawings show all, once: on the first page of their section."""
+        if self._section.key == "places":
+            return [entry.item for entry in self.things(kind)]
+        return super().charted(kind) if self._page == 1 else []
+
 
 def page_name(section: str, page: int) -> str:
     """The file of a page of a section; the first one of the brief is where a reader begins."""
@@ -110,6 +122,9 @@ def render_folder(
     deep = Lookup(whole.shelf, FolderAddresses(whole.shelf, "../"))
     yield STYLE, "".join(read_text_of(name) for name in (*STYLES, "site.css"))
     yield SCRIPT, read_text_of("folder.js")
+    made = make_filter_table(whole.shelf, near)
+    yield BAR, write_bar(_render("filter.html", near, whole, filter=made))
+    listed: dict[str, tuple[str, ...]] = {}
     for section in SECTIONS:
         pages = _count_pages(section, whole)
         for page in range(1, pages + 1):
@@ -117,10 +132,14 @@ def render_folder(
             given = make_context(section, material)
             template = "site/articles.html" if section.key == "articles" else f"{section.key}.html"
             content = _render("section.html", near, whole, template=template, **given)
+            name = page_name(section.key, page)
+            listed[name] = items_on(content)
             yield (
-                page_name(section.key, page),
+                name,
                 _frame(near, whole, "", section, section.heading, content, page=page, pages=pages),
             )
+    every = (near.item(key) for key in whole.shelf.elements)
+    yield INDEX, write_index(made, listed, (entry for entry in every if entry))
     yield from _article_pages(whole, deep)
 
 
@@ -163,7 +182,7 @@ def _frame(
     addresses: Addresses = look.addresses
     return _render(
         "folder.html", look, whole, root=root, here=section, heading=heading, content=content,
-        page=page, pages=pages, policy=_POLICY, sections=SECTIONS, script=SCRIPT, style=STYLE,
+        page=page, pages=pages, policy=_POLICY, sections=SECTIONS, script=SCRIPT, style=STYLE, bar=BAR,
         page_name=page_name, home=addresses.section("brief"),
     )  # fmt: skip
 

@@ -42,6 +42,8 @@ class Lookup:
         self._entries: dict[str, Entry | None] = {}
         self._resting: dict[str, dict[Span, list[Entry]]] = {}
         self._stocked: set[str] = set()
+        # A card asks for the words behind one thing many times. The thing is kept, so that its id stays its own.
+        self._spans_of: dict[int, tuple[Any, list[Span]]] = {}
 
     def stock(self, elements: Iterable[Element]) -> list[Entry]:
         """The entries of elements; what these name is fetched in one go."""
@@ -89,7 +91,7 @@ class Lookup:
 
     def evidence(self, value: Any) -> list[Witness]:
         """The evidence inside a value, each with its context and a link to its words."""
-        return self.witnesses(find_spans(value))
+        return self.witnesses(self._spans(value))
 
     def witnesses(self, spans: Iterable[Span]) -> list[Witness]:
         """Spans as a reader sees them."""
@@ -106,7 +108,7 @@ class Lookup:
 
     def first(self, *values: Any) -> str | None:
         """The link to the first words that stand behind the first of these values that has any."""
-        for span in (span for value in values for span in find_spans(value)):
+        for span in (span for value in values for span in self._spans(value)):
             if self.holds(span):
                 return self.addresses.words(span)
         return None
@@ -114,7 +116,7 @@ class Lookup:
     def mentions_within(self, entity_id: Any, value: Any) -> str | None:
         """The link to where this entity is named inside the evidence of a value."""
         entry = self.item(entity_id)
-        around = find_spans(value)
+        around = self._spans(value)
         for mention in entry.spans if entry else ():
             if any(overlap(mention, span) for span in around) and self.holds(mention):
                 return self.addresses.words(mention)
@@ -196,6 +198,15 @@ class Lookup:
     def resting_rows(self, document: JsonObject) -> list[tuple[Span, list[Entry]]]:
         """Every span of a document in the order of the text, with its items."""
         return sorted(self._resting_in(words(document, "id")).items(), key=lambda row: row[0])
+
+    def _spans(self, value: Any) -> list[Span]:
+        """The spans inside a value; those of a part of the account are found once."""
+        if not isinstance(value, dict | list):
+            return find_spans(value)
+        known = self._spans_of.get(id(value))
+        if known is None:
+            known = self._spans_of[id(value)] = (value, find_spans(value))
+        return known[1]
 
     def _resting_in(self, document: str) -> dict[Span, list[Entry]]:
         """What rests on the words of a document, by these words."""

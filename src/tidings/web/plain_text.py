@@ -13,6 +13,7 @@ def printable(value: Any) -> Any:
     """What a template prints for a value: nothing for an unknown one, pictures for controls."""
     if value is None:
         return ""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    # Most texts hold nothing that has to be replaced, which is soon seen.
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return value.translate(_PICTURES)
     return value

@@ -47,6 +47,41 @@ def test_a_table_is_read_back() -> None:
     ]  # fmt: skip
 
 
+LEGEND = """<span><svg class="key" width="40" height="40" aria-hidden="true"><circle class="spot dead" cx="20" cy="20" r="19"/></svg>
+ 10 killed &amp; more</span> <span>round: a <bdi>person</bdi></span>"""
+
+
+def test_a_legend_stands_below_the_drawing() -> None:
+    drawing = '<svg class="chart" width="100%" height="300"><rect class="land"/></svg>'
+    root = etree.XML(unquote(svg_link(drawing, LEGEND).removeprefix(SVG)))
+    told = [text.text for text in root.iterfind(".//{*}text")]
+    assert told == ["10 killed & more", "round: a person"]
+    sign = next(one for one in root.iterfind(".//{*}svg") if one.get("class") == "key")
+    # Inside the file, below the drawing.
+    assert float(sign.get("y") or 0) >= 300
+    assert float(root.get("height") or 0) >= float(sign.get("y") or 0) + 40
+    assert ".spot.dead" in (root.findtext("{*}style") or "")
+
+
+def test_a_long_legend_goes_on_in_further_rows_within_the_width() -> None:
+    drawing = '<svg viewBox="0 0 400 100"></svg>'
+    root = etree.XML(
+        unquote(svg_link(drawing, "<span>twenty letters here</span>" * 9).removeprefix(SVG))
+    )
+    places = [(float(text.get("x") or 0), text.get("y")) for text in root.iterfind(".//{*}text")]
+    assert len({y for _, y in places}) > 2
+    assert max(x for x, _ in places) + 120 <= 400
+
+
+def test_every_saved_drawing_of_a_page_has_its_legend() -> None:
+    drawn = [
+        href for name, href in Saved(render_dossier(read_sample())).files if name.endswith(".svg")
+    ]
+    assert len(drawn) > 3
+    for href in drawn:
+        assert 'class="key' in unquote(href)
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert read_csv(csv_link(["a"], [(text,), (-2,)]))[1:] == [["'" + text], ["-2"]]

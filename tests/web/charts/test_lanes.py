@@ -98,7 +98,8 @@ def test_hundreds_stay_readable() -> None:
     days = [f"2031-05-{1 + number % 20:02}" for number in range(500)]
     lanes = lanes_of(*(event(number, day, 1 + number % 4) for number, day in enumerate(days)))
     assert lanes.height < 700
-    assert sum(len(bar.bin.happenings) for bar in lanes.brush) == 500
+    counted = (len(bar.bin.happenings) for lane in lanes.lanes for bar in lane.bars)
+    assert sum(counted) + sum(len(lane.marks) for lane in lanes.lanes) == 500
     assert not lanes.has_stops
 
 

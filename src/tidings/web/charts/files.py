@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
+from tidings.web.charts.legend import draw_legend
 from tidings.web.plain_text import printable
 
 # What may stand unchanged in a data: address inside an attribute; the others are written as %XX.
@@ -17,6 +18,7 @@ _WIDTH = 900
 # A spreadsheet takes a cell that begins so for a formula, and would run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIZE = re.compile(r' width="([\d.]+)" height="([\d.]+)"')
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 _VARIABLE = re.compile(r"--([\w-]+):\s*(?:light-dark\(([^,]+),[^)]*\)|([^;]+));")
 
@@ -30,15 +32,21 @@ def csv_link(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "data:text/csv;charset=utf-8," + quote(written.getvalue(), safe=_PLAIN)
 
 
-def svg_link(markup: str) -> str:
-    """The address of an SVG file made of a drawing of the page: without links, in the light colours, with its style."""
+def svg_link(markup: str, legend: str = "") -> str:
+    """The address of an SVG file made of a drawing of the page: without links, in the light colours, with style and legend."""
     bare = re.sub(r"</?a\b[^>]*>", "", markup.strip())
     head, _, body = bare.partition(">")
     head = head.replace('width="100%"', f'width="{_WIDTH}"')
     # On the page a sheet is as wide as its column; a file says its own size.
     head = re.sub(r'viewBox="0 0 (\S+) (\S+)"', r'\g<0> width="\1" height="\2"', head)
+    drawn = f"{head}>{body}"
+    if size := _SIZE.search(head) if legend else None:
+        width, height = (float(number) for number in size.groups())
+        below = draw_legend(str(legend), width, height)
+        head = f'<svg class="chart" width="{width:g}" height="{height + below.height:g}"'
+        body = f"{drawn}{below.markup}</svg>"
+    used = {name for value in re.findall(r'class="([^"]*)"', body + head) for name in value.split()}
     head = head.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    used = {name for value in re.findall(r'class="([^"]*)"', bare) for name in value.split()}
     return "data:image/svg+xml;charset=utf-8," + quote(
         f"{head}><style>{_style(used)}</style>{body}", safe=_PLAIN
     )

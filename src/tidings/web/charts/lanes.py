@@ -1,4 +1,4 @@
-"""The timeline in lanes: what happened side by side, each as long as its day is uncertain, under bars that count by time."""
+"""The timeline in lanes: what happened side by side, each as long as its day is uncertain."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from tidings.web.time_axis import TimeAxis
 MOST_ROWS = 12
 # With more marks than this nobody wants to step through them by keyboard: the table has them all.
 MOST_STOPS = 80
-_ROW, _TITLE, _GAP, _BARS, _DENSE = 12.0, 20.0, 10.0, 56.0, 48.0
+_ROW, _TITLE, _GAP, _DENSE = 12.0, 20.0, 10.0, 48.0
 # A mark takes at least this much of the width, in percent: 6 dots of a telephone.
 _LEAST, _AIR, _TAIL = 1.7, 0.5, 2.4
 _MOST_TICKS = 6
@@ -79,8 +79,6 @@ class Lanes:
 
     height: float
     unit: str
-    brush: tuple[Bar, ...]
-    brush_bottom: float
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     happenings: tuple[Happening, ...]
@@ -104,7 +102,7 @@ def draw_lanes(account: JsonObject, axis: TimeAxis | None) -> Lanes | None:
         return None
     axis = focus(axis, happenings)
     unit, bins = fill(axis, happenings)
-    top = _BARS + _GAP
+    top = _GAP
     lanes = []
     for key, heading in LANES.items():
         own = [one for one in happenings if one.lane == key]
@@ -112,9 +110,8 @@ def draw_lanes(account: JsonObject, axis: TimeAxis | None) -> Lanes | None:
             lanes.append(_lane(key, heading, own, axis, top))
             top = lanes[-1].bottom + _GAP
     return Lanes(
-        height=round(top + 22, 1), unit=unit, brush=_bars(bins, 4.0, _BARS), brush_bottom=_BARS,
-        lanes=tuple(lanes), ticks=_ticks(axis, bins), happenings=tuple(happenings), undated=undated,
-        has_stops=len(happenings) <= MOST_STOPS,
+        height=round(top + 22, 1), unit=unit, lanes=tuple(lanes), ticks=_ticks(axis, bins),
+        happenings=tuple(happenings), undated=undated, has_stops=len(happenings) <= MOST_STOPS,
     )  # fmt: skip
 
 
