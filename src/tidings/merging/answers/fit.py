@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
@@ -22,8 +22,6 @@ AKIN = 0.6
 LITTLE, MOSTLY = 0.2, 0.3
 # Reports of so many days tell of one happening.
 WEEK = 7
-# Kinds said by one side against another.
-PRESSING = frozenset({"accusation", "condemnation", "threat", "demand"})
 BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
 
 
@@ -32,10 +30,9 @@ class Fit(Meant):
 
     def __init__(
         self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int], sides: Sides,
-        rarity: Rarity, rivals: frozenset[tuple[str, str]] = frozenset(),
+        rarity: Rarity,
     ) -> None:  # fmt: skip
         super().__init__(one, other, order, sides)
-        self._rivals = rivals
         self._rarity = rarity
 
     @cached_property
@@ -52,11 +49,6 @@ class Fit(Meant):
         own = (one.own & other.own) - self._names
         mixed = ((one.own & other.around) | (one.around & other.own)) - self._names - own
         return own, mixed, (one.around & other.around) - self._names - own - mixed
-
-    @cached_property
-    def rivals(self) -> bool:
-        """Whether one of the two sides blames or presses the other anywhere in the case."""
-        return any((a, b) in self._rivals for a in self.one.voices for b in self.other.voices)
 
     @cached_property
     def own_matter(self) -> float:
@@ -183,15 +175,6 @@ class Fit(Meant):
         said += ["who answers is who was meant"] if self.meant else []
         said += ["they stand together"] if self.near else []
         return "; ".join(said) or "the passages around them agree"
-
-
-def rivals_of(turns: Iterable[Turn]) -> frozenset[tuple[str, str]]:
-    """The pairs of sides of which one blames, threatens or presses the other, both ways round."""
-    pairs = {
-        (voice, target) for t in turns if t.kind in PRESSING
-        for voice in t.voices for target in t.targets - t.voices
-    }  # fmt: skip
-    return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
 @cache
