@@ -39,6 +39,10 @@ def deeds(agreement: AgreementMention) -> list[str]:
             ("", "Uganda"), "Uganda's drilling under the lake",
         ),
         (
+            "Chad's drilling under the lake made a mockery of the Juba pact.",
+            ("", "Chad"), "Chad's drilling under the lake",
+        ),
+        (
             "Chad cut the cable, contrary to the Juba pact.",
             ("", "Chad"), "Chad cut the cable",
         ),
@@ -88,6 +92,12 @@ def test_what_is_denied_feared_or_supposed_is_no_breach(read_text: Read, text: s
             "Kenya praised the Juba pact. In that paper Chad undertook that no miner would be taxed.",
             ["no miner would be taxed"],
         ),
+        (
+            "Kenya and Chad signed the Juba pact. Kenya will share the quarry. Neither army may mine the dam. "
+            "The two generals are to see each other again in May.",
+            ["Kenya will share the quarry", "Neither army may mine the dam"],
+        ),
+        ("Kenya and Chad signed the Juba pact. Rain will fall on Monday.", []),
         ("Kenya praised the Juba pact. Readers of the paper were not told.", []),
     ],
 )

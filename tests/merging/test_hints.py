@@ -17,6 +17,8 @@ _LIFEBOATS = "The harbour ministry promised that lifeboats would lie off Tarvo b
         (_MILL, "The colonels did not turn up at the Kessar mill on Monday.", "fell_through"),
         (_MILL, "A baker stood at the Kessar mill on Monday and sold rolls.", "open"),
         (_MILL, "Two millers sang at a wedding on Monday.", "open"),
+        (_MILL, "The colonels sat knee to knee at the Kessar mill on Monday, with the door shut.", "met"),
+        (_MILL, "The colonels, who had not spoken since March, ate soup together at the Kessar mill on Monday.", "met"),
         (_LIFEBOATS, "The lifeboats were still in their shed at Tarvo.", "broken"),
         (_LIFEBOATS, "Since 11 May three lifeboats have been riding at anchor off Tarvo.", "kept"),
         (_LIFEBOATS, "A regatta of other lifeboats was held in Velika.", "open"),
@@ -26,6 +28,50 @@ _LIFEBOATS = "The harbour ministry promised that lifeboats would lie off Tarvo b
 def test_told_in_other_words(said: str, later: str, state: str) -> None:
     account = _account(("2031-05-06", said), ("2031-05-14", later))
     assert _states(account) == {state}
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "state"),
+    [
+        ("The dockers' union of Tarvo announced that its members would walk out on 12 May.",
+         "Dockers of Tarvo downed tools on 12 May.", "kept"),
+        ("The mother of the captives demanded that the nine men held in Tarvo be let go.",
+         "In Tarvo, nine men with shaved heads were put on a bus.", "met"),
+        ("The mother of the captives demanded that the nine men held in Tarvo be let go.",
+         "In Tarvo, two men with shaved heads were put on a bus.", None),
+    ],
+)  # fmt: skip
+def test_the_same_people_and_number(said: str, later: str, state: str | None) -> None:
+    account = _account(("2031-05-06", said), ("2031-05-14", later))
+    assert {s.outcome.state for s in account.statements if s.outcome is not None} == (
+        {state} if state else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("1.6 million people marched in Tarvo on 12 May.", "failed"),
+        ("Some 700,000 people marched in Tarvo on 12 May.", "held"),
+        ("A hundred bakers marched in Velika on 3 May.", "open"),
+    ],
+)
+def test_a_forecast_without_a_verb(later: str, state: str) -> None:
+    said = "Ada Molnar, an economist, expects fewer than a million marchers in Tarvo on 12 May."
+    account = _account(("2031-05-06", said), ("2031-05-14", later))
+    assert {f.state for f in account.forecasts} == {state}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The colonels did not come to the meeting at the Kessar mill, which had to be adjourned to 20 May.",
+        "Envoys warned that peace would have to wait: the colonels have put the Kessar meeting back to 20 May.",
+    ],
+)
+def test_what_was_put_off_is_known_wherever_it_is_told(later: str) -> None:
+    account = _account(("2031-05-06", _MILL), ("2031-05-11", later))
+    assert "moved" in _states(account)
 
 
 def test_moved() -> None:

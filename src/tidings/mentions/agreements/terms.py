@@ -276,11 +276,15 @@ def _binds(sentence: Sentence, making: Sentence) -> bool:
         inner = trees.children(sentence, root, "xcomp")
         if trees.children(sentence, root, "ccomp"):
             return False  # somebody says it
+        subjects = trees.children(sentence, root, "nsubj", "nsubjpass")
+        ours = any(_is_side(sentence, t, names) for t in subjects)
+        # farther on, "the commanders are to meet again on 27 June" is a plan
+        if sentence.index - making.index > 1 and not ours:
+            return False
         if any(t.text.lower() in {"shall", "must"} for t in below):
             return True
         if any(t.text.lower() in {"will", "may"} for t in below):
-            subjects = trees.children(sentence, root, "nsubj", "nsubjpass")
-            return any(_is_side(sentence, t, names) for t in subjects)
+            return ours
         return root.lemma == "be" and any(
             t.text.lower() == "to" for i in inner for t in trees.children(sentence, i, "aux")
         )

@@ -7,21 +7,16 @@ rare stems, numbers, kinds of things, the speaker and the day; what became of it
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
 from msgspec.structs import replace
 
-from tidings.lexicons.tables import column
-from tidings.merging.promises.clause_words import folded, people
+from tidings.merging.promises.clause_words import people
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.passages import (
     Passage,
     Passages,
-    kinds_of,
-    stem,
     stems,
-    told_stems,
     undone,
 )
 from tidings.merging.promises.propositions import Proposition
@@ -30,25 +25,16 @@ from tidings.merging.promises.settling import (
     Verdict,
     alien,
     compared,
-    relation,
-    seeming,
     told_on,
 )
-from tidings.model.record import Record
+from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 
-# What each sign is worth; a stem that only these two sentences have is worth nearly 1.
-THING, ASIDE, AROUND, NEAR = 1.0, 0.7, 0.4, 0.3
-KIND, NUMBER, DAY, DEED, SPEAKER, LEADS, BESIDE = 0.3, 0.6, 0.6, 0.5, 0.5, 0.35, 0.4
-# Numbers above this are compared, where one is at most so many times the other; a round one holds for so much around it.
-MANY, LIKE, ROUGHLY = 10, 10, 0.15
-# The same stems in another clause of the sentence are worth less.
-ELSEWHERE = 0.6
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
 ENOUGH, SURE, NEVER = 1.3, 1.9, 99.0
 # Deeds that grant what was asked for, whatever word asked for it.
 GIVING = frozenset({"arrive", "help", "pay", "send", "publish", "free", "open", "build", "home"})
-# Days of a plan, and of what is told of it, differ by at most so much.
-WEEK, LONG = 7, 21
+# What is told longer after the planned day may be of another plan.
+LONG = 21
 _TOLD = {
     "came": "it is told as done", "failed": "it is told as not done",
     "moved": "it is told for another day", "off": "it is told as not having taken place",
@@ -60,24 +46,9 @@ _BOUND = re.compile(r"\bno(?:t|thing)?\s+(?:fewer|less|more|later)\b", re.I)
 _UNMADE = re.compile(
     r"\bun(?!der|it|iv|ion|til|like|less|ited)[a-z]+(?:ed|en|it|lt|pt|id|ld|wn|ne)\b"
 )
-_NAME = re.compile(r"\b[A-ZÀ-Þ]\w{2,}")
+# ", who had not met since March,": said of somebody, and not of what became of it.
+_WHO = re.compile(r",\s+(?:who|which|whose)\b[^,]*(?:,|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-class Signs(Record, frozen=True, kw_only=True):
-    """How surely a passage is about a proposition: the worth of all signs, what they are, whether it tells its day."""
-
-    worth: float
-    shared: frozenset[str]
-    on_day: bool
-    deed: int
-    leading: bool
-    several: bool
-    named: bool
-    company: bool
-    counted: bool
-    firm: bool
-    clause: Clause
 
 
 def hint(
@@ -119,7 +90,8 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     if said.clause.negated and not signs.firm:
         return SURE  # whatever is told may be what was forsworn
     named = signs.several if said.first is not None else signs.leading or signs.named
-    if (signs.on_day and named) or signs.deed or fate != "came":
+    counted = signs.firm and signs.several
+    if (signs.on_day and named) or signs.deed or counted or fate != "came":
         return ENOUGH
     if said.asked:
         return SURE if _gives(said, signs) or (signs.counted and signs.leading) else NEVER
@@ -129,7 +101,7 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
 def _gives(said: Proposition, signs: Signs) -> bool:
     """Whether a passage tells of a thing that was asked for as come, sent, paid or opened."""
     giving = {deed for deed, sign in signs.clause.deeds if sign > 0} & GIVING
-    things = stems(said.clause.core.keys() - said.clause.subject) - _names(said.clause)
+    things = stems(said.clause.core.keys() - said.clause.subject) - names_in(said.clause)
     return bool(giving) and len(things & signs.shared) >= min(2, len(things))
 
 
@@ -141,112 +113,10 @@ def _verdict(said: Proposition, passage: Passage, signs: Signs, fate: Fate) -> V
     )  # fmt: skip
 
 
-def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passages) -> Signs | None:
-    """The signs that tie a clause to a proposition."""
-    own = said.clause
-    if seeming(own, told):
-        return None  # "another dam", "lorry drivers" for "taxi drivers": told of something else
-    words = stems(own.words | own.core.keys())
-    core = stems(own.core.keys())
-    shared = words & passage.stems - _homonym(own, told)
-    on_day = is_on_day(said, told, passage.published)
-    here = told_stems(told)
-    known = stems(said.beside) & here
-    company = (
-        on_day and said.gathering and bool(known or shared) and in_company(told.evidence.quote)
-    )
-    meets = company or (
-        on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
-    )
-    kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
-    about_him = (not own.subject or own.owned) and bool(stems(said.actors) & stems(told.subject))
-    if not shared & core and not about_him and not company and not (kinds and (shared or meets)):
-        return None
-    if not shared & here and not about_him and not meets:
-        return None  # the rest of its sentence is about it, and this clause is not
-    deed, kin = relation(own, told)
-    things = sum(
-        passages.weight(some & core) * THING * share + passages.weight(some - core) * ASIDE * share
-        for some, share in ((shared & here, 1.0), (shared - here, ELSEWHERE))
-    )
-    beside = passages.weight((words - shared) & passage.beside) * NEAR
-    same_count = {(c.of, c.low) for c in own.counts} & {
-        (c.of, c.low) for c in told.counts if c.of in told.direct
-    }
-    numbers = bool(same_count) or bool(_numbers(own) & _numbers(told))
-    speaker = passages.weight(({stem(w) for w in said.actors} - shared) & passage.stems)
-    around = passages.weight((stems(own.around) - words) & passage.stems)
-    named = passages.weight(known - shared) if company else 0.0
-    worth = (
-        things + beside + KIND * min(2, len(kinds)) + NUMBER * numbers + DAY * on_day
-        + DEED * (kin or meets) + SPEAKER * speaker + AROUND * around + BESIDE * named
-        + LEADS * bool(stems(told.subject) & words)
-    )  # fmt: skip
-    return Signs(
-        worth=round(worth, 4),
-        shared=shared,
-        on_day=on_day,
-        deed=deed,
-        leading=bool(deed)
-        or bool(stems(own.subject) & shared)
-        or bool(stems(told.subject) & core)
-        or numbers,
-        several=len(shared) > 1 or meets or bool(shared & _names(own)),
-        named=bool(shared & _names(own)),
-        company=company,
-        counted=bool(same_count),
-        firm=bool(deed)
-        or _reached(own, told) is not None
-        or (on_day and bool(stems(own.subject) & shared)),
-        clause=told,
-    )
-
-
-def _homonym(said: Clause, told: Clause) -> frozenset[str]:
-    """The stem of a verb that is spelled as a noun of the proposition: "before the passes close", "passed round"."""
-    nouns = said.words | said.core.keys()
-    return stems({told.verb} & nouns) - stems((*told.words, *told.core))
-
-
-def _names(clause: Clause) -> frozenset[str]:
-    """The stems of its capitalised words, the first aside, which may only open a sentence."""
-    return stems(folded(w) for w in _NAME.findall(clause.evidence.quote[1:]))
-
-
-def _numbers(clause: Clause) -> frozenset[float]:
-    return frozenset(c.low for c in clause.counts if c.low > MANY)
-
-
-def is_on_day(said: Proposition, told: Clause, published: str) -> bool:
-    """Whether what is told lies on the planned day, or in the time that was left for it."""
-    if said.last is None and said.first is None:
-        return False
-    first = said.first or said.said
-    last = said.last or (date.fromisoformat(first) + timedelta(days=WEEK)).isoformat()
-    if first == last:
-        planned = date.fromisoformat(first)
-        soon = abs((date.fromisoformat(published) - planned).days) <= WEEK
-        name = planned.strftime("%A")
-        if soon and any(name in t.quote for t in told.times):
-            return True
-    days = [d for t in told.times if (d := t.date.earliest or t.date.latest) is not None]
-    return any(first <= d <= last and d > said.said for d in days)
-
-
-@cache
-def _company() -> re.Pattern[str]:
-    said = sorted(column("en/company_words.tsv", "words"), key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.I)
-
-
-def in_company(text: str) -> bool:
-    """Whether some words tell of people in one another's company."""
-    return _company().search(text) is not None
-
-
 def _undone(told: Clause, said: Proposition) -> bool:
     """Whether a passage says that what was awaited is not so."""
-    cues = {w for w in _WORD.findall(told.evidence.quote.casefold()) if w in undone()}
+    main = _WHO.sub(" ", told.evidence.quote.casefold())
+    cues = {w for w in _WORD.findall(main) if w in undone()}
     own = {w for w in said.clause.words if w in undone()}
     unmade = _UNMADE.search(told.evidence.quote) and not _UNMADE.search(said.clause.evidence.quote)
     return told.negated or bool(cues and not own) or bool(unmade)
@@ -275,7 +145,7 @@ def _is_kept(said: Proposition, signs: Signs) -> bool | None:
     """Whether what is told is what was said, by the number told, else the deed, else by words for what is not so."""
     reached = compared(said.clause, signs.clause, of_any=bool(signs.deed))
     if reached is None:
-        reached = _reached(said.clause, signs.clause)
+        reached = reached_number(said.clause, signs.clause)
     if reached is not None:
         denied = said.clause.negated and not _BOUND.search(said.clause.evidence.quote)
         return reached != denied
@@ -284,22 +154,6 @@ def _is_kept(said: Proposition, signs: Signs) -> bool | None:
         return None
     came = (signs.deed > 0) != signs.clause.negated if signs.deed else not not_so
     return came != said.clause.negated
-
-
-def _reached(said: Clause, told: Clause) -> bool | None:
-    """Whether the one number of a like size that is told reaches what was said, whatever is counted by what name:
-    "fewer than a million marchers" and "1.6 million people marched".
-    """
-    if len(said.counts) != 1:
-        return None
-    count = said.counts[0]
-    about = count.low or count.high or 0.0
-    like = [c for c in told.counts if c.low > MANY and about / LIKE <= c.low <= about * LIKE]
-    if about <= MANY or len(like) != 1:
-        return None
-    low = count.low if count.low != count.high else count.low * (1 - ROUGHLY)
-    high = count.high if count.low != count.high else count.low * (1 + ROUGHLY)
-    return low <= like[0].low and (high is None or like[0].low <= high)
 
 
 def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:

@@ -64,7 +64,7 @@ class Later:
             for _, found, aside in read:
                 told += [c.around for c in found[:1]]
                 # "the hearing, which was adjourned to the 19th"
-                self._add((*found, *(c for c in aside if c.fates)), published)
+                self._add((*found, *(c for c in aside if "moved" in c.fates)), published)
             if published is not None:
                 passages += _passages(
                     report, [(s, (*main, *aside)) for s, main, aside in read], published
