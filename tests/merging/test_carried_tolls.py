@@ -63,6 +63,10 @@ def test_other_counts_stay_apart(first: str, later: str) -> None:
         ("So far 85 people have been arrested.", "The number of people arrested stands at 230.", "update", 230),
         ("The death toll has risen to 53.", "The ministry has settled on 52 dead.", "update", 52),
         ("Fourteen people were killed.", "The number of people killed has risen to 41.", "update", 41),
+        # the ill, what is held up, what is cleared away
+        ("Nine confirmed cases of measles were registered.", "Measles has reached 21 cases.", "update", 21),
+        ("Fourteen lorries were waiting at the mine.", "Thirty-one lorries were waiting at the mine, 17 more than on Monday.", "update", 31),
+        ("Soldiers have removed 14 roadblocks since Monday.", "In the whole operation 23 roadblocks were removed.", "update", 23),
     ],
 )  # fmt: skip
 def test_other_counts_are_carried_on(first: str, later: str, agreement: str, best: float) -> None:

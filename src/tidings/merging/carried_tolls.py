@@ -120,8 +120,9 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
     """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
     if figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None
-    said = f"{_sentence(reading, figure)} {figure.population}"
-    state = next((str(n) for n, p in enumerate(_states()) if p.search(said)), None)
+    # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
+    said = figure.population, _sentence(reading, figure)
+    state = next((str(n) for s in said for n, p in enumerate(_states()) if p.search(s)), None)
     anybody = figure.population.casefold() in _listed("anybody")
     if state is not None and figure.measure in {"participants", "other", "refugees_hosted"}:
         crowd = anybody or _states()[int(state)].search(figure.population)
