@@ -30,6 +30,8 @@ def planned(read_text: Read, text: str) -> list[EventMention]:
         ("A joint committee is to hold its first sitting in Tarvo on 12 May.", "2031-05-12"),
         ("The two teams are to sit down again in Tarvo on 12 May.", "2031-05-12"),
         ("The guarantors have put the session back to 12 May.", "2031-05-12"),
+        ("A joint committee is to meet in Tarvo on 12 May.", "2031-05-12"),
+        ("The city and its lenders will hold talks in Tarvo on 12 May.", "2031-05-12"),
         ("The next hearing is set for 12 May.", "2031-05-12"),
         ("The joint commission will look at the maps in Tarvo on 12 May.", "2031-05-12"),
     ],

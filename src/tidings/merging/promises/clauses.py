@@ -153,7 +153,9 @@ def make_clause(
     subjects = [
         t for t in trees.subjects(sentence, verb) if words.tells(t) and (borrows or t.index in own)
     ]
-    if not subjects and (meant := _antecedent(sentence, verb)) is not None and words.tells(meant):
+    fates = fates_of(sentence, tokens)
+    meant = _antecedent(sentence, verb) if fates and not subjects else None
+    if meant is not None and words.tells(meant):
         subjects = [meant]
     borrowed = [w for s in subjects if s.index not in own for w in trees.subtree(sentence, s)]
     core = {
@@ -166,7 +168,7 @@ def make_clause(
     return Clause(
         document=report.id, sentence=sentence.index,
         evidence=trees.evidence(report.id, report.text, _trimmed(tokens)),
-        verb=main_verb(sentence, verb), deeds=deeds_of(sentence, timeless(sentence, predicate(verb, tokens), times)), named=named_deeds(tokens), fates=fates_of(sentence, tokens),
+        verb=main_verb(sentence, verb), deeds=deeds_of(sentence, timeless(sentence, predicate(verb, tokens), times)), named=named_deeds(tokens), fates=fates,
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
         conditional=_is_conditional(sentence, verb),
         core=core, subject=frozenset(of[t.index] for t in subjects),

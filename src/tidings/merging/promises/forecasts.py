@@ -188,7 +188,8 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
         return None
     said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
-    found = pile.later.judge(said, foretold=True) if said is not None else None
+    comes = said is not None and (said.clause.coming or said.bare)
+    found = pile.later.judge(said, foretold=True) if said is not None and comes else None
     if found is None or (found.fate == "moved" and said is not None and said.last is None):
         return None  # put off, but nobody had named a day
     came = found.fate == "came"

@@ -199,8 +199,9 @@ def _of_term(
     if not published:
         return None
     said = propose(agreement.id, later.reports[words.document], [words], (), published)
-    # what a paper lays down holds in any tense: "no gun stands within ten kilometres"
-    return None if said is None else outcome_of(later.settled(said), "say")
+    if said is None or not said.clause.coming:
+        return None
+    return outcome_of(later.settled(said), "say")
 
 
 def outcome_of(found: Found | None, use: str) -> Outcome:

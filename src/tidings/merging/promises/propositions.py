@@ -40,7 +40,7 @@ NEAR = 3
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
-    `asked` says that others are to do it; `beside` are the names that stand in its paragraph.
+    `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph.
     """
 
     owner: str
@@ -53,6 +53,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     gathering: bool
     context: frozenset[str] = frozenset()
     asked: bool = False
+    bare: bool = False
     beside: frozenset[str] = frozenset()
 
 
@@ -65,6 +66,7 @@ def propose(
     what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
+    verbless = clause is None
     if clause is None and bare:
         clause = thing_within(report, pieces)
     if clause is None:
@@ -79,7 +81,7 @@ def propose(
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
-        gathering=gathering, context=_context(clause) - bound, asked=asked,
+        gathering=gathering, context=_context(clause) - bound, asked=asked, bare=verbless,
         beside=_names_beside(report, clause),
     )  # fmt: skip
 
