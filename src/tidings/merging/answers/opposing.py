@@ -112,7 +112,9 @@ def _grounds_differ(one: str, other: str) -> bool:
 
 @cache
 def _ground() -> re.Pattern[str]:
-    return re.compile(rf"\b([A-Z][a-z]+)(?:[’']s)? ({'|'.join(sorted(word_class('ground')))})\b")
+    return re.compile(
+        rf"\b([A-Z][a-z]+)(?:[’']s)? ({'|'.join(sorted(word_class('national_ground')))})\b"
+    )
 
 
 def _denied(fit: Fit) -> str | None:
