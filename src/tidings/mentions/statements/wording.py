@@ -104,8 +104,10 @@ def worded(kind: StatementKind, words: str, *, judges: bool = False) -> Statemen
 
 def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
     """A demand, vow or warning that threatens, and a warning that only weighs what is over: "cautioned that it is unlikely that one anchor cut both"."""
+    if kind not in {"demand", "pledge", "warning"}:
+        return kind
     threatens = any(turn.kind == "threat" and turn.pattern.search(words) for turn in _turns())
-    if kind in {"demand", "pledge", "warning"} and threatens and not _LAWFUL.search(words):
+    if threatens and not _LAWFUL.search(words):
         return "threat"
     if kind == "warning" and main is not None and is_likely(words) and of_the_past(main):
         return "assessment"

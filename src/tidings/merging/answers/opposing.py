@@ -113,7 +113,7 @@ def _grounds_differ(one: str, other: str) -> bool:
 @cache
 def _ground() -> re.Pattern[str]:
     return re.compile(
-        rf"\b([A-Z][a-z]+)(?:[’']s)? ({'|'.join(sorted(word_class('land_owned')))})\b"
+        rf"\b([A-Z][a-z]+)(?:[’']s)? ({'|'.join(sorted(word_class('national_ground')))})\b"
     )
 
 
