@@ -231,3 +231,8 @@ def test_a_rank_with_a_full_stop_is_part_of_who_speaks(read_text: ReadText) -> N
     text = '"There may have been a third," said Karm police Lt. Gerry Rehak. He left.'
     (found,) = told(read_text(text))
     assert (who(found) or "").endswith("Gerry Rehak")
+
+
+def test_who_is_spoken_of_does_not_speak(read_text: ReadText) -> None:
+    found = told(read_text("President Tomas Rehak is alleged to have sold the mill."))
+    assert [who(s) for s in found] in ([], [None])

@@ -9,7 +9,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
-from tidings.mentions.entities.known import Known, countries
+from tidings.mentions.entities.known import Known, countries, known_names
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
@@ -166,9 +166,8 @@ def _one_person(
     book: Book, sentence: Sentence, found: Nominal, country: str | None, words: str
 ) -> int:
     if found.definite:
-        said = frozenset(
-            t.text for t in sentence.tokens[found.first : found.head] if t.pos == "PROPN"
-        )
+        before = sentence.tokens[found.first : found.head]
+        said = frozenset(t.text for t in before if t.name == "ORG" or _is_body(t.text))
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             fits = country is None or draft.country in {None, country}
@@ -185,6 +184,11 @@ def _holds(draft: Draft, found: Nominal) -> bool:
     wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
     titles = {role.title for role in draft.roles} | {r.title.split()[-1] for r in draft.roles}
     return bool((titles | set(draft.name.lower().split())) & wanted)
+
+
+def _is_body(word: str) -> bool:
+    known = known_names().get(word)
+    return known is not None and known.category == "organization"
 
 
 def _serves(draft: Draft, said: frozenset[str]) -> bool:

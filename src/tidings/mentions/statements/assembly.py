@@ -116,11 +116,8 @@ def _mention(
     # "can" is a chance only in what is foretold; elsewhere somebody is able to do something.
     able = hedge is not None and text[slice(*hedge.span)].casefold() == "can"
     judging = judged.kind in (_JUDGING - {"assessment", "claim"} if able else _JUDGING)
-    if (
-        judged.kind == "accusation"
-        and judged.against is not None
-        and judged.against == speaker.chain
-    ):
+    accuses_self = judged.kind == "accusation" and judged.against == speaker.chain
+    if (accuses_self and speaker.chain is not None) or _is_spoken_of(draft, speaker, places):
         # "He is accused of leading the raid": by whom is not said.
         speaker = Speaker(chain=None, words=None, rule="who is accused does not accuse")
     return StatementMention(
@@ -150,6 +147,17 @@ def _mention(
         found_by=draft.found_by,
         joint=draft.joint,
     )
+
+
+def _is_spoken_of(draft: Draft, speaker: Speaker, places: Places) -> bool:
+    """Whether the words taken for the speaker are only spoken of: "Sy is alleged to have failed"."""
+    if draft.token is None or speaker.words is None or speaker.words.sentence != draft.sentence:
+        return False
+    sentence = places.sentences[draft.sentence]
+    verb = sentence.tokens[draft.token]
+    told = children(sentence, verb, "nsubjpass")
+    alleged = verb.lemma in word_class("alleging") and children(sentence, verb, "auxpass")
+    return bool(alleged) and any(t.index == speaker.words.head for t in told)
 
 
 def _with_negation(draft: Draft, sentences: Sequence[Sentence]) -> list[Span]:
