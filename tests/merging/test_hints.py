@@ -35,13 +35,9 @@ def test_told_in_other_words(said: str, later: str, state: str) -> None:
     [
         ("The dockers' union of Tarvo announced that its members would walk out on 12 May.",
          "Dockers of Tarvo downed tools on 12 May.", "kept"),
-        ("The mother of the captives demanded that the nine men held in Tarvo be let go.",
-         "In Tarvo, nine men with shaved heads were put on a bus.", "met"),
-        ("The mother of the captives demanded that the nine men held in Tarvo be let go.",
-         "In Tarvo, two men with shaved heads were put on a bus.", None),
     ],
 )  # fmt: skip
-def test_the_same_people_and_number(said: str, later: str, state: str | None) -> None:
+def test_what_the_speakers_own_people_do(said: str, later: str, state: str | None) -> None:
     account = _account(("2031-05-06", said), ("2031-05-14", later))
     assert {s.outcome.state for s in account.statements if s.outcome is not None} == (
         {state} if state else set()

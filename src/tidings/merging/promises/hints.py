@@ -94,7 +94,7 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     if (signs.on_day and named) or signs.deed or counted or fate != "came":
         return ENOUGH
     if said.asked:
-        return SURE if _gives(said, signs) or (signs.counted and signs.leading) else NEVER
+        return SURE if _gives(said, signs) else NEVER
     return SURE if signs.leading else NEVER
 
 

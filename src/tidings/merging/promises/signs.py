@@ -37,7 +37,6 @@ class Signs(Record, frozen=True, kw_only=True):
     several: bool
     named: bool
     company: bool
-    counted: bool
     firm: bool
     clause: Clause
 
@@ -95,7 +94,6 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         several=len(shared) > 1 or meets or bool(shared & names_in(own)),
         named=bool(shared & names_in(own)),
         company=company,
-        counted=bool(same_count),
         firm=bool(deed)
         or reached_number(own, told) is not None
         or (on_day and bool(stems(own.subject) & shared)),
