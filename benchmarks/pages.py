@@ -16,18 +16,20 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, insert
 from starlette.testclient import TestClient
 
-from tidings.model.elements import elements_of
+from tidings.model.elements import Element, elements_of
 from tidings.model.facets import days_of, disputed_items, facets_of
-from tidings.store import tables
+from tidings.review.turns import Reviewable, reviewables
+from tidings.store import fts, tables
 from tidings.store.case import open_or_make_case
 from tidings.store.connection import open_to_write
-from tidings.store.levelling import shadow
+from tidings.store.queue import keep_turns
+from tidings.store.word_rows import keep_word_rows
 from tidings.web.site.site import make_site
 
 SIZES = (1_000, 100_000)
@@ -35,6 +37,7 @@ ROUNDS = 5
 CHUNK = 1_000
 TOKEN = "bench"  # noqa: S105 - opens nothing but this run
 BEGUN = date(2031, 1, 1)
+_ONE = {"documents": 1, "articles": 1, "independent_sources": 1, "sources": ["source-0"]}
 TOWNS = 400
 OUTLETS = 60
 PAGES = (
@@ -44,6 +47,14 @@ PAGES = (
     ("one event", "/events/event-500"), ("one article", "/articles/article-500"),
     ("actors", "/entities"), ("sources", "/sources"), ("articles", "/articles"),
     ("search, one word", "/search?q=harbour"), ("search, rare words", "/search?q=town500+shelling"),
+    ("search, three common words", "/search?q=harbour+closed+roads"),
+    ("events with a word that all have", "/events?q=harbour"),
+    ("the same, of one month", "/events?q=harbour&from=2031-02-01&to=2031-02-28"),
+    ("the same, page 2,000", "/events?q=harbour&page=2000"),
+    ("articles with a word", "/articles?q=shelled"), ("timeline with a word", "/timeline?q=shelling"),
+    ("events of one type", "/events?type=ASSAULT"), ("map with a word", "/places?q=harbour"),
+    ("review", "/review"), ("review of one item", "/review/items/event-500"),
+    ("one actor", "/entities/entity-5"), ("one source", "/sources/source-5"),
 )  # fmt: skip
 
 
@@ -91,21 +102,38 @@ def make_case(path: Path, size: int) -> Path:
     """A case whose tables for pages hold so many reports."""
     open_or_make_case(path)
     with open_to_write(path).begin() as connection:
-        positions: dict[str, int] = {}
+        written = _Written({}, {kind: [] for kind in fts.SEARCHED}, {}, [])
         for first in range(0, size, CHUNK):
             account = joined(chunk_of(first, min(CHUNK, size - first)), first == 0)
-            _write(connection, account, positions)
+            _write(connection, account, written)
+        entries = [entry for kind in fts.SEARCHED for entry in written.entries[kind]]
+        fts.fill_index(connection, entries)
+        counts = {kind: len(written.entries[kind]) for kind in fts.SEARCHED}
+        keep_word_rows(connection, counts, written.listed)
+        keep_turns(connection, written.turns)
     return path
 
 
-def _write(connection: Connection, account: dict[str, Any], positions: dict[str, int]) -> None:
+class _Written(NamedTuple):
+    """What is known when all chunks are written: how many of each kind, the words to be found, the items to be reviewed."""
+
+    counts: dict[str, int]
+    entries: dict[str, list[fts.Entry]]
+    listed: dict[str, Element]
+    turns: list[Reviewable]
+
+
+def _write(connection: Connection, account: dict[str, Any], written: _Written) -> None:
     known = {element.id: element for element in elements_of(account)}
     disputed = disputed_items(account)
-    rows, facets, words = [], [], []
-    for element in known.values():
-        place = positions[element.kind] = positions.get(element.kind, -1) + 1
-        if element.kind == "timeline":  # known by its place, which in a chunk begins anew
-            element = element._replace(id=f"timeline-{place + 1}")
+    rows, facets, placed = [], [], []
+    for found in known.values():
+        place = written.counts.get(found.kind, 0)
+        written.counts[found.kind] = place + 1
+        # A line of the timeline is known by its place, which in a chunk begins anew.
+        own = f"timeline-{place + 1}" if found.kind == "timeline" else found.id
+        element = found._replace(position=place, id=own)
+        placed.append(element)
         earliest, latest = days_of(element)
         said = msgspec.json.encode(element.item).decode()
         rows.append({
@@ -113,27 +141,23 @@ def _write(connection: Connection, account: dict[str, Any], positions: dict[str,
             "latest": latest, "json": said,
         })  # fmt: skip
         facets += [
-            {"name": name, "value": value, "kind": element.kind, "element": element.id}
+            {"name": name, "value": value, "kind": element.kind, "element": element.id, "position": place}
             for name, value in facets_of(element, known.get, disputed)
-        ]
-        if body := element.item.get("text") or element.item.get("headline"):
-            words.append(
-                {
-                    "id": element.id,
-                    "kind": element.kind,
-                    "label": str(body)[:80],
-                    "body": body,
-                    "forms": shadow(body),
-                }
-            )
+        ]  # fmt: skip
+        if element.kind in written.entries:
+            written.entries[element.kind].append(_entry(element))
+        else:
+            written.listed[element.id] = element
+    written.turns.extend(reviewables(placed, disputed))
     connection.execute(insert(tables.elements), rows)
     connection.execute(insert(tables.facets), facets)
-    connection.execute(
-        text(
-            "INSERT INTO search (id, kind, label, body, forms) VALUES (:id, :kind, :label, :body, :forms)"
-        ),
-        words,
-    )
+
+
+def _entry(element: Element) -> fts.Entry:
+    item = element.item
+    body = item.get("text") or " ".join(one["quote"] for one in item.get("evidence", ()))
+    label = str(item.get("headline") or item.get("name") or body)[:80]
+    return fts.Entry(id=element.id, kind=element.kind, label=label, body=body)
 
 
 def joined(chunk: dict[str, Any], with_frame: bool = True) -> dict[str, Any]:
@@ -149,7 +173,7 @@ def joined(chunk: dict[str, Any], with_frame: bool = True) -> dict[str, Any]:
              "articles": [f"article-{n}"], "why": "own words"}
             for n in range(OUTLETS)
         ],
-        "entities": [{"id": f"entity-{n}", "name": f"Town{n}", **names} for n in range(TOWNS)],
+        "entities": [{"id": f"entity-{n}", "name": f"Town{n}", "corroboration": _ONE, **names} for n in range(TOWNS)],
         "brief": {"sections": [{"heading": "In short", "sentences": [
             {"text": chunk["events"][n]["headline"] + ".", "items": [f"event-{n}"],
              "sources": [f"source-{n % OUTLETS}"], "evidence": chunk["events"][n]["evidence"]}
@@ -195,20 +219,20 @@ def _report(n: int) -> Iterator[tuple[str, dict[str, Any]]]:
         "outlet": f"Outlet {outlet}", "published": when,
     }  # fmt: skip
     yield "events", {
-        "id": f"event-{n}", "type": "ASSAULT", "headline": first, "date": when, "status": "occurred",
+        "id": f"event-{n}", "type": "ASSAULT", "quad_class": 4, "headline": first, "date": when, "status": "occurred",
         "place": {"entity": f"entity-{town}", "name": f"Town{town}", "lat": 10 + town % 20 / 10, "lon": 20 + town % 30 / 10, "precision": 1},
-        "actors": [{"entity": f"entity-{(n + 1) % TOWNS}", "text": "gunners", "role": "source"}],
+        "actors": [{"entity": f"entity-{(n + 1) % TOWNS}", "text": "gunners", "role": "source", "evidence": evidence}],
         "fatalities": {"low": dead, "best": dead, "high": dead, "rule": "one estimate"},
         "reports": [{"document": f"doc-{n}", "evidence": evidence}], "evidence": evidence, "corroboration": stands,
     }  # fmt: skip
     yield "figures", {
         "id": f"figure-{n}", "measure": "killed", "population": "people", "scope": "incident", "window": when,
-        "low": dead, "best": dead, "high": dead, "rule": "one estimate", "event": f"event-{n}", "agreement": "single",
-        "estimates": [{"document": f"doc-{n}", "as_written": str(dead), "value": dead, "evidence": evidence}], "corroboration": stands,
+        "low": dead, "best": dead, "high": dead, "rule": "one estimate", "conservative": dead, "conservative_rule": "one estimate", "event": f"event-{n}", "agreement": "single", "evidence": evidence,
+        "estimates": [{"document": f"doc-{n}", "as_written": str(dead), "value": dead, "low": dead, "high": dead, "evidence": evidence}], "corroboration": stands,
     }  # fmt: skip
     yield "statements", {
         "id": f"statement-{n}", "speaker_text": "a spokesman", "kind": "accusation", "content": said, "form": "indirect", "date": when,
-        "reported_by": [{"document": f"doc-{n}", "evidence": quoted}], "evidence": quoted, "corroboration": stands,
+        "reported_by": [{"document": f"doc-{n}", "form": "indirect", "evidence": quoted}], "evidence": quoted, "corroboration": stands,
     }  # fmt: skip
     yield "timeline", {"date": when, "items": [f"event-{n}"], "headline": first}
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from tidings.model.account import Account, Brief, Digest, Made, Situation
-from tidings.model.dates import Date
+from tidings.model.dates import Date, Time
 from tidings.model.decisions import Decision, Reason
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import (
@@ -35,7 +35,6 @@ from tidings.model.items import (
     Relation,
     Statement,
     StatementReport,
-    Time,
 )
 from tidings.model.telling import BriefSection, BriefSentence, TimelineEntry
 

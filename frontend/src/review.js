@@ -1,6 +1,7 @@
 // Review by the keyboard, and the reader's own day in every form. Without this the forms work all the same.
 
-const TYPED = "input, select, textarea, [contenteditable]";
+import { isTyping } from "./dom.js";
+import { makeSelection } from "./selection.js";
 
 // The day on the reader's calendar, not that of Greenwich.
 const today = () => {
@@ -44,8 +45,10 @@ const press = (button) => {
   return Boolean(button);
 };
 
-const act = (key) => {
+const act = (key, selection) => {
   if (key === "z") return press(document.querySelector('[data-key="z"]'));
+  if (key === "X") return selection.toggleAll();
+  if ((key === "a" || key === "r") && selection.isAny()) return selection.say(key);
   const turn = currentTurn();
   if (!turn) return false;
   turn.closest("details")?.setAttribute("open", "");
@@ -58,9 +61,10 @@ export function startReview() {
   dateForms(document);
   document.addEventListener("submit", (event) => dateForms(event.target), true);
   if (!document.querySelector(".turn, form.undo")) return;
+  const selection = makeSelection();
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPED)) return;
-    if ("arcsunz".includes(event.key) && event.key.length === 1 && act(event.key)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if ("arcsunwzxX".includes(event.key) && event.key.length === 1 && act(event.key, selection)) {
       event.preventDefault();
     }
   });

@@ -4,6 +4,7 @@ import htmx from "htmx.org";
 
 import { startArriving } from "./arrive.js";
 import { startBrush } from "./brush.js";
+import { startChoosing } from "./choose-words.js";
 import { startContents } from "./contents.js";
 import { find } from "./dom.js";
 import { makeDrawer } from "./drawer.js";
@@ -24,6 +25,7 @@ const texts = drawer && startFetchedTexts(drawer);
 startKeys({ drawer, texts, box: find("search-box") });
 
 startReview();
+startChoosing();
 
 // A drag over the histogram asks for all days between.
 const brush = startBrush((first, last, bar) => {

@@ -38,24 +38,29 @@ def build(
     *,
     case: str | PathLike[str] | None = None,
     settings: Settings | None = None,
+    authority: str | PathLike[str] | None = None,
     allow_private: bool = False,
 ) -> Account:
     """The account of files, folders, globs and URLs; with `case`, kept in that file together with what it has.
 
-    `allow_private` fetches from the named hosts in a private network, too.
+    `authority` is a file of those whom the desk knows (docs/authority.md); `allow_private` fetches from the named hosts
+    in a private network, too.
     """
     from os import fspath
     from pathlib import Path
 
     from tidings import building
+    from tidings.authority import read_authority
     from tidings.settings import Settings as Default
 
     several = [inputs] if isinstance(inputs, str | PathLike) else inputs
     names = [fspath(one) for one in several]
+    told = settings or Default()
+    known = read_authority(Path(authority)) if authority is not None else None
     if case is None:
-        built = building.build(names, settings=settings or Default(), allow_private=allow_private)
+        built = building.build(names, settings=told, authority=known, allow_private=allow_private)
     else:
         built = building.build_case(
-            names, Path(case), settings=settings or Default(), allow_private=allow_private
+            names, Path(case), settings=told, authority=known, allow_private=allow_private
         )
     return built.account

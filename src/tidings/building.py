@@ -14,6 +14,7 @@ from tidings.errors import ModelError, TidingsError
 from tidings.language.cache import parser_digest
 from tidings.mentions.cache import reading_digest
 from tidings.model.account import Account
+from tidings.model.authority import Authority
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.record import Record
 from tidings.model.tally import Tally
@@ -63,6 +64,7 @@ def build(
     inputs: Sequence[str],
     *,
     settings: Settings | None = None,
+    authority: Authority | None = None,
     standard_input: BinaryIO | None = None,
     allow_private: bool = False,
     progress: Progress | None = None,
@@ -74,7 +76,9 @@ def build(
         allow_private=allow_private, progress=progress,
     )  # fmt: skip
     reports = _distinct(given)
-    account = build_account(reports, unread, settings=settings, progress=progress)
+    account = build_account(
+        reports, unread, settings=settings, authority=authority, progress=progress
+    )
     _require(account, reports, unread)
     summed = _summed(account, reports, unread)
     return _built(account, reports, unread, summed, known=0)
@@ -85,11 +89,12 @@ def build_case(
     path: Path,
     *,
     settings: Settings,
+    authority: Authority | None = None,
     standard_input: BinaryIO | None = None,
     allow_private: bool = False,
     progress: Progress | None = None,
 ) -> Built:
-    """Make or extend a case; the case is changed only when the build is done."""
+    """Make or extend a case; the case is changed only when the build is done. Without `authority` it keeps the one it has."""
     if not is_blank(path):
         settings = _joined(settings, open_case(path).settings())
     given, unread = read_inputs(
@@ -98,7 +103,9 @@ def build_case(
     )  # fmt: skip
     # A case is often kept in the folder of its reports: it is no input, and the next build finds it there.
     unread = tuple(out for out in unread if out.what != "file" or not _is_same(out.where, path))
-    return keep_in_case(given, unread, path, settings=settings, progress=progress)
+    return keep_in_case(
+        given, unread, path, settings=settings, authority=authority, progress=progress
+    )
 
 
 def _is_same(where: str, path: Path) -> bool:
@@ -111,6 +118,7 @@ def keep_in_case(
     path: Path,
     *,
     settings: Settings,
+    authority: Authority | None = None,
     polled: Polled | None = None,
     progress: Progress | None = None,
 ) -> Built:
@@ -126,7 +134,7 @@ def keep_in_case(
         reports,
         rejected,
         settings=settings,
-        **kept_of(case, settings),
+        **kept_of(case, settings, authority),
         corrections=case.corrections(),
         progress=progress,
     )
@@ -139,27 +147,32 @@ def keep_in_case(
         raise
     case.save(
         account, new_reports=fresh, rejected=rejected, settings=settings,
-        after_builds=builds, polled=polled,
+        after_builds=builds, polled=polled, authority=authority,
     )  # fmt: skip
     return _built(account, fresh, unread, summed, known=len(kept) + len(fresh) - len(reports))
 
 
 class KeptOfCase(TypedDict):
-    """What a case keeps of what was read before, as `build_account` takes it."""
+    """What a case keeps of what was read before and whom it knows, as `build_account` takes it."""
 
     cache: KeptSentences
     windows: KeptWindows | None
     readings: KeptReadings
+    authority: Authority | None
 
 
-def kept_of(case: Case, settings: Settings) -> KeptOfCase:
-    """The parses, windows and whole readings that a case keeps of the readers it is read with."""
+def kept_of(case: Case, settings: Settings, authority: Authority | None = None) -> KeptOfCase:
+    """The parses, windows and whole readings that a case keeps of the readers it is read with, and its authority file
+    unless another is given."""
     windows = kept_windows(case, settings)
     parser = parser_digest(settings.model, names=windows is None)
     digest = reading_digest(
         parser, _weights() if windows is not None else "rules", settings.places or ()
     )
-    return {"cache": case.sentences(parser), "windows": windows, "readings": case.readings(digest)}
+    return {
+        "cache": case.sentences(parser), "windows": windows, "readings": case.readings(digest),
+        "authority": case.authority() if authority is None else authority,
+    }  # fmt: skip
 
 
 def kept_windows(case: Case, settings: Settings) -> KeptWindows | None:

@@ -43,6 +43,7 @@ class Configuration(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     mapping: dict[str, str] = {}
     place: tuple[OwnPlace, ...] | None = None
     map: MapSettings = MapSettings()
+    authority: str | None = None
 
 
 def find_configuration(case: Path) -> Path | None:
@@ -66,6 +67,12 @@ def find_boundaries(case: Path) -> Path | None:
     path = find_configuration(case)
     said = read_configuration(path).map.boundaries if path else None
     return path.parent / said if path and said else None
+
+
+def find_authority(path: Path) -> Path | None:
+    """The authority file that a `tidings.toml` names, its path relative to it; an empty path where it names none any more."""
+    said = read_configuration(path).authority
+    return None if said is None else path.parent / said if said else Path()
 
 
 def settings_of(said: Configuration) -> Settings:

@@ -18,6 +18,7 @@ from tidings.mentions.entities.unparsed import LANGUAGES
 from tidings.mentions.reading import read_document, read_without_parser
 from tidings.merging import merge
 from tidings.model.account import Account
+from tidings.model.authority import Authority
 from tidings.model.corrections import Kept
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
@@ -40,12 +41,13 @@ def build_account(
     reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
     settings: Settings | None = None, cache: SentenceCache | None = None,
     windows: WindowCache | None = None, readings: ReadingCache | None = None,
-    corrections: Sequence[Kept] = (), progress: Progress | None = None,
+    corrections: Sequence[Kept] = (), authority: Authority | None = None,
+    progress: Progress | None = None,
 ) -> Account:  # fmt: skip
     """The account of some reports. The same reports give the same account, in any order.
 
-    `left_out` is what reading the inputs refused; `corrections` are a person's; `progress` is told the stage,
-    how much is done, and of how much.
+    `left_out` is what reading the inputs refused; `corrections` are a person's; `authority` is whom the desk knows;
+    `progress` is told the stage, how much is done, and of how much.
     """
     settings = settings or Settings()
     tell = progress or _silent
@@ -58,10 +60,11 @@ def build_account(
         progress=progress,
     )
     tell("merging", 0, 1)
-    items = merge(read.readings, linked, corrections)
+    items = merge(read.readings, linked, corrections, authority)
     tell("merging", 1, 1)
     told = (*left_out, *read.left_out, *items.left_out)
-    return assemble(items, linked, told, settings=settings, reader=read.reader)
+    known = authority.sha256 if authority else None
+    return assemble(items, linked, told, settings=settings, reader=read.reader, authority=known)
 
 
 class Read(Record, frozen=True, kw_only=True):

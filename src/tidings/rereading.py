@@ -66,7 +66,7 @@ def account_before(case: Case, day: str, *, progress: Progress | None = None) ->
     reports = [r for r in case.reports() if (r.origin, sha256(r.content).hexdigest()) not in later]
     return build_account(
         reports, settings=kept.settings, cache=kept.sentences, windows=kept.windows,
-        corrections=case.corrections(), progress=progress,
+        corrections=case.corrections(), authority=case.authority(), progress=progress,
     )  # fmt: skip
 
 
@@ -77,5 +77,5 @@ def account_as_read(case: Case, *, progress: Progress | None = None) -> Account:
     kept = look_into(case)
     return build_account(
         case.reports(), case.rejected(), settings=kept.settings, cache=kept.sentences,
-        windows=kept.windows, progress=progress,
+        windows=kept.windows, authority=case.authority(), progress=progress,
     )  # fmt: skip

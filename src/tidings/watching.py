@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tidings.building import Built, NothingReadError, Progress, keep_in_case
+from tidings.model.authority import Authority
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.record import Record
 from tidings.settings import Settings
@@ -57,10 +58,11 @@ class Watch:
 
     def __init__(
         self, feeds: Sequence[str], path: Path, *, settings: Settings, fetcher: Fetcher,
-        pages: bool = True,
+        authority: Authority | None = None, pages: bool = True,
     ) -> None:  # fmt: skip
         self._feeds, self._path = sorted(set(feeds)), path
         self._settings, self._fetcher, self._pages = settings, fetcher, pages
+        self._authority = authority
 
     def poll(self, progress: Progress | None = None) -> Round:
         """One round: the case is changed as a whole, or stays as it was."""
@@ -132,8 +134,8 @@ class Watch:
         if reports or left_out:
             try:
                 return keep_in_case(
-                    reports, left_out, self._path, settings=self._settings, polled=polled,
-                    progress=progress,
+                    reports, left_out, self._path, settings=self._settings,
+                    authority=self._authority, polled=polled, progress=progress,
                 )  # fmt: skip
             except NothingReadError:  # no case yet, and nothing to make one of
                 return None

@@ -9,7 +9,9 @@ from tests.samples import MONDAY, REPORTS, SHELLING, said, sample_account
 from tidings.account.check import check_account
 from tidings.account.check.brief import read_numbers
 from tidings.account.check.edtf import Days, read_edtf
-from tidings.model.account import Account
+from tidings.model.account import Account, Digest
+from tidings.model.authority import AUTHORITY_FILE, KnownId
+from tidings.model.decisions import Decision
 from tidings.model.documents import Derivation, Part, Removed
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.items import Corroboration, Fatalities
@@ -55,6 +57,17 @@ def later(day: str) -> object:
 
 WORDS = said("doc-gazette", "Shells fell on the harbour of Porto Velo")
 
+KNOWN = KnownId(id="K-17", inferred=Inferred(rule="authority.name"))
+FILE = replace(SOUND, made=replace(SOUND.made, lexicons=(Digest(name=AUTHORITY_FILE, sha256="0"),)))
+TIE = Decision(id="decision-z", left="doc-gazette:0-6", right="K-17", verdict="same", score=0.9)
+
+
+def everybody(account: Account) -> Account:
+    """All entities tied to one entry, for a reason."""
+    entities = tuple(replace(e, authority=KNOWN) for e in account.entities)
+    return replace(FILE, entities=entities, decisions=(*account.decisions, TIE))
+
+
 PLANTED: dict[str, tuple[str, Bend]] = {
     "a quote with another word": ("words", first("events", evidence=(inside(WORDS, quote="Shells flew on the harbour of Porto Velo"),))),
     "a quote one sign off": ("words", first("events", evidence=(inside(WORDS, start=1, end=WORDS.end + 1),))),
@@ -91,6 +104,9 @@ PLANTED: dict[str, tuple[str, Bend]] = {
     "a timeline out of order": ("order", lambda a: replace(a, timeline=(TimelineEntry(date=later("2031-06-01"), items=(), headline="x"), *a.timeline))),
     "a number from nowhere": ("brief", sentence("Shells killed 13 dockers.")),
     "a number word from nowhere": ("brief", sentence("Shells killed twenty-one dockers.")),
+    "an id without a file": ("authority", first("entities", authority=KNOWN)),
+    "an id without a decision": ("authority", lambda _: first("entities", authority=KNOWN)(FILE)),
+    "an id of two": ("authority", everybody),
     "a cut without a reason": ("removed", first("documents", removed=(Removed(start=0, end=4, reason="", text="Home"),))),
     "a cut that ends before it begins": ("removed", first("documents", removed=(Removed(start=9, end=4, reason="menu", text="Home"),))),
     "parts that lap over": ("parts", first("documents", parts=(Part(start=0, end=20, kind="lead"), Part(start=10, end=30, kind="body")))),
@@ -105,6 +121,12 @@ def test_a_sound_account_has_no_fault() -> None:
 def test_a_planted_fault_is_found(name: str) -> None:
     kind, bend = PLANTED[name]
     assert kind in {fault.kind for fault in check_account(bend(SOUND), RAW)}
+
+
+def test_one_who_is_tied_for_a_reason_is_no_fault() -> None:
+    one, *rest = SOUND.entities
+    tied = replace(FILE, entities=(replace(one, authority=KNOWN), *rest), decisions=(TIE,))
+    assert check_account(tied, RAW) == ()
 
 
 def test_each_fault_says_where() -> None:

@@ -6,6 +6,7 @@ from tests.samples import said, sample_account
 
 from tidings.account.brief import make_brief
 from tidings.account.check import check_account
+from tidings.account.closing import OUTSIDE
 from tidings.account.part import Wanted, find_entity, find_story, part_of
 from tidings.account.walk import walk
 from tidings.documents import Linked
@@ -14,6 +15,7 @@ from tidings.merging.merge import Items
 from tidings.model.account import Account
 from tidings.model.evidence import Evidence
 from tidings.model.items import EntityRole, Event
+from tidings.model.json import from_json, to_json
 
 ACCOUNT = sample_account()
 SHELLS = ACCOUNT.events[0]
@@ -64,20 +66,6 @@ def test_what_a_story_tells() -> None:
     assert events(ACCOUNT, story="story-other") == []
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        Wanted(since="2031-05-05"),
-        Wanted(entity="entity-velo"),
-        Wanted(story="story-velo", length=2),
-    ],
-)
-def test_a_part_rests_on_its_words(wanted: Wanted) -> None:
-    part = part_of(ACCOUNT, wanted)
-    raw = {d.id: d.sha256 for d in part.documents}
-    assert [f for f in check_account(part, raw) if f.kind == "evidence"] == []
-
-
 WANTED = [
     Wanted(since="2031-05-05"),
     Wanted(since="2031-05-07"),
@@ -85,6 +73,47 @@ WANTED = [
     Wanted(entity="entity-corvo"),
     Wanted(story="story-velo"),
 ]
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_a_part_is_an_account_that_holds(wanted: Wanted) -> None:
+    part = part_of(ACCOUNT, wanted)
+    raw = {d.id: d.sha256 for d in part.documents}
+    assert check_account(part, raw) == ()
+    assert part.is_part
+    assert check_account(from_json(to_json(part)), raw) == ()
+
+
+def test_what_a_part_refers_to_outside_is_left_out_and_told() -> None:
+    shelling, *_ = ACCOUNT.events
+    late = replace(
+        ACCOUNT.statements[0], id="statement-late", about=(shelling.id,),
+        date=replace(shelling.date, edtf="2031-05-09", earliest="2031-05-09", latest="2031-05-09"),
+        answers="statement-talks", answer="denial",
+    )  # fmt: skip
+    account = replace(ACCOUNT, statements=(*ACCOUNT.statements, late))
+    part = part_of(account, Wanted(since="2031-05-09"))
+    (kept,) = part.statements
+    assert (kept.about, kept.answers, kept.answer) == ((), None, None)
+    told = {out.where: out.what for out in part.left_out if out.reason == OUTSIDE}
+    assert told[shelling.id] == f"event: {shelling.headline}"
+    assert "statement-talks" in told
+    assert part.made.settings["since"] == "2031-05-09"
+    assert not account.is_part
+
+
+def test_a_shorter_brief_alone_leaves_nothing_out() -> None:
+    part = part_of(ACCOUNT, Wanted(length=1))
+    assert replace(part, brief=ACCOUNT.brief) == ACCOUNT
+
+
+def test_more_sources_than_it_names_are_found_in_a_part() -> None:
+    part = part_of(ACCOUNT, Wanted(since="2031-05-05"))
+    one, *rest = part.events
+    more = replace(one.corroboration, independent_sources=9)
+    bent = replace(part, events=(replace(one, corroboration=more), *rest))
+    raw = {d.id: d.sha256 for d in part.documents}
+    assert {f.kind for f in check_account(bent, raw)} == {"sources"}
 
 
 @pytest.mark.parametrize("wanted", WANTED)

@@ -10,8 +10,7 @@ from tests.samples import sample_account
 
 from tidings.account.part import Wanted, part_of
 from tidings.account.saying_days import REPORT_DAY, STORY_DAY, with_days
-from tidings.model.dates import Date
-from tidings.model.items import Time
+from tidings.model.dates import Date, Time
 
 ACCOUNT = sample_account()
 SAID = ACCOUNT.statements[0]

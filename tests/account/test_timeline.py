@@ -38,6 +38,15 @@ def test_the_gravest_clause_that_stands_alone_is_the_line() -> None:
     assert entries[0].items == ("event-1", "event-2", "event-3")
 
 
+def test_a_clause_without_a_verb_or_with_a_pronoun_yields() -> None:
+    told = [
+        event(1, "The mayor, who had promised water to all of Varna"),
+        event(2, "more than 30 of its soldiers died in Varna on a single day of fighting"),
+        event(3, "more than 30 soldiers died in Varna"),
+    ]
+    assert make_timeline(told, ())[0].headline == "More than 30 soldiers died in Varna"
+
+
 def test_a_conjunction_is_left_out() -> None:
     entries = make_timeline([event(1, "when more than 30 miners were killed in Varna")], ())
     assert entries[0].headline == "More than 30 miners were killed in Varna"

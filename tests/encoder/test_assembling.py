@@ -1,12 +1,10 @@
 """Spans and links become statements with source and cue, events with arguments, figures."""
 
-import sys
 from collections.abc import Sequence
-from types import FrameType
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from tests.counting import counted
 from tests.encoder.made import THRESHOLDS, mark
 
 from tidings.encoder.assembling import FARTHEST, Assembler
@@ -198,7 +196,6 @@ def test_no_telling_points_to_a_later_one() -> None:
 
 
 def test_work_grows_with_the_statements_and_not_with_their_square() -> None:
-    """Work is counted in lines run, which no busy machine changes."""
     steps = []
     for count in (100, 1_600):
         spans = [
@@ -206,20 +203,7 @@ def test_work_grows_with_the_statements_and_not_with_their_square() -> None:
             for i in range(0, count * 300, 300)
         ]
         work = assembler(" " * 300 * count, spans)
-        lines = 0
-
-        def step(frame: FrameType, event: str, _: Any) -> Any:
-            del frame
-            nonlocal lines
-            lines += event == "line"
-            return step
-
-        before = sys.gettrace()
-        sys.settrace(step)
-        try:
-            found = list(work.attributions())
-        finally:
-            sys.settrace(before)
+        found, lines = counted(lambda work=work: list(work.attributions()))
         assert len(found) == count
         steps.append(lines)
     # Sixteen times as many statements, and a little more for sorting them.

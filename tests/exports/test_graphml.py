@@ -10,6 +10,8 @@ from tests.samples import sample_account
 from tidings.exports.graphml import export_graphml
 from tidings.lexicons.tables import table
 from tidings.model.account import Account
+from tidings.model.authority import KnownId
+from tidings.model.evidence import Inferred
 from tidings.model.vocabulary import RelationKind
 
 networkx = pytest.importorskip("networkx")
@@ -36,6 +38,18 @@ def test_an_actor_is_a_node_with_what_is_known_of_it() -> None:
     assert nodes["entity-velo"]["label"] == "Porto Velo"
     assert nodes["entity-velo"]["lat"] == 40.1
     assert "lat" not in nodes["entity-corvo"]
+
+
+def test_an_actor_has_the_id_of_the_desk() -> None:
+    why = Inferred(rule="authority.name")
+    known = KnownId(id="K-17", name="Lidia Corvo", inferred=why)
+    account = sample_account()
+    tied = tuple(
+        replace(e, authority=known) if e.id == "entity-corvo" else e for e in account.entities
+    )
+    nodes = dict(graph(replace(account, entities=tied)).nodes(data=True))
+    assert nodes["entity-corvo"]["authority"] == "K-17"
+    assert "authority" not in nodes["entity-velo"]
 
 
 @pytest.mark.parametrize(("quad_class", "sign"), [(1, 1), (2, 1), (3, -1), (4, -1)])

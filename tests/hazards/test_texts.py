@@ -1,13 +1,16 @@
 """Texts that break parsers: very long, very deep, in a wrong charset, in several, with NUL bytes."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml.html import HtmlElement
+from tests.counting import counted
 from tests.hazards.piles import GAZETTE, Capture, build
+from trafilatura import bare_extraction
 
 from tidings.documents import make_documents
+from tidings.documents.pages import extractors
 from tidings.model.documents import RawReport
 
 SAID = "The mayor of Peñíscola said that the ferry “Müller” sank on Monday."
@@ -62,9 +65,8 @@ def test_every_text_is_read(folder: Path, capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize("form", ["html", "plain"])
-def test_the_time_grows_with_the_paragraphs_and_not_with_their_square(form: str) -> None:
-    """Trafilatura alone takes 39 s for 100,000 paragraphs, 120 times as long as for 5,000."""
-    taken = []
+def test_the_work_grows_with_the_paragraphs_and_not_with_their_square(form: str) -> None:
+    steps = []
     for count in (500, 4_000):
         paragraphs = [f"The ferry number {number} sank on Monday." for number in range(count)]
         text = "\n\n".join(paragraphs)
@@ -73,12 +75,33 @@ def test_the_time_grows_with_the_paragraphs_and_not_with_their_square(form: str)
                 "<html><body>" + "".join(f"<p>{said}</p>" for said in paragraphs) + "</body></html>"
             )
         report = RawReport(origin="a", media_type=f"text/{form}", content=text.encode())
-        start = time.process_time()
-        (document,), _ = make_documents([report])
-        taken.append(time.process_time() - start)
+        ((document,), _), lines = counted(lambda report=report: make_documents([report]))
+        steps.append(lines)
         assert all(said in document.text for said in paragraphs)
-    # Eight times as many; twice that allows for what a shared machine does in between.
-    assert taken[1] < 16 * max(taken[0], 0.1)
+    # Eight times as many, and half as much again.
+    assert steps[1] < 12 * steps[0]
+
+
+@pytest.mark.parametrize(("count", "times"), [(300, 1), (1_200, 0)])
+def test_a_page_of_very_many_lines_is_judged_without_trafilatura(
+    count: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Alone it takes 39 s for 100,000 paragraphs, 120 times as long as for 5,000, and no line of Python shows where."""
+    asked: list[int] = []
+
+    def ask(tree: HtmlElement, **options: object) -> object:
+        asked.append(len(tree.findall(".//p")))
+        return bare_extraction(tree, **options)
+
+    monkeypatch.setattr(extractors, "bare_extraction", ask)
+    monkeypatch.setattr(extractors, "_MOST_LINES", 1_000)
+    paragraphs = [f"<p>The ferry number {number} sank on Monday.</p>" for number in range(count)]
+    report = RawReport(
+        origin="a", media_type="text/html", content="".join(paragraphs).encode()
+    )  # fmt: skip
+    (document,), _ = make_documents([report])
+    assert asked == [count] * times
+    assert document.text.count("sank") == count
 
 
 def test_many_paragraphs_through_a_whole_build(folder: Path, capsys: Capture) -> None:

@@ -10,6 +10,9 @@ SPLIT = (
     "The price rose to 3.5 crowns. it is said to fall again",
     # Archives that dropped all capitals.
     "rebels left karm.|they took the road to sorrel.|nobody stopped them.",
+    # The marks of an encyclopedia's notes.
+    "Rebels left Karm.[2]|They took the road,[3][14] to Sorrel.[1]|Nobody asked.",
+    "Sy had a plan.|`` I will go, '' she said.|`` It is late. ''|Nobody asked.",
     "gen. haddad came at noon.|“we stay,” he said.|84 men stayed.",
     "الجيش دخل المدينة.|وقال السكان",
 )

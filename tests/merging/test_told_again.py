@@ -31,6 +31,9 @@ def _together(account: Account) -> bool:
         ("General Yakub Orlan was shot dead on Monday.", "The murder of Yakub Orlan, whom the barracks revered, turned every garrison.", True),
         ("Police arrested Mayor Ana Belk on Monday.", "Mayor Ana Belk was seized on Tuesday, her lawyer says.", True),
         ("Police arrested Mayor Ana Belk on Monday.", "Mayor Ida Senn was seized on Tuesday, her lawyer says.", False),
+        # a dam breaks once in a night, whichever day two reports give it
+        ("The dam at Lima broke on Monday.", "The dam at Lima had burst on Sunday, a resident says.", True),
+        ("The dam at Lima broke on Monday.", "The dam at Cusco had burst on Sunday, a resident says.", False),
         # day and spot
         ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 7 March.", True),
         ("The Mariam Hospital was shelled on Monday afternoon.", "Nobody answered our letter about the shells that struck the Mariam Hospital on 9 March.", False),

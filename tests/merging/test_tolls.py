@@ -27,6 +27,7 @@ def more_than(number: int) -> Estimate:
 
 DOZENS = estimate("dozens", 24, 99, 24)
 NEARLY = estimate("nearly 40,000", 36_000, 40_000, 40_000)
+SEVERAL = estimate("several", 3, 9, 3)
 SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
 
 
@@ -43,7 +44,16 @@ SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
         ("killed", [exactly(20), exactly(6)], "11", "ab", (6, 6, 20), "conflict"),
         ("killed", [exactly(14), exactly(9)], "12", "ab", (9, 9, 14), "conflict"),
         ("participants", [exactly(300), exactly(900)], "12", "ab", (300, 300, 900), "conflict"),
+        ("participants", [exactly(300), exactly(5000), exactly(5000)], "111", "abc", (300, 300, 5000),
+         "conflict"),
         ("killed", [exactly(5), exactly(500)], "12", "ab", (5, 5, 500), "conflict"),
+        ("killed", [exactly(11), SEVERAL], "11", "ab", (11, 11, 11), "compatible"),
+        ("killed", [exactly(11), exactly(9), SEVERAL], "111", "abc", (9, 9, 11), "conflict"),
+        ("killed", [exactly(320), DOZENS], "11", "ab", (24, 24, 320), "conflict"),
+        ("killed", [exactly(58), exactly(58), exactly(72), exactly(1)], "1111", "abcd", (1, 58, 72),
+         "conflict"),
+        ("killed", [exactly(24), exactly(24), exactly(40_000)], "111", "abc", (24, 24, 40_000),
+         "conflict"),
     ],
 )  # fmt: skip
 def test_values_of_a_count(

@@ -116,5 +116,6 @@ def _value(
         "toll": (None, "17", "3..9", "4/5/9"), "value": ("17", "51..", "..20", "24..99", "24/31/99"),
         "population": ("people of 7 villages",), "name": ("Unit 4512", "The 3rd party"),
         "speaker": (None, "a clerk", *entities), "against": (None, *entities),
+        "authority": (None, "K-17"),
     }  # fmt: skip
     return chance.choice(made[field])

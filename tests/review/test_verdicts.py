@@ -72,7 +72,7 @@ def test_a_rejected_entity_says_nothing(pile: Pile, plain: Account) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "says"),
     [
-        ("type", "ASSAULT", "type='ASSAULT', mode=None, contexts=('crime',), quad_class=4"),
+        ("type", "ASSAULT", "type='ASSAULT', mode=None, hazard=None, contexts=('crime',), quad_class=4"),
         ("mode", "deport", "mode='deport'"), ("mode", None, "mode=None"), ("status", "planned", "status='planned'"),
         ("date", "2021-05-01/2021-05-03", "earliest='2021-05-01', latest='2021-05-03'"), ("date", None, "date=None"),
         ("place", "Porto Velo", "name='Porto Velo', lat"), ("place", "Quay 9", "name='Quay 9'"),

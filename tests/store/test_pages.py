@@ -13,7 +13,8 @@ from tidings.model.elements import elements_of
 from tidings.model.json import to_plain
 from tidings.settings import Settings
 from tidings.store.case import open_or_make_case
-from tidings.store.pages import Pages, Wish, open_pages
+from tidings.store.pages import Pages, open_pages
+from tidings.store.wishes import Wish
 
 
 @pytest.fixture

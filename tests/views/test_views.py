@@ -48,7 +48,7 @@ EXPECTED = {
         "indirect, hedged", "", "1 source, 1 document", "rules", "statement-talks",
     ),
     "entities": (
-        "Porto Velo", "place", "", "", "", "2", "2 sources, 2 documents", "entity-velo",
+        "Porto Velo", "place", "", "", "", "", "2", "2 sources, 2 documents", "entity-velo",
     ),
     "relations": (
         "Lidia Corvo", "leads", "Porto Velo", "", "asserted", "1 source, 1 document",

@@ -45,9 +45,13 @@ def served(case: Path, token: str) -> Iterator[str]:
     thread.join(10)
 
 
-def launch(started: Any) -> Any:
-    """Debian's Chromium."""
-    return started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, until the block ends."""
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def barriers(page: Any) -> list[str]:

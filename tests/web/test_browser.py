@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample
 
 from tidings.web.dossier import render_dossier
@@ -16,10 +16,8 @@ WIDTHS = (360, 390, 1360, 2560)
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = launch(started)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 from tests.web.sample import read_sample
 from tests.web.site.sample_case import make_case
 
-from tidings.store.pages import Wish, open_pages
+from tidings.store.pages import open_pages
+from tidings.store.wishes import Wish
 from tidings.web.addresses import FileAddresses
 from tidings.web.filter_table import FilterTable, make_filter_table
 from tidings.web.lookup import Lookup

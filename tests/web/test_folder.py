@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample, walk
 
 from tidings.web import folder
@@ -125,10 +125,8 @@ def written_small(tmp_path: Path, small_pages: None) -> Path:  # noqa: ARG001 - 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = launch(started)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 def open_file(

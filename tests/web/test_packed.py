@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
 from tests.web.payloads import ALL
 from tests.web.sample import PAYLOADS, poison, read_sample
 from tests.web.test_browser import open_page
@@ -117,10 +117,8 @@ def test_a_payload_in_every_text_stays_text(payload: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = launch(started)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

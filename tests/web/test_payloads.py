@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from tests.web.browsing import launch, needs_chromium, playwright, served
+from tests.web.browsing import chromium, needs_chromium, served
 from tests.web.payloads import ALL
 from tests.web.sample import poison, read_sample
 
@@ -46,8 +46,8 @@ def ran(page: Any) -> bool:
 
 @pytest.mark.parametrize("policy", [True, False], ids=["policy", "no policy"])
 def test_nothing_runs_in_the_dossier(tmp_path: Path, policy: bool) -> None:
-    with playwright.sync_playwright() as started:
-        context = launch(started).new_context(bypass_csp=not policy)
+    with chromium() as browser:
+        context = browser.new_context(bypass_csp=not policy)
         for number, chunk in enumerate(CHUNKS):
             path = tmp_path / f"{number}.html"
             path.write_text(render_dossier(poison(read_sample(), chunk)), "utf-8")
@@ -79,8 +79,8 @@ def test_nothing_runs_in_the_app(tmp_path: Path, policy: bool) -> None:
     account = msgspec.convert(taint(read_sample(), " ".join(ALL[::3])), Account)
     opened = open_or_make_case(case)
     opened.save(account, new_reports=(), rejected=(), settings=Settings(), after_builds=0)
-    with served(case, TOKEN) as address, playwright.sync_playwright() as started:
-        context = launch(started).new_context(bypass_csp=not policy)
+    with served(case, TOKEN) as address, chromium() as browser:
+        context = browser.new_context(bypass_csp=not policy)
         context.new_page().goto(f"{address}/enter?token={TOKEN}")
         for path in PAGES:
             page = context.new_page()

@@ -5,23 +5,33 @@ It is an account of its own, with its timeline and brief, and can be shown by ev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, TypeVar
 
 from msgspec.structs import fields, replace
 
 from tidings.account.brief import make_brief
+from tidings.account.closing import closed, named_by
 from tidings.account.saying_days import with_days
 from tidings.account.timeline import make_timeline
 from tidings.account.walk import walk
 from tidings.documents import Linked
 from tidings.errors import TidingsError
+from tidings.merging.ground import Ground
 from tidings.merging.merge import Items
-from tidings.model.account import Account
+from tidings.model.account import PART, Account
 from tidings.model.agreements import AgreementItem
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import EntityRole, Event, Figure, MentionEvidence, Relation, Statement
+from tidings.model.items import (
+    Entity,
+    EntityRole,
+    Event,
+    Figure,
+    MentionEvidence,
+    Relation,
+    Statement,
+)
 from tidings.model.record import Record
 from tidings.model.telling import TimelineEntry
 
@@ -37,11 +47,16 @@ class Wanted(Record, frozen=True, kw_only=True):
     entity: str | None = None
     length: int | None = None
 
+    def asked(self) -> dict[str, str]:
+        """By what the part is cut, for the settings that it was made with."""
+        said = ((name, getattr(self, name)) for name in PART)
+        return {name: value for name, value in said if value is not None}
+
 
 def part_of(account: Account, wanted: Wanted) -> Account:
     """The account of the items that fit all that is wanted; documents are those that they rest on or that were asked for."""
-    if wanted == Wanted():
-        return account
+    if wanted.asked() == {}:
+        return account if wanted.length is None else _with_brief(account, wanted)
     asked = _Asked(account, wanted)
     events = tuple(e for e in account.events if asked.holds(e))
     # The counts of an event are part of what is told of it, whoever they name.
@@ -52,36 +67,33 @@ def part_of(account: Account, wanted: Wanted) -> Account:
     relations = tuple(r for r in account.relations if asked.holds(r))
     told: tuple[Told, ...] = (*events, *figures, *statements, *agreements, *relations)
     ids = {item.id for item in told}
-    named = {name for item in told for name in _named(item)} | {wanted.entity}
-    entities = tuple(e for e in account.entities if e.id in named)
-    ids |= {e.id for e in entities}
+    named = named_by(told) | {wanted.entity}
+    ids |= {e.id for e in account.entities if e.id in named}
     forecasts = tuple(f for f in account.forecasts if f.statement in ids)
     disagreements = tuple(d for d in account.disagreements if ids.intersection(d.items))
     kept = (*told, *forecasts, *disagreements)
     documents = asked.documents | {e.document for item in kept for e in _words(item)}
-    # Whoever an item names without a word for it there keeps the first that is said of it.
-    documents |= {
-        e.mentions[0].document for e in entities
-        if e.mentions and not documents.intersection(m.document for m in e.mentions)
-    }  # fmt: skip
+    entities, documents = _with_bodies(account, named, documents)
     articles = tuple(a for a in account.articles if documents.intersection(a.documents))
     documents |= {key for a in articles for key in a.documents}
     part = replace(
         account, events=events, figures=figures, statements=statements, agreements=agreements,
         relations=relations, forecasts=forecasts, disagreements=disagreements,
-        entities=tuple(_with_words_in(documents, e) for e in entities),
+        entities=entities,
         times=tuple(t for t in account.times if t.document in documents),
         documents=tuple(_with_words_in(documents, d) for d in account.documents if d.id in documents),
         articles=tuple(_with_words_in(documents, a) for a in articles),
         timeline=_timeline(account, wanted, events, statements),
+        made=replace(account.made, settings={**account.made.settings, **wanted.asked()}),
     )  # fmt: skip
+    behind = named_by((*told, *entities, *disagreements))
     homes = {a.id for a in articles}
     part = replace(
         part,
         sources=tuple(
             replace(_with_words_in(documents, s), articles=_kept(s.articles, homes))
             for s in account.sources
-            if homes.intersection(s.articles) or s.kind == "agency"
+            if homes.intersection(s.articles) or s.id in behind
         ),
         stories=tuple(
             replace(_with_words_in(documents, s), articles=_kept(s.articles, homes))
@@ -89,7 +101,38 @@ def part_of(account: Account, wanted: Wanted) -> Account:
             if homes.intersection(s.articles)
         ),
     )
+    return _with_brief(closed(part, account), wanted)
+
+
+def _with_brief(part: Account, wanted: Wanted) -> Account:
     return replace(part, brief=make_brief(_items(part), _linked(part), length=wanted.length))
+
+
+def _with_bodies(
+    account: Account, named: Set[str | None], documents: frozenset[str]
+) -> tuple[tuple[Entity, ...], frozenset[str]]:
+    """The named entities with what is said of them in documents, those whose offices they hold, and the documents with these."""
+    ground = Ground(_linked(account))
+    while True:
+        entities = [e for e in account.entities if e.id in named]
+        # Whoever an item names without a word for it there keeps the first that is said of it.
+        documents |= {
+            e.mentions[0].document for e in entities
+            if e.mentions and not documents.intersection(m.document for m in e.mentions)
+        }  # fmt: skip
+        # An article's renditions go together.
+        homes = {ground.article(key) for key in documents}
+        documents |= {d.id for d in account.documents if d.article in homes}
+        kept = tuple(_with_words_in(documents, e) for e in entities)
+        bodies = {role.of for e in kept for role in e.roles if role.of} - named
+        if not bodies:
+            return tuple(_counted(e, ground) for e in kept), documents
+        named = named | bodies
+
+
+def _counted(entity: Entity, ground: Ground) -> Entity:
+    """The entity with who stands behind the mentions that are left; whose words they are the whole account tells."""
+    return replace(entity, corroboration=ground.corroborate(m.words for m in entity.mentions))
 
 
 def _timeline(

@@ -10,9 +10,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from tidings.model.dates import Date
+from tidings.model.dates import Date, Time
 from tidings.model.documents import Document
-from tidings.model.items import Statement, Time
+from tidings.model.items import Statement
 
 # Of days that a report names, those of its news: what was said longer ago says so.
 NEWS = 7

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tidings.account.brief.clauses import leans, trimmed
+from tidings.account.brief.finite import has_finite
 from tidings.account.brief.words import small
 from tidings.lexicons.tables import column, table
 from tidings.model.dates import Date
@@ -14,6 +15,8 @@ from tidings.model.telling import TimelineEntry
 
 # A line of the page holds about this many signs.
 WIDEST = 160
+# From so many dead on, the toll weighs no more: about as much as five further sources.
+MANY_DEAD = 50
 _CONJUNCTION = re.compile(
     r"^(?:when|after|before|as|while|because|although|though|where|that|and|but|meanwhile,?)\s+",
     re.IGNORECASE,
@@ -58,8 +61,14 @@ def _is_known(date: Date) -> bool:
 def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
     """The line of a date: a clause that stands alone, of the gravest and best supported event."""
     gravity = {r["type"]: int(r["gravity"]) for r in table("en/brief_gravity.tsv") if not r["mode"]}
-    lines = [(not _stands(q), _rank(e, gravity), -len(q), q) for e in events for q in _clauses(e)]
-    lines += [(not _stands(q), _said_rank(s), -len(q), q) for s in statements if (q := _saying(s))]
+    lines = [
+        (not _stands(q), _rank(e, gravity), _points(q), not opens, -len(q), q)
+        for e in events for q, opens in _clauses(e).items()
+    ]  # fmt: skip
+    lines += [
+        (not _stands(q), _said_rank(s), False, False, -len(q), q)
+        for s in statements if (q := _saying(s))
+    ]  # fmt: skip
     best = min(lines, default=None)
     if best is None:
         return ""
@@ -70,7 +79,8 @@ def _headline(events: Sequence[Event], statements: Sequence[Statement]) -> str:
 
 def _rank(event: Event, gravity: Mapping[str, int]) -> tuple[bool, float]:
     support = 2 * event.corroboration.independent_sources
-    return (event.background, -gravity.get(event.type, 0) - support)
+    dead = event.fatalities.best if event.fatalities is not None else 0
+    return (event.background, -gravity.get(event.sort[0], 0) - support - min(dead, MANY_DEAD) / 5)
 
 
 def _said_rank(statement: Statement) -> tuple[bool, float]:
@@ -78,16 +88,27 @@ def _said_rank(statement: Statement) -> tuple[bool, float]:
     return (False, -float(statement.corroboration.independent_sources))
 
 
-def _clauses(event: Event) -> tuple[str, ...]:
-    """The reports' clauses, without the conjunction that ties one to another clause."""
-    return tuple(dict.fromkeys(c for e in event.evidence if (c := _freed(trimmed(e.quote)))))
+def _clauses(event: Event) -> dict[str, bool]:
+    """The reports' clauses, without the conjunction that ties one to another, and whether each opens a sentence."""
+    found: dict[str, bool] = {}
+    for said in event.evidence:
+        clause = trimmed(said.quote)
+        if freed := _freed(clause):
+            found[freed] = found.get(freed, False) or clause[:1].isupper()
+    return found
+
+
+def _points(clause: str) -> bool:
+    """Whether words such as "its" or "they" lean on what is not shown."""
+    return bool(column("en/opening_pronouns.tsv") & {w.strip(",.").lower() for w in clause.split()})
 
 
 def _freed(clause: str) -> str:
     """“when more than 30 died” as “More than 30 died”; “who fled” stays as it is."""
     told = _CONJUNCTION.sub("", clause) if clause[:1].islower() else clause
     first = told.split()[0] if told else ""
-    named = told != clause and (not first[:1].islower() or small(first.capitalize()) == first)
+    counts = small(first.capitalize()) == first and has_finite(told)
+    named = counts or (told != clause and not first[:1].islower())
     return told[:1].upper() + told[1:] if named and first.lower() not in _pronouns() else clause
 
 
@@ -102,7 +123,8 @@ def _saying(statement: Statement) -> str:
 
 def _stands(clause: str) -> bool:
     """Whether a line can be read with nothing before it."""
-    return len(clause.split()) > 3 and clause[:1].isupper() and not leans(clause)
+    opens = clause[:1].isupper() or clause[:1].isdigit()
+    return len(clause.split()) > 3 and opens and has_finite(clause) and not leans(clause)
 
 
 def _named(event: Event) -> str:

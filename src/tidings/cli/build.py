@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tidings.cli.options import AllowPrivate, Mapped, RulesOnly, SettingsFile
+from tidings.cli.options import AllowPrivate, AuthorityFile, Mapped, RulesOnly, SettingsFile
 from tidings.cli.progress import progress_bar
-from tidings.cli.settings import settings_for
+from tidings.cli.settings import authority_for, settings_for
 from tidings.cli.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def build(
     ] = 0,
     mapping: Mapped = None,
     settings_file: SettingsFile = None,
+    authority: AuthorityFile = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
@@ -55,15 +56,18 @@ def build(
     from tidings.building import NothingReadError, build_case
     from tidings.configuration import find_configuration
 
+    configured = settings_file or find_configuration(case)
     settings = settings_for(
-        settings_file or find_configuration(case), title=title, model=model, workers=workers,
+        configured, title=title, model=model, workers=workers,
         mapping=mapping, rules_only=rules_only,
     )  # fmt: skip
+    known = authority_for(configured, authority)
     try:
         with progress_bar() as progress:
             built = build_case(
-                inputs, case, settings=settings, allow_private=allow_private, progress=progress
-            )
+                inputs, case, settings=settings, authority=known, allow_private=allow_private,
+                progress=progress,
+            )  # fmt: skip
     except NothingReadError as error:
         tell_rejected(error.rejected)
         raise

@@ -45,6 +45,14 @@ SettingsFile = Annotated[
         help="Settings and own places of the case; else tidings.toml beside the case, if it is there.",
     ),
 ]
+AuthorityFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--authority",
+        metavar="FILE",
+        help="Whom the desk knows already, with ids of its own: CSV or FollowTheMoney.",
+    ),
+]
 
 
 def check_day(said: str, option: str) -> None:

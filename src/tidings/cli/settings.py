@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tidings.model.authority import Authority
     from tidings.settings import Settings
 
 
@@ -26,3 +27,15 @@ def settings_for(
         mapping=read_mapping(mapping or []) or told.mapping,
         reader="rules" if rules_only else told.reader, places=told.places,
     )  # fmt: skip
+
+
+def authority_for(configured: Path | None, said: Path | None) -> Authority | None:
+    """The authority file to build with: that of the flag, else that of `tidings.toml`; None leaves the case its own."""
+    from tidings.authority import read_authority
+    from tidings.configuration import find_authority
+    from tidings.model.authority import NO_AUTHORITY
+
+    path = said if said is not None or configured is None else find_authority(configured)
+    if path is None:
+        return None
+    return NO_AUTHORITY if path == Path() else read_authority(path)

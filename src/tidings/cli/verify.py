@@ -11,6 +11,7 @@ from tidings.cli.terminal import say, say_json, say_table
 from tidings.errors import VerificationError
 
 if TYPE_CHECKING:
+    from tidings.account.check import Fault
     from tidings.model.account import Account
     from tidings.model.documents import Document
     from tidings.store.case import Case
@@ -37,6 +38,7 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
         *check_account(account, raw),
         *check_inputs(account, hashes, opened.rejected()),
         *check_removed(_received(opened, account)),
+        *_known(opened, account),
     )
     if as_json:
         say_json({"case": str(case), "faults": faults})
@@ -46,6 +48,25 @@ def verify(case: CaseFile, as_json: AsJson = False) -> int:
     else:
         say(f"no fault: {len(account.documents)} documents and all that rests on them hold")
     return VerificationError.code if faults else 0
+
+
+def _known(case: Case, account: Account) -> Iterator[Fault]:
+    """What does not hold of the ids of the authority file."""
+    import zlib
+
+    import msgspec
+
+    from tidings.account.check import Fault, check_entries
+    from tidings.authority import unpack
+
+    kept = case.authority()
+    try:
+        yield from check_entries(
+            account, kept.sha256 if kept else None, unpack(kept) if kept else ()
+        )
+    except (zlib.error, msgspec.MsgspecError) as error:
+        what = f"the kept authority file is damaged: {error}"
+        yield Fault(kind="authority", where=str(case.path), says=what)
 
 
 def _received(case: Case, account: Account) -> Iterator[tuple[Document, str | None]]:

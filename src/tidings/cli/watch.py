@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tidings.cli.build import SOME_REJECTED, count, tell_rejected
-from tidings.cli.options import AllowPrivate, RulesOnly, SettingsFile
+from tidings.cli.options import AllowPrivate, AuthorityFile, RulesOnly, SettingsFile
 from tidings.cli.progress import progress_bar
-from tidings.cli.settings import settings_for
+from tidings.cli.settings import authority_for, settings_for
 from tidings.cli.terminal import say, warn
 from tidings.errors import CaseError, TidingsError, UsageError
 
@@ -46,6 +46,7 @@ def watch(
     title: Annotated[str | None, typer.Option(help="What to call the situation.")] = None,
     model: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     settings_file: SettingsFile = None,
+    authority: AuthorityFile = None,
     rules_only: RulesOnly = False,
     allow_private: AllowPrivate = False,
 ) -> int:
@@ -61,10 +62,11 @@ def watch(
             raise UsageError(
                 "a feed is watched at its URL", where=feed, remedy="`tidings build` reads files"
             )
+    configured = settings_file or find_configuration(case)
     watched = Watch(
         feeds, case, settings=settings_for(
-            settings_file or find_configuration(case), title=title, model=model, rules_only=rules_only
-        ),
+            configured, title=title, model=model, rules_only=rules_only
+        ), authority=authority_for(configured, authority),
         fetcher=fetcher_for(feeds, allow_private=allow_private), pages=pages,
     )  # fmt: skip
     if once:

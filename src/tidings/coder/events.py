@@ -36,7 +36,7 @@ def _coded(
     document, by_id = reading.document, entities.by_id()
     speaker = entities.get(document.id, mention.speaker)
     return CodedEvent(
-        document=document.id, origin=document.origin, type=event.type, mode=event.mode,
+        document=document.id, origin=document.origin, type=event.type, mode=event.mode, hazard=event.hazard,
         contexts=event.contexts, quad_class=event.quad_class, cameo_root=event.cameo_root,
         acled=event.acled, actors=tuple(_actor(actor, by_id) for actor in event.actors),
         date=event.date, place=_place(event.place, by_id), status=event.status,

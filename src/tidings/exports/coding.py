@@ -25,6 +25,8 @@ class Coding(NamedTuple):
 
 def coding(event: Event) -> Coding:
     """The coding of an event; what is planned gets the type that PLOVER gives plans of its type."""
+    if event.type is None:
+        raise ValueError("PLOVER has no type for a hazard")
     planned = event.status == "planned"
     name = event_types()[event.type].planned_as if planned else event.type
     same = name == event.type
@@ -36,7 +38,9 @@ def coding(event: Event) -> Coding:
 
 
 def not_coded(event: Event) -> str | None:
-    """Why machine-coded event data do not hold an event: it neither happened nor is planned."""
+    """Why machine-coded event data do not hold an event: it neither happened nor is planned, or nobody did it."""
+    if event.type is None:
+        return "hazards, which PLOVER does not code"
     return None if event.status == "planned" else unreal(event)
 
 

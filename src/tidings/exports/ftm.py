@@ -7,6 +7,7 @@ notes of their own.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import PurePosixPath
@@ -17,6 +18,7 @@ from tidings.exports.parts import address
 from tidings.exports.written import Exported, joined
 from tidings.lexicons.tables import table
 from tidings.model.account import Account
+from tidings.model.authority import KnownId
 from tidings.model.catalogue import label_of, range_words, speaker_of
 from tidings.model.documents import Document
 from tidings.model.evidence import Evidence
@@ -43,6 +45,7 @@ _NAMES = dict.fromkeys(("name", "alias"), 384)
 _PLACES = dict.fromkeys(("full", "location"), 250)
 _TEXTS = dict.fromkeys(("bodyText", "notes", "summary", "description"), 65_000)
 _ADDRESS = 4096
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 Properties = Mapping[str, Sequence[str] | str | None]
 
@@ -90,6 +93,7 @@ class _Writer:
         codes, schema, at = one.codes or Codes(), self._schema[one.id], one.place
         home = country((at.country if at else None) or codes.iso3).iso2.lower()
         titles = [role.title for role in one.roles]
+        known, words = one.authority, self._words(one.mentions)
         place: Properties = {}
         if schema == "Address":
             place = {
@@ -100,7 +104,8 @@ class _Writer:
             "name": one.name, "alias": one.aliases, "country": home,
             "position": titles if schema == "Person" else (), **place,
             "summary": joined((one.kind.replace("_", " "), codes.plover_sector or "")),
-            **self._words(one.mentions),
+            "wikidataId": known.id if known and _WIKIDATA.fullmatch(known.id) else None,
+            **words, "notes": [*(_known(known) if known else ()), *words["notes"]],
         })  # fmt: skip
 
     def _event(self, one: Event) -> dict[str, object]:
@@ -108,7 +113,7 @@ class _Writer:
         named = (a.entity for a in one.actors if a.entity)
         ground = at.entity if at and self._schema.get(at.entity or "") == "Address" else None
         toll = f"dead: {range_words(dead.low, dead.best, dead.high)}" if dead else ""
-        kind = joined((one.type, one.mode or ""), " ")
+        kind = joined(one.sort, " ")
         return self._made(one.id, "Event", {
             "name": one.headline, "summary": joined((kind, one.status.replace("_", " "), toll)),
             "startDate": date.earliest if date else None,
@@ -185,6 +190,11 @@ class _Writer:
             "sourceUrl": [one.address for one in cited],
             "publisher": [one.outlet for one in cited],
         }
+
+
+def _known(known: KnownId) -> Iterator[str]:
+    """The model has a place for ids of Wikidata and of single registers only."""
+    yield f"id in the authority file: {known.id}" + (f" ({known.name})" if known.name else "")
 
 
 def _schema(one: Entity) -> str:

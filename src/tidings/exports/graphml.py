@@ -31,6 +31,7 @@ class Node(NamedTuple):
     aliases: str
     country: str | None
     sector: str | None
+    authority: str | None
     lat: float | None
     lon: float | None
     mentions: int
@@ -91,9 +92,10 @@ def _events(account: Account, citing: Citing, choice: Choice) -> Iterator[_Tie]:
         pairs = _pairs(event)
         if not choice.takes(unreal(event) or (None if pairs else "without two known actors")):
             continue
-        sign = 1 if event.quad_class <= _COOPERATION else -1
+        # What a hazard ties is neither for nor against each other.
+        sign = 0 if event.quad_class is None else 1 if event.quad_class <= _COOPERATION else -1
         edge = Edge(
-            "event", event.id, joined((event.type, event.mode or ""), " "), sign, event.status,
+            "event", event.id, joined(event.sort, " "), sign, event.status,
             event.date.edtf if event.date else None, event.headline,
             citing.prose(event.evidence), *_stands(event.corroboration, citing),
         )  # fmt: skip
@@ -123,7 +125,7 @@ def _node(one: Entity, citing: Citing) -> Node:
     first: Sequence[Evidence] = one.mentions[:1]
     return Node(
         one.name, one.kind, joined(one.aliases), codes.iso3, codes.plover_sector,
-        at.lat if at else None, at.lon if at else None, len(one.mentions), citing.prose(first),
+        one.authority.id if one.authority else None, at.lat if at else None, at.lon if at else None, len(one.mentions), citing.prose(first),
         stands.documents, stands.articles, stands.independent_sources,
     )  # fmt: skip
 

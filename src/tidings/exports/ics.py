@@ -55,7 +55,7 @@ def _plans(planned: list[Event], citing: Citing, choice: Choice) -> Iterator[_En
             ("DESCRIPTION", _text(joined((became, citing.prose(one.evidence)), "\n"))),
             ("LOCATION", _text(one.place.name if one.place else "")),
             ("GEO", _geo(one)),
-            ("CATEGORIES", joined(("planned", one.type), ",")),
+            ("CATEGORIES", joined(("planned", one.sort[0]), ",")),
             ("STATUS", _STATES.get(state, "TENTATIVE")),
             ("URL", _address(citing.addresses(one.evidence))),
         ))  # fmt: skip

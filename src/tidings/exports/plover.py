@@ -33,12 +33,13 @@ def export_plover(account: Account) -> Exported:
     version = f"{account.made.program} {account.made.version}"
     lines = []
     for event in account.events:
+        if not choice.takes(not_coded(event)):
+            continue
         coded = coding(event)
         acting = parts.parties(event, "source", "participant")
         suffering = parts.parties(event, "target")
-        if choice.takes(not_coded(event)) and choice.takes(
-            "without a recipient" if lacks_recipient(coded, len(acting), len(suffering)) else None
-        ):
+        lacks = lacks_recipient(coded, len(acting), len(suffering))
+        if choice.takes("without a recipient" if lacks else None):
             lines.append(_line(event, coded, acting, suffering, parts) | {"version": version})
     text = "".join(json.dumps(_known(line), ensure_ascii=False) + "\n" for line in lines)
     return Exported(text.encode(), choice.told())

@@ -15,6 +15,7 @@ from tidings.exports.codes import country
 from tidings.exports.parts import address
 from tidings.exports.written import Choice, Exported, joined
 from tidings.model.account import Account
+from tidings.model.authority import AUTHORITY_FILE
 from tidings.model.catalogue import speaker_of
 from tidings.model.dates import is_day
 from tidings.model.documents import Article
@@ -92,27 +93,27 @@ class _Writer:
 
     def _actor(self, one: Entity) -> Object:
         codes = one.codes or Codes()
-        return self._object("identity", one.id, one.mentions, {
+        return _referring(one, self._object("identity", one.id, one.mentions, {
             "name": one.name, "identity_class": _CLASSES[one.kind],
             "description": joined((f"also {', '.join(one.aliases)}" if one.aliases else "",
                                    country(codes.iso3).name)),
             "roles": list(dict.fromkeys(role.title for role in one.roles)),
             "labels": _labels(one.kind, codes.plover_sector),
-        })  # fmt: skip
+        }))  # fmt: skip
 
     def _place(self, one: Entity) -> Object:
         at = one.place
         assert at is not None  # noqa: S101 - `_unplaced` left the others out
-        return self._object("location", one.id, one.mentions, {
+        return _referring(one, self._object("location", one.id, one.mentions, {
             "name": one.name, "latitude": at.lat, "longitude": at.lon,
             "country": country(at.country).iso2, "administrative_area": at.admin1,
             "labels": _labels(one.kind),
-        })  # fmt: skip
+        }))  # fmt: skip
 
     def _event(self, one: Event) -> Iterator[Object]:
         """Material conflict that happened is an incident with its actors; all else a note about them."""
         happened = one.status in {"occurred", "ongoing"}
-        labels = _labels(one.type, one.mode, one.status)
+        labels = _labels(*one.sort, one.status)
         told = joined((_toll(one), self._citing.prose(one.evidence)), "\n")
         if one.quad_class == _MATERIAL_CONFLICT and happened:
             incident = self._object("incident", one.id, one.evidence, {
@@ -234,6 +235,16 @@ class _Writer:
             **_head(kind, own, days[0], days[-1]), "created_by_ref": self._program,
             **known(values), "external_references": references,
         }  # fmt: skip
+
+
+def _referring(one: Entity, made: Object) -> Object:
+    """The object of somebody with the id in the case's authority file, before the words of the reports."""
+    if one.authority is None:
+        return made
+    key, name = one.authority.id, one.authority.name
+    reference = known({"source_name": AUTHORITY_FILE, "external_id": key, "description": name})
+    own, *words = made["external_references"]
+    return {**made, "external_references": [own, reference, *words]}
 
 
 def _head(kind: str, key: str, first: str, last: str) -> Object:

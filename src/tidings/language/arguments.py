@@ -9,9 +9,12 @@ from functools import cache
 
 from tidings.language.antecedents import antecedent
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.model.parse import Sentence, Token
 
+# Names of times.
+TIMES = frozenset({"DATE", "TIME"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
@@ -114,9 +117,10 @@ def strays(sentence: Sentence, token: Token) -> bool:
 
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
     if verb.dep == "xcomp" and above.pos == "VERB":
-        # "ordered the army to attack": the object of the upper verb acts.
+        # "ordered the army to attack": the object of the upper verb acts; "held a rally to demand": it does not.
         controlled = children(sentence, above, "dobj", "dative")
-        if controlled and not is_passive(sentence, above):
+        means = above.lemma in word_class("taking_means")
+        if controlled and not means and not is_passive(sentence, above):
             return _listed(sentence, controlled)
     if above.pos in {"ADP", "ADJ", "SCONJ"}:
         upper = head(sentence, above)
@@ -210,6 +214,7 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
     ]
     if trigger.pos not in VERBAL and (verb := light_verb(sentence, trigger)):
         places.append(verb)
+    places += _hours(sentence, trigger)
     for place in places:
         if place.lemma == "accord":
             continue
@@ -217,6 +222,16 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
             if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
                 found += list(children(sentence, below, "pobj", "pcomp"))
     return _listed(sentence, tuple(dict.fromkeys(found)))
+
+
+def _hours(sentence: Sentence, trigger: Token) -> list[Token]:
+    """ "taken at dawn from a boat": what the parser hangs on the hour belongs to the verb."""
+    return [
+        hour
+        for below in children(sentence, trigger, "prep")
+        for hour in children(sentence, below, "pobj")
+        if hour.name in TIMES or hour.lemma in column("en/time_of_day.tsv")
+    ]
 
 
 def light_verb(sentence: Sentence, noun: Token) -> Token | None:

@@ -22,6 +22,8 @@ MAX_CHARACTERS = 2_000
 
 Span = tuple[int, int]
 _LINE = re.compile(r"[\n\t\u00a0]")
+# The mark of an encyclopedia's note sticks to the word before it: "Haroun,[1] who".
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"'”’)\]])\[\d{1,3}\]")
 
 
 def sentence_spans(document: Document) -> tuple[tuple[Span, int, PartKind], ...]:
@@ -42,10 +44,14 @@ def parse_texts(
     pipeline = load_pipeline(model, names=names)
     whole = [text[:MAX_CHARACTERS] for text in texts]
     # A line break would be a token of its own and spoil the parse; a space keeps all offsets.
-    lines = (_LINE.sub(" ", text) for text in whole)
+    lines = (_NOTE.sub(_blank, _LINE.sub(" ", text)) for text in whole)
     documents = (_one_sentence(pipeline.make_doc(line)) for line in lines)
     for text, parsed in zip(whole, pipeline.pipe(documents, batch_size=64), strict=True):
         yield text, tuple(_tokens(parsed))
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def place_sentences(

@@ -12,10 +12,14 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 
-# An end mark with its closing quotes or brackets, then space, then something that can open a sentence.
-_BOUNDARY = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+# An end mark with its closing quotes or brackets, then space, then something that can open a sentence;
+# between them may stand the marks of an encyclopedia's notes: "It left.[2] Then it came back."
+# Old wire systems set their quotation marks apart: "`` We wait. '' She left."
+_END = r"[.!?…؟]+[\"'”’»)\]]*(?:\[\d{1,3}\])*(?:\s''(?=\s))?"
+_OPENING = r"\s+(?:``\s*)?[\"'“‘«(\[]*"
+_BOUNDARY = re.compile(rf"{_END}(?={_OPENING}[^\W_a-z])")
 # Where nothing is written large, a small letter opens a sentence too.
-_SMALL_BOUNDARY = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_])")
+_SMALL_BOUNDARY = re.compile(rf"{_END}(?={_OPENING}[^\W_])")
 # Running English has two to six capitals in a hundred letters; archives that dropped them keep a stray few.
 CAPITALS_OF_SMALL = 0.005
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘]+)$")

@@ -20,6 +20,7 @@ from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import EventMention, FigureMention, Reading
+from tidings.model.vocabulary import HAZARD
 
 Node = tuple[str, int]  # document id, figure index
 
@@ -159,7 +160,8 @@ def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> boo
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")
-    own = event.mode is not None and figure.measure not in BROUGHT
+    # the dead of a hazard are found for days
+    own = event.mode is not None and event.type != HAZARD and figure.measure not in BROUGHT
     where, sentence = event.place_evidence, reading.sentences[event.sentence]
     at_spot = where is not None and sentence.start <= where.start < sentence.end
     return not bare or own or at_spot

@@ -9,6 +9,7 @@ from tidings.merging.intervals import gap, known, length, overlap
 from tidings.merging.sides import make, side_of
 from tidings.model.dates import Date
 from tidings.model.disagreements import Disagreement
+from tidings.model.evidence import Evidence
 from tidings.model.items import Event, EventReport
 
 
@@ -29,11 +30,16 @@ def disputed_days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreem
             continue
         days = [c[0].date.edtf for c in camps if c[0].date]
         sides = [
-            side_of(day, [e for report in camp for e in report.evidence], ground)
+            side_of(day, [e for report in camp for e in words_of_day(report)], ground)
             for day, camp in zip(days, camps, strict=True)
         ]
         why = f"the day of “{event.headline}”: {' against '.join(days)}"
         yield make("date", (event.id,), sides, why)
+
+
+def words_of_day(report: EventReport) -> tuple[Evidence, ...]:
+    """What tells the event, and the words of its day, which may stand in another sentence."""
+    return (*report.evidence, *(report.date.evidence if report.date else ()))
 
 
 # "Last week", written on a Sunday, may be the week before or the one that ends.

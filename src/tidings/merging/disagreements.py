@@ -9,6 +9,7 @@ from itertools import product
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_deeds import denied_deeds
+from tidings.merging.disputed_places import disputed_places
 from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
@@ -19,6 +20,7 @@ from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
 from tidings.model.documents import Document
+from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Estimate, Event, Figure, Statement
 
 # Reports of one happening that disagree on the day are mostly a night apart.
@@ -46,6 +48,7 @@ def find_disagreements(
         *_status(events, ground),
         *disputed_days(events, ground),
         *_days(events, ground),
+        *disputed_places(events, entities, ground),
         *_dates(documents, ground),
     ]
     unique = {d.id: d for d in found}
@@ -90,7 +93,7 @@ def _status(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
         actors = tuple(sorted(a.entity for a in event.actors if a.entity))
         place = event.place.entity if event.place and event.place.entity else ""
         if actors:
-            by_words.setdefault((event.type, actors, place), []).append(event)
+            by_words.setdefault((event.sort[0], actors, place), []).append(event)
     for same in by_words.values():
         told = [e for e in same if e.status == "occurred" and not e.background]
         denied = [e for e in same if e.status == "denied"]
@@ -111,18 +114,23 @@ def _days(events: Sequence[Event], ground: Ground) -> Iterator[Disagreement]:
     on: dict[tuple[str, str, int], list[Event]] = {}
     for event in events:
         day = _day_of(event)
-        if day is not None and event.mode is not None and event.status == "occurred":
-            on.setdefault((event.type, event.mode, day.toordinal()), []).append(event)
+        if day is not None and event.sort[1] and event.status == "occurred":
+            on.setdefault((*event.sort, day.toordinal()), []).append(event)
     for (type_, mode, day_), some in on.items():
         later = [e for n in range(1, CLOSE_DAYS + 1) for e in on.get((type_, mode, day_ + n), ())]
         for one, other in product(some, later):
             a, b = _day_of(one), _day_of(other)
             if a is not None and b is not None and _is_one_happening(one, other, ground):
                 sides = [
-                    side_of(f"{e.headline} ({d.isoformat()})", e.evidence, ground)
+                    side_of(f"{e.headline} ({d.isoformat()})", _with_day(e), ground)
                     for e, d in ((one, a), (other, b))
                 ]
                 yield make("date", (one.id, other.id), sides, "one happening, told of two days")
+
+
+def _with_day(event: Event) -> tuple[Evidence, ...]:
+    """What tells an event, and the words of its day."""
+    return (*event.evidence, *(event.date.evidence if event.date else ()))
 
 
 def _day_of(event: Event) -> date | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.merging.authorities.directory import NOBODY, Directory
+from tidings.merging.authorities.joining import join_known
 from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.ground import Ground, in_order
@@ -64,9 +66,12 @@ class EntityLinks(Record, frozen=True, kw_only=True):
 
 def merge_entities(
     readings: Sequence[Reading], ground: Ground, wishes: Wishes = NONE,
-    copies: Sequence[Copied] | None = None,
+    copies: Sequence[Copied] | None = None, directory: Directory = NOBODY,
 ) -> EntityLinks:  # fmt: skip
-    """One entity for all chains that mean the same; persons by compared names, others by key. Without `copies` they are looked for."""
+    """One entity for all chains that mean the same; persons by compared names, others by key. Without `copies` they are looked for.
+
+    `directory` has the entries of the case's authority file.
+    """
     chains = {(r.document.id, c.index): c for r in readings for c in r.chains}
     mentions: dict[Node, list[EntityMention]] = {}
     for reading in readings:
@@ -74,11 +79,13 @@ def merge_entities(
             mentions.setdefault((reading.document.id, mention.chain), []).append(mention)
     clusters: Clusters[Node] = Clusters(chains)
     wishes.begin(clusters)
+    by_desk = tuple(join_known(clusters, chains, mentions, directory))
     copies = copied_sentences(readings, ground) if copies is None else copies
     copied = tuple(copied_names(copies))
     points = Points(chains, copied)
     _join_by_key(clusters, chains, points, ground)
     decisions = (
+        *by_desk,
         *points.decisions,
         *_joined(clusters, copied),
         *join_persons(clusters, chains),

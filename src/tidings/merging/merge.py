@@ -11,11 +11,13 @@ from tidings.merging.stages import find_entities, find_said, find_told, gather, 
 from tidings.merging.stories import group_stories
 from tidings.merging.times import list_times
 from tidings.model.agreements import AgreementItem
+from tidings.model.authority import Authority
 from tidings.model.corrections import Kept
+from tidings.model.dates import Time
 from tidings.model.decisions import Decision
 from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, LeftOut, Story
-from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement, Time
+from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 
@@ -38,9 +40,12 @@ class Items(Record, frozen=True, kw_only=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def merge(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kept] = ()) -> Items:
+def merge(
+    readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kept] = (),
+    authority: Authority | None = None,
+) -> Items:  # fmt: skip
     """The items of a case, as a person corrected them; the order of the readings does not matter."""
-    pile = gather(readings, linked, corrections)
+    pile = gather(readings, linked, corrections, authority)
     entities, nobody = find_entities(pile)
     stories, articles, telling = group_stories(pile.ground)
     told = find_told(pile, entities, articles)

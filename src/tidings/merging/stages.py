@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from tidings.documents import Linked
 from tidings.merging.about import find_about
 from tidings.merging.answers import tie_answers
+from tidings.merging.authorities.directory import Directory, find_entries
+from tidings.merging.authorities.tying import tie_entities
 from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.reviewing import Review
 from tidings.merging.corrections.withdrawing import (
@@ -33,6 +37,7 @@ from tidings.merging.statements import merge_statements
 from tidings.merging.treaties.agreements import merge_agreements
 from tidings.merging.treaties.breaches import name_agreements
 from tidings.model.agreements import AgreementItem
+from tidings.model.authority import Authority
 from tidings.model.corrections import Kept
 from tidings.model.decisions import Decision
 from tidings.model.documents import Article
@@ -44,13 +49,14 @@ Node = tuple[str, int]  # document id, index of the mention
 
 
 class Pile(Record, frozen=True, kw_only=True):
-    """What every stage stands on: the readings by document, the ground under them, a person's corrections, and the
-    sentences that reports copy from each other."""
+    """What every stage stands on: the readings by document, the ground under them, a person's corrections, the
+    sentences that reports copy from each other, and whom the desk knows already."""
 
     readings: Mapping[str, Reading]
     ground: Ground
     review: Review
     copies: tuple[Copied, ...]
+    directory: Directory
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -81,13 +87,17 @@ class Tied(Record, frozen=True, kw_only=True):
     forecasts: tuple[Forecast, ...] = ()
 
 
-def gather(readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kept]) -> Pile:
+def gather(
+    readings: Sequence[Reading], linked: Linked, corrections: Sequence[Kept],
+    authority: Authority | None = None,
+) -> Pile:  # fmt: skip
     """The readings in an order of their own, so that the order in which they are given does not matter."""
     ordered = {r.document.id: r for r in sorted(readings, key=lambda r: r.document.id)}
     ground = Ground(linked)
     return Pile(
         readings=ordered, ground=ground, review=Review(corrections, ordered, linked),
         copies=tuple(copied_sentences(tuple(ordered.values()), ground)),
+        directory=find_entries(authority, ordered, corrections),
     )  # fmt: skip
 
 
@@ -95,9 +105,15 @@ def find_entities(pile: Pile) -> tuple[EntityLinks, frozenset[str]]:
     """Who and where: the entities, which of them each chain of mentions became, and the ids of the rejected."""
     review = pile.review
     readings = tuple(pile.readings.values())
-    found = merge_entities(readings, pile.ground, review.wishes("entity"), pile.copies)
-    known, nobody = review.items("entity", found.entities, found.of)
-    found = entities_left(found, known, nobody)
+    found = merge_entities(
+        readings, pile.ground, review.wishes("entity"), pile.copies, pile.directory
+    )
+    by_program = tie_entities(found.entities, pile.directory, pile.ground)
+    known, nobody = review.items("entity", by_program.entities, found.of)
+    # A person's name, kind or id of somebody may leave an entry to somebody else.
+    tied = tie_entities(known, pile.directory, pile.ground)
+    found = entities_left(found, tied.entities, nobody)
+    found = replace(found, decisions=(*found.decisions, *tied.decisions))
     review.know(found.by_id(), found.of)
     return found, nobody
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tidings.model.items import Time
+from tidings.model.dates import Time
 from tidings.model.mentions import Reading
 
 

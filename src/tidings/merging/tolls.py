@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tidings.lexicons.tables import column
 from tidings.merging.intervals import all_meet, count_bounds
 from tidings.model.items import Estimate, Fatalities, Figure
@@ -18,6 +20,8 @@ GROWING = frozenset(
 )  # fmt: skip
 # A later count many times the earlier one is another claim, not the same count carried on.
 GROWTH = 5
+# By this factor a number may lie beyond the borders of a word such as "dozens" and still be called so.
+NEAR = 2
 # "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
 FEW = 10
 # Population words that make a count one of civilians.
@@ -61,12 +65,20 @@ def choose(
             low=min(numbered), best=best, high=None if high == float("inf") else high, rule=rule,
             conservative=conservative, agreement=_meeting(estimates, origins),
         )  # fmt: skip
+    if (fitting := _without_loose(estimates)) is not None:
+        kept = [at for at, e in enumerate(estimates) if e in fitting]
+        chosen = choose(
+            measure, [estimates[at] for at in kept], [published[at] for at in kept],
+            [origins[at] for at in kept], [moving[at] for at in kept if at < len(moving)],
+        )  # fmt: skip
+        met = _meeting(estimates, origins) if chosen.agreement in {"single", "agree"} else None
+        return replace(chosen, conservative=conservative, agreement=met or chosen.agreement)
     exact = [e for e in estimates if e.value is not None] or list(estimates)
     last = max(published)
     latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
     latest_spans = [count_bounds(e.low, e.high) for e in latest]
     newer = last > min(published) and all_meet(latest_spans)
-    values = [e.value if e.value is not None else e.low for e in exact]
+    values = [_point(e) for e in exact]
     carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
     if newer and (carried or (measure in GROWING and _one_count(estimates, latest))):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
@@ -75,10 +87,45 @@ def choose(
             high=max(v for e in latest for v in [e.high if e.high is not None else e.value or e.low]),
             rule="ucdp.latest-supersedes", conservative=conservative, agreement="update",
         )  # fmt: skip
+    believed = (
+        _believed(exact, [origins[at] for at, e in enumerate(estimates) if e in exact])
+        if measure in GROWING
+        else exact
+    )
     return Chosen(
-        low=min(values), best=min(values), high=max(values), rule="ucdp.lower-of-conflicting",
+        low=min(values), best=min(_point(e) for e in believed), high=max(values), rule="ucdp.lower-of-conflicting",
         conservative=conservative, agreement="conflict",
     )  # fmt: skip
+
+
+def _without_loose(estimates: Sequence[Estimate]) -> list[Estimate] | None:
+    """The counts without words such as "several" that miss a number by little; None where there are none.
+
+    "Several" may be eleven: the borders of such words are a convention, and cross no number that lies near.
+    """
+    numbers = [e for e in estimates if not _is_vague(e)]
+    loose = [e for e in estimates if _is_vague(e) and all(_lies_near(e, n) for n in numbers)]
+    return [e for e in estimates if e not in loose] if numbers and loose else None
+
+
+def _lies_near(word: Estimate, number: Estimate) -> bool:
+    top = word.high if word.high is not None else float("inf")
+    end = number.high if number.high is not None else float("inf")
+    return number.low <= NEAR * top and end * NEAR >= word.low
+
+
+def _believed(estimates: Sequence[Estimate], origins: Sequence[str]) -> list[Estimate]:
+    """The counts without such as one source alone puts far below what several give: it moves no best value."""
+    by_value: dict[float, set[str]] = {}
+    for estimate, origin in zip(estimates, origins, strict=True):
+        by_value.setdefault(_point(estimate), set()).add(origin)
+    strong = [value for value, givers in by_value.items() if len(givers) > 1]
+    floor = min(strong, default=0.0) / GROWTH
+    return [e for e in estimates if _point(e) >= floor]
+
+
+def _point(estimate: Estimate) -> float:
+    return estimate.value if estimate.value is not None else estimate.low
 
 
 def _meeting(estimates: Sequence[Estimate], origins: Sequence[str]) -> Agreement:

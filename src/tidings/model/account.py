@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from tidings.model.agreements import AgreementItem
+from tidings.model.dates import Time
 from tidings.model.decisions import Decision
 from tidings.model.disagreements import Disagreement
 from tidings.model.documents import Article, Document, LeftOut, Source, Story
 from tidings.model.frames import to_frame
-from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement, Time
+from tidings.model.items import Entity, Event, Figure, Forecast, Relation, Statement
 from tidings.model.record import Record
 from tidings.model.telling import BriefSection, TimelineEntry
 
 FORMAT = "tidings-account/1"
+# By what a part of an account is cut: settings that only a part has.
+PART = ("since", "story", "entity")
 
 
 class Digest(Record, frozen=True, kw_only=True):
@@ -72,6 +75,11 @@ class Account(Record, frozen=True, kw_only=True):
     brief: Brief
     decisions: tuple[Decision, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of an account: its settings say which."""
+        return not self.made.settings.keys().isdisjoint(PART)
 
     def to_pandas(self, name: str) -> Any:
         """One array of the account ("events") as a pandas DataFrame, columns as in the JSON."""

@@ -10,7 +10,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.items import Acled, Fatalities
 from tidings.model.joint import Finder
 from tidings.model.record import Record
-from tidings.model.vocabulary import EventStatus
+from tidings.model.vocabulary import EventStatus, Hazard
 
 
 class CodedActor(Record, frozen=True, kw_only=True):
@@ -45,10 +45,11 @@ class CodedEvent(Record, frozen=True, kw_only=True):
 
     document: str
     origin: str
-    type: str
+    type: str | None = None
     mode: str | None = None
+    hazard: Hazard | None = None
     contexts: tuple[str, ...] = ()
-    quad_class: int
+    quad_class: int | None = None
     cameo_root: str | None = None
     acled: Acled | None = None
     actors: tuple[CodedActor, ...] = ()

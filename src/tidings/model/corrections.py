@@ -38,7 +38,7 @@ class Anchor(Record, frozen=True, kw_only=True):
 
 class Anchors(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All that a correction hangs on: its item, the second item or the entity that a value names, the words that leave the
-    item, and the value that the program gave when it was corrected."""
+    item or state the value, and the value that the program gave when it was corrected."""
 
     item: Anchor
     other: Anchor | None = None
@@ -49,7 +49,8 @@ class Anchors(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Correction(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One line of a person. A `value` of None takes a value away where the verdict is "correct".
 
-    `other` is the second item of same, not-same and move; `evidence` the words that leave the item. `who` and `when` are
+    `other` is the second item of same, not-same and move; `evidence` the words that leave the item, or that state the
+    corrected value. `who` and `when` are
     the person's own words: nothing reads a clock. `anchors` stand in exported lines only.
     """
 
@@ -74,12 +75,14 @@ class Kept(Record, frozen=True, kw_only=True):
 
 
 class PersonsValue(Record, frozen=True, kw_only=True):
-    """A value that a person set, and what the program now says; absent where one of them says: none."""
+    """A value that a person set, and what the program now says; absent where one of them says: none. `evidence` are the words
+    that state it, as far as the person named any and the reports still have them."""
 
     field: str
     value: str | None = None
     program: str | None = None
     correction: int
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Reviewed(Record, frozen=True, kw_only=True):

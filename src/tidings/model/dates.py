@@ -33,3 +33,14 @@ def is_day(said: str) -> bool:
         return date.fromisoformat(said).isoformat() == said
     except ValueError:
         return False
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """An expression of time in a document, with its interval."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    date: Date
+    anchor: str

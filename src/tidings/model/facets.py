@@ -76,6 +76,8 @@ def _own(element: Element, disputed: set[str]) -> Iterator[Facet]:
 def _types(element: Element) -> Iterator[str]:
     if isinstance(sort := element.item.get(_TYPES.get(element.kind, "")), str):
         yield sort
+    elif "hazard" in element.item:
+        yield "hazard"
 
 
 def _places(element: Element) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tidings.model.authority import KnownId
 from tidings.model.corrections import Reviewed
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
@@ -16,6 +17,7 @@ from tidings.model.vocabulary import (
     EntityKind,
     EventStatus,
     ForecastState,
+    Hazard,
     Measure,
     RelationKind,
     RelationStatus,
@@ -69,15 +71,21 @@ class MentionEvidence(Evidence, frozen=True, kw_only=True):
 
     as_: EntityKind
 
+    @property
+    def words(self) -> Evidence:
+        """Its words alone, as other evidence is."""
+        return Evidence(document=self.document, start=self.start, end=self.end, quote=self.quote)
+
 
 class Entity(Record, frozen=True, kw_only=True):
-    """Somebody or some place in the account."""
+    """Somebody or some place in the account; `authority` is who that is in the case's authority file."""
 
     id: str
     name: str
     kind: EntityKind
     aliases: tuple[str, ...] = ()
     codes: Codes | None = None
+    authority: KnownId | None = None
     place: Point | None = None
     roles: tuple[EntityRole, ...] = ()
     mentions: tuple[MentionEvidence, ...]
@@ -97,17 +105,6 @@ class Relation(Record, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
     reviewed: Reviewed | None = None
-
-
-class Time(Record, frozen=True, kw_only=True):
-    """An expression of time in a document, with its interval."""
-
-    document: str
-    start: int
-    end: int
-    quote: str
-    date: Date
-    anchor: str
 
 
 class Acled(Record, frozen=True, kw_only=True):
@@ -152,23 +149,26 @@ class Fatalities(Record, frozen=True, kw_only=True):
 
 
 class EventReport(Record, frozen=True, kw_only=True):
-    """What one document says about an event; `values` are the numbers and dates it gives."""
+    """What one document says about an event; `values` are the numbers and dates it gives, `place` is where it puts it."""
 
     document: str
     evidence: tuple[Evidence, ...]
     attributed_to: str | None = None
     date: Date | None = None
+    place: str | None = None
     values: tuple[str, ...] = ()
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """Something that happened, is planned, doubted or denied, coded as PLOVER does."""
+    """Something that happened, is planned, doubted or denied, coded as PLOVER does; a hazard ("a dam burst") has no type
+    there and says in `hazard` what it is."""
 
     id: str
-    type: str
+    type: str | None = None
     mode: str | None = None
+    hazard: Hazard | None = None
     contexts: tuple[str, ...] = ()
-    quad_class: int
+    quad_class: int | None = None
     cameo_root: str | None = None
     acled: Acled | None = None
     headline: str
@@ -189,6 +189,11 @@ class Event(Record, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     corroboration: Corroboration
     reviewed: Reviewed | None = None
+
+    @property
+    def sort(self) -> tuple[str, str]:
+        """Type and mode as PLOVER has them, or "hazard" and which one: what a reader is shown."""
+        return (self.type, self.mode or "") if self.type else ("hazard", self.hazard or "")
 
 
 class Estimate(Record, frozen=True, kw_only=True):

@@ -49,4 +49,11 @@ AnswerKind = Literal[
 OutcomeState = Literal["kept", "broken", "met", "moved", "fell_through", "open"]
 ForecastState = Literal["open", "held", "failed", "unclear"]
 DisagreementKind = Literal["figure", "date", "place", "attribution", "status"]
+# What happens without anybody doing it to anybody, by the groups of EM-DAT that reports of a crisis tell of; PLOVER has no type for it.
+# The type that a mention of such a happening has.
+HAZARD = "HAZARD"
+Hazard = Literal[
+    "breach", "collapse", "earthquake", "epidemic", "fire", "flood", "landslide", "outage",
+    "storm", "transport", "volcano",
+]  # fmt: skip
 Verdict = Literal["same", "different", "unsure"]

@@ -73,7 +73,10 @@ class _Tying:
             was = program_says(named.item, said.field or "", self._entities) if named.item else None
             if said.anchors is not None:
                 was = said.anchors.was
-            return value, Anchors(item=named.anchor, other=other, was=was)
+            words = tuple(self._words(e, number) for e in said.evidence)
+            if said.anchors is not None:
+                words = said.anchors.words
+            return value, Anchors(item=named.anchor, other=other, words=words, was=was)
         if said.other is None and not said.evidence:
             return said.value, Anchors(item=named.anchor)
         if named.anchor.kind not in GROUPED:

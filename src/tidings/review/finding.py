@@ -94,6 +94,15 @@ class Finder(Generic[Key]):
         alike = [s for s in exact or spots if s.candidate.mark == anchor.mark]
         return tuple(dict.fromkeys(s.candidate.key for s in alike or exact or spots))
 
+    def words_at(self, trace: Trace) -> Evidence | None:
+        """Some words where they stand now, whether or not anything rests on them."""
+        place = next(self._places(trace), None)
+        if place is None:
+            return None
+        document, start, end = place
+        quote = self._texts[document][1][start:end]
+        return Evidence(document=document, start=start, end=end, quote=quote)
+
     def _at_place(self, trace: Trace, anchor: Anchor) -> Key | None:
         spots = self._at.get((trace.document, trace.start, trace.end), [])
         return _one(

@@ -22,6 +22,8 @@ from tidings.review.values import number_text
 
 TWO_SIDED = frozenset({"same", "not-same", "move"})
 LEAVING = frozenset({"split", "move"})
+# What a verdict may have, too: a corrected value the words that state it.
+_ALSO = frozenset({(UNDO, "field"), ("correct", "evidence")})
 REMEDY = "docs/review.md has the form of a line"
 
 
@@ -104,7 +106,7 @@ def _check_form(read: Correction, said: Mapping[str, Any], number: int) -> None:
         has = bool(getattr(read, key))
         if wants and not has:
             raise fault(number, f"the verdict “{verdict}” wants “{key}”")
-        if has and not wants and key != "note" and (verdict, key) != (UNDO, "field"):
+        if has and not wants and key != "note" and (verdict, key) not in _ALSO:
             raise fault(number, f"the verdict “{verdict}” has no “{key}”")
     if ("value" in said) != (verdict == "correct"):
         lacks = "wants a" if verdict == "correct" else "has no"

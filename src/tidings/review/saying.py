@@ -33,6 +33,8 @@ def value_of(item: Item, field: str, entities: Names) -> str | None:
             return _name(item.speaker, entities) or item.speaker_text
         case Statement(), "against":
             return _name(item.against, entities)
+        case Entity(), "authority":
+            return item.authority.id if item.authority else None
     said: str | None = getattr(item, field)
     return said
 

@@ -24,15 +24,15 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "event": {"type": (), "mode": (), "status": get_args(EventStatus), "date": (), "place": (), "toll": ()},
     "figure": {"measure": get_args(Measure), "scope": get_args(Scope), "value": (), "population": ()},
     "statement": {"kind": get_args(StatementKind), "speaker": (), "against": (), "date": ()},
-    "entity": {"name": (), "kind": get_args(EntityKind)},
+    "entity": {"name": (), "kind": get_args(EntityKind), "authority": ()},
     "relation": {"kind": get_args(RelationKind), "status": get_args(RelationStatus)},
     "agreement": {"name": (), "status": get_args(AgreementStatus), "signed": ()},
     "disagreement": {},
 }  # fmt: skip
 # What a person may say that something has none of.
-OPTIONAL = frozenset({"mode", "date", "place", "toll", "speaker", "against", "signed"}) | {
-    "agreement.status"
-}
+OPTIONAL = frozenset(
+    {"mode", "date", "place", "toll", "speaker", "against", "signed", "authority"}
+) | {"agreement.status"}
 DATES = frozenset({"date", "signed"})
 # Their value is the id or the name of an entity, or words of the person's own.
 ENTITIES = frozenset({"place", "speaker", "against"})
@@ -116,7 +116,7 @@ def bounds_of(value: str) -> tuple[float, float | None]:
     return float(low or 0), float(high) if high else None
 
 
-def modes_of(type_: str) -> tuple[str, ...]:
+def modes_of(type_: str | None) -> tuple[str, ...]:
     """The modes that PLOVER gives an event type."""
     rows = (row for row in table("en/plover_types.tsv") if row["type"] == type_)
     return tuple(mode.partition(":")[0] for row in rows for mode in row["modes"].split("|") if mode)

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from tidings.errors import CaseError
 from tidings.model.account import Account
+from tidings.model.authority import Authority
 from tidings.model.corrections import Kept as KeptCorrection
 from tidings.model.documents import LeftOut, RawReport
 from tidings.model.json import from_json
 from tidings.settings import Settings
-from tidings.store import corrections, feeds, fts, reports, tables
+from tidings.store import authorities, corrections, feeds, fts, reports, tables
 from tidings.store.comparing import differing_tables
 from tidings.store.connection import make_single_file, open_to_read, open_to_write
 from tidings.store.derived import keep_account
@@ -28,6 +29,9 @@ from tidings.store.sentences import KeptSentences
 from tidings.store.views import VIEWS
 from tidings.store.windows import KeptWindows
 from tidings.version import __version__
+
+# Under this name `meta` has the SHA-256 of the case's authority file.
+AUTHORITY = "authority"
 
 
 class Case:
@@ -68,6 +72,12 @@ class Case:
                 raise CaseError(
                     f"a correction in the case is damaged: {error}", where=str(self.path)
                 ) from error
+
+    def authority(self) -> Authority | None:
+        """Whom the desk knows, as its authority file said when it was last given; None where it gave none."""
+        with told_plainly(self.path), self._engine.connect() as connection:
+            said = _read_meta(connection, AUTHORITY)
+            return authorities.read_authority(connection, said) if said else None
 
     def polled(self) -> feeds.Polled:
         """What is known of the feeds that were watched for this case."""
@@ -134,11 +144,13 @@ class Case:
         settings: Settings,
         after_builds: int,
         polled: feeds.Polled | None = None,
+        authority: Authority | None = None,
         new_corrections: Iterable[KeptCorrection] = (),
     ) -> None:
         """Put a finished build in place of the one before, all of it or nothing.
 
-        `after_builds` is what `builds()` said when the case was read for this build.
+        `after_builds` is what `builds()` said when the case was read for this build; without `authority` the one that is
+        kept stays.
         """
         with told_plainly(self.path), self._engine.begin() as connection:
             if int(_read_meta(connection, "builds") or 0) != after_builds:
@@ -152,6 +164,9 @@ class Case:
             feeds.keep_polled(connection, polled or feeds.Polled())
             corrections.keep_corrections(connection, new_corrections)
             keep_account(connection, account)
+            if authority is not None:
+                authorities.keep_authority(connection, authority)
+                _write_meta(connection, AUTHORITY, authority.sha256)
             _write_meta(connection, "settings", msgspec.json.encode(settings).decode())
             _write_meta(connection, "program", __version__)
             _write_meta(connection, "builds", str(after_builds + 1))

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import Connection, Table, inspect, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tidings.model.account import Account
@@ -19,15 +19,19 @@ from tidings.model.evidence import Evidence
 from tidings.model.facets import days_of, disputed_items, facets_of
 from tidings.model.items import Entity, Event, Figure
 from tidings.model.json import JsonObject, to_json, to_plain
+from tidings.review.turns import reviewables
 from tidings.store import fts, tables
+from tidings.store.queue import keep_turns
+from tidings.store.word_rows import keep_word_rows
 
 Row = dict[str, Any]
 
 
 def keep_account(connection: Connection, account: Account) -> None:
     """Replace the account and every table made from it."""
-    for table in reversed(tables.DERIVED):
-        connection.execute(delete(table))
+    # Made anew, since an earlier tidings had fewer columns.
+    tables.METADATA.drop_all(connection, tables.DERIVED)
+    tables.METADATA.create_all(connection, tables.DERIVED)
     names = Catalogue(account)
     said = to_json(account)
     _add(connection, tables.account, iter([{
@@ -41,8 +45,26 @@ def keep_account(connection: Connection, account: Account) -> None:
     _add(connection, tables.evidence, _evidence(account))
     _add(connection, tables.decisions, _decisions(account))
     _add(connection, tables.left_out, _left_out(account))
-    _add_elements(connection, to_plain(account))
+    known = _add_elements(connection, to_plain(account))
+    searched = {kind: len(getattr(account, kind)) for kind in fts.SEARCHED}
+    keep_word_rows(connection, searched, known)
+    keep_turns(connection, reviewables(known.values(), disputed_in(connection)))
     fts.fill_index(connection, _entries(account, names))
+
+
+def disputed_in(connection: Connection) -> set[str]:
+    """The elements that reports disagree about, by their facet."""
+    facet = tables.facets.c
+    query = select(facet.element).where(facet.name == "status", facet.value == "disputed")
+    return set(connection.execute(query).scalars())
+
+
+def is_whole(connection: Connection, table: Table) -> bool:
+    """Whether a case has a table with all its columns; an earlier tidings may have made it otherwise."""
+    found = inspect(connection)
+    if not found.has_table(table.name):
+        return False
+    return {c.name for c in table.columns} <= {c["name"] for c in found.get_columns(table.name)}
 
 
 def _add(connection: Connection, table: Table, rows: Iterator[Row]) -> None:
@@ -51,8 +73,8 @@ def _add(connection: Connection, table: Table, rows: Iterator[Row]) -> None:
         connection.execute(insert(table).on_conflict_do_nothing(), found)
 
 
-def _add_elements(connection: Connection, account: JsonObject) -> None:
-    """Every element, and by what it can be found; the first of two with one id is kept."""
+def _add_elements(connection: Connection, account: JsonObject) -> dict[str, Element]:
+    """Every element, and by what it can be found; the first of two with one id is kept. Gives those that were kept."""
     known: dict[str, Element] = {}
     for element in elements_of(account):
         known.setdefault(element.id, element)
@@ -67,10 +89,14 @@ def _add_elements(connection: Connection, account: JsonObject) -> None:
         for key, element in known.items()
     ))  # fmt: skip
     _add(connection, tables.facets, (
-        {"name": name, "value": value, "kind": element.kind, "element": key}
+        {
+            "name": name, "value": value, "kind": element.kind, "element": key,
+            "position": element.position,
+        }
         for key, element in known.items()
         for name, value in sorted(facets_of(element, known.get, disputed))
     ))  # fmt: skip
+    return known
 
 
 def _part(record: msgspec.Struct, table: Table) -> Row:
@@ -133,7 +159,7 @@ def date_of(item: Item) -> Date | None:
 
 def _type_of(item: Item) -> str | None:
     if isinstance(item, Event):
-        return item.type
+        return item.sort[0]
     return item.measure if isinstance(item, Figure) else getattr(item, "kind", None)
 
 
@@ -173,7 +199,14 @@ def _entries(account: Account, names: Catalogue) -> Iterator[fts.Entry]:
     for document in account.documents:
         yield _entry(document, names, document.text)
     for item in items_of(account):
-        yield _entry(item, names, "\n".join(dict.fromkeys(e.quote for e in evidence_of(item))))
+        said = dict.fromkeys((*(e.quote for e in evidence_of(item)), *_known_as(item)))
+        yield _entry(item, names, "\n".join(said))
+
+
+def _known_as(item: Item) -> Iterator[str]:
+    """Id and name in the authority file: a desk looks for somebody by these."""
+    if isinstance(item, Entity) and item.authority is not None:
+        yield " ".join(filter(None, (item.authority.id, item.authority.name)))
 
 
 def _entry(thing: Entry, names: Catalogue, body: str) -> fts.Entry:

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, and_, func, inspect, or_, select, text
+from sqlalchemy import Connection, Engine, Select, func, select
 
 from tidings.model.corrections import Kept
 from tidings.model.elements import Element
-from tidings.model.record import Record
+from tidings.review.turns import Reviewable
 from tidings.store import fts, queue, tables
-from tidings.store.connection import open_to_read, open_to_write
-from tidings.store.derived import keep_account
+from tidings.store.connection import hold_open, open_to_read, open_to_write
+from tidings.store.derived import is_whole, keep_account
 from tidings.store.faults import told_plainly
 from tidings.store.files import check_case_file
+from tidings.store.wishes import Wish, positions
 
-# Kinds that the full-text index knows; of the others there are few, and their JSON is looked through.
-INDEXED = frozenset({
-    "documents", "entities", "relations", "events", "figures", "statements", "agreements",
-    "disagreements",
-})  # fmt: skip
+# What an earlier tidings did not make, or not so.
+NEEDED = (tables.elements, tables.facets, tables.word_rows, tables.turns)
 # By an IN of more values a query would be refused.
 _MOST_VALUES = 500
-
-
-class Wish(Record, frozen=True, kw_only=True):
-    """Which elements a reader wants: days as written (2020, 2020-03, 2020-03-05), facets all of which hold, words."""
-
-    after: str = ""
-    before: str = ""
-    facets: tuple[tuple[str, str], ...] = ()
-    words: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it asks for everything."""
-        return not (self.after or self.before or self.facets or self.words)
 
 
 class Pages:
@@ -47,6 +31,10 @@ class Pages:
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path, self._engine = path, engine
+
+    def held(self) -> AbstractContextManager[None]:
+        """While it lasts readers and builds do not wait for each other."""
+        return hold_open(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -71,12 +59,15 @@ class Reading:
         found = self._rows(_elements().where(tables.elements.c.id == element_id))
         return found[0] if found else None
 
-    def find_all(self, ids: Sequence[str]) -> dict[str, Element]:
-        """The elements of these ids that the account has."""
+    def find_all(self, ids: Sequence[str], *, kind: str = "") -> dict[str, Element]:
+        """The elements of these ids that the account has; of a kind, where one is named."""
         found: dict[str, Element] = {}
         for first in range(0, len(ids), _MOST_VALUES):
             wanted = tables.elements.c.id.in_(ids[first : first + _MOST_VALUES])
-            found |= {element.id: element for element in self._rows(_elements().where(wanted))}
+            query = _elements().where(wanted)
+            if kind:
+                query = query.where(tables.elements.c.kind == kind)
+            found |= {element.id: element for element in self._rows(query)}
         return found
 
     def find_named(self, kind: str, name: str) -> Element | None:
@@ -98,14 +89,24 @@ class Reading:
     def page(self, kind: str, wish: Wish, *, first: int, most: int) -> list[Element]:
         """At most so many elements of a kind, in the order of the account."""
         place = tables.elements.c.position
-        ordered = _elements().where(_wanted(kind, wish)).order_by(place).limit(most)
-        # Positions count all elements of a kind without a gap: nothing need be passed over one by one.
-        return self._rows(ordered.where(place >= first) if wish.is_open else ordered.offset(first))
+        of_kind = _elements().where(tables.elements.c.kind == kind).order_by(place)
+        if wish.is_open:
+            # Positions count all elements of a kind without a gap: nothing need be passed over one by one.
+            return self._rows(of_kind.where(place >= first).limit(most))
+        found = self._connection.execute(self._positions(kind, wish).limit(most).offset(first))
+        wanted = list(found.scalars())
+        return [
+            element
+            for begin in range(0, len(wanted), _MOST_VALUES)
+            for element in self._rows(
+                of_kind.where(place.in_(wanted[begin : begin + _MOST_VALUES]))
+            )
+        ]
 
     def count(self, kind: str, wish: Wish) -> int:
         """How many elements of a kind a wish finds."""
-        query = select(func.count()).select_from(tables.elements).where(_wanted(kind, wish))
-        return self._connection.execute(query).scalar() or 0
+        found = self._positions(kind, wish).order_by(None).subquery()
+        return self._connection.execute(select(func.count()).select_from(found)).scalar() or 0
 
     def independent_sources(self) -> int:
         """How many sources are independent."""
@@ -150,7 +151,10 @@ class Reading:
     def spread(self, kind: str, wish: Wish) -> list[tuple[str, str, int]]:
         """How many elements of a kind belong to each pair of first and last day."""
         element = tables.elements.c
-        query = select(element.earliest, element.latest, func.count()).where(_wanted(kind, wish))
+        query = select(element.earliest, element.latest, func.count()).where(element.kind == kind)
+        if not wish.is_open:
+            found = self._positions(kind, wish).order_by(None)
+            query = query.where(element.position.in_(found))
         grouped = query.group_by(element.earliest, element.latest).order_by(element.earliest)
         return [(first, last, count) for first, last, count in self._connection.execute(grouped)]
 
@@ -158,9 +162,13 @@ class Reading:
         """The documents and items that contain all the words, best first."""
         return fts.find_entries(self._connection, words, limit=limit)
 
-    def reviewables(self) -> list[queue.Reviewable]:
-        """Every item that a person can say something of."""
-        return queue.reviewables(self._connection)
+    def turns(self, wanted: queue.Queue, *, first: int, most: int) -> list[Reviewable]:
+        """At most so many items that a person can say something of, in their turn."""
+        return queue.turns_of(self._connection, wanted, first=first, most=most)
+
+    def count_turns(self, wanted: queue.Queue) -> int:
+        """How many items stand in a queue."""
+        return queue.count_turns(self._connection, wanted)
 
     def corrections(self) -> tuple[Kept, ...]:
         """What people said, in the order it was said."""
@@ -169,6 +177,10 @@ class Reading:
     def fates(self, kept: tuple[Kept, ...]) -> dict[int, str]:
         """What became of each correction, by its number."""
         return queue.fates_of(self._connection, kept)
+
+    def _positions(self, kind: str, wish: Wish) -> Select[Any]:
+        rows = fts.rows_of(self._connection, kind) if wish.words else None
+        return positions(kind, wish, rows)
 
     def _rows(self, query: Select[Any]) -> list[Element]:
         return [_element(row) for row in self._connection.execute(query).mappings()]
@@ -188,8 +200,7 @@ def open_pages(path: Path) -> Pages:
 
 def _has_pages(path: Path, engine: Engine) -> bool:
     with told_plainly(path), engine.connect() as connection:
-        there = set(inspect(connection).get_table_names())
-        if not {"elements", "facets"} <= there:
+        if not all(is_whole(connection, table) for table in NEEDED):
             return False
         one = select(tables.elements.c.id).limit(1)
         return connection.execute(one).first() is not None
@@ -201,7 +212,6 @@ def _add_pages(path: Path) -> None:
 
     account = open_case(path).account
     with told_plainly(path), open_to_write(path).begin() as connection:
-        tables.METADATA.create_all(connection)
         keep_account(connection, account)
 
 
@@ -213,30 +223,3 @@ def _elements() -> Select[Any]:
 def _element(row: Mapping[Any, Any]) -> Element:
     item = msgspec.json.decode(row["json"])
     return Element(row["id"], row["kind"], row["position"], item)
-
-
-def _wanted(kind: str, wish: Wish) -> Any:
-    element, facet = tables.elements.c, tables.facets.c
-    # Where a facet is asked for, it leads to the elements; the test of their kind would lead through all of them.
-    tests = [] if wish.facets else [element.kind == kind]
-    if wish.after or wish.before:
-        # What has no day at all is left out as soon as days are asked for; an open end reaches everywhere.
-        tests.append(or_(element.earliest != "", element.latest != ""))
-    if wish.after:
-        tests.append(or_(element.latest == "", element.latest >= wish.after))
-    if wish.before:
-        begun = func.substr(element.earliest, 1, len(wish.before)) <= wish.before
-        tests.append(or_(element.earliest == "", begun))
-    for name, value in wish.facets:
-        having = select(facet.element).where(
-            facet.name == name, facet.value == value, facet.kind == kind
-        )
-        tests.append(element.id.in_(having))
-    if terms := fts.match_terms(wish.words):
-        if kind in INDEXED:
-            found = text("SELECT id FROM search WHERE search MATCH :terms").bindparams(terms=terms)
-            tests.append(element.id.in_(found))
-        else:
-            said = wish.words.replace('"', " ").replace("*", " ").split()
-            tests += [element.json.icontains(word, autoescape=True) for word in said]
-    return and_(*tests)

@@ -1,61 +1,70 @@
-"""What a reviewer asks of a case: which items there are to look at, what was said of them, and what became of it."""
+"""What a reviewer asks of a case: which items there are to look at, in their turn, what was said, and what became of it."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from tidings.model.corrections import Kept
+from tidings.model.record import Record
 from tidings.review.fates import APPLIED
+from tidings.review.turns import REVIEWED, Reviewable
 from tidings.store import tables
 from tidings.store.corrections import read_corrections
 
-# The kinds of elements that a person can say something of.
-REVIEWED = (
-    "events", "figures", "statements", "relations", "agreements", "disagreements", "entities",
-)  # fmt: skip
-# How a statement answers another one that it does not let stand.
-DENYING = ("denial", "contradiction")
+
+class Queue(Record, frozen=True, kw_only=True):
+    """Which items a reviewer wants to see: of one kind, only what is disputed, also what was reviewed."""
+
+    kind: str = ""
+    disputed: bool = False
+    everything: bool = False
 
 
-class Reviewable(NamedTuple):
-    """An item, as far as its turn in a queue hangs on it. `verdict` is what a person said of it, `dead` how many it tells of."""
+def keep_turns(connection: Connection, items: Iterable[Reviewable]) -> None:
+    """Put all items in their turn."""
+    rows = [
+        {
+            **one._asdict(), "rank": one.rank, "score": one.score,
+            "kind_place": REVIEWED.index(one.kind),
+        }
+        for one in items
+    ]  # fmt: skip
+    if rows:
+        connection.execute(insert(tables.turns), rows)
 
-    id: str
-    kind: str
-    position: int
-    verdict: str | None
-    certainty: float | None
-    sources: int
-    dead: int
-    is_disputed: bool
-    is_denied: bool
+
+def turns_of(connection: Connection, queue: Queue, *, first: int, most: int) -> list[Reviewable]:
+    """At most so many items, in their turn."""
+    turn = tables.turns.c
+    columns = [getattr(turn, name) for name in Reviewable._fields]
+    ordered = _wanted(select(*columns), queue).order_by(
+        turn.rank, turn.score.desc(), turn.kind_place, turn.position
+    )
+    rows = connection.execute(ordered.limit(most).offset(first))
+    return [_reviewable(row) for row in rows]
 
 
-def reviewables(connection: Connection) -> list[Reviewable]:
-    """Every item that can be reviewed, in the order of the account."""
-    element = tables.elements.c
-    disputed, denied = _disputed(connection), _denied(connection)
-    query = select(
-        element.id, element.kind, element.position, _value("$.reviewed.verdict").label("verdict"),
-        _value("$.certainty").label("certainty"),
-        _value("$.corroboration.independent_sources").label("sources"),
-        _value("$.fatalities.best").label("killed"),
-        _value("$.measure").label("measure"), _value("$.best").label("best"),
-        _value("$.low").label("low"),
-    ).where(element.kind.in_(REVIEWED)).order_by(element.kind, element.position)  # fmt: skip
-    found = []
-    for row in connection.execute(query):
-        counted = (row.best or row.low) if row.measure == "killed" else None
-        found.append(
-            Reviewable(
-                row.id, row.kind, row.position, row.verdict, row.certainty, int(row.sources or 0),
-                int(row.killed or counted or 0),
-                row.id in disputed or row.kind == "disagreements", row.id in denied,
-            )
-        )  # fmt: skip
-    return found
+def count_turns(connection: Connection, queue: Queue) -> int:
+    """How many items there are to look at."""
+    query = _wanted(select(func.count()).select_from(tables.turns), queue)
+    return connection.execute(query).scalar() or 0
+
+
+def _wanted(query: Select[Any], queue: Queue) -> Select[Any]:
+    turn = tables.turns.c
+    if queue.kind:
+        query = query.where(turn.kind_place == REVIEWED.index(queue.kind))
+    if queue.disputed:
+        query = query.where(turn.is_disputed + turn.is_denied > 0)
+    return query if queue.everything else query.where(turn.rank == 0)
+
+
+def _reviewable(row: Any) -> Reviewable:
+    found = Reviewable(*row)
+    return found._replace(is_disputed=bool(found.is_disputed), is_denied=bool(found.is_denied))
 
 
 def corrections_of(connection: Connection) -> tuple[Kept, ...]:
@@ -69,19 +78,3 @@ def fates_of(connection: Connection, kept: tuple[Kept, ...]) -> dict[int, str]:
     query = select(row.place, row.reason).where(row.place.startswith("correction "))
     told = {row.place: row.reason for row in connection.execute(query)}
     return {one.number: told.get(f"correction {one.number}", APPLIED) for one in kept}
-
-
-def _disputed(connection: Connection) -> set[str]:
-    facet = tables.facets.c
-    query = select(facet.element).where(facet.name == "status", facet.value == "disputed")
-    return set(connection.execute(query).scalars())
-
-
-def _denied(connection: Connection) -> set[str]:
-    denying = _value("$.answer").in_(DENYING)
-    query = select(_value("$.answers")).where(tables.elements.c.kind == "statements", denying)
-    return set(connection.execute(query).scalars())
-
-
-def _value(path: str) -> ColumnElement[Any]:
-    return func.json_extract(tables.elements.c.json, path)

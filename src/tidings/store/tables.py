@@ -73,6 +73,14 @@ corrections = Table(
     Column("anchor", Text, nullable=False),
 )  # fmt: skip
 
+# The entries of the case's authority file in their order, packed some thousands at a time (see `authority/packing.py`);
+# `meta` has the SHA-256 of the file.
+authority = Table(
+    "authority", METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entries", LargeBinary, nullable=False),
+)  # fmt: skip
+
 # The account as a whole, in the JSON form of the contract; the tables below are made from it.
 account = Table(
     "account", METADATA,
@@ -188,8 +196,9 @@ elements = Table(
     Column("earliest", Text, nullable=False),
     Column("latest", Text, nullable=False),
     Column("json", Text, nullable=False),
-    Index("elements_in_order", "kind", "position"),
-    Index("elements_by_day", "kind", "earliest", "latest"),
+    # With the days, so that many elements are put in their days without being read.
+    Index("elements_in_order", "kind", "position", "earliest", "latest"),
+    Index("elements_by_day", "kind", "earliest", "latest", "position"),
 )  # fmt: skip
 
 # By what elements can be filtered (see `model/facets.py`).
@@ -199,11 +208,44 @@ facets = Table(
     Column("value", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("element", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
     Index("facets_of_element", "element"),
+    Index("facets_in_order", "name", "value", "kind", "position"),
+)  # fmt: skip
+
+# Which rows of the full-text indexes are of which kind. They stand in the order of the account, so that the row of
+# an element is `first` and its position together.
+word_rows = Table(
+    "word_rows", METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+)  # fmt: skip
+
+# Items in the turn in which a reviewer looks at them (see `review/turns.py`).
+turns = Table(
+    "turns", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("verdict", Text),
+    Column("certainty", Float),
+    Column("sources", Integer, nullable=False),
+    Column("dead", Integer, nullable=False),
+    Column("is_disputed", Integer, nullable=False),
+    Column("is_denied", Integer, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("score", Integer, nullable=False),
+    Column("kind_place", Integer, nullable=False),
+)  # fmt: skip
+# With all that a queue is chosen by, so that what it passes over is not read.
+Index(
+    "turns_in_turn", turns.c.rank, turns.c.score.desc(), turns.c.kind_place, turns.c.position,
+    turns.c.is_disputed, turns.c.is_denied,
 )  # fmt: skip
 
 # Made anew from the account by every build, in this order.
 DERIVED = (
     account, documents, articles, sources, mentions, items, evidence, decisions, left_out, elements,
-    facets,
+    facets, word_rows, turns,
 )  # fmt: skip

@@ -19,6 +19,7 @@ class EntityRow(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     roles: tuple[str, ...]
     country: str | None
+    authority: str | None
     mentions: int
     support: str
 
@@ -46,6 +47,7 @@ def _row(entity: Entity, names: Catalogue) -> EntityRow:
             )
         ),
         country=country,
+        authority=entity.authority.id if entity.authority else None,
         mentions=len(entity.mentions),
         support=support_words(entity.corroboration),
     )
@@ -61,6 +63,7 @@ VIEW = View(
         Column("aliases", "Also"),
         Column("roles", "Offices"),
         Column("country", "Country"),
+        Column("authority", "Known as"),
         Column("mentions", "Mentions"),
         Column("support", "Stands on"),
         Column("id", "Id"),

@@ -36,7 +36,7 @@ def _row(event: Event, names: Catalogue) -> EventRow:
     return EventRow(
         id=event.id,
         date=date_words(event.date),
-        type=event.type + (f" ({event.mode})" if event.mode else ""),
+        type=_coded(event),
         headline=event.headline,
         place=(place.name or names.label(place.entity)) if place else "",
         status=_status(event),
@@ -44,6 +44,12 @@ def _row(event: Event, names: Catalogue) -> EventRow:
         support=support_words(event.corroboration),
         found_by=finder_words(event.found_by, event.certainty, event.reviewed),
     )
+
+
+def _coded(event: Event) -> str:
+    """The type with its mode: "ASSAULT (aerial)", "hazard (flood)"."""
+    type_, mode = event.sort
+    return f"{type_} ({mode})" if mode else type_
 
 
 def _status(event: Event) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -50,13 +51,16 @@ class Brush:
     height: float = HEIGHT
 
 
-def make_brush(items: Iterable[tuple[str, str]], situation: JsonObject) -> Brush | None:
-    """A histogram of the first and last days of items; nothing when fewer than two bars would stand in it.
+def make_brush(
+    items: Iterable[tuple[str, str]] | Mapping[tuple[str, str], int], situation: JsonObject
+) -> Brush | None:
+    """A histogram of the first and last days of items, one by one or with their number; nothing when fewer than two bars
+    would stand in it.
 
     An item counts for every bar that its days reach, as the filter finds it there. What lies far outside the time
     that the case covers would press all bars into one; it is found by typing the day.
     """
-    known = list(items)
+    known = Counter(items)
     axis = make_axis(situation, [{"earliest": first, "latest": last} for first, last in known])
     if axis is None:
         return None
@@ -71,10 +75,14 @@ def make_brush(items: Iterable[tuple[str, str]], situation: JsonObject) -> Brush
     return Brush(tuple(_bars(days, counts)))
 
 
-def _count(known: list[tuple[str, str]], first: str, last: str) -> tuple[int, int]:
+def _count(known: Mapping[tuple[str, str], int], first: str, last: str) -> tuple[int, int]:
     """How many items reach these days, as the filter has it (an open end reaches everywhere), and lie within them."""
-    reaching = [(a, b) for a, b in known if (not a or a[:10] <= last) and (not b or b >= first)]
-    return len(reaching), sum(bool(a and b) and a >= first and b[:10] <= last for a, b in reaching)
+    reaching = [
+        (a, b, count) for (a, b), count in known.items()
+        if (not a or a[:10] <= last) and (not b or b >= first)
+    ]  # fmt: skip
+    within = (n for a, b, n in reaching if a and b and a >= first and b[:10] <= last)
+    return sum(count for _, _, count in reaching), sum(within)
 
 
 def _edges(unit: str, many: int, first: date, last: date) -> Iterator[date]:

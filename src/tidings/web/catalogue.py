@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from tidings.model.elements import Element
 from tidings.web.anchors import anchor_of
@@ -20,8 +21,12 @@ class Entry:
     id: str
     kind: str
     title: str
-    spans: tuple[Span, ...]
     item: JsonObject
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The words that it rests on; looked for only where a page shows them."""
+        return () if self.kind in _ELSEWHERE else tuple(find_spans(self.item))
 
     @property
     def anchor(self) -> str:
@@ -44,9 +49,8 @@ def make_entry(element: Element, name: Callable[[str], str]) -> Entry:
     item = element.item
     if element.kind == "brief":
         item = {**item, "text": shorten(words(item, "text"))}
-    spans = () if element.kind in _ELSEWHERE else tuple(find_spans(element.item))
     title = title_of(element.kind, item, name) or element.id
-    return Entry(element.id, element.kind, title, spans, element.item)
+    return Entry(element.id, element.kind, title, element.item)
 
 
 def taken_id(article: str, position: int) -> str:

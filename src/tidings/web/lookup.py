@@ -54,6 +54,11 @@ class Lookup:
         self._elements |= self.shelf.near(new)
         return [entry for element in shown if (entry := self.item(element.id))]
 
+    def know(self, elements: Iterable[Element]) -> None:
+        """Remember elements that are only named on the page; what they name themselves is not fetched."""
+        for element in elements:
+            self._elements.setdefault(element.id, element)
+
     def item(self, item_id: Any) -> Entry | None:
         """The entry of an id, if the account has it."""
         if not isinstance(item_id, str):

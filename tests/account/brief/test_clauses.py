@@ -2,7 +2,8 @@
 
 import pytest
 
-from tidings.account.brief.clauses import leans, opens_with_verb, trimmed
+from tidings.account.brief.clauses import leans, trimmed
+from tidings.account.brief.finite import opens_finite
 from tidings.account.brief.words import curled, dangles, deictic, quoted, small
 
 
@@ -41,11 +42,11 @@ def test_a_cut_clause_loses_its_link() -> None:
 
 
 def test_a_deed_opens_with_its_verb() -> None:
-    assert opens_with_verb("launched an operation")
-    assert opens_with_verb("has sent two ships")
-    assert not opens_with_verb("of the northern fleet")
-    assert not opens_with_verb("sending two ships")
-    assert not opens_with_verb("")
+    assert opens_finite("launched an operation")
+    assert opens_finite("has sent two ships")
+    assert not opens_finite("of the northern fleet")
+    assert not opens_finite("sending two ships")
+    assert not opens_finite("")
 
 
 def test_quotation_marks() -> None:

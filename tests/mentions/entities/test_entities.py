@@ -76,6 +76,10 @@ def test_offices(read_text: ReadText, text: str, name: str, title: str, of: str)
         ("Arana, who leads Peru, met Rosa Quispe. President Tomás Arana smiled.", "who",
          "Tomás Arana"),
         ("Rebels who held the town left.", "who", "Rebels"),
+        ("Arana said that Mrs. Quispe waited. He smiled. President Tomás Arana left.", "He",
+         "Tomás Arana"),
+        ("President Tomás Arana said on Monday that Luz Vega had lost. He smiled.", "He",
+         "Tomás Arana"),
     ],
 )  # fmt: skip
 def test_pronouns(read_text: ReadText, text: str, pronoun: str, name: str) -> None:

@@ -99,3 +99,13 @@ def test_violence_is_still_found(read_text: Callable[..., Reading]) -> None:
         if not any(event.type == "ASSAULT" for event in read_events(read_text(text)))
     ]
     assert not missed
+
+
+def test_a_danger_that_stands_is_no_threat_uttered(read_text: Callable[..., Reading]) -> None:
+    for text in (
+        "The men in the van posed an immediate threat to the guards.",
+        "Both armies spoke of combating the threat of the militia.",
+    ):
+        assert [e.type for e in read_events(read_text(text)) if e.type == "THREATEN"] == []
+    told = read_events(read_text("The militia made a threat against the mayor of Karm."))
+    assert [e.type for e in told] == ["THREATEN"]

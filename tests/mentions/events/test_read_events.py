@@ -51,6 +51,17 @@ TOLD = (
     ("The junta declared martial law.", "COERCE", "martial-law", "occurred", "declared"),
     ("Hackers breached the ministry's network.", "COERCE", "cyber", "occurred", "breached"),
     ("Thousands of teachers went on strike.", "PROTEST", "strike", "occurred", "went on strike"),
+    ("Workers at the mill laid down their tools on Monday.", "PROTEST", "strike", "occurred", "laid down"),
+    ("Officers took her son from the flat at night.", "COERCE", "arrest", "occurred", "took"),
+    ("Two looters were caught on Monday with a van.", "COERCE", "arrest", "occurred", "caught"),
+    ("Four students were dragged to a van.", "COERCE", "arrest", "occurred", "dragged"),
+    ("Soldiers swept the tracks at dawn.", "COERCE", "restrict", "occurred", "swept"),
+    ("Ana Bek gave up the office of prime minister.", "RETREAT", "resign", "occurred", "gave up"),
+    ("A helicopter lifted nine villagers from a roof.", "AID", None, "occurred", "lifted"),
+    ("Five miners were pulled from the rubble.", "AID", None, "occurred", "pulled"),
+    ("The hospital in Tal was cleared on Monday.", "AID", None, "occurred", "cleared"),
+    ("Forty rescuers reached the valley this morning.", "AID", None, "occurred", "reached"),
+    ("Three workers have died since the explosion in the oxygen plant on 3 May.", "ASSAULT", "explosives", "occurred", "explosion"),
     ("Thousands rallied against the new law.", "PROTEST", "demo", "occurred", "rallied against"),
     ("Rioters torched shops in the old town.", "PROTEST", "riot", "occurred", "torched"),
     ("Norland deployed troops along the river.", "MOBILIZE", "troops", "occurred", "deployed"),
@@ -69,6 +80,7 @@ TOLD = (
     ("The prime minister resigned.", "RETREAT", "resign", "occurred", "resigned"),
     ("Norland sent food to the flooded region.", "AID", None, "occurred", "sent"),
     ("Norland and Sudland held joint military exercises.", "COOPERATE", None, "occurred", "held"),
+    ("The report that the army had shelled the camp does not correspond to the truth.", "ASSAULT", "heavy-weapons", "denied", "shelled"),
     ("The army did not shell the village.", "ASSAULT", "heavy-weapons", "denied", "shell"),
     ("Rebels may have shelled the village.", "ASSAULT", "heavy-weapons", "in_doubt", "shelled"),
     ("The army will shell the village.", "ASSAULT", "heavy-weapons", "planned", "shell"),
@@ -256,6 +268,12 @@ STANDINGS = (
     ("The guns are to be pulled back from the dam.", "RETREAT", "planned"),
     ("The army denied reports that it had shelled the town.", "ASSAULT", "denied"),
     ("If the truce breaks, the army will storm the town.", "ASSAULT", "hypothetical"),
+    ("There is a risk that the army will storm the town.", "ASSAULT", "hypothetical"),
+    (
+        "He does not believe in a danger that the army will storm the town.",
+        "ASSAULT",
+        "hypothetical",
+    ),
     ("The two leaders agreed to meet in the capital on Friday.", "CONSULT", "planned"),
 )
 
@@ -274,3 +292,10 @@ def test_deeds_laid_to_somebody_name_him(read_text: Read) -> None:
 def test_cleft_names_who_is_not_negated(read_text: Read) -> None:
     found = events(read_text, "It was the army and not the rebels that broke the truce.")
     assert parties(found[0], "source") == {"the army"}
+
+
+def test_who_takes_means_to_an_end_is_who_acts(read_text: Read) -> None:
+    text = "Peruvian soldiers used a loudspeaker to call for the surrender of the town."
+    (event,) = [e for e in read_events(read_text(text)) if e.type == "REQUEST"]
+    assert event.clause.quote == text.removesuffix(".")
+    assert [a.evidence.quote for a in event.actors if a.role == "source"] == ["Peruvian soldiers"]

@@ -60,3 +60,17 @@ def test_a_known_person_may_be_one_of_those_told(
     read_text: Read, text: str, quotes: list[str]
 ) -> None:
     assert [f.quote for f in read_figures(read_text(text)) if f.measure == "killed"] == quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officer Awa Sy had arrested the clerk's brother-in-law.",
+        "The security force shot and killed him in the yard.",
+        "He was on probation for a previous arrest.",
+    ],
+)
+def test_doers_bodies_and_acts_in_passing_are_not_counted(read_text: Read, text: str) -> None:
+    wrong = {"Officer", "The security force", "a previous arrest"}
+    found = [f.quote for f in read_figures(read_text(text))]
+    assert not [quote for quote in found if any(quote.startswith(w) for w in wrong)]

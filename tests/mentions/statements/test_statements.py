@@ -215,3 +215,8 @@ def test_signed_quotation(read_text: ReadText) -> None:
 def test_speakers_of_a_long_report_take_little_time(read_text: ReadText) -> None:
     row = 'Peru said two ferries had sunk. "Nobody came to help us," said Ana Ruiz.'
     assert len(told(read_text("\n\n".join([row] * 400)))) == 800
+
+
+def test_what_stands_between_a_quotation_and_its_verb_is_the_speaker(read_text: ReadText) -> None:
+    text = "`` We are aware of the matter, '' team general manager Awa Sy said in Lima."
+    assert [said(s) for s in told(read_text(text))] == ["We are aware of the matter"]

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.web.browsing import chromium, needs_chromium, playwright
 from tests.web.sample import read_sample
 
 from tidings.web.dossier import render_dossier
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing: apt-get install chromium"
-)
+pytestmark = needs_chromium
 DRAWINGS = ".chart.map, .chart.network, .chart.lanes, .chart.readings"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, launch, needs_axe, needs_chromium, playwright, served
+from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright, served
 
 from tidings.web.sections import SECTIONS
 
@@ -29,15 +29,14 @@ def server(case: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def session(server: str) -> Iterator[Callable[..., Any]]:
     """Opens pages as a reader who has entered; the token works once, so all share its cookie."""
-    with playwright.sync_playwright() as started:
-        chromium = launch(started)
-        first = chromium.new_context()
+    with chromium() as browser:
+        first = browser.new_context()
         first.new_page().goto(f"{server}/enter?token={TOKEN}")
         cookies = first.cookies()
 
         def open_page(path: str, width: int = 1360, **given: Any) -> tuple[Any, list[str]]:
             size = {"width": width, "height": 850}
-            context = chromium.new_context(viewport=size, reduced_motion="reduce", **given)
+            context = browser.new_context(viewport=size, reduced_motion="reduce", **given)
             context.add_cookies(cookies)
             page = context.new_page()
             noise: list[str] = []
@@ -47,7 +46,6 @@ def session(server: str) -> Iterator[Callable[..., Any]]:
             return page, noise
 
         yield open_page
-        chromium.close()
 
 
 @pytest.mark.parametrize("width", [360, 390, 1360, 2560])

@@ -8,30 +8,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from tests.review.crises import RULES, one_of, report
+from tests.web.browsing import chromium, needs_chromium, playwright
+from tests.web.site.people import People
 from tests.web.site.working import PATIENCE, account_of, small_case
 
 import tidings
 from tidings.building import keep_in_case
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing: apt-get install chromium"
-)
-SOON, LONG = 30_000, PATIENCE * 1000
+pytestmark = needs_chromium
+LONG = PATIENCE * 1000
 THIRD = "Lagos, 8 May 2021. Customs officers arrested two sailors in Lagos on Wednesday, the customs office said."
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -54,43 +49,6 @@ def entrance(case: Path) -> Iterator[str]:
         server.terminate()
         server.wait(30)
         server.stdout.close()
-
-
-class People:
-    """Readers with a browser each; the token lets one in, the others are given the first one's cookie."""
-
-    def __init__(self, browser: playwright.Browser, entrance: str) -> None:
-        self.browser, self.entrance = browser, entrance
-        parts = urlsplit(entrance)
-        self.base = f"{parts.scheme}://{parts.netloc}"
-        self.noise: list[str] = []
-        first = self._page()
-        first.goto(entrance)
-        self._cookies = first.context.cookies()
-
-    def enter(self, *, width: int = 1360, script: bool = True) -> playwright.Page:
-        page = self._page(width=width, script=script)
-        page.context.add_cookies(self._cookies)
-        return page
-
-    def _page(self, *, width: int = 1360, script: bool = True) -> playwright.Page:
-        context = self.browser.new_context(
-            base_url=self.base, viewport={"width": width, "height": 850}, java_script_enabled=script,
-            reduced_motion="reduce",
-        )  # fmt: skip
-        page = context.new_page()
-        page.set_default_timeout(SOON)
-        page.on("console", self._hear)
-        page.on("request", self._heed)
-        return page
-
-    def _hear(self, message: playwright.ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
-            self.noise.append(message.text)
-
-    def _heed(self, sent: playwright.Request) -> None:
-        if not sent.url.startswith((self.base, "data:")):
-            self.noise.append(sent.url)
 
 
 @pytest.fixture(scope="module")
@@ -198,12 +156,21 @@ def test_taken_back_by_a_button(people: People, case: Path) -> None:
     playwright.expect(page.locator(".event").first).to_be_visible()
 
 
+def test_a_correction_without_script(people: People, case: Path) -> None:
+    toll = one_of(account_of(case), "figure", "quote='12 soldiers'")
+    page = people.enter(script=False, width=390)
+    correct(page, toll, "Population", "gunners")
+    wait_for_works(page, newest(page))
+    page.goto(f"/figures/{toll}")
+    assert "gunners" in page.locator("main").inner_text()
+
+
 @pytest.mark.parametrize("width", [360, 390, 1360])
 def test_pages_of_work_keep_within_their_width(people: People, case: Path, width: int) -> None:
     page = people.enter(width=width)
     item = account_of(case).events[0].id
     for address in ("/review", "/review?show=all&page=2", f"/review/items/{item}", f"/events/{item}", "/corrections",
-                    "/add", "/works", "/works/1", "/changes", "/changes?since=x"):  # fmt: skip
+                    "/add", "/works", "/works/1", "/changes", "/changes?since=x", "/readers"):  # fmt: skip
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") == width, address

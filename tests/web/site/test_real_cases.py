@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import launch, needs_chromium, playwright, served
+from tests.web.browsing import chromium, needs_chromium, playwright, served
 
 import tidings
 from tidings.building import build_case
@@ -33,8 +33,8 @@ def entered(request: pytest.FixtureRequest, tmp_path_factory: Any) -> Iterator[t
         pytest.skip(f"{reports} is not here")
     case = tmp_path_factory.mktemp("real") / "real.tidings"
     build_case([str(reports)], case, settings=Settings(reader="rules"))
-    with served(case, TOKEN) as address, playwright.sync_playwright() as started:
-        context = launch(started).new_context(reduced_motion="reduce")
+    with served(case, TOKEN) as address, chromium() as browser:
+        context = browser.new_context(reduced_motion="reduce")
         context.new_page().goto(f"{address}/enter?token={TOKEN}")
         yield context, address
 

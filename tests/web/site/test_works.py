@@ -18,6 +18,7 @@ from tests.web.site.working import Visitor, account_of, small_case, visit
 
 from tidings.errors import CaseError
 from tidings.model.corrections import Correction
+from tidings.model.json import to_json
 from tidings.store.case import open_case
 from tidings.web.site.works.process import Process
 from tidings.web.site.works.work import CompareSince, SayLine
@@ -55,7 +56,7 @@ def waiting_file(case: Path) -> Path:
 
 def test_a_real_process_is_watched_killed_and_tried_again(case: Path, arrest: str) -> None:
     """Pages answer while it runs; killed it tells so; the case is whole; the second try does it."""
-    whole = case.read_bytes()
+    whole = to_json(account_of(case))
     processes: list[Killable] = []
 
     class Killable(Process):
@@ -77,7 +78,7 @@ def test_a_real_process_is_watched_killed_and_tried_again(case: Path, arrest: st
         until(lambda: "broke off" in reader.get("/works/1"))
         assert "signal 9" in reader.get("/works/1")
         assert open_case(case).file_faults() == ()
-        assert case.read_bytes() == whole
+        assert to_json(account_of(case)) == whole
         assert json.loads(waiting_file(case).read_text("utf-8"))["item"] == arrest
         assert reader.post("/works/1/again", {}).status_code == 303
         reader.wait()

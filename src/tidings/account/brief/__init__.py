@@ -49,6 +49,8 @@ def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Br
                 kept.append(draft)
                 said.update(draft.says)
                 words.extend(draft.told)
+        if heading == "What happened":
+            kept.sort(key=lambda draft: _day(draft, desk))
         if kept:
             told.append((heading, kept))
 
@@ -57,13 +59,20 @@ def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Br
     section("What happened", happening_drafts(desk, tolls))
     section("Tolls and displacement", [d for d in tolls if not d.disputed])
     section("Talks and agreements", [*talk_drafts(desk), *agreement_drafts(desk)])
-    section("What is disputed", dispute_drafts(desk, frozenset(said)))
+    section("What is disputed", dispute_drafts(desk, tolls, frozenset(said)))
     section("What is expected", outlook_drafts(desk))
     section("What they say", position_drafts(desk))
     section("Sources and gaps", source_drafts(desk))
     if length is not None:
         _shorten([drafts for _, drafts in told], length)
     return _settled([(heading, drafts) for heading, drafts in told if drafts], desk)
+
+
+def _day(draft: Draft, desk: Desk) -> str:
+    """The day by which deeds are told in their order; those without one come last."""
+    item = desk.events.get(draft.says[0]) or desk.figures.get(draft.says[0])
+    date = item.date if isinstance(item, Event) else item.window if item else None
+    return (date.latest or date.earliest or "~") if date is not None else "~"
 
 
 def _shorten(sections: list[list[Draft]], length: int) -> None:

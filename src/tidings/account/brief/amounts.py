@@ -82,6 +82,15 @@ def _vague(as_written: str) -> str:
         if f" {phrase} " in said and phrase.split()[-1] not in {"one", "two"}
     ]  # fmt: skip
     longest = max(kept, key=lambda p: (len(p), p), default="")
-    if longest and not longest.endswith(" of") and f" {longest} of " in said:
+    plural = longest in {
+        "tens",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+    }
+    if longest and not longest.endswith(" of") and (plural or f" {longest} of " in said):
         return f"{longest} of"
     return longest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidings.account.brief.finite import opens_finite
 from tidings.lexicons.tables import column, table
 
 # A clause cut in front of the next one keeps its link; it is no part of the deed.
@@ -33,21 +34,13 @@ def leans(said: str) -> bool:
         and bool(noun)
         and noun[0].islower()
         and (not followed or followed[0] not in {"of", "in", "at", "on", "and"})
-        and opens_with_verb(" ".join(said.split()[2:]))
+        and opens_finite(" ".join(said.split()[2:]))
     )
 
 
 def _pointers() -> frozenset[str]:
     rows = table("en/opening_pronouns.tsv")
     return frozenset(row["word"] for row in rows) - {"that", "which", "who"} | {"then", "there"}
-
-
-def opens_with_verb(deed: str) -> bool:
-    """Whether words that follow a subject begin with its finite verb."""
-    first = deed.split()[0] if deed else ""
-    helping = column("en/helping_verbs.tsv")
-    closed = column("en/function_words.tsv") - helping
-    return first.isalpha() and first.islower() and first not in closed and not first.endswith("ing")
 
 
 def _not_openers() -> frozenset[str]:

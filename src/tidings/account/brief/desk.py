@@ -10,8 +10,9 @@ from typing import TypeVar
 from tidings.documents import Linked
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.merge import Items
+from tidings.model.dates import Time
 from tidings.model.evidence import Evidence
-from tidings.model.items import Entity, Event, Figure, MentionEvidence, Statement, Time
+from tidings.model.items import Entity, Event, Figure, MentionEvidence, Statement
 
 Thing = TypeVar("Thing")
 

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
 from tidings.account.brief.tolls import toll
+from tidings.account.brief.weighing import is_lone, most_supported
 from tidings.model.disagreements import Disagreement
 from tidings.model.items import Statement
 
 
-def dispute_drafts(desk: Desk, said: frozenset[str]) -> list[Draft]:
+def dispute_drafts(desk: Desk, tolls: Sequence[Draft], said: frozenset[str]) -> list[Draft]:
     """One sentence a disagreement that no earlier sentence has told."""
-    drafts = []
+    drafts = [_lone(d, desk) for d in tolls if is_lone(desk.figures[d.says[0]], desk)]
     for found in desk.items.disagreements:
         draft = _dispute(found, desk, said)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _lone(draft: Draft, desk: Desk) -> Draft:
+    """A count that one source alone puts far above the others, beside the highest that several give."""
+    most = most_supported(desk.figures[draft.says[0]], desk)
+    if most is None:
+        return draft
+    return replace(
+        draft, text=f"{draft.text}; no other source gives more than {number(most.best or 0)}",
+        rests_on=(*draft.rests_on, most.id), evidence=joined((*draft.evidence, *most.evidence)),
+    )  # fmt: skip
 
 
 def _dispute(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:

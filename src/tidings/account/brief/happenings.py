@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
+from tidings.account.brief.history import is_past, is_to_come
 from tidings.account.brief.names import mark
 from tidings.account.brief.telling import best_telling
 from tidings.account.brief.tolls import measure_row
+from tidings.account.brief.words import deictic
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
@@ -53,14 +55,14 @@ def section_of(event: Event) -> str:
     rows = [
         r
         for r in table("en/brief_gravity.tsv")
-        if r["type"] == event.type and r["mode"] in {"", event.mode or ""}
+        if r["type"] == event.sort[0] and r["mode"] in {"", event.sort[1]}
     ]
     return max(rows, key=lambda r: bool(r["mode"]))["section"] if rows else ""
 
 
 def score(event: Event) -> float:
     """Gravity, support, and how much is known: who, when, where."""
-    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.type]
+    rows = [r for r in table("en/brief_gravity.tsv") if r["type"] == event.sort[0]]
     known = [event.date is not None and not event.date.inferred, event.place is not None]
     named = sum(a.entity is not None for a in event.actors)
     return (
@@ -81,6 +83,11 @@ def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
     )
 
 
+def _says_its_day(words: Evidence, desk: Desk) -> bool:
+    """Whether the words give a day of their own, which need not be told twice."""
+    return any(not deictic(t.quote) for t in desk.times(words.document, words.start, words.end))
+
+
 def deed(event: Event, desk: Desk) -> Draft | None:
     """ "Between 2 and 8 May Turkey “launched an operation” (AFP)."; None where no words fit."""
     telling = best_telling(event, desk)
@@ -89,9 +96,18 @@ def deed(event: Event, desk: Desk) -> Draft | None:
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if telling is None or (not date and event.corroboration.independent_sources < 2):
         return None
+    if is_past(event.date, desk) or is_to_come(event.date, desk):
+        return None
     if event.type == "CONSULT" and sum(a.entity is not None for a in event.actors) < 2:
         return None
-    voice = f", according to {mark(telling.voice)}" if telling.voice else ""
+    if _says_its_day(telling.words, desk):
+        date = ""
+    named = desk.entities[telling.voice].name if telling.voice else ""
+    voice = (
+        f", according to {mark(telling.voice)}"
+        if telling.voice and named not in telling.text
+        else ""
+    )
     # What somebody says of it is no second report of it.
     told = [e for e in event.evidence if e == telling.words or not desk.said_in(e)]
     count = len(desk.sources((telling.words, *told)))

@@ -8,27 +8,68 @@ from collections.abc import Sequence
 from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
+from tidings.account.brief.happenings import happening_drafts
+from tidings.account.brief.history import is_past
 from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.topics import event_nouns, situation_words
+from tidings.account.brief.weighing import is_lone, is_placed
 from tidings.lexicons.tables import table
 from tidings.model.items import Event
 
 PRINCIPALS = 3
+# Who is in fewer than a fifth as many deeds as the foremost is no principal.
+LEAST = 5
+TOPICS = 2
+# Fewer who fled are told in the first lines only where several sources tell of them.
+MANY_FLED = 100
 ACTING = frozenset({"state", "armed_group", "organization"})
+DEEDS = frozenset(
+    {"hazard", "ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"}
+)
+TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "in_need"})
 
 
 def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     """Two to four sentences."""
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
-    talks = next(talk_drafts(desk), None)
-    found = [_situation(desk), killed, moved, talks]
+    talks = next((d for d in talk_drafts(desk) if not d.told), None)
+    found = [
+        _situation(desk),
+        _hazard(desk),
+        killed,
+        moved if moved and _is_grave(moved, desk) else None,
+        talks,
+    ]
     return [d for d in found if d is not None]
 
 
 def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
-    """The first count of a measure, one that the reports agree on before one that they do not."""
-    found = [d for d in tolls if _measure(d, desk) == measure]
-    return min(found, key=lambda d: d.disputed, default=None)
+    """The gravest and best supported count of a measure, of a happening before a whole war's."""
+    found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
+    return min(found, key=lambda d: not _is_placed(d, desk), default=None)
+
+
+def _hazard(desk: Desk) -> Draft | None:
+    """The flood or fire that several sources tell of: what a disaster began with."""
+    for draft in happening_drafts(desk, ()):
+        event = desk.events[draft.says[0]]
+        if event.hazard is not None and event.corroboration.independent_sources > 1:
+            return draft
+    return None
+
+
+def _is_grave(moved: Draft, desk: Desk) -> bool:
+    """Whether so many fled, by so many sources, that it belongs to the first lines."""
+    figure = desk.figures[moved.says[0]]
+    many = (figure.best or figure.low or 0) >= MANY_FLED
+    return not moved.disputed and (many or figure.corroboration.independent_sources > 1)
+
+
+def _is_placed(draft: Draft, desk: Desk) -> bool:
+    """Whether the count is of a happening with a day or place, and not of a whole war."""
+    figure = desk.figures[draft.says[0]]
+    return is_placed(figure, desk.events.get(figure.event or ""))
 
 
 def _measure(draft: Draft, desk: Desk) -> str:
@@ -36,19 +77,24 @@ def _measure(draft: Draft, desk: Desk) -> str:
 
 
 def _situation(desk: Desk) -> Draft | None:
-    """“Reports of 4 and 5 May tell of fighting in X; the principal actors are A, B and C.”."""
-    told = [e for e in desk.items.events if not e.background and e.status != "hypothetical"]
-    topics = _topics(
-        [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
-    )
+    """“Three sources report flooding and protests in X; the principal actors are A, B and C.”."""
+    told = [
+        e for e in desk.items.events
+        if not e.background and e.status != "hypothetical" and not is_past(e.date, desk)
+    ]  # fmt: skip
+    named = situation_words(desk)
+    events = [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
+    topics = list(dict.fromkeys([*(noun for noun, _ in named), *event_nouns(events)]))[:TOPICS]
     place = _place(told, desk)
     actors = _principals(told, desk)
     if not topics or not place:
         return None
-    evidence = joined(
-        e.evidence[0] for e in told
-        if (e.place and e.place.entity == place) or {a.entity for a in e.actors} & set(actors)
-    )  # fmt: skip
+    evidence = joined((
+        *(words for _, said in named for words in said),
+        *(e.evidence[0] for e in told
+        if (e.place and e.place.entity == place) or {a.entity for a in e.actors} & set(actors)),
+        *(f.evidence[0] for f in desk.items.figures if f.place == place and f.evidence),
+    ))  # fmt: skip
     sources = len(desk.sources(evidence))
     reports = (
         "One source reports"
@@ -60,7 +106,7 @@ def _situation(desk: Desk) -> Draft | None:
         verb = "actor is" if len(actors) == 1 else "actors are"
         who = f"; the principal {verb} {listed([mark(a) for a in actors])}"
     return Draft(
-        text=f"{reports} {topics} in {mark(place)}{_country(place, desk)}{who}", evidence=evidence,
+        text=f"{reports} {listed(topics)} in {mark(place)}{_country(place, desk)}{who}", evidence=evidence,
         rests_on=(place, *actors),
     )  # fmt: skip
 
@@ -72,33 +118,44 @@ def _country(place: str, desk: Desk) -> str:
     return f", {name}" if name and name != desk.entities[place].name else ""
 
 
-def _topics(told: list[Event]) -> str:
-    nouns = {(r["type"], r["mode"]): r["noun"] for r in table("en/brief_topics.tsv")}
-    named = (nouns.get((e.type, e.mode or ""), nouns.get((e.type, ""))) for e in told)
-    counts = Counter(noun for noun in named if noun)
-    return listed([n for n, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:2]])
-
-
 def _place(told: list[Event], desk: Desk) -> str:
-    """Where most of it happens, rather a region or town than a country."""
+    """Where most of it happens, rather a region or town than a country: of deeds and of counts of people."""
     counts: Counter[str] = Counter()
     for event in told:
-        place = desk.entity(event.place.entity) if event.place else None
-        if (
-            place is not None
-            and place.kind == "place"
-            and event.type in {"ASSAULT", "PROTEST", "COERCE", "SANCTION"}
-        ):
-            counts[place.id] += event.corroboration.independent_sources
-    return min(counts, key=lambda p: (-counts[p], p), default="")
+        if event.sort[0] in DEEDS and event.place and event.place.entity:
+            counts[event.place.entity] += event.corroboration.independent_sources
+    for figure in desk.items.figures:
+        if figure.place and figure.measure in TOLLS:
+            counts[figure.place] += figure.corroboration.independent_sources
+    known = [p for p in counts if (e := desk.entity(p)) is not None and e.kind == "place"]
+    # A name that a gazetteer has in another country than the crisis is likely another place.
+    home = _home(desk)
+    known = [p for p in known if desk.country(p) in {home, ""}] or known
+    return min(known, key=lambda p: (-counts[p], p), default="")
+
+
+def _home(desk: Desk) -> str:
+    """The country of most mentions of places."""
+    counts: Counter[str] = Counter()
+    for entity in desk.items.entities:
+        if entity.kind == "place" and (code := desk.country(entity.id)):
+            counts[code] += len(entity.mentions)
+    return min(counts, key=lambda c: (-counts[c], c), default="")
 
 
 def _principals(told: list[Event], desk: Desk) -> list[str]:
-    counts: Counter[str] = Counter()
+    """Who does what is done, by the reports behind each deed; whoever only suffers is not among them."""
+    acts: Counter[str] = Counter()
+    suffers: Counter[str] = Counter()
     for event in told:
         for actor in event.actors:
             entity = desk.entity(actor.entity)
-            if entity is not None and entity.kind in ACTING:
-                counts[entity.id] += 1
-    ranked = sorted(counts, key=lambda a: (-counts[a], a))
-    return [a for a in ranked if counts[a] > 1 and nameable(desk.entities[a])][:PRINCIPALS]
+            if entity is not None and entity.kind in ACTING and nameable(entity):
+                side = suffers if actor.role == "target" else acts
+                side[entity.id] += event.corroboration.independent_sources
+    ranked = sorted(acts, key=lambda a: (-(acts[a] + suffers[a]), a))
+    most = max((acts[a] + suffers[a] for a in acts), default=0)
+    return [
+        a for a in ranked
+        if acts[a] > 1 and acts[a] * 2 >= suffers[a] and (acts[a] + suffers[a]) * LEAST >= most
+    ][:PRINCIPALS]  # fmt: skip

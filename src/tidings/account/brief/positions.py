@@ -12,6 +12,8 @@ from tidings.model.items import Statement
 
 # So that nobody fills the section alone.
 MOST_A_SPEAKER = 2
+# What a bystander says of nothing in the account ("I was carried off like a wardrobe") weighs so much less.
+COLOUR = 5
 
 
 def position_drafts(desk: Desk) -> Iterator[Draft]:
@@ -32,8 +34,10 @@ def _weight(said: Statement, weights: dict[str, int], desk: Desk) -> float:
     prominence = min(len(entity.mentions), 40) / 10 if entity else 0
     principal = 2 if entity and entity.kind in {"state", "armed_group"} else 0
     leader = 1 if entity and entity.codes and entity.codes.plover_sector in {"GOV", "REB"} else 0
+    coloured = said.form == "direct" and not said.about and not leader and not principal
     return (
         weights[said.kind]
+        - (COLOUR if coloured else 0)
         + 3 * said.corroboration.independent_sources
         + prominence
         + principal

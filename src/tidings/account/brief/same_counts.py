@@ -52,6 +52,9 @@ def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
 
 
 def _meets(one: Figure, other: Figure) -> bool:
+    """Whether the best value of the other lies in the bounds of the one; bounds that conflict hold nothing."""
+    if "conflict" in {one.agreement, other.agreement}:
+        return bool(_values(one) & _values(other))
     high = one.high if one.high is not None else float("inf")
     return (one.low or 0) <= (other.best or 0) <= high
 
@@ -61,6 +64,8 @@ def same_incident(one: Figure, other: Figure, desk: Desk) -> bool:
     if one.id == other.id:
         return True
     if one.scope != "incident" or other.scope != "incident" or one.measure != other.measure:
+        return False
+    if one.part_of != other.part_of:
         return False
     return same_time(one, other, desk) and (_meets(one, other) or _meets(other, one))
 

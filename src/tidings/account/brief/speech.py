@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
+from tidings.account.brief.cues import finite, fits, is_telling, takes_that, that_verbs, third
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
+from tidings.account.brief.finite import has_finite
 from tidings.account.brief.names import called, mark, nameable
 from tidings.account.brief.words import (
     dangles,
     deictic,
+    goes_on,
     opens_with_pronoun,
     plain,
     quoted,
     reported,
     small,
 )
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
 
@@ -29,6 +32,12 @@ _HELP = re.compile(
     r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|not"
     r"|never|(?:do|does|did|has|had|was|were|would|could|wo|ca)n['’]t)\s+)+$"
 )
+# A link to what was said before is no part of what is said.
+_LINK = re.compile(
+    r"(?:however|but|and|therefore|moreover|meanwhile|still|so|yet)\b,?\s+", re.IGNORECASE
+)
+# Behind the words told stands who was told: "Turner told the crowd."
+_TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2})\s*[.,;\"”]")
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 
 
@@ -73,7 +82,12 @@ def _direct(said: Statement, desk: Desk, who: str) -> str:
     if content[0].islower():
         return _fragment(said, desk, who)
     first = _SENTENCE_END.split(content)[0]
-    if len(first.split()) < SHORTEST or dangles(first) or opens_with_pronoun(first):
+    if (
+        len(first.split()) < SHORTEST
+        or dangles(first)
+        or opens_with_pronoun(first)
+        or goes_on(first)
+    ):
         return ""
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     return f"{who} {_row(said)['direct']}{f' {date}' if date else ''}: {quoted(first)}"
@@ -106,13 +120,44 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             continue
         behind = cue.end <= content.start
         addressed = behind and bool(desk.mentions(cue.document, cue.end, content.start))
+        if _names_itself(said, content, desk):
+            continue
+        begin = (
+            content.start + len(match.group())
+            if (match := _LINK.match(content.quote))
+            else content.start
+        )
         body = reported(
-            desk, content.document, content.start, content.end, speaker=said.speaker,
+            desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
         if body and not _SENTENCE_END.search(body) and not dangles(body):
-            return f"{who} {linked} {body if behind else small(body)}"
+            return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
+
+
+def _names_itself(said: Statement, content: Evidence, desk: Desk) -> bool:
+    """Whether the words open with the speaker's own name: nobody speaks so of himself, and the words are another's."""
+    opening = desk.mentions(content.document, content.start, content.end)[:1]
+    return any(
+        e == said.speaker and m.start == content.start and m.quote[:1].isupper() and not opens_with_pronoun(m.quote)
+        for m, e in opening
+    )  # fmt: skip
+
+
+def _going_on(body: str, content: Evidence, desk: Desk) -> str:
+    """Words that opened a sentence, to go on in the middle of one: a name stays large."""
+    opening = content.quote.split()[0].rstrip(",")
+    named = desk.mentions(content.document, content.start, content.end)
+    if (
+        any(m.start <= content.start < m.end for m, _ in named)
+        or not opening.istitle()
+        or opening == "I"
+    ):
+        return small(body)
+    before = desk.text(content.document)[: content.start].rstrip(' "“‘')
+    opens = not before or before[-1] in ".!?:\n—–"
+    return body[:1].lower() + body[1:] if opens else small(body)
 
 
 def _frame(
@@ -125,11 +170,13 @@ def _frame(
         and not (said.speaker_text and e.quote == said.speaker_text)
     ]  # fmt: skip
     cues = [e for e in report.evidence if e.quote == said.cue] or [
-        e for e in report.evidence if e not in contents and e.quote.split()[0] in _that_verbs()
+        e for e in report.evidence if e not in contents and e.quote.split()[0] in that_verbs()
     ]  # fmt: skip
     for cue in cues:
         text = desk.text(cue.document)
         for content in contents:
+            if content.start < cue.end and cue.start < content.end:
+                continue  # The words tell the saying themselves.
             between = text[min(cue.end, content.end) : max(cue.start, content.start)]
             if len(between) <= APART and not re.search(r"[.!?\n]", between):
                 return cue, content
@@ -142,9 +189,13 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     gap = text[cue.end : content.start]
     if content.start < cue.start:
         verb = finite(cue.quote)
+        if is_telling(verb):
+            told = _TOLD.match(text, cue.end)
+            verb = f"{verb} {' '.join(told[1].split())}" if told else ""
         able = (
-            verb and verb.split()[-1] in _that_verbs() and not _HELP.search(text[: cue.start][-30:])
-        )
+            verb and takes_that(verb.split()[0]) and has_finite(content.quote)
+            and not _HELP.search(text[: cue.start][-30:])
+        )  # fmt: skip
         date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
         return " ".join(f"{verb} {date} that".split()) if able else ""
     for time in reversed(desk.times(cue.document, cue.end, content.start)):
@@ -152,74 +203,37 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
             at = time.start - cue.end
             gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
     link = " ".join(gap.replace('"', " ").replace("“", " ").split()).strip(" ,;:–—-")
+    link = _LINK.sub("", f"{link} ").strip()
     verb = finite(cue.quote)
-    if not verb:
+    if not verb or not fits(verb, link, content.quote):
         return ""
     helped = _HELP.search(text[max(0, cue.start - 30) : cue.start])
     if helped:
         verb = f"{' '.join(helped.group().split())} {verb}"
     elif not _plural(said, desk):
-        verb = _third(verb)
+        verb = third(verb)
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
-    if not link and verb.split()[-1] in _that_verbs() and _is_clause(content, desk):
+    if (
+        not link
+        and takes_that(verb)
+        and (has_finite(content.quote) or _is_asked(said, content, desk))
+    ):
         link = "that"
     if date and link.endswith("that"):
         return " ".join(f"{verb} {link.removesuffix('that')} {date} that".split())
     return f"{verb} {link}".strip()
 
 
+def _is_asked(said: Statement, content: Evidence, desk: Desk) -> bool:
+    """ "demanded Europe support him": what a demand asks of somebody named has a verb that is not finite."""
+    if said.kind not in {"demand", "appeal"} or " to " in content.quote[:40]:
+        return False
+    named = desk.mentions(content.document, content.start, content.end)[:1]
+    return any(
+        m.start == content.start and content.quote[m.end - m.start :].strip()[:1].islower() for m, _ in named
+    )  # fmt: skip
+
+
 def _plural(said: Statement, desk: Desk) -> bool:
     entity = desk.entity(said.speaker)
     return entity is not None and entity.kind == "collective" and entity.name.endswith("s")
-
-
-def _third(verb: str) -> str:
-    """“believe” as “believes”, where the report's subject was a plural or another's verb."""
-    first, *rest = verb.split()
-    for row in table("en/reporting_verbs.tsv"):
-        if row["lemma"] == first and (forms := words(row["forms"]) or (f"{first}s",)):
-            if len(forms) > 1 and forms[1] == first:
-                return verb  # "put", "read": past and present look alike
-            return " ".join((forms[0] if forms[0].endswith("s") else f"{first}s", *rest))
-    return verb
-
-
-def finite(cue: str) -> str:
-    """The cue as a finite verb: "demanding" becomes "demanded"; "" where it is none."""
-    first, *rest = cue.split()
-    if first.lower().endswith("ing"):
-        made = _past(first.lower())
-        return " ".join((made, *rest)) if made else ""
-    if first.lower() in {"spoken", "according", "to"} or not first[0].islower():
-        return ""
-    return cue if not rest or rest[0] != "to" else ""
-
-
-def _past(participle: str) -> str:
-    for row in table("en/reporting_verbs.tsv"):
-        forms = words(row["forms"])
-        lemma = row["lemma"]
-        if forms and forms[-1] == participle:
-            return forms[1] if len(forms) > 2 else ""
-        if not forms and participle in {f"{lemma}ing", f"{lemma.removesuffix('e')}ing"}:
-            return f"{lemma.removesuffix('e')}ed"
-    return ""
-
-
-def _that_verbs() -> frozenset[str]:
-    """Forms of verbs that take a that-clause."""
-    found = set()
-    for row in table("en/reporting_verbs.tsv"):
-        if "that" in words(row["frames"]):
-            lemma = row["lemma"]
-            stem = lemma.removesuffix("e")
-            found |= {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", *words(row["forms"])}
-    return frozenset(found)
-
-
-def _is_clause(content: Evidence, desk: Desk) -> bool:
-    """Whether the content looks like subject and verb: it opens with a known actor or a pronoun."""
-    opening = desk.mentions(content.document, content.start, content.end)
-    return (
-        any(m.start - content.start <= 4 for m, _ in opening) and " to " not in content.quote[:30]
-    )

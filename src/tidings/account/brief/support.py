@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.account.brief.amounts import counted
+from tidings.account.brief.amounts import counted, vague
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import listed
 from tidings.account.brief.names import mark, nameable
@@ -44,6 +44,10 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
         by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
     given: set[str] = set()
+    # Beside numbers that conflict, "dozens" says nothing.
+    numbered = {w: es for w, es in by_words.items() if not all(vague(e) for e in es)}
+    if figure.agreement == "conflict" and len(numbered) > 1:
+        by_words = numbered
     for place, (words, estimates) in enumerate(by_words.items()):
         voices = _voices(estimates, desk)
         names = list(desk.source_names(e for x in estimates for e in x.evidence))

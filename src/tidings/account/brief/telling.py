@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tidings.account.brief.clauses import leans, opens_with_verb, trimmed
+from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.desk import Desk
+from tidings.account.brief.finite import has_finite, opens_finite
 from tidings.account.brief.names import mark, nameable, names_of
 from tidings.account.brief.words import deictic, quoted, small
 from tidings.model.evidence import Evidence
@@ -18,6 +19,17 @@ from tidings.model.record import Record
 
 # A quotation shorter than this says nothing; a longer one cannot be read aloud.
 SHORTEST, LONGEST = 3, 32
+# A liveblog's entry opens with the clock, a chronicle's with the day: no part of a sentence.
+_CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[—–-]+\s*", re.IGNORECASE)
+_DATED = re.compile(
+    r"[A-Z][a-z]+\.? \d{1,2},? \d{4}\b|[A-Z][a-z]+ \d{4}\b|\d{1,2} [A-Z][a-z]+ \d{4}\b"
+)
+# Of what somebody says in these kinds of statement he says that it happened.
+TELLING = frozenset(
+    {"claim", "announcement", "accusation", "assessment", "condemnation", "responsibility_claim"}
+)
+# Days that only the report's own day gives, in the midst of its words.
+_NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -56,7 +68,12 @@ def _clip(clause: Evidence, desk: Desk) -> tuple[Evidence, str | None] | None:
     for statement, content in desk.said_in(clause):
         if clause.start < content.start and content.end <= clause.end:
             continue  # the clause tells the saying itself
-        if statement.form != "indirect" or content.quote.count('"') or "“" in content.quote:
+        if (
+            statement.kind not in TELLING
+            or statement.form != "indirect"
+            or content.quote.count('"')
+            or "“" in content.quote
+        ):
             return None
         start, end = max(clause.start, content.start), min(clause.end, content.end)
         if content.end - content.start < (clause.end - clause.start) / 2:
@@ -86,7 +103,7 @@ def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
                 continue
             begin, stop = _without_times(desk, clause.document, said.end, end)
             deed = trimmed(text[begin:stop])
-            if opens_with_verb(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
+            if opens_finite(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
                 return f"{mark(entity.id)} {quoted(deed)}"
     return ""
 
@@ -101,11 +118,13 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     """The clause in quotation marks, where it is a main clause that needs nothing before it."""
     text = desk.text(clause.document)
     start, end = _without_times(desk, clause.document, clause.start, clause.end)
-    said = trimmed(text[start:end])
+    said = trimmed(_CLOCK.sub("", text[start:end]))
     first = _OPENING.match(said)
     if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
         return ""
-    if not _sentence_begins(text, clause.start) or leans(said):
+    if _DATED.match(said) or _NEARBY.search(said) or "_" in said:
+        return ""
+    if not _sentence_begins(text, clause.start) or leans(said) or not has_finite(said):
         return ""
     return quoted(small(said))
 

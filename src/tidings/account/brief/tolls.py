@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -14,40 +13,16 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.account.brief.support import camps, support
+from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tellable, without_loose
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
 
-# Words in a count that point at something outside the sentence.
-POINTING = frozenset(
-    [
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "others",
-        "those",
-        "these",
-        "them",
-        "us",
-        "some",
-        "many",
-        "most",
-        "several",
-    ]
-)
-# A count that was over half a year before the first report is history, not news.
-HISTORY = datetime.timedelta(days=183)
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
 # A page holds a score of counts; of a large case only so many of the gravest are looked at.
 WEIGHED = 400
-# Below this a vague count ("some people") is no news.
-FEW = 3
 
 
 def toll_drafts(desk: Desk) -> list[Draft]:
@@ -60,7 +35,10 @@ def toll_drafts(desk: Desk) -> list[Draft]:
             again.append(figure)
         elif toll(figure, desk) is not None:
             groups.append([figure])
-    return [d for g in groups if (d := _group_toll(g, desk)) is not None]
+    drafts = [d for g in without_loose(groups, desk) if (d := _group_toll(g, desk)) is not None]
+    return [
+        replace(d, disputed=True) if is_lone(desk.figures[d.says[0]], desk) else d for d in drafts
+    ]
 
 
 def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
@@ -82,10 +60,12 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     """The sentence for one count: "34 soldiers were killed in X on 3 May 2021 (AFP)."."""
     row = measure_row(figure)
     event = _own_event(figure, desk)
-    if row is None or not _tellable(figure, desk) or _is_history(figure, event, desk):
+    if row is None or not is_tellable(figure, desk) or is_history(figure, event, desk):
         return None
     conflict = figure.agreement == "conflict"
     by_person = corrected(figure)
+    if not by_person and not conflict and not is_news(figure, event):
+        return None
     amount = between(figure) if by_person else _range(figure) if conflict else _amount(figure, desk)
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
@@ -147,46 +127,9 @@ def _people(figure: Figure, *, one: bool = False) -> str:
 def _range(figure: Figure) -> str:
     """Both ends of a count the reports do not agree on."""
     values = sorted({e.value if e.value is not None else e.low for e in figure.estimates})
+    # Below the best value lies only what one source alone says against several.
+    values = [v for v in values if figure.best is None or v >= figure.best]
     return f"between {number(values[0])} and {number(values[-1])}" if len(values) > 1 else ""
-
-
-def _tellable(figure: Figure, desk: Desk) -> bool:
-    """Whether the words for who is counted stand alone, and the count is more than "some"."""
-    people = figure.population.lower().split()
-    if not people or figure.part_of is not None or POINTING & {people[0], people[-1]}:
-        return False
-    if figure.best == 0 and figure.agreement != "conflict":
-        return False  # "0 people were killed" is no toll
-    if all(POINTING & set(e.as_written.lower().split()) for e in figure.estimates):
-        return False
-    if any(
-        t.evidence[0] in figure.evidence or _inside(figure.evidence[0], t.evidence)
-        for a in desk.items.agreements
-        for t in a.terms
-        if t.evidence
-    ):
-        return False
-    widest = max((e.low for e in figure.estimates), default=0)
-    return widest > FEW or any(e.value is not None and not vague(e) for e in figure.estimates)
-
-
-def _inside(words: Evidence, others: tuple[Evidence, ...]) -> bool:
-    return any(
-        o.document == words.document and o.start <= words.start and words.end <= o.end
-        for o in others
-    )
-
-
-def _is_history(figure: Figure, event: Event | None, desk: Desk) -> bool:
-    if event is not None and event.background:
-        return True
-    date = figure.window or (event.date if event else None)
-    if date is None or not date.latest or not desk.first_day:
-        return False
-    return (
-        datetime.date.fromisoformat(date.latest)
-        < datetime.date.fromisoformat(desk.first_day) - HISTORY
-    )
 
 
 def _verb(row: Mapping[str, str], figure: Figure, plural: bool) -> str:

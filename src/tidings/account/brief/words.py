@@ -14,7 +14,7 @@ from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
 _DOUBLED = re.compile(
-    r"\b(?:on|in|by|since|during|over|at|from)\s+(on|in|by|since|between)\b", re.IGNORECASE
+    r"\b(?:on|in|by|since|during|over|at|from|for)\s+(on|in|by|since|between)\b", re.IGNORECASE
 )
 _PLACED = re.compile(f"[{OPEN}{CLOSE}{SOURCED}{END}]")
 
@@ -104,6 +104,12 @@ def dangles(text: str) -> bool:
     )
 
 
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on with one before it: "And if not, …"."""
+    first = text.split()[0].strip("“”\"',").casefold() if text.split() else ""
+    return first in {"and", "but", "or", "nor", "so", "then", "because", "otherwise", "therefore"}
+
+
 def opens_with_pronoun(text: str) -> bool:
     """Whether the first word stands for somebody told of before; "I" and "we" are the speaker."""
     opening = re.compile(r"\W*(\w+)").match(text)
@@ -111,8 +117,8 @@ def opens_with_pronoun(text: str) -> bool:
 
 
 def plain_inside(text: str) -> str:
-    """Words of a report without signs that mean something to us."""
-    return _PLACED.sub("", text)
+    """Words of a report without signs that mean something to us, typewriter's quotation marks made plain."""
+    return _PLACED.sub("", text.replace("``", '"').replace("''", '"'))
 
 
 def _dated(desk: Desk, date: Date, text: str, end: int) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tidings.account.check.authority import check_entries, check_known
 from tidings.account.check.brief import check_brief
 from tidings.account.check.dates import check_dates
 from tidings.account.check.documents import check_documents
@@ -18,7 +19,7 @@ from tidings.account.check.support import check_support
 from tidings.account.check.words import check_words
 from tidings.model.account import Account
 
-__all__ = ["Fault", "check_account", "check_inputs", "check_removed"]
+__all__ = ["Fault", "check_account", "check_entries", "check_inputs", "check_removed"]
 
 CHECKS = (
     check_words,
@@ -29,6 +30,7 @@ CHECKS = (
     check_sources,
     check_order,
     check_brief,
+    check_known,
 )
 
 

@@ -20,6 +20,8 @@ _WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 NO_VALUES = frozenset({"id", "document", "start", "end", "figures", "items", "event", "entity"})
 # Fields of a correction that hold a name.
 NAMES = frozenset({"name", "place", "speaker"})
+# That something has not one source alone counts nothing.
+SEVERAL = "the others on two or more"
 # Events that the account tells as having happened.
 TOLD = ("occurred", "ongoing")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -34,7 +36,8 @@ def check_brief(account: Account) -> Iterator[Fault]:
         for place, sentence in enumerate(section.sentences):
             where = f"brief.sections[{number}].sentences[{place}]"
             known = counted | _known(sentence, values) | _days(sentence, account)
-            for said in sorted(read_numbers(_without(names, sentence.text)) - known):
+            told = _without(names, sentence.text.replace(SEVERAL, ""))
+            for said in sorted(read_numbers(told) - known):
                 # "one" is mostly no count: "one of them", "one side".
                 if said != 1:
                     what = f"{said:g} stands in no words it rests on: “{sentence.text}”"

@@ -2,92 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tidings.account.check.fault import Fault
+from tidings.account.references import IDS_OR_WORDS, REFERENCES, ids_by_kind, is_id, named_in
 from tidings.account.walk import walk
 from tidings.model.account import Account
-from tidings.model.catalogue import entries_of, items_of, kind_of
-from tidings.model.record import Record
-
-ANY_ITEM = "item"
-# The days claimed for a document may disagree, and a document is no item.
-ITEM_OR_DOCUMENT = "item or document"
-
-# Of each record, the fields that hold ids, and of which kind.
-REFERENCES: Mapping[str, Mapping[str, str]] = {
-    "Document": {"article": "article"},
-    "Article": {"documents": "document", "story": "story"},
-    "Derivation": {"article": "article"},
-    "Variant": {"documents": "document"},
-    "Source": {"articles": "article", "carries": "source"},
-    "Story": {"articles": "article"},
-    "Corroboration": {"sources": "source"},
-    "EntityRole": {"of": "entity"},
-    "Relation": {"subject": "entity", "object": "entity"},
-    "EventActor": {"entity": "entity"},
-    "EventPlace": {"entity": "entity"},
-    "EventReport": {"document": "document"},
-    "Event": {"figures": "figure", "part_of": "event", "answers": "statement"},
-    "Estimate": {"document": "document"},
-    "Figure": {"event": "event", "part_of": "figure"},
-    "StatementReport": {"document": "document"},
-    "Statement": {
-        "speaker": "entity", "against": "entity", "agreement": "agreement",
-        "answers": "statement", "parent": "statement", "about": ANY_ITEM,
-    },
-    "AgreementItem": {"parties": "entity", "guarantors": "entity", "mediators": "entity"},
-    "Allegation": {
-        "by": "entity", "against": "entity", "statement": "statement", "also": "statement",
-        "denied_by": "statement",
-    },
-    "Observation": {"by": "entity"},
-    "Forecast": {"statement": "statement", "by": ANY_ITEM},
-    "Side": {"sources": "source"},
-    "Disagreement": {"items": ITEM_OR_DOCUMENT},
-    "TimelineEntry": {"items": ANY_ITEM},
-    "BriefSentence": {"items": ANY_ITEM, "sources": "source"},
-}  # fmt: skip
-
-# These may hold words in place of an id ("two port workers"); what looks like an id must be one.
-IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
-    "EventReport": ("attributed_to",),
-    "Estimate": ("attributed_to",),
-    "Figure": ("place",),
-    "Statement": ("addressee", "speaker_candidates"),
-    "AgreementItem": ("place",),
-    "Allegation": ("term",),
-}
-_LOOKS_LIKE_ID = re.compile(r"[a-z]+-[0-9a-f]{12}")
+from tidings.model.catalogue import entries_of
 
 
 def check_ids(account: Account) -> Iterator[Fault]:
     """Look up every id that the account names."""
     yield from _unique(account)
-    of_kind = _ids_by_kind(account)
+    of_kind = ids_by_kind(account)
     known = set().union(*of_kind.values())
     for path, record in walk(account):
         kind = type(record).__name__
         for field, wanted in REFERENCES.get(kind, {}).items():
-            for said in _named(record, field):
+            for said in named_in(record, field):
                 if said not in of_kind.get(wanted, ()):
                     what = f"{field} names {said}, which is no {wanted} of this account"
                     yield Fault(kind="reference", where=path, says=what)
         for field in IDS_OR_WORDS.get(kind, ()):
-            for said in _named(record, field):
-                if _LOOKS_LIKE_ID.fullmatch(said) and said not in known:
+            for said in named_in(record, field):
+                if is_id(said) and said not in known:
                     what = f"{field} names {said}, which this account has not"
                     yield Fault(kind="reference", where=path, says=what)
-
-
-def _ids_by_kind(account: Account) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for entry in entries_of(account):
-        found.setdefault(kind_of(entry), set()).add(entry.id)
-    found[ANY_ITEM] = {item.id for item in items_of(account)}
-    found[ITEM_OR_DOCUMENT] = found[ANY_ITEM] | found.get("document", set())
-    return found
 
 
 def _unique(account: Account) -> Iterator[Fault]:
@@ -96,8 +36,3 @@ def _unique(account: Account) -> Iterator[Fault]:
         if record.id in seen:
             yield Fault(kind="id", where=record.id, says="two things have this id")
         seen.add(record.id)
-
-
-def _named(record: Record, field: str) -> tuple[str, ...]:
-    value = getattr(record, field)
-    return value if isinstance(value, tuple) else () if value is None else (value,)

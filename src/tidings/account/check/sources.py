@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tidings.account.check.fault import Fault
 from tidings.documents import Linked
 from tidings.merging.ground import Ground
@@ -27,6 +29,9 @@ def check_sources(account: Account) -> Iterator[Fault]:
             continue
         known = [said for said in _evidence(item) if said.document in ground.documents]
         counted, said = ground.corroborate(known), item.corroboration
+        if account.is_part:
+            # Whose words they are can hang on reports that are not in the part.
+            counted = replace(counted, sources=said.sources, independent_sources=len(said.sources))
         if counted != said:
             what = f"says {_words(said)}, its evidence gives {_words(counted)}"
             yield Fault(kind="sources", where=item.id, says=what)
@@ -35,10 +40,7 @@ def check_sources(account: Account) -> Iterator[Fault]:
 def _evidence(item: Item) -> tuple[Evidence, ...]:
     if isinstance(item, Entity):
         # A mention also says what it stands for; as evidence it is its words alone.
-        return tuple(
-            Evidence(document=m.document, start=m.start, end=m.end, quote=m.quote)
-            for m in item.mentions
-        )
+        return tuple(m.words for m in item.mentions)
     return () if isinstance(item, Disagreement) else item.evidence
 
 

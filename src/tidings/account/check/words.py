@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tidings.account.check.fault import Fault
 from tidings.account.walk import walk
 from tidings.model.account import Account
+from tidings.model.dates import Time
 from tidings.model.evidence import Evidence
-from tidings.model.items import Time
 
 # As much of two texts as fits one line of a terminal beside the place.
 SHOWN = 60

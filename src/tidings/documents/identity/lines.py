@@ -17,6 +17,7 @@ from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.credits import credited
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
+from tidings.documents.identity.opening_days import opening_day_end
 from tidings.documents.newsrooms import is_agency
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
@@ -123,6 +124,11 @@ def _cut_datelines(blocks: Sequence[Block], raw: str) -> list[Block]:
             as_kind(line, "byline"),
             msgspec.structs.replace(rest, gap=True),
         ]
+        return result
+    first = next((i for i, b in kept(result) if word_count(b.text) > _LONGEST_LINE), len(result))
+    if first < len(result) and (end := opening_day_end(result[first], result)):
+        line, rest = cut(result[first], end, raw)
+        result[first : first + 1] = [as_kind(line, "date"), msgspec.structs.replace(rest, gap=True)]
     return result
 
 

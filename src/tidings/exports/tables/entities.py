@@ -34,6 +34,8 @@ class EntityRow(NamedTuple):
     iso3: str | None
     sector: str | None
     geonames: int | None
+    authority: str | None
+    authority_name: str | None
     point: PointRow
     mentions: int
     reviewed: str
@@ -79,7 +81,9 @@ def _entities(names: Catalogue) -> Iterator[EntityRow]:
         yield EntityRow(
             id=one.id, name=one.name, kind=one.kind, aliases=joined(one.aliases),
             roles=joined(role.title for role in one.roles), iso3=codes.iso3,
-            sector=codes.plover_sector, geonames=codes.geonames, point=point_of(one),
+            sector=codes.plover_sector, geonames=codes.geonames,
+            authority=one.authority.id if one.authority else None,
+            authority_name=one.authority.name if one.authority else None, point=point_of(one),
             mentions=len(one.mentions), reviewed=review_words(one.reviewed),
             words=words(one.mentions), support=support(one.corroboration, names),
         )  # fmt: skip

@@ -18,10 +18,11 @@ class EventRow(NamedTuple):
 
     id: str
     headline: str
-    type: str
+    type: str | None
     mode: str | None
+    hazard: str | None
     contexts: str
-    quad_class: int
+    quad_class: int | None
     cameo_root: str | None
     acled_event_type: str | None
     acled_sub_event_type: str | None
@@ -73,7 +74,7 @@ def _events(names: Catalogue) -> Iterator[EventRow]:
 def _event(one: Event, names: Catalogue) -> EventRow:
     at, dead = one.place, one.fatalities
     return EventRow(
-        id=one.id, headline=one.headline, type=one.type, mode=one.mode,
+        id=one.id, headline=one.headline, type=one.type, mode=one.mode, hazard=one.hazard,
         contexts=joined(one.contexts), quad_class=one.quad_class, cameo_root=one.cameo_root,
         acled_event_type=one.acled.event_type if one.acled else None,
         acled_sub_event_type=one.acled.sub_event_type if one.acled else None,

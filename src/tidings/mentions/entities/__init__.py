@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from tidings.mentions.entities.acronyms import settle_acronyms
 from tidings.mentions.entities.around import Wanted
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
@@ -31,7 +32,7 @@ TOWNS = frozenset({"capital", "region"})
 def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     """The referents of a document and all words that stand for them, in order of the text."""
     text = reading.document.text
-    found = tuple(tuple(find_names(sentence, text)) for sentence in reading.sentences)
+    found = settle_acronyms([tuple(find_names(s, text)) for s in reading.sentences])
     book = Book()
     votes = _votes(found)
     _enrol_persons(book, found, votes)

@@ -11,6 +11,7 @@ from math import log2, log10
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.gazetteer import Place, normalise
+from tidings.lexicons.place_names import ARTICLES, plain
 from tidings.mentions.entities.known import countries
 from tidings.mentions.entities.whereabouts import kilometres, lies_by, lies_in
 from tidings.model.record import Record
@@ -39,6 +40,8 @@ OTHER_NAME = -1.5
 NAMED_DIVISION, SHARED_DIVISION = 2.5, 1.5
 # Places of one report lie near each other: this much for each within reach, up to three of them.
 NEAR, REACH_KM, MOST_NEAR = 0.8, 150.0, 3
+# A hamlet in a country that neither the text nor another of its places speaks of is a chance namesake.
+UNHEARD = 50_000
 UNITS = {
     "admin1": frozenset({"province", "governorate", "region", "oblast", "state", "governate"}),
     "city": frozenset({"city", "town", "village", "suburb", "port"}),
@@ -83,6 +86,20 @@ class Around:
     def is_foreign(self, place: Place) -> bool:
         """Whether a hamlet lies in a country that the document does not speak of."""
         return place.kind in {"city", "admin2"} and place.iso3 not in self.context
+
+    def is_chance(self, index: int, place: Place | None) -> bool:
+        """Whether a place of a country that nothing else speaks of is too small to be meant without more, or bears
+        the name only nearly: the town "Bayan" in China is not the hospital "Al-Bayan" of a report from elsewhere."""
+        if place is None or not self.context or not self.is_foreign(place):
+            return False
+        others = (
+            p for i, (one, p) in enumerate(zip(self.wanted, self.chosen, strict=True))
+            if p and i != index and not _stretches(p, one.name)
+        )  # fmt: skip
+        stretched = _stretches(place, self.wanted[index].name)
+        return (stretched or place.population < UNHEARD) and all(
+            p.iso3 != place.iso3 for p in others
+        )
 
     def is_guess(self, index: int, place: Place | None) -> bool:
         """Whether a place only bears a like name, and nothing else in the document speaks for it."""
@@ -146,6 +163,15 @@ def _bears(place: Place, name: str) -> bool:
     if own == said or place.kind == "city":
         return own == said
     return own.startswith(f"{said} ") or said.startswith(f"{own} ")
+
+
+def _stretches(place: Place, name: str) -> bool:
+    """Whether a name is a place's only but for an article or doubled letters."""
+    said, own = plain(name), plain(place.name)
+    if said == own:
+        return False
+    articled = said.split()[0] in ARTICLES and own.split()[0] not in ARTICLES
+    return articled or normalise(name) == normalise(place.name)
 
 
 def _lesser(place: Place, best: Place) -> float:

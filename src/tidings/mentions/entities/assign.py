@@ -39,6 +39,9 @@ def assign_name(
         look != "person" and " " not in found.text and book.is_surname(found.text)
     ):
         look = "person" if book.is_surname(found.text) else look
+    familiar = _familiar(book, sentence, found) if look in {"person", "unclear"} else None
+    if familiar is not None:
+        return familiar, "person"
     kind = kind_of(look)
     if kind is None:
         return None
@@ -53,6 +56,14 @@ def assign_name(
         (kind, found.text), found.text, kind, country=found.country, sector=found.sector
     )
     return index, kind
+
+
+def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
+    """Whom a first name means; “Awa, 30, fled” is somebody new, who gave no more of hers."""
+    behind = sentence.tokens[found.last : found.last + 2]
+    aged = len(behind) == 2 and behind[0].text == "," and behind[1].pos == "NUM"
+    named = sentence.tokens[found.first].pos == "PROPN"
+    return book.familiar(found.text) if named and not aged and not found.titles else None
 
 
 def _assign_known(
@@ -118,7 +129,7 @@ def assign_nominal(
         return _one_person(book, sentence, found, country, words), "person"
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
-    if owner is not None and country is None:
+    if owner is not None and country is None and not name.startswith(book.drafts[owner].name):
         name = f"{_possessive(book.drafts[owner].name)} {name}"
     return book.chain(
         _collective_key(found, country, owner), name, kind,

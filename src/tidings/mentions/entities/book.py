@@ -42,6 +42,7 @@ class Book:
         self.mentions: list[EntityMention] = []
         self._by_key: dict[tuple[str, ...], int] = {}
         self._surnames: dict[str, int] = {}
+        self._firsts: dict[str, set[int]] = {}
 
     def chain(
         self, key: tuple[str, ...], name: str, kind: EntityKind, *, country: str | None = None,
@@ -86,10 +87,25 @@ class Book:
                 draft.call(name)
             self._by_key["person", name] = known
             self._surnames.setdefault(surname, known)
+            self._enter_first(name, known)
             return known
         index = self.chain(("person", name), name, "person")
         self._surnames[surname] = index
+        self._enter_first(name, index)
         return index
+
+    def familiar(self, name: str) -> int | None:
+        """The person whom a report, having named him in full, calls by the first name that nobody else in it has."""
+        bearers = self._firsts.get(name.casefold(), set())
+        if len(bearers) != 1 or self.is_surname(name):
+            return None
+        (index,) = bearers
+        return index if any(m.chain == index for m in self.mentions) else None
+
+    def _enter_first(self, name: str, index: int) -> None:
+        first, *others = name.split()
+        if others and first.isalpha():
+            self._firsts.setdefault(first.casefold(), set()).add(index)
 
     def is_surname(self, name: str) -> bool:
         """Whether a single word is the surname of somebody in the book, in this spelling or one like it."""

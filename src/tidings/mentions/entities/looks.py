@@ -62,7 +62,7 @@ def look_of(
         return "place", 2
     if _is_ruled(sentence, last) and gazetteer.find(name):
         return "place", 2
-    if _MODEL.fullmatch(name) or _is_operation(sentence, first):
+    if _MODEL.fullmatch(name) or _is_operation(sentence, first) or _is_thing(sentence, first, last):
         return "unclear", 0
     labels = {t.name for t in sentence.tokens[first:last]}
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
@@ -91,6 +91,29 @@ def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tu
         return "facility", 1
     ground = labels & GROUND and _stands_on_ground(sentence, first, last)
     return ("place", 1) if ground else ("unclear", 0)
+
+
+def labelled_part(sentence: Sentence, first: int, last: int, look: Look) -> tuple[int, int]:
+    """The words of a run that the statistical names call a person or ground: "Awa" of "Let Awa" and of "Democrat
+    Awa", the first name among a headline's capitals. The whole run where they call nothing so."""
+    labels = {"person": frozenset({"PERSON"}), "place": GROUND}.get(look, frozenset())
+    spoken = [t.index for t in sentence.tokens[first:last] if t.name in labels]
+    if not spoken or (look == "place" and sentence.tokens[first].pos != "VERB"):
+        return first, last
+    begin, end = spoken[0], spoken[0] + 1
+    while begin > first and _ties(sentence, begin - 1):
+        begin -= 1
+    while end < last and (end in spoken or _ties(sentence, end)):
+        end += 1
+    return begin, end if look == "person" else last
+
+
+def _ties(sentence: Sentence, index: int) -> bool:
+    """Whether a word without a label of its own belongs to the name beside it: a particle, an initial, a hyphen and
+    what it binds."""
+    word = sentence.tokens[index].text
+    bound = index > 0 and sentence.tokens[index - 1].text == "-"
+    return word in PARTICLES or word == "-" or bound or word.endswith(".")
 
 
 def _is_of_region(sentence: Sentence, index: int) -> bool:
@@ -123,6 +146,17 @@ def _is_operation(sentence: Sentence, first: int) -> bool:
     quoted = bool(before) and before[-1].text in QUOTES
     word = before[-1 - quoted].text.lower() if len(before) > quoted else ""
     return word in word_class("operation_names") or (quoted and word in {"named", "called"})
+
+
+def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether capitals name no one thing: "an IED", "the Capital" of a stately hand."""
+    word = sentence.tokens[first].text
+    if last - first > 1:
+        return False
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    stately = before == "the" and word.lower() in place_nouns()
+    short = word.removesuffix("s")
+    return stately or (short.isupper() and short.lower() in word_class("things_in_capitals"))
 
 
 def _is_seat(sentence: Sentence, first: int) -> bool:

@@ -14,7 +14,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Found, Title, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.looks import look_of, place_nouns
+from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
@@ -28,7 +28,17 @@ LONGER = 4
 def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
     """All names of a sentence, left to right, without overlap."""
     for first, last in capital_runs(sentence):
-        yield from _split_run(sentence, text, first, last)
+        if not _ends_office(sentence, first, last):
+            yield from _split_run(sentence, text, first, last)
+
+
+def _ends_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a run only says of what somebody is minister: "the Minister of Foreign Affairs of Chad"."""
+    for start in range(max(0, first - 2), first):
+        title = title_at(sentence, start, last)
+        if title is not None and title.last == last:
+            return True
+    return False
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:
@@ -46,7 +56,8 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
             index += 1
             continue
-        if (title := title_at(sentence, index, last)) is not None and title.last <= last:
+        title = title_at(sentence, index, last)
+        if title is not None and not _is_surname(sentence, title):
             titles = (*titles, _with_owner(title, sentence, text, first))
             index = title.last
             continue
@@ -60,6 +71,13 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
         yield found
         index = found.last
         titles = () if found.look == "person" else titles
+
+
+def _is_surname(sentence: Sentence, title: Title) -> bool:
+    """Whether the word for an office ends a person's name: "Julie Bishop"."""
+    before = sentence.tokens[title.first - 1] if title.first else None
+    named = all(t.name == "PERSON" for t in sentence.tokens[title.first : title.last])
+    return named and before is not None and before.name == "PERSON"
 
 
 def _own_at(sentence: Sentence, text: str, index: int, last: int) -> Found | None:
@@ -166,7 +184,7 @@ def _piece(
     end = _end_of_longer(sentence, text, first, last)
     while (
         end < last
-        and title_at(sentence, end, last) is None
+        and ((title := title_at(sentence, end, last)) is None or _is_surname(sentence, title))
         and not _cuts(sentence, text, end, last)
     ):
         end += 1
@@ -175,11 +193,11 @@ def _piece(
     end = _end_of_place(sentence, text, first, end)
     if end < last and (whole := _body(sentence, text, first, end)) is not None:
         return whole  # "Karm County Council" before "President"
-    name = words_of(sentence, text, first, end)
-    look, sure = look_of(sentence, first, end, name, titles)
+    look, sure = look_of(sentence, first, end, words_of(sentence, text, first, end), titles)
+    first, end = labelled_part(sentence, first, end, look)
     return Found(
-        sentence=sentence.index, first=first, last=end, text=name, look=look, sure=sure,
-        titles=titles if look == "person" else (),
+        sentence=sentence.index, first=first, last=end, text=words_of(sentence, text, first, end),
+        look=look, sure=sure, titles=titles if look == "person" else (),
     )  # fmt: skip
 
 

@@ -165,6 +165,7 @@ def _after_of(sentence: Sentence, token: Token) -> Token | None:
     """Whose people stand behind "of": a country, a person, or the leader in "the Haroun government"."""
     for preposition in children(sentence, token, "prep"):
         for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
+            obj = _past_department(sentence, obj)
             known = known_names().get(obj.text)
             if (known is not None and known.category in {"country", "capital"}) or (
                 known is None and obj.pos == "PROPN"
@@ -175,6 +176,15 @@ def _after_of(sentence: Sentence, token: Token) -> Token | None:
             if known is None and leader is not None and leader.text not in known_names():
                 return leader
     return None
+
+
+def _past_department(sentence: Sentence, token: Token) -> Token:
+    """The country behind what an office is for: "the Minister of Foreign Affairs of Chad"."""
+    for preposition in children(sentence, token, "prep"):
+        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
+            if obj.text in known_names():
+                return obj
+    return token
 
 
 def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:

@@ -21,8 +21,6 @@ PRECISION = {
     "city": 1, "camp": 1, "crossing": 1, "facility": 1, "admin2": 3, "admin1": 4, "country": 6,
 }  # fmt: skip
 LARGE = 5  # regions, rivers, seas: larger than or across first-level units
-# A hamlet in a country that neither the text nor another of its places speaks of is a chance namesake.
-UNHEARD = 50_000
 # Namesakes farther down than this are not looked at: nearly all are hamlets.
 MOST = 60
 # Choices settle quickly: names that are sure pull the others in the first round, those the rest in the second.
@@ -80,12 +78,15 @@ def _choose(
             for i, found in enumerate(candidates)
         ]
     around = Around(wanted, chosen, context)
-    chosen = [None if around.is_guess(i, place) else place for i, place in enumerate(chosen)]
+    chosen = [
+        None if around.is_guess(i, place) or around.is_chance(i, place) else place
+        for i, place in enumerate(chosen)
+    ]
+    around = Around(wanted, chosen, context)
     return tuple(
         _reading(
             one, place, around.ranked(i, candidates[i]), around.outer(i),
             foreign=place is None or around.is_foreign(place),
-            allied=place is None or not context or around.countries[place.iso3 or ""] > 1,
         )
         for i, (one, place) in enumerate(zip(wanted, chosen, strict=True))
     )  # fmt: skip
@@ -129,7 +130,6 @@ def _reading(
     outer: Place | None,
     *,
     foreign: bool,
-    allied: bool,
 ) -> PlaceReading | None:
     """A chosen place under the name the text gives it."""
     if (
@@ -138,7 +138,7 @@ def _reading(
         and not any(lies_in(p, outer) or lies_by(p, outer) for p in ranked)
     ):
         return _within(one, outer, ranked)
-    if place is None or (foreign and place.population < UNHEARD and not allied):
+    if place is None:
         return None
     precision = PRECISION.get(place.kind, LARGE)
     return PlaceReading(

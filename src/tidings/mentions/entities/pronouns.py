@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tidings.language.trees import SUBJECTS, children, head
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.book import Draft
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
@@ -27,13 +29,16 @@ FITS: dict[str, frozenset[EntityKind]] = {
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Farther back than three sentences a pronoun rarely reaches in news; beyond it nobody is better than a guess.
 REACH = 3
+# Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
+MAIN = 1.0
 
 
 def resolve(
     sentence: Sentence, token: Token, mentions: Sequence[EntityMention], kinds: Sequence[EntityKind],
-    sentences: Sequence[Sentence], plural: frozenset[int],
+    sentences: Sequence[Sentence], plural: frozenset[int], other_sex: frozenset[int] = frozenset(),
 ) -> int | None:  # fmt: skip
-    """The chain a pronoun stands for, given the mentions before it in the text; None when unsure."""
+    """The chain a pronoun stands for, given the mentions before it in the text; None when unsure. `other_sex` are
+    the chains whose titles say that the pronoun cannot mean them."""
     word = token.text.lower()
     if word in RELATIVE:
         return _relative(sentence, token, mentions)
@@ -47,18 +52,28 @@ def resolve(
     best: tuple[float, int] | None = None
     for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
-        if mention.start >= token.start:
+        if mention.start >= token.start or mention.chain in other_sex:
             continue
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
         there = sentences[mention.sentence]
         score = 3.0 * _is_subject(there, there.tokens[mention.head]) - 2.0 * distance
+        score += MAIN * (distance > 0 and _is_main_subject(there, there.tokens[mention.head]))
         score += mention.start / 1e7  # of equals the later one
         if distance == 0 and _same_clause_object(sentence, token, mention):
             score -= 4.0
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
+    """The people whose titles forbid a pronoun: Mrs. Sy is no "he"."""
+    pronoun = PERSONAL.get(token.text.lower())
+    if pronoun not in {"he", "she"}:
+        return frozenset()
+    titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
+    return frozenset(i for i, d in enumerate(drafts) if any(r.title in titles for r in d.roles))
 
 
 def _near(sentence: Sentence, mentions: Sequence[EntityMention]) -> Iterator[EntityMention]:
@@ -133,6 +148,10 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
     while token.dep == "conj" and token.head != token.index:
         token = sentence.tokens[token.head]
     return token.dep in SUBJECTS
+
+
+def _is_main_subject(sentence: Sentence, token: Token) -> bool:
+    return token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ROOT"
 
 
 def _same_clause_object(sentence: Sentence, token: Token, mention: EntityMention) -> bool:

@@ -24,7 +24,8 @@ INDEFINITE = frozenset({"A", "An"})
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
 IZAFE = column("en/name_ties.tsv")
-_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+# The day or year beside a month.
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 # What the statistical names call places.
 GROUND = frozenset({"GPE", "LOC"})
@@ -99,9 +100,11 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a word is the month of a day: "as at 1 May", "on May 3"; "May said on 3 June" names a woman."""
+    """Whether a word is a month: "as at 1 May", "on May 3", "in May 2013"; "May said on 3 June" names a woman."""
+    token = tokens[index]
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
-    return tokens[index].text in _months() and any(_DAY.fullmatch(t.text) for t in beside)
+    dated = token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
+    return token.text in _months() and dated
 
 
 def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:

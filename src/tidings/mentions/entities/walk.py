@@ -12,7 +12,7 @@ from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.nominals import find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
-from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, resolve
+from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, of_other_sex, resolve
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
 from tidings.model.documents import Document
@@ -278,8 +278,9 @@ class Walk:
     def _resolve(self, sentence: Sentence, token: Token) -> int | None:
         kinds = [draft.kind for draft in self.book.drafts]
         return resolve(
-            sentence, token, self.book.mentions, kinds, self.sentences, frozenset(self.plural)
-        )
+            sentence, token, self.book.mentions, kinds, self.sentences, frozenset(self.plural),
+            of_other_sex(token, self.book.drafts),
+        )  # fmt: skip
 
     def _covering(self, sentence: Sentence, index: int | None) -> int | None:
         """The chain of the mention that holds a token of the sentence now read."""

@@ -25,6 +25,7 @@ from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 Role = Literal["source", "target", "participant"]
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
@@ -38,7 +39,7 @@ OF_LEVELS = 2
 TWO = 2
 SHOOTING = frozenset({"fire", "launch", "lob", "drop", "hurl", "throw", "plant", "detonate", "shoot", "set", "use", "rain"})  # fmt: skip
 # Things can be attacked or seized; they cannot be asked or freed.
-HARMING = frozenset({"ASSAULT", "COERCE"})
+HARMING = frozenset({"ASSAULT", "COERCE", HAZARD})
 
 
 def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[ActorSlot, ...]:

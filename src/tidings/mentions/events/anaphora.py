@@ -10,6 +10,7 @@ from tidings.language.trees import children
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence
+from tidings.model.vocabulary import HAZARD
 
 POINTING = frozenset(
     {"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"}
@@ -20,6 +21,10 @@ PARTIES = 2
 # Nouns for states of affairs or papers: an event only where somebody makes or breaks them.
 NEEDS_PARTIES = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
                            "THREATEN", "SUPPORT", "AID", "CONCEDE"})  # fmt: skip
+
+
+# What is told of a happening with "of" and does not tell it anew.
+COUNTED = frozenset({"toll", "number", "count", "victim", "survivor", "damage", "dead"})
 
 
 def only_refers_back(
@@ -33,6 +38,8 @@ def only_refers_back(
         return _told_aside(sentence, triggers, event)
     if any(t.head.pos in VERBAL or t.anchor is not t.head for t in triggers):
         return False
+    if kind == HAZARD and _is_counted(sentence, head.index):
+        return True
     if event.figures:
         return False
     if kind in PACTS and len(event.actors) < PARTIES and not dated:
@@ -67,6 +74,17 @@ def _told_aside(sentence: Sentence, triggers: tuple[Trigger, ...], event: EventM
     if described or (head.dep == "relcl" and not event.actors):
         return not doers and (event.date is None or event.date.inferred is not None)
     return False
+
+
+def _is_counted(sentence: Sentence, head: int) -> bool:
+    """ "The death toll of the flood has risen": the toll is told, the flood is known."""
+    token = sentence.tokens[head]
+    if token.dep != "pobj" or not any(
+        t.text.lower() in POINTING for t in children(sentence, token, "det")
+    ):
+        return False
+    prep = sentence.tokens[token.head]
+    return prep.lemma == "of" and sentence.tokens[prep.head].lemma in COUNTED
 
 
 def _in_passing(sentence: Sentence, head: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tidings.language.arguments import VERBAL, complements, governing_verb, objects, strays, subject
 from tidings.language.trees import ancestors, children, is_passive, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
@@ -101,9 +102,17 @@ def _from_subject(sentence: Sentence, head: Token, first: int) -> int:
         doers = [t for t in objects(sentence, head) if t.index < head.index]
     if not doers:
         return first
+    first = min(first, _from_purpose(sentence, head, first))
     words = [t.index for t in subtree(sentence, doers[0]) if t.index <= doers[0].index]
     start = min(words, default=doers[0].index)
     return min(first, start) if head.index - start <= NEAR_SUBJECT else first
+
+
+def _from_purpose(sentence: Sentence, head: Token, first: int) -> int:
+    """Where a purpose begins with its means: "used a loudspeaker to call for", not "a loudspeaker to call for"."""
+    above = sentence.tokens[head.head]
+    purpose = head.dep == "xcomp" and above.lemma in word_class("taking_means")
+    return above.index if purpose and head.index - above.index <= NEAR_SUBJECT else first
 
 
 def trimmed(sentence: Sentence, first: int, last: int, trigger: Trigger) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ import re
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.reckoned import lies_before, reckon
 from tidings.mentions.events.story import goes_on
 from tidings.mentions.events.timing import SPEECH, is_record, of_other_noun, stands_apart
 from tidings.mentions.events.triggers import Trigger
@@ -40,6 +41,8 @@ def find_date(
     factual: bool, ahead: bool, story: Date | None = None,
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
+    if factual and lies_before(sentence, trigger):
+        return reckon(index, sentence, trigger)
     if time is not None:
         opened = _when_clause(sentence, trigger, time)
         if opened:

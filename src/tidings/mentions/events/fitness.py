@@ -5,41 +5,42 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from tidings.language.arguments import kernel, slot
+from tidings.language.arguments import VERBAL, governing_verb, kernel, slot
 from tidings.language.trees import subtree
-from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.fields import in_other_field, lemmas, signs
+from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 # Types whose words are borrowed for sport, trade and talk.
 PHYSICAL_TYPES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-OTHER_FIELDS = ("sports", "business", "show")
-
-
-@cache
-def _signs() -> dict[str, frozenset[str]]:
-    return {row["sign"]: frozenset(words(row["words"])) for row in table("en/event_fitness.tsv")}
 
 
 def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether physical words are meant physically here."""
+    if trigger.entry.type == HAZARD:
+        return is_real_hazard(sentence, trigger)
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
-    if trigger.entry.type not in PHYSICAL_TYPES:
-        return True
+    if trigger.entry.type == "THREATEN":
+        return not _is_danger(sentence, trigger)
+    return trigger.entry.type not in PHYSICAL_TYPES or _is_physical(sentence, trigger)
+
+
+def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     if _harmless(sentence, trigger):
         return False
     if trigger.entry.type != "ASSAULT":
-        return not _in_other_field(sentence, trigger) or _conflict(sentence, trigger)
+        return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _phrase(sentence):
-        return _conflict(sentence, trigger) and not _abstract_argument(sentence, trigger)
+        meant = _conflict(sentence, trigger) or _is_set(sentence, trigger)
+        return meant and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):
         return False
-    if _in_other_field(sentence, trigger) and not _harms_people(sentence, trigger):
+    if in_other_field(sentence, trigger) and not _harms_people(sentence, trigger):
         return _hard_conflict(sentence, trigger)
     if _natural(sentence, trigger):
         return False
@@ -48,9 +49,26 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     return True
 
 
+def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "They pose a threat", "combating the threat": a danger that stands, which nobody has uttered."""
+    verb = governing_verb(sentence, trigger.head) if trigger.head.pos == "NOUN" else None
+    return verb is not None and verb.lemma in word_class("standing_threat")
+
+
 def _phrase(sentence: Sentence) -> bool:
     text = " ".join(t.text.lower() for t in sentence.tokens)
-    return any(phrase in text for phrase in _signs()["figurative_phrase"])
+    return any(phrase in text for phrase in signs()["figurative_phrase"])
+
+
+def _is_set(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The explosion in the oxygen plant", "the explosion of 11 February": a day or a building follows, no image does."""
+    if trigger.head.pos in VERBAL:
+        return False
+    behind = [
+        kernel(sentence, t) for n in ("of", "in", "at") for t in slot(sentence, trigger.head, n)
+    ]
+    dated = any(t.name in {"DATE", "TIME", *NAMED_PLACES} for t in behind)
+    return dated or _physical_argument(sentence, trigger)
 
 
 def _harmless(sentence: Sentence, trigger: Trigger) -> bool:
@@ -62,24 +80,11 @@ def _named_so(sentence: Sentence, trigger: Trigger, sign: str) -> bool:
     at = trigger.head.index
     near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 2])
     word = trigger.head.text.lower()
-    return any(word in phrase and phrase in near for phrase in _signs()[sign])
-
-
-def _lemmas(sentence: Sentence, without: Trigger) -> list[str]:
-    own = {t.index for t in without.tokens}
-    return [w for t in sentence.tokens if t.index not in own for w in (t.lemma, t.text.lower())]
-
-
-def _in_other_field(sentence: Sentence, trigger: Trigger) -> bool:
-    said = set(_lemmas(sentence, trigger))
-    said |= {
-        f"{a.lemma} {b.lemma}" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False)
-    }
-    return any(said & _signs()[field] for field in OTHER_FIELDS)
+    return any(word in phrase and phrase in near for phrase in signs()[sign])
 
 
 def _conflict(sentence: Sentence, trigger: Trigger) -> bool:
-    return bool(set(_lemmas(sentence, trigger)) & _signs()["conflict"])
+    return bool(set(lemmas(sentence, trigger)) & signs()["conflict"])
 
 
 def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
@@ -87,7 +92,7 @@ def _hard_conflict(sentence: Sentence, trigger: Trigger) -> bool:
     hard = (
         word_class("armed") | word_class("missile") | word_class("suicide") | {"dead", "civilian"}
     )
-    said = set(_lemmas(sentence, trigger)) & hard & _signs()["conflict"]
+    said = set(lemmas(sentence, trigger)) & hard & signs()["conflict"]
     return bool(said)
 
 
@@ -104,13 +109,13 @@ def _harms_people(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The quake killed 40": nobody assaults."""
-    if set(_lemmas(sentence, trigger)) & _signs()["disaster"]:
+    if set(lemmas(sentence, trigger)) & signs()["disaster"]:
         return not _hard_conflict(sentence, trigger)
     doers = list(slot(sentence, trigger.head, "subject"))
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
-    natural = any(t.lemma in _signs()["weather"] for t in doers)
+    natural = any(t.lemma in signs()["weather"] for t in doers)
     return natural and not any(t.lemma in nouns() for t in doers)
 
 
@@ -127,9 +132,9 @@ def _is_abstract(sentence: Sentence, token: Token) -> bool:
     inner = kernel(sentence, token)
     if inner.name in NAMED_BEINGS | NAMED_PLACES:
         return False
-    abstract = inner.lemma in _signs()["abstract"] or inner.text.lower() in _signs()["abstract"]
+    abstract = inner.lemma in signs()["abstract"] or inner.text.lower() in signs()["abstract"]
     return abstract or (
-        inner.lemma in _signs()["business"] and inner.lemma not in word_class("being")
+        inner.lemma in signs()["business"] and inner.lemma not in word_class("being")
     )
 
 

@@ -10,6 +10,7 @@ from tidings.language.trees import ancestors, children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 # Harm told by these is the outcome of the attack that stands beside it.
 OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
@@ -35,17 +36,37 @@ def group(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[tuple[Trig
 def _telling(trigger: Trigger) -> tuple[int, int, int]:
     """Named ways of attack tell more than bare harm, and harm without a mode least."""
     outcome = trigger.head.lemma in OUTCOMES and trigger.entry.mode is None
+    outcome = outcome or trigger.entry.mode == "flood"  # the water that a broken dam lets out
     return (outcome, trigger.entry.mode is None, trigger.head.index)
 
 
 def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
-    if one.entry.type != other.entry.type:
+    types = {one.entry.type, other.entry.type}
+    if types == {"ASSAULT", HAZARD}:
+        return _is_its_harm(sentence, one, other)
+    if len(types) > 1:
         return False
-    if one.entry.type == "ASSAULT":
+    if types == {HAZARD} and (_goes_on(sentence, one, other) or _goes_on(sentence, other, one)):
+        return True
+    if types <= {"ASSAULT", HAZARD}:
         return _causes(sentence, one, other) or _causes(sentence, other, one)
     if _goes_along(one, other) or _goes_along(other, one):
         return True
     return _governs(one, other) or _governs(other, one)
+
+
+def _is_its_harm(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """ "17 died when the dam burst", "the town struck when the dam burst": bare harm beside the hazard that brought it."""
+    harm, hazard = (one, other) if one.entry.type == "ASSAULT" else (other, one)
+    if harm.entry.mode is not None or harm.head.lemma not in OUTCOMES:
+        return False
+    return _causes(sentence, harm, hazard) or _causes(sentence, hazard, harm)
+
+
+def _goes_on(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "the dam broke and flooded the valley"."""
+    own = children(sentence, lower.head, "nsubj", "nsubjpass")
+    return lower.head.dep == "conj" and lower.head.head == upper.head.index and not own
 
 
 def _goes_along(upper: Trigger, lower: Trigger) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import CLASS_MARK, word_class
+from tidings.model.vocabulary import HAZARD
 
 # Of two entries that fit, the more demanding one is meant. A verb's object tells more than its particle
 # ("withdraw peacekeepers from" is no "withdraw from"); a longer name always tells more than a shorter one.
@@ -51,13 +52,14 @@ class Entry:
 @cache
 def verbs() -> dict[str, tuple[Entry, ...]]:
     """Verb entries by the lemma of the verb, most demanding first."""
-    return _index("en/event_verbs.tsv", 0)
+    listed = (*table("en/event_verbs.tsv"), *table("en/event_verbs_untaught.tsv"))
+    return _index((*_hazards("verb"), *listed), 0)
 
 
 @cache
 def nouns() -> dict[str, tuple[Entry, ...]]:
     """Noun entries by the last word of the name ("strike" for "air strike"), most demanding first."""
-    return _index("en/event_nouns.tsv", -1)
+    return _index((*_hazards("noun"), *table("en/event_nouns.tsv")), -1)
 
 
 @cache
@@ -75,9 +77,16 @@ def verb_lemmas() -> frozenset[str]:
     return frozenset(verbs())
 
 
-def _index(path: str, key: int) -> dict[str, tuple[Entry, ...]]:
+def _hazards(pos: str) -> Iterator[Mapping[str, str]]:
+    """The words of hazards as rows of the lexicons of events; the encoder, taught without them, does not see these."""
+    for row in table("en/hazards.tsv"):
+        if row["pos"] == pos:
+            yield {**row, "type": HAZARD, "mode": row["hazard"], "root": "", "acled": ""}
+
+
+def _index(rows: Iterable[Mapping[str, str]], key: int) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
-    for row in table(path):
+    for row in rows:
         entry = _entry(row["words"], row, per_word=WORD_WEIGHT if key == 0 else NAME_WEIGHT)
         for word in _spellings(entry, key):
             found.setdefault(word, []).append(entry)

@@ -31,6 +31,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.joint import LEARNED, RULES
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 FACTUAL = frozenset({"occurred", "ongoing"})
 # Of these a present tense with a day ahead tells a plan: "The leaders meet on Friday".
@@ -64,8 +65,8 @@ def make_event(
     return EventMention(
         type=entry.type,
         mode=refused(best.entry.type) if refusal else _mode(triggers),
-        cameo_root=entry.root,
-        acled=entry.acled if refusal else sub_event(triggers, actors),
+        cameo_root=entry.root or None,
+        acled=(entry.acled if refusal else sub_event(triggers, actors)) or None,
         contexts=find_contexts(clause),
         trigger=evidence(document.id, document.text, best.tokens),
         clause=evidence(document.id, document.text, clause),
@@ -145,6 +146,9 @@ def _actors(
             actor for actor in find_actors(index, sentence, one)
             if not any(_overlap(actor, other) for other in before)
         ]  # fmt: skip
+    if triggers[0].entry.type == HAZARD:
+        # "The town struck when the dam burst": nobody does it.
+        found = [actor for actor in found if actor.role != "source"]
     return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
 
 

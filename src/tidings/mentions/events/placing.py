@@ -18,6 +18,7 @@ from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
@@ -164,7 +165,9 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     if token.lemma in COMPASS and token.dep in {"advmod", "npadvmod"}:
         return True  # "attacked a mill east of Karun"
     # "the Karun attack": a name before a deed is where it was done; before a deal or crisis it only names it.
-    deed = trigger.entry.type in {"ASSAULT", "PROTEST"} and above.index == trigger.head.index
+    deed = (
+        trigger.entry.type in {"ASSAULT", "PROTEST", HAZARD} and above.index == trigger.head.index
+    )
     return deed and token.dep in {"compound", "nmod", "poss"}
 
 

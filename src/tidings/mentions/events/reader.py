@@ -12,6 +12,7 @@ from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
+from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.naming_deeds import name_deeds
@@ -21,6 +22,7 @@ from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
 from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
+from tidings.mentions.events.told_times import with_told_times
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import find_triggers
 from tidings.mentions.index import Index, index_reading
@@ -43,6 +45,7 @@ def read_events(reading: Reading) -> tuple[EventMention, ...]:
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
         found += _events_of(index, learned, sentence, before)
+    found = with_told_times(index, give_harm(found))
     found = sort_demonstrations(index, place_tolls(index, found))
     return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
@@ -73,5 +76,6 @@ def _events_of(
         as_planned(index, make_event(index, sentence, (one,), before), sentence)
         for one in learned.in_unrest(find_appointments(index, sentence, meant))
     ]
-    answered = [learned.judged(answer(sentence, event, before)) for event in told_new]
+    judged = (learned.judged(answer(sentence, event, before)) for event in told_new)
+    answered = [event for event in judged if learned.is_believed(event)]
     return counted_once(index, answered)

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.status_nouns import (
@@ -134,6 +136,8 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status is not None and one.tag == "MD":
             if status == "planned" and _has_condition(sentence, verb):
                 return Verdict("hypothetical", f'"{one.text}" under a condition')
+            if status == "planned" and (doubt := _doubt_of(sentence, verb)):
+                return Verdict("hypothetical", f'"{doubt.text} that"')
             return Verdict(status, f'"{one.text}"')
     marks = cues_of("mark")
     for one in children(sentence, verb, "mark", "advmod"):
@@ -147,6 +151,15 @@ def _has_condition(sentence: Sentence, verb: Token) -> bool:
     """ "If the truce breaks, thousands will flee"."""
     clauses = children(sentence, verb, "advcl")
     return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
+
+
+def _doubt_of(sentence: Sentence, verb: Token) -> Token | None:
+    """ "the risk that they will fight": the noun of a clause that only may come true."""
+    above = sentence.tokens[verb.head]
+    hangs = verb.dep in {"acl", "ccomp"} and above.pos == "NOUN"
+    if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
+        return above
+    return None
 
 
 def _reported_future(
@@ -205,6 +218,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             and below.dep in {"dobj", "xcomp"}
         ):
             return Verdict("ongoing", f"is to {above.lemma}")
+        if status and below.dep == "ccomp" and above.lemma in _claiming() and below.tag == "VBD":
+            return None
         if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
             return None
         if status and _speaks_about(below):
@@ -217,6 +232,15 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     return None
 
 
+@cache
+def _claiming() -> frozenset[str]:
+    """Verbs that tell what follows as so: "repeats that the dam failed", beside "repeat the attack"."""
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(
+        r["lemma"] for r in rows if r["kind"] == "claim" and "that" in r["frames"].split("|")
+    )
+
+
 def _speaks_about(below: Token) -> bool:
     """Whether the event is what is wanted, feared or planned, and not when or where."""
     if below.dep in {"dobj", "xcomp", "ccomp", "nsubjpass", "pcomp", "acl", "oprd"}:
@@ -226,6 +250,7 @@ def _speaks_about(below: Token) -> bool:
         "since",
         "during",
         "in",
+        "at",
         "by",
     }
 

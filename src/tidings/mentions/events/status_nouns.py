@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import VERBAL
-from tidings.language.trees import children, is_negated
+from tidings.language.trees import children, is_negated, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import Verdict, cues_of, plain
@@ -18,6 +18,8 @@ ATTITUDE = frozenset(
 )
 TOPIC = frozenset({"nsubj", "nsubjpass"})
 RUMOURS = frozenset({"report", "charge", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "assertion"})  # fmt: skip
+TRUE = frozenset({"truth", "true", "correct", "fact", "accurate", "so"})
+UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "wrong", "incorrect", "invented"})
 HAPPENING = frozenset(
     {"take", "happen", "occur", "materialise", "materialize", "start", "begin", "open"}
 )
@@ -32,11 +34,19 @@ def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     above = sentence.tokens[below.head]
     if above.pos == "NOUN" and above.lemma in RUMOURS:
         below, above = above, sentence.tokens[above.head]
+        if below.dep in TOPIC and _is_called_untrue(sentence, above):
+            return Verdict("denied", f'"{below.text}" that is not true')
     elif below.dep != "ccomp":
         return None
     if above.lemma in word_class("denying") and below.dep in {"dobj", "ccomp", "pobj"}:
         return Verdict("denied", f'"{above.text}"')
     return None
+
+
+def _is_called_untrue(sentence: Sentence, verb: Token) -> bool:
+    """ "The assertion does not correspond to the truth", "the report is false"."""
+    said = {t.lemma for t in subtree(sentence, verb) if t.index > verb.index}
+    return bool(said & (UNTRUE if not is_negated(sentence, verb) else TRUE))
 
 
 def predicate(sentence: Sentence, trigger: Trigger) -> Verdict | None:

@@ -16,6 +16,7 @@ from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention, TimeMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 # A story is carried on over so many sentences of a paragraph.
 MEMORY = 2
@@ -24,7 +25,7 @@ SINCE_THEN = "since what was told before"
 # "In the course of the morning ..." goes on with the day of the paragraph before.
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight", "dusk", "later", "hour"})  # fmt: skip
 THEN = frozenset({"then", "there", "afterwards", "afterward", "thereupon", "later", "meanwhile"})
-CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
+CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", HAZARD})
 # Clauses of time and condition tell of another day than the clause they hang on.
 ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as"})
 # Words that take a past tense away from the day of the story.

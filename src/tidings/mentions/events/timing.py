@@ -17,6 +17,7 @@ from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
 
 STEPS_UP = 3
 MEASURES = frozenset({"hour", "day", "week", "month", "year", "minute"})
@@ -27,7 +28,7 @@ BESIDE = 1
 OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before", "after"})
 APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
 # What is confirmed, announced or condemned on a day was done before.
-DEEDS = frozenset({"ASSAULT", "COERCE"})
+DEEDS = frozenset({"ASSAULT", "COERCE", HAZARD})
 # What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 

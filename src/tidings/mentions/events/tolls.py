@@ -13,12 +13,13 @@ from tidings.model.parse import Sentence
 # Which measures can be the count of which type of event.
 COUNTS: dict[str, frozenset[str]] = {
     "ASSAULT": frozenset({"killed", "wounded", "missing", "captured", "abducted", "displaced", "destroyed"}),
+    "HAZARD": frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "destroyed", "in_need"}),
     "COERCE": frozenset({"captured", "displaced", "destroyed"}),
     "SANCTION": frozenset({"displaced", "captured"}),
     "PROTEST": frozenset({"participants", "killed", "wounded", "captured"}),
     "MOBILIZE": frozenset({"deployed", "participants"}),
     "RETREAT": frozenset({"captured", "abducted", "deployed", "evacuated", "returned", "destroyed"}),
-    "AID": frozenset({"money", "deployed", "evacuated", "in_need"}),
+    "AID": frozenset({"money", "deployed", "evacuated", "in_need", "other"}),
     "CONSULT": frozenset({"participants"}),
     "COOPERATE": frozenset({"participants", "deployed"}),
 }  # fmt: skip

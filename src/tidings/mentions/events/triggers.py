@@ -19,6 +19,8 @@ from tidings.model.parse import Sentence, Token
 MAX_GAP = 6
 # Such dependents of a verb keep their prepositions to themselves.
 OWN_CLAUSE = frozenset({"ccomp", "xcomp", "oprd", "advcl", "acl", "relcl", "conj", "pcomp"})
+# Where the verb of a clause stands.
+CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "conj"})
 NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # "March 24", "Storm Brewing Ltd": words inside such names tell no event.
 NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT"})
@@ -49,6 +51,8 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     if token.name in NEVER or _is_adjectival(sentence, token):
         return None
+    if _is_mistaken(sentence, token):
+        return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)
     if token.pos in VERBAL:
         noun = _noun(sentence, _as_noun(token), places) if token.dep == "pobj" else None
         return noun or _verb(sentence, token, places)
@@ -78,6 +82,13 @@ def _as_noun(token: Token) -> Token:
     """ "killed in army shelling": what a preposition governs is a noun, though the parser tags a verb."""
     lemma = token.text.lower() if token.tag == "VBG" else token.lemma
     return structs.replace(token, pos="NOUN", lemma=lemma)
+
+
+def _is_mistaken(sentence: Sentence, token: Token) -> bool:
+    """ "when the dam burst": a verb of a clause with its own subject, though the parser tags an adjective."""
+    if token.pos != "ADJ" or token.dep not in CLAUSES or token.lemma not in verb_lemmas():
+        return False
+    return bool(children(sentence, token, "nsubj")) and token.text.lower() == token.lemma
 
 
 def _is_adjectival(sentence: Sentence, token: Token) -> bool:

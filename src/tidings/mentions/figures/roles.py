@@ -269,8 +269,16 @@ def _beside(
                 return role(rule, token)
     for token in list(words_from(sentence, counted.last + 1))[:5]:
         if token.pos == "VERB":
-            passive = token.tag == "VBN"
+            passive = token.tag == "VBN" and not _is_perfect(sentence, token)
             return verb_role(sentence, token, "object" if passive else "subject", noun)
         if token.pos not in _HELPERS:
             return None
     return None
+
+
+def _is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """Whether the doer stands before a participle: "the officer had arrested him", not "he had been arrested"."""
+    helpers = {t.text.casefold() for t in trees.children(sentence, verb, "aux", "auxpass")}
+    return bool(trees.children(sentence, verb, "dobj")) or bool(
+        helpers & {"has", "have", "had", "having"} and "been" not in helpers
+    )

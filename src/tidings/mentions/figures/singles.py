@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import exactly
 from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Number
@@ -51,10 +52,15 @@ def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> 
         if token.index > article.index + _REACH:
             return False
         if token.pos == "NOUN" and is_counted_noun(token):
-            return plural or not _is_group(sentence, token)
+            return plural or not (_is_group(sentence, token) or _is_aside(token))
         if token.pos not in {"ADJ", "NOUN", "PROPN", "ADV", "VERB"} and token.text != "-":
             return False
     return False
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether an act is only spoken of: "on probation for a previous arrest"; "they made an arrest" counts one."""
+    return noun.dep == "pobj" and "acts" in classes(lemma_of(noun))
 
 
 def _heads_person(sentence: Sentence, article: Token) -> bool:
@@ -77,8 +83,9 @@ def _is_titled(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    """Whether a noun names one person; "the death" names an act, "the family" several."""
-    if noun.tag not in _SINGULAR or noun.lemma in column("en/household_words.tsv"):
+    """Whether a noun names one person; "the death" names an act, "the family" and "the security force" several."""
+    several = column("en/household_words.tsv") | word_class("bodies_of_people")
+    if noun.tag not in _SINGULAR or noun.lemma in several:
         return False
     return is_people(noun) and "acts" not in classes(lemma_of(noun))
 

@@ -146,7 +146,16 @@ def _merged(draft: Draft, q: Quotation) -> Draft:
     end = max([q.end, *(b for _, b in touching)])
     if draft.cue is not None and start < draft.cue[1] <= end and draft.cue[0] >= start:
         return draft
+    if _takes_in_speaker(draft, q, start, end) and not apart:
+        return msgspec.structs.replace(draft, spans=(whole,), quoted=1.0)
     return msgspec.structs.replace(draft, spans=tuple(sorted([*apart, (start, end)])), quoted=0.5)
+
+
+def _takes_in_speaker(draft: Draft, q: Quotation, start: int, end: int) -> bool:
+    """“…,” Ruiz said: what the parser took in between the quotation and the verb is who said it."""
+    if draft.cue is None or start < q.outer[0] or q.words <= SCARE_WORDS:
+        return False
+    return q.outer[1] < end <= draft.cue[0] <= end + _SPACE
 
 
 def _cue_after(q: Quotation, places: Places) -> Draft | None:

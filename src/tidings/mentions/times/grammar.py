@@ -19,6 +19,9 @@ DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?%)"
 YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d%]|[.,]\d|[-–]\d{2}-)"
 _BEFORE_CHRIST = r"B\.\s?C\.(?:\s?E\.)?|B\.C|BCE?"
 ERA = rf"(?:\s*(?P<era>{_BEFORE_CHRIST})(?!\w))"
+# "on the third", "to the second" are seldom days; from "the tenth" on such words are.
+NAMED_DAY = 10
+_DAY_LEADS = ("on", "by", "of", "from", "until", "and", "before")
 _OPENED = {"last", "past", "next", "coming", "following", "previous", "preceding", "recent"}
 
 
@@ -111,6 +114,10 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         rf"{the_weekday}(?i:the\s+)?{DAY}(?:\s+day)?(?:\s+of)?\s+{month_name}{tail}",
     )
     yield "date", "month digit", rf"{the_weekday}{month_name}\s+(?:the\s+)?{DAY}{tail}"
+    in_words = (
+        rf"(?P<day>(?i:{words.either(w for w, number in words.ordinals().items() if number > 0)}))"
+    )
+    yield "date", "month ordinal", rf"{the_weekday}(?i:the\s+){in_words}\s+of\s+{month_name}{tail}"
     dash = r"\s*(?:[-–—/]|\bto\b|\buntil\b|\bthrough\b|\band\b|\bor\b)\s*"
     other = r"(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
     yield (
@@ -255,15 +262,20 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         "feast",
         rf"(?:{part})?(?:(?P<rel>(?i:last|this|next))\s+)?{feast}(?:\s+(?:of\s+)?{YEAR})?",
     )
-    yield (
-        "nth_day",
-        "digit",
-        r"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\band\s))the\s+(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)",
-    )
+    late = words.either(w for w, number in words.ordinals().items() if number >= NAMED_DAY)
+    some, to = "|".join(map(_after, _DAY_LEADS)), "|".join(map(_after, ("to", "for")))
+    for needs, nth in (("digit", r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"), ("ordinal", late)):
+        yield "nth_day", needs, rf"(?i:(?:{some})the\s+(?P<day>{nth}))"
+        # "adjourned to the 19th", "set down for the 25th": what is to come, whatever the tense
+        yield "nth_day", needs, rf"(?i:(?:{to})(?P<ahead>the)\s+(?P<day>{nth}))"
 
 
-def century_number(word: str) -> int:
-    """21 for "21st" and for "twenty-first"."""
+def _after(word: str) -> str:
+    return rf"(?<=\b{word}\s)"
+
+
+def number_of(word: str) -> int:
+    """21 for "21", "21st" and "twenty-first"."""
     digits = re.match(r"\d+", word)
     return int(digits.group()) if digits else words.ordinals()[word]
 

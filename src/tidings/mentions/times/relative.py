@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.mentions.times import days, spans, words
 from tidings.mentions.times.context import Context, Reference
 from tidings.mentions.times.days import Day
-from tidings.mentions.times.grammar import Found
+from tidings.mentions.times.grammar import Found, number_of
 from tidings.mentions.times.spans import Span
 from tidings.mentions.times.tense import Direction
 
@@ -34,7 +34,7 @@ def resolve_relative(found: Found, context: Context, tense: Direction) -> Answer
         case "clock" | "hours":
             return _same_day(context)
         case "nth_day":
-            return _nth_day(found, context)
+            return _nth_day(found, context, tense)
         case _:
             return None
 
@@ -178,15 +178,27 @@ def _same_day(context: Context) -> Answer:
     return None if context.history else _from_published(context, 0)
 
 
-def _nth_day(found: Found, context: Context) -> Answer:
-    """“the 20th” of the month the story has reached."""
-    reference, date = context.reference, int(found.get("day"))
-    if reference is None or reference.span.precision not in {"day", "days", "week", "month"}:
-        return None
-    base = reference.span.first
-    if base is None or not days.exists(base[0], base[1], date):
+def _nth_day(found: Found, context: Context, tense: Direction) -> Answer:
+    """“the 20th” of the month the story has reached; where it has reached none, the one next to the day of writing."""
+    reference, date = context.reference, number_of(found.get("day"))
+    fine = reference is not None and reference.span.precision in {"day", "days", "week", "month"}
+    base = reference.span.first if reference is not None and fine else None
+    if base is None and context.published is not None and not context.history:
+        ahead = "future" if found.get("ahead") else tense
+        return _nearest(date, context.published, context, ahead)
+    if reference is None or base is None or not days.exists(base[0], base[1], date):
         return None
     return spans.day((base[0], base[1], date)), _story(reference)
+
+
+def _nearest(date: int, now: Day, context: Context, tense: Direction) -> Answer:
+    months = [days.shift_months((now[0], now[1], 1), step) for step in (-1, 0, 1)]
+    found = [(y, m, date) for y, m, _ in months if days.exists(y, m, date)]
+    told = [d for d in found if tense == "present" or (d >= now if tense == "future" else d <= now)]
+    if not told:
+        return None
+    near = min(told, key=lambda d: (abs(days.number_of(d) - days.number_of(now)), d))
+    return spans.day(near), f"{context.written}, {tense} tense"
 
 
 def _story(reference: Reference) -> str:

@@ -48,6 +48,7 @@ def sign_words() -> Mapping[str, frozenset[str]]:
         "hour": _first({*hours, "hours"}),
         "unit": _first({*units, *hours}),
         "weekend": frozenset({"weekend"}),
+        "ordinal": _first(words.ordinals()),
         "century": frozenset({"century", "centuries"}),
         "deictic": _first(
             {"yesterday", "today", "tonight", "tomorrow", "overnight", "night", *hours}

@@ -10,7 +10,7 @@ from tidings.mentions.times import days, spans, words
 from tidings.mentions.times.context import Context, Reference
 from tidings.mentions.times.days import Day
 from tidings.mentions.times.feasts import feast_span
-from tidings.mentions.times.grammar import Found, century_number
+from tidings.mentions.times.grammar import Found, number_of
 from tidings.mentions.times.spans import Span
 from tidings.mentions.times.tense import Direction
 
@@ -69,7 +69,7 @@ def _years(found: Found) -> Answer:
         number += 1900 if number < 100 and not found.get("era") else 0
         ten = spans.years(number, number + 9) if sign > 0 else spans.years(-number - 8, 1 - number)
         return _cut(found, ten), STATED
-    number = century_number(found.get("century"))
+    number = number_of(found.get("century"))
     if sign < 0:
         return _cut(found, spans.years(1 - number * 100, -(number - 1) * 100)), STATED
     return _cut(found, spans.years((number - 1) * 100 + 1, number * 100)), STATED
@@ -91,7 +91,7 @@ def _numbers(found: Found, context: Context, tense: Direction) -> Answer:
 
 
 def _date(found: Found, context: Context, tense: Direction) -> Answer:
-    month, date = words.months()[found.get("month")], int(found.get("day"))
+    month, date = words.months()[found.get("month")], number_of(found.get("day"))
     year, anchor = _year(found, context, tense, month=month, date=date)
     if not days.exists(year, month, date):
         return None

@@ -81,7 +81,9 @@ def _points_ahead(sentence: Sentence, token: Token) -> bool:
 def _tense(sentence: Sentence, verb: Token) -> Direction | None:
     """The tense of one verb with its auxiliaries; None for a form that takes it from above."""
     helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux", "auxpass")}
-    if helpers & {"will", "shall", "'ll", "’ll", "wo", "would", "'d"} and "have" not in helpers:
+    if helpers & {"will", "shall", "'ll", "’ll", "wo"}:
+        return "future"  # "will have gone by Sunday" as well
+    if helpers & {"would", "'d"} and "have" not in helpers:
         return "future"
     if helpers & {"can", "may", "must", "should", "could", "might"} and "have" not in helpers:
         return "future"

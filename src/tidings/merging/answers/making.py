@@ -85,7 +85,7 @@ class Maker:
         subject = frozenset(r for a in actors for r in roots(a.text))
         inside = self._inside(event.evidence)
         return Turn(
-            id=event.id, kind=event.type, is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
+            id=event.id, kind=event.sort[0], is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
             called=subject | self._sides.names(voices), targets=frozenset(), named=frozenset(),
             inside=inside, places=self._places(inside), subject=subject,
             content=event.headline, cue="", passages=event.evidence,

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
 from tidings.model.agreements import AgreementItem
+from tidings.model.authority import KnownId
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, Inferred
 from tidings.model.items import (
@@ -28,13 +29,25 @@ Reviewable = TypeVar("Reviewable", Entity, Event, Figure, Statement, Relation, A
 Named = Entity | None
 
 
-def set_value(item: Reviewable, field: str, value: str | None, named: Named) -> Reviewable:
-    """The item with a person's value; `named` is the entity that the value means."""
+def set_value(
+    item: Reviewable, field: str, value: str | None, named: Named, stated: tuple[Evidence, ...] = ()
+) -> Reviewable:
+    """The item with a person's value; `named` is the entity that the value means, `stated` are words that state it."""
     setter = _SETTERS.get((type(item), field))
     changed: Reviewable = (
         replace(item, **{field: value}) if setter is None else setter(item, value, named)
     )
-    return changed
+    return _resting(changed, field, stated) if stated else changed
+
+
+def _resting(item: Reviewable, field: str, stated: tuple[Evidence, ...]) -> Reviewable:
+    """A date or place that words state rests on them, and is inferred no more; other values have no words of their own."""
+    found = getattr(item, field, None)
+    if isinstance(found, Date):
+        return replace(item, **{field: replace(found, evidence=stated)})
+    if isinstance(found, EventPlace):
+        return replace(item, **{field: replace(found, evidence=stated, inferred=None)})
+    return item
 
 
 def fits(item: object, field: str, value: str | None) -> bool:
@@ -55,7 +68,7 @@ def _type(event: Event, value: str, _: Named) -> Event:
     rows = table("en/acled_sub_events.tsv")
     acled = next((r for r in rows if r["sub_event_type"] == row["acled"]), None)
     return replace(
-        event, type=value, quad_class=int(row["quad"]), cameo_root=row["root"] or None,
+        event, type=value, hazard=None, quad_class=int(row["quad"]), cameo_root=row["root"] or None,
         mode=event.mode if event.mode in modes_of(value) else None,
         acled=Acled(event_type=acled["event_type"], sub_event_type=acled["sub_event_type"]) if acled else None,
     )  # fmt: skip
@@ -123,6 +136,12 @@ def _name(entity: Entity, value: str, _: Named) -> Entity:
     return replace(entity, name=value, aliases=tuple(sorted(aliases)))
 
 
+def _authority(entity: Entity, value: str | None, _: Named) -> Entity:
+    """Who it is in the authority file, or that it is nobody there; the name comes with the file."""
+    why = Inferred(rule=RULE, evidence=tuple(m.words for m in entity.mentions[:1]))
+    return replace(entity, authority=KnownId(id=value, inferred=why) if value else None)
+
+
 def _signed(agreement: AgreementItem, value: str | None, _: Named) -> AgreementItem:
     return replace(agreement, signed=_date(value, agreement.evidence))
 
@@ -131,5 +150,6 @@ _SETTERS: Mapping[tuple[type, str], Callable[[Any, Any, Named], Any]] = {
     (Event, "type"): _type, (Event, "date"): _event_date, (Event, "place"): _place,
     (Event, "toll"): _toll, (Figure, "value"): _count, (Statement, "speaker"): _speaker,
     (Statement, "against"): _against, (Statement, "date"): _said_on, (Entity, "name"): _name,
+    (Entity, "authority"): _authority,
     (AgreementItem, "signed"): _signed,
 }  # fmt: skip

@@ -161,14 +161,22 @@ class Review:
             if field == "against" and named is None and value is not None:
                 self._told.append(lost(one))
                 continue
+            stated = self._stating(one)
             values.append(
                 PersonsValue(
                     field=field, value=named.name if named else value,
                     program=value_of(item, field, self._entities), correction=one.number,
+                    evidence=stated,
                 )
             )  # fmt: skip
-            changed = set_value(changed, field, value, named)
+            changed = set_value(changed, field, value, named, stated)
         return cast(Item, replace(changed, reviewed=_reviewed(lines, values)))
+
+    def _stating(self, one: Kept) -> tuple[Evidence, ...]:
+        """The words that state a value, where the reports have them now."""
+        finder = self._finder(one.anchors.item.kind) if one.anchors.words else None
+        found = (finder.words_at(trace) for trace in one.anchors.words) if finder else ()
+        return tuple(words for words in found if words is not None)
 
     def _meant(self, one: Kept) -> tuple[Entity | None, str | None]:
         """The entity that a value means in this account, and the value in words: of an entity that is gone the words it had."""

@@ -77,11 +77,14 @@ def gather(tellings: Sequence[Told], about: Vector) -> Deed:
 
 def undated(words: Vector) -> Vector:
     """The words without numbers, months and weekdays: days and tolls are compared as such."""
-    return {k: weight for k, weight in words.items() if not k.isdigit() and k not in _calendar()}
+    return {
+        k: weight for k, weight in words.items() if not k.isdigit() and k not in calendar_stems()
+    }
 
 
 @cache
-def _calendar() -> frozenset[str]:
+def calendar_stems() -> frozenset[str]:
+    """The stems of months and weekdays."""
     files = ("en/time_months.tsv", "en/time_weekdays.tsv")
     return frozenset(stem(w) for file in files for row in column(file) for w in row.split("|"))
 

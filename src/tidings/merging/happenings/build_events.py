@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from tidings.documents.clusters import distinct_ids
 from tidings.lexicons.tables import table
@@ -17,7 +18,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Acled, Entity, Event, EventActor, EventPlace, EventReport, Figure
 from tidings.model.mentions import EventMention, Reading
-from tidings.model.vocabulary import EventStatus
+from tidings.model.vocabulary import HAZARD, EventStatus, Hazard
 
 # Which status an event has when tellings differ: what was seen to happen outweighs what was planned.
 STRENGTH: tuple[EventStatus, ...] = (
@@ -89,12 +90,16 @@ def _event(
     tellings = _tellings(nodes, readings, ground)
     mentions = [m for _, m in tellings]
     type_, mode = _coded(mentions)
+    plover = type_ != HAZARD
     evidence = in_order(m.clause for m in mentions)
     row = _types().get(type_, {})
     actors = _actors(tellings, entities)
     return Event(
-        id=key, type=type_, mode=mode, contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
-        quad_class=int(row.get("quad") or 1), cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
+        id=key, type=type_ if plover else None, mode=mode if plover else None,
+        hazard=None if plover else cast(Hazard, mode),
+        contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
+        quad_class=int(row["quad"]) if row else None,
+        cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
         headline=headline(_telling_best(tellings, ground).clause.quote), actors=actors,
         date=_date(tellings, ground), place=_place(tellings, entities),
         status=min((m.status for m in mentions), key=STRENGTH.index),
@@ -134,7 +139,7 @@ def _telling_best(tellings: Sequence[tuple[Node, EventMention]], ground: Ground)
 
 
 def _coded(mentions: Sequence[EventMention]) -> tuple[str, str | None]:
-    """The type most tellings have, and the most frequent mode of that type."""
+    """The type most tellings have, and the most frequent mode of that type; of a hazard, which one it is."""
     types = Counter(m.type for m in mentions)
     type_ = min(types, key=lambda t: (-types[t], t))
     modes = Counter(m.mode for m in mentions if m.type == type_ and m.mode)
@@ -241,6 +246,21 @@ def _place(
     )  # fmt: skip
 
 
+def _held(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+    """What a document holds for true, where it denies something, too: "arrested on Wednesday, and not on Tuesday"."""
+    return [m for m in mentions if m.status != "denied"] or mentions
+
+
+def _place_told(
+    document: str, mentions: Sequence[EventMention], entities: EntityLinks
+) -> str | None:
+    """Where one document puts it: the exactest of the places it names."""
+    by_id = entities.by_id()
+    named = [e for m in mentions if (e := entities.get(document, m.place)) is not None]
+    exact = [(p.precision if (p := by_id[e].place) else 7, e) for e in named]
+    return min(exact)[1] if exact else None
+
+
 def _reports(
     tellings: Sequence[tuple[Node, EventMention]], readings: Mapping[str, Reading],
     entities: EntityLinks,
@@ -261,7 +281,8 @@ def _reports(
                 document=document,
                 evidence=in_order(m.clause for m in mentions),
                 attributed_to=entities.get(document, speaker),
-                date=most_precise(tuple(m.date for m in mentions if m.date is not None)),
+                date=most_precise(tuple(m.date for m in _held(mentions) if m.date is not None)),
+                place=_place_told(document, _held(mentions), entities),
                 values=tuple(sorted(values)),
             )
         )

@@ -32,11 +32,19 @@ def may_be_one(one: Told, other: Told) -> bool:
         and not _attempts(one, other)
     ):
         return False
+    if "denied" in {a.status, b.status} and a.status != b.status and _other_days(one, other):
+        return False
     if one.is_aggregate != other.is_aggregate or _other_target(one, other):
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _other_days(one: Told, other: Told) -> bool:
+    """Whether two tellings stand on days apart: "he was not held on Tuesday" denies another arrest than Wednesday's."""
+    a, b = one.days, other.days
+    return a is not None and b is not None and (a[0] > b[1] or b[0] > a[1])
 
 
 def _attempts(one: Told, other: Told) -> bool:

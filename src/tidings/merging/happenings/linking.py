@@ -54,9 +54,10 @@ def link_events(
         *join_retold(clusters, told.values()),
         *join_deeds(clusters, told, ground),
         *join_copied(clusters, told, copies),
-        *join_once(clusters, told),
         *_join_compared(clusters, told, around, wishes),
         *join_told_again(clusters, told),
+        # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
+        *join_once(clusters, told),
     )
     groups = clusters.groups()
     return EventLinks(

@@ -40,6 +40,13 @@ def nearness(one: Entity | None, other: Entity | None) -> Nearness:
     return "open" if _stands_for_around(one, other) or _stands_for_around(other, one) else "apart"
 
 
+def is_spot(entity: Entity) -> bool:
+    """Whether it is a building, a town or a village, and no stretch of land."""
+    if entity.kind == "facility":
+        return True
+    return entity.kind == "place" and (entity.place is None or entity.place.precision <= SPOT)
+
+
 def _stands_for_around(capital: Entity, spot: Entity) -> bool:
     """Whether a town that a province is named for may be said of a spot in it: "in Aleppo", of a village 40 km away."""
     a, b = capital.place, spot.place

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table, words
 from tidings.merging.ground import at
+from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision, Reason
@@ -69,7 +70,7 @@ def join_once(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[D
 
 
 def _whom(told: Told, once: Once) -> str | None:
-    """The one named person whose fate a telling tells."""
+    """The one named person, or the spot, whose fate a telling tells."""
     mention = told.mention
     if mention.status not in REAL or mention.type not in once.types or told.is_aggregate:
         return None
@@ -77,6 +78,8 @@ def _whom(told: Told, once: Once) -> str | None:
         return None
     if mention.lemma not in once.words:
         return None
+    if once.part == "place":
+        return told.place.id if told.place is not None and is_spot(told.place) else None
     people = {e.id for role, e in told.actors if e.kind == "person" and role == once.part}
     other = [role for role, _ in told.actors if role == once.part]
     # a person who alone is named in "shot on his doorstep" suffers it, whatever part the words seem to give him
@@ -99,7 +102,7 @@ NEAR = 14
 
 def _decision(one: Told, other: Told, once: Once) -> Decision:
     left, right = sorted(at(t.mention.trigger) for t in (one, other))
-    says = f"both tell of one person's {once.sort}"
+    says = f"both tell of one {once.sort}"
     return Decision(
         id=content_id("decision", "once", left, right), left=left, right=right, verdict="same",
         score=SCORE, reasons=(Reason(rule="event.once", says=says),),

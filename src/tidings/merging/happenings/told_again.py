@@ -16,7 +16,7 @@ from tidings.merging.happenings.attacks import is_deed, undated
 from tidings.merging.happenings.between import Agreeing
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import may_be_one
-from tidings.merging.happenings.near import SPOT, nearness
+from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
 from tidings.merging.intervals import gap, known, length, overlap
@@ -72,7 +72,7 @@ def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iter
 
 def compare_again(one: Told, other: Told) -> Decision | None:
     """The judgement that two tellings are one; None where too little says so, or something forbids it."""
-    if one.mention.type in SPOKEN or other.mention.type in SPOKEN or not may_be_one(one, other):
+    if _is_word(one) or _is_word(other) or not may_be_one(one, other):
         return None
     word, day = _word(one, other), _day(one, other)
     place = _place(one, other)
@@ -92,6 +92,11 @@ def compare_again(one: Told, other: Told) -> Decision | None:
         verdict="same", score=min(score, 1.0),
         reasons=tuple(Reason(rule="event.told-again", says=s.says) for s in told),
     )  # fmt: skip
+
+
+def _is_word(told: Told) -> bool:
+    """What is said may be said again; a visit is made."""
+    return told.mention.type in SPOKEN and told.mention.mode != "visit"
 
 
 def _word(one: Told, other: Told) -> Said | None:
@@ -120,13 +125,7 @@ def _day(one: Told, other: Told) -> Said | None:
 def _spots(told: Told) -> tuple[Entity, ...]:
     """The buildings and towns that a telling names, as its place or as what it happens to."""
     acted = [e for _, e in told.actors if e.kind == "facility"]
-    return tuple(e for e in (told.place, *acted) if e is not None and _is_spot(e))
-
-
-def _is_spot(entity: Entity) -> bool:
-    if entity.kind == "facility":
-        return True
-    return entity.kind == "place" and (entity.place is None or entity.place.precision <= SPOT)
+    return tuple(e for e in (told.place, *acted) if e is not None and is_spot(e))
 
 
 def _place(one: Told, other: Told) -> Said | None:
@@ -176,7 +175,9 @@ def _all(told: Told) -> tuple[Entity, ...]:
 def _words(told: Told) -> frozenset[str]:
     small = column("en/function_words.tsv")
     own = {stem(told.mention.lemma), stem(told.mention.trigger.quote)}
-    said = {stem(w) for w in WORD.findall(told.mention.clause.quote) if w.lower() not in small}
+    acted = " ".join(slot.evidence.quote for slot in told.mention.actors)
+    told_in = f"{told.mention.clause.quote} {acted}"
+    said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
     weights = undated({w: rarity(w) for w in said - own if len(w) > 2})
     return frozenset(w for w, weight in weights.items() if weight >= SELDOM)
 

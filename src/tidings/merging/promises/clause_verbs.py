@@ -13,6 +13,10 @@ _NOT = frozenset(
     {"not", "never", "n't", "n’t", "no", "none", "neither", "nor", "nobody", "nothing"}
 )
 _FAILING = frozenset({"fail", "refuse", "decline", "omit", "neglect"})
+# Verbs whose complement is still to come.
+_AHEAD = frozenset(
+    {"go", "want", "plan", "intend", "mean", "hope", "expect", "prepare", "set", "due", "vow"}
+)
 _COMING = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "'d", "must", "may", "might", "could", "should"}
 )
@@ -24,8 +28,7 @@ def main_verb(sentence: Sentence, verb: Token) -> str:
     if (
         inner is not None
         and inner.pos == "VERB"
-        and verb.lemma.casefold()
-        in _FAILING | {"begin", "start", "plan", "be", "have", "go", "intend"}
+        and verb.lemma.casefold() in _FAILING | _AHEAD | {"begin", "start", "be", "have"}
     ):
         return main_verb(sentence, inner)
     if verb.lemma.casefold() == "hold" and trees.is_passive(sentence, verb):
@@ -36,9 +39,22 @@ def main_verb(sentence: Sentence, verb: Token) -> str:
 def is_denied(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether a clause says that it is not so: "did not open", "no boat left", "refused to pay"."""
     inside = {t.index for t in tokens}
-    signs = [t for t in tokens if t.text.casefold() in _NOT and _governed(sentence, t, inside)]
+    signs = [
+        t for t in tokens
+        if t.text.casefold() in _NOT and _governed(sentence, t, inside) and not _is_aside(sentence, t, verb)
+    ]  # fmt: skip
     failing = verb.lemma.casefold() in _FAILING and bool(trees.children(sentence, verb, "xcomp"))
     return (len(signs) + failing) % 2 == 1
+
+
+def _is_aside(sentence: Sentence, sign: Token, verb: Token) -> bool:
+    """Whether a sign stands in a clause that only says who is meant: "the two, who had not met since, ate together"."""
+    for above in trees.ancestors(sentence, sign):
+        if above.index == verb.index:
+            return False
+        if above.dep == "relcl":
+            return True
+    return False
 
 
 def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
@@ -59,7 +75,12 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
     if any(t.text.casefold() == "to" for t in below):
         return True
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
-    return verb.lemma == "be" and inner is not None and is_coming(sentence, inner)
+    if inner is None:
+        return False
+    if verb.lemma == "be" or (verb.lemma in _AHEAD and verb.tag in {"VBZ", "VBP", "VBG", "VBN"}):
+        # "wants to hear the elders", "is going to flow"; what somebody wanted may be past
+        return is_coming(sentence, inner)
+    return False
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:

@@ -151,6 +151,8 @@ def make_clause(
     subjects = [
         t for t in trees.subjects(sentence, verb) if words.tells(t) and (borrows or t.index in own)
     ]
+    if not subjects and (meant := _antecedent(sentence, verb)) is not None and words.tells(meant):
+        subjects = [meant]
     borrowed = [w for s in subjects if s.index not in own for w in trees.subtree(sentence, s)]
     core = {
         of[t.index]: frozenset(of[w.index] for w in trees.children(sentence, t, "compound", "nmod"))
@@ -177,6 +179,13 @@ def make_clause(
         counts=tuple(_counts(report.text, sentence, words, first, last)),
         times=here,
     )  # fmt: skip
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun of which a relative clause tells: the hearing in "the hearing, which was adjourned"."""
+    if verb.dep == "relcl" and is_relative(sentence, verb):
+        return trees.head(sentence, verb)
+    return None
 
 
 def _is_conditional(sentence: Sentence, verb: Token) -> bool:

@@ -72,10 +72,7 @@ def judge_forecasts(
     """Every forecast with its state: open until a report published later speaks to it."""
     by_statement = nodes_of(ids)
     pile = Pile(readings, figures, entities, later, ground)
-    foretelling = [
-        s for s in statements
-        if s.kind == "forecast" or (s.kind == "warning" and s.likelihood is not None)
-    ]  # fmt: skip
+    foretelling = [s for s in statements if _foretells(s, by_statement[s.id], pile)]
     hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
     looking_back: dict[str | None, list[Statement]] = defaultdict(list)
     for statement in foretelling:
@@ -86,6 +83,20 @@ def judge_forecasts(
         for s in foretelling if s.id not in hindsight
     ]  # fmt: skip
     return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
+
+
+def _foretells(statement: Statement, nodes: Sequence[Node], pile: Pile) -> bool:
+    """Whether a statement says what will come: an assessment does where it names a day to come or odds of it."""
+    if statement.kind == "assessment":
+        said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
+        return (
+            said is not None
+            and said.clause.coming
+            and ((said.last or "") > said.said or statement.likelihood is not None)
+        )
+    return statement.kind == "forecast" or (
+        statement.kind == "warning" and statement.likelihood is not None
+    )
 
 
 def _horizon(forecast: Forecast) -> str:
@@ -177,9 +188,7 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
         return None
     said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
-    found = (
-        pile.later.judge(said, foretold=True) if said is not None and said.clause.coming else None
-    )
+    found = pile.later.judge(said, foretold=True) if said is not None else None
     if found is None or (found.fate == "moved" and said is not None and said.last is None):
         return None  # put off, but nobody had named a day
     came = found.fate == "came"

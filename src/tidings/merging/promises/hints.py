@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
-from tidings.merging.promises.clause_words import folded
+from tidings.lexicons.tables import column
+from tidings.merging.promises.clause_words import folded, people
 from tidings.merging.promises.clauses import Clause
-from tidings.merging.promises.passages import Passage, Passages, kinds_of, stem, stems, undone
+from tidings.merging.promises.passages import (
+    Passage,
+    Passages,
+    kinds_of,
+    stem,
+    stems,
+    told_stems,
+    undone,
+)
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.settling import (
     Fate,
@@ -28,7 +38,7 @@ from tidings.model.record import Record
 
 # What each sign is worth; a stem that only these two sentences have is worth nearly 1.
 THING, ASIDE, AROUND, NEAR = 1.0, 0.7, 0.4, 0.3
-KIND, NUMBER, DAY, DEED, SPEAKER, LEADS = 0.3, 0.6, 0.6, 0.5, 0.5, 0.35
+KIND, NUMBER, DAY, DEED, SPEAKER, LEADS, BESIDE = 0.3, 0.6, 0.6, 0.5, 0.5, 0.35, 0.4
 # Numbers above this are compared, where one is at most so many times the other; a round one holds for so much around it.
 MANY, LIKE, ROUGHLY = 10, 10, 0.15
 # The same stems in another clause of the sentence are worth less.
@@ -64,6 +74,8 @@ class Signs(Record, frozen=True, kw_only=True):
     leading: bool
     several: bool
     named: bool
+    company: bool
+    counted: bool
     firm: bool
     clause: Clause
 
@@ -110,7 +122,7 @@ def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
     if (signs.on_day and named) or signs.deed or fate != "came":
         return ENOUGH
     if said.asked:
-        return SURE if _gives(said, signs) else NEVER
+        return SURE if _gives(said, signs) or (signs.counted and signs.leading) else NEVER
     return SURE if signs.leading else NEVER
 
 
@@ -136,13 +148,19 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         return None  # "another dam", "lorry drivers" for "taxi drivers": told of something else
     words = stems(own.words | own.core.keys())
     core = stems(own.core.keys())
-    shared = words & passage.stems
+    shared = words & passage.stems - _homonym(own, told)
     on_day = is_on_day(said, told, passage.published)
-    meets = on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
+    here = told_stems(told)
+    known = stems(said.beside) & here
+    company = (
+        on_day and said.gathering and bool(known or shared) and in_company(told.evidence.quote)
+    )
+    meets = company or (
+        on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
+    )
     kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
     about_him = not own.subject and bool(stems(said.actors) & stems(told.subject))
-    here = stems((*told.words, *told.core))
-    if not shared & core and not about_him and not (kinds and (shared or meets)):
+    if not shared & core and not about_him and not company and not (kinds and (shared or meets)):
         return None
     if not shared & here and not about_him and not meets:
         return None  # the rest of its sentence is about it, and this clause is not
@@ -158,9 +176,10 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
     numbers = bool(same_count) or bool(_numbers(own) & _numbers(told))
     speaker = passages.weight(({stem(w) for w in said.actors} - shared) & passage.stems)
     around = passages.weight((stems(own.around) - words) & passage.stems)
+    named = passages.weight(known - shared) if company else 0.0
     worth = (
         things + beside + KIND * min(2, len(kinds)) + NUMBER * numbers + DAY * on_day
-        + DEED * (kin or meets) + SPEAKER * speaker + AROUND * around
+        + DEED * (kin or meets) + SPEAKER * speaker + AROUND * around + BESIDE * named
         + LEADS * bool(stems(told.subject) & words)
     )  # fmt: skip
     return Signs(
@@ -174,11 +193,19 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         or numbers,
         several=len(shared) > 1 or meets or bool(shared & _names(own)),
         named=bool(shared & _names(own)),
+        company=company,
+        counted=bool(same_count),
         firm=bool(deed)
         or _reached(own, told) is not None
         or (on_day and bool(stems(own.subject) & shared)),
         clause=told,
     )
+
+
+def _homonym(said: Clause, told: Clause) -> frozenset[str]:
+    """The stem of a verb that is spelled as a noun of the proposition: "before the passes close", "passed round"."""
+    nouns = said.words | said.core.keys()
+    return stems({told.verb} & nouns) - stems((*told.words, *told.core))
 
 
 def _names(clause: Clause) -> frozenset[str]:
@@ -204,6 +231,17 @@ def is_on_day(said: Proposition, told: Clause, published: str) -> bool:
             return True
     days = [d for t in told.times if (d := t.date.earliest or t.date.latest) is not None]
     return any(first <= d <= last and d > said.said for d in days)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    said = sorted(column("en/company_words.tsv", "words"), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.I)
+
+
+def in_company(text: str) -> bool:
+    """Whether some words tell of people in one another's company."""
+    return _company().search(text) is not None
 
 
 def _undone(told: Clause, said: Proposition) -> bool:
@@ -284,8 +322,10 @@ def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
         return None
     if told.times and not signs.on_day:
         return None
-    if _undone(told, said):
+    if told.negated or (_undone(told, said) and not signs.company):
         return "off"
     meets = "meet" in told.named | {deed for deed, sign in told.deeds if sign > 0}
     there = stems(said.clause.subject | said.actors) & stems(told.words | told.subject)
-    return "came" if signs.deed > 0 or meets or there else None
+    # "the governor lets the mothers in on Sunday": the mothers were let in
+    there |= stems(said.clause.core.keys() & people()) & stems(told.subject)
+    return "came" if signs.deed > 0 or meets or there or signs.company else None

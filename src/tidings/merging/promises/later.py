@@ -10,7 +10,7 @@ from itertools import islice
 from tidings.merging.ground import Ground
 from tidings.merging.promises.clauses import Clause, clauses_of
 from tidings.merging.promises.hints import hint
-from tidings.merging.promises.passages import Passage, Passages, stems
+from tidings.merging.promises.passages import Passage, Passages, stems, told_stems
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
@@ -22,6 +22,8 @@ from tidings.model.vocabulary import OutcomeState
 
 # What such statements say is told as having happened, or made known; blame, wishes and promises are not.
 _TELLING = frozenset({"claim", "assessment", "responsibility_claim", "announcement"})
+# That a plan "has been put off" is known, whatever is foretold or asked with it.
+_KNOWN = frozenset({"forecast", "warning", "accusation", "condemnation"})
 # Words in more than so many clauses of a case find nothing particular.
 _COMMON = 400
 # So many clauses are compared with a proposition, however large the case is.
@@ -55,15 +57,18 @@ class Later:
         for document, report in self.reports.items():
             published = ground.published(document)
             read = [
-                (s, tuple(_told(report, s)))
+                (s, tuple(_told(report, s)), tuple(_told(report, s, relative=True)))
                 for s in report.reading.sentences
                 if s.part in {"lead", "body"}
             ]
-            for _, found in read:
+            for _, found, aside in read:
                 told += [c.around for c in found[:1]]
-                self._add(found, published)
+                # "the hearing, which was adjourned to the 19th"
+                self._add((*found, *(c for c in aside if c.fates)), published)
             if published is not None:
-                passages += _passages(report, read, published)
+                passages += _passages(
+                    report, [(s, (*main, *aside)) for s, main, aside in read], published
+                )
         self.weights = Weights(told)
         self._passages = Passages(passages)
 
@@ -169,8 +174,8 @@ def _passages(
     report: Report, read: Sequence[tuple[Sentence, tuple[Clause, ...]]], published: str
 ) -> Iterator[Passage]:  # fmt: skip
     """The sentences of a report that tell something."""
-    full = {s.index: (*told, *_told(report, s, relative=True)) for s, told in read}
-    own = {n: stems(w for c in some for w in (*c.words, *c.core)) for n, some in full.items()}
+    full = {s.index: told for s, told in read}
+    own = {n: frozenset().union(*map(told_stems, some)) for n, some in full.items()}
     paragraphs: dict[int, list[int]] = defaultdict(list)
     for sentence, _ in read:
         paragraphs[sentence.paragraph].append(sentence.index)
@@ -198,7 +203,8 @@ def _told(report: Report, sentence: Sentence, *, relative: bool = False) -> Iter
             (p.end - p.start, kind) for p, kind in said if p.start <= words.start and words.end <= p.end
         ]  # fmt: skip
         inside = {k for p, k in said if words.start < p.start < words.end}
-        if min(holding, default=(0, "claim"))[1] in _TELLING and inside <= _TELLING:
+        told = _TELLING | _KNOWN if clause.fates and not clause.coming else _TELLING
+        if min(holding, default=(0, "claim"))[1] in told and inside <= told:
             yield clause
 
 

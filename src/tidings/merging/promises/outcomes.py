@@ -49,7 +49,7 @@ def judge_statements(
             else None
         )
         if said is not None and said.clause.coming:
-            meeting = statement.kind == "announcement" and (
+            meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (said.first is not None and speaks_of_meeting(statement.content))
             )
             outcome = outcome_of(later.judge(said, plan=meeting), "meeting" if meeting else "say")
@@ -98,6 +98,7 @@ def said_of(
         found = propose(
             statement.id, reports[document], mention.content, actors, said,
             planned=statement.kind == "announcement", asked=statement.kind in ASKED,
+            bare=statement.kind in ASKED | {"forecast"},
         )  # fmt: skip
         if found is not None:
             return found
@@ -160,8 +161,9 @@ def _of_plan(
             judged += around
             continue
         said = propose(
-            event.id, later.reports[document], [mention.clause], (), published, planned=True
-        )
+            event.id, later.reports[document], [mention.clause], (), published,
+            planned=True, meeting=mention.type == "CONSULT" or _invites(mention),
+        )  # fmt: skip
         dated = said is not None and said.first is not None and said.first >= published
         if said is not None and (said.gathering or (dated and mention.type in _TABLES)):
             judged.append(outcome_of(later.judge(said, plan=True), "meeting"))
@@ -197,9 +199,8 @@ def _of_term(
     if not published:
         return None
     said = propose(agreement.id, later.reports[words.document], [words], (), published)
-    if said is None or not said.clause.coming:
-        return None
-    return outcome_of(later.settled(said), "say")
+    # what a paper lays down holds in any tense: "no gun stands within ten kilometres"
+    return None if said is None else outcome_of(later.settled(said), "say")
 
 
 def outcome_of(found: Found | None, use: str) -> Outcome:

@@ -49,6 +49,12 @@ def stems(some: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(w) for w in some if len(w) > 1)
 
 
+def told_stems(clause: Clause) -> frozenset[str]:
+    """The stems of what a clause tells and of its verb, which may be a noun elsewhere: "marchers", "marched"."""
+    verb = () if clause.verb in column("en/light_verbs.tsv") else (clause.verb,)
+    return stems((*clause.words, *clause.core, *verb))
+
+
 @cache
 def sorts() -> Mapping[str, frozenset[str]]:
     """The kinds of things a noun's stem may mean: a corvette is a vessel, a bullet is something shot."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
 from tidings.lexicons.tables import column, table, words
 from tidings.merging.intervals import known
-from tidings.merging.promises.clause_words import folded, people
+from tidings.merging.promises.clause_words import folded, people, word_of
 from tidings.merging.promises.clauses import Clause, clause_within, thing_within
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report
@@ -19,18 +21,26 @@ from tidings.model.record import Record
 
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
 _LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
-_WITHIN = re.compile(r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(\w+)\s+(\w+)\b", re.I)
+_WITHIN = re.compile(
+    r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(?=([\w-]+)\s+(\w+)\b)", re.I
+)
+# "before the month is out": its end.
+_OUT = re.compile(r"\bbefore\s+the\s+(week|month|year)\s+(?:is|was)\s+(?:out|over)\b", re.I)
 _STAND_INS = frozenset(
     {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
 )
 # Who "receives" or "hosts" people meets them; who receives money does not.
-_HOSTING = frozenset({"receive", "host", "welcome"})
+_HOSTING = frozenset({"receive", "host", "welcome", "hear"})
+
+
+# Names of so many sentences before and after may be those that are meant.
+NEAR = 3
 
 
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
-    `asked` says that others are to do it.
+    `asked` says that others are to do it; `beside` are the names that stand in its paragraph.
     """
 
     owner: str
@@ -43,29 +53,34 @@ class Proposition(Record, frozen=True, kw_only=True):
     gathering: bool
     context: frozenset[str] = frozenset()
     asked: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
-    *, planned: bool = False, asked: bool = False,
+    *, planned: bool = False, asked: bool = False, meeting: bool = False,
+    bare: bool = False,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for may be a thing without a verb.
+    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
-    if clause is None and asked:
+    if clause is None and bare:
         clause = thing_within(report, pieces)
     if clause is None:
         return None
     spoken = report.times_within(pieces)
-    first, last = _days(spoken, said) if spoken else _span(pieces, said)
+    first, last = _days([t for t in spoken if not _names_thing(report, t)] or spoken, said)
+    if first is None and last is None:
+        first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
-    gathering = not clause.negated and _gathers(clause, votes=planned)
+    gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
     lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
         gathering=gathering, context=_context(clause) - bound, asked=asked,
+        beside=_names_beside(report, clause),
     )  # fmt: skip
 
 
@@ -73,6 +88,17 @@ def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
     thin = clause.core.keys() <= _STAND_INS
     return clause.around - clause.words - _STAND_INS if thin else frozenset()
+
+
+def _names_beside(report: Report, clause: Clause) -> frozenset[str]:
+    """The names in the paragraph of a clause: "The two are to meet on Thursday" tells of those named before."""
+    sentences = report.reading.sentences
+    here = sentences[clause.sentence].paragraph
+    around = sentences[max(0, clause.sentence - NEAR) : clause.sentence + NEAR + 1]
+    return frozenset(
+        word_of(t) for s in around if s.paragraph == here for t in s.tokens
+        if t.pos == "PROPN" and len(t.text) > 2
+    )  # fmt: skip
 
 
 def _gathers(clause: Clause, *, votes: bool) -> bool:
@@ -106,21 +132,38 @@ def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | No
     return dates[0].earliest, dates[0].latest
 
 
+def _names_thing(report: Report, time: TimeMention) -> bool:
+    """Whether a time only says which thing is meant: "today's audience is set down for the 25th"."""
+    return report.text[time.end : time.end + 2] in {"'s", "’s"}
+
+
 def _span(pieces: Sequence[Evidence], said: str) -> tuple[str | None, str | None]:
     """The end of a stretch counted from the day it was said: "within ten days"."""
     for piece in pieces:
+        if said and (out := _OUT.search(piece.quote)):
+            return None, _end_of(out.group(1).casefold(), date.fromisoformat(said)).isoformat()
         for amount, unit in _WITHIN.findall(piece.quote):
-            days = _amount(amount) * _units().get(unit.casefold(), 0)
+            days = math.ceil(_amount(amount) * _hours().get(unit.casefold(), 0) / 24)
             if days and said:
                 return None, (date.fromisoformat(said) + timedelta(days=days)).isoformat()
     return None, None
 
 
+def _end_of(unit: str, day: date) -> date:
+    """The last day of the week, month or year in which a day lies."""
+    if unit == "week":
+        return day + timedelta(days=7 - day.isoweekday())
+    if unit == "year":
+        return date(day.year, 12, 31)
+    return date(day.year, day.month, monthrange(day.year, day.month)[1])
+
+
 @cache
-def _units() -> dict[str, int]:
-    long = {"hour": 0, "day": 1, "month": 31, "year": 366}
+def _hours() -> dict[str, int]:
+    """How many hours each unit of time has."""
+    long = {"hour": 1, "day": 24, "month": 31 * 24, "year": 366 * 24}
     return {
-        word: max(1, int(row["count"]) * long[row["base"]])
+        word: int(row["count"]) * long[row["base"]]
         for row in table("en/time_units.tsv") for word in words(row["word"])
     }  # fmt: skip
 
@@ -130,5 +173,8 @@ def _amount(word: str) -> int:
         return min(int(word), 100)
     if word.casefold() in {"a", "an", "the"}:
         return 1
-    numbers = {r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] == "unit"}
-    return int(float(numbers.get(word.casefold(), "0")))
+    numbers = {
+        r["word"]: r["value"] for r in table("en/number_words.tsv") if r["kind"] in {"unit", "ten"}
+    }
+    # "seventy-two"
+    return sum(int(float(numbers.get(part, "0"))) for part in word.casefold().split("-"))

@@ -219,6 +219,9 @@ def _gathered(
     if said.clause.fates and fate is not None:  # "the talks will be put off"
         fate = "failed" if fate == "came" else "came"
     if fate in {"off", "moved"} or told.fates:
+        if meets:  # "Havana would have to wait: the session has been put back"
+            shared |= said.clause.words & told.around & said.clause.core.keys()
+            core, part = weights(shared & said.clause.core.keys()), weights(shared) / (all_ or 1)
         sure = (on_day and meets and not alien(said, told)) or (core >= TELLING and part >= SOME)
     elif fate == "replanned":
         core = weights((shared | (said.clause.words & told.around)) & said.clause.core.keys())

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from tidings.web.charts.projection import Box
 from tidings.web.charts.text_width import text_width
 
+# The edge of a square in heights of a letter: about the length of a label.
+_SQUARE = 6.0
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -34,21 +37,44 @@ def place_labels(
 
     A label tries eight sides of its mark, then a shorter text; it never covers another label or what is taken.
     """
-    full = list(taken)
+    full = _Room(taken, size)
     placed: list[Label | None] = []
     for one in wanted:
         found = next(
             (
                 (label, box)
                 for label, box in _sides(one, size)
-                if within.holds(box) and not any(box.meets(other) for other in full)
+                if within.holds(box) and not full.meets(box)
             ),
             None,
         )
         if found:
-            full.append(found[1])
+            full.add(found[1])
         placed.append(found[0] if found else None)
     return placed
+
+
+class _Room:
+    """What is taken, by the squares of the paper that it reaches into: a label is compared with what is near."""
+
+    def __init__(self, taken: Sequence[Box], size: float) -> None:
+        self._edge = size * _SQUARE
+        self._squares: dict[tuple[int, int], list[Box]] = {}
+        for box in taken:
+            self.add(box)
+
+    def add(self, box: Box) -> None:
+        for square in self._reached(box):
+            self._squares.setdefault(square, []).append(box)
+
+    def meets(self, box: Box) -> bool:
+        near = (other for square in self._reached(box) for other in self._squares.get(square, ()))
+        return any(box.meets(other) for other in near)
+
+    def _reached(self, box: Box) -> Iterator[tuple[int, int]]:
+        for column in range(int(box.left // self._edge), int(box.right // self._edge) + 1):
+            for row in range(int(box.top // self._edge), int(box.bottom // self._edge) + 1):
+                yield column, row
 
 
 def _sides(one: Wanted, size: float) -> Iterator[tuple[Label, Box]]:

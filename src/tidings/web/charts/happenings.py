@@ -12,6 +12,7 @@ from tidings.web.time_axis import parse_day
 # Lanes from the top, with their headings.
 LANES: Mapping[str, str] = {
     "violence": "Violence",
+    "hazards": "Hazards",
     "pressure": "Threats, accusations, protest",
     "talks": "Diplomacy",
     "help": "Aid and cooperation",
@@ -80,7 +81,8 @@ def _first(one: Happening) -> date:
 def _items(account: JsonObject) -> Iterator[tuple[str, str, JsonObject, object]]:
     for event in objects(account, "events"):
         quarter = number(event, "quad_class")
-        if lane := _QUARTERS.get(int(quarter or 0)):
+        lane = "hazards" if "hazard" in event else _QUARTERS.get(int(quarter or 0))
+        if lane:
             yield lane, "events", event, event.get("date")
     for figure in objects(account, "figures"):
         if words(figure, "measure") in _MOVING:

@@ -118,7 +118,8 @@ def draw_lanes(account: JsonObject, axis: TimeAxis | None) -> Lanes | None:
 def _lane(key: str, heading: str, own: Sequence[Happening], axis: TimeAxis, top: float) -> Lane:
     before = tuple(h for h in own if h.latest is not None and h.latest < axis.first)
     after = tuple(h for h in own if h.earliest is not None and h.earliest > axis.last)
-    inside = [h for h in own if h not in before and h not in after]
+    outside = {h.id for h in (*before, *after)}
+    inside = [h for h in own if h.id not in outside]
     marks = [_mark(h, axis) for h in inside]
     rows = _stack([(_or(m.tail_before, m.left), _or(m.tail_after, m.right)) for m in marks])
     deepest = max(rows, default=-1) + 1

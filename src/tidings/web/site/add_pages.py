@@ -46,8 +46,7 @@ class AddPages:
 
     def page(self, request: Request) -> Response:
         """The empty form."""
-        del request
-        return self._render({})
+        return self._render(request, {})
 
     async def add(self, request: Request) -> Response:
         """Takes what is sent and puts it in the row of works."""
@@ -55,14 +54,14 @@ class AddPages:
         files = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
         named = [one for one in files if one.filename]
         try:
-            return await run_in_threadpool(self._add, words_of(form), named)
+            return await run_in_threadpool(self._add, request, words_of(form), named)
         finally:
             await form.close()
 
-    def _add(self, given: Mapping[str, str], files: list[UploadFile]) -> Response:
+    def _add(self, request: Request, given: Mapping[str, str], files: list[UploadFile]) -> Response:
         urls = tuple(dict.fromkeys(given.get("urls", "").split()))
         if (fault := _fault(given, urls, files)) is not None:
-            return self._render(given, fault)
+            return self._render(request, given, fault)
         folder = Path(tempfile.mkdtemp(prefix="tidings-"))
         try:
             handed = Handed(
@@ -75,8 +74,8 @@ class AddPages:
         work = self._works.add(AddReports(handed=handed, folder=str(folder)))
         return RedirectResponse(f"/works/{work.number}", 303)
 
-    def _render(self, given: Mapping[str, str], fault: str = "") -> Response:
-        with self._desk.open() as sheet:
+    def _render(self, request: Request, given: Mapping[str, str], fault: str = "") -> Response:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             return sheet.render(
                 "add", look, here="add", heading="Add reports", given=given, fault=fault,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from tidings.model.record import Record
-from tidings.store.pages import Wish
+from tidings.store.wishes import Wish
 from tidings.web.filters import FIELDS
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?\Z")

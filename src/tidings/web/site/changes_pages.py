@@ -34,7 +34,7 @@ class ChangesPages:
         page = int(number) if number.isdecimal() and 0 < len(number) < 6 and int(number) else 1
         change = change if change in CHANGES else ""
         fault = "A day is written YYYY-MM-DD." if since and not is_day(since) else ""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             task = CompareSince(day=since, build=sheet.known.builds)
             work = self._works.add_once(task) if since and not fault else None

@@ -11,10 +11,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from tidings.store.pages import Pages, Reading, Wish
-from tidings.store.queue import REVIEWED
+from tidings.review.turns import REVIEWED
+from tidings.store.pages import Pages, Reading
+from tidings.store.wishes import Wish
 from tidings.web.brush import Brush, make_brush
 from tidings.web.charts.boundaries import Boundaries
 from tidings.web.charts.voices import Voices
@@ -25,11 +27,12 @@ from tidings.web.lookup import Lookup
 from tidings.web.sections import SECTIONS, Section
 from tidings.web.site.asked import Asked
 from tidings.web.site.material import SiteMaterial
+from tidings.web.site.sessions import Session
 
 # Pages that only the web app has, below the sections.
 DESK = (
     ("search", "Search"), ("review", "Review"), ("add", "Add reports"), ("changes", "Changes"),
-    ("works", "Works"),
+    ("works", "Works"), ("readers", "Readers"),
 )  # fmt: skip
 STATIC: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "site.css": ("text/css", (*STYLES, "site.css", "review.css")),
@@ -65,10 +68,12 @@ class Desk:
         return self._pages.path
 
     @contextmanager
-    def open(self) -> Iterator[Sheet]:
-        """A sheet to write one page on; it sees one finished build."""
+    def open(self, request: Request) -> Iterator[Sheet]:
+        """A sheet to write one page on for who asks; it sees one finished build."""
+        may_say = session_of(request).may_say
         with self._pages.reading() as reading:
-            yield Sheet(reading, self._learn(reading), self._unfinished(), self._boundaries)
+            known, unfinished = self._learn(reading), self._unfinished()
+            yield Sheet(reading, known, unfinished, self._boundaries, may_say=may_say)
 
     def _learn(self, reading: Reading) -> Known:
         builds = reading.builds()
@@ -83,9 +88,10 @@ class Sheet:
     """One page while it is written."""
 
     def __init__(
-        self, reading: Reading, known: Known, unfinished: int, boundaries: Boundaries | None
-    ) -> None:
-        self.reading, self.known = reading, known
+        self, reading: Reading, known: Known, unfinished: int, boundaries: Boundaries | None, *,
+        may_say: bool,
+    ) -> None:  # fmt: skip
+        self.reading, self.known, self.may_say = reading, known, may_say
         self._unfinished, self._boundaries = unfinished, boundaries
 
     def material(self, asked: Asked, section: str) -> SiteMaterial:
@@ -107,7 +113,7 @@ class Sheet:
         made, situation = self.reading.find("made"), self.reading.find("situation")
         frame = {
             "look": look, "voices": Voices(look), "here": here, "heading": heading,
-            "sections": SECTIONS, "desk": DESK,
+            "sections": SECTIONS, "desk": DESK, "may_say": self.may_say,
             "desk_counts": {"review": self.known.disputed, "works": self._unfinished},
             "counts": self.known.counts, "independent": self.known.counts["independent"],
             "builds": self.known.builds, "made": made.item if made else {},
@@ -145,9 +151,7 @@ class Sheet:
 
     def _brush(self, section: Section, wish: Wish) -> Brush | None:
         found = self.reading.spread(section.kind, wish)
-        days = [
-            (first, last) for first, last, count in found for _ in range(count) if first or last
-        ]
+        days = {(first, last): count for first, last, count in found if first or last}
         situation = self.reading.find("situation")
         return make_brush(days, situation.item if situation else {})
 
@@ -159,6 +163,12 @@ class Sheet:
             # Remembered for the build; two requests at once make the same.
             self.known.fields[key] = make_choices(values, look)
         return self.known.fields[key]
+
+
+def session_of(request: Request) -> Session:
+    """The session that the guard found for a request."""
+    session: Session = request.state.session
+    return session
 
 
 @cache

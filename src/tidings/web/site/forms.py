@@ -76,16 +76,25 @@ def read_reader(request: Request, form: Mapping[str, str] | None = None) -> Read
     """Who sends this, by cookie; the day of the form, else the one that was given with the name."""
     day = (form or {}).get("when", "") or request.cookies.get(_DAY, "")
     name = unquote(request.cookies.get(_NAME, ""))
-    return Reader(name=_name(name), day=day if is_day(day) else "")
+    return Reader(name=plain_name(name), day=day if is_day(day) else "")
 
 
 def keep_reader(answer: Response, form: Mapping[str, str]) -> None:
     """Remember the name for a year, and the day until the browser is closed."""
-    name, day = _name(form.get("who", "")), form.get("when", "")
+    name, day = plain_name(form.get("who", "")), form.get("when", "")
     answer.set_cookie(_NAME, quote(name), max_age=_YEAR, httponly=True, samesite="strict", path="/")
     answer.set_cookie(_DAY, day if is_day(day) else "", httponly=True, samesite="strict", path="/")
 
 
-def _name(said: str) -> str:
+def greet(answer: Response, request: Request, called: str) -> None:
+    """Call a reader who comes in by the name of the invitation, unless the browser knows another."""
+    if called and not request.cookies.get(_NAME):
+        answer.set_cookie(
+            _NAME, quote(called), max_age=_YEAR, httponly=True, samesite="strict", path="/"
+        )
+
+
+def plain_name(said: str) -> str:
+    """A name in one line that is not too long; empty where it has signs that cannot be seen."""
     said = " ".join(said.split())
     return said[:LONGEST_NAME] if said.isprintable() else ""

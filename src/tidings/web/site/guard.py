@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-import secrets
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -12,8 +10,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tidings.web.site.forms import greet
+from tidings.web.site.sessions import Sessions
+
 COOKIE = "tidings-reader"
-# Where the address with the token leads; it works once.
+# Where the address with a token leads; it works once.
 ENTRANCE = "/enter"
 _SAFE = frozenset({"GET", "HEAD"})
 
@@ -39,13 +40,12 @@ class Guard:
     """Lets a request through to the pages, or answers it.
 
     `hosts` are the names, with their port, that this server answers to: a page of another site that has its own name
-    lead here (DNS rebinding) is refused. The token opens one session; its cookie is not sent along by other sites.
+    lead here (DNS rebinding) is refused. A token opens one session; its cookie is not sent along by other sites.
+    Pages find the session as `request.state.session`.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str], token: str) -> None:
-        self._app, self._hosts = app, frozenset(hosts)
-        self._token: str | None = token
-        self._sessions: set[str] = set()
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], sessions: Sessions) -> None:
+        self._app, self._hosts, self._sessions = app, frozenset(hosts), sessions
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -68,14 +68,19 @@ class Guard:
             return PlainTextResponse("This server does not answer to that name.", 421)
         if not self._is_own(request):
             return PlainTextResponse("Only pages of this server may send this.", 403)
+        session = self._sessions.find(request.cookies.get(COOKIE, ""))
         if request.url.path == ENTRANCE:
-            return self._enter(request.query_params.get("token", ""))
-        known = request.cookies.get(COOKIE, "")
-        if not any(hmac.compare_digest(known, one) for one in self._sessions):
+            # Whoever is in already needs no other session, and leaves the invitation for whom it is meant.
+            return RedirectResponse("/", 303) if session else self._enter(request)
+        if session is None:
             says = (
-                "Open the address that `tidings serve` printed: it holds the token of this server."
+                "Open the address that `tidings serve` printed, or one that a reader made for you: "
+                "it holds a token that opens once."
             )
             return PlainTextResponse(says, 401)
+        if request.method not in _SAFE and not session.may_say:
+            return PlainTextResponse("You were invited to read, not to say or add anything.", 403)
+        request.state.session = session
         return None
 
     def _is_own(self, request: Request) -> bool:
@@ -87,16 +92,27 @@ class Guard:
         origin = request.headers.get("origin", "")
         return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
 
-    def _enter(self, token: str) -> Response:
-        if self._token is None or not hmac.compare_digest(token.encode(), self._token.encode()):
-            says = "This token was used or is wrong. Start `tidings serve` again for a new one."
+    def _enter(self, request: Request) -> Response:
+        if request.method != "GET" or _is_ahead(request):
+            return PlainTextResponse("Open this address yourself: it works once.", 425)
+        entered = self._sessions.enter(request.query_params.get("token", ""))
+        if entered is None:
+            says = (
+                "This token was used or is wrong. Ask a reader for an invitation, or start "
+                "`tidings serve` again."
+            )
             return PlainTextResponse(says, 401)
-        self._token = None
-        session = secrets.token_urlsafe(32)
-        self._sessions.add(session)
+        secret, session = entered
         answer = RedirectResponse("/", 303)
-        answer.set_cookie(COOKIE, session, httponly=True, samesite="strict", path="/")
+        answer.set_cookie(COOKIE, secret, httponly=True, samesite="strict", path="/")
+        greet(answer, request, session.called)
         return answer
+
+
+def _is_ahead(request: Request) -> bool:
+    """Whether a browser only loads a page before anybody asked for it."""
+    said = (request.headers.get("sec-purpose", ""), request.headers.get("purpose", ""))
+    return any("prefetch" in one for one in said)
 
 
 def _has(message: Message, name: str) -> bool:

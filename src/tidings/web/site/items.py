@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tidings.store.pages import Reading, Wish
+from tidings.store.pages import Reading
+from tidings.store.wishes import Wish
 from tidings.web.catalogue import Entry
 from tidings.web.evidence import Span
 from tidings.web.lookup import Lookup

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from tidings.web.catalogue import Entry
-from tidings.web.evidence import Span
 from tidings.web.lookup import Lookup
 from tidings.web.sections import BY_KEY, Section, make_context
 from tidings.web.shapes import words
@@ -21,12 +20,12 @@ from tidings.web.site.desk import Desk, Sheet
 from tidings.web.site.forms import read_reader
 from tidings.web.site.items import CARDS, describe_item
 from tidings.web.site.material import DRAWN, SIZE, SIZES
+from tidings.web.site.places import span_of
 from tidings.web.site.review.pages import ReviewPages
 from tidings.web.site.review.seen import RECORDS
 
 # Sections whose items the web app lists in another form than the dossier.
 _OWN_FORM = {"articles": "site/articles.html"}
-_PLACE = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
 _HITS = 50
 _WORD = re.compile(r"\w+")
 
@@ -61,7 +60,7 @@ class ReadingPages:
         if section is None:
             raise HTTPException(404)
         asked = read_asked(request.query_params)
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             found = sheet.count(section, asked)
             size = DRAWN if section.key == "places" else SIZES.get(section.kind, SIZE)
             asked = _at(request.query_params.get("at", ""), asked, section, size, sheet)
@@ -78,7 +77,7 @@ class ReadingPages:
     def item(self, request: Request) -> Response:
         """The page of one item."""
         kind, key = request.path_params["kind"], request.path_params["id"]
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             material = sheet.material(read_asked({}), kind)
             entry = material.look.item(key)
             if entry is None or entry.kind not in CARDS:
@@ -102,7 +101,7 @@ class ReadingPages:
 
     def any_item(self, request: Request) -> Response:
         """Leads an id of any kind to the page where it is shown."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             href = look.href(request.path_params["id"])
         if href is None:
@@ -111,23 +110,24 @@ class ReadingPages:
 
     def document(self, request: Request) -> Response:
         """The text of a document, with the asked words lit."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "documents").look
             document = look.document(request.path_params["id"])
             if not document:
                 raise HTTPException(404)
-            lit = _span(request.query_params.get("words", ""), document)
+            lit = span_of(request.query_params.get("words", ""), document)
+            choosing = self._review.choosing(sheet, look, document, lit, request)
             return sheet.render(
                 "document", look, here="articles",
                 heading=words(document, "title", "origin", "id"), d=document, lit=lit,
                 resting=look.resting_on([lit]) if lit else [],
-                article=look.article_of(words(document, "id")),
+                article=look.article_of(words(document, "id")), choosing=bool(choosing), **choosing,
             )  # fmt: skip
 
     def search(self, request: Request) -> Response:
         """What has all the words, with the words lit."""
         searched = request.query_params.get("q", "")[:200].strip()
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             found = sheet.reading.search(searched, limit=_HITS) if searched else ()
             hits = [
@@ -139,9 +139,11 @@ class ReadingPages:
                 more=len(hits) == _HITS,
             )  # fmt: skip
 
-    def error(self, heading: str, says: str, status: int, remedy: str = "") -> HTMLResponse:
+    def error(
+        self, request: Request, heading: str, says: str, status: int, remedy: str = ""
+    ) -> HTMLResponse:
         """A page that says what went wrong, in the frame of the others."""
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             return sheet.render(
                 "error", look, here="", heading=heading, says=says, remedy=remedy, status=status
@@ -154,15 +156,6 @@ def _at(wanted: str, asked: Asked, section: Section, size: int, sheet: Sheet) ->
     if element is None or element.kind != section.kind:
         return asked
     return Asked(wish=asked.wish, page=element.position // size + 1)
-
-
-def _span(said: str, document: Any) -> Span | None:
-    place = _PLACE.match(said)
-    text = words(document, "text")
-    if not place or not int(place[1]) < int(place[2]) <= len(text):
-        return None
-    start, end = int(place[1]), int(place[2])
-    return Span(words(document, "id"), start, end, text[start:end])
 
 
 def _pieces(snippet: str, searched: str) -> Iterator[Piece]:

@@ -21,9 +21,12 @@ from tidings.web.site.add_pages import AddPages
 from tidings.web.site.changes_pages import ChangesPages
 from tidings.web.site.desk import STATIC, Desk, read_static
 from tidings.web.site.guard import Guard
+from tidings.web.site.readers_pages import ReadersPages
 from tidings.web.site.reading_pages import ReadingPages
+from tidings.web.site.review.lots import Lots
 from tidings.web.site.review.pages import ReviewPages
 from tidings.web.site.review.saying import Saying
+from tidings.web.site.sessions import Sessions
 from tidings.web.site.works.pages import WorksPages
 from tidings.web.site.works.works import Works
 
@@ -32,34 +35,35 @@ def make_site(
     path: Path, *, hosts: Iterable[str], token: str, allow_private: bool = False
 ) -> Starlette:
     """The app for a case; raises CaseError when the file is not a whole case of this version."""
-    own = find_boundaries(path)
+    own, sessions = find_boundaries(path), Sessions(token)
     works = Works(path, allow_private=allow_private)
     borders = read_boundaries(own) if own else None
-    desk = Desk(open_pages(path), lambda: len(works.unfinished()), borders)
-    review = ReviewPages(desk, works)
+    pages = open_pages(path)
+    desk = Desk(pages, lambda: len(works.unfinished()), borders)
+    lots = Lots()
+    review = ReviewPages(desk, works, lots)
     reading = ReadingPages(desk, review)
 
     @asynccontextmanager
     async def work(site: Starlette) -> AsyncIterator[None]:
         del site
-        works.start()
-        yield
-        works.close()
+        with pages.held():
+            works.start()
+            yield
+            works.close()
 
     async def tell_http(request: Request, error: Exception) -> Response:
-        del request
         status = error.status_code if isinstance(error, HTTPException) else 500
         says = "There is no such page in this case." if status == 404 else str(error)
-        return _tell("Not found" if status == 404 else "Not done", says, status)
+        return _tell(request, "Not found" if status == 404 else "Not done", says, status)
 
     async def tell_fault(request: Request, error: Exception) -> Response:
-        del request
         what, remedy = (error.what, error.remedy) if isinstance(error, TidingsError) else ("", "")
-        return _tell("Not done", what, 400, remedy)
+        return _tell(request, "Not done", what, 400, remedy)
 
-    def _tell(heading: str, says: str, status: int, remedy: str = "") -> Response:
+    def _tell(request: Request, heading: str, says: str, status: int, remedy: str = "") -> Response:
         try:
-            return reading.error(heading, says, status, remedy)
+            return reading.error(request, heading, says, status, remedy)
         except TidingsError as fault:  # the case itself cannot be read just now
             return PlainTextResponse(f"{heading}: {says or fault}", 503)
 
@@ -70,23 +74,25 @@ def make_site(
             Route("/search", reading.search),
             Route("/items/{id:path}", reading.any_item),
             Route("/documents/{id:path}", reading.document),
-            *_desk_routes(desk, works, review),
+            *_desk_routes(desk, works, review, Saying(desk, works, lots)),
+            *_reader_routes(ReadersPages(desk, sessions)),
             Route("/{section}", reading.section),
             Route("/{kind}/{id:path}", reading.item),
         ],
-        middleware=[Middleware(Guard, hosts=tuple(hosts), token=token)],
+        middleware=[Middleware(Guard, hosts=tuple(hosts), sessions=sessions)],
         lifespan=work,
         exception_handlers={HTTPException: tell_http, TidingsError: tell_fault},
     )
 
 
-def _desk_routes(desk: Desk, works: Works, review: ReviewPages) -> list[Route]:
+def _desk_routes(desk: Desk, works: Works, review: ReviewPages, saying: Saying) -> list[Route]:
     """The pages on which people work at the account."""
-    saying, adding = Saying(desk, works), AddPages(desk, works)
+    adding = AddPages(desk, works)
     told, changes = WorksPages(desk, works), ChangesPages(desk, works)
     return [
         Route("/review", review.queue),
         Route("/review/say", saying.say, methods=["POST"]),
+        Route("/review/several", saying.say_several, methods=["POST"]),
         Route("/review/undo", saying.undo, methods=["POST"]),
         Route("/review/name", saying.name, methods=["POST"]),
         Route("/review/items/{id:path}", review.item),
@@ -99,6 +105,15 @@ def _desk_routes(desk: Desk, works: Works, review: ReviewPages) -> list[Route]:
         Route("/works/{number:int}", told.one),
         Route("/works/{number:int}/again", told.again, methods=["POST"]),
         Route("/works/{number:int}/drop", told.drop, methods=["POST"]),
+    ]
+
+
+def _reader_routes(readers: ReadersPages) -> list[Route]:
+    """Who is in, and invitations."""
+    return [
+        Route("/readers", readers.page),
+        Route("/readers/invite", readers.invite, methods=["POST"]),
+        Route("/readers/{number:int}/end", readers.end, methods=["POST"]),
     ]
 
 

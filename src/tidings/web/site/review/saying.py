@@ -25,16 +25,17 @@ from tidings.web.site.forms import (
     way_back,
     words_of,
 )
+from tidings.web.site.review.lots import Lots
 from tidings.web.site.review.seen import (
     RECORDS,
     Difference,
     Seen,
     differences,
-    overlaid,
     packed,
-    see,
+    seen_now,
     unpacked,
 )
+from tidings.web.site.review.several import Left, chosen, read_several
 from tidings.web.site.review.spoken import UnfitFormError, read_line
 from tidings.web.site.review.undo import undo_line, undoables
 from tidings.web.site.works.work import SayLine
@@ -50,8 +51,8 @@ GONE = "The account has no such item any more: somebody rejected it, or it is on
 class Saying:
     """Answers the forms of review. What is taken leads back by 303; what is not has a page that says why."""
 
-    def __init__(self, desk: Desk, works: Works) -> None:
-        self._desk, self._works = desk, works
+    def __init__(self, desk: Desk, works: Works, lots: Lots) -> None:
+        self._desk, self._works, self._lots = desk, works, lots
         self._one_by_one = threading.Lock()
 
     async def say(self, request: Request) -> Response:
@@ -59,13 +60,20 @@ class Saying:
         form = await read_form(request)
         given, evidence = words_of(form), all_of(form, "evidence")
         reader = read_reader(request, given)
-        return await run_in_threadpool(self._say, given, evidence, reader)
+        return await run_in_threadpool(self._say, request, given, evidence, reader)
+
+    async def say_several(self, request: Request) -> Response:
+        """A verdict on several items."""
+        form = await read_form(request)
+        given, named = words_of(form), (all_of(form, "items"), all_of(form, "shown"))
+        reader = read_reader(request, given)
+        return await run_in_threadpool(self._say_several, request, given, named, reader)
 
     async def undo(self, request: Request) -> Response:
         """Takes back something that was said."""
         given = words_of(await read_form(request))
         reader = read_reader(request, given)
-        return await run_in_threadpool(self._undo, given, reader)
+        return await run_in_threadpool(self._undo, request, given, reader)
 
     async def name(self, request: Request) -> Response:
         """Remembers who reads here."""
@@ -74,10 +82,12 @@ class Saying:
         keep_reader(answer, given)
         return answer
 
-    def _say(self, form: Mapping[str, str], ticked: Sequence[str], reader: Reader) -> Response:
+    def _say(
+        self, request: Request, form: Mapping[str, str], ticked: Sequence[str], reader: Reader
+    ) -> Response:
         back = way_back(form.get("back", ""), "/review")
         # Of two forms that come at the same moment the second one sees the first.
-        with self._one_by_one, self._desk.open() as sheet:
+        with self._one_by_one, self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             entry = look.item(form.get("item", ""))
             kind = entry.kind if entry is not None and entry.kind in RECORDS else None
@@ -91,20 +101,62 @@ class Saying:
             waiting = [one for one in self._works.waiting_lines() if one.item == said.item]
             if waiting[-1:] == [said]:
                 return RedirectResponse(back, 303)
-            there = see(entry, look) if entry is not None and kind else Seen(is_gone=True)
-            now = overlaid(there, waiting)
+            now = seen_now(entry, look, waiting)
             meanwhile = () if said.verdict == "note" else differences(seen, now, said.field)
             if meanwhile:
                 return _ask(sheet, look, said, meanwhile, now, waiting, back)
             self._works.add(SayLine(said=said))
         return RedirectResponse(back, 303)
 
-    def _undo(self, form: Mapping[str, str], reader: Reader) -> Response:
+    def _say_several(
+        self,
+        request: Request,
+        form: Mapping[str, str],
+        named: Sequence[Sequence[str]],
+        reader: Reader,
+    ) -> Response:
+        back = way_back(form.get("back", ""), "/review")
+        with self._one_by_one, self._desk.open(request) as sheet:
+            look = sheet.material(read_asked({}), "").look
+            waiting = self._works.waiting_lines()
+            try:
+                verdict, items = chosen(form, *named)
+                look.stock(sheet.reading.find_all(items).values())
+                found = list(read_several(form, verdict, items, look, waiting, reader))
+            except UnfitFormError as error:
+                return _refuse(sheet, look, str(error), back)
+            lines = [one for one in found if isinstance(one, Correction)]
+            left = [one for one in found if isinstance(one, Left)]
+            self._lots.add([self._works.add(SayLine(said=said)) for said in lines])
+            if not left:
+                return RedirectResponse(back, 303)
+            return sheet.render(
+                "several", look, here="review", heading="Some changed meanwhile", verdict=verdict,
+                said=len(lines), left=left, back=back, status=409,
+            )  # fmt: skip
+
+    def _undo_lot(self, request: Request, number: int, back: str, reader: Reader) -> Response:
+        """Takes back all of a lot that can be taken back."""
+        with self._one_by_one, self._desk.open(request) as sheet:
+            able = undoables(sheet.reading.corrections(), self._works.unfinished())
+            lot = self._lots.find(number)
+            lines = lot.standing(able) if lot and not lot.is_begun else []
+            if not lines:
+                why = _BEGUN if lot and lot.is_begun else _NOT_LAST
+                return _refuse(sheet, sheet.material(read_asked({}), "").look, why, back, 409)
+            for one in lines:
+                if not (one.work and self._works.take_back(one.work)):
+                    self._works.add(SayLine(said=undo_line(one, reader.name, reader.day)))
+        return RedirectResponse(back, 303)
+
+    def _undo(self, request: Request, form: Mapping[str, str], reader: Reader) -> Response:
         back = way_back(form.get("back", ""), "/corrections")
-        number, work = (_number(form.get(key, "")) for key in ("number", "work"))
+        number, work, lot = (_number(form.get(key, "")) for key in ("number", "work", "lot"))
+        if lot:
+            return self._undo_lot(request, lot, back, reader)
         if work and self._works.take_back(work):
             return RedirectResponse(back, 303)
-        with self._one_by_one, self._desk.open() as sheet:
+        with self._one_by_one, self._desk.open(request) as sheet:
             able = undoables(sheet.reading.corrections(), self._works.unfinished())
             one = next((one for one in able if number and one.number == number), None)
             if one is None:

@@ -106,6 +106,23 @@ def differences(seen: Seen, now: Seen, field: str | None) -> tuple[Difference, .
     return tuple(changed)
 
 
+def changed_since(
+    seen: Seen,
+    entry: Entry | None,
+    look: Lookup,
+    waiting: Sequence[Correction],
+    field: str | None = None,
+) -> tuple[Difference, ...]:
+    """What of an item is not as it was seen, in the account or by what waits."""
+    return differences(seen, seen_now(entry, look, waiting), field)
+
+
+def seen_now(entry: Entry | None, look: Lookup, waiting: Iterable[Correction]) -> Seen:
+    """An item as it will be when what waits is in the case; what the account has not is gone."""
+    is_there = entry is not None and entry.kind in RECORDS
+    return overlaid(see(entry, look) if entry and is_there else Seen(is_gone=True), waiting)
+
+
 def _whether(seen: Seen) -> str:
     return "no longer in the account" if seen.is_gone else "in the account"
 

@@ -39,7 +39,7 @@ def read_line(
         said |= {"field": form.get("field", ""), "value": _value(form, kind)}
     if verdict in TWO_SIDED:
         said["other"] = form.get("other", "")
-    if verdict in LEAVING:
+    if verdict in LEAVING or (verdict == "correct" and evidence):
         said["evidence"] = list(evidence)
     if kind is not None and verdict in TWO_SIDED | LEAVING and RECORDS[kind][1] not in GROUPED:
         raise UnfitFormError(f"“{verdict}” is for items of these kinds: {', '.join(GROUPED)}")

@@ -31,9 +31,8 @@ class WorksPages:
 
     def all(self, request: Request) -> Response:
         """Every work, the newest first; the page loads itself anew while something runs."""
-        del request
         works = self._works.all()
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             return sheet.render(
                 "works", look, here="works", heading="Works", works=works,
@@ -43,7 +42,7 @@ class WorksPages:
     def one(self, request: Request) -> Response:
         """One work with its result."""
         work = self._find(request)
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             look = sheet.material(read_asked({}), "").look
             look.stock(sheet.reading.find_all(work.result.get("documents", [])).values())
             rows = work.result.get("changes", {}).get("rows", [])[:MOST_ROWS]
@@ -58,7 +57,7 @@ class WorksPages:
         """A few words for pages that look again and again: what waits, and whether the account is another by now."""
         seen = request.query_params.get("build", "")
         unfinished = self._works.unfinished()
-        with self._desk.open() as sheet:
+        with self._desk.open(request) as sheet:
             builds = sheet.known.builds
         changed = seen.isdecimal() and int(seen[:12]) != builds
         page = make_environment().get_template("site/state.html")

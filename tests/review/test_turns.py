@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import create_engine
 
-from tidings.store.queue import REVIEWED, Reviewable
-from tidings.web.site.review.turns import choose, make_queue, score_of
+from tidings.review.turns import REVIEWED, Reviewable
+from tidings.store import tables
+from tidings.store.queue import Queue, count_turns, keep_turns, turns_of
 
 
 def item(key: str, **more: object) -> Reviewable:
@@ -34,7 +36,7 @@ def test_the_first_comes_first(first: dict[str, object], second: dict[str, objec
         [item("a", **first), item("b", **second)],
         [item("b", **second), item("a", **first)],
     ):
-        assert [turn.id for turn in make_queue(items)] == ["a", "b"]
+        assert [one.id for one in sorted(items, key=lambda one: one.turn)] == ["a", "b"]
 
 
 ITEMS = st.lists(
@@ -46,15 +48,25 @@ ITEMS = st.lists(
 )  # fmt: skip
 
 
-@given(ITEMS)
-def test_every_item_has_its_turn_and_the_order_does_not_hang_on_the_input(
-    items: list[Reviewable],
+@given(ITEMS, st.sampled_from(["", *REVIEWED]), st.booleans(), st.booleans(), st.integers(1, 5))
+def test_the_case_gives_items_in_their_turn_page_by_page(
+    items: list[Reviewable], kind: str, disputed: bool, everything: bool, size: int
 ) -> None:
-    queue = make_queue(items)
-    assert {turn.id for turn in queue} == {one.id for one in items}
-    assert [(t.score, t.is_open) for t in make_queue(items[::-1])] == [(t.score, t.is_open) for t in queue]  # fmt: skip
-    opened = choose(queue)
-    assert [turn.id for turn in queue[: len(opened)]] == [turn.id for turn in opened]
-    assert [turn.score for turn in opened] == sorted((turn.score for turn in opened), reverse=True)
-    assert all(0 <= score_of(one) < 2000 for one in items)
-    assert len(choose(queue, disputed=True, everything=True)) == sum(o.is_disputed or o.is_denied for o in items)  # fmt: skip
+    assert all(0 <= one.score < 2000 for one in items)
+    wanted = [
+        one for one in items
+        if (not kind or one.kind == kind) and (not disputed or one.is_disputed or one.is_denied)
+        and (everything or one.rank == 0)
+    ]  # fmt: skip
+    queue = Queue(kind=kind, disputed=disputed, everything=everything)
+    with create_engine("sqlite://").begin() as connection:
+        tables.METADATA.create_all(connection, [tables.turns])
+        keep_turns(connection, items)
+        assert count_turns(connection, queue) == len(wanted)
+        found = [
+            one
+            for first in range(0, len(wanted), size)
+            for one in turns_of(connection, queue, first=first, most=size)
+        ]
+    assert [one.turn for one in found] == sorted(one.turn for one in wanted)
+    assert sorted(found, key=lambda one: one.id) == sorted(wanted, key=lambda one: one.id)

@@ -1,0 +1,57 @@
+"""Whether words have a finite verb: a brief is made of the reports' clauses, and has no parse of them.
+
+"Troops shelled the town" has one; "troops shelled by rebels" and "the mayor, who had promised water" have none of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tidings.lexicons.tables import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*|[,;:–—]")
+# After these a verb is no finite one: "to go", "having seen", "a corroded valve".
+_NOT_AFTER = frozenset({"to", "be", "been", "being", "having", "a", "an", "the", "his", "her", "its", "their", "our", "my"})  # fmt: skip
+# Between a subject and its verb these may stand: "also", "then", "reportedly".
+_ADVERBS = frozenset({"also", "not", "never", "then", "now", "later", "since", "once", "again", "still", "already", "repeatedly", "reportedly", "first", "even", "only", "yet", "long"})  # fmt: skip
+_ASIDE = frozenset({"who", "which", "whom", "whose", "that", "where", "when", "while", "as", "if", "because", "after", "before", "since", "although", "though"})  # fmt: skip
+
+
+def opens_finite(deed: str) -> bool:
+    """Whether words that follow a subject begin with its finite verb."""
+    said = _WORD.findall(deed)
+    at = 0
+    while at + 1 < len(said) and (said[at] in _ADVERBS or said[at].endswith("ly")):
+        at += 1
+    return bool(said) and said[0].islower() and _is_finite(said, at)
+
+
+def has_finite(said: str) -> bool:
+    """Whether words have a subject and a finite verb of their own, outside the clauses put into them."""
+    found = _WORD.findall(said)
+    aside = False
+    for at, word in enumerate(found):
+        if word in {",", ";", ":", "–", "—"}:
+            aside = False
+        elif word.lower() in _ASIDE and at:
+            aside = True
+        elif at and not aside and word.islower() and _is_finite(found, at):
+            return True
+    return False
+
+
+def _is_finite(said: list[str], at: int) -> bool:
+    word = said[at].replace("’", "'")
+    before = said[at - 1].lower() if at else ""
+    after = said[at + 1].lower() if at + 1 < len(said) else ""
+    if before in _NOT_AFTER:
+        return False
+    kind = _forms().get(word, "either" if word.endswith("ed") else "")
+    # "shelled by the rebels", "accused of murder": what looks like a past is a participle.
+    return kind == "finite" or (kind == "either" and after not in {"by", "of"})
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {row["form"]: row["kind"] for row in table("en/finite_forms.tsv")}

@@ -1,0 +1,85 @@
+"""Tells hazards from their images, and gives the dead of a hazard to it: "a flood" is meant, "a flood of offers" is not.
+
+"The dam burst on Monday. Six people died." tells one hazard and its dead; "Rebels killed six" stays an assault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tidings.language.arguments import VERBAL, kernel, slot
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.fields import in_other_field
+from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
+from tidings.model.mentions import EventMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
+
+# "Landslide victory", "flood defences", "blackout curtains": the word only tells what sort of thing is meant.
+DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
+# "The flood of 12 June", "a flood in the plain": what follows is a time, a place, or water.
+TIMES = frozenset({"DATE", "TIME"})
+# So many sentences before harm may a hazard stand that brought it; a report of one comes back to its dead later than a story does.
+REACH = 6
+# The words of harm that name no deed.
+HARM = frozenset(
+    {"kill", "die", "death", "perish", "injure", "wound", "hurt", "drown", "lose", "strike", "hit"}
+)
+
+
+def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of nature or accident is meant as it stands."""
+    if trigger.head.pos in VERBAL:
+        return not _is_general(sentence, trigger.head)
+    if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
+        return False
+    of = slot(sentence, trigger.head, "of")
+    if not trigger.entry.needs and not all(_fits(sentence, t) for t in of):
+        return False
+    return not trigger.entry.figurative or not in_other_field(sentence, trigger)
+
+
+def _is_general(sentence: Sentence, verb: Token) -> bool:
+    """ "Dams rarely fail in one night" says what dams do."""
+    doers = children(sentence, verb, "nsubj", "nsubjpass")
+    bare = any(t.tag == "NNS" and not children(sentence, t, "det", "nummod") for t in doers)
+    helped = children(sentence, verb, "aux", "auxpass")
+    return bare and verb.tag in {"VBP", "VBZ", "VB"} and not helped
+
+
+def _fits(sentence: Sentence, token: Token) -> bool:
+    inner = kernel(sentence, token)
+    if inner.name in NAMED_PLACES | TIMES or inner.pos in {"NUM", "PROPN"}:
+        return True
+    return inner.lemma in word_class("waters") | word_class("flooded") | {
+        "magnitude",
+        "kind",
+        "year",
+    }
+
+
+def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
+    """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
+    stands in the whole report that may have brought it."""
+    violent = any(e.type == "ASSAULT" and not _is_bare(e) for e in events)
+    found: list[EventMention] = []
+    for event in events:
+        if _is_bare(event) and not violent:
+            before = [
+                e for e in events
+                if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
+            ]  # fmt: skip
+            if before:
+                cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
+                event = replace(event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None)
+        found.append(event)
+    return found
+
+
+def _is_bare(event: EventMention) -> bool:
+    """Harm that names neither who did it nor how."""
+    doer = any(a.role == "source" for a in event.actors)
+    return event.type == "ASSAULT" and event.mode is None and event.lemma in HARM and not doer

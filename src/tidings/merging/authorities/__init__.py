@@ -1,0 +1,1 @@
+"""Which entity of the case is which entry of the desk's authority file."""

@@ -1,0 +1,44 @@
+"""Events that rules alone see in a report which the learned reader has read: kept only where they are mostly right."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.mentions.events import read_events
+from tidings.model.encoded import Encoded
+from tidings.model.mentions import Reading
+
+ReadText = Callable[..., Reading]
+AROUND = "It rained on Monday. The market was full. Nobody knew the man. The road was wet."
+
+
+def types(reading: Reading, encoded: Encoded | None) -> list[str]:
+    chains, entities = read_entities(reading)
+    told = replace(reading, chains=chains, entities=entities, encoded=encoded)
+    return [event.type for event in read_events(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The clinic treated her at once.", []),
+        ("Lima supported Quito in the dispute.", ["SUPPORT"]),
+        ("Police arrested a clerk in Lima.", ["COERCE"]),
+        ("Gunmen attacked a convoy near Lima.", ["ASSAULT"]),
+    ],
+)
+def test_in_a_report_that_was_read(read_text: ReadText, text: str, kept: list[str]) -> None:
+    assert types(read_text(f"{text} {AROUND}"), Encoded()) == kept
+
+
+@pytest.mark.parametrize("encoded", [None, Encoded()])
+def test_a_sentence_by_itself_is_left_to_the_rules(
+    read_text: ReadText, encoded: Encoded | None
+) -> None:
+    assert types(read_text("The clinic treated her at once."), encoded) == ["AID"]
+
+
+def test_without_the_learned_reader_rules_stand(read_text: ReadText) -> None:
+    assert types(read_text(f"The clinic treated her at once. {AROUND}"), None) == ["AID"]
