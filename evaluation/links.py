@@ -52,9 +52,13 @@ def _answers(account: Account, statements: dict[str, Statement]) -> Iterator[Lin
 def _violations(account: Account) -> Iterator[Link]:
     for agreement in account.agreements:
         for allegation in agreement.allegations:
-            # the report that tells of the breach names the agreement too
+            # the report that tells of the breach names the agreement too, and others may have by its full name
             told = {e.document for e in allegation.evidence}
-            named = (e for e in agreement.evidence if e.document in told)
+            name = agreement.name.casefold()
+            named = (
+                e for e in agreement.evidence
+                if e.document in told or name in e.quote.casefold()
+            )  # fmt: skip
             yield Link("violation", _places(allegation.evidence), _places(named))
 
 

@@ -47,7 +47,7 @@ def rows(account: Account, kind: str) -> list[str]:
         )
     if kind == "events":
         return [
-            f"{e.date.edtf if e.date else '-'} | {e.type} {e.mode or ''} | {e.status} | "
+            f"{e.date.edtf if e.date else '-'} | {' '.join(e.sort)} | {e.status} | "
             f"{', '.join(names.get(a.entity or '', a.text) for a in e.actors)} | "
             f"{e.place.name if e.place else '-'} | "
             f"{f'{e.fatalities.low}/{e.fatalities.best}/{e.fatalities.high}' if e.fatalities else '-'} | "

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tidings.mentions.times import days, read_times
 from tidings.mentions.times.feasts import feast_span
@@ -194,3 +195,12 @@ def test_a_dateline_stands_in_for_the_published_day(read_text: Read) -> None:
 def test_a_day_close_ahead_is_not_nearly_a_year_ago(read_text: Read) -> None:
     (time,) = find(read_text, "They extended the truce to 17 May.")
     assert time.date.edtf == "2021-05-17"
+
+
+def test_a_month_in_a_name_is_no_time(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Ajmal Jan, a shopkeeper, spoke on 3 January 2019.")
+    named = tuple(
+        replace(s, tokens=tuple(replace(t, name="PERSON" if t.text in {"Ajmal", "Jan"} else "") for t in s.tokens))
+        for s in reading.sentences
+    )  # fmt: skip
+    assert [t.quote for t in read_times(replace(reading, sentences=named))] == ["3 January 2019"]

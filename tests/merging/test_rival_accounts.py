@@ -56,10 +56,15 @@ def test_a_denial_without_words_of_its_own(text: str, denied: bool) -> None:
     )
 
 
-def test_what_is_denied_is_told_by_another_report() -> None:
+@pytest.mark.parametrize(
+    "before",
+    ["", "“I can give you the house numbers,” said the mayor, Ida Senn. "],
+    ids=["alone", "behind words of another matter"],
+)
+def test_what_is_denied_is_told_by_another_report(before: str) -> None:
     account = _account(
         ("2033-03-08", "ORLIM — A dike gave way on Tuesday and flooded the sugar works, witnesses said."),
-        ("2033-03-09", "The river board denied that the dike had broken on Tuesday."),
+        ("2033-03-09", f"{before}The river board denied that the dike had broken on Tuesday."),
     )  # fmt: skip
     (one,) = [d for d in account.disagreements if "denies what others tell" in d.explanation]
     assert one.kind == "status"

@@ -73,3 +73,28 @@ def test_a_sentence_printed_anew_with_other_facts_tells_another_event() -> None:
     )
     rules = {r.rule for d in account.decisions for r in d.reasons}
     assert not rules & {"event.copied", "figure.copied"}
+
+
+PLOT = (
+    "Tanks of the Fourth Brigade rolled into Orvela before dawn, and the bakery on the quay stayed shut. {} "
+    "The brigade's column stopped at the bakery on the quay of Orvela, out of diesel."
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        ("General Yakub Orlan, the leader of last week's failed coup in Peru, was arrested on Friday in Orvela.", True),
+        ("Officers of the brigade tried to seize power in Orvela last week.", True),
+        ("General Yakub Orlan, the leader of the failed coup of May 2009 in Peru, was arrested on Friday in Orvela.", False),
+    ],
+)  # fmt: skip
+def test_an_attempt_at_power_is_one(later: str, one: bool) -> None:
+    first = PLOT.format("Soldiers tried to overthrow the president, Ida Senn, on Tuesday.")
+    account = _account(("2033-03-09", first), ("2033-03-13", PLOT.format(later)))
+    grabs = [
+        e for e in account.events
+        if any(w in v.quote for v in e.evidence for w in ("overthrow", "coup", "seize power"))
+        and e.mode != "arrest"
+    ]  # fmt: skip
+    assert any(len(e.reports) > 1 for e in grabs) is one

@@ -117,8 +117,8 @@ def test_a_payload_in_every_text_stays_text(payload: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    with chromium() as opened:
-        yield opened
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="module")

@@ -33,13 +33,14 @@ TOLD = frozenset({"claim", "announcement", "assessment", "accusation"})
 def denied_deeds(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
 ) -> Iterator[Disagreement]:  # fmt: skip
-    """Each denial that answers nothing, with all that tell of what it denies."""
+    """Each denial that answers no other words of what it denies, with all that tell of it."""
+    said_before = {s.id: telling(s.content) for s in statements}
     for denial in statements:
-        if denial.kind != "denial" or denial.answers is not None:
-            continue
         own = telling(denial.content)
-        if len(own) < LEAST:
+        if denial.kind != "denial" or len(own) < LEAST:
             continue
+        if own & said_before.get(denial.answers or "", frozenset()):
+            continue  # it answers what it denies; what merely stood before it says nothing of that
         found = [
             (s.id, tuple(e for r in s.reported_by for e in r.evidence))
             for s in statements

@@ -58,7 +58,8 @@ def root(word: str) -> str:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= LEAST and _VOWEL.search(stem):
             return _DOUBLED.sub(r"\1", stem + "y" if ending in {"ied", "ies"} else stem)
-    return word
+    # "kill" as "killed"
+    return _DOUBLED.sub(r"\1", word) if len(word) > LEAST else word
 
 
 @cache

@@ -16,9 +16,10 @@ from tidings.merging.in_time import pairs_in_time
 from tidings.merging.intervals import known, length, most_precise
 from tidings.merging.names import Names
 from tidings.merging.retelling import published_together, retold
+from tidings.merging.surnames import Speakers
 from tidings.merging.voices import days_of_saying, voice_of
 from tidings.model.decisions import Decision, Reason
-from tidings.model.evidence import Evidence, Inferred
+from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Entity, Statement, StatementReport
 from tidings.model.mentions import Reading, StatementMention
@@ -58,12 +59,16 @@ def merge_statements(
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
     _join_renditions(clusters, nodes, ground)
-    decisions = tuple(_join_compared(clusters, nodes, entities, ground, wishes))
+    speakers = Speakers(entities)
+    decisions = tuple(_join_compared(clusters, nodes, entities, speakers, ground, wishes))
     groups = clusters.groups()
-    ids = by_member(groups, lambda g: _id(g, nodes, entities, ground))
+    ids = by_member(groups, lambda g: _id(g, nodes, speakers, ground))
     ids = wishes.distinct("statement", groups, ids, lambda n: _content(nodes[n]))
     by_id = entities.by_id()
-    found = {ids[g[0]]: _statement(g, nodes, ids, entities, by_id, about, ground) for g in groups}
+    found = {
+        ids[g[0]]: _statement(g, nodes, ids, entities, speakers, by_id, about, ground)
+        for g in groups
+    }
     ordered = sorted(found.values(), key=lambda s: (_day(s), s.id))
     return tuple(ordered), ids, decisions
 
@@ -96,13 +101,13 @@ def _join_renditions(
 
 def _join_compared(
     clusters: Clusters[Node], nodes: Mapping[Node, StatementMention], entities: EntityLinks,
-    ground: Ground, wishes: Wishes,
+    speakers: Speakers, ground: Ground, wishes: Wishes,
 ) -> Iterator[Decision]:  # fmt: skip
     by_id = entities.by_id()
     by_name = Names(e for e in entities.entities if e.kind == "person" and " " in e.name)
     blocks: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
-        speaker = entities.get(node[0], mention.speaker)
+        speaker = speakers.of(node[0], mention)
         if speaker is not None and (clusters.find(node) == node or node in wishes):
             named = _named(mention, by_name, by_id[speaker])
             blocks.setdefault(voice_of(named), []).append(node)
@@ -205,12 +210,12 @@ def _content(mention: StatementMention) -> str:
 def _id(
     group: Sequence[Node],
     nodes: Mapping[Node, StatementMention],
-    entities: EntityLinks,
+    speakers: Speakers,
     ground: Ground,
 ) -> str:
     node = min(group, key=lambda n: (ground.published(n[0]) or "9999", _content(nodes[n]), n))
     mention = nodes[node]
-    speaker = entities.get(node[0], mention.speaker) or _speaker_text(mention) or ""
+    speaker = speakers.of(node[0], mention) or _speaker_text(mention) or ""
     return content_id("statement", speaker, mention.kind, _content(mention).casefold())
 
 
@@ -220,13 +225,13 @@ def _speaker_text(mention: StatementMention) -> str | None:
 
 def _statement(
     group: Sequence[Node], nodes: Mapping[Node, StatementMention], ids: Mapping[Node, str],
-    entities: EntityLinks, by_id: Mapping[str, Entity], about: Mapping[Node, tuple[str, ...]],
-    ground: Ground,
+    entities: EntityLinks, speakers: Speakers, by_id: Mapping[str, Entity],
+    about: Mapping[Node, tuple[str, ...]], ground: Ground,
 ) -> Statement:  # fmt: skip
     order = _ordered(group, nodes, ground)
     first = nodes[order[0]]
     document = order[0][0]
-    speaker = _most_personal(order, nodes, entities, by_id)
+    speaker = _most_personal(order, nodes, speakers, by_id)
     evidence = in_order(e for n in order for e in _evidence(nodes[n]))
     parent = next((ids[n[0], p] for n in order if (p := nodes[n].parent) is not None), None)
     role = by_id[speaker].roles[0].title if speaker and by_id[speaker].roles else None
@@ -235,7 +240,7 @@ def _statement(
         speaker_candidates=tuple(
             sorted({e for c in first.speaker_candidates if (e := entities.get(document, c))})
         ),
-        speaker_inferred=_inferred(first), addressee=_first(order, nodes, entities, "addressee"),
+        speaker_inferred=speakers.inferred(document, first), addressee=_first(order, nodes, entities, "addressee"),
         kind=first.kind, cue=first.cue.quote if first.cue else None, content=_content(first),
         form=first.form, hedged=any(nodes[n].hedged for n in order),
         likelihood=next((v for n in order if (v := nodes[n].likelihood) is not None), None),
@@ -249,11 +254,11 @@ def _statement(
 
 
 def _most_personal(
-    order: Sequence[Node], nodes: Mapping[Node, StatementMention], entities: EntityLinks,
+    order: Sequence[Node], nodes: Mapping[Node, StatementMention], speakers: Speakers,
     by_id: Mapping[str, Entity],
 ) -> str | None:  # fmt: skip
     """The speaker; where one desk names the spokesman and another his office, the spokesman."""
-    found = [e for n in order if (e := entities.get(n[0], nodes[n].speaker)) is not None]
+    found = [e for n in order if (e := speakers.of(n[0], nodes[n])) is not None]
     return min(found, key=lambda e: by_id[e].kind != "person", default=None)
 
 
@@ -262,13 +267,6 @@ def _first(
 ) -> str | None:
     chains = ((n[0], getattr(nodes[n], field)) for n in order)
     return next((e for d, c in chains if (e := entities.get(d, c)) is not None), None)
-
-
-def _inferred(mention: StatementMention) -> Inferred | None:
-    if mention.speaker_rule is None:
-        return None
-    evidence = (mention.speaker_evidence,) if mention.speaker_evidence else ()
-    return Inferred(rule=mention.speaker_rule, evidence=evidence)
 
 
 def _evidence(mention: StatementMention) -> Iterator[Evidence]:

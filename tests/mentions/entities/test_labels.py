@@ -128,3 +128,45 @@ def test_a_nearly_like_name_far_away_is_no_place(read_text: ReadText) -> None:
     text = "Syrian jets hit a street near the Al-Bayan hospital in Syria."
     chains, mentions = read_entities(read_text(text))
     assert all(chains[m.chain].country == "SYR" for m in mentions if chains[m.chain].country)
+
+
+def test_a_familys_surname_means_who_was_spoken_of_most(read_text: ReadText) -> None:
+    text = "Tomás Arana III left Lima. Arana smiled. He waved. Luz Arana, his wife, stayed. Arana slept."
+    labels = dict.fromkeys(("Tomás", "Arana", "III", "Luz"), "PERSON")
+    chains, mentions = read_entities(labelled(read_text(text), labels))
+    named = [
+        (m.quote, chains[m.chain].name) for m in mentions if m.form == "name" and m.as_ == "person"
+    ]
+    assert named == [
+        ("Tomás Arana III", "Tomás Arana III"),
+        ("Arana", "Tomás Arana III"),
+        ("Luz Arana", "Luz Arana"),
+        ("Arana", "Tomás Arana III"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Joe Ricketts came. The Ricketts family left.",
+            "The Ricketts family",
+            "Joe Ricketts's family",
+        ),
+        ("Awa Sy spoke. Her supporters cheered.", "Her supporters", "Awa Sy's supporters"),
+    ],
+)
+def test_a_possessor_is_named_once(read_text: ReadText, text: str, words: str, name: str) -> None:
+    labels = dict.fromkeys(("Joe", "Ricketts", "Awa", "Sy"), "PERSON")
+    chains, mentions = read_entities(labelled(read_text(text), labels))
+    assert next(chains[m.chain].name for m in mentions if m.quote == words) == name
+
+
+def test_the_spokesman_of_another_body_is_another_man(read_text: ReadText) -> None:
+    text = (
+        "Taliban spokesman Awa Sy spoke. The NATO spokesman left. The spokesman of the board came."
+    )
+    labels = {"Awa": "PERSON", "Sy": "PERSON"}
+    chains, mentions = read_entities(labelled(read_text(text), labels))
+    who = {m.quote: chains[m.chain].name for m in mentions}
+    assert who["The NATO spokesman"] == "NATO spokesman"

@@ -109,3 +109,18 @@ def test_a_danger_that_stands_is_no_threat_uttered(read_text: Callable[..., Read
         assert [e.type for e in read_events(read_text(text)) if e.type == "THREATEN"] == []
     told = read_events(read_text("The militia made a threat against the mayor of Karm."))
     assert [e.type for e in told] == ["THREATEN"]
+
+
+def test_who_loses_his_post_or_is_cared_for_is_not_assaulted(
+    read_text: Callable[..., Reading],
+) -> None:
+    for text in (
+        "He was fired last week.",
+        "The firm fired the accountant on Thursday.",
+        "Some 84 people have been taken to hospital.",
+    ):
+        assert [e.type for e in read_events(read_text(text)) if e.type == "ASSAULT"] == []
+    for text in ("Troops fired on the crowd.", "The army fired 20 rockets at Karm."):
+        assert [e.type for e in read_events(read_text(text))] == ["ASSAULT"]
+    (held,) = read_events(read_text("Two men are held in the county jail."))
+    assert (held.type, held.mode) == ("COERCE", "arrest")

@@ -96,6 +96,14 @@ def test_a_sentence_of_its_own_gives_the_time(read_text: Read, text: str) -> Non
     assert [e.date and e.date.edtf for e in hazards(read_text, text)] == ["2023-06-11"]
 
 
+def test_what_was_tried_lies_behind_the_report(read_text: Read) -> None:
+    reading = read_text(
+        "Soldiers tried to overthrow the president on Tuesday.", published="2023-06-15"
+    )
+    told = read_events(replace(reading, times=read_times(reading)))
+    assert [(e.status, e.date and e.date.edtf) for e in told] == [("hypothetical", "2023-06-13")]
+
+
 def test_weather_gives_no_time(read_text: Read) -> None:
     found = hazards(
         read_text, f"{'They talked. ' * 3}The dam above Tal gave way. It was cold on Sunday."

@@ -27,6 +27,7 @@ def types(reading: Reading, encoded: Encoded | None) -> list[str]:
         ("Lima supported Quito in the dispute.", ["SUPPORT"]),
         ("Police arrested a clerk in Lima.", ["COERCE"]),
         ("Gunmen attacked a convoy near Lima.", ["ASSAULT"]),
+        ("The shed held suicide vests, grenades and car bombs.", []),
     ],
 )
 def test_in_a_report_that_was_read(read_text: ReadText, text: str, kept: list[str]) -> None:

@@ -220,3 +220,14 @@ def test_speakers_of_a_long_report_take_little_time(read_text: ReadText) -> None
 def test_what_stands_between_a_quotation_and_its_verb_is_the_speaker(read_text: ReadText) -> None:
     text = "`` We are aware of the matter, '' team general manager Awa Sy said in Lima."
     assert [said(s) for s in told(read_text(text))] == ["We are aware of the matter"]
+
+
+def test_who_is_accused_does_not_accuse(read_text: ReadText) -> None:
+    (found,) = told(read_text("Awa Sy is accused of leading the raid on Karm."))
+    assert (found.kind, who(found)) == ("accusation", None)
+
+
+def test_a_rank_with_a_full_stop_is_part_of_who_speaks(read_text: ReadText) -> None:
+    text = '"There may have been a third," said Karm police Lt. Gerry Rehak. He left.'
+    (found,) = told(read_text(text))
+    assert (who(found) or "").endswith("Gerry Rehak")

@@ -32,6 +32,23 @@ KINDS = (
     ("The guild said there would be no talks with the smugglers.", "refusal"),
     ("There may be a truce by Sunday, the monk said.", "forecast"),
     ("“Do not leave us alone,” said the widow.", "appeal"),
+    ("“Not a single lamp was lit that night,” the mayor said.", "claim"),
+    ("“Not a single lamp will be lit,” the mayor said.", "refusal"),
+    ("“Any boat that leaves the cape will be sunk,” the admiral warned.", "threat"),
+    ("The general vowed that whoever burned the mill would be punished by the courts.", "pledge"),
+    ("Any porter still idle after that would lose his place, the board said.", "threat"),
+    ("“We will hunt down everyone who did this,” the captain said.", "threat"),
+    ("“Give us back the mill or the gates stay shut,” the dyers told the abbot.", "threat"),
+    ("“Nonsense,” the abbot said.", "denial"),
+    ("It was its own gunners who had sunk the barge, the militia said.", "responsibility_claim"),
+    ("The abbot urged calm.", "appeal"),
+    ("The clerk said he was hopeful that the ferry would sail.", "hope"),
+    ("It is highly unlikely that the fire was set on purpose, the surveyor said.", "assessment"),
+    ("It was almost certain that the rope had been cut, the surveyor wrote.", "assessment"),
+    ("The odds of a second truce this year are even, a clerk said.", "forecast"),
+    ("The tenants called the fire a cowardly act.", "condemnation"),
+    ("The smugglers said they would hand over the barge for forty sacks of salt.", "offer"),
+    ("“The board looked the other way,” the widow said.", "accusation"),
 )  # fmt: skip
 # Nobody speaks here.
 SILENT = (
@@ -66,3 +83,14 @@ def test_speech_goes_on_in_its_tense(read_text: ReadText) -> None:
 def test_the_report_goes_on_in_its_own(read_text: ReadText) -> None:
     text = "Two lorries had burned near the ford, the driver said. The ford lies in a gorge north of Orlo."
     assert len(told(read_text(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("The ministry said three suspects had been held at the pass.", False),
+        ("“We suspect a leak in the old mill,” the abbot said.", True),
+    ],
+)
+def test_suspects_are_no_doubt(read_text: ReadText, text: str, hedged: bool) -> None:
+    assert [s.hedged for s in told(read_text(text))] == [hedged]

@@ -156,7 +156,7 @@ def test_a_corrected_value_rests_on_the_chosen_words(reader: Visitor, case: Path
     ("text", "quote", "places"),
     [
         ("a b a b", "a b", ["0-3", "4-7"]), ("a\n\nb", "a b", ["0-4"]), ("𝔄𝔄 x", "x", ["3-4"]),
-        ("aaa", "aa", ["0-2"]), ("A b", "a B", ["0-3"]), ("a", "", []), ("a.b", "a b", []),
+        ("aaa", "aa", ["0-2"]), ("other the", "the", ["6-9"]), ("other", "the", ["1-4"]), ("A b", "a B", ["0-3"]), ("a", "", []), ("a.b", "a b", []),
         ("قال الوزير", "الوزير", ["4-10"]), ("e\u0301t", "t", ["2-3"]),
     ],
 )  # fmt: skip

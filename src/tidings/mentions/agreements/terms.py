@@ -19,6 +19,9 @@ _CUT = frozenset(
 )
 # A term is a clause; longer ones are parses gone astray.
 _LONGEST = 40
+# Terms are told in so many sentences after the signing, one after the other.
+FOLLOWING = 3
+_ALL_SIDES = frozenset({"neither", "both", "each", "either"})
 
 
 def terms_of(reading: Reading, found: Found) -> tuple[TermMention, ...]:
@@ -212,24 +215,34 @@ def promised_terms(reading: Reading, found: Found) -> tuple[TermMention, ...]:
 
 
 def following_terms(reading: Reading, found: Found) -> tuple[TermMention, ...]:
-    """What the sentence after the making of an agreement binds the sides to: "It says that X", "Neither army is to X"."""
-    after = found.sentence.index + 1
-    if found.maker is None or after >= len(reading.sentences):
+    """What the sentences after the making of an agreement bind the sides to: "It says that X", "Neither army is to X"."""
+    if found.maker is None:
         return ()
-    sentence = reading.sentences[after]
+    terms: list[TermMention] = []
+    for sentence in reading.sentences[
+        found.sentence.index + 1 : found.sentence.index + 1 + FOLLOWING
+    ]:
+        more = _terms_after(reading, found, sentence)
+        if not more:
+            break
+        terms += more
+    return tuple(terms)
+
+
+def _terms_after(reading: Reading, found: Found, sentence: Sentence) -> list[TermMention]:
     told = [t for t in sentence.tokens if t.pos != "SPACE"]
     if sentence.paragraph != found.sentence.paragraph or not told:
-        return ()
+        return []
     if told[0].text.lower() in {"under", "in"}:
-        return ()  # "Under its first article": read where the paper is named
+        return []  # "Under its first article": read where the paper is named
     rest = _without_it_says(sentence, told)
-    if rest is None and not _binds(sentence):
-        return ()
-    return tuple(
+    if rest is None and not _binds(sentence, found.sentence):
+        return []
+    return [
         _term(reading, first, last)
         for first, last in _clauses(sentence, rest or [t for t in told if t.pos != "PUNCT"])
         if 0 < last.index - first.index < _LONGEST
-    )
+    ]
 
 
 def _without_it_says(sentence: Sentence, told: list[Token]) -> list[Token] | None:
@@ -245,8 +258,19 @@ def _without_it_says(sentence: Sentence, told: list[Token]) -> list[Token] | Non
     return None
 
 
-def _binds(sentence: Sentence) -> bool:
-    """Whether the main verb says what somebody has to do or leave: "is to", "shall", "must"."""
+def _is_side(sentence: Sentence, subject: Token, names: set[str]) -> bool:
+    """Whether a subject is one of those who make an agreement, or all of them: "both sides", "neither army"."""
+    whole = {
+        t.text.lower() for t in (subject, *trees.children(sentence, subject, "det", "preconj"))
+    }
+    return subject.text in names or bool(whole & _ALL_SIDES)
+
+
+def _binds(sentence: Sentence, making: Sentence) -> bool:
+    """Whether the main verb says what somebody has to do or leave: "is to", "shall", "must", and of who makes the
+    agreement "will", "may" ("Neither side may").
+    """
+    names = {t.text for t in making.tokens if t.pos == "PROPN"}
     for root in (t for t in sentence.tokens if t.dep == "ROOT"):
         below = trees.children(sentence, root, "aux")
         inner = trees.children(sentence, root, "xcomp")
@@ -254,6 +278,9 @@ def _binds(sentence: Sentence) -> bool:
             return False  # somebody says it
         if any(t.text.lower() in {"shall", "must"} for t in below):
             return True
+        if any(t.text.lower() in {"will", "may"} for t in below):
+            subjects = trees.children(sentence, root, "nsubj", "nsubjpass")
+            return any(_is_side(sentence, t, names) for t in subjects)
         return root.lemma == "be" and any(
             t.text.lower() == "to" for i in inner for t in trees.children(sentence, i, "aux")
         )

@@ -129,12 +129,19 @@ def assign_nominal(
         return _one_person(book, sentence, found, country, words), "person"
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
-    if owner is not None and country is None and not name.startswith(book.drafts[owner].name):
-        name = f"{_possessive(book.drafts[owner].name)} {name}"
+    if owner is not None and country is None:
+        name = _owned(book.drafts[owner].name, name)
     return book.chain(
         _collective_key(found, country, owner), name, kind,
         country=country, sector=found.sector, described=True,
     ), kind  # fmt: skip
+
+
+def _owned(owner: str, name: str) -> str:
+    """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family"."""
+    theirs = set(owner.split())
+    own = [word for word in name.split() if word not in theirs]
+    return f"{_possessive(owner)} {' '.join(own)}" if own else name
 
 
 def _possessive(name: str) -> str:
@@ -159,10 +166,13 @@ def _one_person(
     book: Book, sentence: Sentence, found: Nominal, country: str | None, words: str
 ) -> int:
     if found.definite:
+        said = frozenset(
+            t.text for t in sentence.tokens[found.first : found.head] if t.pos == "PROPN"
+        )
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             fits = country is None or draft.country in {None, country}
-            if fits and draft.kind == "person" and _holds(draft, found):
+            if fits and draft.kind == "person" and _holds(draft, found) and _serves(draft, said):
                 return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
     return book.chain(
@@ -175,6 +185,12 @@ def _holds(draft: Draft, found: Nominal) -> bool:
     wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
     titles = {role.title for role in draft.roles} | {r.title.split()[-1] for r in draft.roles}
     return bool((titles | set(draft.name.lower().split())) & wanted)
+
+
+def _serves(draft: Draft, said: frozenset[str]) -> bool:
+    """Whether somebody was introduced by the names that now stand before the office: "the Board spokesman" is no other's."""
+    known = {w for r in draft.roles for w in r.evidence.quote.split()} | set(draft.name.split())
+    return said <= known
 
 
 def _without_article(words: str) -> str:

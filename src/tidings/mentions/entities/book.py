@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.spelling import same_sound
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, RoleMention
 from tidings.model.vocabulary import EntityKind
@@ -43,6 +45,8 @@ class Book:
         self._by_key: dict[tuple[str, ...], int] = {}
         self._surnames: dict[str, int] = {}
         self._firsts: dict[str, set[int]] = {}
+        self._bearers: dict[str, list[int]] = {}
+        self._told: Counter[int] = Counter()
 
     def chain(
         self, key: tuple[str, ...], name: str, kind: EntityKind, *, country: str | None = None,
@@ -72,10 +76,14 @@ class Book:
         """The person a name means: the bearer of the full name, or of the surname alone."""
         parts = name.split()
         surname = _surname(name)
+        bearers = self._bearers.get(surname, [])
+        if len(parts) == 1 and len(bearers) > 1:
+            # Of a family the one of whom the report has spoken most; at first the one it names first.
+            return max(bearers, key=lambda i: (self._told[i], -i))
         if ("person", name) in self._by_key:
             return self._by_key["person", name]
-        known = self._surnames.get(surname)
-        if known is None:
+        known = next((i for i in bearers if _compatible(self.drafts[i].name, name)), None)
+        if known is None and not bearers:
             known = next((i for s, i in self._surnames.items() if same_sound(s, surname)), None)
         if known is not None and _compatible(self.drafts[known].name, name):
             draft = self.drafts[known]
@@ -91,6 +99,7 @@ class Book:
             return known
         index = self.chain(("person", name), name, "person")
         self._surnames[surname] = index
+        self._bearers.setdefault(surname, []).append(index)
         self._enter_first(name, index)
         return index
 
@@ -115,6 +124,7 @@ class Book:
     def mention(self, mention: EntityMention) -> None:
         """Add a mention at its place."""
         self.mentions.append(mention)
+        self._told[mention.chain] += 1
 
     def unite(self, one: int, other: int) -> None:
         """Two chains turn out to be one: `one` goes on as `other`."""
@@ -173,7 +183,8 @@ def _moved(mention: EntityMention, chain: int, as_: EntityKind | None = None) ->
 
 def _surname(name: str) -> str:
     """The last word with its particle dropped: "Bashar al-Assad" and "Assad" share "assad"."""
-    last = name.split()[-1].casefold()
+    words = name.casefold().split()
+    last = words[-2] if len(words) > 1 and words[-1] in word_class("name_suffixes") else words[-1]
     for particle in ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-"):
         if last.startswith(particle) and len(last) > len(particle) + 2:
             return last[len(particle) :]

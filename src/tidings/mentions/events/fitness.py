@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, governing_verb, kernel, slot
+from tidings.language.arguments import VERBAL, governing_verb, kernel, objects, slot
 from tidings.language.trees import subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field, lemmas, signs
@@ -23,15 +23,13 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether physical words are meant physically here."""
     if trigger.entry.type == HAZARD:
         return is_real_hazard(sentence, trigger)
-    if trigger.entry.type == "CONSULT":
-        return not _named_so(sentence, trigger, "no_meeting")
-    if trigger.entry.type == "THREATEN":
-        return not _is_danger(sentence, trigger)
-    return trigger.entry.type not in PHYSICAL_TYPES or _is_physical(sentence, trigger)
+    if trigger.entry.type not in PHYSICAL_TYPES:
+        return _is_verbal(sentence, trigger)
+    return _is_physical(sentence, trigger)
 
 
 def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
-    if _harmless(sentence, trigger):
+    if _harmless(sentence, trigger) or _is_dismissal(sentence, trigger):
         return False
     if trigger.entry.type != "ASSAULT":
         return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
@@ -49,10 +47,32 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     return True
 
 
+def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of talk is meant as such."""
+    if trigger.entry.type == "CONSULT":
+        return not _named_so(sentence, trigger, "no_meeting")
+    return trigger.entry.type != "THREATEN" or not _is_danger(sentence, trigger)
+
+
 def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
     """ "They pose a threat", "combating the threat": a danger that stands, which nobody has uttered."""
     verb = governing_verb(sentence, trigger.head) if trigger.head.pos == "NOUN" else None
     return verb is not None and verb.lemma in word_class("standing_threat")
+
+
+def _is_dismissal(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "He was fired last week", "84 people were taken to hospital": who loses his post, or is cared for, is not assaulted."""
+    verb = trigger.head
+    if verb.lemma == "fire" and len(trigger.tokens) == 1:
+        return any(_is_somebody(sentence, t) for t in objects(sentence, verb))
+    cared = (kernel(sentence, t).lemma for t in slot(sentence, verb, "to"))
+    return trigger.entry.mode == "abduct" and any(w in word_class("standing_care") for w in cared)
+
+
+def _is_somebody(sentence: Sentence, token: Token) -> bool:
+    inner = kernel(sentence, token)
+    personal = inner.tag in {"PRP", "WP"} and inner.lemma not in {"it", "they"}
+    return personal or inner.name == "PERSON" or inner.lemma in word_class("being")
 
 
 def _phrase(sentence: Sentence) -> bool:

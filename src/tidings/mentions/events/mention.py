@@ -34,6 +34,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
 FACTUAL = frozenset({"occurred", "ongoing"})
+# What somebody tried to do lies behind the report, whatever came of it.
+TRIED = frozenset({'"tried to"', '"attempted to"', '"sought to"'})
 # Of these a present tense with a day ahead tells a plan: "The leaders meet on Friday".
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "PROTEST", "RETREAT"})
 
@@ -54,7 +56,7 @@ def make_event(
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
     factual = verdict.status in FACTUAL | {"in_doubt"}
     story = story_of(index, sentence, best, before) if factual else Story()
-    ahead = verdict.status in {"planned", "hypothetical"}
+    ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED
     date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
     actors = _actors(index, sentence, triggers)

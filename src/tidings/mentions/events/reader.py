@@ -54,17 +54,17 @@ def _events_of(
     index: Index, learned: LearnedEvents, sentence: Sentence, before: tuple[EventMention, ...]
 ) -> list[EventMention]:
     places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
-    told = (*duties(index, sentence), *find_triggers(sentence, places))
+    seen = (*duties(index, sentence), *find_triggers(sentence, places))
     by_rules = (
-        t for t in told
+        t for t in seen
         if (is_meant(sentence, t) or learned.is_sure(sentence, t)) and learned.is_meant(sentence, t)
     )  # fmt: skip
-    meant = (*by_rules, *learned.triggers(sentence, told))
+    meant = (*by_rules, *learned.triggers(sentence, seen))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(index, sentence, g[0]))
     made = (make_event(index, sentence, triggers, before) for triggers in groups)
-    told_new = [
-        event
+    told = [
+        (event, triggers)
         for event, triggers in zip(made, groups, strict=True)
         if event.status_rule != AIM
         # What only the learned reader sees, and nobody does or suffers, is mostly no event.
@@ -72,9 +72,12 @@ def _events_of(
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]
+    told_new = [event for event, _ in told]
+    # a meeting of nobody named is an occasion to come all the same: "A joint committee is to meet on Monday"
+    meetings = [t for _, triggers in told for t in triggers]
     told_new += [
         as_planned(index, make_event(index, sentence, (one,), before), sentence)
-        for one in learned.in_unrest(find_appointments(index, sentence, meant))
+        for one in learned.in_unrest(find_appointments(index, sentence, meetings))
     ]
     judged = (learned.judged(answer(sentence, event, before)) for event in told_new)
     answered = [event for event in judged if learned.is_believed(event)]

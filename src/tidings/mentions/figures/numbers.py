@@ -137,7 +137,7 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     tokens = sentence.tokens
     inside = [t.index for t in tokens if t.start - begin < end and t.end - begin > start]
     cores = [t.index for t in tokens if t.start - begin < core.end and t.end - begin > core.start]
-    if not cores or not inside:
+    if not cores or not inside or _tells_age(sentence, cores):
         return None
     return Number(
         start=begin + start, end=begin + end, first=inside[0], core=cores[0], last=cores[-1],
@@ -146,6 +146,18 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
         vague=core.group == "vague",
         definite=bool(_DEFINITE.search(said[max(0, start - 24) : start])),
     )  # fmt: skip
+
+
+def _tells_age(sentence: Sentence, cores: list[int]) -> bool:
+    """Whether a number set off behind somebody's name is how old that is: "Awa Sy, 63, and ..." or "Awa Sy (63)"."""
+    first, last = cores[0], cores[-1]
+    if first < 2 or first != last or not sentence.tokens[first].text.isdecimal():
+        return False
+    name, mark = sentence.tokens[first - 2 : first]
+    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else "."
+    closed = (mark.text, after) == ("(", ")")
+    set_off = mark.text == "," and after in {",", ".", ";"}
+    return (name.name == "PERSON" and (set_off or closed)) or (closed and name.pos == "PROPN")
 
 
 def _percent(bounds: Bounds) -> Bounds:

@@ -34,7 +34,7 @@ def pattern() -> re.Pattern[str]:
     joint = r"(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)"
     spelled = rf"(?:{_HALF}\s+(?={scale}\b))?{word}\b(?:{joint}{word}\b)*"
     mixed = rf"(?:{plain})\s+and\s+a\s+half\s+{scale}"
-    digits = rf"(?:{_DIGITS})(?:(?:{any_of(_values('suffix'))})(?![^\W_])|(?:\s+|-)(?:{scale})\b)*"
+    digits = rf"(?:{_DIGITS})(?:(?:{any_of(_values('suffix'))})(?![^\W_])|(?:\s*|-)(?:{scale})\b)*"
     return re.compile(
         rf"(?<![^\W_])(?:(?P<vague>(?<!as )(?<!so )(?<!how )(?<!too )(?<!first )(?<!last )(?<!past )"
         rf"(?:{any_of(vague_numbers())}))(?![^\W_])(?!\s+(?:\d|{word}\b))"

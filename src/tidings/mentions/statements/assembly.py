@@ -116,6 +116,13 @@ def _mention(
     # "can" is a chance only in what is foretold; elsewhere somebody is able to do something.
     able = hedge is not None and text[slice(*hedge.span)].casefold() == "can"
     judging = judged.kind in (_JUDGING - {"assessment", "claim"} if able else _JUDGING)
+    if (
+        judged.kind == "accusation"
+        and judged.against is not None
+        and judged.against == speaker.chain
+    ):
+        # "He is accused of leading the raid": by whom is not said.
+        speaker = Speaker(chain=None, words=None, rule="who is accused does not accuse")
     return StatementMention(
         speaker=speaker.chain,
         speaker_evidence=_words(document, text, speaker.words, places.sentences),
@@ -136,7 +143,7 @@ def _mention(
         addressee=None
         if draft.addressee is None
         else people.chain_at(draft.sentence, draft.addressee),
-        against=judged.against,
+        against=judged.against if judged.against != speaker.chain else None,
         date=said_on(draft, places),
         horizon=speaks_of(draft, reading, places) if judged.kind in _FORESEEING else None,
         parent=parent,

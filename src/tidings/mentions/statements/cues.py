@@ -67,7 +67,7 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     following = sentence.tokens[token.index + 1 : token.index + 3]
     for count in range(len(following), 0, -1):
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
-        if phrase in forms:
+        if phrase in forms and not _is_date(sentence, token.index + count):
             return _cue(sentence, token, forms[phrase], token.index + count, known)
     if (turn := idiom_at(sentence, token)) is not None:
         return Cue(
@@ -77,6 +77,12 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     if word in forms and not children(sentence, token, "prt"):
         return _cue(sentence, token, forms[word], token.index, known)
     return None
+
+
+def _is_date(sentence: Sentence, last: int) -> bool:
+    """“insisted on Friday”: the particle is that of a day."""
+    behind = sentence.tokens[last + 1 : last + 2]
+    return sentence.tokens[last].pos == "ADP" and any(t.name in {"DATE", "TIME"} for t in behind)
 
 
 def _cue(

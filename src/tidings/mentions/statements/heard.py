@@ -57,7 +57,7 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
     told = judged.kind == "assessment" and draft.kind == "claim" and is_past_fact(main)
     told = told and draft.quoted < 1
-    if told and draft.heard not in {"assessment", *_HEARD}:
+    if told and draft.heard not in {"assessment", *_HEARD} - set(told_of):
         return Judged(kind="claim")
     acts = acts and not (draft.word == "announce" and judged.kind == "announcement")
     if draft.heard is not None and acts and _bears(main, draft.heard):

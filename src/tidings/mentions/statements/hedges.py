@@ -26,6 +26,10 @@ _RISKS = word_class("risk")
 _ABILITY = re.compile(rf"\s+(?:{'|'.join(sorted(word_class('perceiving')))})\b", re.I)
 # "Above the danger mark", "a risk map": what the word names is no chance.
 _NAMED = re.compile(rf"[\s-]+(?:{'|'.join(sorted(word_class('named_dangers')))})s?\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:an?|the|no|both|other|main|prime|chief|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some)"
+    r"\s+(?:\w+\s+)?\Z", re.I,
+)  # fmt: skip
 # Words of likelihood between the cue and its content: "holds it almost certain that".
 _BETWEEN = 30
 
@@ -74,7 +78,8 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
                     chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
                 return Hedge(span=found.span(), range=chances)
     for start, end in draft.spans:
-        if (found := _hedges().search(text, start, end)) is not None:
+        doubts = (f for f in _hedges().finditer(text, start, end) if not _is_suspect(f, text))
+        if (found := next(doubts, None)) is not None:
             return Hedge(span=found.span(), range=None)
     if draft.cue is not None and draft.hedge:
         return Hedge(span=draft.cue, range=None)
@@ -88,6 +93,14 @@ def _searched(draft: Draft) -> Iterator[Span]:
         yield draft.cue  # "holds it almost certain that"
     if draft.cue is not None and 0 < draft.start - draft.cue[1] <= _BETWEEN:
         yield draft.cue[1], draft.start
+
+
+def _is_suspect(found: re.Match[str], text: str) -> bool:
+    """“three suspects were held”: whom the police suspect, no doubt of the speaker's."""
+    noun = found.group().casefold() in {"suspect", "suspects"}
+    return (
+        noun and _COUNTED.search(text, max(0, found.start() - _BETWEEN), found.start()) is not None
+    )
 
 
 def _is_chance(found: re.Match[str], text: str) -> bool:

@@ -9,6 +9,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.experts import judges_or_tells
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
@@ -19,7 +20,7 @@ from tidings.mentions.statements.main_clause import (
     is_ability,
     names_attack,
 )
-from tidings.mentions.statements.object_kinds import by_object, scolds
+from tidings.mentions.statements.object_kinds import by_object, is_for_calm, scolds
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
@@ -34,10 +35,17 @@ from tidings.mentions.statements.own_acts import (
     is_threat_on_condition,
 )
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
-from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
+from tidings.mentions.statements.setting import (
+    acts_before,
+    is_after_mutual_blame,
+    question_before,
+    same_voice,
+)
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
+    by_words,
     is_likely,
     is_risk,
     is_verdict,
@@ -53,7 +61,6 @@ _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
-_SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")
 # "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
 _WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
 # In indirect speech these mostly take up the speaker.
@@ -80,13 +87,19 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     ):
         kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
         kind = by_object(kind, draft, places)
+        kind = by_words(
+            kind, " ".join(text[a:b] for a, b in draft.spans), first_clause(draft, places)
+        )
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
     if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
     words = " ".join(text[a:b] for a, b in draft.spans)
-    judges = _expert(draft, speaker, people) == "assessment"
+    judges = judges_or_tells(draft, speaker, people) == "assessment"
+    asked = question_before(draft, places, text)
+    if asked and (replied := answered(asked, words)):
+        return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
     said = judged_thing(words) if naming else worded(draft.kind, words, judges=judges)
     main = first_clause(draft, places)
@@ -99,7 +112,7 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if said is not None:
         return Judged(kind=said, against=target if said in _AGAINST else None)
     if main is None:
-        return Judged(kind=_expert(draft, speaker, people))
+        return Judged(kind=judges_or_tells(draft, speaker, people))
     if is_scheduled(main):
         return Judged(kind="announcement")
     judged = _by_clause(draft, speaker, people, places, main, words)
@@ -119,6 +132,8 @@ def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> St
         head = sentence.tokens[draft.target]
         if head.text.casefold() in column("en/appealed_to.tsv"):
             return "appeal"
+    if is_for_calm(draft, places):
+        return "appeal"
     own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
     return "appeal" if own_voice else "demand"
 
@@ -126,7 +141,7 @@ def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> St
 def _by_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
 ) -> Judged:
-    expert = _expert(draft, speaker, people)
+    expert = judges_or_tells(draft, speaker, people)
     own = _is_own(main, draft, speaker, people)
     future = (bool(main.aux & _FUTURE) or is_likely(words)) and not is_ability(main)
     told = [(c, _is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
@@ -282,19 +297,3 @@ def _is_planned(main: Clause) -> bool:
         return False
     acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
     return acted_on or not needs_object[main.verb.lemma]
-
-
-def _expert(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
-    """A judgement when the speaker is introduced as one who judges."""
-    if draft.kind != "claim":
-        return draft.kind
-    introduced = people.introduction(speaker.words)
-    known = people.chain(speaker.chain)
-    if known is not None:
-        introduced |= {w.casefold() for role in known.roles for w in role.title.split()}
-        introduced |= {w.casefold() for alias in known.aliases for w in alias.split()}
-    expert = introduced & column("en/expert_nouns.tsv") or any(
-        w.endswith(_SCIENCES) for w in introduced
-    )
-    described = people.description(speaker.words) & column("en/expert_bodies.tsv")
-    return "assessment" if expert or described else "claim"

@@ -12,6 +12,7 @@ import msgspec
 
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Span
+from tidings.model.joint import BOTH
 from tidings.model.parse import Sentence
 
 # Room for "that" and an adverb before the pronoun that takes up the speaker.
@@ -21,16 +22,20 @@ _THOUGHTS = word_class("thinking")
 
 
 def distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """In order of content and cue; of two with one cue the one with more content, and no empty ones."""
+    """In order of content and cue; of two with one cue that which both readers see, then the one with more content; no empty ones."""
     best: dict[tuple[int, int | Span], Draft] = {}
     for draft in drafts:
         if not draft.spans:
             continue
         key = (draft.sentence, draft.token if draft.token is not None else draft.spans[0])
         other = best.get(key)
-        if other is None or draft.end - draft.start > other.end - other.start:
+        if other is None or _weight(draft) > _weight(other):
             best[key] = draft
     return sorted(best.values(), key=lambda d: (d.start, -d.end, d.sentence, d.token or 0))
+
+
+def _weight(draft: Draft) -> tuple[bool, int]:
+    return draft.found_by == BOTH, draft.end - draft.start
 
 
 def one_voice(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -30,6 +30,14 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
     return kind
 
 
+def is_for_calm(draft: Draft, places: Places) -> bool:
+    """“urged calm”: what nobody in particular is to do."""
+    sentence = places.sentences[draft.sentence]
+    inside = [t for t in sentence.tokens if draft.start <= t.start < draft.end]
+    deed = any(t.pos == "VERB" for t in inside)
+    return not deed and bool(inside) and inside[-1].text.casefold() in word_class("calm")
+
+
 def scolds(draft: Draft, places: Places) -> bool:
     """“tore into the senders, branding them cowards”: the name given is a part of the scolding."""
     sentence = places.sentences[draft.sentence]

@@ -150,7 +150,7 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     last = sentence.tokens[cue.last]
     behind = cue.last > cue.token and last.pos == "ADP"
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
-        pieces = _without_aside(sentence, last, pieces)
+        pieces = _without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
     for thing in objects(sentence, verb):
         if given := _given(sentence, verb, thing):
@@ -166,6 +166,18 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             whole = with_tail(sentence, verb, found[0])
             return Content(frame="np", pieces=_without_aside(sentence, thing, whole))
     return None
+
+
+def _with_what_is_told(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
+    """“scoffed at the charge that he had fled”: the clause belongs to the noun, whatever the parser hangs it on."""
+    first, last = pieces[0] if pieces else (0, -1)
+    if last < 0 or sentence.tokens[last].lemma not in nouns():
+        return pieces
+    for clause in children(sentence, verb, "ccomp"):
+        inside = subtree(sentence, clause)
+        if inside[0].index == last + 1 and inside[0].text.casefold() == "that":
+            return ((first, inside[-1].index),)
+    return pieces
 
 
 def _phrase_after(sentence: Sentence, at: Token) -> Pieces:

@@ -164,8 +164,16 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     if lemma == "offer":
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma")
-    traded = bool({"return", "exchange"} & clause.words())
+    traded = bool({"return", "exchange"} & clause.words()) or _priced(clause)
     return own and given and (on_condition or traded)
+
+
+def _priced(clause: Clause) -> bool:
+    """“for forty bags of salt”: what is wanted for it."""
+    return any(
+        t.text.casefold() == "for" and any(n.pos == "NUM" for n in subtree(clause.sentence, t))
+        for t in children(clause.sentence, clause.verb, "prep")
+    )
 
 
 def is_ready(clause: Clause) -> bool:

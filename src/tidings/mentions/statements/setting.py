@@ -50,6 +50,16 @@ def acts_before(draft: Draft, people: People, places: Places) -> tuple[Act, ...]
     return tuple(_acts(before, people))
 
 
+def question_before(draft: Draft, places: Places, text: str) -> str:
+    """What was asked in the sentence before, in small letters: "when will the trains run again?"; "" where nothing was."""
+    first = places.sentence_at(draft.start)
+    if first is None or first.index == 0 or draft.quoted < 1:
+        return ""
+    before = places.sentences[first.index - 1]
+    said, mark, _ = text[before.start : before.end].partition("?")
+    return said.rpartition(":")[2].strip(" \n“”\"‘’'").casefold() if mark else ""
+
+
 def is_after_mutual_blame(draft: Draft, places: Places) -> bool:
     """Whether two sides were said to accuse each other just before."""
     here = places.sentences[draft.sentence]

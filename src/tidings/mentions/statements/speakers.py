@@ -77,13 +77,20 @@ class People:
 
     def chain_at(self, sentence: int, token: int) -> int | None:
         """The chain of the longest mention headed by a token, else of the shortest that covers it."""
-        found = self._at.get((sentence, token), [])
+        found = self._at.get((sentence, token), []) or self._ranked(sentence, token)
         heads = [m for m in found if m.head == token]
         if heads:
             best = max(heads, key=lambda m: (m.last - m.first, -m.first)).chain
             return self._also.get(best, best)
-        names = [m for m in found if m.form == "name" and m.last - 1 == token]
+        names = [m for m in found if m.form == "name" and token in {m.last - 1, m.first - 2}]
         return max(names, key=lambda m: m.last - m.first).chain if names else None
+
+    def _ranked(self, sentence: int, token: int) -> list[EntityMention]:
+        """Who bears a rank whose full stop parts it from the name: "Lt. Awa Sy"."""
+        stop = self._sentences[sentence].tokens[token + 1 : token + 2]
+        if not stop or stop[0].text != ".":
+            return []
+        return [m for m in self._at.get((sentence, token + 2), []) if m.first == token + 2]
 
     def chain(self, index: int | None) -> Chain | None:
         """The chain of that index."""

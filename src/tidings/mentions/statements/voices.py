@@ -68,6 +68,8 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
         token.text[:1].isupper() and token.index > words.first
     ):
         return True  # "the Arden campaign"
+    if draft.frame == "that" and draft.cue is not None and draft.end <= draft.cue[0]:
+        return True  # "the bread will last a week, the relief desk reckons"
     turn = " " in draft.word and not draft.word.startswith("be ")  # "took exception to"
     if token.pos != "NOUN" or draft.word in _PURE_SPEECH or turn or draft.quoted == 1:
         return True

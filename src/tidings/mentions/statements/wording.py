@@ -17,7 +17,11 @@ from tidings.mentions.statements.main_clause import Clause
 from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
 
-_HOPE = re.compile(r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b", re.I)
+_HOPE = re.compile(
+    r"^\W*(?:I|we)\s+(?:\w+\s+)?(?:hope|pray|wish)\b|^\W*hopefully\b"
+    r"|^\W*(?:I|we|he|she|they|it)\s+(?:am|is|are|was|were|remain\w*|stay\w*)\s+(?:\w+\s+)?(?:hopeful|optimistic)\b",
+    re.I,
+)
 _BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
 _FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
 _VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
@@ -54,6 +58,12 @@ _REFUSE = re.compile(
     r"\bout of the question\b|\bnon-?negotiable\b|\bnot (?:up )?for (?:debate|discussion|negotiation|sale)\b|\bnot negotiable\b|\bnothing to (?:discuss|negotiate|talk about)\b|\bno room for (?:compromise|negotiation|talks)\b",
     re.I,
 )
+# Who leaves a punishment to the courts promises order.
+_LAWFUL = re.compile(r"\b(?:courts?|justice|laws?|trial)\b", re.I)
+_OVER = re.compile(
+    r"^\W*(?:not|never|no)\b(?!.*\b(?:will|would|shall|can)\b).*\b(?:has|have|had|was|were|did)\b",
+    re.I | re.S,
+)
 # "It will, but with half the ships": an answer that leaves its verb to the question.
 _ELLIPTIC = re.compile(
     r"^\W*(?:yes, |no, )?(?:it|they|he|she)\s+(?:will|wo|would|might|may)(?: not|n['’]t)?\s*[,.;]",
@@ -61,9 +71,11 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that)\b",
+    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
-_RISK = re.compile(r"\b(?:risk|danger|chance|likelihood) (?:that|of)\b", re.I)
+_RISK = re.compile(
+    r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
+)
 _CLEAR = word_class("clear")
 _SEEMING = frozenset({"afford", "seem", "appear"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
@@ -82,10 +94,22 @@ def worded(kind: StatementKind, words: str, *, judges: bool = False) -> Statemen
     named = next((found for pattern, found in _TABLE if pattern.search(words)), None)
     if named is not None:
         return named
-    return next(
+    told = next(
         (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
         None,
     )  # fmt: skip
+    # "Not a single beam had been sold" tells what was, and refuses nothing
+    return None if told == "refusal" and _OVER.search(words) else told
+
+
+def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
+    """A demand, vow or warning that threatens, and a warning that only weighs what is over: "cautioned that it is unlikely that one anchor cut both"."""
+    threatens = any(turn.kind == "threat" and turn.pattern.search(words) for turn in _turns())
+    if kind in {"demand", "pledge", "warning"} and threatens and not _LAWFUL.search(words):
+        return "threat"
+    if kind == "warning" and main is not None and is_likely(words) and of_the_past(main):
+        return "assessment"
+    return kind
 
 
 class _Turn(NamedTuple):
@@ -106,7 +130,8 @@ def judged_thing(words: str) -> StatementKind | None:
     """What calling a thing by a name does: “calls the raid an outrage”, “reports of a leak pure invention”."""
     if re.search(rf"\b{_TOLD}\b.*\b{_FALSE}\b", words, re.I | re.S):
         return "denial"
-    return "condemnation" if re.search(rf"\b{_VILE}\b", words, re.I) else None
+    scolded = any(t.kind == "condemnation" and t.pattern.search(words) for t in _turns())
+    return "condemnation" if scolded or re.search(rf"\b{_VILE}\b", words, re.I) else None
 
 
 def of_the_past(main: Clause) -> bool:
@@ -117,15 +142,19 @@ def of_the_past(main: Clause) -> bool:
         return goes_on or bool(main.aux & {"have", "'ve", "’ve"})
     if main.aux & {"will", "would", "'ll", "’ll", "shall", "must"}:
         return False
-    if "had" in main.aux:
+    if "had" in main.aux or (main.verb.lemma != "be" and _is_over(main, main.verb)):
         return True
     below = children(tokens, main.verb, "ccomp", "xcomp", "csubj")
     below += tuple(t for a in children(tokens, main.verb, "acomp") for t in children(tokens, a, "ccomp", "xcomp"))  # fmt: skip
-    return any(
-        t.tag == "VBD"
-        or any(a.text.casefold() in {"have", "has", "had"} for a in children(tokens, t, "aux"))
-        for t in below
-    )
+    return any(_is_over(main, t) for t in below)
+
+
+def _is_over(main: Clause, verb: Token) -> bool:
+    """“fled”, “has fled”, “was broken”."""
+    helpers = {t.text.casefold() for t in children(main.sentence, verb, "aux", "auxpass")}
+    if helpers & {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "must", "can"}:
+        return False
+    return verb.tag == "VBD" or bool(helpers & {"have", "has", "had", "was", "were"})
 
 
 def is_past_fact(main: Clause) -> bool:

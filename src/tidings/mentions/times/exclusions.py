@@ -81,6 +81,8 @@ def _is_count_of_old(before: Token | None, after: Token | None) -> bool:
 
 
 def _is_word(found: Found, first: Token, before: Token | None, after: Token | None) -> bool:
+    if first.name == "PERSON":
+        return True  # "Ajmal Jan, a shopkeeper"
     token_text = first.text.rstrip(".").capitalize()
     if found.get("rel") or token_text not in words.doubtful_months():
         return False

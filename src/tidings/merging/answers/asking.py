@@ -28,6 +28,8 @@ LONG = 40
 BESIDE = 80
 # Share of the words of the shorter that both have where nobody is known to be meant.
 SHARE = 0.2
+# Share of the words of the shorter from which both speak of one thing whoever is meant.
+WHOLE = 0.5
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
@@ -50,21 +52,27 @@ def find_refusal(fit: Fit) -> Found | None:
         return None
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
-    sure = one.is_deed or (one.kind == "refusal" and (one.negated or turns_down(one)))
-    if sure:
-        if one.is_deed and (one.kind != "REJECT" or not turned_down_by(one)):
-            return None
-        bare = one.own - one.called - _refusing_words()
-        if fit.near and not bare and fit.follows:
-            return fit.score + 1, fit.why
-        enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
-        beside = fit.gap is not None and fit.gap <= BESIDE
-        related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
-        close = fit.next_to and fit.own_matter >= 0.3
-        return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
-    if one.kind not in REFUSING or gives_in_itself(one) or len(words(one.content)) > LONG:
-        return None
+    if one.is_deed:
+        turned_down = one.kind == "REJECT" and turned_down_by(one)
+        return _refused(fit) if turned_down else None
+    found = _refused(fit) if one.kind == "refusal" else None
+    long = len(words(one.content)) > LONG
+    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or long:
+        return found
     return _unwilling(fit)
+
+
+def _refused(fit: Fit) -> Found | None:
+    """What is told with a word of refusing, where both speak of one matter."""
+    one = fit.one
+    bare = one.own - one.called - _refusing_words()
+    if fit.near and not bare and fit.follows:
+        return fit.score + 1, fit.why
+    enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
+    beside = fit.gap is not None and fit.gap <= BESIDE
+    related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
+    close = fit.next_to and fit.own_matter >= 0.3
+    return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
 
 
 def _unwilling(fit: Fit) -> Found | None:
@@ -72,7 +80,7 @@ def _unwilling(fit: Fit) -> Found | None:
     one = fit.one
     if fit.overlaps or fit.elsewhere:
         return None
-    no = one.corrects and one.negated and (one.ahead or one.ours or one.replies)
+    no = one.corrects and one.negated and (one.ahead or one.ours or one.replies or one.bars)
     if no and not (one.replies or one.ours or fit.denies_it):
         return None  # "Not a shot will be fired by us" refuses no wages
     asked = fit.spoken_of > 0 or not fit.other.targets
@@ -86,6 +94,8 @@ def _unwilling(fit: Fit) -> Found | None:
         and (fit.meant or fit.likeness >= 0.3 or fit.other.kind == "demand")
     ):
         return fit.score + 1, fit.why
+    if turned_down_by(one) and fit.own_share >= WHOLE and fit.own_matter >= 1:
+        return fit.score + 1, fit.why  # "A joint patrol is out of the question"
     if not no and not (fit.spoken_of and _has(one.told, "en/turning_down.tsv")):
         return None
     enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5
@@ -99,7 +109,7 @@ def find_concession(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
-    if one.negated or fit.own_matter < 0.8:
+    if one.negated or goes_on(one) or fit.own_matter < 0.8:
         return None
     gives = gives_in(one)
     if one.is_deed:
@@ -140,6 +150,11 @@ def gives_in_itself(turn: Turn) -> bool:
 def gives_in(turn: Turn) -> bool:
     """Whether its sentence has a word of giving in."""
     return _has(turn.told, "en/giving_in.tsv")
+
+
+def goes_on(turn: Turn) -> bool:
+    """Whether its own words say that things go on as before."""
+    return _has(turn.every, "en/persisting_words.tsv")
 
 
 def _has(told: frozenset[str], path: str) -> bool:

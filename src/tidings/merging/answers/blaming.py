@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED
+from tidings.merging.answers.meant import LANDED, NAMED
+from tidings.merging.answers.passages import SUBJECT
+from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 
 # Kinds under which a denial by content alone may be filed.
@@ -23,6 +25,8 @@ _OWN = frozenset({"its", "their", "his", "her"})
 MEN = frozenset(
     {SENSE + "troops", SENSE + "rebels", SENSE + "weapons", SENSE + "airstrike", SENSE + "shell"}
 )
+# A weapon that is named is not yet used.
+WEAPONS = frozenset({SENSE + "weapons", SENSE + "airstrike"})
 # Kinds under which owning up may be filed, and those of what is laid at somebody's door.
 OWNING = frozenset({"claim", "announcement", "assessment", "accusation"})
 LAID = frozenset({"accusation", "claim", "assessment", "condemnation"})
@@ -37,7 +41,7 @@ def find_denial(fit: Fit) -> Found | None:
     )
     if not denies or fit.same_words:
         return None
-    outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma")
+    outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma") or _names_charge(one)
     of_himself = fit.next_to and one.ours
     told = one.negated and (fit.denies_it or of_himself)
     if not outright and one.kind == "denial" and not told:
@@ -55,6 +59,14 @@ def find_denial(fit: Fit) -> Found | None:
     return fit.score + fit.told_matter + fit.kin + (
         2 if other.kind in {"accusation", "condemnation"} else 0
     ), fit.why
+
+
+def _names_charge(turn: Turn) -> bool:
+    """“scoffed at the allegation that …”, “called the story of the bugs an invention”: what is denied is called a charge."""
+    opening = frozenset(root(w) for w in turn.plain[:SUBJECT])
+    return turn.kind == "denial" and not opening.isdisjoint(
+        lexicon_roots("en/charge_nouns.tsv", "word")
+    )
 
 
 def _least(fit: Fit, outright: bool) -> float | None:
@@ -77,7 +89,7 @@ def find_implied(fit: Fit) -> Found | None:
         return None
     if not fit.blames or not (one.corrects or one.replies):
         return None
-    if (one.ahead or not fit.denies_it) and not one.replies:
+    if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
     enough = 0.5 if one.replies else 0.7
     if not fit.meant:
@@ -88,7 +100,8 @@ def find_implied(fit: Fit) -> Found | None:
 def find_counter(fit: Fit) -> Found | None:
     """The accused accuses the accuser's side, or a third, of the same."""
     one, other = fit.one, fit.other
-    if one.kind != "accusation" or not fit.blames or other.kind == "responsibility_claim":
+    charged = fit.blames or (_charges(fit) and fit.meant >= NAMED and fit.back)
+    if one.kind != "accusation" or not charged or other.kind == "responsibility_claim":
         return None
     if not fit.follows or fit.outsider or fit.one_target or fit.elsewhere:
         return None
@@ -103,6 +116,8 @@ def find_counter(fit: Fit) -> Found | None:
     else:
         return None
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
+    if fit.meant >= NAMED and fit.back and fit.likeness >= 1:
+        return fit.score, fit.why  # the accused accuses the accuser, of whatever
     if not fit.near and not common:
         return None
     common_matter = fit.told_matter + fit.kin
@@ -130,6 +145,12 @@ def find_responsibility(fit: Fit) -> Found | None:
     return (fit.score + 2 * blames, fit.why) if enough else None
 
 
+def _charges(fit: Fit) -> bool:
+    """Whether the other tells a deed of the side that answers, without a word of blame."""
+    other = fit.other
+    return other.kind in {"claim", "assessment"} and not other.negated and not other.ahead
+
+
 def _owns_up(fit: Fit) -> bool:
     """Whether somebody tells an attack of his own, or one by his men: "its fighters opened fire"."""
     one = fit.one
@@ -137,7 +158,7 @@ def _owns_up(fit: Fit) -> bool:
         return True
     if one.kind not in OWNING or one.negated or one.ahead:
         return False
-    opening = frozenset(root(w) for w in one.plain[:OPENING])
+    opening = frozenset(r for w in one.plain[:OPENING] if not senses([r := root(w)]) & WEAPONS)
     if opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")):
         return False
     if not _WE.isdisjoint(one.plain[:3]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
@@ -10,7 +10,7 @@ from tidings.merging.answers.meant import NAMED, Meant
 from tidings.merging.answers.pair import SOON
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import Rarity, lexicon_roots, root, senses
+from tidings.merging.roots import Rarity, root, senses
 
 # How well an answer fits, and why.
 Found = tuple[float, str]
@@ -22,6 +22,8 @@ AKIN = 0.6
 LITTLE, MOSTLY = 0.2, 0.3
 # Reports of so many days tell of one happening.
 WEEK = 7
+# Kinds said by one side against another.
+PRESSING = frozenset({"accusation", "condemnation", "threat", "demand"})
 BLAME = frozenset({"accusation", "condemnation", "responsibility_claim"})
 
 
@@ -30,9 +32,10 @@ class Fit(Meant):
 
     def __init__(
         self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int], sides: Sides,
-        rarity: Rarity,
+        rarity: Rarity, rivals: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:  # fmt: skip
         super().__init__(one, other, order, sides)
+        self._rivals = rivals
         self._rarity = rarity
 
     @cached_property
@@ -49,6 +52,11 @@ class Fit(Meant):
         own = (one.own & other.own) - self._names
         mixed = ((one.own & other.around) | (one.around & other.own)) - self._names - own
         return own, mixed, (one.around & other.around) - self._names - own - mixed
+
+    @cached_property
+    def rivals(self) -> bool:
+        """Whether one of the two sides blames or presses the other anywhere in the case."""
+        return any((a, b) in self._rivals for a in self.one.voices for b in self.other.voices)
 
     @cached_property
     def own_matter(self) -> float:
@@ -149,10 +157,7 @@ class Fit(Meant):
             or self.matter < 1
         ):
             return False
-        attack = lexicon_roots("en/attack_words.tsv", "word")
-        return not other.own.isdisjoint(attack) and bool(
-            self.shared[0] or self.one.kind == "denial"
-        )
+        return other.harmful and bool(self.shared[0] or self.one.kind == "denial")
 
     @cached_property
     def score(self) -> float:
@@ -178,6 +183,15 @@ class Fit(Meant):
         said += ["who answers is who was meant"] if self.meant else []
         said += ["they stand together"] if self.near else []
         return "; ".join(said) or "the passages around them agree"
+
+
+def rivals_of(turns: Iterable[Turn]) -> frozenset[tuple[str, str]]:
+    """The pairs of sides of which one blames, threatens or presses the other, both ways round."""
+    pairs = {
+        (voice, target) for t in turns if t.kind in PRESSING
+        for voice in t.voices for target in t.targets - t.voices
+    }  # fmt: skip
+    return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
 @cache

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from tidings.lexicons.tables import table
+from tidings.merging.answers.callings import other_names
 from tidings.merging.answers.passages import SUBJECT, addressed_in, apposed_to, said_in, words_of
 from tidings.merging.answers.spans import Spans
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
 from tidings.merging.ground import Ground
-from tidings.merging.roots import roots
+from tidings.merging.roots import root, roots
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
+# Kinds that blame, and the words of a turn of phrase that holds more than the verb.
+BLAME, LONG = frozenset({"accusation", "assessment", "condemnation"}), 4
 # UCDP's precision of a place that is a country or more.
 COUNTRY = 6
 # Deeds that answer nothing that was asked, by PLOVER type: what is said, and force.
@@ -44,6 +49,7 @@ class Maker:
         self, statements: Sequence[Statement], events: Sequence[Event], sides: Sides, ground: Ground
     ) -> None:
         self._sides, self._ground = sides, ground
+        self._others = other_names(ground)
         self._asked = Spans(_asked(events, sides))
         self._named = Spans((m, e.id) for e in sides.entities.values() for m in e.mentions)
         # who is "the coalition's spokesman" in one report is only a name in the next
@@ -55,7 +61,7 @@ class Maker:
     def said(self, statement: Statement) -> Turn:
         """A statement as a turn."""
         passages = tuple(e for r in statement.reported_by for e in said_in(r))
-        voices = self._sides.behind(statement.speaker)
+        voices = self._sides.voices(statement)
         inside = self._inside(passages)
         targets = self._targets(statement, passages) - voices
         named = frozenset(r for text in addressed_in(statement, self._ground) for r in roots(text))
@@ -63,18 +69,23 @@ class Maker:
         if statement.kind == "accusation" and not targets:
             # "They were taken by men of the Front" accuses whom it names
             named |= frozenset(r for e in passages for r in roots(e.quote)) & self._sides.actors
+        # "laid the raid at the door of the rebels", "holds the Front responsible for": the cue names matter and blamed
+        cued = _cued(statement)
+        words = words_of(passages, self._ground)
+        words["own"] |= cued
+        words["around"] |= cued
         called = self._called[statement.speaker] if statement.speaker else set()
         dates = statement.date
         days = [self._ground.published(r.document) or "" for r in statement.reported_by]
         return Turn(
             id=statement.id, kind=statement.kind, is_deed=False, calling=statement.speaker_text or "", voices=voices,
-            called=frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices),
-            targets=targets, named=named, inside=inside, places=self._places(inside),
+            called=self._also(frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices)),
+            targets=targets, named=self._also(named | cued), inside=inside, places=self._places(inside),
             subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
             content=statement.content, cue=statement.cue or "", passages=passages,
             first=min(days, default=""), last=max(days, default=""),
             from_=dates.earliest if dates else None, to=dates.latest if dates else None,
-            about=frozenset(statement.about), **words_of(passages, self._ground),
+            about=frozenset(statement.about), **words,
         )  # fmt: skip
 
     def done(self, event: Event) -> Turn:
@@ -93,6 +104,10 @@ class Maker:
             from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,
             about=frozenset(), **words_of(event.evidence, self._ground),
         )  # fmt: skip
+
+    def _also(self, called: frozenset[str]) -> frozenset[str]:
+        """Words for somebody with those of the names and callings that stand beside them."""
+        return called.union(*(self._others.get(r, frozenset()) for r in called))
 
     def _places(self, inside: frozenset[str]) -> frozenset[str]:
         """The places among some entities; a whole country is where all of it happens."""
@@ -114,6 +129,19 @@ class Maker:
             for _, _, who in self._asked.meeting(passage):
                 targets |= who
         return targets
+
+
+def _cued(statement: Statement) -> frozenset[str]:
+    """The roots of what stands inside a turn of phrase that blames."""
+    words = (statement.cue or "").split()
+    if statement.kind not in BLAME or len(words) < LONG:
+        return frozenset()
+    return frozenset(roots(" ".join(words[1:-1]))) - _idiomatic()
+
+
+@cache
+def _idiomatic() -> frozenset[str]:
+    return frozenset(root(w) for r in table("en/reporting_idioms.tsv") for w in r["idiom"].split())
 
 
 def _asked(events: Sequence[Event], sides: Sides) -> Iterator[tuple[Evidence, frozenset[str]]]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.fit import Fit, Found
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, senses, words
@@ -32,6 +33,18 @@ _CAUSE = re.compile(
     r"\b(?:(?:caused|triggered|sparked|started|provoked|lit|set off) by|due to|because of|the (?:result|work|fault) of|"
     r"caught fire from|down to)\s+(.{3,60})", re.I,
 )  # fmt: skip
+# Shares that differ by so many points are not one share, rounded.
+POINTS = 10
+_PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:per ?cent|%)(?: of (?:the |all )?(\w+))?")
+# "the number of wounded at eleven": the count stands behind what it counts.
+_BEHIND = re.compile(
+    r"\b(?P<things>(?:[a-z-]+ ){1,3})(?:at|to) (?:about |around |some |only |just |no more than |at least )?(?P<count>[a-z-]+|\d[\d,.]*)\s*$"
+)
+# “20 fighters were killed”, “20 rebels killed”: the subject suffers.
+_SUFFERED = re.compile(
+    r"\b(?:was|were|been|being)\b(?!.*\bby\b)|\d\w* (?:\w+ )?(?:killed|wounded|injured|hurt|dead)\b",
+    re.I,
+)
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -62,7 +75,11 @@ def _opposed(fit: Fit) -> str | None:
 
 
 def _other_counts(fit: Fit) -> str | None:
-    """Counts of one thing that cannot both be: none against some, or far apart."""
+    """Counts of one thing that cannot both be: none against some, or far apart; shares of one whole."""
+    part, other = _share(fit.one.content), _share(fit.other.content)
+    of_one = part and other and part[1] == other[1] and fit.own_matter >= MUCH
+    if part and other and of_one and abs(part[0] - other[0]) >= POINTS:
+        return f"{part[0]:g} per cent against {other[0]:g}"
     counts, others = _counts(fit.one), _counts(fit.other)
     for thing in sorted(set(counts) & set(others) & fit.shared[0]):
         a, b = counts[thing], others[thing]
@@ -79,10 +96,23 @@ def _other_ground(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     if one.negated or other.negated or fit.own_share < ENOUGH:
         return None
+    if _grounds_differ(one.content, other.content):
+        return "they tell of other grounds"
     causes = _causes(one), _causes(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
     return "they tell of other doers" if fit.own_matter >= MUCH and _doers_differ(fit) else None
+
+
+def _grounds_differ(one: str, other: str) -> bool:
+    """“in Omani waters” against “inside Iranian waters”."""
+    here, there = ({g: whose for whose, g in _ground().findall(t)} for t in (one, other))
+    return any(here[g] != there[g] for g in here.keys() & there.keys())
+
+
+@cache
+def _ground() -> re.Pattern[str]:
+    return re.compile(rf"\b([A-Z][a-z]+)(?:[’']s)? ({'|'.join(sorted(word_class('land_owned')))})\b")
 
 
 def _denied(fit: Fit) -> str | None:
@@ -122,7 +152,20 @@ def _others_do(fit: Fit) -> bool:
 def _doers_differ(fit: Fit) -> bool:
     """Whether two passages tell of one attack by somebody else each."""
     attack = lexicon_roots("en/attack_words.tsv", "word")
+    if any(_SUFFERED.search(t.content) for t in (fit.one, fit.other)):
+        return False  # who were killed did nothing
     return bool(fit.shared[0] & attack) and _others_do(fit)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _share(content: str) -> tuple[float, str] | None:
+    """The one percentage in some words, and the root of what it is a part of, if told."""
+    found = _PERCENT.findall(content)
+    return (
+        (float(found[0][0].replace(",", "")), root(found[0][1].casefold()))
+        if len(found) == 1
+        else None
+    )
 
 
 def _say(count: float) -> str:
@@ -148,6 +191,11 @@ def _counted(content: str) -> Mapping[str, float]:
             if _number(thing) is not None:
                 break
             found.setdefault(root(thing), number)
+    behind = _BEHIND.search(content)
+    count = _number(behind["count"]) if behind else None
+    if behind and count is not None:
+        for thing in roots(behind["things"]):
+            found.setdefault(thing, count)
     return found
 
 

@@ -6,13 +6,14 @@ something is not so, and both tell of shooting from a boat. A word of blame, of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from tidings.lexicons.tables import table
-from tidings.merging.answers.asking import asks
+from tidings.merging.answers.asking import asks, goes_on
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED, WITH
-from tidings.merging.roots import lexicon_roots, root
+from tidings.merging.answers.meant import LANDED, NAMED, WITH, vague
+from tidings.merging.answers.turns import Turn
+from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
@@ -25,9 +26,15 @@ BESIDE = 170
 # Kinds of what the accused may tell of it, and how near in meaning it must be to the charge: of the seen cases' pairs of an
 # accusation and what the accused says within a week, those that answer lie from .2 on.
 ACCOUNTS = frozenset({"claim", "accusation"})
+TOLD_BY_ACCUSED = frozenset({"claim", "assessment", "denial", "refusal"})
 # How much the signs must come to, and how much both must have in common at least.
 DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
+# An account of the accused, which neither denies nor blames, must be about the same thing by more.
+ACCOUNT = 0.7
+# How many fell is told by all sides.
+_COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
+OWN = frozenset({"our", "my", "its", "their", "his", "her"})
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -86,9 +93,43 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
     if not (one.kind == "accusation" or cleft or (one.harmful and fit.back)):
         return None
+    if one.kind != "accusation" and _COUNT.search(one.content):
+        return None
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     told = soon and fit.likeness >= COMMON
     return (fit.score, "the accused lays it at another's door") if told else None
+
+
+def find_account(fit: Fit) -> Found | None:
+    """Whoever was blamed tells how it was: "The howitzers have been silent since the signing"."""
+    one, other = fit.one, fit.other
+    if one.kind not in TOLD_BY_ACCUSED or one.ahead or one.is_deed or not _charges(fit):
+        return None
+    if one.kind == "refusal" and not one.negated:
+        return None  # "declined to comment"
+    named = bool((one.called - vague()) & other.subject)
+    if other.ahead or not (other.kind in BLAME or ((other.harmful or fit.rivals) and named)):
+        return None
+    if (
+        fit.meant < NAMED
+        or fit.overlaps
+        or fit.elsewhere
+        or not fit.follows
+        or fit.one_target
+        or fit.outsider
+    ):
+        return None
+    if not (_of_his_own(one) or one.corrects) or _COUNT.search(one.content):
+        return None
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
+    return (fit.score, "the accused tells how it was") if soon and fit.likeness >= ACCOUNT else None
+
+
+def _of_his_own(turn: Turn) -> bool:
+    """Whether somebody tells of his own side: "our launch fired a flare", "The howitzers of the Front have been silent"."""
+    if turn.ours or not OWN.isdisjoint(turn.plain[:1]):
+        return True
+    return bool((turn.called - vague()) & turn.subject)
 
 
 def find_other_version(fit: Fit) -> Found | None:
@@ -121,12 +162,10 @@ def find_unwillingness(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
-    unwilling = (
-        (one.negated and fit.denies_it) or _goes_on(one.every) or not one.told.isdisjoint(_no())
-    )
+    unwilling = (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
     if not unwilling:
         return None
-    signs = 1.2 * fit.spoken_of + one.negated + _goes_on(one.every) + 0.5 * one.ahead
+    signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead
     return _sum(fit, signs + 0.5 * one.replies, REFUSES)
 
 
@@ -135,7 +174,8 @@ def _is_said_back(fit: Fit) -> bool:
     if not fit.follows or fit.overlaps or fit.elsewhere or fit.outsider:
         return False
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEKS)
-    if fit.spoken_of >= (LANDED if not fit.near else WITH):
+    enough = WITH if fit.near or fit.own_matter >= 1 else LANDED
+    if fit.spoken_of >= enough:
         return soon
     # "What they hype as barracks are barns": the words themselves are taken up
     taken_up = fit.one.unmasks and fit.own_matter >= 1 and fit.own_share >= LITTLE
@@ -147,16 +187,6 @@ def _sum(fit: Fit, signs: float, least: float) -> Found | None:
         return None
     total = signs + min(2, fit.likeness) + 0.5 * fit.near + 0.5 * fit.next_to + fit.shares_item
     return (total + fit.score, fit.why) if total >= least else None
-
-
-def _goes_on(told: frozenset[str]) -> bool:
-    return any(told.issuperset(phrase) for phrase in _persisting())
-
-
-@cache
-def _persisting() -> tuple[frozenset[str], ...]:
-    rows = table("en/persisting_words.tsv")
-    return tuple(frozenset(root(w) for w in row["phrase"].split()) for row in rows)
 
 
 @cache

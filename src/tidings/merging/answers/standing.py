@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from tidings.lexicons.tables import column, table
+from tidings.merging.answers.belonging import Belonging
 from tidings.merging.roots import roots
-from tidings.model.items import Entity, Relation
+from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
@@ -16,8 +17,11 @@ SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
 class Sides:
     """Which entities stand behind an entity: its office, the body it leads or speaks for."""
 
-    def __init__(self, entities: Mapping[str, Entity], relations: Sequence[Relation]) -> None:
+    def __init__(
+        self, entities: Mapping[str, Entity], relations: Sequence[Relation], belonging: Belonging
+    ) -> None:
         self.entities = entities
+        self._belonging = belonging
         self._names: dict[frozenset[str], frozenset[str]] = {}
         self._behind: dict[str, set[str]] = {
             i: {r.of for r in e.roles if r.of} for i, e in entities.items()
@@ -25,15 +29,24 @@ class Sides:
         for relation in relations:
             if relation.kind in SPEAKING and relation.status != "denied":
                 self._behind[relation.subject].add(relation.object)
+        for entity, behind in self._behind.items():
+            behind |= belonging.bodies(entity)
 
     def behind(self, entity: str | None) -> frozenset[str]:
         """The entity and whom it speaks for."""
         return frozenset() if entity is None else frozenset({entity, *self._behind[entity]})
 
+    def voices(self, statement: Statement) -> frozenset[str]:
+        """Who speaks, and whom he speaks for."""
+        if statement.speaker is not None:
+            return self.behind(statement.speaker)
+        named = self._belonging.named_by(statement)
+        return frozenset(b for i in named for b in self.behind(i))
+
     @cached_property
     def actors(self) -> frozenset[str]:
         """The roots of all words that name or call somebody in the case."""
-        return self.names(self.entities) | actor_words()
+        return self.names(self.entities) | actor_words() | self._belonging.owners
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""

@@ -16,6 +16,9 @@ _NO_DENIAL = re.compile(
     r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?", re.I
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
+_BARS = re.compile(
+    r"\bthere (?:can|could|will|would|shall|must) be no\b|\bcan(?:not| never|['’]t) be\b", re.I
+)
 _WE = frozenset({"i", "we", "our", "us"})
 # So many words behind a word of negation are what it denies; a full stop ends them.
 _DENIED = 8
@@ -85,6 +88,11 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
         return not _FUTURE.isdisjoint(self.plain)
 
     @property
+    def bars(self) -> bool:
+        """Whether its words rule something out: "there can be no tunnel without a night shift"."""
+        return _BARS.search(self.content) is not None
+
+    @property
     def ours(self) -> bool:
         """Whether the speaker tells of himself: "I do not resign"."""
         return not _WE.isdisjoint(self.plain[:2])
@@ -105,7 +113,8 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
         if self.unmasks:
             return True
         unsure = lexicon_roots("en/unsure_words.tsv", "word")
-        return self.negated and unsure.isdisjoint(self.every)
+        ruled = {root("rule")} if "out" not in self.plain else set()
+        return self.negated and (unsure - ruled).isdisjoint(self.every)
 
     @property
     def harmful(self) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.candidates import Candidates, order_of
-from tidings.merging.answers.fit import Fit
+from tidings.merging.answers.fit import Fit, rivals_of
 from tidings.merging.answers.making import turns_of
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.answers.ways import ANSWERED, Answer, judge, may_answer
+from tidings.merging.answers.ways import ANSWERED, LAST, Answer, judge, may_answer
 from tidings.merging.ground import Ground
 from tidings.merging.roots import Rarity
 from tidings.model.items import Entity, Event, Relation, Statement
@@ -25,7 +26,7 @@ def tie_answers(
     relations: Sequence[Relation], ground: Ground,
 ) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:  # fmt: skip
     """The statements and events with `answers` filled where one answers a statement."""
-    sides = Sides(entities, relations)
+    sides = Sides(entities, relations, Belonging(statements, entities, ground))
     turns = turns_of(statements, events, sides, ground)
     found = _answers(turns, sides, Rarity(ground))
     return (
@@ -39,14 +40,14 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
     # "the two sides dispute the toll": nobody answers anybody
     turns = [t for t in turns if not SEVERAL.search(t.calling)]
     said = [t for t in turns if not t.is_deed]
-    order = order_of(said)
+    order, rivals = order_of(said), rivals_of(said)
     near = Candidates([t for t in said if t.kind in ANSWERED], order, rarity)
     found: dict[str, Answer] = {}
     # what the words of each document answer, and how
     told: set[tuple[str, str, str]] = set()
     for one in (*said, *(t for t in turns if t.is_deed)):
         fits = (
-            Fit(one, other, order, sides, rarity)
+            Fit(one, other, order, sides, rarity, rivals)
             for other in near.of(one)
             if may_answer(one, other)
         )
@@ -66,7 +67,25 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
             found[one.id] = answer
             if not one.is_deed:
                 told |= places
-    return _without_rings(found)
+    return _without_rings(_once(found, turns))
+
+
+def _once(found: Mapping[str, Answer], turns: Sequence[Turn]) -> dict[str, Answer]:
+    """The answers, of what the accused only tells no more than his first account, and none beside a surer answer."""
+    by_id = {t.id: t for t in turns}
+    kept: dict[str, Answer] = {}
+    told: set[tuple[str, str, str, str]] = set()
+    for one, answer in sorted(
+        found.items(), key=lambda p: (p[1].tier, min(by_id[p[0]].passages), p[0])
+    ):
+        turn = by_id[one]
+        keys = {
+            (v, p.document, answer.other, answer.kind) for v in turn.voices for p in turn.passages
+        }
+        if answer.tier < LAST or not keys & told:
+            kept[one] = answer
+            told |= keys
+    return kept
 
 
 def _without_rings(found: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -17,6 +17,7 @@ from tidings.merging.answers.blaming import (
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.opposing import TOLD, find_contradiction
 from tidings.merging.answers.rebutting import (
+    find_account,
     find_blame_elsewhere,
     find_other_version,
     find_rebuttal,
@@ -28,13 +29,16 @@ from tidings.merging.answers.turns import Turn
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
 
+# How far down stands what only one thing speaks for: that the accused says it.
+LAST = 6
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
     (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere),
-    (4, "denial", find_reply), (5, "contradiction", find_other_version),
+    (4, "denial", find_reply),  (5, "contradiction", find_other_version),
+    (LAST, "denial", find_account),
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.

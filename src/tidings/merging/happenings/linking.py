@@ -16,6 +16,7 @@ from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
+from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_again import join_told_again
@@ -56,6 +57,7 @@ def link_events(
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
         *join_told_again(clusters, told),
+        *join_power(clusters, told, around),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
     )

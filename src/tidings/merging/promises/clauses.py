@@ -33,6 +33,7 @@ _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "csubj", "d
 # A condition, or the time of another happening, is not itself promised or foretold.
 _ASIDES = frozenset({"if", "unless", "because", "before", "after", "until", "while", "once", "when", "as",
                      "since", "till", "though", "although", "provided"})  # fmt: skip
+_OWN = frozenset({"we", "i", "he", "she", "it", "they"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
@@ -48,7 +49,7 @@ class Clause(Record, frozen=True, kw_only=True):
     """What one clause tells: `deeds` by its verb, `named` by nouns. `core` are its subjects and objects with the nouns that stand before them ("taxi" of
     "taxi drivers"), `words` all its words, `around` those of its whole sentence, `direct` the things that
     hang from its verb itself, `doers` its subjects that can act, `acts` whether they do something to something; `fresh` are things
-    brought in as new or other ("another dam"), `other` says that the subject is, `known` those that are spoken of as known ("the dam").
+    brought in as new or other ("another dam"), `other` says that the subject is, `owned` that it is the speaker's ("its members", "we"), `known` those that are spoken of as known ("the dam").
     """
 
     document: str
@@ -68,6 +69,7 @@ class Clause(Record, frozen=True, kw_only=True):
     direct: frozenset[str]
     fresh: frozenset[str]
     other: bool
+    owned: bool
     known: frozenset[str]
     words: frozenset[str]
     around: frozenset[str]
@@ -173,12 +175,20 @@ def make_clause(
         direct=frozenset(of[t.index] for t in _direct(sentence, tokens, subjects)),
         fresh=frozenset(of[t.index] for t in nouns if t.index in new),
         other=any(words.is_other(t) for t in subjects),
+        owned=any(_is_owned(sentence, t) for t in trees.subjects(sentence, verb)),
         known=frozenset(of[t.index] for t in nouns if t.index not in new),
         words=frozenset(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb),
         around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
         counts=tuple(_counts(report.text, sentence, words, first, last)),
         times=here,
     )  # fmt: skip
+
+
+def _is_owned(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject is whoever speaks, or his: "its members would walk out", "we will pay"."""
+    return subject.text.casefold() in _OWN or any(
+        t.tag == "PRP$" for t in trees.children(sentence, subject, "poss")
+    )
 
 
 def _antecedent(sentence: Sentence, verb: Token) -> Token | None:

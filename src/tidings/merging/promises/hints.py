@@ -159,7 +159,7 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         on_day and said.gathering and bool((told.named | {d for d, _ in told.deeds}) & {"meet"})
     )
     kinds = kinds_of(words - shared) & kinds_of(passage.stems - shared)
-    about_him = not own.subject and bool(stems(said.actors) & stems(told.subject))
+    about_him = (not own.subject or own.owned) and bool(stems(said.actors) & stems(told.subject))
     if not shared & core and not about_him and not company and not (kinds and (shared or meets)):
         return None
     if not shared & here and not about_him and not meets:

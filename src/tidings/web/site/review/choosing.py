@@ -45,13 +45,15 @@ class Proposal:
 
 
 def find_words(text: str, quote: str) -> list[Spot]:
-    """Where a text has some words: just so, else with other spaces and line breaks between them."""
+    """Where a text has some words: as whole words, else within others, else with other spaces and line breaks between them."""
     quote = quote[:LONGEST_QUOTE].strip()
     if not quote:
         return []
     exact = re.compile(re.escape(quote))
+    bounded = re.compile(rf"(?<!\w){re.escape(quote)}(?!\w)")
     spaced = re.compile(r"\s+".join(re.escape(word) for word in quote.split()), re.IGNORECASE)
-    found = list(exact.finditer(text)) or list(spaced.finditer(text))
+    ways = (bounded, exact, spaced)
+    found = next((hits for way in ways if (hits := list(way.finditer(text)))), [])
     return [
         Spot(
             f"{one.start()}-{one.end()}", text[max(0, one.start() - _AROUND) : one.start()],

@@ -1,0 +1,80 @@
+"""One attempt at power: "soldiers tried to overthrow the president", "Tuesday's failed coup", "tried to seize power" tell one.
+
+A country sees one in so many days; reports that tell one story and neither name another country nor another time mean it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tidings.documents.clusters import Clusters
+from tidings.lexicons.word_classes import word_class
+from tidings.merging.ground import at
+from tidings.merging.happenings.near import COUNTRY
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_alike import STORY, Surroundings
+from tidings.merging.intervals import days_apart
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
+
+Node = tuple[str, int]
+
+# So far apart two reports of one attempt come out, and so many days may their days differ: "last week" is loose.
+DAYS, LOOSE = 14, 3
+# So many tellings, in order of publication, each is compared with.
+WINDOW = 40
+SCORE = 0.8
+# "Seize power" is told by its verb.
+_POWER = re.compile(r"\b(?:seize|seized|seizing|take|took|taken|taking|grab|grabbed) power\b")
+
+
+def join_power(
+    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings
+) -> Iterator[Decision]:
+    """Join the tellings of one attempt; every judgement that joins is told."""
+    grabs = sorted(
+        (t for t in told.values() if _is_grab(t)), key=lambda t: (t.published or "", t.node)
+    )
+    for place, one in enumerate(grabs):
+        for other in grabs[place + 1 : place + WINDOW]:
+            if clusters.find(one.node) == clusters.find(other.node):
+                continue
+            if _may_be_one(one, other) and around.alike(one, other) >= STORY:
+                clusters.join(one.node, other.node)
+                yield _decision(one, other)
+
+
+def _is_grab(told: Told) -> bool:
+    mention = told.mention
+    lemma = f"{mention.lemma} power" if _POWER.search(mention.clause.quote) else mention.lemma
+    first = mention.lemma.partition(" ")[0]
+    known = word_class("attempted_deeds")
+    return not mention.background and bool({lemma, mention.lemma, first} & known)
+
+
+def _may_be_one(one: Told, other: Told) -> bool:
+    apart = days_apart(one.published, other.published)
+    if apart is None or abs(apart) > DAYS or one.mention.status == "denied":
+        return False
+    a, b = one.days, other.days
+    if a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) > LOOSE:
+        return False
+    here, there = _lands(one), _lands(other)
+    return not (here and there) or bool(here & there)
+
+
+def _lands(told: Told) -> frozenset[str]:
+    """The countries that a telling names, by its people and its place."""
+    place = told.place.place if told.place is not None else None
+    country = place.country if place is not None and place.precision <= COUNTRY else None
+    return told.countries() | (frozenset({country}) if country else frozenset())
+
+
+def _decision(one: Told, other: Told) -> Decision:
+    left, right = sorted(at(t.mention.trigger) for t in (one, other))
+    says = "both tell of an attempt at power in one story"
+    return Decision(
+        id=content_id("decision", "power", left, right), left=left, right=right, verdict="same",
+        score=SCORE, reasons=(Reason(rule="event.power", says=says),),
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Ages behind names count nobody, and a scale may stick to its number."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+
+def labelled(reading: Reading, people: set[str]) -> Reading:
+    sentences = tuple(
+        replace(
+            s,
+            tokens=tuple(replace(t, name="PERSON" if t.text in people else "") for t in s.tokens),
+        )
+        for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was charged with the death of Sy, 63, and the shooting of Rehak, 47, and Vell, 48.",
+        "Police arrested Rehak (47) and Vell (52).",
+    ],
+)
+def test_an_age_counts_nobody(read_text: Read, text: str) -> None:
+    found = read_figures(labelled(read_text(text), {"Sy", "Rehak", "Vell"}))
+    assert [f.quote for f in found if f.low >= 40] == []
+
+
+def test_a_place_may_have_its_count_set_off(read_text: Read) -> None:
+    found = read_figures(labelled(read_text("The floods killed 63 people in Karm."), set()))
+    assert [f.value for f in found] == [63]
+
+
+def test_a_scale_may_stick_to_its_number(read_text: Read) -> None:
+    found = read_figures(read_text("The state gave $64.8million to 1.2million people."))
+    assert [f.value for f in found] == [64_800_000, 1_200_000]

@@ -1,0 +1,106 @@
+"""For whom somebody speaks, by words around his name, and what that ties: invented reports."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of
+
+from tidings.merging.answers.callings import owners_in
+from tidings.merging.roots import root
+from tidings.merging.surnames import Surnames
+from tidings.model.items import Corroboration, Entity
+
+# two reports, the answer in the second and the words for who gives it
+ANSWERS = (
+    ("Norland accused the dockers' union of burning the crane.",
+     "The dockers' union met on Sunday. “None of our members was near the crane,” secretary Ana Ruiz told reporters.",
+     "denial", "secretary Ana Ruiz"),
+    ("The Reed League accused the Marine Police of shooting at the ferry.",
+     "The Marine Police met on Sunday. “None of our boats was near the ferry,” commander Ana Ruiz said.",
+     "denial", "commander Ana Ruiz"),
+    ("Ana Ruiz, the mayor, accused the Reed League of burning the ferry.",
+     "The harbour was shut. The league's chairman, Juan Toro, said that none of his men had been near the ferry.",
+     "denial", "The league's chairman, Juan Toro"),
+    ("The contractor, Bergdal, met the union. The union's leader, Kari Nes, accused the contractor of hiding the gas readings.",
+     "Bergdal's director, Ole Strand, said that no gas reading had been hidden.",
+     "denial", "Bergdal's director, Ole Strand"),
+    ("The town council holds the Reed Front responsible for the shelling of the market.",
+     "“Our howitzers have been silent since the market day,” the Reed Front's commander, Juan Toro, said.",
+     "denial", "the Reed Front's commander, Juan Toro"),
+    ("The union demanded that the mill stop the bleaching line.",
+     "The bleaching line would go on running, the mill's director, Juan Toro, said.",
+     "refusal", "the mill's director, Juan Toro"),
+    ("Chile proposed a joint patrol of both navies off Arica.",
+     "A joint patrol is out of the question, Peru's foreign minister, Ana Ruiz, said.",
+     "refusal", "Peru's foreign minister, Ana Ruiz"),
+    ("Chile accused Peru of ramming a trawler off Arica.",
+     "Peru scoffed at the allegation that its navy had rammed a trawler.", "denial", "Peru"),
+)  # fmt: skip
+# Nothing is answered here.
+UNTIED = (
+    ("Chile accused Peru of shelling the dam.",
+     "Peru's foreign minister, Ana Ruiz, said that 20 villagers were killed at the dam."),
+    ("Norland accused the dockers' union of burning the crane.",
+     "Eleven passengers waited on Sunday. “None of our children was near the ferry,” said Ana Ruiz, a mother."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "answer", "who"), ANSWERS)
+def test_answer(first: str, second: str, answer: str, who: str) -> None:
+    account = account_of(first, second)
+    found = [(s.answer, s.speaker_text) for s in account.statements if s.answers]
+    assert found == [(answer, who)]
+
+
+@pytest.mark.parametrize(("first", "second"), UNTIED)
+def test_no_answer(first: str, second: str) -> None:
+    assert [s.content for s in account_of(first, second).statements if s.answers] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Turnout in Orlo was 81 percent, according to the election commission.",
+         "Foreign monitors estimated the turnout in Orlo at 55 percent."),
+        ("Chile's navy said the trawler was four miles inside Chilean waters.",
+         "Peru's navy said the trawler was in Peruvian waters when it was stopped."),
+    ],
+)  # fmt: skip
+def test_contradiction(first: str, second: str) -> None:
+    found = [s.answer for s in account_of(first, second).statements if s.answers]
+    assert found == ["contradiction"]
+
+
+def test_surname_alone_is_the_only_one_of_the_case() -> None:
+    account = account_of(
+        "Festus Oloo, who leads the Reed League, spoke in Orlo. Oloo said the ferry had burned.",
+        "Oloo dismissed talk of a second ferry.",
+    )
+    named = {e.name for e in account.entities if e.id in {s.speaker for s in account.statements}}
+    assert named == {"Festus Oloo"}
+
+
+def test_owners_are_what_has_a_speaker() -> None:
+    account = account_of("The bread is gone, the mill's director, Juan Toro, said.")
+    assert owners_in(account.statements) == {root("mill")}
+
+
+@pytest.mark.parametrize(
+    ("form", "other"), [("killed", "kill"), ("shelling", "shell"), ("pulls", "pulled")]
+)
+def test_forms_have_one_root(form: str, other: str) -> None:
+    assert root(form) == root(other)
+
+
+def person(name: str) -> Entity:
+    seen = Corroboration(documents=1, articles=1, independent_sources=1, sources=())
+    return Entity(id=name, name=name, kind="person", mentions=(), corroboration=seen)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("Oloo", "Festus Oloo"), ("Mr Oloo", "Festus Oloo"), ("oloo", None), ("Ruiz", None), ("Ana Ruiz", None), (None, None)],
+)  # fmt: skip
+def test_surname(words: str | None, found: str | None) -> None:
+    people = Surnames([person("Festus Oloo"), person("Ana Ruiz"), person("Juan Ruiz")])
+    assert people.find(words) == found
