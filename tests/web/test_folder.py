@@ -125,13 +125,8 @@ def written_small(tmp_path: Path, small_pages: None) -> Path:  # noqa: ARG001 - 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-<<<<<<< HEAD
-    with chromium() as opened:
-        yield opened
-=======
     with chromium() as started:
         yield started
->>>>>>> main
 
 
 def open_file(
