@@ -104,6 +104,7 @@ export function startChoosing() {
     const [from, to] = first <= last ? [first, last] : [last, first];
     getSelection().setBaseAndExtent(...words[from].begin, ...words[to].end);
     words[last].begin[0].parentElement.scrollIntoView({ block: "nearest" });
+    tell(); // The browser tells of a selection later than the next key may come.
   };
   const steps = { ArrowLeft: -1, ArrowRight: 1 };
   text.tabIndex = 0;

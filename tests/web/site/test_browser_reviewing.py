@@ -202,7 +202,7 @@ def test_words_are_selected_with_the_mouse(
     page.mouse.down()
     page.mouse.move(end["x"] + end["width"] * (inside if end["rtl"] else (1 - inside)), middle[1], steps=6)  # fmt: skip
     page.mouse.up()
-    assert page.locator("#choose-quote").inner_text() == words
+    playwright.expect(page.locator("#choose-quote")).to_have_text(words)
     page.locator("#choose-these").click()
     page.wait_for_url("**words=*")
     at = text.index(words)
@@ -221,7 +221,7 @@ def test_words_are_selected_with_the_keys_and_moved(people: People, case: Path) 
     for _ in range(word + 1):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowRight")
-    assert page.locator("#choose-quote").inner_text() == "Porto Velo"
+    playwright.expect(page.locator("#choose-quote")).to_have_text("Porto Velo")
     page.keyboard.press("Enter")
     page.wait_for_url("**words=*")
     page.get_by_role("button", name="They are an item of their own").click()

@@ -31,7 +31,9 @@ case, stop = Path(sys.argv[1]), Path(sys.argv[2])
 pages, seen, torn, made = open_pages(case), set(), 0, 0
 held = ExitStack()
 print("begun", flush=True)
-while not stop.exists():
+over = False
+while not over:
+    over = stop.exists()  # the last reading begins after all builds have ended
     following = ExitStack()
     reading = following.enter_context(pages.reading())
     builds = reading.builds()
