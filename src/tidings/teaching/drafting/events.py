@@ -9,7 +9,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.mentions import EventMention
 from tidings.model.record import Record
-from tidings.model.vocabulary import EventStatus
+from tidings.model.vocabulary import HAZARD, EventStatus
 from tidings.review.values import modes_of
 from tidings.teaching.drafting.desk import Desk, Edges
 from tidings.teaching.drafting.mentions import Mentions
@@ -67,6 +67,10 @@ def _grouped(desk: Desk) -> list[list[_Telling]]:
         if desk.is_rejected(item) or trigger is None:
             continue
         telling = _telling(desk, index, mention, item, trigger)
+        if telling.type == HAZARD:
+            # The corpus has the types of PLOVER, and PLOVER none for what nobody does.
+            desk.lost.append(f"{mention.trigger.quote}: a hazard, for which PLOVER has no type")
+            continue
         group = groups.setdefault((item.id if item else str(index), telling.type), [])
         if all(one.trigger != trigger for one in group):
             group.append(telling)
