@@ -6,7 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import column, table, words
 
@@ -37,6 +37,7 @@ def plain(name: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub("", spelt)).strip()
 
 
+@lru_cache(maxsize=65536)
 def normalise(name: str) -> str:
     """The key under which a name is looked up: plain, without articles and doubled letters."""
     parts = plain(name).split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -18,8 +19,19 @@ def role_sectors() -> Mapping[str, str]:
     return {row["title"]: row["sector"] for row in table("en/roles.tsv")}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of titles, up to a space or hyphen: few words need a closer look."""
+    return frozenset(re.split(r"[^\w.]", title)[0] for title in role_sectors())
+
+
 def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
     """The longest title whose words begin at token `first` and end before `last`."""
+    if first >= min(last, len(sentence.tokens)):
+        return None
+    opening = sentence.tokens[first].text.lower()
+    if opening not in _openings() and opening.partition("-")[0] not in _openings():
+        return None
     for end in range(min(last, first + LONGEST), first, -1):
         tokens = sentence.tokens[first:end]
         words = "".join(

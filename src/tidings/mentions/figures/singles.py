@@ -7,6 +7,7 @@ word that governs them tells of harm; "a minister arrived" counts nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -22,6 +23,7 @@ from tidings.mentions.figures.populations import (
 from tidings.model.parse import Sentence, Token
 
 _REACH = 6
+_LOOKING_ON = frozenset({"another", "no"})
 _NOBODY = frozenset({"nobody", "none"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -31,7 +33,7 @@ def find_singles(sentence: Sentence) -> Iterator[Number]:
     """The indefinite singulars and the words for nobody of a sentence, as numbers 1 and 0."""
     for token in sentence.tokens:
         small = token.text.casefold()
-        after = next(words_from(sentence, token.index + 1), None)
+        after = next(words_from(sentence, token.index + 1), None) if small in _LOOKING_ON else None
         if small in {"a", "an", "another"} and _heads_noun(sentence, token):
             yield _number(token, token, 1.0, more=small == "another")
         elif small == "the" and _heads_person(sentence, token):
@@ -84,10 +86,14 @@ def _is_titled(sentence: Sentence, noun: Token) -> bool:
 
 def _is_person(noun: Token) -> bool:
     """Whether a noun names one person; "the death" names an act, "the family" and "the security force" several."""
-    several = column("en/household_words.tsv") | word_class("bodies_of_people")
-    if noun.tag not in _SINGULAR or noun.lemma in several:
+    if noun.tag not in _SINGULAR or noun.lemma in _several():
         return False
     return is_people(noun) and "acts" not in classes(lemma_of(noun))
+
+
+@cache
+def _several() -> frozenset[str]:
+    return column("en/household_words.tsv") | word_class("bodies_of_people")
 
 
 def _bare_opening(sentence: Sentence, noun: Token) -> Token | None:
