@@ -38,6 +38,8 @@ _LINK = re.compile(
 )
 # Behind the words told stands who was told: "Turner told the crowd."
 _TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2})\s*[.,;\"”]")
+# A denial that tells of denying is the report's whole sentence, not what was denied.
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 
 
@@ -120,7 +122,9 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             continue
         behind = cue.end <= content.start
         addressed = behind and bool(desk.mentions(cue.document, cue.end, content.start))
-        if _names_itself(said, content, desk):
+        if _names_itself(said, content, desk) or (
+            said.kind == "denial" and _DENIED.search(content.quote)
+        ):
             continue
         begin = (
             content.start + len(match.group())
