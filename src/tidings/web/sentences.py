@@ -49,10 +49,21 @@ def link_sentence(lookup: Lookup, sentence: JsonObject) -> list[Piece]:
 
 
 def _names(lookup: Lookup, sentence: JsonObject) -> dict[str, str]:
-    """Where the names that the sentence may hold lead to; the first entity of a name counts."""
+    """Where the names that the sentence may hold lead to: of its sources, then of entities, the first of a name.
+
+    "Continental Review" is the paper, not somebody called Review; "Norland and Ostland" are two where both are known.
+    """
     names: dict[str, str] = {}
+    for source in strings(sentence, "sources"):
+        entry = lookup.item(source)
+        name = words(entry.item, "name") if entry is not None else ""
+        if entry is not None and len(name) > 2 and name in words(sentence, "text"):
+            names.setdefault(name, lookup.addresses.item(entry))
     for entry in lookup.named_in(sentence):
         for name in (words(entry.item, "name"), *strings(entry.item, "aliases")):
             if len(name) > 2 and name in words(sentence, "text"):
                 names.setdefault(name, lookup.addresses.item(entry))
-    return names
+    return {
+        name: href for name, href in names.items()
+        if not (" and " in name and all(part in names for part in name.split(" and ")))
+    }  # fmt: skip
