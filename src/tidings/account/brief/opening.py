@@ -131,7 +131,9 @@ def _place(told: list[Event], desk: Desk) -> str:
     # A name that a gazetteer has in another country than the crisis is likely another place.
     home = _home(desk)
     known = [p for p in known if desk.country(p) in {home, ""}] or known
-    return min(known, key=lambda p: (-counts[p], p), default="")
+    # Two reports that name it weigh as much as one that tells of a deed there.
+    named = {p: len({m.document for m in desk.entities[p].mentions}) / 2 for p in known}
+    return min(known, key=lambda p: (-counts[p] - named[p], p), default="")
 
 
 def _home(desk: Desk) -> str:
