@@ -14,7 +14,11 @@ from tidings.account.brief.meetings import talk_drafts
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.topics import event_nouns, situation_words
 from tidings.account.brief.weighing import is_lone, is_placed
+from tidings.account.brief.words import quoted
+from tidings.account.titling import title_of
 from tidings.lexicons.tables import table
+from tidings.model.documents import Article
+from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 
 PRINCIPALS = 3
@@ -35,7 +39,7 @@ def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
     talks = next((d for d in talk_drafts(desk) if not d.told), None)
     found = [
-        _situation(desk),
+        _situation(desk) or _matter(desk),
         _hazard(desk),
         killed,
         moved if moved and _is_grave(moved, desk) else None,
@@ -109,6 +113,35 @@ def _situation(desk: Desk) -> Draft | None:
         text=f"{reports} {listed(topics)} in {mark(place)}{_country(place, desk)}{who}", evidence=evidence,
         rests_on=(place, *actors),
     )  # fmt: skip
+
+
+def _matter(desk: Desk) -> Draft | None:
+    """“Three independent sources report on: “Surgeon may join cabinet” (X).”, where no deeds say what it is about."""
+    items = desk.items
+    title = title_of(items.stories, items.articles, desk.linked.documents, items.figures)
+    heads = [h for a in items.articles if a.title and (h := _head(a, desk))]
+    named = next((h for h in heads if h.quote == title), None)
+    if named is None:
+        return None
+    count = len(desk.sources(heads))
+    who = (
+        "One source reports"
+        if count == 1
+        else f"{number(count).capitalize()} independent sources report"
+    )
+    return Draft(
+        text=f"{who} on: {quoted(title)} ({desk.source_name(named)})",
+        evidence=joined([named, *heads]), told=(named,),
+    )  # fmt: skip
+
+
+def _head(article: Article, desk: Desk) -> Evidence | None:
+    """Where the title of an article stands in its text."""
+    document, title = article.documents[0], article.title or ""
+    at = desk.text(document).find(title)
+    if at < 0 or not title:
+        return None
+    return Evidence(document=document, start=at, end=at + len(title), quote=title)
 
 
 def _country(place: str, desk: Desk) -> str:
