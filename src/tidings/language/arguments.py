@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.antecedents import antecedent
+from tidings.language.passives import is_reduced_passive
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import mend_lemma, word_class
@@ -52,7 +53,7 @@ def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, 
     if trigger.pos not in VERBAL:
         verb = light_verb(sentence, trigger) or _ending_verb(sentence, trigger)
         return subject(sentence, verb) if verb else ()
-    if is_passive(sentence, trigger) or _reduced_passive(sentence, trigger):
+    if is_passive(sentence, trigger) or is_reduced_passive(sentence, trigger):
         return after(sentence, trigger, "by")
     return _plain_subject(sentence, trigger, steps)
 
@@ -155,7 +156,7 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
     if found:
         return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in found))
     above = head(sentence, trigger)
-    if _reduced_passive(sentence, trigger) and above is not None:
+    if is_reduced_passive(sentence, trigger) and above is not None:
         if above.pos in NOMINAL:
             return _listed(sentence, (above,))
         if trigger.dep == "advcl" and after(sentence, trigger, "by"):
@@ -254,24 +255,6 @@ def _ending_verb(sentence: Sentence, noun: Token) -> Token | None:
 def governing_verb(sentence: Sentence, token: Token) -> Token | None:
     """The nearest verb above a token."""
     return next((t for t in ancestors(sentence, token) if t.pos in VERBAL), None)
-
-
-def _reduced_passive(sentence: Sentence, verb: Token) -> bool:
-    """“an attack claimed by rebels”, “shot and killed”: a participle that suffers, without its “was”."""
-    if verb.tag not in {"VBN", "VBD"} or children(
-        sentence, verb, "nsubj", "aux", "auxpass", "dobj"
-    ):
-        return False
-    above = head(sentence, verb)
-    if verb.dep == "advcl" and verb.lemma in word_class("transitive"):
-        return not children(sentence, verb, "mark")
-    if verb.tag == "VBD":
-        return False
-    if any(t.lemma == "by" for t in children(sentence, verb, "agent", "prep")):
-        return True
-    if verb.dep in {"acl", "amod"}:
-        return True
-    return verb.dep == "conj" and above is not None and is_passive(sentence, above)
 
 
 def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
