@@ -6,8 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from tidings.mentions.events import read_events
+from tidings.mentions.events.lexicon import nouns, verbs
 from tidings.mentions.times import read_times
 from tidings.model.mentions import EventMention, Reading
+from tidings.model.vocabulary import HAZARD
 
 Read = Callable[..., Reading]
 
@@ -114,3 +116,12 @@ def test_weather_gives_no_time(read_text: Read) -> None:
 def test_what_is_repeated_as_so_is_no_mere_wish(read_text: Read) -> None:
     found = hazards(read_text, "The agency repeats that the dam failed on Monday.")
     assert [e.status for e in found] == ["occurred"]
+
+
+def test_of_what_the_learned_reader_was_taught_nothing_the_rules_are_believed() -> None:
+    entries = [entry for rows in (*verbs().values(), *nouns().values()) for entry in rows]
+    untaught = [entry for entry in entries if entry.untaught]
+    assert {entry.type for entry in entries if entry.type == HAZARD} == {HAZARD}
+    assert all(entry.untaught for entry in entries if entry.type == HAZARD)
+    assert {entry.type for entry in untaught} > {HAZARD, "AID", "COERCE"}
+    assert not all(entry.untaught for entry in entries if entry.type == "AID")

@@ -269,6 +269,7 @@ STANDINGS = (
     ("The army denied reports that it had shelled the town.", "ASSAULT", "denied"),
     ("If the truce breaks, the army will storm the town.", "ASSAULT", "hypothetical"),
     ("There is a risk that the army will storm the town.", "ASSAULT", "hypothetical"),
+    ("We have not seen any shelling.", "ASSAULT", "denied"),
     (
         "He does not believe in a danger that the army will storm the town.",
         "ASSAULT",

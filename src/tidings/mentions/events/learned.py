@@ -115,12 +115,13 @@ class LearnedEvents:
         joint = Joint(start=span.start, end=span.end, score=event.score, reasons=tuple(reasons))
         return replace(mention, found_by=LEARNED if alone else BOTH, joint=joint)
 
-    def is_believed(self, mention: EventMention) -> bool:
+    def is_believed(self, mention: EventMention, triggers: Sequence[Trigger]) -> bool:
         """Whether an event is kept that the rules alone may have found: of most types that is seldom one, unless two
-        powers stand in it, or a count."""
+        powers stand in it, or a count, or the learned reader was taught nothing of such."""
         return (
             mention.found_by != RULES
             or not self._has_context
+            or any(trigger.entry.untaught for trigger in triggers)
             or (mention.type in _trusted() and (mention.mode not in MEANS or bool(mention.actors)))
             or any(self._figures[index].measure != "money" for index in mention.figures)
             or len({a.chain for a in mention.actors if self._is_power(a.chain)}) > 1

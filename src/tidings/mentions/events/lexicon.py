@@ -47,13 +47,14 @@ class Entry:
     figurative: bool
     weight: int
     learned: bool = False  # Made for a trigger that only the learned reader sees.
+    untaught: bool = False  # Of this the learned reader was taught nothing.
 
 
 @cache
 def verbs() -> dict[str, tuple[Entry, ...]]:
     """Verb entries by the lemma of the verb, most demanding first."""
-    listed = (*table("en/event_verbs.tsv"), *table("en/event_verbs_untaught.tsv"))
-    return _index((*_hazards("verb"), *listed), 0)
+    untaught = ({**row, "untaught": "1"} for row in table("en/event_verbs_untaught.tsv"))
+    return _index((*_hazards("verb"), *table("en/event_verbs.tsv"), *untaught), 0)
 
 
 @cache
@@ -81,7 +82,14 @@ def _hazards(pos: str) -> Iterator[Mapping[str, str]]:
     """The words of hazards as rows of the lexicons of events; the encoder, taught without them, does not see these."""
     for row in table("en/hazards.tsv"):
         if row["pos"] == pos:
-            yield {**row, "type": HAZARD, "mode": row["hazard"], "root": "", "acled": ""}
+            yield {
+                **row,
+                "type": HAZARD,
+                "mode": row["hazard"],
+                "root": "",
+                "acled": "",
+                "untaught": "1",
+            }
 
 
 def _index(rows: Iterable[Mapping[str, str]], key: int) -> dict[str, tuple[Entry, ...]]:
@@ -109,6 +117,7 @@ def _entry(text: str, cells: Mapping[str, str], *, per_word: int) -> Entry:
         words=parts, needs=needs, type=cells["type"], mode=cells["mode"] or None,
         root=cells["root"], acled=cells["acled"], frame=frames()[cells["frame"]],
         figurative=cells["care"] == "figurative", weight=per_word * len(parts) + asked,
+        untaught=bool(cells.get("untaught")),
     )  # fmt: skip
 
 

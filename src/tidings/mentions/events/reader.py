@@ -72,13 +72,14 @@ def _events_of(
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]
-    told_new = [event for event, _ in told]
     # a meeting of nobody named is an occasion to come all the same: "A joint committee is to meet on Monday"
     meetings = [t for _, triggers in told for t in triggers]
-    told_new += [
-        as_planned(index, make_event(index, sentence, (one,), before), sentence)
+    told += [
+        (as_planned(index, make_event(index, sentence, (one,), before), sentence), (one,))
         for one in learned.in_unrest(find_appointments(index, sentence, meetings))
     ]
-    judged = (learned.judged(answer(sentence, event, before)) for event in told_new)
-    answered = [event for event in judged if learned.is_believed(event)]
+    judged = (
+        (learned.judged(answer(sentence, event, before)), triggers) for event, triggers in told
+    )
+    answered = [event for event, triggers in judged if learned.is_believed(event, triggers)]
     return counted_once(index, answered)

@@ -105,6 +105,12 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if any(t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers):
         return Verdict("denied", "negated subject")
     above = sentence.tokens[anchor.head]
+    if (
+        anchor.dep == "dobj"
+        and above.lemma in word_class("perceiving")
+        and is_negated(sentence, above)
+    ):
+        return Verdict("denied", f'not "{above.text}"')
     if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
         return Verdict("denied", "without")
     if anchor.dep == "xcomp" and above.lemma == "fail":
