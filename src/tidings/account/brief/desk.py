@@ -63,6 +63,18 @@ class Desk:
         dated += [(e.date, e.id) for e in self.items.events]
         return {date.edtf: item for date, item in dated if date is not None}
 
+    @cached_property
+    def best_supported(self) -> Mapping[str, Figure]:
+        """Of each measure the highest count that several sources give."""
+        counts = [
+            f for f in self.items.figures if f.best and f.corroboration.independent_sources > 1
+        ]
+        return {f.measure: f for f in sorted(counts, key=lambda f: (f.best or 0, f.id))}
+
+    def event_of(self, figure: Figure) -> Event | None:
+        """The event that a figure counts of."""
+        return self.events.get(figure.event or "")
+
     def dated(self, edtf: str) -> str | None:
         """An item that has this very date, on which a sentence that says the date can rest."""
         return self._dated.get(edtf)

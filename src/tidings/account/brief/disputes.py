@@ -11,7 +11,7 @@ from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
 from tidings.account.brief.tolls import toll
-from tidings.account.brief.weighing import is_lone, most_supported
+from tidings.account.brief.weighing import is_lone
 from tidings.model.disagreements import Disagreement
 from tidings.model.items import Statement
 
@@ -28,7 +28,7 @@ def dispute_drafts(desk: Desk, tolls: Sequence[Draft], said: frozenset[str]) -> 
 
 def _lone(draft: Draft, desk: Desk) -> Draft:
     """A count that one source alone puts far above the others, beside the highest that several give."""
-    most = most_supported(desk.figures[draft.says[0]], desk)
+    most = desk.best_supported.get(desk.figures[draft.says[0]].measure)
     if most is None:
         return draft
     return replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
@@ -23,16 +23,24 @@ WHO = frozenset({"person", "state", "organization", "armed_group"})
 
 def talk_drafts(desk: Desk) -> Iterator[Draft]:
     """Meetings with two named sides and a day, and other talks in the reports' words; best first."""
-    told = [
-        e for e in desk.items.events
-        if not e.background and (e.type == "CONSULT" or section_of(e) == "talks")
-    ]  # fmt: skip
-    for event in sorted(told, key=lambda e: (-_weight(e, desk), e.id)):
+    told = (e for e in desk.items.events if e.type == "CONSULT" or section_of(e) == "talks")
+    for event in _ranked(told, desk):
         draft = meeting(event, desk) if event.type == "CONSULT" else None
         if draft is None and section_of(event) == "talks":
             draft = deed(event, desk)
         if draft is not None:
             yield draft
+
+
+def first_meeting(desk: Desk) -> Draft | None:
+    """The best meeting that is told by its sides and day, not in a report's words."""
+    met = _ranked((e for e in desk.items.events if e.type == "CONSULT"), desk)
+    return next((d for e in met if (d := meeting(e, desk)) is not None and not d.told), None)
+
+
+def _ranked(events: Iterable[Event], desk: Desk) -> list[Event]:
+    told = (e for e in events if not e.background)
+    return sorted(told, key=lambda e: (-_weight(e, desk), e.id))
 
 
 def _weight(event: Event, desk: Desk) -> float:

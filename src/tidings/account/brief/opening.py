@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
-from tidings.account.brief.happenings import happening_drafts
+from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.history import is_past
-from tidings.account.brief.meetings import talk_drafts
+from tidings.account.brief.meetings import first_meeting
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.topics import event_nouns, situation_words
 from tidings.account.brief.weighing import is_lone, is_placed
@@ -37,13 +37,12 @@ TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "in
 def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     """Two to four sentences."""
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
-    talks = next((d for d in talk_drafts(desk) if not d.told), None)
     found = [
         _situation(desk) or _matter(desk),
         _hazard(desk),
         killed,
         moved if moved and _is_grave(moved, desk) else None,
-        talks,
+        first_meeting(desk),
     ]
     return [d for d in found if d is not None]
 
@@ -56,11 +55,12 @@ def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
 
 def _hazard(desk: Desk) -> Draft | None:
     """The flood or fire that several sources tell of: what a disaster began with."""
-    for draft in happening_drafts(desk, ()):
-        event = desk.events[draft.says[0]]
-        if event.hazard is not None and event.corroboration.independent_sources > 1:
-            return draft
-    return None
+    hazards = [
+        e for e in desk.items.events
+        if e.hazard is not None and section_of(e) == "deeds" and e.corroboration.independent_sources > 1
+    ]  # fmt: skip
+    ranked = sorted(hazards, key=lambda e: (-score(e), e.id))
+    return next((d for e in ranked if (d := deed(e, desk)) is not None), None)
 
 
 def _is_grave(moved: Draft, desk: Desk) -> bool:
@@ -73,7 +73,7 @@ def _is_grave(moved: Draft, desk: Desk) -> bool:
 def _is_placed(draft: Draft, desk: Desk) -> bool:
     """Whether the count is of a happening with a day or place, and not of a whole war."""
     figure = desk.figures[draft.says[0]]
-    return is_placed(figure, desk.events.get(figure.event or ""))
+    return is_placed(figure, desk.event_of(figure))
 
 
 def _measure(draft: Draft, desk: Desk) -> str:

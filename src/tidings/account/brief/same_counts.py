@@ -31,15 +31,14 @@ def _values(figure: Figure) -> set[float]:
 
 
 def _place(figure: Figure, desk: Desk) -> str | None:
-    event = desk.events.get(figure.event or "")
+    event = desk.event_of(figure)
     return event.place.entity if event and event.place else figure.place
 
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
     """Whether the times of two counts can be one; a count without a time fits any."""
     dates = [
-        f.window or (event.date if (event := desk.events.get(f.event or "")) else None)
-        for f in (one, other)
+        f.window or (event.date if (event := desk.event_of(f)) else None) for f in (one, other)
     ]
     a, b = dates
     if a is None or b is None:

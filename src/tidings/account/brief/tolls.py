@@ -82,7 +82,7 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
 
 def _own_event(figure: Figure, desk: Desk) -> Event | None:
     """The event whose toll a count is; of one that went on for days beyond its event's reports the day and place are not told."""
-    event = desk.events.get(figure.event or "")
+    event = desk.event_of(figure)
     if event is None or figure.agreement != "update":
         return event
     told = {r.document for r in event.reports}

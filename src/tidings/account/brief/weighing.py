@@ -42,19 +42,21 @@ def without_loose(groups: list[list[Figure]], desk: Desk) -> list[list[Figure]]:
     """Without counts of one source that say neither when nor where beside others that do, and without a second
     count of the same people or things that says neither."""
     firm = [g for g in groups if len({s for f in g for s in f.corroboration.sources}) > 1 or any(
-        is_placed(f, desk.events.get(f.event or "")) for f in g
+        is_placed(f, desk.event_of(f)) for f in g
     )]  # fmt: skip
     firm = [g for g in firm if not any(_is_outgrown(g[0], o[0], desk) for o in firm)]
-    firm += [g for g in groups if g not in firm and g[0].scope != "incident"]
+    chosen = {g[0].id for g in firm}
+    firm += [g for g in groups if g[0].id not in chosen and g[0].scope != "incident"]
+    chosen |= {g[0].id for g in firm}
     told = {g[0].measure for g in firm}
-    kept = [g for g in groups if g in firm or g[0].measure not in told]
+    kept = [g for g in groups if g[0].id in chosen or g[0].measure not in told]
     first: dict[tuple[str, str], Figure] = {}
     for group in kept:
         first.setdefault((group[0].measure, group[0].population.lower()), group[0])
     return [
         g for g in kept
         if first[g[0].measure, g[0].population.lower()] is g[0]
-        or is_placed(g[0], desk.events.get(g[0].event or ""))
+        or is_placed(g[0], desk.event_of(g[0]))
     ]  # fmt: skip
 
 
@@ -74,7 +76,7 @@ def _is_outgrown(figure: Figure, other: Figure, desk: Desk) -> bool:
 
 
 def _day_of(figure: Figure, desk: Desk) -> str:
-    event = desk.events.get(figure.event or "")
+    event = desk.event_of(figure)
     date = figure.window or (event.date if event else None)
     return (date.earliest or "") if date is not None else ""
 
@@ -83,17 +85,8 @@ def is_lone(figure: Figure, desk: Desk) -> bool:
     """Whether one source alone puts a count of one happening many times above what several give."""
     if figure.corroboration.independent_sources > 1 or figure.scope != "incident":
         return False
-    most = most_supported(figure, desk)
+    most = desk.best_supported.get(figure.measure)
     return most is not None and (figure.best or figure.low or 0) > BEYOND * (most.best or 0)
-
-
-def most_supported(figure: Figure, desk: Desk) -> Figure | None:
-    """The highest count of the same measure that several sources give."""
-    others = (
-        f for f in desk.items.figures
-        if f.measure == figure.measure and f.best and f.corroboration.independent_sources > 1
-    )  # fmt: skip
-    return max(others, key=lambda f: (f.best or 0, f.id), default=None)
 
 
 def is_tellable(figure: Figure, desk: Desk) -> bool:
