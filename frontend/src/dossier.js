@@ -13,13 +13,13 @@ import { startTheme } from "./theme.js";
 document.documentElement.classList.add("js");
 startTheme();
 startContents();
-const drawer = makeDrawer();
+const desk = { drawer: makeDrawer(), box: find("filter-box"), clear: () => find("filter").reset() };
+startKeys(desk);
 const held = find("filter-table");
 
 function start(parts, table) {
-  const texts = startOwnTexts(drawer, parts);
-  const { clear } = startFilter(readTable(table), parts);
-  startKeys({ drawer, texts, box: find("filter-box"), clear });
+  desk.texts = startOwnTexts(desk.drawer, parts);
+  startFilter(readTable(table), parts);
 }
 
 // A small dossier stands there as a whole, and is ready at once.

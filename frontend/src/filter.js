@@ -152,7 +152,7 @@ export function startFilter(table, parts) {
   window.addEventListener("hashchange", arrive);
 
   asked.watch(apply);
-  if (asked.arrive()) apply();
+  // Somebody may have typed while a large dossier was unpacked.
+  if (asked.arrive() || asked.readWish()) apply();
   arrive();
-  return { clear: asked.clear };
 }

@@ -2,7 +2,9 @@
 
 import { all, find, isTyping } from "./dom.js";
 
-export function startKeys({ drawer, texts, box, clear }) {
+/** What the keys reach may be given to `desk` later: a large page is still being unpacked when the first key is pressed. */
+export function startKeys(desk) {
+  const { drawer, box } = desk;
   const help = find("keys");
   find("keys-button")?.addEventListener("click", () => help.showModal());
 
@@ -20,8 +22,8 @@ export function startKeys({ drawer, texts, box, clear }) {
 
   const showEvidence = () => {
     const item = document.querySelector("main .item.current") || document.activeElement?.closest?.("main .item");
-    const link = item && texts?.wordsIn(item);
-    if (link) texts.showWords(link);
+    const link = item && desk.texts?.wordsIn(item);
+    if (link) desk.texts.showWords(link);
   };
 
   const keys = {
@@ -36,7 +38,7 @@ export function startKeys({ drawer, texts, box, clear }) {
     if (event.key === "Escape") {
       if (help?.open || drawer?.close()) return;
       if (document.activeElement === box) {
-        clear?.();
+        desk.clear?.();
         box.blur();
       }
       return;

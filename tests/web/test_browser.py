@@ -28,9 +28,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def open_page(
-    browser: playwright.Browser, address: str, width: int, *, script: bool = True, **given: Any
+    browser: playwright.Browser,
+    address: str,
+    width: int,
+    *,
+    script: bool = True,
+    before: str = "",
+    **given: Any,
 ) -> tuple[playwright.Page, list[str]]:
-    """A page, and the list into which its complaints go."""
+    """A page, and the list into which its complaints go; `before` is a script run ahead of its own."""
     context = browser.new_context(
         viewport={"width": width, "height": 850},
         java_script_enabled=script,
@@ -43,6 +49,8 @@ def open_page(
     page.on("pageerror", lambda error: noise.append(str(error)))
     page.on("request", lambda sent: noise.append(sent.url) if sent.url != address else None)
     page.on("dialog", lambda dialog: (noise.append(dialog.message), dialog.dismiss()))
+    if before:
+        page.add_init_script(before)
     page.goto(address)
     noise[:] = [line for line in noise if not line.startswith("data:")]
     return page, noise

@@ -198,6 +198,29 @@ def test_the_filter_finds_the_same_as_in_an_open_dossier(
     assert counted[:2] == counted[2:]
 
 
+HELD_BACK = """
+const text = Response.prototype.text;
+const wait = new Promise((done) => { window.goOn = done; });
+Response.prototype.text = async function () { await wait; return text.call(this); };
+"""
+
+
+@needs_chromium
+def test_what_is_typed_while_it_is_still_unpacked_counts(
+    browser: playwright.Browser, address: str
+) -> None:
+    page, noise = open_page(browser, address, 1360, before=HELD_BACK)
+    page.keyboard.press("/")
+    page.keyboard.type("protesters")
+    assert page.locator("#filter-box").input_value() == "protesters"
+    assert page.locator("#filter-result").inner_text() == ""
+    page.evaluate("goOn()")
+    assert settled(page).startswith("4 of ")
+    page.keyboard.press("Escape")
+    playwright.expect(page.locator("#filter-result")).to_have_text("")
+    assert noise == []
+
+
 @needs_chromium
 def test_a_part_says_how_much_of_it_fits_and_shows_only_that(
     browser: playwright.Browser, address: str
