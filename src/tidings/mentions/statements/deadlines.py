@@ -11,13 +11,16 @@ from tidings.model.parse import Sentence
 
 # Tokens between the time and the "to": "48 hours from Sunday noon to".
 _REACH = 5
+_UNITS = frozenset({"minute", "hour", "day", "week", "month"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
 def deadline(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """What is to be done in the time that is given."""
     verb = verb_of(sentence, cue)
-    dated = [t.index for t in sentence.tokens[verb.index + 1 :] if t.name in _TIMES]
+    dated = [
+        t.index for t in sentence.tokens[verb.index + 1 :] if t.name in _TIMES or t.lemma in _UNITS
+    ]
     until = any(t.text.casefold() == "until" for t in sentence.tokens[verb.index + 1 :])
     for token in sentence.tokens[verb.index + 1 :]:
         if token.tag != "TO" or sentence.tokens[token.head].tag != "VB":

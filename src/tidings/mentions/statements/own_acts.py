@@ -146,7 +146,7 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "pledge" if kept else "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
         return None  # "we will be burying them every week": what is coming, nobody's will
-    if _answers_with_force(clause):
+    if _answers_with_force(clause) or _hits_back(clause):
         return "threat"
     if lemma in _hard() and not _is_held_back(clause):
         return "threat"
@@ -232,6 +232,19 @@ def _answers_with_force(clause: Clause) -> bool:
     return clause.verb.lemma in {"answer", "greet", "meet", "reply", "respond", "treat"} and any(
         t.lemma in grim for t in subtree(clause.sentence, clause.verb) if t.dep == "pobj"
     )
+
+
+def _hits_back(clause: Clause) -> bool:
+    """“will answer at a time of its choosing”: nothing is said to whom, and it is no word."""
+    if clause.verb.lemma not in {"answer", "respond", "retaliate"}:
+        return False
+    spoken = children(clause.sentence, clause.verb, "dobj", "ccomp")
+    to = (
+        t
+        for t in children(clause.sentence, clause.verb, "prep")
+        if t.text.casefold() in {"to", "for", "by", "on"}
+    )
+    return not spoken and not any(to)
 
 
 def _is_held_back(clause: Clause) -> bool:

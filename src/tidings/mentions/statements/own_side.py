@@ -5,6 +5,8 @@ In "Bor will not yield, its minister said" Bor is the minister's own side; in "I
 
 from __future__ import annotations
 
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.own_sayings import has_mind
@@ -29,7 +31,7 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True
-    if _is_of_subject(clause, draft, speaker):
+    if _is_of_subject(clause, draft, speaker) or _is_of_home(clause, speaker, people):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -55,10 +57,28 @@ def is_party(speaker: Speaker, people: People) -> bool:
     )
 
 
+def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
+    home = people.home(speaker)
+    if (
+        home is None
+        or clause.subject is None
+        or clause.subject_text not in word_class("own_people")
+    ):
+        return False
+    before = children(clause.sentence, clause.subject, "amod", "compound", "poss", "nmod")
+    return any(
+        people.country(people.chain_at(clause.sentence.index, t.index)) == home
+        for t in (*before, clause.subject)
+    )
+
+
 def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
     """“Bor is ready to talk, its foreign ministry said”: who speaks belongs to whom the words before are about."""
     words = speaker.words
     if words is None or words.sentence != clause.sentence.index or draft.quoted == 1:
         return False
-    first = clause.sentence.tokens[words.first]
+    first, told_by = (clause.sentence.tokens[i] for i in (words.first, words.head))
+    if told_by.text.casefold() in word_class("paper_voice"):
+        return False  # "Bor must yield, its statement went on"
     return first.text.casefold() in _THEIRS and draft.end <= first.start

@@ -18,7 +18,10 @@ from tidings.model.record import Record
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+# Those who watch over rights and tend to who is hurt.
+_WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
+_DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
 _BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _ENEMIES = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 # What a side may break; "broke the news" is no breach.
@@ -200,7 +203,10 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
-    if verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
+    does_harm = verb.lemma in _DOING and any(
+        t.lemma in word_class("harm_deed") for t in children(sentence, verb, "dobj")
+    )  # "carried out the killings"
+    if verb.lemma not in column("en/wrongdoing.tsv", "lemma") and not does_harm:
         return None
     if stranger is not None:
         return Reproach(against=stranger)
@@ -223,7 +229,13 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         voice.kind == "armed_group" or voice.sector in {"REB", "OPP"}
     )
     powers = known.kind == "state" or known.sector in _IN_OFFICE
-    return Reproach(against=chain) if against_power and powers and apart else None
+    if against_power and powers and apart:
+        return Reproach(against=chain)
+    # "soldiers executed nine villagers", said by who watches over rights
+    nameless = voice is not None and voice.kind == "organization" and voice.sector is None
+    watching = fighters and voice is not None and (nameless or voice.sector in _WATCHING)
+    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating")
+    return Reproach(against=chain) if watching and violent else None
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:
