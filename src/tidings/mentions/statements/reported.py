@@ -161,6 +161,8 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     verb = sentence.tokens[cue.token]
     named = speaker_of(sentence, verb)
     kind, word = reading.kind, cue.lemma
+    if cue.negated and cue.lemma == "rule out":
+        kind = "assessment"  # "do not rule out that it was arson"
     if cue.negated and kind == "offer" and content.frame == "to":
         kind = "refusal"  # "is not prepared to negotiate"
     carried = _carried(sentence, content) if reading.kind in _COLOURLESS else None
