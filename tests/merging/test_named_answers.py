@@ -31,7 +31,7 @@ def answers(*texts: str) -> list[tuple[str, str]]:
         # the noun is of the word it was said with
         (
             ("Chile proposed to send engineers to Arica.", "Peru turned down the proposal."),
-            ("refusal", "to send engineers to"),
+            ("refusal", "send engineers to Ar"),
         ),
         # whoever was blamed for harm denies harm
         (

@@ -77,3 +77,10 @@ CONTENTS = [
 def test_content(read_text: ReadText, text: str, content: str) -> None:
     (statement,) = read_statements(read_text(text))
     assert [e.quote for e in statement.content] == [content]
+
+
+def test_two_voices_with_a_semicolon(read_text: ReadText) -> None:
+    found = read_statements(
+        read_text("Peru said Chile had opened the sluice; Lima's mayor said the sluice had burst.")
+    )
+    assert [s.content[0].quote for s in found] == ["Chile had opened the sluice", "the sluice had burst"]  # fmt: skip

@@ -75,6 +75,8 @@ def _refused(fit: Fit) -> Found | None:
     """What is told with a word of refusing, where both speak of one matter."""
     one = fit.one
     bare = one.own - one.called - _refusing_words()
+    if not one.own - fit.sides.names(one.inside) - one.called:
+        return None  # only somebody's name
     if fit.near and not bare and fit.follows:
         return fit.score + 1, fit.why
     enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
