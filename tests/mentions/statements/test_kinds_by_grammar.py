@@ -42,6 +42,9 @@ KINDS = [
     ("The airport would stay closed until noon, its operator said.", "announcement"),
     ("The contract was not up for renegotiation, the minister said.", "refusal"),
     ("Investors said they had been deceived.", "accusation"),
+    # payment for a deed threatens, payment for a thing does not; nobody's act is no condition of a threat
+    ("They will pay for this crime, the general said.", "threat"),
+    ("If no aid comes by June, thousands will starve, the general said.", "warning"),
     # fears of what is already so
     ("The nurse feared that the toll was far higher.", "assessment"),
     ("The nurse feared that the toll would be far higher.", "warning"),

@@ -245,6 +245,8 @@ def is_threat_on_condition(clause: Clause) -> bool:
     doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)
     if doer is None or doer.text.casefold() in OWN:
         return False
+    if any(t.text.casefold() == "no" for t in children(sentence, doer, "det")):
+        return False  # "if no aid comes": nobody's act
     hostile = condition.lemma in column("en/hostile_acts.tsv", "lemma")
     inside = {t.index for t in subtree(sentence, condition)}
     grim = column("en/grim_outcomes.tsv", "lemma")

@@ -6,10 +6,11 @@ Finds one in "the port was seized by Bor" said by Arden; none in "the port was c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
+from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
@@ -142,18 +143,11 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
             named.text.casefold() == "nothing"
             and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
         )
-        if ruse and _is_other_side(clause, people, speaker):
+        if ruse:
             return Reproach(
                 against=chain if chain is not None else _of_stranger(clause, people, speaker)
             )
     return None
-
-
-def _is_other_side(clause: Clause, people: People, speaker: Speaker) -> bool:
-    if _of_stranger(clause, people, speaker) is not None:
-        return True
-    told = () if clause.subject is None else subtree(clause.sentence, clause.subject)
-    return any(t.lemma in _ENEMIES for t in told)
 
 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
@@ -204,6 +198,13 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
+@cache
+def _harm_verbs() -> frozenset[str]:
+    """Verbs of breaking rules, doing harm and attacking."""
+    attacks = column("en/claimed_attacks.tsv", "lemma") - word_class("ordinary_force")
+    return column("en/wrongdoing.tsv", "lemma") | attacks
+
+
 def _doer(clause: Clause, people: People) -> int | None:
     """Whoever is told to have done it; of "Orr's drones" Orr."""
     if clause.subject is None:
@@ -216,7 +217,7 @@ def _doer(clause: Clause, people: People) -> int | None:
 def _does_harm(clause: Clause) -> bool:
     """“carried out the killings”, “opened fire”, “set the tanks on fire”."""
     done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    if clause.verb.lemma in _DOING:
+    if mend_lemma(clause.verb.lemma, clause.verb.text, _DOING) in _DOING:
         return bool(done & word_class("harm_deed"))
     return (clause.verb.lemma == "open" and "fire" in done) or (
         clause.verb.lemma == "set" and "fire" in clause.words()
@@ -241,7 +242,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     ):
         return Reproach(against=chain)
     does_harm = _does_harm(clause)
-    if verb.lemma not in column("en/wrongdoing.tsv", "lemma") and not does_harm:
+    if verb.lemma not in _harm_verbs() and not does_harm:
         return None
     if stranger is not None:
         return Reproach(against=stranger)
