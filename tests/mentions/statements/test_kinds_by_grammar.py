@@ -73,6 +73,7 @@ CONTENTS = [
         "a ship had sunk",
     ),
     ("Peru appealed to both sides for restraint.", "restraint"),
+    ("Ana Ruiz is expected to lead the delegation.", "Ana Ruiz is expected to lead the delegation"),
 ]
 
 
