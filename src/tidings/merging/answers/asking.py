@@ -75,7 +75,7 @@ def _refused(fit: Fit) -> Found | None:
     """What is told with a word of refusing, where both speak of one matter."""
     one = fit.one
     bare = one.own - one.called - _refusing_words()
-    if not one.own - fit.sides.names(one.inside) - one.called:
+    if all(w[:1].isupper() for w in one.content.split()):
         return None  # only somebody's name
     if fit.near and not bare and fit.follows:
         return fit.score + 1, fit.why
@@ -140,14 +140,16 @@ def find_concession(fit: Fit) -> Found | None:
     ):
         return None
     least = 0.25 if one.kind == "CONCEDE" and fit.own_matter >= 1.5 else 0.5
-    if not fit.meant and (not one.is_deed or fit.own_share < least or fit.named_otherwise):
+    if not (fit.meant or fit.asked_all) and (
+        not one.is_deed or fit.own_share < least or fit.named_otherwise
+    ):
         return None
     return fit.score, fit.why
 
 
 def _does_it(fit: Fit) -> bool:
     """Whether whoever was asked makes known that he does it, and both end something or neither does."""
-    made_known = fit.one.kind in {"announcement", "pledge"} and fit.meant >= WITH
+    made_known = fit.one.kind in {"announcement", "pledge"} and (fit.meant >= WITH or fit.asked_all)
     ends = lexicon_roots("en/ending_acts.tsv", "lemma")
     return made_known and ends.isdisjoint(fit.one.every) == ends.isdisjoint(fit.other.every)
 

@@ -79,8 +79,6 @@ class Meant(Pair):
             return 0.0
         if self._governs:
             return LANDED
-        if self.other.kind in {"demand", "appeal"} and self.other.named >= _ALL_SIDES:
-            return WITH  # "asked both sides": whoever is one of them
         names = (one.called | one.subject) & (other.named or other.subject) & self.sides.actors
         if names - other.called - vague():
             return NAMED
@@ -157,6 +155,11 @@ class Meant(Pair):
         if not all(countries) or countries[0] & countries[1] or self._members:
             return False
         return not (self.sides.names(self.other.targets) & self.one.own)
+
+    @property
+    def asked_all(self) -> bool:
+        """Whether whoever is one of the sides was asked: "asked both sides to let them through"."""
+        return self.other.kind in {"demand", "appeal"} and self.other.named >= _ALL_SIDES
 
     @property
     def _governs(self) -> bool:

@@ -97,16 +97,6 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     return (fit.score, "the accused lays it at another's door") if told else None
 
 
-def find_other_version(fit: Fit) -> Found | None:
-    """Somebody else tells in the next sentence that it was not so."""
-    if not _is_reply(fit) or fit.other.kind not in {"claim", "assessment"}:
-        return None
-    corrects = fit.one.corrects and (fit.denies_it or fit.one.replies)
-    return (
-        (fit.score, "another version in the next sentence") if corrects or fit.one.replies else None
-    )
-
-
 def _is_reply(fit: Fit) -> bool:
     """Whether another than whoever spoke says something of what is, with nothing said between."""
     one, other = fit.one, fit.other
