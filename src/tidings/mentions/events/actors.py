@@ -22,6 +22,7 @@ from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.sayers import is_sayer
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
@@ -164,7 +165,7 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
 def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
         return False
-    if _is_time(index, sentence, token):
+    if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
         return False
     if chains_for(index, sentence, token):
         return True
@@ -180,6 +181,11 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
     if inner.lemma in acting or inner.text.lower() in acting:
         return inner.lemma not in nouns() or inner.lemma in word_class("being")
     return token.pos == "NUM" and not token.name.startswith(("DATE", "TIME", "MONEY", "PERCENT"))
+
+
+def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"."""
+    return token.index > trigger.head.index and is_sayer(sentence, token.index)
 
 
 def _is_spoken(trigger: Trigger) -> bool:
