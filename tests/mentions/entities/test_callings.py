@@ -28,7 +28,7 @@ SECTORS = [
     ("The army commander spoke.", "The army commander", "MIL"),
     ("Village leaders spoke.", "Village leaders", "GOV"),
     ("All parties respect the truce.", "All parties", None),
-    ("The opposition parties met.", "The opposition parties", "PTY"),
+    ("The opposition parties met.", "The opposition parties", "OPP"),
 ]
 
 
