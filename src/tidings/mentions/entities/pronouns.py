@@ -31,6 +31,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 REACH = 3
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
+SUBJECT, ASIDE = 3.0, 1.0
 
 
 def resolve(
@@ -57,7 +58,9 @@ def resolve(
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
         there = sentences[mention.sentence]
-        score = 3.0 * _is_subject(there, there.tokens[mention.head]) - 2.0 * distance
+        score = _standing(there, there.tokens[mention.head]) - 2.0 * distance
+        if which in {"he", "she"} and _is_source(there, there.tokens[mention.head]):
+            score += SUBJECT
         score += MAIN * (distance > 0 and _is_main_subject(there, there.tokens[mention.head]))
         score += mention.start / 1e7  # of equals the later one
         if distance == 0 and _same_clause_object(sentence, token, mention):
@@ -141,6 +144,26 @@ def _belongs_to_thing(sentence: Sentence, token: Token, mentions: Sequence[Entit
 def _several_subjects(sentence: Sentence, token: Token) -> bool:
     return any(
         t.dep in SUBJECTS and children(sentence, t, "conj") for t in sentence.tokens[: token.index]
+    )
+
+
+def _standing(sentence: Sentence, token: Token) -> float:
+    """How much a sentence is about somebody: its subjects most, those of a clause told in passing less."""
+    if not _is_subject(sentence, token):
+        return 0.0
+    verb = head(sentence, token)
+    aside = verb is not None and verb.dep == "relcl" and token.tag not in {"WP", "WDT"}
+    return ASIDE if aside else SUBJECT
+
+
+def _is_source(sentence: Sentence, token: Token) -> bool:
+    """ "According to Haroun": who is quoted, as if he said it."""
+    link = head(sentence, token)
+    above = head(sentence, link) if link is not None and token.dep == "pobj" else None
+    return (
+        above is not None
+        and link is not None
+        and f"{above.text} {link.text}".lower() == "according to"
     )
 
 
