@@ -9,16 +9,16 @@ from tidings.mentions.entities import read_entities
 from tidings.model.mentions import Reading
 
 ReadText = Callable[..., Reading]
-PEOPLE = frozenset({"Orr", "Sy", "Vell"})
+PEOPLE = frozenset({"Ada", "Orr", "Jorun", "Vell"})
 
 CASES = [
     # Who a sentence is about, before whom a clause tells of in passing.
-    ("Orr accused the board of waste. Citing the deal with Iran, which Vell opposed, he said it was over.",
-     "Orr"),
+    ("Ada Orr accused the board of waste. Citing the deal with Iran, which Jorun Vell opposed, he said it was over.",
+     "Ada Orr"),
     # Who is quoted counts as if he had said it.
-    ("According to Orr, the board lost men because many disliked the plans of Vell. “We lost five,” he said.",
-     "Orr"),
-    ("Orr met Vell on Monday. He said the road was closed.", "Orr"),
+    ("According to Ada Orr, the board lost men because many disliked the plans of Jorun Vell. “We lost five,” he said.",
+     "Ada Orr"),
+    ("Ada Orr met Jorun Vell on Monday. He said the road was closed.", "Ada Orr"),
 ]  # fmt: skip
 
 

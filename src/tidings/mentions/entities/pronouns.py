@@ -57,11 +57,8 @@ def resolve(
             continue
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
-        there = sentences[mention.sentence]
-        score = _standing(there, there.tokens[mention.head]) - 2.0 * distance
-        if which in {"he", "she"} and _is_source(there, there.tokens[mention.head]):
-            score += SUBJECT
-        score += MAIN * (distance > 0 and _is_main_subject(there, there.tokens[mention.head]))
+        score = _weight(which, sentences[mention.sentence], mention) - 2.0 * distance
+        score += MAIN * (distance > 0 and _is_main(sentences[mention.sentence], mention))
         score += mention.start / 1e7  # of equals the later one
         if distance == 0 and _same_clause_object(sentence, token, mention):
             score -= 4.0
@@ -147,8 +144,11 @@ def _several_subjects(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _standing(sentence: Sentence, token: Token) -> float:
+def _weight(which: str, sentence: Sentence, mention: EntityMention) -> float:
     """How much a sentence is about somebody: its subjects most, those of a clause told in passing less."""
+    token = sentence.tokens[mention.head]
+    if which in {"he", "she"} and _is_source(sentence, token):
+        return SUBJECT
     if not _is_subject(sentence, token):
         return 0.0
     verb = head(sentence, token)
@@ -173,7 +173,8 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
     return token.dep in SUBJECTS
 
 
-def _is_main_subject(sentence: Sentence, token: Token) -> bool:
+def _is_main(sentence: Sentence, mention: EntityMention) -> bool:
+    token = sentence.tokens[mention.head]
     return token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ROOT"
 
 
