@@ -24,7 +24,7 @@ from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 from tidings.settings import Settings
-from tidings.unread import overlong, undated, unknown_language
+from tidings.unread import doubted, overlong, undated, unknown_language
 
 if TYPE_CHECKING:
     from tidings.encoder.cache import WindowCache
@@ -122,8 +122,8 @@ def read_documents(
     read = tuple(known[d.id] for d in (*english, *others) if d.id in known)
     if readings is not None:
         readings.put_many([one for one in read if one.document.id in fresh])
-    told = (*encoding.left_out, *overlong(english), *(unknown_language(d) for d in others))
-    return Read(readings=read, left_out=told, reader=encoding.digest)
+    told = (*overlong(english), *(unknown_language(d) for d in others), *doubted(read))
+    return Read(readings=read, left_out=(*encoding.left_out, *told), reader=encoding.digest)
 
 
 def _read(
