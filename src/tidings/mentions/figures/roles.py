@@ -150,6 +150,8 @@ def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | N
             return verb_role(sentence, above, "object", noun) or tally(sentence, above)
         if token.dep in {"pobj", "pcomp"}:
             over = trees.head(sentence, above)
+            if over is not None and over.pos == "ADP":
+                over = trees.head(sentence, over)  # "rose from 21,000 to 34,500"
             if over is None:
                 return None
             if number.first <= over.index < number.core:
