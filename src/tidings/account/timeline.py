@@ -9,6 +9,7 @@ from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.finite import has_finite
 from tidings.account.brief.words import small
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.items import Event, Statement
 from tidings.model.telling import TimelineEntry
@@ -113,7 +114,8 @@ def _freed(clause: str) -> str:
 
 
 def _pronouns() -> frozenset[str]:
-    return column("en/opening_pronouns.tsv") | column("en/helping_verbs.tsv")
+    opening = column("en/opening_pronouns.tsv") | column("en/helping_verbs.tsv")
+    return opening | word_class("adverbs_before_verbs")
 
 
 def _saying(statement: Statement) -> str:
