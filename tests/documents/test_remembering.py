@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 import pytest
 from tests.documents.test_shared_lines import DAM, STRAIT, VOTE, text
+from tests.shelf import Shelf
 
 from tidings.documents import make_documents, making
 from tidings.documents.remembering import name_of
 from tidings.model.documents import RawReport
-
-
-class Shelf:
-    """What a case is to documents, without a file."""
-
-    def __init__(self) -> None:
-        self.packed: dict[str, bytes] = {}
-
-    def get_many(self, names: Sequence[str]) -> dict[str, bytes]:
-        return {name: self.packed[name] for name in names if name in self.packed}
-
-    def put_many(self, packed: Mapping[str, bytes]) -> None:
-        self.packed.update(packed)
 
 
 def raw(name: str, words: str) -> RawReport:
