@@ -119,8 +119,14 @@ def _pronouns() -> frozenset[str]:
 
 
 def _saying(statement: Statement) -> str:
+    """“Corvo: the talks go on”; of what is no sentence the kind is told: “Both sides (accusation): breaking the truce”."""
     content = " ".join(statement.content.split())
-    return f"{statement.speaker_text}: {content}" if statement.speaker_text else ""
+    if not statement.speaker_text:
+        return ""
+    first = content.split()[0] if content else ""
+    bare = first == "to" or (first.islower() and first.endswith("ing"))
+    kind = f" ({statement.kind.replace('_', ' ')})" if bare else ""
+    return f"{statement.speaker_text}{kind}: {content}"
 
 
 def _stands(clause: str) -> bool:
