@@ -75,6 +75,12 @@ def read_date_line(line: str, *, order: DayOrder | None = None) -> list[StatedDa
     ]
 
 
+def is_date_label(words: str) -> bool:
+    """Whether words only say what the day behind them is: "Posted on", "This story is from"."""
+    _, kinds = _labels()
+    return words.casefold().rstrip(" :") in kinds
+
+
 def _full(words: str, order: DayOrder | None) -> Iterator[_Found]:
     days = written_days(words, order=order)
     for one in days:

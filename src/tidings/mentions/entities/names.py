@@ -14,7 +14,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Found, Title, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
+from tidings.mentions.entities.looks import is_large, labelled_part, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
@@ -117,7 +117,8 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
     look, sector = body_heads().get(word, ("unclear", None))
-    if look == "unclear" or (word in place_nouns() and look != "facility"):
+    ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
+    if look == "unclear" or (ground and look != "facility"):
         return None
     country = next((k.country for t in run if (k := known_names().get(t.text)) and k.country), None)
     return Found(
