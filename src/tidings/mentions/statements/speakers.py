@@ -25,8 +25,6 @@ _OFFICE = frozenset({"GOV", "MIL"})
 # What a state is named by: itself, its land, its troops.
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
-
-
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
@@ -138,6 +136,15 @@ class People:
         """The country of a chain."""
         chain = self.chain(index)
         return chain.country if chain is not None else None
+
+    def home(self, speaker: Speaker) -> str | None:
+        """The country of whoever speaks, also where it only stands before his name: "the Bor coast guard's Ada Ruiz"."""
+        country = self.country(speaker.chain)
+        if country is not None or speaker.words is None:
+            return country
+        words = speaker.words
+        before = (self.chain_at(words.sentence, i) for i in range(words.first, words.last + 1))
+        return next((c for c in map(self.country, before) if c is not None), None)
 
     def speaker(self, draft: Draft, earlier: Sequence[tuple[Draft, Speaker]]) -> Speaker:
         """Who speaks in a draft, given who spoke before in the document."""
