@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import table
 from tidings.model.parse import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -33,7 +33,7 @@ def is_sayer(sentence: Sentence, last: int, *, strict: bool = True) -> bool:
 
 
 def _letter(token: Token) -> str:
-    if token.tag in _FINITE and token.lemma in _saying():
+    if token.tag in _FINITE and token.lemma in saying_verbs():
         return "S"
     if token.text.casefold() == "of":
         return "O"
@@ -46,5 +46,7 @@ def _is_inverted(after: list[Token]) -> bool:
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return column("en/reporting_verbs.tsv", "lemma")
+def saying_verbs() -> frozenset[str]:
+    """The verbs that say that somebody says; who gives another a week to leave says so, but gives many other things."""
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(row["lemma"] for row in rows if row["frames"] != "deadline")

@@ -26,6 +26,7 @@ SECTORS = [
     ("The rebel leader spoke.", "The rebel leader", "REB"),
     ("The militia commander spoke.", "The militia commander", "PRM"),
     ("The army commander spoke.", "The army commander", "MIL"),
+    ("Norwegian fighter jets took off.", "Norwegian fighter jets", "MIL"),
     ("Village leaders spoke.", "Village leaders", "GOV"),
     ("All parties respect the truce.", "All parties", None),
     ("The opposition parties met.", "The opposition parties", "OPP"),

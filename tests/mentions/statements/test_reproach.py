@@ -19,6 +19,10 @@ CASES = [
     ("Peru's envoy complained that Chile was moving the boundary stones.", "accusation"),
     ("A herder said that Chile had poisoned the wells of Tarvo.", "accusation"),
     ("Peru's envoy said it was Chile that had crossed the line four times.", "accusation"),
+    # whose the doer is: of another country than the speaker's
+    ("Peruvian officials said Chilean gunboats had shelled the port.", "accusation"),
+    ("Peruvian officials said Peruvian gunboats had entered the port.", "claim"),
+    ("Peruvian officials said Chile was behind the blast.", "accusation"),
     ("The herder complained that his knees hurt.", "claim"),
 ]
 

@@ -110,6 +110,8 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
 
 def armed_sector(sentence: Sentence, first: int, last: int) -> str | None:
     """The sector of an armed group that tokens `first:last` end with: a "rebel" or "Taliban" leader is no government's."""
+    if sentence.tokens[last].lemma.lower() in word_class("aircraft"):
+        return None  # a "fighter jet" is no fighter
     for start in range(max(0, first, last - LONGEST_GROUP), last):
         known = known_names().get(" ".join(t.text for t in sentence.tokens[start:last]))
         if known is not None and known.kind == "armed_group":

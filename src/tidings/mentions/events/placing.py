@@ -10,11 +10,12 @@ from functools import cache
 
 from tidings.language.arguments import VERBAL, objects
 from tidings.language.trees import ancestors, subtree
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.sayers import saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
@@ -91,7 +92,7 @@ def _above(
 ) -> EntityMention | None:
     """A town in a locative phrase of a governing verb itself, or struck by it; a country there says too little."""
     for above in ancestors(sentence, head):
-        if above.pos not in VERBAL or above.lemma in column("en/reporting_verbs.tsv", "lemma"):
+        if above.pos not in VERBAL or above.lemma in saying_verbs():
             continue  # "told reporters in Karm" says where it was told
         struck: set[int] = set()
         if above.lemma in _striking():

@@ -26,7 +26,7 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     for clause in clauses:
         if clause.index > verb.index:
             pieces += _after(sentence, cue, clause)
-        else:
+        elif not _denies_behind(sentence, verb):
             pieces += run(sentence, clause, high=_left_edge(sentence, verb))
     if pieces:
         pieces = [*_conditions(sentence, verb, pieces[0][0]), *pieces]
@@ -35,6 +35,11 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     return Content(
         frame="that", pieces=_joined(_before_other(sentence, pieces)), addressee=addressee
     )
+
+
+def _denies_behind(sentence: Sentence, verb: Token) -> bool:
+    """“Bor said …; Arden denied losing a ship”: the clause before is another's."""
+    return any(t.index > verb.index and t.tag == "VBG" for t in children(sentence, verb, "xcomp"))
 
 
 def _before_other(sentence: Sentence, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

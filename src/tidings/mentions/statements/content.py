@@ -14,6 +14,9 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "it", "him"
 _RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Prepositions that carry a noun phrase on although the parser hangs them on the verb.
+_ON_CONDITION = frozenset({"unless", "if"})
+# A quotation mark at most stands between.
+_CLOSE = 2
 _TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over"})
 
 
@@ -107,6 +110,10 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
         dated = child.text.casefold() != "for" and any(sentence.tokens[i].name in {"DATE", "TIME"} for i in edge[1:])  # fmt: skip
         if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:
             last = edge[-1]
+    for clause in children(sentence, verb, "advcl"):
+        inside = [t for t in subtree(sentence, clause) if t.pos != "PUNCT"]
+        if 0 < inside[0].index - last <= _CLOSE and inside[0].text.casefold() in _ON_CONDITION:
+            last = inside[-1].index  # "warned of famine unless the port opens"
     return trimmed(sentence, first, last)
 
 

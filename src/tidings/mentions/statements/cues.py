@@ -62,6 +62,8 @@ def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
 
 def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     """The reporting verb at a token whatever the parser makes of it, or None."""
+    if _is_dismissed(sentence, token):
+        return None
     forms, known = verb_forms(), verbs()
     word = token.text.casefold().replace("’", "'")
     following = sentence.tokens[token.index + 1 : token.index + 3]
@@ -69,6 +71,10 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
         if phrase in forms and not _is_date(sentence, token.index + count):
             return _cue(sentence, token, forms[phrase], token.index + count, known)
+    for particle in children(sentence, token, "prt", "advmod"):
+        if f"{word} {particle.text.casefold()}" in forms and particle.index > token.index:
+            lemma = forms[f"{word} {particle.text.casefold()}"]  # "brushed the offer aside"
+            return _cue(sentence, token, lemma, token.index, known)
     if (turn := idiom_at(sentence, token)) is not None:
         return Cue(
             token=token.index, last=turn.last, lemma=turn.reading.lemma, readings=(turn.reading,),
@@ -77,6 +83,15 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     if word in forms and not children(sentence, token, "prt"):
         return _cue(sentence, token, forms[word], token.index, known)
     return None
+
+
+def _is_dismissed(sentence: Sentence, token: Token) -> bool:
+    """“dismissed as lies claims that …”: a noun that the parser takes for a verb without a subject."""
+    return (
+        token.tag == "VBZ" and token.text in word_class("told_things")
+        and not children(sentence, token, "nsubj", "aux")
+        and any(t.dep == "prep" and t.text.casefold() == "as" and t.head < t.index for t in sentence.tokens[: token.index])
+    )  # fmt: skip
 
 
 def _is_date(sentence: Sentence, last: int) -> bool:

@@ -14,7 +14,7 @@ from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.introduced import noun_before
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation
+from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation, is_title
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -29,8 +29,8 @@ _SIGNATURE = 5
 _AFTER_CUE = 9
 # A space and at most one more character stand between.
 _SPACE = 2
-# Titles are short, and only their little words are written small.
-_TITLE_WORD, _TITLE_LENGTH = 4, 8
+# Fewer characters than these before a quotation are an article or a preposition.
+_LEAD = 10
 
 
 def overlap(a: Span, b: Span) -> int:
@@ -58,7 +58,7 @@ def _placed(
     holder = _holder(drafts, q, text)
     if holder is not None:
         return [_merged(d, q) if d is holder else d for d in drafts]
-    if (q.words <= SCARE_WORDS and not q.sentence_like) or _is_title(text[q.start : q.end]):
+    if (q.words <= SCARE_WORDS and not q.sentence_like) or is_title(text[q.start : q.end]):
         return drafts
     found = (
         _cue_after(q, places) or _cue_before(q, places)
@@ -112,14 +112,6 @@ def _runs_into(draft: Draft, q: Quotation) -> bool:
     return draft.quoted < 1 and any(0 <= q.outer[0] - end <= _SPACE for _, end in draft.spans)
 
 
-def _is_title(words: str) -> bool:
-    """“The Long Road Home”: names of works and operations have capitals throughout."""
-    long = [w for w in words.split() if len(w) >= _TITLE_WORD]
-    return 1 < len(long) <= _TITLE_LENGTH and all(
-        w[0].isupper() or not w[0].isalpha() for w in long
-    )
-
-
 def _inside(draft: Draft, q: Quotation) -> bool:
     return draft.cue is not None and overlap(draft.cue, (q.start, q.end)) > 0
 
@@ -136,7 +128,7 @@ def _covered(draft: Draft, q: Quotation) -> float:
 def _merged(draft: Draft, q: Quotation) -> Draft:
     """The quotation takes the place of what the parser saw of it, or joins what goes beyond it."""
     whole = (q.start, q.end)
-    if _covered(draft, q) >= _MOSTLY or draft.frame == "quote":
+    if (_covered(draft, q) >= _MOSTLY and not _leads_in(draft, q)) or draft.frame == "quote":
         kept = [s for s in draft.spans if draft.quoted and not overlap(s, q.outer)]
         return msgspec.structs.replace(draft, spans=tuple(sorted([*kept, whole])), quoted=1.0)
     near = (q.outer[0] - _SPACE, q.outer[1])
@@ -149,6 +141,12 @@ def _merged(draft: Draft, q: Quotation) -> Draft:
     if _takes_in_speaker(draft, q, start, end) and not apart:
         return msgspec.structs.replace(draft, spans=(whole,), quoted=1.0)
     return msgspec.structs.replace(draft, spans=tuple(sorted([*apart, (start, end)])), quoted=0.5)
+
+
+def _leads_in(draft: Draft, q: Quotation) -> bool:
+    """“said elections would be held "when all can vote"”: the reporter's words begin what the quotation ends."""
+    starts = [a for a, _ in draft.spans if a < q.outer[0] - _LEAD]
+    return draft.cue is not None and any(draft.cue[1] <= a for a in starts)
 
 
 def _takes_in_speaker(draft: Draft, q: Quotation, start: int, end: int) -> bool:

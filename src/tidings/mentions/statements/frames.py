@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tidings.mentions.statements import clauses, objects
+from tidings.mentions.statements import clauses, deadlines, objects
 from tidings.mentions.statements.content import Content
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence
@@ -22,6 +22,7 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("np-p", objects.laid_on),
     ("y", objects.blamed),
     ("y-to", clauses.asked),
+    ("deadline", deadlines.deadline),
     ("that", clauses.that_clause),
     ("y-that", clauses.that_clause),
     ("to", clauses.own_act),

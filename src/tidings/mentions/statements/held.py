@@ -52,10 +52,12 @@ def _noun_content(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
             continue
         inside = subtree(sentence, child)
         marks = children(sentence, child, "mark", "aux")
+        if reading.kind != "claim":  # "a claim that he made" is no content
+            marks += tuple(t for t in children(sentence, child, "dobj") if t.tag == "IN")
         if (
             "that" in reading.frames
             and child.dep in {"acl", "ccomp", "relcl"}
-            and any(t.lemma == "that" and t.dep == "mark" for t in marks)
+            and any(t.lemma == "that" and t.dep in {"mark", "dobj"} for t in marks)
         ):
             return trimmed(sentence, inside[0].index, inside[-1].index)
         if (
@@ -232,6 +234,12 @@ def _far_holder(sentence: Sentence, noun: Token) -> Token | None:
     told = noun.lemma in _OF_THEIRS and bool(children(sentence, noun, "det"))
     if told and names and names[-1].pos == "PROPN":
         return names[-1]
+    nation = [t for t in children(sentence, noun, "amod") if t.name == "NORP"]
+    return nation[0] if nation else _of_whom(sentence, noun)  # "Ruritanian charges that"
+
+
+def _of_whom(sentence: Sentence, noun: Token) -> Token | None:
+    """“the demand of the families for a list”."""
     of = _pobj(sentence, noun, "of")
     others = children(sentence, noun, "prep", "acl", "relcl")
     asked = any(t.text.casefold() == "for" or t.dep != "prep" for t in others)

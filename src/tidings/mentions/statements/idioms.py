@@ -15,6 +15,7 @@ from tidings.model.record import Record
 # What may stand between the words of a turn: "pour more cold water on", "has been firmly opposed to".
 _BETWEEN = frozenset({"DET", "ADJ", "ADV", "PART", "PRON", "ADP"})
 _GAP = 3
+_MARKS = frozenset({'"', "“", "”"})
 # The longest noun phrase in the middle of a turn: "hold the regional governor of Bor responsible for".
 _SLOT = 7
 _BEING = frozenset({"be", "remain", "sound", "feel", "stay"})
@@ -72,6 +73,8 @@ def _follow(sentence: Sentence, at: int, rest: tuple[str, ...]) -> tuple[int, ra
 
 def _next(sentence: Sentence, at: int, word: str, reach: int, anything: bool) -> int | None:
     for token in sentence.tokens[at + 1 : at + 2 + reach]:
+        if token.text in _MARKS:
+            continue  # “was “sickened” by”
         if token.text.casefold() == word:
             return token.index if token.index > at + 1 or not anything else None
         stops = token.pos in {"VERB", "PUNCT"} if anything else token.pos not in _BETWEEN

@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import column, table
+from tidings.language.trees import subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.denials import is_denied
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
-    OWN,
     Clause,
     clauses,
     first_clause,
@@ -24,7 +24,7 @@ from tidings.mentions.statements.object_kinds import by_object, is_for_calm, sco
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
-    is_denied,
+    is_expected,
     is_offer,
     is_official_act,
     is_own_attack,
@@ -33,8 +33,12 @@ from tidings.mentions.statements.own_acts import (
     is_refusal_now,
     is_scheduled,
     is_threat_on_condition,
+    stays,
 )
+from tidings.mentions.statements.own_sayings import own_saying
+from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.plans import foreseen, is_planned
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
 from tidings.mentions.statements.setting import (
@@ -47,10 +51,10 @@ from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
     by_words,
     is_likely,
+    is_past_fear,
     is_risk,
     is_verdict,
     judged_thing,
-    of_the_past,
     worded,
 )
 from tidings.model.vocabulary import StatementKind
@@ -61,12 +65,7 @@ _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
-# "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
-_WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
-# In indirect speech these mostly take up the speaker.
-_SAME = frozenset({"he", "she", "they", "it"})
-# Those who can carry out a threat.
-_PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "CRM"})
+_MARKS = str.maketrans("", "", '"“”')
 _AGAINST: frozenset[StatementKind] = frozenset(
     {
         "accusation", "threat", "condemnation", "demand", "warning", "denial", "refusal",
@@ -85,17 +84,13 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if draft.kind not in OPEN or (
         draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"
     ):
-        kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
-        kind = by_object(kind, draft, places)
-        kind = by_words(
-            kind, " ".join(text[a:b] for a, b in draft.spans), first_clause(draft, places)
-        )
+        kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
     if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
-    words = " ".join(text[a:b] for a, b in draft.spans)
+    words = _unquoted(" ".join(text[a:b] for a, b in draft.spans))
     judges = judges_or_tells(draft, speaker, people) == "assessment"
     asked = question_before(draft, places, text)
     if asked and (replied := answered(asked, words)):
@@ -104,8 +99,8 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     said = judged_thing(words) if naming else worded(draft.kind, words, judges=judges)
     main = first_clause(draft, places)
     if said == "warning" and main is not None:
-        own = _is_own(main, draft, speaker, people)
-        outcome = is_threat_on_condition(main) and _is_party(speaker, people)
+        own = is_own(main, draft, speaker, people)
+        outcome = is_threat_on_condition(main) and is_party(speaker, people)
         said = "threat" if outcome or (own and foretold(main) == "threat") else said
     if naming and said is None and scolds(draft, places):
         said = "condemnation"
@@ -113,10 +108,26 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         return Judged(kind=said, against=target if said in _AGAINST else None)
     if main is None:
         return Judged(kind=judges_or_tells(draft, speaker, people))
-    if is_scheduled(main):
-        return Judged(kind="announcement")
+    if is_scheduled(main) or is_expected(main):
+        return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
     return with_heard(judged, draft, main)
+
+
+def _named(
+    draft: Draft, speaker: Speaker, people: People, places: Places, text: str
+) -> StatementKind:
+    """The kind that the word of saying names, corrected by what is said."""
+    kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
+    kind = by_object(kind, draft, places)
+    main = first_clause(draft, places)
+    kind = by_words(kind, " ".join(text[a:b] for a, b in draft.spans), main)
+    return "assessment" if kind == "warning" and is_past_fear(draft.word, main) else kind
+
+
+def _unquoted(words: str) -> str:
+    """The words without the marks of a partial quotation: what is “a lie” is a lie."""
+    return words.translate(_MARKS)
 
 
 def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> StatementKind:
@@ -142,29 +153,38 @@ def _by_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
 ) -> Judged:
     expert = judges_or_tells(draft, speaker, people)
-    own = _is_own(main, draft, speaker, people)
+    own = is_own(main, draft, speaker, people)
     future = (bool(main.aux & _FUTURE) or is_likely(words)) and not is_ability(main)
-    told = [(c, _is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
+    told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=_called_for(draft, main))
-    if expert != "assessment" and (done := _own_act(told, words, own=own, main=main)):
-        return Judged(kind=done)
+    if said := own_saying(main, own=own) or (
+        None if expert == "assessment" else _own_act(told, words, own=own, main=main)
+    ):
+        return Judged(kind=said)
     if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
         return set_up
-    if expert == "claim" and is_offer(main, own=own or _speaks_for_others(speaker, people)):
+    if expert == "claim" and is_offer(main, own=own or speaks_for_others(speaker, people)):
         return Judged(kind="offer")
-    if is_threat_on_condition(main) and _is_party(speaker, people) and expert == draft.kind:
-        return Judged(kind="threat")
+    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(main, own=own)):
+        return Judged(kind=act)
     if own and expert == draft.kind and (plan := _own_plan(main, future=future)):
         return Judged(kind=plan)
     if future or is_risk(words):
-        return Judged(kind=_foreseen(main, expert, announced=draft.word in _ANNOUNCING))
+        return Judged(kind=foreseen(main, expert, announced=draft.word in _ANNOUNCING))
     if expert in {"claim", "announcement"} and not own:
         found = complained(draft.word, main, people) or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
     verdict = is_verdict(main, told=draft.heard == "claim")
     return Judged(kind="assessment" if verdict else expert)
+
+
+def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
+    """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
+    if is_threat_on_condition(main):
+        return "threat"
+    return "refusal" if not own and stays(main) else None
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
@@ -174,7 +194,7 @@ def _called_for(draft: Draft, main: Clause) -> StatementKind:
 
 def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
     """“we are opening it in March”, “we will open it”: what the speaker's own side is to do."""
-    if main.verb.tag == "VBG" and main.aux & _NOW and _is_planned(main):
+    if main.verb.tag == "VBG" and main.aux & _NOW and is_planned(main):
         return "announcement"
     if is_official_act(main):
         return "announcement"
@@ -192,7 +212,7 @@ def _own_act(
         return "refusal"
     if is_own_attack(main, words, own=own):
         return "responsibility_claim"
-    return "offer" if is_ready(main) else None
+    return "offer" if own and is_ready(main) else None
 
 
 def _by_setting(
@@ -240,60 +260,3 @@ def _subject_party(told: list[tuple[Clause, bool]], people: People) -> int | Non
             if known is not None and known.kind in {"state", "armed_group", "organization", "collective"}:  # fmt: skip
                 return chain
     return None
-
-
-def _is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
-    """Whether a clause is about the speaker or the side he speaks for."""
-    if clause.subject is None:
-        return False
-    subject = clause.subject_text
-    if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
-        return False
-    chain = people.chain_at(clause.sentence.index, clause.subject.index)
-    if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
-        return True
-    if chain is not None and speaker.chain is not None:
-        taken_up = subject in _SAME - {"they"} and draft.quoted < 1
-        return (
-            chain == speaker.chain
-            or people.speaks_for(speaker.chain, chain)
-            or (taken_up and people.one_side(speaker.chain, chain))
-        )
-    if subject == "it" and clause.verb.lemma == "be":
-        return False  # "it was the army that", "it is not clear"
-    return subject in _SAME and draft.quoted < 1
-
-
-def _speaks_for_others(speaker: Speaker, people: People) -> bool:
-    chain = people.chain(speaker.chain)
-    return chain is not None and any("spokes" in role.title for role in chain.roles)
-
-
-def _is_party(speaker: Speaker, people: People) -> bool:
-    chain = people.chain(speaker.chain)
-    return chain is not None and (
-        chain.kind in {"state", "armed_group"} or chain.sector in _PARTIES
-    )
-
-
-def _foreseen(main: Clause, expert: StatementKind, *, announced: bool) -> StatementKind:
-    """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
-    if of_the_past(main):
-        return "assessment"
-    certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
-    if announced and certain:
-        return "announcement"
-    planned = _is_planned(main)
-    return "announcement" if certain and planned and expert != "assessment" else "forecast"
-
-
-def _is_planned(main: Clause) -> bool:
-    """“will hold talks” is planned, “will hold” and “will not meet” are not."""
-    needs_object = {r["lemma"]: bool(r["object"]) for r in table("en/planned_acts.tsv")}
-    below = children(main.sentence, main.verb)
-    if main.verb.lemma == "take" and main.subject_text == "it":
-        return False  # "it will take nine days"
-    if main.verb.lemma not in needs_object or any(t.dep == "neg" for t in below):
-        return False
-    acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
-    return acted_on or not needs_object[main.verb.lemma]

@@ -214,7 +214,8 @@ def _own(
 
 def _kind(attribution: EncodedAttribution, verb: Token | None) -> StatementKind:
     """The kind that the word of saying gives where it gives only one: who cautions warns."""
-    firm = {r.kind for r in verbs().get(verb.lemma, ())} if verb is not None else set()
+    known = verbs().get(verb.lemma, ()) if verb is not None else ()
+    firm = {r.kind for r in known if r.frames != ("deadline",)}
     return firm.pop() if len(firm) == 1 and not firm & OPEN else attribution.kind
 
 

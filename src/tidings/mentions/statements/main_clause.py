@@ -55,7 +55,11 @@ class Clause(Record, frozen=True, kw_only=True):
         named = self.subject
         if named is not None and self.verb.lemma == "be" and self.subject_text == "it":
             named = next(iter(children(self.sentence, self.verb, "attr")), None)
-        if named is None or named.text.casefold() not in word_class("own_people"):
+        article = () if named is None else children(self.sentence, named, "det")
+        if named is not None and named.text.casefold() in word_class("self_state"):
+            return any(t.text.casefold() in {"the", "our"} for t in article)
+        ours = word_class("own_people") | word_class("own_side")
+        if named is None or named.text.casefold() not in ours:
             return (
                 named is not None
                 and named is not self.subject
@@ -136,13 +140,18 @@ def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
     inside = [
         t
         for t in sentence.tokens
-        if start <= t.start < end and t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}
+        if start <= t.start < end and _is_verb(sentence, t) and t.dep not in {"aux", "auxpass"}
     ]
     for token in inside:
         above = head(sentence, token)
         if above is None or not start <= above.start < end:
             return token
     return inside[0] if inside else None
+
+
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    """A verb, and a participle that the parser calls an adjective though it hangs a helper on it."""
+    return token.pos in {"VERB", "AUX"} or bool(children(sentence, token, "auxpass"))
 
 
 def _below_own_thought(sentence: Sentence, top: Token) -> Token:

@@ -14,6 +14,7 @@ from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"noun", "np", "as"})
 
 
@@ -55,6 +56,8 @@ def _top(inside: list[Token]) -> Token | None:
 def _turned_down(kind: StatementKind, inside: list[Token]) -> StatementKind:
     """A charge or report is denied, a demand or offer refused."""
     top = _top(inside)
+    if top is not None and top.tag in _FINITE and inside[0] is not top:
+        return "denial"  # "…, a charge that Bor rejects": what is charged stands before
     if top is None or top.pos != "NOUN":
         return kind
     if top.text.casefold() in word_class("told_things"):

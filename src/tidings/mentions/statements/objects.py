@@ -97,7 +97,16 @@ def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
     if word == "for" and any(t.name == "MONEY" or t.tag in {"$", "CD"} for o in objects(sentence, verb) for t in subtree(sentence, o)):  # fmt: skip
         return None  # "ask 90 euros for a seat": a price
     for at in children(sentence, verb, "prep", "agent"):
-        if at.text.casefold() != word or at.index < verb.index or len(subtree(sentence, at)) < 3:
+        behind = any(
+            t.text.casefold() == "to" and t.index < at.index
+            for t in children(sentence, verb, "prep")
+        )
+        least = 2 if behind else 3  # "appealed to both sides for restraint"
+        if (
+            at.text.casefold() != word
+            or at.index < verb.index
+            or len(subtree(sentence, at)) < least
+        ):
             continue
         if pieces := complement(sentence, at):
             return Content(frame=f"p:{word}", pieces=with_tail(sentence, verb, pieces[0]))
@@ -109,6 +118,8 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     verb = verb_of(sentence, cue)
     at = preposition(sentence, verb, "as", cue.last)
     things = objects(sentence, verb)
+    if at is not None and not things and (told := _told_behind(sentence, at)):
+        return Content(frame="that", pieces=told)
     if at is None or not things:
         return None
     last = subtree(sentence, at)[-1].index
@@ -125,6 +136,16 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         )
     first = subtree(sentence, things[0])[0].index
     return Content(frame="as", pieces=trimmed(sentence, first, last), target=things[0].index)
+
+
+def _told_behind(sentence: Sentence, at: Token) -> Pieces:
+    """“dismissed as lies claims that he had fled”: what is claimed, where the parser takes "claims" for a verb."""
+    for token in sentence.tokens[at.index + 1 : -1]:
+        that = sentence.tokens[token.index + 1]
+        if token.text in word_class("told_things") and that.text == "that":
+            inside = subtree(sentence, sentence.tokens[that.head])
+            return trimmed(sentence, that.index + 1, inside[-1].index)
+    return ()
 
 
 def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
@@ -152,6 +173,8 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
         pieces = _without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
+    if told := _what(sentence, cue):
+        return Content(frame="np", pieces=told)
     for thing in objects(sentence, verb):
         if given := _given(sentence, verb, thing):
             return Content(frame="np", pieces=given)
@@ -166,6 +189,15 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             whole = with_tail(sentence, verb, found[0])
             return Content(frame="np", pieces=_without_aside(sentence, thing, whole))
     return None
+
+
+def _what(sentence: Sentence, cue: Cue) -> Pieces:
+    """“deplored what he called a war”."""
+    for clause in children(sentence, verb_of(sentence, cue), "ccomp"):
+        told = run(sentence, clause, low=cue.last)
+        if told and sentence.tokens[told[0][0]].text.casefold() == "what":
+            return told
+    return ()
 
 
 def _with_what_is_told(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:

@@ -1,12 +1,11 @@
-"""What a speaker says of his own side's acts: a denial, a refusal, an offer, a pledge, a threat, a claim of an attack.
+"""What a speaker says of his own side's acts: a refusal, an offer, a pledge, a threat, a claim of an attack.
 
-"We did not shell the port" denies, "we will not leave" refuses, "we will never shell it" pledges.
+"We will not leave" refuses, "we will never shell it" pledges.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table, words
@@ -17,7 +16,6 @@ from tidings.model.vocabulary import StatementKind
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
-_OURS = frozenset({"our", "ours", "my", "us"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
 # What nobody refuses by leaving it: "we will not rest", "we will not forget them".
@@ -26,14 +24,14 @@ _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let",
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
-    r"|\b(?:claim|take|took|assume)\s+(?:full\s+)?responsibility\b",
+    r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
     re.I,
 )
 
 
 def is_scheduled(clause: Clause) -> bool:
     """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
-    if _is_timed(clause):
+    if _is_timed(clause) or _is_set(clause):
         return True
     if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
         return False
@@ -45,6 +43,27 @@ def is_scheduled(clause: Clause) -> bool:
         below.tag in {"VB", "VBN"}
         and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
         for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
+    )
+
+
+def _is_set(clause: Clause) -> bool:
+    """“is due to reopen”, “were scheduled to meet”, “is set to vote”."""
+    sentence, verb = clause.sentence, clause.verb
+    named = [verb, *children(sentence, verb, "acomp", "oprd")]
+    return not clause.negated and any(
+        t.text.casefold() in {"due", "scheduled", "slated", "set"}
+        and bool(children(sentence, t, "xcomp"))
+        for t in named
+    )
+
+
+def is_expected(clause: Clause) -> bool:
+    """“are expected to sign”: nobody says by whom, so by who says it."""
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    return (
+        passive
+        and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
+        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp"))
     )
 
 
@@ -104,6 +123,11 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
     armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
+    done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
+        t.lemma in word_class("assault") | word_class("harm_deed")
+        for t in children(clause.sentence, clause.verb, "dobj")
+    )  # "carried out the bombing"
+    attack = attack or done
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
@@ -113,29 +137,6 @@ def _weapons() -> frozenset[str]:
     return word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 
 
-def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
-    """Whether an act is denied that one's own side could be blamed for; each clause with whether it is
-    about the speaker's own side."""
-    return any(_is_denied(clause, own) for clause, own in clauses)
-
-
-def _is_denied(clause: Clause, own: bool) -> bool:
-    if not clause.negated or clause.aux & (_WILL | _WOULD) or clause.verb.tag == "VBG":
-        return False
-    if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
-        return False  # "could not pay the bill"
-    if not own and not clause.words() & _OURS:
-        return False
-    lemma = clause.verb.lemma
-    for row in table("en/denied_acts.tsv"):
-        if row["lemma"] == lemma:
-            needed = set(words(row["objects"]))
-            if not needed or needed & clause.objects():
-                return True
-    harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
-    return lemma in harm - {"fail", "refuse", "use"}
-
-
 def foretold(clause: Clause) -> StatementKind | None:
     """What a speaker does who says what his own side will or will not do; None where he only tells a plan."""
     lemma = clause.verb.lemma
@@ -143,7 +144,9 @@ def foretold(clause: Clause) -> StatementKind | None:
         spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
         kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
         return "pledge" if kept else "refusal"
-    if _answers_with_force(clause):
+    if clause.verb.tag == "VBG" and "be" in clause.aux:
+        return None  # "we will be burying them every week": what is coming, nobody's will
+    if _answers_with_force(clause) or _hits_back(clause):
         return "threat"
     if lemma in _hard() and not _is_held_back(clause):
         return "threat"
@@ -152,6 +155,16 @@ def foretold(clause: Clause) -> StatementKind | None:
     if lemma in column("en/pledged_acts.tsv", "lemma"):
         return "pledge"
     return None
+
+
+def stays(clause: Clause) -> bool:
+    """“the law will stay”: who says that what is asked for will not come refuses it."""
+    if clause.verb.lemma not in {"stay", "remain", "stand"} or clause.negated:
+        return False
+    certain = bool(clause.aux & (_WILL | _WOULD))
+    return certain and not children(
+        clause.sentence, clause.verb, "acomp", "attr", "advcl", "oprd", "xcomp"
+    )
 
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
@@ -219,6 +232,19 @@ def _answers_with_force(clause: Clause) -> bool:
     return clause.verb.lemma in {"answer", "greet", "meet", "reply", "respond", "treat"} and any(
         t.lemma in grim for t in subtree(clause.sentence, clause.verb) if t.dep == "pobj"
     )
+
+
+def _hits_back(clause: Clause) -> bool:
+    """“will answer at a time of its choosing”: nothing is said to whom, and it is no word."""
+    if clause.verb.lemma not in {"answer", "respond", "retaliate"}:
+        return False
+    spoken = children(clause.sentence, clause.verb, "dobj", "ccomp")
+    to = (
+        t
+        for t in children(clause.sentence, clause.verb, "prep")
+        if t.text.casefold() in {"to", "for", "by", "on"}
+    )
+    return not spoken and not any(to)
 
 
 def _is_held_back(clause: Clause) -> bool:

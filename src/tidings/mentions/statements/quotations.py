@@ -19,6 +19,8 @@ _SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\w)|'(?=[^\W\d]))|(?<=[\w.,!?…])[
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+# Titles are short, and only their little words are written small.
+_TITLE_WORD, _TITLE_LENGTH = 4, 8
 # Up to this many words without an end mark are a term under distance, not an utterance.
 SCARE_WORDS = 3
 
@@ -134,3 +136,11 @@ def _natural_end(text: str, start: int, limit: int) -> int:
             break
         end = start + sentence.end()
     return end
+
+
+def is_title(words: str) -> bool:
+    """“The Long Road Home”: names of works and operations have capitals throughout."""
+    long = [w for w in words.split() if len(w) >= _TITLE_WORD]
+    return 1 < len(long) <= _TITLE_LENGTH and all(
+        w[0].isupper() or not w[0].isalpha() for w in long
+    )

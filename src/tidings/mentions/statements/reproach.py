@@ -18,7 +18,12 @@ from tidings.model.record import Record
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+# Those who watch over rights and tend to who is hurt.
+_WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
+_DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
+_BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
+_ENEMIES = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 # What a side may break; "broke the news" is no breach.
 _RULES = word_class("breakable")
 
@@ -37,7 +42,8 @@ def reproached(
         if own:
             continue
         for found in (
-            _cleft(clause, people, speaker), _by_agent(clause, people, speaker),
+            _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
+            _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
@@ -75,8 +81,61 @@ def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
 
 
 def _is_foreign(chain: int | None, people: People, speaker: Speaker) -> bool:
-    theirs, ours = people.country(chain), people.country(speaker.chain)
+    theirs, ours = people.country(chain), people.home(speaker)
     return bool(theirs and ours and theirs != ours)
+
+
+def _of_stranger(clause: Clause, people: People, speaker: Speaker) -> int | None:
+    """The other country that a subject belongs to: “Chinese cutters”, “Moscow-backed forces”, of another than the speaker's."""
+    if clause.subject is None:
+        return None
+    named = _chain(clause, clause.subject, people)
+    if _is_foreign(named, people, speaker):
+        return named
+    ours = people.home(speaker)
+    for token in subtree(clause.sentence, clause.subject):
+        if token.index > clause.subject.index:
+            return None
+        if token.dep in _BELONGING:
+            chain = _chain(clause, token, people)
+            theirs = people.country(chain)
+            if ours and theirs and theirs != ours:
+                return chain
+    return None
+
+
+def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“the drone that hit the school was Bor's”, “Bor was behind the blast”, “the offer was a trick”."""
+    if clause.verb.lemma != "be" or clause.negated or clause.subject is None:
+        return None
+    sentence = clause.sentence
+    told = subtree(sentence, clause.subject)
+    chain = _chain(clause, clause.subject, people)
+    for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
+        of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
+        if behind.text.casefold() in {"behind", "responsible"} and of_harm:
+            return Reproach(against=chain)
+    harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
+    for named in children(sentence, clause.verb, "acomp", "attr"):
+        of_whom = _chain(clause, named, people)
+        if _is_foreign(of_whom, people, speaker) and any(t.lemma in harm for t in told):
+            return Reproach(against=of_whom)
+        ruse = named.lemma in word_class("ruse") or (
+            named.text.casefold() == "nothing"
+            and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
+        )
+        if ruse and _is_other_side(clause, people, speaker):
+            return Reproach(
+                against=chain if chain is not None else _of_stranger(clause, people, speaker)
+            )
+    return None
+
+
+def _is_other_side(clause: Clause, people: People, speaker: Speaker) -> bool:
+    if _of_stranger(clause, people, speaker) is not None:
+        return True
+    told = () if clause.subject is None else subtree(clause.sentence, clause.subject)
+    return any(t.lemma in _ENEMIES for t in told)
 
 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
@@ -134,6 +193,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if clause.subject is None or passive:
         return None
     chain = _chain(clause, clause.subject, people)
+    stranger = _of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
         return Reproach(against=chain) if duty else None
@@ -143,8 +203,13 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
-    if verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
+    does_harm = verb.lemma in _DOING and any(
+        t.lemma in word_class("harm_deed") for t in children(sentence, verb, "dobj")
+    )  # "carried out the killings"
+    if verb.lemma not in column("en/wrongdoing.tsv", "lemma") and not does_harm:
         return None
+    if stranger is not None:
+        return Reproach(against=stranger)
     known, voice = people.chain(chain), people.chain(speaker.chain)
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
     if known is None or chain is None or not (known.kind in _ACTORS or fighters):
@@ -164,7 +229,13 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         voice.kind == "armed_group" or voice.sector in {"REB", "OPP"}
     )
     powers = known.kind == "state" or known.sector in _IN_OFFICE
-    return Reproach(against=chain) if against_power and powers and apart else None
+    if against_power and powers and apart:
+        return Reproach(against=chain)
+    # "soldiers executed nine villagers", said by who watches over rights
+    nameless = voice is not None and voice.kind == "organization" and voice.sector is None
+    watching = fighters and voice is not None and (nameless or voice.sector in _WATCHING)
+    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating")
+    return Reproach(against=chain) if watching and violent else None
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:

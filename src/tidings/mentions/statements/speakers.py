@@ -10,7 +10,7 @@ from functools import cache
 
 from tidings.language.trees import children, conjuncts, subtree
 from tidings.lexicons.tables import column, table
-from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
@@ -25,8 +25,6 @@ _OFFICE = frozenset({"GOV", "MIL"})
 # What a state is named by: itself, its land, its troops.
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
-
-
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
@@ -139,6 +137,15 @@ class People:
         chain = self.chain(index)
         return chain.country if chain is not None else None
 
+    def home(self, speaker: Speaker) -> str | None:
+        """The country of whoever speaks, also where it only stands before his name: "the Bor coast guard's Ada Ruiz"."""
+        country = self.country(speaker.chain)
+        if country is not None or speaker.words is None:
+            return country
+        words = speaker.words
+        before = (self.chain_at(words.sentence, i) for i in range(words.first, words.last + 1))
+        return next((c for c in map(self.country, before) if c is not None), None)
+
     def speaker(self, draft: Draft, earlier: Sequence[tuple[Draft, Speaker]]) -> Speaker:
         """Who speaks in a draft, given who spoke before in the document."""
         words = draft.speaker
@@ -228,6 +235,8 @@ class People:
         named = [self.chain_at(w.sentence, w.head) for w in draft.candidates]
         named += [s.chain for d, s in earlier[-1:] if draft.candidates and s.chain is not None]
         kept = tuple(dict.fromkeys(c for c in named if c is not None))
+        if draft.frame == OWN_VOICE:
+            return Speaker(chain=self._publisher, words=None, rule=draft.rule)
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:

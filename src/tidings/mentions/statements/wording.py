@@ -76,6 +76,7 @@ _LIKELY = re.compile(
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
 )
+_CHANCES = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should"})
 _CLEAR = word_class("clear")
 _SEEMING = frozenset({"afford", "seem", "appear"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
@@ -112,6 +113,13 @@ def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementK
     if kind == "warning" and main is not None and is_likely(words) and of_the_past(main):
         return "assessment"
     return kind
+
+
+def is_past_fear(word: str, main: Clause | None) -> bool:
+    """“feared that the toll was higher”: who fears what is already so weighs it."""
+    if main is None or word not in {"fear", "worry", "dread"}:
+        return False
+    return main.verb.tag in {"VBD", "VBN"} and not main.aux & _CHANCES
 
 
 class _Turn(NamedTuple):

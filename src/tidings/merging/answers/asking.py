@@ -9,10 +9,13 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.merging.answers.fit import Fit, Found
+from tidings.merging.answers.meant import NAMED
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, words
 
 ASKING = frozenset({"demand", "appeal", "offer"})
+# What asks for something only where it hangs on a condition.
+BINDING = frozenset({"pledge", "threat"})
 # Kinds under which a refusal, or its contrary, may be filed by content alone.
 REFUSING = frozenset(
     {"claim", "assessment", "refusal", "forecast", "announcement", "pledge", "condemnation"}
@@ -30,6 +33,8 @@ BESIDE = 80
 SHARE = 0.2
 # Share of the words of the shorter from which both speak of one thing whoever is meant.
 WHOLE = 0.5
+# One rare word.
+ALMOST = 0.8
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
@@ -37,14 +42,17 @@ _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "acc
 
 
 def asks(turn: Turn) -> bool:
-    """Whether it asks for something: "we will leave if they disarm" is an offer."""
-    return turn.kind in ASKING or (turn.kind == "pledge" and not _IF.isdisjoint(turn.plain))
+    """Whether it asks for something: "we will leave if they disarm" is an offer, "we will
+    fire unless they leave" a demand."""
+    if turn.kind in BINDING:
+        return not _IF.isdisjoint(turn.plain)
+    return turn.kind in ASKING
 
 
 def find_refusal(fit: Fit) -> Found | None:
     """Somebody says, or shows, that he will not do what was asked."""
     one, other = fit.one, fit.other
-    if not asks(other) or not fit.comes_after or fit.same_words:
+    if not asks(other) or not fit.comes_after or fit.same_words or fit.overlaps:
         return None
     if root(one.cue) in other.own:
         return None  # who was asked to dismiss somebody and dismisses him refuses nothing
@@ -55,7 +63,8 @@ def find_refusal(fit: Fit) -> Found | None:
     if one.is_deed:
         turned_down = one.kind == "REJECT" and turned_down_by(one)
         return _refused(fit) if turned_down else None
-    found = _refused(fit) if one.kind == "refusal" else None
+    scoffed = one.kind == "denial" and not one.negated and fit.own_share >= WHOLE
+    found = _refused(fit) if one.kind == "refusal" or scoffed else None
     long = len(words(one.content)) > LONG
     if found is not None or one.kind not in REFUSING or gives_in_itself(one) or long:
         return found
@@ -72,7 +81,8 @@ def _refused(fit: Fit) -> Found | None:
     beside = fit.gap is not None and fit.gap <= BESIDE
     related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
     close = fit.next_to and fit.own_matter >= 0.3
-    return (fit.score, fit.why) if related and (close or fit.matter >= enough) else None
+    whole = fit.own_share >= WHOLE and fit.own_matter >= ALMOST and fit.follows
+    return (fit.score, fit.why) if related and (close or whole or fit.matter >= enough) else None
 
 
 def _unwilling(fit: Fit) -> Found | None:
@@ -122,6 +132,7 @@ def find_concession(fit: Fit) -> Found | None:
         or one.plain[:1] == ("if",)
         or (
             root(one.cue) not in other.own
+            and not _does_it(fit)
             and not (gives or (fit.own_share >= 0.5 and not _MAY.isdisjoint(one.plain)))
         )
     ):
@@ -130,6 +141,13 @@ def find_concession(fit: Fit) -> Found | None:
     if not fit.meant and (not one.is_deed or fit.own_share < least or fit.named_otherwise):
         return None
     return fit.score, fit.why
+
+
+def _does_it(fit: Fit) -> bool:
+    """Whether whoever was asked makes known that he does it, and both end something or neither does."""
+    made_known = fit.one.kind in {"announcement", "pledge"} and fit.meant >= NAMED
+    ends = lexicon_roots("en/ending_acts.tsv", "lemma")
+    return made_known and ends.isdisjoint(fit.one.every) == ends.isdisjoint(fit.other.every)
 
 
 def turns_down(turn: Turn) -> bool:

@@ -55,6 +55,7 @@ class Belonging:
         for places in self._places.values():
             places.sort()
         self._all = Spans((m, e.id) for e in entities.values() for m in e.mentions)
+        self._said = Spans((e, s.id) for s in statements for r in s.reported_by for e in r.said)
         self.owners = owners_in(statements)
         self._found: dict[str, frozenset[str]] = {}
         names: dict[str, set[Evidence]] = {}
@@ -145,6 +146,11 @@ class Belonging:
         sector = entity.codes.plover_sector if entity.codes else None
         return entity.kind != "collective" or sector in _SECTORS
 
+    def _is_said(self, document: str, start: int, end: int) -> bool:
+        """Whether words are a part of what somebody said."""
+        here = Evidence(document=document, start=start, end=end, quote="")
+        return any(a <= start and end <= b for a, b, _ in self._said.meeting(here))
+
     def _before(self, call: Evidence) -> Iterator[str]:
         """The body that the sentence before begins with, where the speaker is told by an office alone."""
         text = self._ground.documents[call.document].text
@@ -156,6 +162,8 @@ class Belonging:
             for start, end, body in places[bisect_left(places, (opening,)) :]:
                 if start - opening > OPENS or end > call.start:
                     break
+                if self._is_said(call.document, start, end):
+                    continue  # "“…the Bor shells,” commander Ana Ruiz said"
                 if self._acts(body):
                     yield body
                     return

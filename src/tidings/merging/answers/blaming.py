@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED
+from tidings.merging.answers.meant import LANDED, NAMED, vague
 from tidings.merging.answers.passages import SUBJECT
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
@@ -17,6 +17,10 @@ DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"
 SHARE, KIN = 0.12, 0.5
 # So many words tell what "we" did.
 OPENING = 7
+# Part of the words of who owns up that must stand in the blame or around it, where he was blamed himself.
+COMMON = 0.5
+# So much must stand in common where it is a smaller part.
+ENOUGH = 0.9
 _WE = frozenset({"we", "our", "us", "my"})
 _IF = "if"
 # Words for the speaker's own men, told by a reporter: "its fighters".
@@ -129,13 +133,22 @@ def find_responsibility(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.is_deed or other.kind not in LAID or fit.overlaps or fit.elsewhere:
         return None
-    if not _owns_up(fit) or other.negated or other.ahead or _IF in other.plain:
+    if (
+        not _blames_somebody(fit)
+        or not _owns_up(fit)
+        or other.negated
+        or other.ahead
+        or _IF in other.plain
+    ):
         return None
     if other.own.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")) and not other.harmful:
         return None
     blames = other.kind in {"accusation", "condemnation"}
     own = fit.own_matter + fit.kin
     soon = fit.days_apart is not None and fit.days_apart <= WEEK
+    himself = fit.meant >= NAMED and soon and (fit.told_share >= COMMON or fit.matter >= ENOUGH)
+    if blames and himself:
+        return fit.score + 3, fit.why  # the blamed himself says that he did it
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
@@ -143,6 +156,13 @@ def find_responsibility(fit: Fit) -> Found | None:
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
+
+
+def _blames_somebody(fit: Fit) -> bool:
+    """Whether the other's words are not a tale of his own deed: "our jets bombed two camps"."""
+    told = fit.other
+    own = (told.called & told.subject) - vague()
+    return told.kind in {"accusation", "condemnation"} or not own
 
 
 def _charges(fit: Fit) -> bool:

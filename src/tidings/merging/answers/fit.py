@@ -117,6 +117,13 @@ class Fit(Meant):
         return self._rarity.sum(self.shared[0]) + AROUND * self._rarity.sum(self.shared[1])
 
     @cached_property
+    def told_share(self) -> float:
+        """Which part of what the answer says stands in the other or around it."""
+        own = self.one.own - self._names
+        whole = self._rarity.sum(own)
+        return self._rarity.sum(own & self.other.around) / whole if whole else 0.0
+
+    @cached_property
     def denies_it(self) -> bool:
         """Whether what the answer says is not so is what the other tells; a bare "no such thing" may deny anything."""
         said, told = self.one.denied, self.other

@@ -18,6 +18,9 @@ from tidings.model.items import Event, Statement
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
+ASKED = frozenset({"demand", "appeal"})
+# Kinds of entities that are asked by name: in "a joint patrol of both navies" the patrol is what is wanted.
+ACTING = frozenset({"state", "organization", "armed_group"})
 # Kinds that blame, and the words of a turn of phrase that holds more than the verb.
 BLAME, LONG = frozenset({"accusation", "assessment", "condemnation"}), 4
 # UCDP's precision of a place that is a country or more.
@@ -128,7 +131,16 @@ class Maker:
         for passage in passages:
             for _, _, who in self._asked.meeting(passage):
                 targets |= who
+            if statement.kind in ASKED and not targets:
+                targets |= self._asked_first(passage)
         return targets
+
+    def _asked_first(self, passage: Evidence) -> frozenset[str]:
+        """Who is to act in what is asked: the body that the first words name, "the council repair the road"."""
+        opening = " ".join(passage.quote.split()[:SUBJECT])
+        first = Evidence(document=passage.document, start=passage.start, end=passage.start + len(opening), quote=opening)  # fmt: skip
+        named = (i for i in self._named.inside(first) if self._sides.entities[i].kind in ACTING)
+        return frozenset(b for i in named for b in self._sides.behind(i))
 
 
 def _cued(statement: Statement) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from tidings.merging.answers.homes import STATE
 from tidings.merging.answers.pair import Pair
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
@@ -14,8 +15,6 @@ from tidings.model.items import Entity
 
 # A speaker told by what he belongs to: "the company's director", "its spokesman".
 OWNED = re.compile(r"\b(?:its|their)\b|[a-z][’']s?\s", re.I)
-# Sectors of PLOVER that are the state.
-STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
 # How sure it is that a name is the same side's.
 NAMED = 0.8
@@ -60,9 +59,9 @@ class Meant(Pair):
 
     def _one_state(self, one: str, other: str) -> bool:
         a, b = (self.sides.entities[i].codes for i in (one, other))
-        if a is None or b is None or a.iso3 is None or a.iso3 != b.iso3:
+        if a is None or b is None or {a.plover_sector, b.plover_sector} - STATE:
             return False
-        return a.plover_sector in STATE and b.plover_sector in STATE
+        return a.iso3 is not None and a.iso3 == b.iso3
 
     @cached_property
     def meant(self) -> float:
@@ -73,6 +72,8 @@ class Meant(Pair):
             return 0.0  # who accuses the same one is not the accused
         if any(self._same_side(a, b) for a in one.voices for b in other.targets):
             return 1.0
+        if self._members and not one.is_another:
+            return WITH
         if self.outsider or one.is_another:
             return 0.0
         names = (one.called | one.subject) & (other.named or other.subject) & self.sides.actors
@@ -119,7 +120,7 @@ class Meant(Pair):
         return WITH if (speaker.called - told.called - vague()) & told.own else 0.0
 
     def _lands(self, turn: Turn) -> frozenset[str]:
-        return frozenset(c for i in turn.voices if (c := _country(self.sides.entities[i])))
+        return frozenset(c for i in turn.voices if (c := self.sides.homes.of(i)))
 
     @cached_property
     def back(self) -> bool:
@@ -133,9 +134,10 @@ class Meant(Pair):
         if one == other:
             return True
         a, b = self.sides.entities[one], self.sides.entities[other]
+        home = self.sides.homes.of(one)
         return (
-            _country(a) is not None
-            and _country(a) == _country(b)
+            home is not None
+            and home == self.sides.homes.of(other)
             and not _against(a)
             and not _against(b)
         )
@@ -147,9 +149,29 @@ class Meant(Pair):
             {c for i in ids if (c := _country(self.sides.entities[i]))}
             for ids in (self.one.voices, self.other.targets)
         ]
-        if not all(countries) or countries[0] & countries[1]:
+        if not all(countries) or countries[0] & countries[1] or self._members:
             return False
         return not (self.sides.names(self.other.targets) & self.one.own)
+
+    @property
+    def _members(self) -> bool:
+        """Whether a state answers what its alliance was asked: "urged members of the pact to send aid"."""
+        asked = {self._sector(i) for i in self.other.targets}
+        return (
+            self.other.kind in {"demand", "appeal"}
+            and asked == {"IGO"}
+            and any(self.sides.entities[i].kind == "state" for i in self.one.voices)
+        )
+
+    def _sector(self, entity: str) -> str | None:
+        codes = self.sides.entities[entity].codes
+        return (
+            None
+            if codes is None
+            else "IGO"
+            if "IGO" in {codes.iso3, codes.plover_sector}
+            else codes.plover_sector
+        )
 
     @property
     def named_otherwise(self) -> bool:

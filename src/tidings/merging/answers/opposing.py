@@ -51,7 +51,13 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 def find_contradiction(fit: Fit) -> Found | None:
     """Two sides tell the opposite of one thing."""
     one, other = fit.one, fit.other
-    if one.kind not in TOLD or other.kind not in TOLD or not fit.comes_after or fit.overlaps:
+    if not fit.comes_after or fit.overlaps:
+        return None
+    if "accusation" in {one.kind, other.kind}:
+        both = {one.kind, other.kind} <= TOLD | {"accusation"} and not fit.elsewhere
+        laid = both and fit.one_thing and _doers(fit)
+        return (fit.score, f"they tell of other doers; {fit.why}") if laid else None
+    if one.kind not in TOLD or other.kind not in TOLD:
         return None
     denying = lexicon_roots("en/denying_verbs.tsv", "lemma")
     if any(t.kind == "denial" and root(t.cue) in denying for t in (one, other)):
@@ -101,7 +107,12 @@ def _other_ground(fit: Fit) -> str | None:
     causes = _causes(one), _causes(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
-    return "they tell of other doers" if fit.own_matter >= MUCH and _doers_differ(fit) else None
+    return "they tell of other doers" if _doers(fit) else None
+
+
+def _doers(fit: Fit) -> bool:
+    negated = fit.one.negated or fit.other.negated
+    return not negated and fit.own_share >= ENOUGH and fit.own_matter >= MUCH and _doers_differ(fit)
 
 
 def _grounds_differ(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from tidings.lexicons.tables import column, table
 from tidings.merging.answers.belonging import Belonging
+from tidings.merging.answers.homes import Homes
 from tidings.merging.roots import roots
 from tidings.model.items import Entity, Relation, Statement
 
@@ -22,6 +23,7 @@ class Sides:
     ) -> None:
         self.entities = entities
         self._belonging = belonging
+        self.homes = Homes(entities)
         self._names: dict[frozenset[str], frozenset[str]] = {}
         self._behind: dict[str, set[str]] = {
             i: {r.of for r in e.roles if r.of} for i, e in entities.items()

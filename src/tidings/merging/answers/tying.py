@@ -67,7 +67,28 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
             found[one.id] = answer
             if not one.is_deed:
                 told |= places
-    return _without_rings(found)
+    return _without_rings(_once_a_sentence(found, {t.id: t for t in turns}))
+
+
+def _once_a_sentence(found: Mapping[str, Answer], turns: Mapping[str, Turn]) -> dict[str, Answer]:
+    """The answers without those that one voice gives in one breath to one statement: "declined to close it, saying that jobs were at stake" refuses once."""
+    kept: dict[str, Answer] = {}
+    for one, answer in sorted(
+        found.items(), key=lambda pair: (pair[1].tier, pair[1].rank, pair[0])
+    ):
+        again = any(
+            other.other == answer.other and other.kind == answer.kind
+            and _in_one_breath(turns[one], turns[key])
+            for key, other in kept.items()
+        )  # fmt: skip
+        if not again:
+            kept[one] = answer
+    return kept
+
+
+def _in_one_breath(one: Turn, other: Turn) -> bool:
+    same = bool(one.voices & other.voices) or one.called == other.called
+    return same and one.told == other.told and bool(set(one.by_document) & set(other.by_document))
 
 
 def _without_rings(found: Mapping[str, Answer]) -> dict[str, Answer]:

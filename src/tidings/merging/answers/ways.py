@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tidings.merging.answers.asking import ASKING, find_concession, find_refusal
+from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
     find_counter,
     find_denial,
@@ -15,6 +15,11 @@ from tidings.merging.answers.blaming import (
     find_responsibility,
 )
 from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.naming import (
+    find_named_consent,
+    find_named_denial,
+    find_named_refusal,
+)
 from tidings.merging.answers.opposing import TOLD, find_contradiction
 from tidings.merging.answers.rebutting import (
     find_blame_elsewhere,
@@ -30,6 +35,7 @@ from tidings.model.vocabulary import AnswerKind
 
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
+    (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
@@ -38,7 +44,7 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.
-ANSWERED = BLAME | ASKING | TOLD | {"pledge"}
+ANSWERED = BLAME | ASKING | TOLD | BINDING
 SILENT = frozenset({"praise", "hope", "threat", "warning", "demand", "appeal"})
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.promises.later import Later
+from tidings.merging.promises.numbers import Counts
 from tidings.merging.promises.outcomes import nodes_of, said_of
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
@@ -59,6 +60,7 @@ class Pile:
             if figure.measure == "killed" and figure.scope != "stock":
                 for document in sorted({e.document for e in figure.estimates}):
                     self.dead[document].append(figure)
+        self.counts = Counts(figures, ground)
         self.entities = entities
         self.later = later
         self.ground = ground
@@ -125,6 +127,7 @@ def _forecast(
     found = (
         next(_confirmed(statement, said, hindsight, by_statement, pile), None)
         or _toll(statement, nodes, said, pile)
+        or _numbered(statement, nodes, pile)
         or _borne_out(statement, nodes, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
@@ -181,6 +184,26 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
             why = f"“{most.as_written}” became “{more.as_written}”"
             return _Told(state=state, came=True, by=(figure.id,), evidence=more.evidence, why=why)
     return None
+
+
+def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
+    """“It will be more than 900 by Sunday”: a later count of the same reaches it, or falls short when its day has come."""
+    said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
+    if said is None or not said.clause.coming or _IF.search(statement.content):
+        return None
+    pieces = [
+        piece for d, i in nodes if d == said.clause.document
+        for piece in pile.readings[d].statements[i].content
+    ]  # fmt: skip
+    found = pile.counts.judge(said, pieces, pile.later.reports)
+    if found is None:
+        return None
+    what = "reaches" if found.reached else "falls short of"
+    return _Told(
+        state=_judged(statement, came=found.reached), came=found.reached, by=(found.figure,),
+        evidence=found.estimate.evidence,
+        why=f"“{found.estimate.as_written}” {what} what was foretold",
+    )  # fmt: skip
 
 
 def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:

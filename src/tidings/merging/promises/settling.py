@@ -13,6 +13,7 @@ from typing import Literal
 
 from tidings.lexicons.tables import column
 from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.deeds import named_by
 from tidings.merging.promises.propositions import Proposition
 from tidings.model.record import Record
 
@@ -24,10 +25,16 @@ FEW = 50
 LEAST, SOME, MOST = 0.2, 0.3, 0.6
 # A subject or object that both have must be at least so particular.
 TELLING = 0.4
+# All that both share must tell so much where no subject or object is particular.
+MUCH = 1.0
+# Names beside it must tell so much where nothing else ties them: about one that five sentences of a case have.
+COMPANY = 0.75
 # Without a common deed so many words must be common.
 SEVERAL = 3
 # Who falls short by more than this has not kept it.
 SHORT = 0.95
+# "a new bridge", "a second attempt": not the one that reports speak of as known.
+_ANEW = frozenset({"new", "second", "third", "further", "fresh"})
 # A report tells of a gathering at most this long after.
 WEEK = 7
 # Its deed is told late, but still told, within so many days.
@@ -98,6 +105,7 @@ def seeming(said: Clause, told: Clause) -> frozenset[str]:
         head for head in said.core.keys() & told.core.keys()
         if (said.core[head] and told.core[head] and not said.core[head] & told.core[head])
         or (head in told.fresh and head in said.known)
+        or (head in said.fresh and head in told.known and said.words & _ANEW and not told.words & _ANEW)
     )  # fmt: skip
 
 
@@ -106,12 +114,23 @@ def relation(said: Clause, told: Clause) -> tuple[int, float]:
     if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
     signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
+    signs = signs or _of_named(said, told)
     if not signs and _named_alike(said, told):
         # "there will be a truce", "will withdraw": "the truce began", "the withdrawal collapsed"
         signs = {b for a, b in told.deeds if a == "begin"}
     if len(signs) == 1:
         return next(iter(signs)), 0.6
     return 0, 0.0
+
+
+def _of_named(said: Clause, told: Clause) -> set[int]:
+    """The deed that a noun of the proposition names, told by a verb: "there will be a strike", "the strike will be over"."""
+    existing = said.verb == "be" or bool(said.named & named_by(said.verb))
+    if told.negated or not existing:
+        return set()  # "the yard is not on strike" does not tell that the strike is over
+    over = {sign for deed, sign in said.deeds if deed == "last"}
+    come = next(iter(over), 1) if len(over) < 2 else 0
+    return {come * sign for deed, sign in told.deeds if deed in said.named} - {0}
 
 
 def _named_alike(said: Clause, told: Clause) -> bool:
@@ -128,20 +147,47 @@ def _done(
     actor = bool(said.actors & told.words)
     tied = deed != 0 or reached is not None
     if not _is_of(said, told, shared, tied=tied, weights=weights):
-        shared = said.context & told.subject if deed and not told.other else frozenset()
+        shared = (
+            _understood(said, told, shared, day, weights)
+            if deed and not told.other
+            else frozenset()
+        )
         if weights(shared) < TELLING:
             return None
     came = (deed or 1) * (-1 if told.negated else 1)
     if reached is not None and came > 0:
         came = 1 if reached else -1
     kept = came == (-1 if said.clause.negated else 1)
-    if not _counts_now(said, day, kept=kept, decided="pass" in _common(said.clause, told)):
+    late = kept and _came_too_late(said, told, day)
+    kept = kept and not late
+    if not late and not _counts_now(
+        said, day, kept=kept, decided="pass" in _common(said.clause, told)
+    ):
         return None
-    what = "the same is told" if kept else "the opposite is told"
+    what = (
+        "the same is told"
+        if kept
+        else "the same is told too late"
+        if late
+        else "the opposite is told"
+    )
     why = f"{what} of {', '.join(sorted(shared))}"
     return Verdict(
-        fate="came" if kept else "failed", score=round(weights(shared) + near + 0.5 * actor, 4), clause=told, day=day, why=why
+        fate="came" if kept else "failed", score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
+
+
+def _understood(
+    said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
+) -> frozenset[str]:  # fmt: skip
+    """The words that tie a clause of the same deed to a proposition which leaves to its context of whom it speaks, or to
+    the names beside it in whose company the deed is told in the time that was named for it.
+    """
+    taken_up = said.context & told.subject
+    if weights(taken_up) >= TELLING or said.last is None or not said.said < day <= said.last:
+        return taken_up
+    beside = shared | (said.beside & told.around)
+    return beside if weights(beside) >= COMPANY else frozenset()
 
 
 def _is_of(
@@ -151,8 +197,9 @@ def _is_of(
     own = said.clause
     core, all_ = weights(shared & own.core.keys()), weights(own.words)
     part = weights(shared) / all_ if all_ else 0.0
+    telling = core >= TELLING or (tied and core > 0 and weights(shared) >= MUCH)
     if (
-        core < TELLING
+        not telling
         or not _fits(own, told, shared)
         or (told.other and not own.subject & told.subject)
     ):
@@ -197,6 +244,14 @@ def _counts_now(said: Proposition, day: str, *, kept: bool, decided: bool) -> bo
     if kept:
         return said.last is None or not too_late(day, said.last)
     return not said.clause.conditional and (over or decided)
+
+
+def _came_too_late(said: Proposition, told: Clause, day: str) -> bool:
+    """Whether a clause dates the deed after the last day that was named for it."""
+    if said.last is None or said.lasting or said.clause.negated or said.clause.conditional:
+        return False
+    days = [t.date for t in told.times]
+    return too_late(day, said.last) and any(d.latest == day == d.earliest for d in days)
 
 
 def too_late(day: str, last: str) -> bool:

@@ -1,0 +1,72 @@
+"""What a speaker says did not happen, where his own side could be blamed for it.
+
+"We did not shell the port" denies, and so do "its tests found no trace of oil" and "it was an accident, not an attack".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.main_clause import Clause
+
+_FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
+_OURS = frozenset({"our", "ours", "my", "us"})
+_HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
+
+
+def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
+    """Whether an act is denied that one's own side could be blamed for; each clause with whether it is
+    about the speaker's own side."""
+    return any(
+        _is_denied(clause, own) or _is_cleared(clause, own) or _is_harmless(clause)
+        for clause, own in clauses
+    )
+
+
+def _is_denied(clause: Clause, own: bool) -> bool:
+    if not clause.negated or clause.aux & _FORETELLING or clause.verb.tag == "VBG":
+        return False
+    if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
+        return False  # "could not pay the bill"
+    if not own and not clause.words() & _OURS:
+        return False
+    lemma = clause.verb.lemma
+    for row in table("en/denied_acts.tsv"):
+        if row["lemma"] == lemma:
+            needed = set(words(row["objects"]))
+            if not needed or needed & clause.objects():
+                return True
+    harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
+    return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _is_cleared(clause: Clause, own: bool) -> bool:
+    """“its tests found no trace of oil”: who looked at his own affairs and found nothing."""
+    holders = () if clause.subject is None else children(clause.sentence, clause.subject, "poss")
+    ours = own or any(t.text.casefold() in _HOLDERS for t in holders)
+    if not ours or clause.verb.lemma not in {"find", "show", "reveal", "see"}:
+        return False
+    return any(
+        found.lemma in word_class("investigated")
+        and any(t.text.casefold() == "no" for t in children(clause.sentence, found, "det"))
+        for found in children(clause.sentence, clause.verb, "dobj")
+    )
+
+
+def _is_harmless(clause: Clause) -> bool:
+    """“was an accident, not an attack”: the harm that is not meant stands behind its "not"."""
+    if clause.verb.lemma != "be":
+        return False
+    return any(
+        t.lemma in word_class("harm_deed")
+        and any(
+            b.dep == "neg" or b.text.casefold() == "not"
+            for b in clause.sentence.tokens[max(0, t.index - 3) : t.index]
+        )
+        for named in children(clause.sentence, clause.verb, "attr", "acomp")
+        for t in subtree(clause.sentence, named)
+        if t.index > named.index
+    )

@@ -1,0 +1,84 @@
+"""Whether a content is about the speaker or the side he speaks for: on that hangs what saying it does.
+
+In "Bor will not yield, its minister said" Bor is the minister's own side; in "It is not clear" nobody is.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.own_sayings import has_mind
+from tidings.mentions.statements.speakers import People, Speaker
+
+# "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
+_WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})
+# In indirect speech these mostly take up the speaker.
+_SAME = frozenset({"he", "she", "they", "it"})
+_THEIRS = frozenset({"its", "his", "her", "their"})
+# Those who can carry out a threat.
+_PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "CRM"})
+
+
+def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
+    """Whether a clause is about the speaker or the side he speaks for."""
+    if clause.subject is None:
+        return False
+    subject = clause.subject_text
+    if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
+        return False
+    chain = people.chain_at(clause.sentence.index, clause.subject.index)
+    if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
+        return True
+    if _is_of_subject(clause, draft, speaker) or _is_of_home(clause, speaker, people):
+        return True
+    if chain is not None and speaker.chain is not None:
+        taken_up = subject in _SAME - {"they"} and draft.quoted < 1
+        return (
+            chain == speaker.chain
+            or people.speaks_for(speaker.chain, chain)
+            or (taken_up and people.one_side(speaker.chain, chain))
+        )
+    if subject == "it" and clause.verb.lemma == "be" and not has_mind(clause):
+        return False  # "it was the army that", "it is not clear"
+    return subject in _SAME and draft.quoted < 1
+
+
+def speaks_for_others(speaker: Speaker, people: People) -> bool:
+    chain = people.chain(speaker.chain)
+    return chain is not None and any("spokes" in role.title for role in chain.roles)
+
+
+def is_party(speaker: Speaker, people: People) -> bool:
+    chain = people.chain(speaker.chain)
+    return chain is not None and (
+        chain.kind in {"state", "armed_group"} or chain.sector in _PARTIES
+    )
+
+
+def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
+    home = people.home(speaker)
+    if (
+        home is None
+        or clause.subject is None
+        or clause.subject_text not in word_class("own_people")
+    ):
+        return False
+    before = children(clause.sentence, clause.subject, "amod", "compound", "poss", "nmod")
+    return any(
+        people.country(people.chain_at(clause.sentence.index, t.index)) == home
+        for t in (*before, clause.subject)
+    )
+
+
+def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
+    """“Bor is ready to talk, its foreign ministry said”: who speaks belongs to whom the words before are about."""
+    words = speaker.words
+    if words is None or words.sentence != clause.sentence.index or draft.quoted == 1:
+        return False
+    first, told_by = (clause.sentence.tokens[i] for i in (words.first, words.head))
+    if told_by.text.casefold() in word_class("paper_voice"):
+        return False  # "Bor must yield, its statement went on"
+    return first.text.casefold() in _THEIRS and draft.end <= first.start

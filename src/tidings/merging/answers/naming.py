@@ -1,0 +1,63 @@
+"""Answers that only name what they answer: "dismissed Arden's accusation", "accepted the council's offer".
+
+What was charged or asked need not be told again: whose charge it is says which.
+"""
+
+from __future__ import annotations
+
+from tidings.merging.answers.asking import ASKING, gives_in
+from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.meant import vague
+from tidings.merging.roots import lexicon_roots
+
+# Days after which a charge is no longer the last one.
+LATELY = 14
+_AGREEING = frozenset({"AGREE", "CONCEDE", "COOPERATE"})
+
+
+def find_named_denial(fit: Fit) -> Found | None:
+    """The charge of the one who spoke is denied."""
+    if fit.one.kind not in {"denial", "refusal"} or fit.other.kind not in BLAME | {"claim"}:
+        return None
+    return _named(fit, lexicon_roots("en/charge_nouns.tsv", "word"), fit.other.kind in BLAME)
+
+
+def find_named_refusal(fit: Fit) -> Found | None:
+    """The demand or offer of the one who spoke is turned down."""
+    if fit.one.is_deed or fit.one.kind not in {"denial", "refusal"} or fit.other.kind not in ASKING:
+        return None
+    return _named(fit, _asked(), True)
+
+
+def find_named_consent(fit: Fit) -> Found | None:
+    """The offer or demand of the one who spoke is taken up."""
+    one = fit.one
+    if fit.other.kind not in ASKING or one.negated or not gives_in(one):
+        return None
+    if one.is_deed and one.kind not in _AGREEING:
+        return None
+    return _named(fit, _asked(), True)
+
+
+def _asked() -> frozenset[str]:
+    return lexicon_roots("en/asked_nouns.tsv", "word")
+
+
+def _named(fit: Fit, nouns: frozenset[str], sure: bool) -> Found | None:
+    """Whether an answer's own words are such a noun and whose it is, and little more."""
+    one, other = fit.one, fit.other
+    if one.own.isdisjoint(nouns) or fit.overlaps or not fit.comes_after:
+        return None
+    known = (one.own & nouns) & other.told  # "in a report": that report
+    whose = (one.own & (other.called | fit.sides.names(other.voices))) - vague() - one.called
+    if not (whose and sure) and not (known and _is_bare(fit, nouns)):
+        return None
+    late = fit.days_apart
+    soon = fit.near or (late is not None and late <= LATELY)
+    return (fit.score + 1 - (late or 0) / LATELY, "whose charge or wish it is") if soon else None
+
+
+def _is_bare(fit: Fit, nouns: frozenset[str]) -> bool:
+    """Whether an answer names nothing but the charge, and what it calls it: "the report a fabrication"."""
+    one = fit.one
+    return len(one.own - nouns - one.called - lexicon_roots("en/unmasking_words.tsv", "word")) == 0

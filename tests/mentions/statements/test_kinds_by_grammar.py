@@ -1,0 +1,65 @@
+"""Kinds that hang on who the subject is, on polarity and on tense, not on the word of saying: invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.statements import read_statements
+from tidings.model.mentions import Reading
+
+ReadText = Callable[..., Reading]
+
+KINDS = [
+    # a ruse of the other side
+    ("The enemy's truce was a trick, the general said.", "accusation"),
+    # who looks at his own affairs and finds nothing, and harm that was not meant
+    ("The mine's owner said its inspectors had found no trace of oil.", "denial"),
+    ("The fire was an accident, not an attack, the ministry said.", "denial"),
+    ("The harbour board dismissed as fantasy claims that a ship had sunk.", "denial"),
+    # what a content says its own speaker feels
+    ('The minister said she was "sickened" by the raid.', "condemnation"),
+    # deadlines
+    ("The general gave the garrison until midnight to clear the square.", "demand"),
+    ("The general gave the garrison until midnight to clear the square or face an attack.", "threat"),
+    # what is done on purpose is decided, what befalls is foreseen
+    ("Water will be rationed until June, the council said.", "announcement"),
+    ("The lower town will be flooded by Friday, the council said.", "forecast"),
+    ("The bridge is due to reopen on Monday, the council said.", "announcement"),
+    ("The envoys are expected to sign on Monday, the council said.", "forecast"),
+    # particles behind their object, contents behind the asked
+    ("Peru brushed the offer aside.", "refusal"),
+    ("Peru appealed to both sides for restraint.", "appeal"),
+    # fears of what is already so
+    ("The nurse feared that the toll was far higher.", "assessment"),
+    ("The nurse feared that the toll would be far higher.", "warning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(read_text: ReadText, text: str, kind: str) -> None:
+    assert [s.kind for s in read_statements(read_text(text)) if s.parent is None] == [kind]
+
+
+CONTENTS = [
+    (
+        'The council said polling would be held "when every road is safe again".',
+        'polling would be held "when every road is safe again"',
+    ),
+    (
+        "Aid workers warned of a famine unless the port opens.",
+        "a famine unless the port opens",
+    ),
+    (
+        "The harbour board dismissed as fantasy claims that a ship had sunk.",
+        "a ship had sunk",
+    ),
+    ("Peru appealed to both sides for restraint.", "restraint"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_content(read_text: ReadText, text: str, content: str) -> None:
+    (statement,) = read_statements(read_text(text))
+    assert [e.quote for e in statement.content] == [content]
