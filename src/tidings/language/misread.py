@@ -55,7 +55,7 @@ def _is_place(token: Token) -> bool:
 
 def _with_adjective(sentence: Sentence, token: Token) -> Token | None:
     """ "A combined Afghan and coalition force": the noun that both words describe."""
-    if token.text not in _adjectives() or not children(sentence, token, "det", "poss"):
+    if token.text not in _adjectives():
         return None
     fellows = [t for t in children(sentence, token, "conj") if t.pos == "NOUN"]
     bare = [t for t in fellows if not children(sentence, t, "det", "poss", "nummod")]

@@ -23,6 +23,7 @@ SECTORS = [
         "Four detained Boko Haram commanders",
         "REB",
     ),
+    ("Nine Boko Haram senior leaders were held.", "Nine Boko Haram senior leaders", "REB"),
     ("The rebel leader spoke.", "The rebel leader", "REB"),
     ("The militia commander spoke.", "The militia commander", "PRM"),
     ("The army commander spoke.", "The army commander", "MIL"),
@@ -69,3 +70,29 @@ def test_an_age_is_no_part_of_a_calling(read_text: ReadText) -> None:
 def test_names(read_text: ReadText, text: str, words: str, kind: str | None) -> None:
     chain = chain_of(read_text(text), words)
     assert (chain.kind if chain is not None else None) == kind
+
+
+def labelled(reading: Reading, people: str) -> Reading:
+    """The reading with the words of `people` labelled as the learned reader labels persons."""
+    inside = set(people.split())
+    sentences = tuple(
+        replace(
+            s, tokens=tuple(replace(t, name="PERSON" if t.text in inside else "") for t in s.tokens)
+        )
+        for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences)
+
+
+def test_a_given_name_goes_on_in_small_letters(read_text: ReadText) -> None:
+    text = "Han Mi-rae met the board on Monday. Han said the talks went well."
+    reading = labelled(read_text(text), "Han Mi - rae")
+    chains, mentions = read_entities(reading)
+    assert {chains[m.chain].name for m in mentions if m.as_ == "person"} == {"Han Mi-rae"}
+    assert [m.quote for m in mentions if m.as_ == "person"] == ["Han Mi-rae", "Han"]
+
+
+def test_an_adjective_of_two_words_is_no_other_country(read_text: ReadText) -> None:
+    chain = chain_of(read_text("The North Korean envoy left."), "The North Korean envoy")
+    assert chain is not None
+    assert chain.country == "PRK"

@@ -49,6 +49,9 @@ NONE = [
     "The clerk shot himself in the yard.",
     "Miners were killing themselves in large numbers.",
     "She boarded a plane for Lima.",
+    "The plan is about minimising civilian casualties.",
+    "There was suspicion, if not outright hostility.",
+    "The line ends in the truce village of Alida.",
 ]
 
 
@@ -77,3 +80,9 @@ def test_what_was_done_to_them_before_has_a_time_of_its_own(
     found = next(e for e in events(read_text, text) if e.trigger.quote == trigger)
     assert found.date is not None
     assert (found.date.latest or "").startswith(day)
+
+
+def test_what_nobody_suffered_is_denied_of_both_verbs(read_text: Read) -> None:
+    found = events(read_text, "No women were injured or detained during the raid.")
+    status = {e.trigger.quote: e.status for e in found}
+    assert (status["injured"], status["detained"]) == ("denied", "denied")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Found, Title, words_of
+from tidings.mentions.entities.found import Found, Title, known_from, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import is_large, labelled_part, look_of, place_nouns
@@ -50,7 +50,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     if whole is not None:
         yield whole
         return
-    titles: tuple[Title, ...] = _title_before(sentence, text, first)
+    titles: tuple[Title, ...] = _title_before(sentence, first)
     index = first
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
@@ -58,7 +58,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
             continue
         title = title_at(sentence, index, last)
         if title is not None and not _is_surname(sentence, title):
-            titles = (*titles, _with_owner(title, sentence, text, first))
+            titles = (*titles, _with_owner(title, sentence, first))
             index = title.last
             continue
         found = (
@@ -263,7 +263,7 @@ def _cuts(sentence: Sentence, text: str, index: int, last: int) -> bool:
     )
 
 
-def _title_before(sentence: Sentence, text: str, first: int) -> tuple[Title, ...]:
+def _title_before(sentence: Sentence, first: int) -> tuple[Title, ...]:
     """A lower-case office just before a name: "spokesman Dmitry", "his foreign minister, Sergei"."""
     end = first - 1 if first and sentence.tokens[first - 1].text == "," else first
     for start in range(max(0, end - 4), end):
@@ -271,7 +271,7 @@ def _title_before(sentence: Sentence, text: str, first: int) -> tuple[Title, ...
         if title is not None and title.last == end:
             if end < first and not _introduces(sentence, start):
                 return ()
-            return (_with_owner(title, sentence, text, start),)
+            return (_with_owner(title, sentence, start),)
     return ()
 
 
@@ -281,7 +281,7 @@ def _introduces(sentence: Sentence, start: int) -> bool:
     return any(t.tag in {"PRP$", "POS"} or t.pos == "DET" for t in window)
 
 
-def _with_owner(title: Title, sentence: Sentence, text: str, first: int) -> Title:
+def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
     for index in range(start - 1, max(-1, start - 6), -1):
@@ -289,7 +289,7 @@ def _with_owner(title: Title, sentence: Sentence, text: str, first: int) -> Titl
         if token.pos == "PUNCT" and token.text != "-":
             break
         for end in range(start, index, -1):
-            if (known := known_names().get(words_of(sentence, text, index, end))) is not None:
+            if (known := known_from(sentence, index, end)) is not None:
                 return Title(
                     title=title.title, first=title.first, last=title.last, of=known, of_token=index
                 )

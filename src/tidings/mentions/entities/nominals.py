@@ -12,7 +12,7 @@ from functools import cache
 from tidings.language.trees import children
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence, Token
@@ -109,13 +109,14 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
 
 
 def armed_sector(sentence: Sentence, first: int, last: int) -> str | None:
-    """The sector of an armed group that tokens `first:last` end with: a "rebel" or "Taliban" leader is no government's."""
+    """The sector of an armed group that tokens `first:last` name: a "rebel" or "Taliban" leader is no government's."""
     if sentence.tokens[last].lemma.lower() in word_class("aircraft"):
         return None  # a "fighter jet" is no fighter
-    for start in range(max(0, first, last - LONGEST_GROUP), last):
-        known = known_names().get(" ".join(t.text for t in sentence.tokens[start:last]))
-        if known is not None and known.kind == "armed_group":
-            return known.sector or "REB"
+    for start in range(first, last):
+        for end in range(min(last, start + LONGEST_GROUP), start, -1):
+            known = known_names().get(" ".join(t.text for t in sentence.tokens[start:end]))
+            if known is not None and known.kind == "armed_group":
+                return known.sector or "REB"
     for token in reversed(sentence.tokens[first:last]):
         row = collectives().get(token.lemma.lower(), {})
         if row.get("class") == "armed" and row.get("sector") in OUTLAWED:
@@ -187,7 +188,7 @@ def _leftmost(sentence: Sentence, token: Token) -> int:
 def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, int | None]:
     """Whose people they are: a country in front or behind "of"; else the token of a possessor."""
     for below in reversed(sentence.tokens[first : token.index]):
-        known = known_names().get(below.text)
+        known = known_from(sentence, below.index, below.index + 1)
         if known is None or known.country is None or known.category == "organization":
             continue
         if _backs(sentence, below):

@@ -41,6 +41,8 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if _is_of_oneself(sentence, trigger) or _is_travel(sentence, trigger):
         return False
+    if _is_spared(sentence, trigger) or _names_ground(sentence, trigger):
+        return False
     if trigger.entry.type != "ASSAULT":
         return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _phrase(sentence):
@@ -89,6 +91,21 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     hit = children(sentence, trigger.head, "dobj")
     return any(t.text.lower().endswith(("self", "selves")) for t in hit)
+
+
+def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling."""
+    if trigger.head.text.lower() == "hostility":
+        return True
+    above = sentence.tokens[trigger.head.head]
+    return trigger.head.lemma == "casualty" and above.lemma in word_class("sparing")
+
+
+def _names_ground(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The truce village", "the ceasefire line": a deal in the name of a place is not made there."""
+    above = sentence.tokens[trigger.head.head]
+    inside = trigger.head.dep in {"compound", "nmod"} and trigger.entry.type == "RETREAT"
+    return inside and above.lemma in word_class("truce_ground")
 
 
 def _is_travel(sentence: Sentence, trigger: Trigger) -> bool:

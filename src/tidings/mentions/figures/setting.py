@@ -134,7 +134,8 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     for token in (trigger, *trees.ancestors(sentence, trigger)):
         if token.pos == "VERB":
             # "They charge up to $900" tells nobody's words: a clause must hang from the verb.
-            if below is not None and below.pos in {"VERB", "AUX"}:
+            # "Rebels claimed the raid, and nine were killed" is not claimed as a whole.
+            if below is not None and below.pos in {"VERB", "AUX"} and below.dep != "conj":
                 yield token
             yield from (
                 c
