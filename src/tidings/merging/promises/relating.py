@@ -26,7 +26,9 @@ def relation(said: Clause, told: Clause) -> tuple[int, float]:
     """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
     if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
-    signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
+    deeds = told.deeds - {("last", -1)} if told.verb == "break" and told.acts else told.deeds
+    # who broke a truce breached it, and whether it is over nobody says
+    signs = {a[1] * b[1] for a in said.deeds for b in deeds if a[0] == b[0]}
     signs = signs or _of_named(said, told)
     if not signs and _named_alike(said, told):
         # "there will be a truce", "will withdraw": "the truce began", "the withdrawal collapsed"
