@@ -27,6 +27,8 @@ Node = tuple[str, int]  # document id, figure index
 
 # Each count is set beside so many of those published next: a war has thousands of one number.
 WINDOW = 60
+# Of a list of a hundred districts each is set apart from so many told just before.
+SIBLINGS = 12
 NO_STORIES: Mapping[str, str] = {}
 
 
@@ -40,6 +42,7 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
+    _part_wholes(clusters, readings)
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
@@ -70,6 +73,21 @@ def _day(figure: Figure) -> str:
     return figure.window.earliest if figure.window and figure.window.earliest else "9999"
 
 
+def _part_wholes(clusters: Clusters[Node], readings: Mapping[str, Reading]) -> None:
+    """What one report counts as a part is neither its whole nor another part of it."""
+    for document, reading in readings.items():
+        beside: dict[int, list[int]] = {}
+        for index, figure in enumerate(reading.figures):
+            if figure.part_of is None:
+                continue
+            clusters.keep_apart((document, index), (document, figure.part_of))
+            others = beside.setdefault(figure.part_of, [])
+            for other in others[-SIBLINGS:]:
+                if reading.figures[other].value != figure.value:
+                    clusters.keep_apart((document, index), (document, other))
+            others.append(index)
+
+
 def _join_renditions(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
 ) -> None:
@@ -90,7 +108,8 @@ def _join_compared(
     ordered = sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))
     seen: set[tuple[Node, Node]] = set()
     of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
-    for block in (*_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
+    alike = _of_one_event(ordered, nodes, of, by_noun=True)
+    for block in (*alike, *_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (clusters.find(one), clusters.find(other))
@@ -103,19 +122,22 @@ def _join_compared(
                 decision = _compare(one, other, nodes, events, ground)
                 if decision is None:
                     continue
-                clusters.join(one, other)
+                if not clusters.join(one, other):
+                    continue
                 of[clusters.find(one)] = both[0] | both[1]
                 yield decision
 
 
 def _of_one_event(
-    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]]
-) -> Iterator[list[Node]]:
-    """The counts of the same people in one event, whatever their numbers."""
+    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]],
+    *, by_noun: bool = False,
+) -> Iterator[list[Node]]:  # fmt: skip
+    """The counts of the same people in one event, whatever their numbers; `by_noun` those who are called the same."""
     blocks: dict[tuple[str, ...], list[Node]] = {}
     for node in ordered:
         for event in sorted(of[node]):
-            blocks.setdefault((*_kind(nodes[node]), event), []).append(node)
+            noun = nodes[node].population.casefold() if by_noun else ""
+            blocks.setdefault((*_kind(nodes[node]), event, noun), []).append(node)
     yield from blocks.values()
 
 
