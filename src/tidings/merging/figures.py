@@ -48,9 +48,10 @@ def merge_figures(
     joined: set[Node] = set()
     decisions = (
         *join_copied(clusters, nodes, copies),
+        # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
+        *join_groups(clusters, nodes, entities, ground, stories),
         *_join_compared(clusters, nodes, events, ground, wishes),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
-        *join_groups(clusters, nodes, entities, ground, stories),
         *join_rivals(clusters, nodes, ground),
     )
     moving = frozenset(joined | carried.moving)
