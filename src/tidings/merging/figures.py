@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
+from tidings.mentions.figures.following import wholes
 from tidings.merging.carried_tolls import Carried, join_carried
 from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
@@ -42,7 +43,8 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
-    _part_wholes(clusters, readings)
+    parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
+    _part_wholes(clusters, parts, nodes)
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
@@ -63,7 +65,7 @@ def merge_figures(
     )
     ids = wishes.distinct("figure", groups, ids, lambda n: nodes[n].quote)
     figures = {
-        ids[group[0]]: _figure(group, nodes, ids, events, entities, ground, moving)
+        ids[group[0]]: _figure(group, nodes, ids, parts, events, entities, ground, moving)
         for group in groups
     }
     ordered = sorted(figures.values(), key=lambda f: (_day(f), f.id))
@@ -74,19 +76,18 @@ def _day(figure: Figure) -> str:
     return figure.window.earliest if figure.window and figure.window.earliest else "9999"
 
 
-def _part_wholes(clusters: Clusters[Node], readings: Mapping[str, Reading]) -> None:
+def _part_wholes(
+    clusters: Clusters[Node], parts: Mapping[Node, Node], nodes: Mapping[Node, FigureMention]
+) -> None:
     """What one report counts as a part is neither its whole nor another part of it."""
-    for document, reading in readings.items():
-        beside: dict[int, list[int]] = {}
-        for index, figure in enumerate(reading.figures):
-            if figure.part_of is None:
-                continue
-            clusters.keep_apart((document, index), (document, figure.part_of))
-            others = beside.setdefault(figure.part_of, [])
-            for other in others[-SIBLINGS:]:
-                if reading.figures[other].value != figure.value:
-                    clusters.keep_apart((document, index), (document, other))
-            others.append(index)
+    beside: dict[Node, list[Node]] = {}
+    for part, whole in sorted(parts.items()):
+        clusters.keep_apart(part, whole)
+        others = beside.setdefault(whole, [])
+        for other in others[-SIBLINGS:]:
+            if nodes[other].value != nodes[part].value:
+                clusters.keep_apart(part, other)
+        others.append(part)
 
 
 def _join_renditions(
@@ -213,7 +214,7 @@ def _id(group: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Grou
 
 def _figure(
     group: Sequence[Node], nodes: Mapping[Node, FigureMention], ids: Mapping[Node, str],
-    events: Mapping[Node, str], entities: EntityLinks, ground: Ground, moving: frozenset[Node],
+    parts: Mapping[Node, Node], events: Mapping[Node, str], entities: EntityLinks, ground: Ground, moving: frozenset[Node],
 ) -> Figure:  # fmt: skip
     order = _ordered(group, nodes, ground)
     mentions = [nodes[n] for n in order]
@@ -231,14 +232,7 @@ def _figure(
     own = [first] if any(n in moving for n in order) else mentions
     event = next((events[n] for n in order if n in events), None)
     days = common_days(tuple(f.window for f in own if f.window))
-    part = next(
-        (
-            ids[n[0], f.part_of]
-            for n, f in zip(order, mentions, strict=True)
-            if f.part_of is not None
-        ),
-        None,
-    )
+    part = next((ids[parts[n]] for n in order if n in parts), None)
     return Figure(
         id=ids[order[0]], measure=first.measure, population=_population(own), scope=first.scope,
         window=days, unit=first.unit,

@@ -38,14 +38,6 @@ LISTS = [
         {"eight": "Nine people", "Ada Ruiz": "Nine people"},
     ),
     (
-        "The fire cost 22 lives. Nineteen people died in the hall. Three guards were killed on the stairs.",
-        {"Nineteen people": "22 lives", "Three guards": "22 lives"},
-    ),
-    (
-        "Nine more people were evacuated on Sunday. The total number of people evacuated is now 21.",
-        {"Nine more people": "21"},
-    ),
-    (
         "The number of people killed has risen to 17. Among them are four drivers whose bus was carried off.",
         {"four drivers": "17"},
     ),
@@ -70,9 +62,7 @@ def test_a_list_makes_its_whole(read_text: Read, text: str, told: dict[str, str]
     "text",
     [
         "In Tolna 30 soldiers, 12 drivers and nine nurses were killed.",
-        "The fire cost 22 lives. Nineteen people died in the hall. Two guards were killed on the stairs.",
         "Nineteen people died in the hall. Among the ruins four dogs were found.",
-        "Nine people were evacuated on Sunday. The number of people evacuated on Monday was 21.",
         "The police arrested 90 people. Later 12 soldiers, four drivers and a nurse were killed.",
     ],
 )

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
-from tidings.mentions.figures.following import link_following
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.numerals import any_of
 from tidings.model.mentions import FigureMention, Reading, TimeMention
@@ -73,7 +72,7 @@ def link_breakdowns(
         whole = _whole(reading, linked, items)
         if whole is not None:
             _put_under(reading, linked, whole, items)
-    return link_following(reading, in_order(linked))
+    return in_order(linked)
 
 
 def _lists(reading: Reading) -> Iterator[list[Item]]:
