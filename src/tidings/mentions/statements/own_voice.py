@@ -104,7 +104,15 @@ def _draft(
 
 def _can_plan(subject: Token) -> bool:
     """Whether somebody acts: what people will do on a day is their plan, an event to come and no forecast."""
+    if subject.lemma.casefold() in _facilities():
+        return False  # "the school will reopen"
     return subject.pos in {"PROPN", "PRON"} or is_speaking_noun(subject)
+
+
+@cache
+def _facilities() -> frozenset[str]:
+    rows = table("en/organization_heads.tsv")
+    return frozenset(row["word"] for row in rows if row["kind"] == "facility")
 
 
 @cache

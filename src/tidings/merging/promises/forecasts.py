@@ -11,6 +11,7 @@ from tidings.merging.ground import Ground, in_order
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.numbers import Counts
 from tidings.merging.promises.outcomes import nodes_of, said_of
+from tidings.merging.promises.report import told_after
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -24,8 +25,6 @@ Node = tuple[str, int]
 UNLIKELY = 0.5
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
-# "just as the analyst had expected": told after it came about.
-_HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
 _TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
 _RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
 _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
@@ -107,14 +106,7 @@ def _horizon(forecast: Forecast) -> str:
 
 def _in_hindsight(nodes: Sequence[Node], readings: Mapping[str, Reading]) -> bool:
     """Whether all reports tell it as what had been expected and came about."""
-    return all(_told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
-
-
-def _told_after(reading: Reading, mention: StatementMention) -> bool:
-    if mention.cue is None:
-        return False
-    before = reading.document.text[max(0, mention.cue.start - 90) : mention.cue.start]
-    return _HINDSIGHT.search(before) is not None
+    return all(told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
 
 
 def _forecast(
