@@ -23,6 +23,9 @@ CASES = [
     ("Peruvian officials said Chilean gunboats had shelled the port.", "accusation"),
     ("Peruvian officials said Peruvian gunboats had entered the port.", "claim"),
     ("Peruvian officials said Chile was behind the blast.", "accusation"),
+    # who bears no arms tells of harm by who does
+    ("Residents said soldiers had opened fire on the market.", "accusation"),
+    ("Residents said soldiers had opened a well.", "claim"),
     ("The herder complained that his knees hurt.", "claim"),
 ]
 
