@@ -10,14 +10,13 @@ the first group or country that the language model labels, the head's day itself
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from datetime import date
 from typing import Any
 
 from evaluation.readings import DATA, begin, make_document, read_all
-from evaluation.tables import OURS, Row, markdown, share
+from evaluation.tables import OURS, Row, print_scored, share
 from training.standoff import annotated
 
 from tidings.lexicons import gazetteer
@@ -205,11 +204,7 @@ def rows(limit: int | None) -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    print(markdown(score(options.limit, errors=options.errors)))
+    print_scored(__doc__, score)
 
 
 if __name__ == "__main__":

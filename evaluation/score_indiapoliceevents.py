@@ -9,12 +9,11 @@ and a word of killing or arresting. The texts are small letters only.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 
 from evaluation.readings import DATA, make_document, read_all
-from evaluation.tables import OURS, Counts, Row, markdown
+from evaluation.tables import OURS, Counts, Row, print_scored
 
 from tidings.model.mentions import EventMention, Reading
 
@@ -125,11 +124,7 @@ def rows(limit: int | None) -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    print(markdown(score(options.limit, errors=options.errors)))
+    print_scored(__doc__, score)
 
 
 if __name__ == "__main__":

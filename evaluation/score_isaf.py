@@ -10,7 +10,6 @@ before "province"; the number nearest to "killed" or "detained", by the set's ow
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from evaluation.readings import DATA, make_document, read_all
-from evaluation.tables import OURS, Row, markdown, share
+from evaluation.tables import OURS, Row, print_scored, share
 
 from tidings.lexicons.gazetteer import find, normalise
 from tidings.model.mentions import EventMention, FigureMention, Reading
@@ -229,11 +228,7 @@ def rows(limit: int | None) -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    print(markdown(score(options.limit, errors=options.errors)))
+    print_scored(__doc__, score)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ buildings too, so that our events tell of that kind as well as our relations. Ba
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evaluation.readings import DATA, make_document, read_all
-from evaluation.tables import OURS, Counts, Row, add, markdown
+from evaluation.tables import OURS, Counts, Row, add, print_scored
 from training.standoff import annotated
 
 from tidings.model.evidence import Evidence
@@ -316,11 +315,7 @@ def rows(limit: int | None) -> list[Row]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    print(markdown(score(options.limit, errors=options.errors)))
+    print_scored(__doc__, score)
 
 
 if __name__ == "__main__":

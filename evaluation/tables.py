@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import argparse
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 OURS = "tidings"
@@ -50,6 +51,15 @@ def add(counts: Iterable[Counts]) -> Counts:
 def share(set_: str, measure: str, system: str, answers: Sequence[bool]) -> Row:
     """A row for the share of right answers."""
     return Row(set_, measure, system, sum(answers) / max(1, len(answers)), len(answers))
+
+
+def print_scored(about: str | None, score: Callable[..., Sequence[Row]]) -> None:
+    """The command of a scorer: prints its table, of so many texts as `--limit` says, with its errors where they are asked for."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    print(markdown(score(options.limit, errors=options.errors)))
 
 
 def markdown(rows: Sequence[Row]) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import random
 import sqlite3
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from tests.shelf import Remembering
 
 from tidings.building import build, build_case
 from tidings.encoder import weights
 from tidings.encoding import LEARNED, Encoding
 from tidings.engine import encode as engine
 from tidings.model.documents import Document, RawReport
-from tidings.model.encoded import Encoded, WindowReading
+from tidings.model.encoded import Encoded
 from tidings.model.json import to_json
 from tidings.pipeline import build_account
 from tidings.settings import Settings
@@ -32,19 +33,6 @@ TEXTS = (
     "“We will not leave,” said Mayor Lidia Corvo.\n\nTalks on a truce may begin before June.",
     "💩\n\nFourteen dockers died when shells hit Porto Velo, the harbour office told our reporter.",
 )
-
-
-class Remembering:
-    """A cache in memory that counts what it is given."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, WindowReading] = {}
-
-    def get_many(self, keys: Sequence[str]) -> dict[str, WindowReading]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def put_many(self, readings: Mapping[str, WindowReading]) -> None:
-        self.kept.update(readings)
 
 
 def silent(done: int, total: int) -> None:

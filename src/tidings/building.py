@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, TypedDict
 
 from tidings.account.tally import tally, unaccounted
+from tidings.documents.remembering import making_digest
 from tidings.encoder.cache import READING_FORM
 from tidings.errors import ModelError, TidingsError
 from tidings.language.cache import parser_digest
@@ -25,6 +26,7 @@ from tidings.sources.found import WITHIN
 from tidings.store.case import Case, open_case, open_or_make_case
 from tidings.store.feeds import Polled
 from tidings.store.files import is_blank
+from tidings.store.kept import Kept
 from tidings.store.readings import KeptReadings
 from tidings.store.reports import report_id
 from tidings.store.sentences import KeptSentences
@@ -153,16 +155,17 @@ def keep_in_case(
 
 
 class KeptOfCase(TypedDict):
-    """What a case keeps of what was read before and whom it knows, as `build_account` takes it."""
+    """What a case keeps of what was made and read before and whom it knows, as `build_account` takes it."""
 
     cache: KeptSentences
     windows: KeptWindows | None
     readings: KeptReadings
+    made: Kept
     authority: Authority | None
 
 
 def kept_of(case: Case, settings: Settings, authority: Authority | None = None) -> KeptOfCase:
-    """The parses, windows and whole readings that a case keeps of the readers it is read with, and its authority file
+    """The documents, parses, windows and whole readings that a case keeps of the readers it is read with, and its authority file
     unless another is given."""
     windows = kept_windows(case, settings)
     parser = parser_digest(settings.model, names=windows is None)
@@ -171,6 +174,7 @@ def kept_of(case: Case, settings: Settings, authority: Authority | None = None) 
     )
     return {
         "cache": case.sentences(parser), "windows": windows, "readings": case.readings(digest),
+        "made": case.made(making_digest()),
         "authority": case.authority() if authority is None else authority,
     }  # fmt: skip
 

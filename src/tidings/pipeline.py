@@ -24,9 +24,10 @@ from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 from tidings.settings import Settings
-from tidings.unread import overlong, undated, unknown_language
+from tidings.unread import doubted, overlong, undated, unknown_language
 
 if TYPE_CHECKING:
+    from tidings.documents.remembering import Shelf
     from tidings.encoder.cache import WindowCache
     from tidings.mentions.cache import ReadingCache
 
@@ -41,7 +42,7 @@ def build_account(
     reports: Sequence[RawReport], left_out: Sequence[LeftOut] = (), *,
     settings: Settings | None = None, cache: SentenceCache | None = None,
     windows: WindowCache | None = None, readings: ReadingCache | None = None,
-    corrections: Sequence[Kept] = (), authority: Authority | None = None,
+    made: Shelf | None = None, corrections: Sequence[Kept] = (), authority: Authority | None = None,
     progress: Progress | None = None,
 ) -> Account:  # fmt: skip
     """The account of some reports. The same reports give the same account, in any order.
@@ -57,6 +58,7 @@ def build_account(
         cache=cache,
         windows=windows,
         readings=readings,
+        made=made,
         progress=progress,
     )
     tell("merging", 0, 1)
@@ -78,12 +80,13 @@ class Read(Record, frozen=True, kw_only=True):
 def read_reports(
     reports: Sequence[RawReport], *,
     settings: Settings, cache: SentenceCache | None = None, windows: WindowCache | None = None,
-    readings: ReadingCache | None = None, progress: Progress | None = None,
+    readings: ReadingCache | None = None, made: Shelf | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Linked, Read]:  # fmt: skip
     """The documents of some reports, linked, with what each of them says."""
     tell = progress or _silent
     tell("documents", 0, len(reports))
-    documents, refused = make_documents(reports)
+    documents, refused = make_documents(reports, made)
     linked = link_documents(documents)
     tell("documents", len(reports), len(reports))
     read = read_documents(
@@ -122,8 +125,8 @@ def read_documents(
     read = tuple(known[d.id] for d in (*english, *others) if d.id in known)
     if readings is not None:
         readings.put_many([one for one in read if one.document.id in fresh])
-    told = (*encoding.left_out, *overlong(english), *(unknown_language(d) for d in others))
-    return Read(readings=read, left_out=told, reader=encoding.digest)
+    told = (*overlong(english), *(unknown_language(d) for d in others), *doubted(read))
+    return Read(readings=read, left_out=(*encoding.left_out, *told), reader=encoding.digest)
 
 
 def _read(

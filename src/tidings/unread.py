@@ -11,6 +11,7 @@ from tidings.lexicons.tables import table
 from tidings.mentions.entities.unparsed import LANGUAGES
 from tidings.mentions.figures.unparsed import LANGUAGES as WITH_FIGURES
 from tidings.model.documents import Document, LeftOut, RawReport
+from tidings.model.mentions import Reading
 
 NAMES_ONLY = (
     "names and places are read; times, figures, statements, events, relations and agreements "
@@ -20,6 +21,8 @@ NAMES_AND_FIGURES = (
     "names, places and the plainest figures are read; times, statements, events, relations and "
     "agreements are read in English only"
 )
+# So many places of doubted events of one type are named; the others are counted.
+SHOWN = 20
 NOTHING = "not read: the readers do not know this language"
 
 
@@ -44,6 +47,28 @@ def overlong(documents: Sequence[Document]) -> Iterator[LeftOut]:
                     reason=f"beyond the first {MAX_CHARACTERS:,} characters of one sentence: not read",
                     where=f"{document.origin}:{beyond}-{end}",
                 )
+
+
+def doubted(readings: Sequence[Reading]) -> Iterator[LeftOut]:
+    """The events that rules alone see and that are not believed, one line a type: a pile has one in most reports."""
+    by_type: dict[str, list[tuple[str, int, int, str]]] = {}
+    for reading in readings:
+        origin = reading.document.origin
+        for event in reading.doubted:
+            words = event.trigger
+            at = (origin, words.start, words.end, words.quote)
+            by_type.setdefault(event.type, []).append(at)
+    for type_, found in sorted(by_type.items()):
+        told = sorted(found)
+        places = "; ".join(f"{origin}:{start}-{end}" for origin, start, end, _ in told[:SHOWN])
+        more = f"; and {len(told) - SHOWN:,} more" if len(told) > SHOWN else ""
+        verbs = ", ".join(dict.fromkeys(f"“{said}”" for *_, said in told[:SHOWN]))
+        count = "1 event" if len(told) == 1 else f"{len(told):,} events"
+        yield LeftOut(
+            what=f"{type_}: {count} ({verbs})",
+            reason="rules alone see an event here and are seldom right where the learned reader sees none",
+            where=f"{places}{more}",
+        )
 
 
 def unknown_language(document: Document) -> LeftOut:

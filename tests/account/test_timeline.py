@@ -1,5 +1,7 @@
 """What belongs to which date."""
 
+import pytest
+
 from tidings.account.timeline import make_timeline
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -65,13 +67,21 @@ def test_undated_bounded_and_hypothetical_are_not_on_it() -> None:
     assert make_timeline(told, ()) == ()
 
 
-def test_a_statement_fills_a_date_without_events() -> None:
+@pytest.mark.parametrize(
+    ("kind", "content", "line"),
+    [
+        ("claim", "the quays stay open to all ships", "The port: the quays stay open to all ships"),
+        ("accusation", "breaking the truce at sea", "The port (accusation): breaking the truce at sea"),
+        ("pledge", "to keep the quays open", "The port (pledge): to keep the quays open"),
+    ],
+)  # fmt: skip
+def test_a_statement_fills_a_date_without_events(kind: str, content: str, line: str) -> None:
     words = Evidence(document="doc-1", start=0, end=9, quote="no strike")
     said = Statement(
-        id="statement-1", speaker_text="The port", kind="claim", content="the quays stay open to all ships",
+        id="statement-1", speaker_text="The port", kind=kind, content=content,  # type: ignore[arg-type]
         form="indirect", hedged=False, date=DAY, reported_by=(), evidence=(words,),
         corroboration=ONE,
     )  # fmt: skip
     entries = make_timeline((), [said])
-    assert entries[0].headline == "The port: the quays stay open to all ships"
+    assert entries[0].headline == line
     assert entries[0].items == ("statement-1",)

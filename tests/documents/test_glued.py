@@ -57,6 +57,7 @@ def test_words_between_two_sentences_are_cut(inside: str, reason: str) -> None:
         "Share prices fell in Oster when the news of the slide came in.",
         "He read the word out to the court. Advertisement was what it said.",
         "Print shops in Oster closed for a day to mourn the dead.",
+        "Ilan Corvey, who speaks for the teams, asked for tents and blankets.",
         "She wrote [in a letter to the court] that she had asked for a wall.",
         "They had one wish. Read the names aloud, they asked the mayor.",
         "Реклама лекарств запрещена с понедельника, сообщили в министерстве.",

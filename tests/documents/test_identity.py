@@ -63,6 +63,7 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("ОСТЕР, 4 мар – РИА Новости. ", "РИА Новости"),
         ("ОСТЕР, 4 марта. /ТАСС/. ", "ТАСС"),
         ("ОСТЕР, 4 березня (Укрінформ) – ", "Укрінформ"),
+        ("OSTER, Norway (Aug. 16, 2021) – ", None),
         ("Oster (dpa) - ", "dpa"),
         ("OSTER (AA) - ", "AA"),
         ("Oster, 4 mar (EFE).- ", "EFE"),
@@ -75,6 +76,19 @@ def test_dateline_is_no_part_of_the_sentence(dateline: str, agency: str | None) 
     document = made(f"Eleven found alive\n\n{dateline}{BODY}")
     assert parts(document, "lead") == [BODY]
     assert document.agency == agency
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSTER, Norway (May 4, 2021)",
+        "OSTER, Norway (May 4) –",
+        "This story is from May 4, 2021",
+    ],
+)
+def test_a_place_and_a_day_are_no_newsroom(line: str) -> None:
+    document = made(f"Eleven found alive\n\n{line}\n\n{BODY}")
+    assert (document.outlet, document.agency) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
+from tests.shelf import Remembering
 
 from tidings.encoder.decoding import read_window
 from tidings.encoder.weights import ReaderModel, load_reader
@@ -24,20 +24,6 @@ TEXTS = [
     "…",
     "They go on.",
 ]
-
-
-class Remembering:
-    """A cache in memory; it is never given what it has."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, WindowReading] = {}
-
-    def get_many(self, keys: Sequence[str]) -> dict[str, WindowReading]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def put_many(self, readings: Mapping[str, WindowReading]) -> None:
-        assert not set(readings) & set(self.kept)
-        self.kept.update(readings)
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,12 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
+from tests.shelf import Remembering
 
 from tidings.engine import parse as engine
 from tidings.engine import parse_all, spread
@@ -24,20 +25,6 @@ TEXTS = [
     "…",
     "Talks go on.",
 ]
-
-
-class Remembering:
-    """A cache in memory that counts what it is asked."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, tuple[Token, ...]] = {}
-
-    def get_many(self, texts: Sequence[str]) -> dict[str, tuple[Token, ...]]:
-        return {text: self.kept[text] for text in texts if text in self.kept}
-
-    def put_many(self, parses: Mapping[str, tuple[Token, ...]]) -> None:
-        assert not set(parses) & set(self.kept)
-        self.kept.update(parses)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """What a reader found comes out of the case as it went in, and only for the reader that found it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.shelf import Shelf
 
 from tidings.encoder.decoding import read_window
 from tidings.encoder.weights import load_reader
@@ -54,19 +55,6 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "another kind": lambda _: msgspec.msgpack.encode("Go"),
     "no UTF-8": lambda packed: packed.replace(b"Go", b"G\xff"),
 }
-
-
-class Shelf(Kept):
-    """Keeps in memory what a case keeps in its file."""
-
-    def __init__(self) -> None:
-        self.packed: dict[str, bytes] = {}
-
-    def get_many(self, names: Sequence[str]) -> dict[str, bytes]:
-        return {name: self.packed[name] for name in names if name in self.packed}
-
-    def put_many(self, packed: Mapping[str, bytes]) -> None:
-        self.packed.update(packed)
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 import pytest
 from msgspec.structs import replace
 from tests.review.crises import RULES, report
+from tests.shelf import Shelf
 
 from tidings.mentions.cache import reading_digest
 from tidings.model.mentions import Reading
@@ -18,19 +17,6 @@ TEXT = (
     "At least 12 soldiers were killed in Lima on Monday, Mayor Ana Ruiz said.\n\n"
     "Peru accused Chile of violating the ceasefire by shelling the harbour of Callao. Chile denied it."
 )
-
-
-class Shelf:
-    """What `Kept` is to a case, without a file."""
-
-    def __init__(self) -> None:
-        self.packed: dict[str, bytes] = {}
-
-    def get_many(self, names: Sequence[str]) -> dict[str, bytes]:
-        return {name: self.packed[name] for name in names if name in self.packed}
-
-    def put_many(self, packed: Mapping[str, bytes]) -> None:
-        self.packed.update(packed)
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,16 @@
 """The page in a real browser: no error, no request, no sideways scrolling, two clicks to the words."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample
 
 from tidings.web.dossier import render_dossier
 
 pytestmark = needs_chromium
 WIDTHS = (360, 390, 1360, 2560)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

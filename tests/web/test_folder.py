@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, needs_axe, needs_chromium, playwright
 from tests.web.sample import PAYLOADS, poison, read_sample, walk
 
 from tidings.web import folder
@@ -121,12 +121,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def written_small(tmp_path: Path, small_pages: None) -> Path:  # noqa: ARG001 - a setting
     return write_all(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as started:
-        yield started
 
 
 def open_file(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, needs_axe, needs_chromium, playwright
 from tests.web.payloads import ALL
 from tests.web.sample import PAYLOADS, poison, read_sample
 from tests.web.test_browser import open_page
@@ -113,12 +113,6 @@ def test_a_payload_in_every_text_stays_text(payload: str) -> None:
     assert [tag for tag in tags if re.search(r" (style|on\w+)=", tag)] == []
     if "<" in payload:
         assert payload not in whole
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.finite import has_finite
 from tidings.account.brief.words import small
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.items import Event, Statement
 from tidings.model.telling import TimelineEntry
@@ -113,12 +114,19 @@ def _freed(clause: str) -> str:
 
 
 def _pronouns() -> frozenset[str]:
-    return column("en/opening_pronouns.tsv") | column("en/helping_verbs.tsv")
+    opening = column("en/opening_pronouns.tsv") | column("en/helping_verbs.tsv")
+    return opening | word_class("adverbs_before_verbs")
 
 
 def _saying(statement: Statement) -> str:
+    """“Corvo: the talks go on”; of what is no sentence the kind is told: “Both sides (accusation): breaking the truce”."""
     content = " ".join(statement.content.split())
-    return f"{statement.speaker_text}: {content}" if statement.speaker_text else ""
+    if not statement.speaker_text:
+        return ""
+    first = content.split()[0] if content else ""
+    bare = first == "to" or (first.islower() and first.endswith("ing"))
+    kind = f" ({statement.kind.replace('_', ' ')})" if bare else ""
+    return f"{statement.speaker_text}{kind}: {content}"
 
 
 def _stands(clause: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from tidings.documents.blocks import Block
 from tidings.documents.composing import compose, removed_from
@@ -16,6 +15,7 @@ from tidings.documents.furniture import (
     is_touched,
     lines_of,
     mark_furniture,
+    shared_lines,
     split_glued,
 )
 from tidings.documents.gallery import split_gallery
@@ -32,6 +32,7 @@ from tidings.documents.plaintext import (
     take_link_numbers_off,
 )
 from tidings.documents.published import publish
+from tidings.documents.remembering import Made, Remembered, Shelf, name_of
 from tidings.documents.stated import add_declared
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.ids import content_id
@@ -39,31 +40,51 @@ from tidings.model.ids import content_id
 Declared = tuple[tuple[str, str], ...]
 
 
-class Made(NamedTuple):
-    """A document, and its lines as the pile compares them."""
-
-    document: Document
-    lines: PageLines
-
-
-def make_documents(raws: Sequence[RawReport]) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
+def make_documents(
+    raws: Sequence[RawReport], shelf: Shelf | None = None
+) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
     """The documents of these reports, sorted by origin; a report without words is left out.
 
     Which lines different articles of an outlet share is known only when all are read: those that hold
-    such a line are made a second time. The order of the reports does not matter.
+    such a line are made a second time. The order of the reports does not matter. What `shelf` keeps is not made again.
     """
     ordered = sorted(raws, key=lambda report: report.origin)
-    first = [_make_or_say_why(raw) for raw in ordered]
+    remembered = Remembered(shelf)
+    first = _made_of([(raw, frozenset()) for raw in ordered], remembered)
     shared = find_shared([made.lines for made in first if isinstance(made, Made)])
+    touched = {
+        place: shared_lines(made.lines, shared)
+        for place, made in enumerate(first)
+        if isinstance(made, Made) and is_touched(made.lines, shared)
+    }
+    again = _made_of([(ordered[place], lines) for place, lines in touched.items()], remembered)
+    remembered.keep()
+    second = dict(zip(touched, again, strict=True))
     documents: list[Document] = []
     reasons: list[LeftOut] = []
-    for raw, made in zip(ordered, first, strict=True):
+    for place, made in enumerate(first):
         if isinstance(made, LeftOut):
             reasons.append(made)
             continue
-        again = _make_or_say_why(raw, shared) if is_touched(made.lines, shared) else made
-        documents.append((again if isinstance(again, Made) else made).document)
+        remade = second.get(place)
+        documents.append((remade if isinstance(remade, Made) else made).document)
     return tuple(documents), tuple(reasons)
+
+
+def _made_of(
+    wanted: Sequence[tuple[RawReport, frozenset[int]]], remembered: Remembered
+) -> list[Made | LeftOut]:
+    """What each report gives without the lines that others have as well."""
+    names = [name_of(raw, sorted(shared)) for raw, shared in wanted]
+    remembered.look_up(names)
+    found: list[Made | LeftOut] = []
+    for name, (raw, shared) in zip(names, wanted, strict=True):
+        made = remembered.get(name)
+        if made is None:
+            made = _make_or_say_why(raw, shared)
+            remembered.add(name, made)
+        found.append(made)
+    return found
 
 
 def _make_or_say_why(raw: RawReport, shared: frozenset[int] = frozenset()) -> Made | LeftOut:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.antecedents import antecedent
+from tidings.language.misread import is_compared, is_listed_place, meant_doer
 from tidings.language.passives import is_reduced_passive
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.lexicons.tables import column
@@ -62,7 +63,14 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
     own = children(sentence, verb, *SUBJECTS)
     if len(own) > 1:
         # "Near Karm, 12 strikes hit": the parser may take the place for a second doer.
-        own = tuple(t for t in own if not _is_near(sentence, t)) or own
+        own = (
+            tuple(
+                t
+                for t in own
+                if not _is_near(sentence, t) and not is_listed_place(sentence, verb, t)
+            )
+            or own
+        )
     if own:
         return _subjects(sentence, verb, own)
     if (strayed := _strayed_subject(sentence, verb)) is not None:
@@ -84,7 +92,7 @@ def _is_near(sentence: Sentence, token: Token) -> bool:
 def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in own:
-        stood_for = antecedent(sentence, verb, token)
+        stood_for = antecedent(sentence, verb, meant_doer(sentence, verb, token))
         # "A and B, which agreed": of the two names the pronoun takes the nearer alone.
         # In "It was A and not B that fled" B is no fellow of A.
         alone = stood_for is not token and (stood_for.pos == "PROPN" or stood_for.dep == "attr")
@@ -153,6 +161,8 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
         return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in passive))
     found = children(sentence, trigger, "dobj", "obj", "dative", "oprd", "attr")
     found = tuple(t for t in found if t.pos in NOMINAL or t.pos == "ADJ")
+    if len(found) > 1:
+        found = tuple(t for t in found if not is_compared(sentence, t)) or found
     if found:
         return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in found))
     above = head(sentence, trigger)

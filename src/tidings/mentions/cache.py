@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Protocol
 
 from msgspec.json import encode
 
-from tidings.lexicons.tables import all_tables, digest
 from tidings.model.documents import Document
 from tidings.model.mentions import Reading
+from tidings.program import rules_digest
 from tidings.settings import OwnPlace
-
-PROGRAM = Path(__file__).parent.parent
 
 
 class ReadingCache(Protocol):
@@ -30,16 +26,5 @@ class ReadingCache(Protocol):
 
 def reading_digest(parser: str, reader: str, places: Sequence[OwnPlace]) -> str:
     """What a reading depends on besides its document: parser, learned reader, the case's own places, our rules and words."""
-    said = (parser, reader, encode(tuple(places)).decode(), _rules())
+    said = (parser, reader, encode(tuple(places)).decode(), rules_digest())
     return sha256("\n".join(said).encode()).hexdigest()
-
-
-@cache
-def _rules() -> str:
-    """Of our code and lexicons as they are: whoever changes one has everything read anew."""
-    found = sha256()
-    for file in sorted(PROGRAM.rglob("*.py")):
-        found.update(file.relative_to(PROGRAM).as_posix().encode() + b"\n" + file.read_bytes())
-    for path in all_tables():
-        found.update(f"{path} {digest(path)}\n".encode())
-    return found.hexdigest()

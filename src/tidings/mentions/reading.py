@@ -11,7 +11,7 @@ from tidings.mentions.agreements import read_agreements
 from tidings.mentions.agreements.outside import read_observations
 from tidings.mentions.entities import read_entities
 from tidings.mentions.entities.unparsed import read_unparsed
-from tidings.mentions.events import read_events
+from tidings.mentions.events import sift_events
 from tidings.mentions.figures import read_figures
 from tidings.mentions.figures.unparsed import read_unparsed_figures
 from tidings.mentions.naming import named
@@ -29,13 +29,18 @@ def _with_entities(reading: Reading) -> Reading:
     return replace(reading, chains=chains, entities=entities)
 
 
+def _with_events(reading: Reading) -> Reading:
+    events, doubted = sift_events(reading)
+    return replace(reading, events=events, doubted=doubted)
+
+
 # Each stage sees what the ones before it found. The names are the keys of a `Reading`.
 STAGES: tuple[tuple[str, Callable[[Reading], Reading]], ...] = (
     ("entities", _with_entities),
     ("times", lambda reading: replace(reading, times=read_times(reading))),
     ("figures", lambda reading: replace(reading, figures=read_figures(reading))),
     ("statements", lambda reading: replace(reading, statements=read_statements(reading))),
-    ("events", lambda reading: replace(reading, events=read_events(reading))),
+    ("events", _with_events),
     ("relations", lambda reading: replace(reading, relations=read_relations(reading))),
     ("agreements", lambda reading: replace(reading, agreements=read_agreements(reading))),
     ("observations", lambda reading: replace(reading, observations=read_observations(reading))),

@@ -6,7 +6,7 @@ nobody asked, tell of in other words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
@@ -35,25 +35,20 @@ def denied_deeds(
 ) -> Iterator[Disagreement]:  # fmt: skip
     """Each denial that answers no other words of what it denies, with all that tell of it."""
     said_before = {s.id: telling(s.content) for s in statements}
+    tellings = _Tellings(statements, events)
     for denial in statements:
-        own = telling(denial.content)
+        own = said_before[denial.id]
         if denial.kind != "denial" or len(own) < LEAST:
             continue
         if own & said_before.get(denial.answers or "", frozenset()):
             continue  # it answers what it denies; what merely stood before it says nothing of that
-        found = [
-            (s.id, tuple(e for r in s.reported_by for e in r.evidence))
-            for s in statements
-            if s.kind in TOLD and not same_side(denial.speaker, s.speaker, entities)
-        ]
-        found += [
-            (e.id, e.evidence) for e in events if e.status == "occurred" and e.type not in WORDS
-        ]
         here = {r.document for r in denial.reported_by}
-        told = [
-            (key, said) for key, words in found
-            if (said := tuple(e for e in words if _tells(e, own, here, ground)))
-        ]  # fmt: skip
+        found: dict[str, list[Evidence]] = {}
+        for teller, key, said in tellings.with_rare(own):
+            ours = teller is not None and same_side(denial.speaker, teller.speaker, entities)
+            if not ours and _tells(said, own, here, ground):
+                found.setdefault(key, []).append(said)
+        told = list(found.items())
         if told:
             sides = [
                 side_of(told[0][1][0].quote, [e for _, said in told for e in said], ground),
@@ -66,6 +61,29 @@ def denied_deeds(
             speaker = entities[denial.speaker].name if denial.speaker else denial.speaker_text
             why = f"{speaker or 'somebody'} denies what others tell"
             yield make("status", (denial.id, *(key for key, _ in told)), sides, why)
+
+
+class _Tellings:
+    """The words that tell of something as a fact, by those of them that are rare: a denial is not held beside all."""
+
+    def __init__(self, statements: Sequence[Statement], events: Sequence[Event]) -> None:
+        self._told: list[tuple[Statement | None, str, Evidence]] = [
+            *((s, s.id, e) for s in statements if s.kind in TOLD for r in s.reported_by for e in r.evidence),
+            *((None, v.id, e) for v in events if v.status == "occurred" and v.type not in WORDS for e in v.evidence),
+        ]  # fmt: skip
+        self._with: dict[str, list[int]] = {}
+        for number, (_, _, said) in enumerate(self._told):
+            for word in _rare(telling(said.quote)):
+                self._with.setdefault(word, []).append(number)
+
+    def with_rare(self, own: frozenset[str]) -> Iterator[tuple[Statement | None, str, Evidence]]:
+        """Who tells it, the id of the item and the words, of all that have a rare word of these; in a fixed order."""
+        numbers = {number for word in _rare(own) for number in self._with.get(word, ())}
+        return (self._told[number] for number in sorted(numbers))
+
+
+def _rare(words: Iterable[str]) -> Iterator[str]:
+    return (word for word in words if rarity(stem(word)) >= RARE)
 
 
 def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]:
@@ -81,13 +99,11 @@ def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]
 
 
 def _tells(said: Evidence, own: frozenset[str], here: set[str], ground: Ground) -> bool:
-    """Whether words of another report tell of what is denied."""
+    """Whether words of another report, which have a rare one of what is denied, tell of that."""
     if said.document in here:
         return False
     days = [ground.published(d) for d in (said.document, min(here))]
     apart = days_apart(*days)
     if apart is None or abs(apart) > DAYS:
         return False
-    common = own & words_around([said], ground)
-    rare = any(rarity(stem(w)) >= RARE for w in own & telling(said.quote))
-    return rare and len(common) >= max(LEAST, SHARE * len(own))
+    return len(own & words_around([said], ground)) >= max(LEAST, SHARE * len(own))

@@ -12,10 +12,9 @@ from itertools import combinations
 
 from tidings.merging.days import words_of_day
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.attacks import calendar_stems
 from tidings.merging.happenings.near import is_spot, kilometres, nearness
 from tidings.merging.sides import make, side_of
-from tidings.merging.story_words import WORD, rarity, stem
+from tidings.merging.story_words import WORD, calendar_stems, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, EventReport

@@ -78,6 +78,20 @@ def _counted() -> tuple[int, Mapping[str, int]]:
     return int(said.group()) if said else 0, counted
 
 
+def undated(words: Vector) -> Vector:
+    """The words without numbers, months and weekdays: days and tolls are compared as such."""
+    return {
+        k: weight for k, weight in words.items() if not k.isdigit() and k not in calendar_stems()
+    }
+
+
+@cache
+def calendar_stems() -> frozenset[str]:
+    """The stems of months and weekdays."""
+    files = ("en/time_months.tsv", "en/time_weekdays.tsv")
+    return frozenset(stem(w) for file in files for row in column(file) for w in row.split("|"))
+
+
 def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two articles, or the mean cosine between the members of two groups, of which these are the means."""
     if len(one) > len(other):

@@ -27,6 +27,9 @@ _DATES = ("date", "when", "window", "signed", "horizon", "published", "from")
 _MENTION = re.compile(r":\d+-\d+\Z")
 # Kinds that hold other items and are found by what is true of these.
 _HOLDERS = ("timeline", "brief", "disagreements")
+# What of these is handed on to them.
+_HELD = ("actor", "place", "source")
+_HANDED_ON: Mapping[str, Sequence[str]] = {"timeline": (*_HELD, "type", "status")}
 # The values of the facet `status`.
 STATUSES = ("disputed", "corroborated", "reported", "checked")
 
@@ -37,14 +40,11 @@ def facets_of(
     """All facets of an element; `find` gives another element by id, `disputed` has the ids of disputed items."""
     found = set(_own(element, disputed))
     if element.kind in _HOLDERS:
+        handed = _HANDED_ON.get(element.kind, _HELD)
         for held in _strings(element.item.get("items")):
             inner = find(held)
             if inner is not None:
-                found |= {
-                    one for one in _own(inner, disputed) if one[0] in ("actor", "place", "source")
-                }
-                if element.kind == "timeline":
-                    found |= {one for one in _own(inner, disputed) if one[0] in ("type", "status")}
+                found |= {one for one in _own(inner, disputed) if one[0] in handed}
     return found
 
 
@@ -70,6 +70,7 @@ def disputed_items(account: JsonObject) -> set[str]:
 def _own(element: Element, disputed: set[str]) -> Iterator[Facet]:
     for name, values in _FACETS:
         yield from ((name, value) for value in values(element))
+    yield from _within(element)
     yield from (("status", value) for value in _status(element, element.id in disputed))
 
 
@@ -158,39 +159,33 @@ def _status(element: Element, disputed: bool) -> Iterator[str]:
         yield "checked"
 
 
-def _rules(element: Element) -> Iterator[str]:
-    return _rules_in(element.item)
-
-
-def _rules_in(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if (key == "rule" or str(key).endswith("_rule")) and isinstance(inner, str):
-                yield inner
-            else:
-                yield from _rules_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _rules_in(inner)
-
-
-def _documents(element: Element) -> Iterator[str]:
-    """The documents whose words stand behind an element; a document's own facts are no evidence of another."""
+def _within(element: Element) -> Iterator[Facet]:
+    """The rules that an element names, and the documents whose words stand behind it; a document's own facts are no
+    evidence of another."""
+    rules: set[str] = set()
+    documents: set[str] = set()
+    _look_into(element.item, "", rules, documents)
+    yield from (("rule", rule) for rule in rules)
     if element.kind != "documents":
-        yield from _documents_in(element.item, "")
+        yield from (("document", document) for document in documents)
 
 
-def _documents_in(value: Any, document: str) -> Iterator[str]:
+def _look_into(value: Any, document: str, rules: set[str], documents: set[str]) -> None:
+    """Once through all of an element: a case has a million values."""
     if isinstance(value, dict):
         named = value.get("document")
         document = named if isinstance(named, str) else document
         if document and isinstance(value.get("quote"), str) and isinstance(value.get("start"), int):
-            yield document
-        for inner in value.values():
-            yield from _documents_in(inner, document)
+            documents.add(document)
+        for key, inner in value.items():
+            if isinstance(inner, dict | list):
+                _look_into(inner, document, rules, documents)
+            elif isinstance(inner, str) and (key == "rule" or key.endswith("_rule")):
+                rules.add(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _documents_in(inner, document)
+            if isinstance(inner, dict | list):
+                _look_into(inner, document, rules, documents)
 
 
 def _strings(value: Any) -> Sequence[str]:
@@ -202,5 +197,4 @@ def _strings(value: Any) -> Sequence[str]:
 _FACETS: tuple[tuple[str, Callable[[Element], Iterator[str]]], ...] = (
     ("type", _types), ("actor", _actors), ("place", _places), ("source", _sources),
     ("answers", _answers), ("about", _about), ("story", _stories), ("contains", _contained), ("decides", _decided),
-    ("rule", _rules), ("document", _documents),
 )  # fmt: skip

@@ -21,7 +21,12 @@ def to_plain(record: Record) -> JsonObject:
 
 def to_json(account: Account, *, indent: int = 1) -> bytes:
     """The account as UTF-8 JSON text; the same account gives the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(to_plain(account)), indent=indent) + b"\n"
+    return write_plain(to_plain(account), indent=indent)
+
+
+def write_plain(account: JsonObject, *, indent: int = 1) -> bytes:
+    """The same of an account that is plain already."""
+    return msgspec.json.format(msgspec.json.encode(account), indent=indent) + b"\n"
 
 
 def from_json(text: bytes) -> Account:

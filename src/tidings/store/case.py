@@ -112,6 +112,10 @@ class Case:
         """The readings that the case keeps of one set of rules (see `reading_digest`)."""
         return KeptReadings(Kept(self._engine, self.path, reader=reader))
 
+    def made(self, digest: str) -> Kept:
+        """The documents that the case keeps as one set of rules made them (see `making_digest`)."""
+        return Kept(self._engine, self.path, reader=digest)
+
     def search(self, query: str, *, limit: int = 20) -> tuple[fts.Hit, ...]:
         """The documents and items that contain all words of the query, best first."""
         with told_plainly(self.path), self._engine.connect() as connection:

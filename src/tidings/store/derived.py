@@ -18,7 +18,7 @@ from tidings.model.elements import Element, elements_of
 from tidings.model.evidence import Evidence
 from tidings.model.facets import days_of, disputed_items, facets_of
 from tidings.model.items import Entity, Event, Figure
-from tidings.model.json import JsonObject, to_json, to_plain
+from tidings.model.json import JsonObject, to_plain, write_plain
 from tidings.review.turns import reviewables
 from tidings.store import fts, tables
 from tidings.store.queue import keep_turns
@@ -33,7 +33,8 @@ def keep_account(connection: Connection, account: Account) -> None:
     tables.METADATA.drop_all(connection, tables.DERIVED)
     tables.METADATA.create_all(connection, tables.DERIVED)
     names = Catalogue(account)
-    said = to_json(account)
+    plain = to_plain(account)
+    said = write_plain(plain)
     _add(connection, tables.account, iter([{
         "format": account.format, "sha256": sha256(said).hexdigest(), "json": said.decode(),
     }]))  # fmt: skip
@@ -45,7 +46,7 @@ def keep_account(connection: Connection, account: Account) -> None:
     _add(connection, tables.evidence, _evidence(account))
     _add(connection, tables.decisions, _decisions(account))
     _add(connection, tables.left_out, _left_out(account))
-    known = _add_elements(connection, to_plain(account))
+    known = _add_elements(connection, plain)
     searched = {kind: len(getattr(account, kind)) for kind in fts.SEARCHED}
     keep_word_rows(connection, searched, known)
     keep_turns(connection, reviewables(known.values(), disputed_in(connection)))

@@ -29,8 +29,13 @@ def shadow(text: str) -> str:
 
     Words of Arabic and Cyrillic stand in their order, so that phrases are found too; then come single forms.
     """
-    order = [level(word) for word in _WORD.findall(text)] if _other_script(text) else []
-    others = dict.fromkeys(form for word in _WORD.findall(text) for form in _single_forms(word))
+    if text.isascii():
+        return ""
+    found = _WORD.findall(text)
+    order = [level(word) for word in found] if _other_script(text) else []
+    others = dict.fromkeys(
+        form for word in found if not word.isascii() for form in _single_forms(word)
+    )
     known = set(order)
     return " ".join(order + [form for form in others if form not in known])
 
@@ -73,7 +78,7 @@ def _single_forms(word: str) -> Iterator[str]:
         for prefix in _prefixes():
             if key.startswith(prefix) and len(key) - len(prefix) >= _SHORTEST:
                 yield level(key[len(prefix) :])
-    elif not word.isascii():
+    else:
         yield from (spelt for spelts in _spellings([word]) for spelt in spelts)
 
 

@@ -230,3 +230,18 @@ def test_places_that_maps_spell_otherwise(
 def test_a_like_name_alone_is_no_place() -> None:
     assert choose_place("Netrokona", context={}) is None
     assert choose_place("Netrokona", context={"PER": 3}) is None
+
+
+def test_a_river_is_no_village_of_its_name(read_text: ReadText) -> None:
+    text = "Floods along the Răut river closed a road. The Răut had risen for days in Romania."
+    assert place_in(read_text(text), "Răut") is None
+    river = place_in(read_text("Ships wait on the Vistula river."), "Vistula")
+    assert river is not None
+    assert river.country == "POL"
+
+
+def test_a_quarter_lies_in_its_town_though_a_namesake_abroad_is_named() -> None:
+    wanted = [Wanted(name="Zahra", unit="quarter", inside="Aleppo"), Wanted(name="Aleppo")]
+    place = choose_places(wanted, context={"SYR": 2, "LBY": 1})[0]
+    assert place is not None
+    assert (place.country, place.admin1) == ("SYR", "Aleppo")

@@ -21,8 +21,12 @@ CASES = [
     ("According to the Aleppo hospital, shells killed nine people.", "killed", None),
     ("Shells killed nine people in Homs, according to the Aleppo hospital.", "killed", "Homs"),
     # What a group holds for its capital is not the country's.
+    # A town says more than the river it lies on; "in" may stand before a name that the parser takes apart.
+    ("In Karkar a town on the banks of the Euphrates river rebels attacked a mill on Sunday.",
+     "attacked", "Karkar"),
+    ("Rebels attacked a mill near the Euphrates in Homs.", "attacked", "Homs"),
     ("Raids on the group's de facto Syrian capital killed nine people.", "Raids", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "trigger", "place"), CASES)

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tidings.mentions.entities import read_entities
-from tidings.mentions.events import read_events
+from tidings.mentions.events import read_events, sift_events
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading
 
@@ -43,3 +43,10 @@ def test_a_sentence_by_itself_is_left_to_the_rules(
 
 def test_without_the_learned_reader_rules_stand(read_text: ReadText) -> None:
     assert types(read_text(f"The clinic treated her at once. {AROUND}"), None) == ["AID"]
+
+
+def test_what_is_not_believed_is_kept_apart(read_text: ReadText) -> None:
+    reading = replace(read_text(f"The envoy promised a bridge. {AROUND}"), encoded=Encoded())
+    believed, doubted = sift_events(reading)
+    assert [event.type for event in believed] == []
+    assert [(event.type, event.trigger.quote) for event in doubted] == [("AGREE", "promised")]

@@ -74,3 +74,37 @@ def test_doers_bodies_and_acts_in_passing_are_not_counted(read_text: Read, text:
     wrong = {"Officer", "The security force", "a previous arrest"}
     found = [f.quote for f in read_figures(read_text(text))]
     assert not [quote for quote in found if any(quote.startswith(w) for w in wrong)]
+
+
+TELLING = [
+    ("Shells killed nine people in Karm on Friday a medic and an aid worker said.", ["nine people"]),
+    ("Rebels killed a child a medic and two villagers said on Monday.", ["a child"]),
+    ("A bomb killed at least 12 people in Karm on Friday two officials and a doctor said.",
+     ["at least 12 people"]),
+    ("Six people died in the raid three residents and a local activist said.", ["Six people"]),
+    ("Shells killed a nurse and a driver, a monitor and villagers said.", ["a nurse", "a driver"]),
+    # The number right behind the deed is told of, whoever says so.
+    ("Shells killed at least 12 officials said.", ["at least 12 officials"]),
+    ("The raid killed nine villagers said Jorun Vell.", ["nine villagers"]),
+    # "A barrel" of a barrel bomb is nobody.
+    ("Nine people were killed in a barrel bomb attack on the mill.", ["Nine people"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quotes"), TELLING)
+def test_who_only_tells_is_not_among_the_dead(
+    read_text: Read, text: str, quotes: list[str]
+) -> None:
+    assert [f.quote for f in read_figures(read_text(text)) if f.measure == "killed"] == quotes
+
+
+SOUGHT = [
+    ("Rescue crews searched for a fisherman in the lake.", ["a fisherman"]),
+    ("Troops searched for a militia leader in Karm.", []),
+    ("A search for a militia commander led to Karm.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), SOUGHT)
+def test_a_hunted_man_is_not_missing(read_text: Read, text: str, quotes: list[str]) -> None:
+    assert [f.quote for f in read_figures(read_text(text)) if f.measure == "missing"] == quotes

@@ -1,22 +1,15 @@
 """The charts in a real browser: they save their files, switch readings, lead to items, by mouse and by keyboard."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.web.browsing import chromium, needs_chromium, playwright
+from tests.web.browsing import needs_chromium, playwright
 from tests.web.sample import read_sample
 
 from tidings.web.dossier import render_dossier
 
 pytestmark = needs_chromium
 DRAWINGS = ".chart.map, .chart.network, .chart.lanes, .chart.readings"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.review.crises import RULES, one_of, report
-from tests.web.browsing import barriers, chromium, needs_axe, needs_chromium, playwright
+from tests.web.browsing import barriers, needs_axe, needs_chromium, playwright
 from tests.web.site.people import Held, People, gathered
 from tests.web.site.working import PATIENCE, account_of
 
@@ -22,12 +22,6 @@ FIRST = """💥💥 Shells fell on the harbour of Porto Velo on Monday and kille
 Police arrested three fishermen in Lisbon on Tuesday. 𝔄 clerk counted twelve boats."""
 SECOND = "Fourteen soldiers were killed when shells hit Porto Velo on Monday, the harbour office said."  # fmt: skip
 ARABIC = "قال الوزير إن الميناء مغلق. قتل ثلاثة جنود في بورتو فيلو يوم الاثنين."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.review.crises import RULES, one_of, report
-from tests.web.browsing import chromium, needs_chromium, playwright
+from tests.web.browsing import needs_chromium, playwright
 from tests.web.site.people import People
 from tests.web.site.working import PATIENCE, account_of, small_case
 
@@ -21,12 +21,6 @@ from tidings.building import keep_in_case
 pytestmark = needs_chromium
 LONG = PATIENCE * 1000
 THIRD = "Lagos, 8 May 2021. Customs officers arrested two sailors in Lagos on Wednesday, the customs office said."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from functools import cache
 
 from tidings.account.brief.finite import has_finite
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 
 PREPOSITIONS = frozenset(
     {"of", "for", "to", "with", "about", "against", "on", "at", "over", "as", "from"}
@@ -53,7 +54,7 @@ def fits(verb: str, link: str, content: str) -> bool:
 
 def is_telling(verb: str) -> bool:
     """Whether whom one tells has to be named."""
-    return verb.split()[:1] != [] and verb.split()[0] in _TELLING
+    return verb.split()[:1] != [] and verb.split()[0] in word_class("telling_somebody")
 
 
 def takes_that(verb: str) -> bool:
@@ -81,10 +82,6 @@ def _past(participle: str) -> str:
         if not forms and participle in {f"{lemma}ing", f"{lemma.removesuffix('e')}ing"}:
             return f"{lemma.removesuffix('e')}ed"
     return ""
-
-
-# Whom one tells, informs or assures has to be named.
-_TELLING = frozenset({"tell", "tells", "told", "inform", "informs", "informed", "assure", "assures", "assured", "notify", "notifies", "notified", "remind", "reminds", "reminded"})  # fmt: skip
 
 
 @cache

@@ -9,20 +9,17 @@ import re
 from functools import cache
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*|[,;:–—]")
-# After these a verb is no finite one: "to go", "having seen", "a corroded valve".
-_NOT_AFTER = frozenset({"to", "be", "been", "being", "having", "a", "an", "the", "his", "her", "its", "their", "our", "my"})  # fmt: skip
-# Between a subject and its verb these may stand: "also", "then", "reportedly".
-_ADVERBS = frozenset({"also", "not", "never", "then", "now", "later", "since", "once", "again", "still", "already", "repeatedly", "reportedly", "first", "even", "only", "yet", "long"})  # fmt: skip
-_ASIDE = frozenset({"who", "which", "whom", "whose", "that", "where", "when", "while", "as", "if", "because", "after", "before", "since", "although", "though"})  # fmt: skip
 
 
 def opens_finite(deed: str) -> bool:
     """Whether words that follow a subject begin with its finite verb."""
     said = _WORD.findall(deed)
+    adverbs = word_class("adverbs_before_verbs")  # "also", "then", "reportedly"
     at = 0
-    while at + 1 < len(said) and (said[at] in _ADVERBS or said[at].endswith("ly")):
+    while at + 1 < len(said) and (said[at] in adverbs or said[at].endswith("ly")):
         at += 1
     return bool(said) and said[0].islower() and _is_finite(said, at)
 
@@ -30,11 +27,12 @@ def opens_finite(deed: str) -> bool:
 def has_finite(said: str) -> bool:
     """Whether words have a subject and a finite verb of their own, outside the clauses put into them."""
     found = _WORD.findall(said)
+    openers = word_class("clause_openers")
     aside = False
     for at, word in enumerate(found):
         if word in {",", ";", ":", "–", "—"}:
             aside = False
-        elif word.lower() in _ASIDE and at:
+        elif word.lower() in openers and at:
             aside = True
         elif at and not aside and word.islower() and _is_finite(found, at):
             return True
@@ -45,7 +43,7 @@ def _is_finite(said: list[str], at: int) -> bool:
     word = said[at].replace("’", "'")
     before = said[at - 1].lower() if at else ""
     after = said[at + 1].lower() if at + 1 < len(said) else ""
-    if before in _NOT_AFTER:
+    if before in word_class("no_finite_after"):  # "to go", "having seen", "a corroded valve"
         return False
     kind = _forms().get(word, "either" if word.endswith("ed") else "")
     # "shelled by the rebels", "accused of murder": what looks like a past is a participle.

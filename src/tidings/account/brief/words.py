@@ -10,6 +10,7 @@ from tidings.account.brief.dates import bare, when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, END, OPEN, SOURCED, basis, mark
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
@@ -107,7 +108,7 @@ def dangles(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a sentence goes on with one before it: "And if not, …"."""
     first = text.split()[0].strip("“”\"',").casefold() if text.split() else ""
-    return first in {"and", "but", "or", "nor", "so", "then", "because", "otherwise", "therefore"}
+    return first in word_class("going_on")
 
 
 def opens_with_pronoun(text: str) -> bool:

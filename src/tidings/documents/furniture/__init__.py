@@ -26,12 +26,13 @@ from tidings.documents.furniture.phrases import phrase_reason
 from tidings.documents.furniture.pulled import mark_pulled
 from tidings.documents.furniture.repeats import mark_repeats
 from tidings.documents.furniture.shapes import shape_reason
-from tidings.documents.furniture.shared import find_shared, is_touched, mark_shared
+from tidings.documents.furniture.shared import find_shared, is_touched, mark_shared, shared_lines
 from tidings.documents.furniture.tail import cut_tail
 from tidings.documents.furniture.teasers import mark_teasers, mark_unlabelled
 
 __all__ = [
-    "PageLines", "find_shared", "is_furniture", "is_touched", "lines_of", "mark_furniture", "split_glued",
+    "PageLines", "find_shared", "is_furniture", "is_touched", "lines_of", "mark_furniture", "shared_lines",
+    "split_glued",
 ]  # fmt: skip
 
 

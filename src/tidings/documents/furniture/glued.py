@@ -226,11 +226,11 @@ def _button(text: str, folded: str, at: int, phrase: Phrase) -> Span | None:
 
 
 def _stands_out(words: str, phrase: Phrase, labels: int) -> bool:
-    """One word is furniture in mid-line only if it is an advertisement's or is cried out."""
+    """One word is furniture in mid-line only if it is an advertisement's and no name, or is cried out."""
     return (
         labels > 1
         or " " in phrase.words
-        or phrase.reason == "advertisement"
+        or (phrase.reason == "advertisement" and phrase.strength == "strong")
         or (words.isupper() and len(words) > 3)
     )
 

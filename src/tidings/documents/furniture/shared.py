@@ -141,6 +141,11 @@ def _is_attested(
     return any(len(found) >= _FEWEST for found in by_outlet.values())
 
 
+def shared_lines(page: PageLines, shared: frozenset[int]) -> frozenset[int]:
+    """Those of the shared lines that a page has: no others change what is made of it."""
+    return shared & {line for line, _ in page.lines}
+
+
 def is_touched(page: PageLines, shared: Iterable[int]) -> bool:
     """Whether a page keeps a line that is furniture by what other pages have."""
     known = shared if isinstance(shared, frozenset) else frozenset(shared)

@@ -37,6 +37,14 @@ class StatedDay(Record, frozen=True, kw_only=True):
 _SHORT_YEAR = re.compile(r"(?<![\d.:])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d\d)(?![\d.:])")
 _TIME = re.compile(r"\d[:.h]\d\d")
 _LONGEST = 300
+# So far before a day the beginning of its stretch may stand.
+_NEAR = 30
+# "Period covered: 4 to 10 March 2024", "9–16 May 2021": a stretch that is told of, on whose last day nobody published.
+_SINCE = re.compile(
+    r"(?<![\d:.])\d{1,2}(?:\s+[^\W\d]+){0,2}(?:\s+\d{4})?\s+(?:to|until|till|through)\s+$|(?<![\d:.])\d{1,2}[–—-]$",
+    re.I,
+)
+_UNTIL = re.compile(r"\s+(?:to|until|till|through)\s+\d", re.I)
 
 
 @cache
@@ -66,6 +74,7 @@ def read_date_line(line: str, *, order: DayOrder | None = None) -> list[StatedDa
         for day in _yearless(words)
         if not any(one.start < day.end and day.start < one.end for one in found)
     ]
+    found = [one for one in found if not _is_of_stretch(words, one)]
     found.sort(key=lambda one: one.start)
     stops = [one.start for one in found[1:]] + [len(words)]
     lasts = [0] + [one.end for one in found]
@@ -73,6 +82,18 @@ def read_date_line(line: str, *, order: DayOrder | None = None) -> list[StatedDa
         _stated(words, last, one, stop)
         for last, one, stop in zip(lasts, found, stops, strict=False)
     ]
+
+
+def is_date_label(words: str) -> bool:
+    """Whether words only say what the day behind them is: "Posted on", "This story is from"."""
+    _, kinds = _labels()
+    return words.casefold().rstrip(" :") in kinds
+
+
+def _is_of_stretch(words: str, found: _Found) -> bool:
+    """Whether a day begins or ends a stretch of days."""
+    since = _SINCE.search(words, max(0, found.start - _NEAR), found.start)
+    return since is not None or _UNTIL.match(words, found.end) is not None
 
 
 def _full(words: str, order: DayOrder | None) -> Iterator[_Found]:

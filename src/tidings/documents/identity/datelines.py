@@ -46,6 +46,13 @@ _BARE_AGENCY = (
 _PLACE_ONLY = re.compile(
     rf"^(?P<place>{_PLACE_WORD}(?:[ ,/]{{1,3}}{_PLACE_WORD}){{0,5}}?){_DAY}\s{{0,2}}(?:—|–|--|\s-\s)\s{{0,2}}(?=[\"“'‘«„]?\w)"
 )
+# "KABUL, Afghanistan (Aug. 16, 2011) –": press offices put the day in brackets, some of them on a line of its own.
+_DATED = (
+    rf"^(?P<place>{_PLACE_WORD}(?:[ ,/]{{1,3}}{_PLACE_WORD}){{0,5}}?)"
+    rf"\s?\((?P<day>{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\)"
+)
+_PLACE_DATED = re.compile(rf"{_DATED}\s{{0,2}}(?:—|–|--|-)\s{{0,2}}(?=[\"“'‘«„]?\w)")
+_DATED_ALONE = re.compile(rf"{_DATED}\s{{0,2}}(?:—|–|--|-|:|\.)?\s*$")
 _SIGN_OFF = re.compile(
     r"(?:^|(?<=[.!?\"”’»)])\s{0,3})(?:[—–-]{1,3}\s{0,2}|[(/])?(?P<agency>[^\W\d_][\w .-]{1,40}?)[)/]?\.?$"
 )
@@ -57,8 +64,15 @@ _LONGEST = 90
 def dateline_end(text: str) -> int:
     """Where the dateline at the head of this paragraph ends; 0 when it has none."""
     head = text[:_LONGEST]
+    if (dated := _PLACE_DATED.match(head)) and _is_place(dated):
+        return dated.end()
     found = _WITH_AGENCY.match(head)
-    if found and _is_place(found) and (_has_case(head) or is_agency(found["agency"])):
+    if (
+        found
+        and not _is_day(found["agency"])
+        and _is_place(found)
+        and (_has_case(head) or is_agency(found["agency"]))
+    ):
         return found.end()
     bare = _bare_agency(head)
     if bare:
@@ -77,7 +91,14 @@ def agency_in_dateline(line: str) -> tuple[int, int] | None:
         found = _bare_agency(f"{line} x") or _SIGN_OFF.match(line)
         if not found or not is_agency(found["agency"]):
             return None
-    return found.span("agency") if word_count(found["agency"]) <= 5 else None
+    name = found["agency"]
+    return found.span("agency") if word_count(name) <= 5 and not _is_day(name) else None
+
+
+def is_place_and_day(line: str) -> bool:
+    """A line with nothing but the place and day of a report: "KABUL, Afghanistan (Sept. 3, 2011)"."""
+    found = _DATED_ALONE.match(line)
+    return found is not None and _is_place(found)
 
 
 def sign_off_start(text: str) -> int:
@@ -96,6 +117,12 @@ def is_sign_off(line: str) -> bool:
     """A line with nothing but an agency's name: "AFP", "(Reuters)"."""
     found = _SIGN_OFF.match(line[: _LONGEST + 1])
     return found is not None and is_agency(found["agency"])
+
+
+def _is_day(name: str) -> bool:
+    """Whether what stands in brackets is a day: "(Sept. 30)"."""
+    words = re.findall(r"[^\W\d_]{3,}", name)
+    return any(c.isdigit() for c in name) and any(word_key(w) in months() for w in words)
 
 
 def _bare_agency(head: str) -> re.Match[str] | None:

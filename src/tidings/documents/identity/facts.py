@@ -18,7 +18,12 @@ from tidings.documents.identity.date_facts import (
     stamp_facts,
     told_day,
 )
-from tidings.documents.identity.datelines import agency_in_dateline, is_dateline
+from tidings.documents.identity.date_lines import is_date_label
+from tidings.documents.identity.datelines import (
+    agency_in_dateline,
+    is_dateline,
+    is_place_and_day,
+)
 from tidings.documents.identity.lines import is_date_line
 from tidings.documents.identity.outlets import (
     believed_outlet,
@@ -206,7 +211,7 @@ def _byline_facts(
     if line and not takes_byline(words):
         span = part.start + line[0], part.start + line[1]
         yield source.stated("agency", source.text[slice(*span)], "dateline", span)
-    elif dateline:
+    elif dateline or is_place_and_day(words):
         return
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
@@ -230,7 +235,7 @@ def _named(source: Source, at: int, words: str, basis: str) -> Iterator[Metadata
 def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
     days = written_days(words)
     name = words[: days[0].start].rstrip(" ,.|–—-") if days else words
-    if not name:
+    if not name or is_date_label(name):
         return
     field = (
         "author"

@@ -46,7 +46,11 @@ UNITS = {
     "admin1": frozenset({"province", "governorate", "region", "oblast", "state", "governate"}),
     "city": frozenset({"city", "town", "village", "suburb", "port"}),
     "admin2": frozenset({"district", "county", "parish", "municipality"}),
+    "river": frozenset({"river"}),
+    "lake": frozenset({"lake"}),
 }
+# "The Karun river" is no village of that name, though the gazetteer may know no other Karun.
+WATERS = UNITS["river"] | UNITS["lake"]
 
 
 class Wanted(Record, frozen=True, kw_only=True):
@@ -86,6 +90,14 @@ class Around:
     def is_foreign(self, place: Place) -> bool:
         """Whether a hamlet lies in a country that the document does not speak of."""
         return place.kind in {"city", "admin2"} and place.iso3 not in self.context
+
+    def is_elsewhere(self, index: int, place: Place) -> bool:
+        """Whether the text puts the name of a small place into one of another country, and speaks more of that
+        country: "the Karm quarter of Alida" is no Karm abroad; of "Barcelona, Liverpool" the first lies in Spain."""
+        outer, small = self.outer(index), place.kind in {"city", "admin2"}
+        if outer is None or outer.iso3 == place.iso3 or not small or place.population >= UNHEARD:
+            return False
+        return self.context.get(outer.iso3 or "", 0) > self.context.get(place.iso3 or "", 0)
 
     def is_chance(self, index: int, place: Place | None) -> bool:
         """Whether a place of a country that nothing else speaks of is too small to be meant without more, or bears

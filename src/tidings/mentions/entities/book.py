@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -181,9 +182,15 @@ def _moved(mention: EntityMention, chain: int, as_: EntityKind | None = None) ->
     )  # fmt: skip
 
 
+# A given name of two syllables, the second in small letters, stands behind its family's.
+_FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]+")
+
+
 def _surname(name: str) -> str:
-    """The last word with its particle dropped: "Bashar al-Assad" and "Assad" share "assad"."""
+    """The last word with its particle dropped: "Bashar al-Assad" and "Assad" share "assad"; of "Kim Jong-un" the first."""
     words = name.casefold().split()
+    if _FAMILY_FIRST.fullmatch(name):
+        return words[0]
     last = words[-2] if len(words) > 1 and words[-1] in word_class("name_suffixes") else words[-1]
     for particle in ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-"):
         if last.startswith(particle) and len(last) > len(particle) + 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tidings.mentions.entities.known import Known
+from tidings.mentions.entities.known import Known, known_names
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind
@@ -66,6 +66,14 @@ def head_of(sentence: Sentence, first: int, last: int) -> Token:
 def words_of(sentence: Sentence, text: str, first: int, last: int) -> str:
     """The words of tokens `first:last` as written."""
     return text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+
+
+def known_from(sentence: Sentence, first: int, last: int) -> Known | None:
+    """The known name at tokens `first:last`, with the word before it where that is part of it: "North Korean"."""
+    longer, name = (
+        " ".join(t.text for t in sentence.tokens[i:last]) for i in (max(0, first - 1), first)
+    )
+    return known_names().get(longer) or known_names().get(name)
 
 
 def kind_of(look: Look) -> EntityKind | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from tidings.lexicons.tables import table, words
+from tidings.lexicons import gazetteer
+from tidings.lexicons.tables import column, table, words
 from tidings.model.record import Record
 from tidings.model.vocabulary import EntityKind
 
@@ -103,14 +104,27 @@ def _organizations() -> Iterator[tuple[str, Known]]:
 
 
 def _newsrooms() -> Iterator[tuple[str, Known]]:
-    """Agencies and papers; a single word such as "Time" is left to other signs."""
+    """Agencies and papers; a single word such as "Time" or "Granma" is left to other signs."""
     for row in table("world/outlets.tsv"):
         for written in (row["name"], *words(row["aliases"])):
-            if written.isupper() or " " in written or row["kind"] == "agency":
+            own = written.isupper() or " " in written or row["kind"] == "agency"
+            if own or _means_nothing_else(written):
                 yield written, Known(
                     name=row["name"], category="organization", kind="organization",
                     country=row["country"] or None, sector="JRN",
                 )  # fmt: skip
+
+
+def _means_nothing_else(name: str) -> bool:
+    """Whether no word of the news and no place is written like a paper: "Haaretz", not "Dawn"."""
+    small = name.casefold()
+    ordinary = small in column("en/word_reports.tsv", "stem") or small in _not_places()
+    return not (ordinary or gazetteer.find(name))
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(word.casefold() for word in column("en/not_places.tsv", "word"))
 
 
 def _metonyms() -> Iterator[tuple[str, Known]]:

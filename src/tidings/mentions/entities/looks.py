@@ -54,7 +54,7 @@ def look_of(
     sentence: Sentence, first: int, last: int, name: str, titles: tuple[Title, ...]
 ) -> tuple[Look, int]:
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
-    if titles or name.casefold() in leaders():
+    if _is_titled(sentence, first, last, titles) or name.casefold() in leaders():
         return "person", 3
     if _opens_with_larger(sentence, first, last) and gazetteer.find(name):
         return "place", 2
@@ -77,6 +77,20 @@ def look_of(
     if name.casefold() in word_class("directions"):
         return "unclear", 0  # "in Eastern, Southern Chad"
     return _labelled(sentence, first, last, labels)
+
+
+def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:
+    """Whether a title stands by a name: "General Orr", not "an Official Visit" or "General Reveals" of a headline."""
+    token = sentence.tokens[first]
+    ordinary = last - first == 1 and token.name != "PERSON"
+    if ordinary and (token.pos == "VERB" or token.text.casefold() in _ordinary()):
+        return any(title.title not in word_class("titles_of_things") for title in titles)
+    return bool(titles)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return column("en/word_reports.tsv", "stem")
 
 
 def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tuple[Look, int]:
@@ -189,7 +203,7 @@ def _place_look(
     if labels == {"ORG"} and last - first > 1:
         return "organization", 1
     particle = "-" in name or any(t.text in PARTICLES for t in sentence.tokens[first:last])
-    if _is_large(name) or (last - first > 1 and (particle or "PERSON" not in labels)):
+    if is_large(name) or (last - first > 1 and (particle or "PERSON" not in labels)):
         return "place", 1
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
@@ -219,7 +233,7 @@ def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
     return named or (after in place_nouns() and before != "the" and _after_in(sentence, first))
 
 
-def _is_large(name: str) -> bool:
+def is_large(name: str) -> bool:
     """Whether a name is a country, province, region or city that news knows without "in"."""
     best = next(iter(gazetteer.find(name)), None)
     return best is not None and (best.kind not in {"city", "admin2"} or best.population >= LARGE)

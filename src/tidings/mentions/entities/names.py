@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Found, Title, words_of
+from tidings.mentions.entities.found import Found, Title, known_from, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
+from tidings.mentions.entities.looks import is_large, labelled_part, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
@@ -50,7 +50,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     if whole is not None:
         yield whole
         return
-    titles: tuple[Title, ...] = _title_before(sentence, text, first)
+    titles: tuple[Title, ...] = _title_before(sentence, first)
     index = first
     while index < last:
         if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
@@ -58,7 +58,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
             continue
         title = title_at(sentence, index, last)
         if title is not None and not _is_surname(sentence, title):
-            titles = (*titles, _with_owner(title, sentence, text, first))
+            titles = (*titles, _with_owner(title, sentence, first))
             index = title.last
             continue
         found = (
@@ -117,7 +117,8 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
     look, sector = body_heads().get(word, ("unclear", None))
-    if look == "unclear" or (word in place_nouns() and look != "facility"):
+    ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
+    if look == "unclear" or (ground and look != "facility"):
         return None
     country = next((k.country for t in run if (k := known_names().get(t.text)) and k.country), None)
     return Found(
@@ -262,7 +263,7 @@ def _cuts(sentence: Sentence, text: str, index: int, last: int) -> bool:
     )
 
 
-def _title_before(sentence: Sentence, text: str, first: int) -> tuple[Title, ...]:
+def _title_before(sentence: Sentence, first: int) -> tuple[Title, ...]:
     """A lower-case office just before a name: "spokesman Dmitry", "his foreign minister, Sergei"."""
     end = first - 1 if first and sentence.tokens[first - 1].text == "," else first
     for start in range(max(0, end - 4), end):
@@ -270,7 +271,7 @@ def _title_before(sentence: Sentence, text: str, first: int) -> tuple[Title, ...
         if title is not None and title.last == end:
             if end < first and not _introduces(sentence, start):
                 return ()
-            return (_with_owner(title, sentence, text, start),)
+            return (_with_owner(title, sentence, start),)
     return ()
 
 
@@ -280,7 +281,7 @@ def _introduces(sentence: Sentence, start: int) -> bool:
     return any(t.tag in {"PRP$", "POS"} or t.pos == "DET" for t in window)
 
 
-def _with_owner(title: Title, sentence: Sentence, text: str, first: int) -> Title:
+def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
     for index in range(start - 1, max(-1, start - 6), -1):
@@ -288,7 +289,7 @@ def _with_owner(title: Title, sentence: Sentence, text: str, first: int) -> Titl
         if token.pos == "PUNCT" and token.text != "-":
             break
         for end in range(start, index, -1):
-            if (known := known_names().get(words_of(sentence, text, index, end))) is not None:
+            if (known := known_from(sentence, index, end)) is not None:
                 return Title(
                     title=title.title, first=title.first, last=title.last, of=known, of_token=index
                 )

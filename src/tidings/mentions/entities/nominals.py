@@ -12,7 +12,7 @@ from functools import cache
 from tidings.language.trees import children
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence, Token
@@ -23,6 +23,11 @@ LEFT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+# "Boko Haram", "Hezb-e Islami Gulbuddin": names of groups before an office have no more words.
+LONGEST_GROUP = 4
+# PLOVER's sectors of those who bear arms against the law.
+OUTLAWED = frozenset({"REB", "PRM", "UAF", "CRM"})
+SIDES = frozenset({"all", "both", "other", "the", "two", "warring", "third", "relevant", "concerned", "conflicting", "these", "those", "any", "various", "involved"})  # fmt: skip
 QUANTITIES = column("en/quantity_nouns.tsv")
 COUNTING = column("en/counting_words.tsv")
 # "Moscow-backed forces", "Iran-aligned militia": the country in front is a backer, not their own.
@@ -88,23 +93,53 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     while first < token.index and sentence.tokens[first].pos in {"PUNCT", "CCONJ", "PART"}:
         first += 1
     row = collectives().get(noun, {})
+    sector = row.get("sector") or role_sectors().get(noun) or None
+    sides = noun == "party" and _is_sides(sentence, token, left)
     country, owner = _country(sentence, token, first)
     said = _naming(sentence, first, token.index)
     words = tuple(t.lemma for t in said)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
-        sector=row.get("sector") or role_sectors().get(noun) or None,
-        class_=row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
+        sector=None if sides else armed_sector(sentence, first, token.index) or sector,
+        class_="people" if sides else row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
         definite=any(t.lemma in DEFINITE or t.dep == "poss" for t in left),
         country=country, owner=owner, modifiers=words,
         name=" ".join(t.text for t in (*said, token)),
     )  # fmt: skip
 
 
+def armed_sector(sentence: Sentence, first: int, last: int) -> str | None:
+    """The sector of an armed group that tokens `first:last` name: a "rebel" or "Taliban" leader is no government's."""
+    if sentence.tokens[last].lemma.lower() in word_class("aircraft"):
+        return None  # a "fighter jet" is no fighter
+    for start in range(first, last):
+        for end in range(min(last, start + LONGEST_GROUP), start, -1):
+            known = known_names().get(" ".join(t.text for t in sentence.tokens[start:end]))
+            if known is not None and known.kind == "armed_group":
+                return known.sector or "REB"
+    for token in reversed(sentence.tokens[first:last]):
+        row = collectives().get(token.lemma.lower(), {})
+        if row.get("class") == "armed" and row.get("sector") in OUTLAWED:
+            return row["sector"]
+    return None
+
+
+def _is_sides(sentence: Sentence, token: Token, left: list[Token]) -> bool:
+    """ "All parties", "the parties to the conflict": sides of a conflict or deal, no political parties."""
+    plain = all(t.lemma.lower() in SIDES for t in left)
+    return token.tag in PLURAL and plain and not children(sentence, token, "poss")
+
+
 def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
     """The words of a noun phrase that say who: no counts, no backer, no possessor."""
     said: list[Token] = []
     for token in sentence.tokens[first:last]:
+        if (
+            token.index > first
+            and sentence.tokens[token.index - 1].text == "-"
+            and _is_age(sentence, token.index)
+        ):
+            continue
         if token.text.lower() in BACKED and said and sentence.tokens[token.index - 1].text == "-":
             said.pop()
         elif _names(token) or (token.pos == "CCONJ" and said and token.index + 1 < last):
@@ -112,8 +147,16 @@ def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
     return said
 
 
+def _is_age(sentence: Sentence, index: int) -> bool:
+    """Whether a word hangs by hyphens from a number: "month" and "old" of "20-month-old"."""
+    while index > 1 and sentence.tokens[index - 1].text == "-":
+        index -= 2
+    return sentence.tokens[index].pos == "NUM"
+
+
 def _names(token: Token) -> bool:
-    return token.pos in CONTENT and not _counts(token) and token.dep != "poss"
+    said = token.pos in CONTENT and token.lemma != "own"
+    return said and not _counts(token) and token.dep != "poss"
 
 
 def phrase_start(sentence: Sentence, found: Nominal) -> int:
@@ -145,7 +188,7 @@ def _leftmost(sentence: Sentence, token: Token) -> int:
 def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, int | None]:
     """Whose people they are: a country in front or behind "of"; else the token of a possessor."""
     for below in reversed(sentence.tokens[first : token.index]):
-        known = known_names().get(below.text)
+        known = known_from(sentence, below.index, below.index + 1)
         if known is None or known.country is None or known.category == "organization":
             continue
         if _backs(sentence, below):

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from tidings.lexicons import gazetteer
 from tidings.lexicons.gazetteer import Place
 from tidings.lexicons.local_spellings import find_alike
-from tidings.mentions.entities.around import UNITS, Around, Wanted
+from tidings.mentions.entities.around import UNITS, WATERS, Around, Wanted
 from tidings.mentions.entities.known import countries
 from tidings.mentions.entities.whereabouts import lies_by, lies_in
 from tidings.model.mentions import PlaceReading
@@ -86,7 +86,7 @@ def _choose(
     return tuple(
         _reading(
             one, place, around.ranked(i, candidates[i]), around.outer(i),
-            foreign=place is None or around.is_foreign(place),
+            foreign=place is None or around.is_foreign(place) or around.is_elsewhere(i, place),
         )
         for i, (one, place) in enumerate(zip(wanted, chosen, strict=True))
     )  # fmt: skip
@@ -117,6 +117,8 @@ def _candidates(one: Wanted) -> tuple[Place, ...]:
             f"{name} {one.unit}"  # "Jackson and Madison counties": the noun is part of both names
         )
     found = gazetteer.find(name) or gazetteer.find(one.name)
+    if one.unit in WATERS:
+        return tuple(p for p in found if one.unit in UNITS.get(p.kind, ()))
     if one.country is not None and one.inside is None:
         seats = tuple(p for p in found if p.iso3 == one.country)
         found = found if any(p.capital for p in seats) else seats

@@ -11,7 +11,7 @@ from functools import cache
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
-from tidings.mentions.entities.around import UNITS, Wanted
+from tidings.mentions.entities.around import UNITS, WATERS, Wanted
 from tidings.mentions.entities.runs import body_heads, land_nouns
 from tidings.mentions.entities.seats import seat_of
 
@@ -53,6 +53,10 @@ _LINKS = frozenset(
 # "A417", "M25", "US-30".
 _ROAD = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z\"“]|\n\n")
+# "the Karun river", "the Karun and Alida rivers", not "Karun river port".
+_WATER = re.compile(
+    r"(?i:\s+(river|lake)\b)(?!\s+[a-z]*(?:port|town|village|city|bridge|crossing)\b)"
+)
 # How many names on either side may be the one that a road stands with.
 FEW = 6
 # "Karm's Central Prison", "Karm's gated suburb of Alida": up to three words stand before the noun.
@@ -140,9 +144,11 @@ def _is_link(piece: str) -> bool:
 
 def _unit(text: str, start: int, end: int) -> str | None:
     """The noun just behind a name, or before it with "of"."""
+    if (water := _WATER.match(text, end)) is not None:
+        return water[1].lower()
     behind = re.match(r"\s+([a-z]+)", text[end : end + 20])
     word = _singular(behind.group(1)) if behind else ""
-    if word in _nouns():
+    if word in _nouns() and word not in WATERS:
         return word
     before = re.search(r"\b([a-z]+)\s+of\s+(?:the\s+)?$", text[max(0, start - 30) : start])
     return before.group(1) if before and before.group(1) in _nouns() else None

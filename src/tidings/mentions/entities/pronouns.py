@@ -31,6 +31,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 REACH = 3
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
+SUBJECT, ASIDE = 3.0, 1.0
 
 
 def resolve(
@@ -56,9 +57,8 @@ def resolve(
             continue
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
-        there = sentences[mention.sentence]
-        score = 3.0 * _is_subject(there, there.tokens[mention.head]) - 2.0 * distance
-        score += MAIN * (distance > 0 and _is_main_subject(there, there.tokens[mention.head]))
+        score = _weight(which, sentences[mention.sentence], mention) - 2.0 * distance
+        score += MAIN * (distance > 0 and _is_main(sentences[mention.sentence], mention))
         score += mention.start / 1e7  # of equals the later one
         if distance == 0 and _same_clause_object(sentence, token, mention):
             score -= 4.0
@@ -144,13 +144,37 @@ def _several_subjects(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _weight(which: str, sentence: Sentence, mention: EntityMention) -> float:
+    """How much a sentence is about somebody: its subjects most, those of a clause told in passing less."""
+    token = sentence.tokens[mention.head]
+    if which in {"he", "she"} and _is_source(sentence, token):
+        return SUBJECT
+    if not _is_subject(sentence, token):
+        return 0.0
+    verb = head(sentence, token)
+    aside = verb is not None and verb.dep == "relcl" and token.tag not in {"WP", "WDT"}
+    return ASIDE if aside else SUBJECT
+
+
+def _is_source(sentence: Sentence, token: Token) -> bool:
+    """ "According to Haroun": who is quoted, as if he said it."""
+    link = head(sentence, token)
+    above = head(sentence, link) if link is not None and token.dep == "pobj" else None
+    return (
+        above is not None
+        and link is not None
+        and f"{above.text} {link.text}".lower() == "according to"
+    )
+
+
 def _is_subject(sentence: Sentence, token: Token) -> bool:
     while token.dep == "conj" and token.head != token.index:
         token = sentence.tokens[token.head]
     return token.dep in SUBJECTS
 
 
-def _is_main_subject(sentence: Sentence, token: Token) -> bool:
+def _is_main(sentence: Sentence, mention: EntityMention) -> bool:
+    token = sentence.tokens[mention.head]
     return token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ROOT"
 
 

@@ -53,6 +53,10 @@ def land_nouns() -> Mapping[str, str]:
     return {row["noun"]: row["class"] for row in table("en/land_nouns.tsv")}
 
 
+# Syllables of given names are short: "un", "jae", "kyung".
+SYLLABLE = 5
+
+
 def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The runs of words that read as one capitalised name, as tokens `first:last`."""
     tokens, index = sentence.tokens, 0
@@ -183,7 +187,18 @@ def _past_hyphen(tokens: tuple[Token, ...], hyphen: int) -> int:
     step = hyphen + 1
     if step < len(tokens) and _capital(tokens[step]):
         return step + 1
-    return _past_izafe(tokens, step) or hyphen
+    return _past_izafe(tokens, step) or _past_syllable(tokens, step) or hyphen
+
+
+def _past_syllable(tokens: tuple[Token, ...], step: int) -> int | None:
+    """Where a given name goes on in small letters behind its hyphen: "Kim Jong-un", not "Trump-era"."""
+    if step >= len(tokens) or not tokens[step].text.islower() or len(tokens[step].text) > SYLLABLE:
+        return None
+    tight = (
+        tokens[step - 2].end == tokens[step - 1].start
+        and tokens[step - 1].end == tokens[step].start
+    )
+    return step + 1 if tight and tokens[step - 1].name == "PERSON" else None
 
 
 def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:

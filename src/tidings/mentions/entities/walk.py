@@ -10,7 +10,7 @@ from tidings.mentions.entities.assign import assign_name, assign_nominal, state_
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
-from tidings.mentions.entities.nominals import find_nominals, phrase_start
+from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, of_other_sex, resolve
 from tidings.mentions.entities.roles import role_sectors
@@ -144,7 +144,10 @@ class Walk:
             self._add(sentence, first, title.last, "nominal", "person", chain)
         if all(r.title != title.title or r.of != of for r in draft.roles):
             draft.roles.append(RoleMention(title=title.title, of=of, evidence=words))
-        draft.sector = draft.sector or role_sectors().get(title.title) or None
+        armed = armed_sector(sentence, max(0, title.first - 1), title.first)
+        if of is not None and self.book.drafts[of].kind == "armed_group":
+            armed = self.book.drafts[of].sector
+        draft.sector = armed or draft.sector or role_sectors().get(title.title) or None
         if of is not None:
             draft.country = draft.country or self.book.drafts[of].country
 
@@ -172,7 +175,8 @@ class Walk:
         words = words_of(sentence, self.document.text, found.first, found.last)
         named = self._apposed_name(sentence, found)
         if named is not None:
-            self._describe(sentence, named, found)
+            if found.class_ != "people":
+                self._describe(sentence, named, found)
             self._add(sentence, found.first, found.last, "nominal", "person", named)
             return
         pair = pair_of(self.book, sentence, found)
@@ -187,8 +191,8 @@ class Walk:
         self._add(sentence, first, found.last, "nominal", kind, chain)
 
     def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
-        """The person a description is set beside: "Awa Sy, a lake expert", "the expert, Awa Sy"."""
-        if found.class_ not in {"role", "speaker"} or found.plural:
+        """The person a description is set beside: "Awa Sy, a lake expert", "another parent, Awa Sy"."""
+        if found.class_ not in {"role", "speaker", "people"} or found.plural:
             return None
         head = sentence.tokens[found.head]
         beside = [head.head] if head.dep in {"appos", "attr"} else []

@@ -4,6 +4,6 @@ Finds in "Two guards died when a shell hit the gate on Monday" one ASSAULT with 
 leaves "The committee shot down the plan" without any ASSAULT.
 """
 
-from tidings.mentions.events.reader import read_events
+from tidings.mentions.events.reader import read_events, sift_events
 
-__all__ = ["read_events"]
+__all__ = ["read_events", "sift_events"]

@@ -5,6 +5,7 @@ In "Clashes between the army and rebels" both are participants; "It rained" has 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
@@ -22,6 +23,7 @@ from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.sayers import is_sayer
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
@@ -39,6 +41,8 @@ OF_LEVELS = 2
 TWO = 2
 SHOOTING = frozenset({"fire", "launch", "lob", "drop", "hurl", "throw", "plant", "detonate", "shoot", "set", "use", "rain"})  # fmt: skip
 # Things can be attacked or seized; they cannot be asked or freed.
+# PLOVER's sectors of those who carry arms.
+ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "SPY", "CRM"})
 HARMING = frozenset({"ASSAULT", "COERCE", HAZARD})
 
 
@@ -136,6 +140,11 @@ def _fillers(
             continue
         tokens = _slot_tokens(sentence, trigger, name)
         here = [t for t in tokens if _can_act(index, sentence, t, trigger, role)]
+        if role == "source" and name == "mod":
+            # "A vehicle bomb attack": the means named before a deed did not do it.
+            here = [t for t in here if t.lemma not in word_class("physical") - _doing()]
+        if name == "poss":
+            here = [t for t in here if _suffers(index, sentence, trigger, t) == (role == "target")]
         if role == "target" and trigger.head.lemma in SHOOTING:
             # "fired mortars at a post": what is fired is no victim.
             here = [t for t in here if t.lemma not in _shot()]
@@ -146,6 +155,24 @@ def _fillers(
         if here and not every:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:
+    """ "Their kidnapping", "the clerk's arrest": whose such a deed is, suffered it, but for "the army's arrest of nine"
+    and what armed groups and bodies do."""
+    if trigger.head.lemma not in word_class("suffered_deed") or slot(sentence, trigger.head, "of"):
+        return False
+    chains = [index.reading.chains[c] for c in chains_for(index, sentence, owner)]
+    if not chains:
+        return owner.lemma not in word_class("armed") and owner.name not in {"ORG", "GPE", "NORP"}
+    return all(
+        c.kind == "person" or (c.kind == "collective" and c.sector not in ARMED) for c in chains
+    )
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return word_class("being") | word_class("armed")
 
 
 def _shot() -> frozenset[str]:
@@ -164,7 +191,7 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
 def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
         return False
-    if _is_time(index, sentence, token):
+    if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
         return False
     if chains_for(index, sentence, token):
         return True
@@ -180,6 +207,11 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
     if inner.lemma in acting or inner.text.lower() in acting:
         return inner.lemma not in nouns() or inner.lemma in word_class("being")
     return token.pos == "NUM" and not token.name.startswith(("DATE", "TIME", "MONEY", "PERCENT"))
+
+
+def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"."""
+    return token.index > trigger.head.index and is_sayer(sentence, token.index)
 
 
 def _is_spoken(trigger: Trigger) -> bool:

@@ -5,11 +5,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tidings.language.arguments import after
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
+
+# PLOVER's sectors of those who watch a conflict and fight on no side.
+OBSERVING = frozenset({"NGO", "MED", "JRN", "CVL", "REF"})
 
 # Deeds that can be laid to somebody; nobody is blamed for a meeting.
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -35,3 +42,11 @@ def is_attribution(sentence: Sentence, token: Token) -> bool:
         return False
     finite = children(sentence, token, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
     return token.dep in {"acl", "relcl", "amod", "advcl", "dep", "conj", "ccomp"} and not finite
+
+
+def as_reported(index: Index, told: StatementMention) -> StatementMention:
+    """A statement as it bears on whether its deeds happened: witnesses, medics or monitors who tell who did it report,
+    where a party accuses its enemy."""
+    speaker = index.reading.chains[told.speaker] if told.speaker is not None else None
+    watches = speaker is not None and speaker.sector in OBSERVING
+    return replace(told, kind="claim") if watches and told.kind == "accusation" else told

@@ -1,6 +1,6 @@
 """Drops what is only the content of an act of speech: in "agreed to meet" the agreeing is told, not the meeting.
 
-"They condemned the raid" keeps both, for the raid happened.
+"They condemned the raid" keeps both, for the raid happened. "Held nine during an operation" tells one deed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,26 @@ def without_contents(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple
     for one in triggers:
         if one.entry.type in DIRECTIVE:
             inside |= _content(sentence, one, triggers)
+    inside |= {t.head.index for t in triggers if _frames_deed(sentence, t, triggers)}
     return tuple(t for t in triggers if t.head.index not in inside)
+
+
+def _frames_deed(sentence: Sentence, one: Trigger, others: tuple[Trigger, ...]) -> bool:
+    """Whether a noun only names the undertaking in which a deed of the same sentence was done."""
+    link = sentence.tokens[one.head.head]
+    if one.head.dep == "acl" and one.head.lemma == "target":
+        # "An operation targeting a leader" says what it is for.
+        return link.lemma in word_class("undertaking")
+    if one.head.lemma not in word_class("undertaking") or link.lemma not in {
+        "during",
+        "in",
+        "amid",
+    }:
+        return False
+    done = {
+        t.anchor.index for t in others if t is not one and t.entry.type in {"ASSAULT", "COERCE"}
+    }
+    return one.head.dep == "pobj" and link.head in done
 
 
 def _content(sentence: Sentence, speech: Trigger, others: tuple[Trigger, ...]) -> set[int]:

@@ -5,8 +5,16 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, governing_verb, kernel, objects, slot
-from tidings.language.trees import subtree
+from tidings.language.arguments import (
+    TIMES,
+    VERBAL,
+    complements,
+    governing_verb,
+    kernel,
+    objects,
+    slot,
+)
+from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field, lemmas, signs
 from tidings.mentions.events.hazards import is_real_hazard
@@ -31,6 +39,10 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     if _harmless(sentence, trigger) or _is_dismissal(sentence, trigger):
         return False
+    if _is_of_oneself(sentence, trigger) or _is_travel(sentence, trigger):
+        return False
+    if _is_spared(sentence, trigger) or _names_ground(sentence, trigger):
+        return False
     if trigger.entry.type != "ASSAULT":
         return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
     if _phrase(sentence):
@@ -51,6 +63,10 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
+    if trigger.head.lemma in word_class("showing"):
+        # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
+        shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
+        return not any(t.index > trigger.head.index and t.name not in TIMES for t in shown)
     return trigger.entry.type != "THREATEN" or not _is_danger(sentence, trigger)
 
 
@@ -67,6 +83,40 @@ def _is_dismissal(sentence: Sentence, trigger: Trigger) -> bool:
         return any(_is_somebody(sentence, t) for t in objects(sentence, verb))
     cared = (kernel(sentence, t).lemma for t in slot(sentence, verb, "to"))
     return trigger.entry.mode == "abduct" and any(w in word_class("standing_care") for w in cared)
+
+
+def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "He shot himself", "miners kill themselves": nobody else is harmed; "blew himself up" is left."""
+    if trigger.entry.type != "ASSAULT" or trigger.head.lemma not in word_class("harm_to_oneself"):
+        return False
+    hit = children(sentence, trigger.head, "dobj")
+    return any(t.text.lower().endswith(("self", "selves")) for t in hit)
+
+
+def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling."""
+    if trigger.head.text.lower() == "hostility":
+        return True
+    above = sentence.tokens[trigger.head.head]
+    return trigger.head.lemma == "casualty" and above.lemma in word_class("sparing")
+
+
+def _names_ground(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The truce village", "the ceasefire line": a deal in the name of a place is not made there."""
+    above = sentence.tokens[trigger.head.head]
+    inside = trigger.head.dep in {"compound", "nmod"} and trigger.entry.type == "RETREAT"
+    return inside and above.lemma in word_class("truce_ground")
+
+
+def _is_travel(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "She boarded a plane": only armed men seize what they board."""
+    doers = slot(sentence, trigger.head, "subject")
+    armed = word_class("armed") | word_class("boarding")
+    return (
+        trigger.head.lemma == "board"
+        and bool(doers)
+        and not any(kernel(sentence, t).lemma in armed for t in doers)
+    )
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

@@ -122,7 +122,7 @@ class LearnedEvents:
             mention.found_by != RULES
             or not self._has_context
             or any(trigger.entry.untaught for trigger in triggers)
-            or (mention.type in _trusted() and (mention.mode not in MEANS or bool(mention.actors)))
+            or (mention.type in _trusted() and (mention.mode not in MEANS or _by_somebody(mention)))
             or any(self._figures[index].measure != "money" for index in mention.figures)
             or len({a.chain for a in mention.actors if self._is_power(a.chain)}) > 1
         )
@@ -144,6 +144,11 @@ class LearnedEvents:
             ),
             None,
         )
+
+
+def _by_somebody(mention: EventMention) -> bool:
+    """Whether a known party stands in an event; "discovered an AK-47 and grenades" has none."""
+    return any(actor.chain is not None for actor in mention.actors)
 
 
 @cache

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tidings.language.trees import ancestors
-from tidings.lexicons.tables import column
 from tidings.mentions.events.placing import COUNTRY
 from tidings.mentions.index import Index
+from tidings.mentions.sayers import saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention, EventMention
 from tidings.model.parse import Sentence
@@ -68,7 +68,7 @@ def _is_where_said(sentence: Sentence, mention: EntityMention) -> bool:
     above = next(
         (t for t in ancestors(sentence, sentence.tokens[mention.head]) if t.pos == "VERB"), None
     )
-    return above is not None and above.lemma in column("en/reporting_verbs.tsv", "lemma")
+    return above is not None and above.lemma in saying_verbs()
 
 
 def _is_whose(index: Index, sentence: Sentence, mention: EntityMention) -> bool:

@@ -10,11 +10,12 @@ from functools import cache
 
 from tidings.language.arguments import VERBAL, objects
 from tidings.language.trees import ancestors, subtree
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.mentions.sayers import saying_verbs
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
@@ -25,6 +26,8 @@ WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "acr
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 # UCDP's precision of a whole country.
 COUNTRY = 6
+# UCDP's precision of what is larger than a province or crosses several: regions, rivers, seas.
+REGION = 5
 PLACES = frozenset({"place", "facility"})
 # "there", "the town": words that point to the place named before.
 POINTERS = frozenset({"there", "here"})
@@ -78,7 +81,8 @@ def _nearest(
     inside = {t.index for t in words}
     fitting = [m for m in here if m.head in inside and _is_where(index, sentence, m, trigger)]
     return min(
-        fitting, key=lambda m: (_is_country(index, m), abs(m.head - trigger.head.index), m.start),
+        fitting,
+        key=lambda m: (_breadth(index, m), abs(m.head - trigger.head.index), m.start),
         default=None,
     )  # fmt: skip
 
@@ -88,7 +92,7 @@ def _above(
 ) -> EntityMention | None:
     """A town in a locative phrase of a governing verb itself, or struck by it; a country there says too little."""
     for above in ancestors(sentence, head):
-        if above.pos not in VERBAL or above.lemma in column("en/reporting_verbs.tsv", "lemma"):
+        if above.pos not in VERBAL or above.lemma in saying_verbs():
             continue  # "told reporters in Karm" says where it was told
         struck: set[int] = set()
         if above.lemma in _striking():
@@ -143,6 +147,12 @@ def _place_nouns() -> frozenset[str]:
     )
 
 
+def _breadth(index: Index, mention: EntityMention) -> int:
+    """A town says more than the river it lies on or the region around it, and both more than the country."""
+    place = index.reading.chains[mention.chain].place
+    return max(0, place.precision - REGION + 1) if place is not None else 0
+
+
 def _is_country(index: Index, mention: EntityMention) -> bool:
     """A town says more than the country it lies in. UCDP precision 6 is a country."""
     place = index.reading.chains[mention.chain].place
@@ -157,6 +167,8 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         return False
     if token.index in {t.index for t in objects(sentence, trigger.head)}:
         return True
+    if _is_parted(sentence, mention):
+        return True
     if token.dep == "pobj":
         if sentence.tokens[above.head].lemma.lower() == "accord":
             return False  # "according to the Karun hospital" names a source
@@ -169,6 +181,19 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         trigger.entry.type in {"ASSAULT", "PROTEST", HAZARD} and above.index == trigger.head.index
     )
     return deed and token.dep in {"compound", "nmod", "poss"}
+
+
+def _is_parted(sentence: Sentence, mention: EntityMention) -> bool:
+    """Whether a name stands right behind "in" or "near" that the parser left empty: of "In al-Karm a mob burned …" it
+    makes "al" a subject."""
+    link = sentence.tokens[mention.first - 1] if mention.first else None
+    if (
+        link is None
+        or link.pos != "ADP"
+        or link.lemma.lower() not in {"in", "at", "near", "outside"}
+    ):
+        return False
+    return not any(t.head == link.index and t.index != link.index for t in sentence.tokens)
 
 
 def _pointed_at(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from tidings.mentions.events.actors import has_voice
@@ -24,7 +26,7 @@ from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
 from tidings.mentions.events.told_times import with_told_times
 from tidings.mentions.events.tolls import counted_once
-from tidings.mentions.events.triggers import find_triggers
+from tidings.mentions.events.triggers import Trigger, find_triggers
 from tidings.mentions.index import Index, index_reading
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, Reading
@@ -33,26 +35,42 @@ from tidings.model.parse import Sentence
 
 def read_events(reading: Reading) -> tuple[EventMention, ...]:
     """All events told in a document, in the order of their words."""
+    return sift_events(reading)[0]
+
+
+def sift_events(
+    reading: Reading,
+) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
+    """The events of a document, and those that rules alone see and that are not believed."""
     deeds_named = tuple(name_deeds(sentence) for sentence in reading.sentences)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(reading)
     found: list[EventMention] = []
+    doubted: list[EventMention] = []
     for sentence in reading.sentences:
         # Days and places are carried on from what rules found: an event too many must not move others.
         before = tuple(
             e for e in found
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
-        found += _events_of(index, learned, sentence, before)
+        here = _events_of(index, learned, sentence, before)
+        kept = [event for event, triggers in here if learned.is_believed(event, triggers)]
+        doubted += [event for event, _ in here if not any(event is one for one in kept)]
+        found += counted_once(index, kept)
     found = with_told_times(index, give_harm(found))
     found = sort_demonstrations(index, place_tolls(index, found))
-    return tuple(sorted(found, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
+    return _in_order(found), _in_order(doubted)
+
+
+def _in_order(events: Iterable[EventMention]) -> tuple[EventMention, ...]:
+    return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 
 def _events_of(
     index: Index, learned: LearnedEvents, sentence: Sentence, before: tuple[EventMention, ...]
-) -> list[EventMention]:
+) -> list[tuple[EventMention, tuple[Trigger, ...]]]:
+    """The events that a sentence may tell, each with the words that tell it."""
     places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     seen = (*duties(index, sentence), *find_triggers(sentence, places))
     by_rules = (
@@ -78,8 +96,4 @@ def _events_of(
         (as_planned(index, make_event(index, sentence, (one,), before), sentence), (one,))
         for one in learned.in_unrest(find_appointments(index, sentence, meetings))
     ]
-    judged = (
-        (learned.judged(answer(sentence, event, before)), triggers) for event, triggers in told
-    )
-    answered = [event for event, triggers in judged if learned.is_believed(event, triggers)]
-    return counted_once(index, answered)
+    return [(learned.judged(answer(sentence, event, before)), triggers) for event, triggers in told]

@@ -12,6 +12,7 @@ from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.status_nouns import (
     TOPIC,
@@ -50,6 +51,7 @@ ATTITUDE = frozenset(
 def judge(index: Index, sentence: Sentence, trigger: Trigger, statement: int | None) -> Verdict:
     """The status of an event, by the first rule that speaks: negation, doubt, mood, statement, tense."""
     told = index.reading.statements[statement] if statement is not None else None
+    told = as_reported(index, told) if told is not None else None
     for verdict in _verdicts(sentence, trigger, told):
         if verdict is not None:
             return verdict
@@ -102,6 +104,9 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return Verdict("hypothetical", "negated future")
         return Verdict("denied", "negation")
     doers = children(sentence, anchor, "nsubj", "nsubjpass")
+    if anchor.dep == "conj" and not doers:
+        # "No women were injured or detained"
+        doers = children(sentence, sentence.tokens[anchor.head], "nsubj", "nsubjpass")
     if any(t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers):
         return Verdict("denied", "negated subject")
     above = sentence.tokens[anchor.head]

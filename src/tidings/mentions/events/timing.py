@@ -13,6 +13,7 @@ from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.mentions import TimeMention
@@ -146,8 +147,8 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     if trigger.head is not head:
         circles.append(own_words(sentence, trigger.head))
         if trigger.head.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
-            circles.append(subtree(sentence, trigger.head))
-    circles.append(own_words(sentence, head))
+            circles.append(_without_other_deeds(sentence, trigger, subtree(sentence, trigger.head)))
+    circles.append(_without_other_deeds(sentence, trigger, own_words(sentence, head)))
     below = head
     for above in list(ancestors(sentence, head))[:STEPS_UP]:
         # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
@@ -157,6 +158,20 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
         circles.append(own_words(sentence, above))
         below = above
     return circles
+
+
+def _without_other_deeds(
+    sentence: Sentence, trigger: Trigger, words: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """The words but for clauses that tell of a noun what was done to it at another time: "the clerks abducted in May
+    were freed" frees nobody in May; "a raid launched on Sunday killed nine" kills on Sunday."""
+    other: set[int] = set()
+    for word in words:
+        inside = word.dep in {"acl", "relcl"} and word.pos == "VERB" and word is not trigger.head
+        types = {entry.type for entry in verbs().get(word.lemma, ())} if inside else set()
+        if types and trigger.entry.type not in types:
+            other |= {t.index for t in subtree(sentence, word)}
+    return words if trigger.head.index in other else tuple(t for t in words if t.index not in other)
 
 
 def stands_apart(sentence: Sentence, trigger: Trigger) -> bool:

@@ -131,7 +131,7 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif (
             token.pos in _NOUNS
             and (token.dep not in _PREMODIFIERS or number.bounds.low == 1)
-            and sentence.tokens[token.index - 1].text != "-"
+            and "-" not in {t.text for t in sentence.tokens[token.index - 1 : token.index + 2]}
             and not _names_kind(sentence, token)
         ):
             # A singular that names nobody counts nothing: "18 shot dead".

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.mentions.figures.bounds import scaled
-from tidings.mentions.figures.counted import find_counted, words_from
+from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.parts import is_out_of, link_forward, share_bounds, whole_of
+from tidings.mentions.figures.parts import (
+    is_member,
+    is_out_of,
+    link_forward,
+    share_bounds,
+    whole_of,
+)
 from tidings.mentions.figures.populations import (
     classes,
     country_of,
@@ -24,8 +30,9 @@ from tidings.mentions.figures.populations import (
 from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
-from tidings.mentions.figures.setting import place_of, reporting_verbs, source_of, window_of
+from tidings.mentions.figures.setting import place_of, source_of, window_of
 from tidings.mentions.figures.singles import find_singles
+from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
@@ -36,7 +43,8 @@ _PERSONS = _HARM - {"destroyed"}
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "killed at least 12": so many words of a number may stand before it.
+_QUALIFIED = 4
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
@@ -94,7 +102,7 @@ def _figure(
         if part is not None and not _can_hold(sentence, known[part], counted):
             part = None
     role = find_role(sentence, number, counted, whole=found.is_whole)
-    if role is None and part is not None:
+    if part is not None and (role is None or is_member(reading.document.text, sentence, number)):
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
     taught = learned.role(number) if role is None and counted.noun is not None else None
     role = role or taught
@@ -158,7 +166,7 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
-    if number.kind == "single" and _is_sayer(sentence, counted):
+    if _is_only_told(sentence, number, counted, role):
         return False
     if number.kind in {"single", "zero"}:
         return role.measure in _HARM and counted.last - number.last <= 6
@@ -174,14 +182,14 @@ def _is_first(number: Number, role: Role, known: Sequence[FigureMention]) -> boo
     return role.measure in _PERSONS and all(f.measure != role.measure for f in known)
 
 
-def _is_sayer(sentence: Sentence, counted: Counted) -> bool:
-    """“…, a monitor said” and “…, a monitor and villagers said” count nobody."""
-    after = [t for t, _ in zip(words_from(sentence, counted.last + 1), range(3), strict=False)]
-    while len(after) > 2 and after[0].pos == "CCONJ":
-        after = after[2:]
-    if not after or after[0].tag not in _FINITE or after[0].lemma not in reporting_verbs():
+def _is_only_told(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
+    """Whether the counted say what is told: “…, a monitor said”. Of "killed at least 12 officials said" the 12 died."""
+    if number.kind == "single":
+        return is_sayer(sentence, counted.last, strict=False)
+    if counted.noun is None or role.measure not in _PERSONS:
         return False
-    return all(t.text.casefold() != "to" for t in after[1:2])  # "a nurse said to have died"
+    near = role.trigger is not None and 0 < number.first - role.trigger <= _QUALIFIED
+    return not near and is_sayer(sentence, counted.last)
 
 
 def _mention(

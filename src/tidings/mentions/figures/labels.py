@@ -30,7 +30,7 @@ _RATIO = re.compile(
     r"^\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|eight|ten)(?=\s)", re.I
 )
 _IN = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?\Z", re.I
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I
 )
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a fitter of 29": one person and how old he is; "a group of 44" counts.

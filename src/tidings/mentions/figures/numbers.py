@@ -112,7 +112,11 @@ def _lower_end(said: str, left: _Core, right: _Core) -> float | None:
 def _shared_scale(left: _Core, right: _Core, said: str) -> float:
     """“2 to 3 million” counts millions at both ends."""
     high, written = right.bounds.value or 0, said[right.start : right.end]
-    if (left.bounds.value or 0) >= min(_SCALES) or not re.search(r"[a-z]", written, re.I):
+    if (left.bounds.value or 0) >= min(_SCALES):
+        return 1.0
+    if written.endswith(",000") and said[left.end : right.start] in {"-", "–"}:
+        return 1e3  # "2-3,000 people"
+    if not re.search(r"[a-z]", written, re.I):
         return 1.0
     return next((scale for scale in _SCALES if high >= scale and high % scale == 0), 1.0)
 
@@ -194,6 +198,9 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
         bounds = qualify(bounds, row)
         names.insert(0, _key(match["q"]))
         start -= len(match.group())
+    if said[end : end + 1] == "+" and not said[end + 1 : end + 2].isalnum():
+        bounds, end = qualify(bounds, qualifiers("before")["at least"]), end + 1  # "9,000+"
+        names.append("at least")
     if match := _after().match(said, end):
         row = qualifiers("after")[_key(match["q"])]
         if not re.match(r"\s+(?:\d|an?\b)", said[match.end() :]):

@@ -93,4 +93,4 @@ def _digits(said: str) -> float:
         value = float(digits.replace(".", ""))
     for word in rest:
         value *= _values("suffix").get(word) or _values("scale").get(word) or 1
-    return value
+    return round(value, 6)  # 2.3 lakh are 230,000, which floats miss by a hair

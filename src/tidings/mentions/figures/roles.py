@@ -149,7 +149,7 @@ def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | N
         if (gapped or token.dep in trees.OBJECTS) and above.pos in _VERBS:
             return verb_role(sentence, above, "object", noun) or tally(sentence, above)
         if token.dep in {"pobj", "pcomp"}:
-            over = trees.head(sentence, above)
+            over = _over(sentence, above)
             if over is None:
                 return None
             if number.first <= over.index < number.core:
@@ -165,6 +165,12 @@ def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | N
             return None
         token = above
     return None
+
+
+def _over(sentence: Sentence, preposition: Token) -> Token | None:
+    """What a preposition hangs from, past the one before it: of "rose from 21,000 to 34,500" the rise."""
+    above = trees.head(sentence, preposition)
+    return trees.head(sentence, above) if above is not None and above.pos == "ADP" else above
 
 
 def _verb_of(sentence: Sentence, governor: Token) -> Token | None:

@@ -10,9 +10,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import table
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.sayers import saying_verbs
 from tidings.model.dates import Date
 from tidings.model.mentions import EntityMention, Reading, TimeMention
 from tidings.model.parse import Sentence, Token
@@ -92,12 +93,6 @@ def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
 
 
 @cache
-def reporting_verbs() -> frozenset[str]:
-    """The verbs that say that somebody says."""
-    return column("en/reporting_verbs.tsv", "lemma")
-
-
-@cache
 def _phrases() -> re.Pattern[str]:
     phrases = [row["phrase"] for row in table("en/reporting_phrases.tsv")]
     return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})\s+", re.I)
@@ -106,7 +101,7 @@ def _phrases() -> re.Pattern[str]:
 def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
     """The chain that gives the figure: the subject of the nearest reporting verb, or "according to X"."""
     for token in _governors(sentence, trigger):
-        if token.lemma in reporting_verbs() and not _is_apart(sentence, trigger, token):
+        if token.lemma in saying_verbs() and not _is_apart(sentence, trigger, token):
             for subject in _sayers(sentence, token, trigger):
                 if (chain := _chain_at(reading, sentence, subject)) is not None:
                     return chain
@@ -139,12 +134,13 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     for token in (trigger, *trees.ancestors(sentence, trigger)):
         if token.pos == "VERB":
             # "They charge up to $900" tells nobody's words: a clause must hang from the verb.
-            if below is not None and below.pos in {"VERB", "AUX"}:
+            # "Rebels claimed the raid, and nine were killed" is not claimed as a whole.
+            if below is not None and below.pos in {"VERB", "AUX"} and below.dep != "conj":
                 yield token
             yield from (
                 c
                 for c in trees.children(sentence, token, "parataxis", "ccomp", "advcl")
-                if c.lemma in reporting_verbs() and c.index > trigger.index
+                if c.lemma in saying_verbs() and c.index > trigger.index
             )
         below = token
 

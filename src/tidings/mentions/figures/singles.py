@@ -53,11 +53,22 @@ def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> 
     for token in words_from(sentence, article.index + 1):
         if token.index > article.index + _REACH:
             return False
-        if token.pos == "NOUN" and is_counted_noun(token):
+        if (
+            token.pos == "NOUN"
+            and is_counted_noun(token)
+            and not _opens_compound(sentence, article, token)
+        ):
             return plural or not (_is_group(sentence, token) or _is_aside(token))
         if token.pos not in {"ADJ", "NOUN", "PROPN", "ADV", "VERB"} and token.text != "-":
             return False
     return False
+
+
+def _opens_compound(sentence: Sentence, article: Token, noun: Token) -> bool:
+    """ "A barrel bomb attack" counts no barrel; "a militia leader Jorun Vell" counts a leader."""
+    above = sentence.tokens[noun.head]
+    inside = noun.dep in {"compound", "nmod"} and above.index == article.head
+    return inside and above.pos == "NOUN" and above.index > noun.index
 
 
 def _is_aside(noun: Token) -> bool:

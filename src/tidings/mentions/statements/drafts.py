@@ -7,6 +7,8 @@ from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
 Span = tuple[int, int]
+# The frame of what a report tells in its own voice, nobody being named who says it.
+OWN_VOICE = "own voice"
 
 
 class Words(Record, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from functools import cache
 
 from tidings.language.trees import children, conjuncts, subtree
 from tidings.lexicons.tables import column, table
-from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
@@ -235,6 +235,8 @@ class People:
         named = [self.chain_at(w.sentence, w.head) for w in draft.candidates]
         named += [s.chain for d, s in earlier[-1:] if draft.candidates and s.chain is not None]
         kept = tuple(dict.fromkeys(c for c in named if c is not None))
+        if draft.frame == OWN_VOICE:
+            return Speaker(chain=self._publisher, words=None, rule=draft.rule)
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:

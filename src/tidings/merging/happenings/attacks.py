@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 
-from tidings.lexicons.tables import column
 from tidings.merging.happenings.near import SPOT
 from tidings.merging.happenings.told import AGGREGATE, Told
 from tidings.merging.intervals import count_bounds, length, most_precise
-from tidings.merging.story_words import WORD, Vector, stem, story_vector
+from tidings.merging.story_words import WORD, Vector, stem, story_vector, undated
 from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.record import Record
@@ -73,20 +71,6 @@ def gather(tellings: Sequence[Told], about: Vector) -> Deed:
         words=undated(story_vector("", "\n".join(dict.fromkeys(t.said for t in tellings)))),
         about=about if leads else {},
     )  # fmt: skip
-
-
-def undated(words: Vector) -> Vector:
-    """The words without numbers, months and weekdays: days and tolls are compared as such."""
-    return {
-        k: weight for k, weight in words.items() if not k.isdigit() and k not in calendar_stems()
-    }
-
-
-@cache
-def calendar_stems() -> frozenset[str]:
-    """The stems of months and weekdays."""
-    files = ("en/time_months.tsv", "en/time_weekdays.tsv")
-    return frozenset(stem(w) for file in files for row in column(file) for w in row.split("|"))
 
 
 def _places(tellings: Sequence[Told]) -> tuple[Entity, ...]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from tidings.lexicons.tables import column
+from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import bounds, known, length, ordinals
+from tidings.merging.story_words import WORD, rarity, stem, undated
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.record import Record
 
 # A stated time longer than this many days is a period with many happenings in it.
 AGGREGATE = 10
+# A word that fewer reports have than one in so many is rare (the logarithm of it).
+SELDOM = 3.0
 # Words before a noun that tell something as already told of.
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
@@ -75,6 +80,23 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         if when is None or not known(when):
             return None
         return ordinals(*bounds(when))
+
+    @cached_property
+    def spots(self) -> tuple[Entity, ...]:
+        """The buildings and towns that it names, as its place or as what it happens to."""
+        acted = [e for _, e in self.actors if e.kind == "facility"]
+        return tuple(e for e in (self.place, *acted) if e is not None and is_spot(e))
+
+    @cached_property
+    def rare_words(self) -> frozenset[str]:
+        """The stems of its clause, beside the trigger, that few reports have."""
+        small = column("en/function_words.tsv")
+        own = {stem(self.mention.lemma), stem(self.mention.trigger.quote)}
+        acted = " ".join(slot.evidence.quote for slot in self.mention.actors)
+        told_in = f"{self.mention.clause.quote} {acted}"
+        said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
+        weights = undated({w: rarity(w) for w in said - own if len(w) > 2})
+        return frozenset(w for w, weight in weights.items() if weight >= SELDOM)
 
     @cached_property
     def is_aggregate(self) -> bool:

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tidings.documents.clusters import Clusters
-from tidings.lexicons.tables import column
 from tidings.merging.ground import at
-from tidings.merging.happenings.attacks import is_deed, undated
+from tidings.merging.happenings.attacks import is_deed
 from tidings.merging.happenings.between import Agreeing
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import may_be_one
-from tidings.merging.happenings.near import is_spot, nearness
+from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
-from tidings.merging.intervals import gap, known, length, overlap
+from tidings.merging.intervals import gap, known, length
 from tidings.merging.story_words import WORD, rarity, stem
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
@@ -27,15 +26,13 @@ from tidings.model.items import Entity
 
 Node = tuple[str, int]  # document id, event index
 
-SAME = 0.65
+SAME = 0.6
 SAME_WORD, KIN_WORD, ONE_MODE = 0.3, 0.2, 0.2
 ONE_DAY, DAYS_MEET = 0.3, 0.1
 ONE_NAME, ONE_CALLING = 0.3, 0.05
 ONE_SPOT, BESIDE = 0.25, 0.1
 # What the rare words weigh in sum and at most: "lighthouse" stands in one of some hundred reports, "police" in every third.
 RARE, MOST_RARE = 0.04, 0.25
-# A word that fewer reports have than one in so many is rare (the logarithm of it).
-SELDOM = 3.0
 ONE_NUMBER = 0.25
 # By so many of its rarest words a telling is looked for.
 RAREST = 4
@@ -55,14 +52,11 @@ class Said(NamedTuple):
 def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
     """Join tellings of different articles that agree in enough, the surest first; every judgement that joins is told."""
     judged: dict[tuple[Node, Node], Decision] = {}
-    for block in _blocks(told):
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + WINDOW]:
-                pair = (min(one, other), max(one, other))
-                if pair not in judged and told[one].article != told[other].article:
-                    decision = compare_again(told[pair[0]], told[pair[1]])
-                    if decision is not None:
-                        judged[pair] = decision
+    for one, other in _candidates(told):
+        pair = (min(one, other), max(one, other))
+        decision = compare_again(told[pair[0]], told[pair[1]])
+        if decision is not None:
+            judged[pair] = decision
     agreeing = Agreeing(clusters, told)
     for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
         if clusters.find(pair[0]) != clusters.find(pair[1]) and agreeing.ask(*pair):
@@ -72,11 +66,12 @@ def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iter
 
 def compare_again(one: Told, other: Told) -> Decision | None:
     """The judgement that two tellings are one; None where too little says so, or something forbids it."""
-    if _is_word(one) or _is_word(other) or not may_be_one(one, other):
+    # The cheapest first: most of those that share a word or a name are days apart.
+    day = _day(one, other)
+    if day is None or _is_word(one) or _is_word(other) or not may_be_one(one, other):
         return None
-    word, day = _word(one, other), _day(one, other)
-    place = _place(one, other)
-    if word is None or day is None or place is None:
+    word, place = _word(one, other), _place(one, other)
+    if word is None or place is None:
         return None
     said = [word, day, place, _names(one, other), _number(one, other), _rare(one, other)]
     told = [s for s in said if s.weight > 0]
@@ -112,9 +107,10 @@ def _word(one: Told, other: Told) -> Said | None:
 
 def _day(one: Told, other: Told) -> Said | None:
     a, b = one.mention.date, other.mention.date
-    if a is None or b is None or not known(a) or not known(b):
+    mine, theirs = one.days, other.days
+    if a is None or b is None or mine is None or theirs is None:
         return Said(0.0, False, "")
-    if not overlap(a, b):
+    if mine[0] > theirs[1] or theirs[0] > mine[1]:
         supposed = a.inferred is not None or b.inferred is not None
         return Said(0.0, False, "") if supposed and gap(a, b) <= 1 else None
     if length(a) == length(b) == 0 and a.inferred is b.inferred is None:
@@ -122,14 +118,8 @@ def _day(one: Told, other: Told) -> Said | None:
     return Said(DAYS_MEET, False, f"{a.edtf} and {b.edtf} overlap")
 
 
-def _spots(told: Told) -> tuple[Entity, ...]:
-    """The buildings and towns that a telling names, as its place or as what it happens to."""
-    acted = [e for _, e in told.actors if e.kind == "facility"]
-    return tuple(e for e in (told.place, *acted) if e is not None and is_spot(e))
-
-
 def _place(one: Told, other: Told) -> Said | None:
-    mine, theirs = _spots(one), _spots(other)
+    mine, theirs = one.spots, other.spots
     for a in mine:
         for b in theirs:
             if a.id == b.id:
@@ -162,7 +152,7 @@ def _rare(one: Told, other: Told) -> Said:
     """The rare words that both clauses have beside the trigger and the names that both have, which count as such."""
     known = {e.id: e for e in _all(one)}.keys() & {e.id: e for e in _all(other)}.keys()
     names = {stem(w) for e in _all(one) if e.id in known for w in WORD.findall(e.name)}
-    shared = sorted((_words(one) & _words(other)) - names, key=lambda k: (-rarity(k), k))
+    shared = sorted((one.rare_words & other.rare_words) - names, key=lambda k: (-rarity(k), k))
     weight = min(MOST_RARE, RARE * sum(rarity(k) for k in shared))
     return Said(weight, bool(shared), f"both say {', '.join(shared)}")
 
@@ -172,14 +162,17 @@ def _all(told: Told) -> tuple[Entity, ...]:
     return (*(e for _, e in told.actors), *((told.place,) if told.place is not None else ()))
 
 
-def _words(told: Told) -> frozenset[str]:
-    small = column("en/function_words.tsv")
-    own = {stem(told.mention.lemma), stem(told.mention.trigger.quote)}
-    acted = " ".join(slot.evidence.quote for slot in told.mention.actors)
-    told_in = f"{told.mention.clause.quote} {acted}"
-    said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
-    weights = undated({w: rarity(w) for w in said - own if len(w) > 2})
-    return frozenset(w for w, weight in weights.items() if weight >= SELDOM)
+def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
+    """Each two tellings of different articles that stand near each other in a block, once: the order is that of the days in all."""
+    blocks = list(_blocks(told))
+    placed: dict[Node, list[tuple[int, int]]] = {}
+    for number, block in enumerate(blocks):
+        for place, node in enumerate(block):
+            placed.setdefault(node, []).append((number, place))
+    for one, places in placed.items():
+        others = {o for number, at in places for o in blocks[number][at + 1 : at + WINDOW]}
+        article = told[one].article
+        yield from ((one, other) for other in others if told[other].article != article)
 
 
 def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
@@ -187,10 +180,10 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
     blocks: dict[tuple[str, str], list[Node]] = {}
     for node, one in told.items():
         mention = one.mention
-        keys = {e.id for _, e in one.actors if e.kind in NAMED} | {e.id for e in _spots(one)}
+        keys = {e.id for _, e in one.actors if e.kind in NAMED} | {e.id for e in one.spots}
         if mention.date is not None and known(mention.date) and length(mention.date) == 0:
             keys.add(mention.date.edtf)
-        keys |= {f"“{w}”" for w in sorted(_words(one), key=lambda w: (-rarity(w), w))[:RAREST]}
+        keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
         kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
         kinds |= {f"mode {mention.mode}"} if mention.mode else set()
         for key in keys:

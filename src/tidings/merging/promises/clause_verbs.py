@@ -17,13 +17,27 @@ _FAILING = frozenset({"fail", "refuse", "decline", "omit", "neglect"})
 _AHEAD = frozenset(
     {"go", "want", "plan", "intend", "mean", "hope", "expect", "prepare", "set", "due", "vow"}
 )
+# "is likely to open": the chances of what is to come.
+_CHANCES = frozenset({"likely", "unlikely", "certain", "sure", "bound", "set"})
 _COMING = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "'d", "must", "may", "might", "could", "should"}
 )
 
 
+def foreseen(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb whose chances are told: in "is likely to sink" the second."""
+    if verb.lemma != "be":
+        return None
+    for chance in trees.children(sentence, verb, "acomp"):
+        if chance.lemma.casefold() in _CHANCES:
+            return next(iter(trees.children(sentence, chance, "xcomp")), None)
+    return None
+
+
 def main_verb(sentence: Sentence, verb: Token) -> str:
-    """The verb that tells what is done: of "began to pull" the second."""
+    """The verb that tells what is done: of "began to pull" and of "is likely to pull" the second."""
+    if (ahead := foreseen(sentence, verb)) is not None:
+        return main_verb(sentence, ahead)
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
     if (
         inner is not None
@@ -74,6 +88,8 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(t.text.casefold() == "to" for t in below):
         return True
+    if foreseen(sentence, verb) is not None:
+        return verb.tag in {"VBZ", "VBP"}
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
     if inner is None:
         return False
@@ -88,9 +104,10 @@ def _is_month(sentence: Sentence, token: Token) -> bool:
     return token.text == "May" and token.index > 0 and sentence.tokens[token.index - 1].text != "."
 
 
-def predicate(verb: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+def predicate(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words without verbs that hang aside: of "sitting in front, he left" only "left" is told of him."""
-    chain = {verb.index}
+    ahead = foreseen(sentence, verb)
+    chain = {verb.index} if ahead is None else {verb.index, ahead.index}
     for token in tokens:
         if token.pos in _VERBS and token.dep in {"xcomp", "ccomp", "acomp"} and token.head in chain:
             chain.add(token.index)
@@ -113,6 +130,20 @@ def timeless(
 def is_relative(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause only says which thing is meant: "the accord that ended the war"."""
     return any(t.tag in {"WDT", "WP"} for t in trees.children(sentence, verb, *trees.SUBJECTS))
+
+
+def is_told_when(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause tells what happened at a time named before it: "on Tuesday, when the ferrymen stopped work"."""
+    if verb.dep != "relcl" or not trees.children(sentence, verb, *trees.SUBJECTS):
+        return False
+    return any(
+        t.lemma.casefold() in {"when", "where"} for t in trees.children(sentence, verb, "advmod")
+    )
+
+
+def is_since(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause only says from when on something else is so: "since the rising began"."""
+    return any(t.lemma.casefold() == "since" for t in trees.children(sentence, verb, "mark"))
 
 
 def leads(sentence: Sentence, verb: Token, inside: Sequence[Token]) -> bool:

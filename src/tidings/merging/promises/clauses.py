@@ -11,9 +11,12 @@ from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
 from tidings.mentions.figures.counted import find_counted
 from tidings.merging.promises.clause_verbs import (
+    foreseen,
     is_coming,
     is_denied,
     is_relative,
+    is_since,
+    is_told_when,
     leads,
     main_verb,
     predicate,
@@ -34,6 +37,7 @@ _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "csubj", "d
 _ASIDES = frozenset({"if", "unless", "because", "before", "after", "until", "while", "once", "when", "as",
                      "since", "till", "though", "although", "provided"})  # fmt: skip
 _OWN = frozenset({"we", "i", "he", "she", "it", "they"})
+_EXPECTING = frozenset({"expect", "foresee", "anticipate", "predict", "forecast"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
@@ -85,10 +89,13 @@ def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) ->
     for token in sentence.tokens:
         if token.pos not in _VERBS:
             continue
-        aside = token.dep == "relcl" or (token.dep in _CLAUSAL and is_relative(sentence, token))
-        if aside if relative else token.dep in _CLAUSAL and not aside:
+        told = token.dep in _CLAUSAL or is_told_when(sentence, token)
+        aside = not is_told_when(sentence, token) and (
+            token.dep == "relcl" or (told and is_relative(sentence, token))
+        )
+        if aside if relative else told and not aside and not is_since(sentence, token):
             words = words or Words(report, sentence)
-            yield make_clause(report, sentence, words, token, _own(sentence, token))
+            yield make_clause(report, sentence, words, token, words_of_clause(sentence, token))
 
 
 def clause_within(
@@ -104,7 +111,7 @@ def clause_within(
             words = Words(report, sentence)
             found += [
                 make_clause(
-                    report, sentence, words, verb, _own(sentence, verb, inside), borrows=False
+                    report, sentence, words, verb, words_of_clause(sentence, verb, inside), borrows=False
                 )
                 for verb in inside if leads(sentence, verb, inside)
             ]  # fmt: skip
@@ -124,7 +131,26 @@ def thing_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
     return None
 
 
-def _own(
+def expected_thing(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
+    """The thing that the speaker says he expects, without a verb of its own: "I expect a truce before Monday"."""
+    for piece in pieces[:1]:
+        for sentence in report.meeting(piece.start, piece.end)[:1]:
+            inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
+            verb = next((t for t in inside if t.pos == "VERB" and t.lemma in _EXPECTING), None)
+            if verb is None or not any(
+                t.text.casefold() in _OWN for t in trees.children(sentence, verb, "nsubj")
+            ):
+                return None
+            thing = next(iter(trees.children(sentence, verb, "dobj")), None)
+            if thing is None or thing.pos not in _NOUNS:
+                return None
+            words = Words(report, sentence)
+            tokens = [t for t in inside if t.index > verb.index]
+            return make_clause(report, sentence, words, thing, tokens, borrows=False)
+    return None
+
+
+def words_of_clause(
     sentence: Sentence, verb: Token, inside: Sequence[Token] | None = None
 ) -> tuple[Token, ...]:
     """The words of a clause with its open complement ("refused to open the gate"), without asides."""
@@ -149,7 +175,9 @@ def make_clause(
     of, times = words.of, words.times
     own = {t.index for t in tokens}
     here = tuple(t for t in times if any(t.start <= w.start < t.end for w in tokens))
-    telling = [t for t in tokens if words.tells(t)]
+    here = here or _shared_times(sentence, words, verb)
+    weighed = _weighed(sentence, verb)
+    telling = [t for t in tokens if words.tells(t) and t.index not in weighed]
     subjects = [
         t for t in trees.subjects(sentence, verb) if words.tells(t) and (borrows or t.index in own)
     ]
@@ -163,12 +191,15 @@ def make_clause(
         for t in (*filter(_is_core, telling), *subjects)
     }
     nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
-    new = {t.index for t in nouns if words.is_new(t)}
+    deeds = deeds_of(sentence, timeless(sentence, predicate(sentence, verb, tokens), times))
+    # what is ended was there before: "ended a siege of five days"
+    ended = ("last", -1) in deeds
+    new = {t.index for t in nouns if words.is_new(t) and not (ended and t.dep == "dobj")}
     first, last = min(t.start for t in tokens), max(t.end for t in tokens)
     return Clause(
         document=report.id, sentence=sentence.index,
         evidence=trees.evidence(report.id, report.text, _trimmed(tokens)),
-        verb=main_verb(sentence, verb), deeds=deeds_of(sentence, timeless(sentence, predicate(verb, tokens), times)), named=named_deeds(tokens), fates=fates,
+        verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(tokens), fates=fates,
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
         conditional=_is_conditional(sentence, verb),
         core=core, subject=frozenset(of[t.index] for t in subjects),
@@ -184,6 +215,26 @@ def make_clause(
         counts=tuple(_counts(report.text, sentence, words, first, last)),
         times=here,
     )  # fmt: skip
+
+
+def _shared_times(sentence: Sentence, words: Words, verb: Token) -> tuple[TimeMention, ...]:
+    """The times of the verb that a verb without a subject goes on from: "broke in on Monday and freed the crew"."""
+    before = trees.head(sentence, verb)
+    if (
+        verb.dep != "conj"
+        or before is None
+        or trees.children(sentence, verb, *trees.SUBJECTS)
+        or trees.is_negated(sentence, verb)
+    ):
+        return ()
+    own = words_of_clause(sentence, before)
+    return tuple(t for t in words.times if any(t.start <= w.start < t.end for w in own))
+
+
+def _weighed(sentence: Sentence, verb: Token) -> frozenset[int]:
+    """The places of the words that tell chances, and of the verb whose chances they are: "is likely to sink"."""
+    ahead = foreseen(sentence, verb)
+    return frozenset() if ahead is None else frozenset({ahead.head, ahead.index})
 
 
 def _is_owned(sentence: Sentence, subject: Token) -> bool:

@@ -69,6 +69,11 @@ def named_deeds(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(deed for form in forms for deed, _ in known.get(form, ()))
 
 
+def named_by(lemma: str) -> frozenset[str]:
+    """The deeds that a noun names."""
+    return frozenset(deed for deed, _ in _named().get(lemma, ()))
+
+
 def speaks_of_meeting(text: str) -> bool:
     """Whether a word of some text is one for people who come together."""
     meeting = ("meet", 1)

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.promises.later import Later
+from tidings.merging.promises.numbers import Counts
 from tidings.merging.promises.outcomes import nodes_of, said_of
+from tidings.merging.promises.report import told_after
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -23,8 +25,6 @@ Node = tuple[str, int]
 UNLIKELY = 0.5
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
-# "just as the analyst had expected": told after it came about.
-_HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
 _TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
 _RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
 _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
@@ -59,6 +59,7 @@ class Pile:
             if figure.measure == "killed" and figure.scope != "stock":
                 for document in sorted({e.document for e in figure.estimates}):
                     self.dead[document].append(figure)
+        self.counts = Counts(figures, ground)
         self.entities = entities
         self.later = later
         self.ground = ground
@@ -105,14 +106,7 @@ def _horizon(forecast: Forecast) -> str:
 
 def _in_hindsight(nodes: Sequence[Node], readings: Mapping[str, Reading]) -> bool:
     """Whether all reports tell it as what had been expected and came about."""
-    return all(_told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
-
-
-def _told_after(reading: Reading, mention: StatementMention) -> bool:
-    if mention.cue is None:
-        return False
-    before = reading.document.text[max(0, mention.cue.start - 90) : mention.cue.start]
-    return _HINDSIGHT.search(before) is not None
+    return all(told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
 
 
 def _forecast(
@@ -125,6 +119,7 @@ def _forecast(
     found = (
         next(_confirmed(statement, said, hindsight, by_statement, pile), None)
         or _toll(statement, nodes, said, pile)
+        or _numbered(statement, nodes, pile)
         or _borne_out(statement, nodes, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
@@ -181,6 +176,26 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
             why = f"“{most.as_written}” became “{more.as_written}”"
             return _Told(state=state, came=True, by=(figure.id,), evidence=more.evidence, why=why)
     return None
+
+
+def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
+    """“It will be more than 900 by Sunday”: a later count of the same reaches it, or falls short when its day has come."""
+    said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
+    if said is None or not said.clause.coming or _IF.search(statement.content):
+        return None
+    pieces = [
+        piece for d, i in nodes if d == said.clause.document
+        for piece in pile.readings[d].statements[i].content
+    ]  # fmt: skip
+    found = pile.counts.judge(said, pieces, pile.later.reports)
+    if found is None:
+        return None
+    what = "reaches" if found.reached else "falls short of"
+    return _Told(
+        state=_judged(statement, came=found.reached), came=found.reached, by=(found.figure,),
+        evidence=found.estimate.evidence,
+        why=f"“{found.estimate.as_written}” {what} what was foretold",
+    )  # fmt: skip
 
 
 def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:

@@ -13,6 +13,7 @@ from tidings.merging.promises.hints import hint
 from tidings.merging.promises.passages import Passage, Passages, stems, told_stems
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
+from tidings.merging.promises.retold import RetoldPromises
 from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
@@ -53,6 +54,7 @@ class Later:
         self._items = _items(statements, events)
         told = []
         passages: list[Passage] = []
+        self._retold = RetoldPromises()
         self.reports = {document: Report(readings[document]) for document in sorted(readings)}
         for document, report in self.reports.items():
             published = ground.published(document)
@@ -66,6 +68,7 @@ class Later:
                 # "the hearing, which was adjourned to the 19th"
                 self._add((*found, *(c for c in aside if "moved" in c.fates)), published)
             if published is not None:
+                self._retold.add(report, published)
                 passages += _passages(
                     report, [(s, (*main, *aside)) for s, main, aside in read], published
                 )
@@ -88,7 +91,10 @@ class Later:
     ) -> Found | None:
         """What became of a proposition, by the clauses that speak to it most surely."""
         plan = plan or said.gathering
-        return self.settled(said) or self._hinted(said, plan=plan, foretold=foretold)
+        settled = self.settled(said)
+        if settled is None and not plan and (retold := self._retold.broken(said, self.weights)):
+            return self._shown(retold, said)
+        return settled or self._hinted(said, plan=plan, foretold=foretold)
 
     def _hinted(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
         """What became of it by many weak signs, if no clause settles it."""
@@ -136,7 +142,9 @@ class Later:
     def _about(self, said: Proposition) -> Iterator[Clause]:
         """The clauses told later that share most with a proposition, and those that tell of its day's gatherings."""
         found: dict[int, float] = defaultdict(float)
-        for word in sorted(said.clause.words | said.clause.core.keys() | said.context):
+        # "I expect a signature": the names beside it tell whose
+        beside = said.beside if said.bare and said.last is not None else frozenset[str]()
+        for word in sorted(said.clause.words | said.clause.core.keys() | said.context | beside):
             having = self._having.get(word, ())
             if len(having) <= _COMMON:
                 weight = self.weights((word,))

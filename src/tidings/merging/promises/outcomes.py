@@ -24,6 +24,8 @@ PROMISES = frozenset({"pledge", "threat", "offer", "announcement"})
 ASKED = frozenset({"demand", "appeal"})
 # What claims something to come is as good as a promise where later reports speak to it.
 MAYBE = frozenset({"claim"})
+# What somebody will not do is not foretold, but that he did it after all is told.
+FORSWORN = frozenset({"refusal"})
 MEETING = frozenset({"met", "moved", "fell_through"})
 _TABLES = frozenset({"CONSULT", "REQUEST"})
 NOTHING = "no later report speaks to it"
@@ -45,9 +47,12 @@ def judge_statements(
             continue
         said = (
             said_of(statement, nodes[statement.id], later.reports, entities, ground)
-            if statement.kind in PROMISES | MAYBE
+            if statement.kind in PROMISES | MAYBE | FORSWORN
             else None
         )
+        if statement.kind in FORSWORN:
+            judged.append(replace(statement, outcome=_of_refusal(said, later)))
+            continue
         if said is not None and said.clause.coming:
             meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (said.first is not None and speaks_of_meeting(statement.content))
@@ -58,6 +63,14 @@ def judge_statements(
         else:
             judged.append(statement)
     return tuple(judged)
+
+
+def _of_refusal(said: Proposition | None, later: Later) -> Outcome | None:
+    """That what somebody would not do was done."""
+    if said is None or not (said.clause.coming and said.clause.negated):
+        return None
+    found = later.settled(said)
+    return outcome_of(found, "say") if found is not None and found.fate == "failed" else None
 
 
 def _of_demand(said: Proposition | None, later: Later) -> Outcome | None:

@@ -12,20 +12,30 @@ from functools import cache
 from tidings.lexicons.tables import column, table, words
 from tidings.merging.intervals import known
 from tidings.merging.promises.clause_words import folded, people, word_of
-from tidings.merging.promises.clauses import Clause, clause_within, thing_within
-from tidings.merging.promises.deeds import sort_of
+from tidings.merging.promises.clauses import (
+    Clause,
+    clause_within,
+    clauses_of,
+    expected_thing,
+    thing_within,
+)
+from tidings.merging.promises.deeds import named_by, sort_of
 from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
 
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
-_LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
+_LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "outlive", "persist", "stand"})  # fmt: skip
 _WITHIN = re.compile(
     r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(?=([\w-]+)\s+(\w+)\b)", re.I
 )
-# "before the month is out": its end.
-_OUT = re.compile(r"\bbefore\s+the\s+(week|month|year)\s+(?:is|was)\s+(?:out|over)\b", re.I)
+# "before the month is out", "within the week", "will not outlast the month": its end.
+_OUT = re.compile(
+    r"\bbefore\s+the\s+(week|month|year)\s+(?:is|was)\s+(?:out|over)\b"
+    r"|\b(?:within|(?:survive|outlive|outlast|see out|last)\w*)\s+th(?:e|is)\s+(week|month|year)\b(?!\s+of)", re.I,
+)  # fmt: skip
+_TAKING_UP = frozenset({"it", "they", "these", "those", "this", "that"})
 _STAND_INS = frozenset(
     {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
 )
@@ -66,7 +76,9 @@ def propose(
     what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
     """
     clause = clause_within(report, pieces, asked=asked)
-    verbless = clause is None
+    awaited = expected_thing(report, pieces) if clause is not None and bare else None
+    verbless = clause is None or awaited is not None
+    clause = awaited or clause
     if clause is None and bare:
         clause = thing_within(report, pieces)
     if clause is None:
@@ -81,15 +93,40 @@ def propose(
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
-        gathering=gathering, context=_context(clause) - bound, asked=asked, bare=verbless,
+        gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless,
         beside=_names_beside(report, clause),
     )  # fmt: skip
+
+
+def is_thin(clause: Clause) -> bool:
+    """Whether a clause leaves open whom it means: "more people will be freed", "I expect a signature"."""
+    return all(word in _STAND_INS or named_by(word) for word in clause.core)
 
 
 def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
     thin = clause.core.keys() <= _STAND_INS
     return clause.around - clause.words - _STAND_INS if thin else frozenset()
+
+
+def _taken_up(report: Report, clause: Clause) -> frozenset[str]:
+    """What the pronoun of a clause that names nothing takes up: "The pass is closed. It will reopen on Friday"."""
+    sentence = report.reading.sentences[clause.sentence]
+    first = next((t for t in sentence.tokens if t.start >= clause.evidence.start), None)
+    if (
+        clause.core
+        or first is None
+        or first.text.casefold() not in _TAKING_UP
+        or clause.sentence == 0
+    ):
+        return frozenset()
+    before = report.reading.sentences[clause.sentence - 1]
+    if before.paragraph != sentence.paragraph:
+        return frozenset()
+    told = next(clauses_of(report, before), None)
+    return frozenset() if told is None else frozenset().union(
+        told.subject, *(told.core.get(word, ()) for word in told.subject)
+    )  # fmt: skip
 
 
 def _names_beside(report: Report, clause: Clause) -> frozenset[str]:
@@ -143,7 +180,8 @@ def _span(pieces: Sequence[Evidence], said: str) -> tuple[str | None, str | None
     """The end of a stretch counted from the day it was said: "within ten days"."""
     for piece in pieces:
         if said and (out := _OUT.search(piece.quote)):
-            return None, _end_of(out.group(1).casefold(), date.fromisoformat(said)).isoformat()
+            unit = (out.group(1) or out.group(2)).casefold()
+            return None, _end_of(unit, date.fromisoformat(said)).isoformat()
         for amount, unit in _WITHIN.findall(piece.quote):
             days = math.ceil(_amount(amount) * _hours().get(unit.casefold(), 0) / 24)
             if days and said:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-from tidings.lexicons.tables import column
 from tidings.merging.promises.clauses import Clause
-from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.propositions import Proposition, is_thin
+from tidings.merging.promises.relating import compared, relation, seeming
 from tidings.model.record import Record
 
 Fate = Literal["came", "failed", "moved", "off"]
@@ -24,10 +24,12 @@ FEW = 50
 LEAST, SOME, MOST = 0.2, 0.3, 0.6
 # A subject or object that both have must be at least so particular.
 TELLING = 0.4
+# All that both share must tell so much where no subject or object is particular.
+MUCH = 1.0
+# Names beside it must tell so much where nothing else ties them: about one that five sentences of a case have.
+COMPANY = 0.75
 # Without a common deed so many words must be common.
 SEVERAL = 3
-# Who falls short by more than this has not kept it.
-SHORT = 0.95
 # A report tells of a gathering at most this long after.
 WEEK = 7
 # Its deed is told late, but still told, within so many days.
@@ -92,34 +94,6 @@ def _shared(said: Clause, told: Clause) -> frozenset[str]:
     return (said.words & (told.words | told.core.keys())) - apart - aside
 
 
-def seeming(said: Clause, told: Clause) -> frozenset[str]:
-    """The things of both that only seem to be the same."""
-    return frozenset(
-        head for head in said.core.keys() & told.core.keys()
-        if (said.core[head] and told.core[head] and not said.core[head] & told.core[head])
-        or (head in told.fresh and head in said.known)
-    )  # fmt: skip
-
-
-def relation(said: Clause, told: Clause) -> tuple[int, float]:
-    """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
-    if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
-        return 1, 1.0
-    signs = {a[1] * b[1] for a in said.deeds for b in told.deeds if a[0] == b[0]}
-    if not signs and _named_alike(said, told):
-        # "there will be a truce", "will withdraw": "the truce began", "the withdrawal collapsed"
-        signs = {b for a, b in told.deeds if a == "begin"}
-    if len(signs) == 1:
-        return next(iter(signs)), 0.6
-    return 0, 0.0
-
-
-def _named_alike(said: Clause, told: Clause) -> bool:
-    """Whether a noun of the later clause names what was to come about."""
-    coming = {d for d, sign in said.deeds if sign > 0}
-    return bool(told.named & (said.named if said.verb == "be" else coming))
-
-
 def _done(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> Verdict | None:
@@ -127,21 +101,51 @@ def _done(
     reached = compared(said.clause, told, of_any=deed != 0)
     actor = bool(said.actors & told.words)
     tied = deed != 0 or reached is not None
+    if said.clause.negated and not tied:
+        return None  # whatever else is told of him may be what he forswore, but nothing says so
     if not _is_of(said, told, shared, tied=tied, weights=weights):
-        shared = said.context & told.subject if deed and not told.other else frozenset()
+        shared = (
+            _understood(said, told, shared, day, weights)
+            if deed and not told.other
+            else frozenset()
+        )
         if weights(shared) < TELLING:
             return None
     came = (deed or 1) * (-1 if told.negated else 1)
     if reached is not None and came > 0:
         came = 1 if reached else -1
     kept = came == (-1 if said.clause.negated else 1)
-    if not _counts_now(said, day, kept=kept, decided="pass" in _common(said.clause, told)):
+    late = kept and _came_too_late(said, told, day)
+    kept = kept and not late
+    if not late and not _counts_now(
+        said, day, kept=kept, decided="pass" in _common(said.clause, told)
+    ):
         return None
-    what = "the same is told" if kept else "the opposite is told"
+    what = (
+        "the same is told"
+        if kept
+        else "the same is told too late"
+        if late
+        else "the opposite is told"
+    )
     why = f"{what} of {', '.join(sorted(shared))}"
     return Verdict(
-        fate="came" if kept else "failed", score=round(weights(shared) + near + 0.5 * actor, 4), clause=told, day=day, why=why
+        fate="came" if kept else "failed", score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
+
+
+def _understood(
+    said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
+) -> frozenset[str]:  # fmt: skip
+    """The words that tie a clause of the same deed to a proposition which leaves to its context of whom it speaks, or to
+    the names beside it in whose company the deed is told in the time that was named for it.
+    """
+    taken_up = said.context & told.subject
+    dated = said.last is not None and said.said < day <= said.last
+    if weights(taken_up) >= TELLING or not dated or not is_thin(said.clause):
+        return taken_up
+    beside = shared | (said.beside & told.around)
+    return beside if weights(beside) >= COMPANY else frozenset()
 
 
 def _is_of(
@@ -151,8 +155,9 @@ def _is_of(
     own = said.clause
     core, all_ = weights(shared & own.core.keys()), weights(own.words)
     part = weights(shared) / all_ if all_ else 0.0
+    telling = core >= TELLING or (tied and core > 0 and weights(shared) >= MUCH)
     if (
-        core < TELLING
+        not telling
         or not _fits(own, told, shared)
         or (told.other and not own.subject & told.subject)
     ):
@@ -178,17 +183,6 @@ def _common(said: Clause, told: Clause) -> set[str]:
     return {d for d, _ in said.deeds} & {d for d, _ in told.deeds}
 
 
-def compared(said: Clause, told: Clause, *, of_any: bool) -> bool | None:
-    """Whether a later count of the same reaches what was said; None without such a count."""
-    for count in (c for c in said.counts if of_any or c.high != c.low):
-        for later in told.counts:
-            if count.of == later.of:
-                short = later.high is not None and later.high < SHORT * count.low
-                over = count.high is not None and count.high != count.low and later.low > count.high
-                return not short and not over
-    return None
-
-
 def _counts_now(said: Proposition, day: str, *, kept: bool, decided: bool) -> bool:
     """Whether the time for it has come: what is to last is kept only at its end, what is to come is broken only then."""
     over = said.last is not None and day >= said.last
@@ -197,6 +191,14 @@ def _counts_now(said: Proposition, day: str, *, kept: bool, decided: bool) -> bo
     if kept:
         return said.last is None or not too_late(day, said.last)
     return not said.clause.conditional and (over or decided)
+
+
+def _came_too_late(said: Proposition, told: Clause, day: str) -> bool:
+    """Whether a clause dates the deed after the last day that was named for it."""
+    if said.last is None or said.lasting or said.clause.negated or said.clause.conditional:
+        return False
+    days = [t.date for t in told.times]
+    return too_late(day, said.last) and any(d.latest == day == d.earliest for d in days)
 
 
 def too_late(day: str, last: str) -> bool:

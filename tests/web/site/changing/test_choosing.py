@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from tests.review.crises import RULES, one_of, report
-from tests.web.site.working import Visitor, account_of, visit
+from tests.web.site.working import Visitor, account_of
 
 from tidings.account.check import check_account
 from tidings.building import keep_in_case
@@ -35,17 +33,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reports = (report("one", FIRST), report("two", SECOND, "2021-05-07"))
     keep_in_case(reports, (), path, settings=RULES)
     return path
-
-
-@pytest.fixture
-def case(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "case.tidings"))
-
-
-@pytest.fixture
-def reader(case: Path) -> Iterator[Visitor]:
-    with visit(case) as visitor:
-        yield visitor
 
 
 def document_of(account: Account, words: str) -> tuple[str, int]:

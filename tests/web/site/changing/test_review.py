@@ -7,14 +7,13 @@ import random
 import re
 import shutil
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.review.crises import RULES, Said, one_of, random_lines, report
 from tests.web.site.sample_case import make_case
-from tests.web.site.working import PATIENCE, Visitor, Within, account_of, small_case, visit
+from tests.web.site.working import PATIENCE, Visitor, Within, account_of, visit
 
 from tidings.account.check import check_account
 from tidings.building import keep_in_case
@@ -25,22 +24,6 @@ from tidings.reviewing import apply_each, apply_lines
 from tidings.store.case import open_case
 from tidings.web.site.works.process import Hear
 from tidings.web.site.works.worker import Order
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_case(tmp_path_factory.mktemp("review") / "made.tidings")
-
-
-@pytest.fixture
-def case(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "case.tidings"))
-
-
-@pytest.fixture
-def reader(case: Path) -> Iterator[Visitor]:
-    with visit(case) as visitor:
-        yield visitor
 
 
 def item_of(case: Path, key: str) -> object:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.local_server import LocalServer, Page, local_server
-from tests.web.site.working import Visitor, account_of, small_case, visit
+from tests.web.site.working import Visitor, account_of, visit
 
 from tidings.account.check import check_account
 from tidings.building import build_case
@@ -23,22 +23,6 @@ from tidings.web.site.add_pages import origin_of, safe_name
 
 THIRD = "Lagos, 8 May 2021. Customs officers arrested two sailors in Lagos on Wednesday, the customs office said."
 FOURTH = "Faro, 9 May 2021. Gunmen killed four smugglers in Faro on Saturday, police said."
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_case(tmp_path_factory.mktemp("add") / "made.tidings")
-
-
-@pytest.fixture
-def case(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "case.tidings"))
-
-
-@pytest.fixture
-def reader(case: Path) -> Iterator[Visitor]:
-    with visit(case) as visitor:
-        yield visitor
 
 
 @pytest.fixture

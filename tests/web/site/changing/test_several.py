@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 import time
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from tests.review.crises import one_of
-from tests.web.site.working import Visitor, account_of, small_case, visit
+from tests.web.site.working import Visitor, account_of, visit
 
 from tidings.model.json import to_json
 from tidings.store.case import open_case
@@ -20,22 +19,6 @@ from tidings.web.site.works.process import Process
 _FIELD = re.compile(
     r'<input type="(?:hidden|checkbox)" name="([^"]+)" value="([^"]*)" form="several"'
 )
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_case(tmp_path_factory.mktemp("several") / "made.tidings")
-
-
-@pytest.fixture
-def case(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "case.tidings"))
-
-
-@pytest.fixture
-def reader(case: Path) -> Iterator[Visitor]:
-    with visit(case) as visitor:
-        yield visitor
 
 
 def form_of(page: str) -> dict[str, object]:

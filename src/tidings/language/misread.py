@@ -1,0 +1,67 @@
+"""Words that the parser gives a verb for its doer or object by mistake, and what is meant instead.
+
+Of "In Alida district, Karun province, a patrol held two men" it makes the province the doer; of "An Afghan and coalition
+force held two men" the Afghan; of "he backs Vell over Sy" Sy is an object, too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column, table, words
+from tidings.model.parse import Sentence, Token
+
+# What may stand before a list of places at the beginning of a sentence.
+_WHERE = frozenset({"in", "at", "near", "from", "outside"})
+
+
+def meant_doer(sentence: Sentence, verb: Token, token: Token) -> Token:
+    """The doer that a sentence means where the parser takes a place, or an adjective before it; else the same."""
+    doer = _behind_places(sentence, verb, token) or token
+    return _with_adjective(sentence, doer) or doer
+
+
+def is_compared(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands right behind a preposition that the parser left without object: "over Sy"."""
+    first = subtree(sentence, token)[0].index
+    link = sentence.tokens[first - 1] if first else token
+    return link.text.lower() == "over" and not children(sentence, link, "pobj", "pcomp")
+
+
+def is_listed_place(sentence: Sentence, verb: Token, token: Token) -> bool:
+    """Whether a word goes on with the places that open a sentence: "In Alida district, Karun province, …"."""
+    first = subtree(sentence, token)[0].index
+    opened = [t for t in children(sentence, verb, "prep") if t.index < first]
+    if not opened or opened[-1].text.lower() not in _WHERE or not _is_place(token):
+        return False
+    return sentence.tokens[first - 1].text == ","
+
+
+def _behind_places(sentence: Sentence, verb: Token, token: Token) -> Token | None:
+    """Who stands behind the last of the places."""
+    if not is_listed_place(sentence, verb, token):
+        return None
+    behind = (t for t in children(sentence, token, "appos") if children(sentence, t, "det"))
+    return next(behind, None)
+
+
+def _is_place(token: Token) -> bool:
+    return token.lemma.lower() in column("en/place_nouns.tsv", "noun") or token.name in {
+        "GPE",
+        "LOC",
+    }
+
+
+def _with_adjective(sentence: Sentence, token: Token) -> Token | None:
+    """ "A combined Afghan and coalition force": the noun that both words describe."""
+    if token.text not in _adjectives():
+        return None
+    fellows = [t for t in children(sentence, token, "conj") if t.pos == "NOUN"]
+    bare = [t for t in fellows if not children(sentence, t, "det", "poss", "nummod")]
+    return bare[0] if bare and children(sentence, bare[0], "compound", "amod") else None
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(w for row in table("world/countries.tsv") for w in words(row["adjectives"]))

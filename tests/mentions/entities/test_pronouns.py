@@ -1,0 +1,39 @@
+"""Whom "he" means where several people were named."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.model.mentions import Reading
+
+ReadText = Callable[..., Reading]
+PEOPLE = frozenset({"Ada", "Orr", "Jorun", "Vell"})
+
+CASES = [
+    # Who a sentence is about, before whom a clause tells of in passing.
+    ("Ada Orr accused the board of waste. Citing the deal with Iran, which Jorun Vell opposed, he said it was over.",
+     "Ada Orr"),
+    # Who is quoted counts as if he had said it.
+    ("According to Ada Orr, the board lost men because many disliked the plans of Jorun Vell. “We lost five,” he said.",
+     "Ada Orr"),
+    ("Ada Orr met Jorun Vell on Monday. He said the road was closed.", "Ada Orr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_he(read_text: ReadText, text: str, name: str) -> None:
+    reading = read_text(text)
+    sentences = tuple(
+        replace(
+            s,
+            tokens=tuple(
+                replace(t, name="PERSON" if t.text in PEOPLE else t.name) for t in s.tokens
+            ),
+        )
+        for s in reading.sentences
+    )
+    chains, mentions = read_entities(replace(reading, sentences=sentences))
+    he = next(m for m in mentions if m.quote.lower() == "he")
+    assert chains[he.chain].name == name
