@@ -63,6 +63,13 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
+    if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
+        # "Karm wants you to believe" asks nobody.
+        return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
+    if trigger.entry.mode == "riot" and trigger.head.lemma == "fight":
+        # Groups that fight under the banner of an army are no mob.
+        said = {t.lemma.lower() for t in sentence.tokens}
+        return not said & (word_class("armed") | {"war", "front", "frontline"})
     if trigger.head.lemma in word_class("showing"):
         # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
         shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
