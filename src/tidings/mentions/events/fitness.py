@@ -117,13 +117,11 @@ def _names_ground(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_travel(sentence: Sentence, trigger: Trigger) -> bool:
     """ "She boarded a plane": only armed men seize what they board."""
+    if trigger.head.lemma != "board":
+        return False
     doers = slot(sentence, trigger.head, "subject")
     armed = word_class("armed") | word_class("boarding")
-    return (
-        trigger.head.lemma == "board"
-        and bool(doers)
-        and not any(kernel(sentence, t).lemma in armed for t in doers)
-    )
+    return bool(doers) and not any(kernel(sentence, t).lemma in armed for t in doers)
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:
