@@ -53,6 +53,7 @@ NONE = [
     "Karm wants you to believe that all is calm.",
     "The plan is about minimising civilian casualties.",
     "There was suspicion, if not outright hostility.",
+    "The envoy spoke of a cessation of hostilities.",
     "The line ends in the truce village of Alida.",
 ]
 

@@ -101,10 +101,13 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling."""
+    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling,
+    "the cessation of hostilities" their end."""
     if trigger.head.text.lower() == "hostility":
         return True
     above = sentence.tokens[trigger.head.head]
+    if trigger.head.lemma == "hostility" and above.lemma == "of":
+        return sentence.tokens[above.head].lemma in {"cessation", "suspension", "end"}
     return trigger.head.lemma == "casualty" and above.lemma in word_class("sparing")
 
 
