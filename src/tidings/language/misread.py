@@ -31,11 +31,12 @@ def is_compared(sentence: Sentence, token: Token) -> bool:
 
 def is_listed_place(sentence: Sentence, verb: Token, token: Token) -> bool:
     """Whether a word goes on with the places that open a sentence: "In Alida district, Karun province, …"."""
+    if not _is_place(token):
+        return False
     first = subtree(sentence, token)[0].index
     opened = [t for t in children(sentence, verb, "prep") if t.index < first]
-    if not opened or opened[-1].text.lower() not in _WHERE or not _is_place(token):
-        return False
-    return sentence.tokens[first - 1].text == ","
+    where = bool(opened) and opened[-1].text.lower() in _WHERE
+    return where and sentence.tokens[first - 1].text == ","
 
 
 def _behind_places(sentence: Sentence, verb: Token, token: Token) -> Token | None:

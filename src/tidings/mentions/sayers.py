@@ -22,7 +22,10 @@ _REACH = 9
 def is_sayer(sentence: Sentence, last: int, *, strict: bool = True) -> bool:
     """Whether the noun phrase that ends at token `last` says what is told: "…, a monitor said", "a monitor and a
     nurse said". A `strict` answer leaves what could be read in two ways, such as "killed nine said the mayor"."""
-    words = [t for t in sentence.tokens[last + 1 : last + 2 + _REACH] if t.pos != "SPACE"]
+    ahead = sentence.tokens[last + 1 : last + 2 + _REACH]
+    if not any(_says(token) for token in ahead):
+        return False
+    words = [t for t in ahead if t.pos != "SPACE"]
     letters = "".join(_letter(token) for token in words)
     found = (_STRICT if strict else _LOOSE).match(letters)
     if found is None:
@@ -32,8 +35,12 @@ def is_sayer(sentence: Sentence, last: int, *, strict: bool = True) -> bool:
     return all(t.text.casefold() != "to" for t in after) and not (strict and _is_inverted(after))
 
 
+def _says(token: Token) -> bool:
+    return token.tag in _FINITE and token.lemma in saying_verbs()
+
+
 def _letter(token: Token) -> str:
-    if token.tag in _FINITE and token.lemma in saying_verbs():
+    if _says(token):
         return "S"
     if token.text.casefold() == "of":
         return "O"

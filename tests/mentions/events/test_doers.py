@@ -49,8 +49,11 @@ NONE = [
     "The clerk shot himself in the yard.",
     "Miners were killing themselves in large numbers.",
     "She boarded a plane for Lima.",
+    "Groups fighting under the banner of the rebel army sang.",
+    "Karm wants you to believe that all is calm.",
     "The plan is about minimising civilian casualties.",
     "There was suspicion, if not outright hostility.",
+    "The envoy spoke of a cessation of hostilities.",
     "The line ends in the truce village of Alida.",
 ]
 
@@ -86,3 +89,8 @@ def test_what_nobody_suffered_is_denied_of_both_verbs(read_text: Read) -> None:
     found = events(read_text, "No women were injured or detained during the raid.")
     status = {e.trigger.quote: e.status for e in found}
     assert (status["injured"], status["detained"]) == ("denied", "denied")
+
+
+def test_a_day_with_its_year_is_not_moved(read_text: Read) -> None:
+    found = events(read_text, "Rebels attacked a mill on Saturday 15 May 2021.")
+    assert [e.date and e.date.edtf for e in found] == ["2021-05-15"]

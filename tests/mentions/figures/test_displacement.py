@@ -18,6 +18,10 @@ TOLD = [
     ("Relief went to 20,000 flood-hit families.", [("other", 20000, 20000)]),
     ("Police evicted 85 squatters.", [("displaced", 85, 85)]),
     ("The storm destroyed 3 out of every 4 houses.", []),
+    ("The toll of an attack on people evacuated from two towns has risen to at least 112 a monitor said.",
+     [("killed", 112, None)]),
+    ("The blast puts the four-town evacuation in doubt.", []),
+    ("A 36 - year - old man died around 1: 30 a. m. on Sunday.", []),
     ("More than 600,000 people live in 140 settlements.", [("other", 600001, None)]),
 ]  # fmt: skip
 

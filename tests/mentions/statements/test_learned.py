@@ -187,3 +187,9 @@ def test_a_sentence_may_hold_one_of_each(read_text: ReadText) -> None:
     text = f"{COLLAPSED} {BURNED}"
     encoded = attribution(text, HOUSE, "Troops", "entered")
     assert [s.found_by for s in told(read_text, text, encoded)] == [("rules",), ("learned",)]
+
+
+def test_nobody_who_reads_is_asked(read_text: ReadText) -> None:
+    text = "Bolivia wants you to believe that all is calm."
+    encoded = attribution(text, "that all is calm", source="Bolivia", cue="wants")
+    assert told(read_text, text, encoded) == ()

@@ -70,10 +70,11 @@ def words_of(sentence: Sentence, text: str, first: int, last: int) -> str:
 
 def known_from(sentence: Sentence, first: int, last: int) -> Known | None:
     """The known name at tokens `first:last`, with the word before it where that is part of it: "North Korean"."""
-    longer, name = (
-        " ".join(t.text for t in sentence.tokens[i:last]) for i in (max(0, first - 1), first)
-    )
-    return known_names().get(longer) or known_names().get(name)
+    name = " ".join(t.text for t in sentence.tokens[first:last])
+    known = known_names().get(name)
+    if known is None or first == 0 or not sentence.tokens[first - 1].text[:1].isupper():
+        return known
+    return known_names().get(f"{sentence.tokens[first - 1].text} {name}") or known
 
 
 def kind_of(look: Look) -> EntityKind | None:

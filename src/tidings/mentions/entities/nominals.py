@@ -95,12 +95,15 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     row = collectives().get(noun, {})
     sector = row.get("sector") or role_sectors().get(noun) or None
     sides = noun == "party" and _is_sides(sentence, token, left)
+    # Only an office or a calling takes the sector of those it stands for.
+    office = row.get("class") in {None, "speaker"}
+    armed = armed_sector(sentence, first, token.index) if office else None
     country, owner = _country(sentence, token, first)
     said = _naming(sentence, first, token.index)
     words = tuple(t.lemma for t in said)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
-        sector=None if sides else armed_sector(sentence, first, token.index) or sector,
+        sector=None if sides else armed or sector,
         class_="people" if sides else row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
         definite=any(t.lemma in DEFINITE or t.dep == "poss" for t in left),
         country=country, owner=owner, modifiers=words,

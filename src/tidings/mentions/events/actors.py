@@ -22,6 +22,7 @@ from tidings.mentions.events.company import (
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
+from tidings.mentions.events.victims import suffers, turn_harmed
 from tidings.mentions.index import Index
 from tidings.mentions.sayers import is_sayer
 from tidings.model.evidence import Evidence, quote
@@ -41,8 +42,6 @@ OF_LEVELS = 2
 TWO = 2
 SHOOTING = frozenset({"fire", "launch", "lob", "drop", "hurl", "throw", "plant", "detonate", "shoot", "set", "use", "rain"})  # fmt: skip
 # Things can be attacked or seized; they cannot be asked or freed.
-# PLOVER's sectors of those who carry arms.
-ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "SPY", "CRM"})
 HARMING = frozenset({"ASSAULT", "COERCE", HAZARD})
 
 
@@ -58,6 +57,7 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
         for token in _fillers(index, sentence, trigger, names, role, known):
             if token.index not in taken:
                 taken[token.index] = _slots(index, sentence, token, role)
+    turn_harmed(index, sentence, trigger, taken)
     _add_company(index, sentence, trigger, taken)
     if not any(s.role == "source" for slots_ in taken.values() for s in slots_):
         for token in laid_to(sentence, trigger):
@@ -144,7 +144,7 @@ def _fillers(
             # "A vehicle bomb attack": the means named before a deed did not do it.
             here = [t for t in here if t.lemma not in word_class("physical") - _doing()]
         if name == "poss":
-            here = [t for t in here if _suffers(index, sentence, trigger, t) == (role == "target")]
+            here = [t for t in here if suffers(index, sentence, trigger, t) == (role == "target")]
         if role == "target" and trigger.head.lemma in SHOOTING:
             # "fired mortars at a post": what is fired is no victim.
             here = [t for t in here if t.lemma not in _shot()]
@@ -155,19 +155,6 @@ def _fillers(
         if here and not every:
             break
     return tuple(dict.fromkeys(found))
-
-
-def _suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:
-    """ "Their kidnapping", "the clerk's arrest": whose such a deed is, suffered it, but for "the army's arrest of nine"
-    and what armed groups and bodies do."""
-    if trigger.head.lemma not in word_class("suffered_deed") or slot(sentence, trigger.head, "of"):
-        return False
-    chains = [index.reading.chains[c] for c in chains_for(index, sentence, owner)]
-    if not chains:
-        return owner.lemma not in word_class("armed") and owner.name not in {"ORG", "GPE", "NORP"}
-    return all(
-        c.kind == "person" or (c.kind == "collective" and c.sector not in ARMED) for c in chains
-    )
 
 
 @cache

@@ -166,7 +166,8 @@ def _on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Dat
             latest=published, precision="range", as_written=date.as_written,
             inferred=date.inferred, evidence=date.evidence,
         )  # fmt: skip
-    if date.precision != "day" or not _WEEKDAY.search(date.as_written or ""):
+    written = date.as_written or ""
+    if date.precision != "day" or not _WEEKDAY.search(written) or _YEAR.search(written):
         return date
     if factual and date.earliest > published:
         return _shifted(date, -7)
@@ -177,6 +178,7 @@ def _on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Dat
 
 # Only a weekday stands for two days, one on each side of the report.
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _shifted(date: Date, days: int) -> Date:

@@ -63,6 +63,13 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
         return not _named_so(sentence, trigger, "no_meeting")
+    if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
+        # "Karm wants you to believe" asks nobody.
+        return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
+    if trigger.entry.mode == "riot" and trigger.head.lemma == "fight":
+        # Groups that fight under the banner of an army are no mob.
+        said = {t.lemma.lower() for t in sentence.tokens}
+        return not said & (word_class("armed") | {"war", "front", "frontline"})
     if trigger.head.lemma in word_class("showing"):
         # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
         shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
@@ -94,10 +101,13 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling."""
+    """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling,
+    "the cessation of hostilities" their end."""
     if trigger.head.text.lower() == "hostility":
         return True
     above = sentence.tokens[trigger.head.head]
+    if trigger.head.lemma == "hostility" and above.lemma == "of":
+        return sentence.tokens[above.head].lemma in {"cessation", "suspension", "end"}
     return trigger.head.lemma == "casualty" and above.lemma in word_class("sparing")
 
 
@@ -110,13 +120,11 @@ def _names_ground(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_travel(sentence: Sentence, trigger: Trigger) -> bool:
     """ "She boarded a plane": only armed men seize what they board."""
+    if trigger.head.lemma != "board":
+        return False
     doers = slot(sentence, trigger.head, "subject")
     armed = word_class("armed") | word_class("boarding")
-    return (
-        trigger.head.lemma == "board"
-        and bool(doers)
-        and not any(kernel(sentence, t).lemma in armed for t in doers)
-    )
+    return bool(doers) and not any(kernel(sentence, t).lemma in armed for t in doers)
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

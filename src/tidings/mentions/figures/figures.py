@@ -43,6 +43,8 @@ _PERSONS = _HARM - {"destroyed"}
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
+# How a noun hangs that only describes the one behind it.
+_BOUND = frozenset({"compound", "nmod", "amod"})
 # "killed at least 12": so many words of a number may stand before it.
 _QUALIFIED = 4
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
@@ -164,6 +166,8 @@ def _plain_role(
 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
+    if _describes(sentence, number):
+        return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
     if _is_only_told(sentence, number, counted, role):
@@ -173,6 +177,15 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
+
+
+def _describes(sentence: Sentence, number: Number) -> bool:
+    """ "A four-town evacuation" evacuates no four; "a five-member family" has five."""
+    after = sentence.tokens[number.last + 1 : number.last + 3]
+    if number.kind != "count" or len(after) < 2 or after[0].text != "-":
+        return False
+    noun = after[1]
+    return noun.tag == "NN" and noun.dep in _BOUND and noun.lemma not in {"member", "person", "man"}
 
 
 def _is_first(number: Number, role: Role, known: Sequence[FigureMention]) -> bool:

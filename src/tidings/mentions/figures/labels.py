@@ -32,6 +32,10 @@ _RATIO = re.compile(
 _IN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I
 )
+# Spaced as some archives have it: "a 36 - year - old man", "at 1: 30 a. m.".
+_YEARS_OLD = re.compile(r"^\s*-\s*(?:year|month|week|day)s?\s*-\s*olds?\b", re.I)
+_CLOCK = re.compile(r"^:\s\d\d\b")
+_OF_CLOCK = re.compile(r"\b\d{1,2}:\s\Z")
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a fitter of 29": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -60,6 +64,8 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     """Whether the number at `start:end` dates, ranks, labels or tells an age."""
     before, after = said[max(0, start - 24) : start], said[end : end + 24]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+        return True
+    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _OF_CLOCK.search(before):
         return True
     if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
         return True

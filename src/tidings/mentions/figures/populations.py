@@ -81,6 +81,12 @@ def is_people(token: Token) -> bool:
     return "people" in classes(lemma_of(token)) or token.text in _peoples()
 
 
+def is_thing(token: Token) -> bool:
+    """Whether a noun names what cannot be killed or displaced itself."""
+    known = classes(lemma_of(token))
+    return bool(known) and known <= {"things", "posts"}
+
+
 @cache
 def _peoples() -> frozenset[str]:
     return frozenset(w for row in table("world/countries.tsv") for w in words(row["people"]))

@@ -12,8 +12,8 @@ from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
 from tidings.mentions.figures.misparses import misled, put_at
-from tidings.mentions.figures.populations import is_counted_noun, lemma_of
-from tidings.mentions.figures.tallies import captioned, labelled, tally, tally_word
+from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
+from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
 from tidings.mentions.figures.verbs import graver, verb_role
 from tidings.model.parse import Sentence, Token
 
@@ -52,6 +52,7 @@ def find_role(
         graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
         or _named(sentence, number, counted, noun)
         or _beside(sentence, number, counted, noun)
+        or risen(sentence, number, counted)
         or labelled(sentence, number, counted)
         or captioned(sentence, number)
     )
@@ -216,7 +217,10 @@ def _after_preposition(
     word = preposition.text.casefold()
     if over.pos in _VERBS:
         rule = fitting(sentence, over, rules_of("verb", over.lemma, word), noun)
-        return role(rule, over) if rule else tally(sentence, over)
+        if rule:
+            return role(rule, over)
+        # "A toll of those evacuated from two towns has risen": towns are no toll.
+        return tally(sentence, over) if noun is None or not is_thing(noun) else None
     if rule := fitting(sentence, over, rules_of("noun", over.lemma, word), noun):
         return role(rule, over)
     if word == "at" and noun is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import role, rules_of
 from tidings.mentions.figures.populations import lemma_of
@@ -53,6 +54,19 @@ def _tallied(sentence: Sentence, count: Token) -> Role | None:
         for rule in rules_of("noun", token.lemma, "tallied"):
             return role(rule, token)
     return _told_of(sentence, below)
+
+
+def risen(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
+    """“The death toll has risen to 112 a monitor said”: without its comma the parser gives the number to who says so."""
+    link = sentence.tokens[number.first - 1] if number.first else None
+    verb = trees.head(sentence, link) if link is not None and link.text.lower() == "to" else None
+    if counted.noun is not None or verb is None or verb.lemma not in word_class("rising"):
+        return None
+    for token in sentence.tokens[: verb.index]:
+        for rule in rules_of("noun", token.lemma, "tally"):
+            if rule.measure != "other":
+                return role(rule, token)
+    return None
 
 
 def _told_of(sentence: Sentence, below: Sequence[Token]) -> Role | None:

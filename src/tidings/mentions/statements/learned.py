@@ -182,6 +182,12 @@ def _said(words: Words, places: Places) -> str:
     return " ".join(t.text for t in tokens)
 
 
+def _asks_the_reader(text: str, cue: Span) -> bool:
+    """ "Karm wants you to believe": nobody is asked."""
+    wants = text[cue[0] : cue[1]].casefold() in {"want", "wants", "wanted"}
+    return wants and text[cue[1] : cue[1] + 5].casefold() == " you "
+
+
 def _own(
     attribution: EncodedAttribution, spans: tuple[Span, ...], reading: Reading, places: Places
 ) -> Iterator[Draft]:
@@ -189,6 +195,8 @@ def _own(
     encoded = reading.encoded
     cue = None if encoded is None else cue_of(encoded, attribution)
     sentence = places.sentence_at(cue[0] if cue else spans[0][0])
+    if cue is not None and _asks_the_reader(reading.document.text, cue):
+        return
     if sentence is None or len({places.sentences[s.index].paragraph for a, b in spans for s in places.sentences_in(a, b)}) != 1:  # fmt: skip
         return
     tokens = (

@@ -1,0 +1,45 @@
+"""Who suffers a deed though grammar makes him its doer or owner.
+
+Of "nine others injured" the nine are hurt, of "the clerk's arrest" the clerk is held; of "the army's arrest of nine" it is not the army.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tidings.language.arguments import slot
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.stands import chains_for
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.mentions import ActorSlot
+from tidings.model.parse import Sentence, Token
+
+# PLOVER's sectors of those who carry arms.
+ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "SPY", "CRM"})
+HARMED = frozenset({"killed", "wounded"})
+
+
+def turn_harmed(
+    index: Index, sentence: Sentence, trigger: Trigger, taken: dict[int, tuple[ActorSlot, ...]]
+) -> None:
+    """ "One dead and nine others injured": who is counted among the harmed of a deed did not do it."""
+    harmed = {
+        f.head for _, f in index.figures.get(sentence.index, ())
+        if f.measure in HARMED and f.trigger == trigger.head.index
+    }  # fmt: skip
+    for i in harmed & taken.keys():
+        taken[i] = tuple(replace(s, role="target") for s in taken[i])
+
+
+def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:
+    """ "Their kidnapping", "the clerk's arrest": whose such a deed is, suffered it, but for "the army's arrest of nine"
+    and what armed groups and bodies do."""
+    if trigger.head.lemma not in word_class("suffered_deed") or slot(sentence, trigger.head, "of"):
+        return False
+    chains = [index.reading.chains[c] for c in chains_for(index, sentence, owner)]
+    if not chains:
+        return owner.lemma not in word_class("armed") and owner.name not in {"ORG", "GPE", "NORP"}
+    return all(
+        c.kind == "person" or (c.kind == "collective" and c.sector not in ARMED) for c in chains
+    )

@@ -1,0 +1,31 @@
+"""Those counted among the harmed did not do it, though the parser makes them the doers."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.mentions.events import read_events
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        ("Two soldiers were killed and three clerks wounded.", {"Two soldiers", "three clerks"}),
+        ("Rockets left one man dead and three clerks injured.", {"one man", "three clerks"}),
+        ("Shells fell on the town, with nine clerks injured.", {"nine clerks"}),
+    ],
+)
+def test_the_counted_are_hurt(
+    read_text: Callable[..., Reading], text: str, harmed: set[str]
+) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    reading = replace(reading, figures=read_figures(reading))
+    actors = [a for e in read_events(reading) for a in e.actors]
+    assert {a.evidence.quote for a in actors if a.role == "target"} == harmed
+    assert not {a.evidence.quote for a in actors if a.role == "source"} & harmed
