@@ -88,3 +88,9 @@ def test_two_voices_with_a_semicolon(read_text: ReadText) -> None:
         read_text("Peru said Chile had opened the sluice; Lima's mayor said the sluice had burst.")
     )
     assert [s.content[0].quote for s in found] == ["Chile had opened the sluice", "the sluice had burst"]  # fmt: skip
+
+
+def test_between_verb_and_particle_something_must_be_said(read_text: ReadText) -> None:
+    assert not read_statements(read_text("Colonel Orr ruled that out."))
+    (statement,) = read_statements(read_text("Colonel Orr ruled a swap out."))
+    assert statement.content[0].quote == "a swap"

@@ -29,6 +29,9 @@ CASES = [
     ("Peruvian officials said Chilean soldiers had staged the attack.", "accusation"),
     ("The truce was a trick, the rebels said.", "accusation"),
     ("The herder complained that his knees hurt.", "claim"),
+    ("Mayors of Peru complain that they are short of beds.", "claim"),
+    ("A monitor said soldiers had killed nine villagers.", "accusation"),
+    ("A monitor said soldiers had killed nine rebel fighters.", "claim"),
 ]
 
 

@@ -5,9 +5,10 @@ Finds "urged" in "She urged calm."; leaves "will tell" in "He will tell her late
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tidings.language.trees import ancestors, children, head, is_negated
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.idioms import idiom_at
 from tidings.mentions.statements.lexicon import CueWord, phrasal_heads, verb_forms, verbs
@@ -73,7 +74,8 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
             return _cue(sentence, token, forms[phrase], token.index + count, known)
     parted = children(sentence, token, "prt", "advmod") if word in phrasal_heads() else ()
     for particle in parted:
-        if f"{word} {particle.text.casefold()}" in forms and particle.index > token.index:
+        between = sentence.tokens[token.index + 1 : particle.index]
+        if f"{word} {particle.text.casefold()}" in forms and not _only_points(between):
             lemma = forms[f"{word} {particle.text.casefold()}"]  # "brushed the offer aside"
             return _cue(sentence, token, lemma, token.index, known)
     if (turn := idiom_at(sentence, token)) is not None:
@@ -93,6 +95,12 @@ def _is_dismissed(sentence: Sentence, token: Token) -> bool:
         and not children(sentence, token, "nsubj", "aux")
         and any(t.dep == "prep" and t.text.casefold() == "as" and t.head < t.index for t in sentence.tokens[: token.index])
     )  # fmt: skip
+
+
+def _only_points(between: Sequence[Token]) -> bool:
+    """Whether nothing is said between a verb and its particle but what was said before: "ruled that out"."""
+    words = {t.text.casefold() for t in between}
+    return not words or (len(between) == 1 and words <= column("en/opening_pronouns.tsv"))
 
 
 def _is_date(sentence: Sentence, last: int) -> bool:

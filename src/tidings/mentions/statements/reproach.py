@@ -72,7 +72,7 @@ def _is_victim(clause: Clause) -> bool:
 
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
     """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
-    if word != "complain" or clause.subject is None or clause.subject_text in OWN:
+    if word != "complain" or clause.subject is None or clause.subject_text in OWN | _HIMSELF:
         return None
     chain = _chain(clause, clause.subject, people)
     known = people.chain(chain)
@@ -271,7 +271,14 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
     violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or does_harm
-    return Reproach(against=chain) if fighters and unarmed and violent else None
+    victims = fighters and unarmed and violent and not _hits_fighters(clause)
+    return Reproach(against=chain) if victims else None
+
+
+def _hits_fighters(clause: Clause) -> bool:
+    """Whether those who are hit bear arms, too: that is war, and who tells of it blames nobody."""
+    hit = children(clause.sentence, clause.verb, "dobj")
+    return any(t.lemma in word_class("armed") for o in hit for t in subtree(clause.sentence, o))
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:
