@@ -72,7 +72,8 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
         if phrase in forms and not _is_date(sentence, token.index + count):
             return _cue(sentence, token, forms[phrase], token.index + count, known)
     parted = children(sentence, token, "prt", "advmod") if word in phrasal_heads() else ()
-    for particle in parted:
+    between = [t for t in children(sentence, token, "dobj") if t.pos != "PRON"]
+    for particle in (p for p in parted if any(t.index < p.index for t in between)):
         if f"{word} {particle.text.casefold()}" in forms and particle.index > token.index:
             lemma = forms[f"{word} {particle.text.casefold()}"]  # "brushed the offer aside"
             return _cue(sentence, token, lemma, token.index, known)

@@ -176,7 +176,8 @@ def _by_clause(
     if future or is_risk(words):
         return Judged(kind=foreseen(main, expert, announced=draft.word in _ANNOUNCING))
     if expert in {"claim", "announcement"}:
-        found = complained(draft.word, main, people) or reproached(told, people, speaker)
+        complaint = None if own else complained(draft.word, main, people)
+        found = complaint or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
     verdict = is_verdict(main, told=draft.heard == "claim")
