@@ -26,6 +26,7 @@ CASES = [
     # who bears no arms tells of harm by who does
     ("Residents said soldiers had opened fire on the market.", "accusation"),
     ("Residents said soldiers had opened a well.", "claim"),
+    ("Residents said soldiers had killed nine fighters.", "claim"),
     ("Peruvian officials said Chilean soldiers had staged the attack.", "accusation"),
     ("The truce was a trick, the rebels said.", "accusation"),
     ("The herder complained that his knees hurt.", "claim"),

@@ -200,11 +200,9 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         object_run = run(sentence, aimed[0])
         if not found:
             continue
-        first = (
-            min(found[0][0], object_run[0][0])
-            if object_run and (aimed[0].index > verb.index or cue.lemma in _FORESEEN)
-            else found[0][0]
-        )
+        foreseen = not active and cue.lemma in _FORESEEN
+        near = object_run and (aimed[0].index > verb.index or foreseen)
+        first = min(found[0][0], object_run[0][0]) if near else found[0][0]
         return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)
     return None
 

@@ -11,7 +11,7 @@ from functools import cache
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import mend_lemma, word_class
-from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
 from tidings.model.record import Record
@@ -72,7 +72,7 @@ def _is_victim(clause: Clause) -> bool:
 
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
     """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
-    if word != "complain" or clause.subject is None or clause.subject_text in OWN | _HIMSELF:
+    if word != "complain" or clause.subject is None or clause.subject.pos == "PRON":
         return None
     chain = _chain(clause, clause.subject, people)
     known = people.chain(chain)
@@ -271,14 +271,18 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
     violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or does_harm
-    victims = fighters and unarmed and violent and not _hits_fighters(clause)
-    return Reproach(against=chain) if victims else None
+    fought = _at_fighters(clause, people)
+    return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
 
 
-def _hits_fighters(clause: Clause) -> bool:
-    """Whether those who are hit bear arms, too: that is war, and who tells of it blames nobody."""
-    hit = children(clause.sentence, clause.verb, "dobj")
-    return any(t.lemma in word_class("armed") for o in hit for t in subtree(clause.sentence, o))
+def _at_fighters(clause: Clause, people: People) -> bool:
+    """“killed dozens of rebels”: of what fighters do to fighters a bystander reports."""
+    objects = children(clause.sentence, clause.verb, "dobj")
+    for token in (t for o in objects for t in subtree(clause.sentence, o)):
+        known = people.chain(_chain(clause, token, people))
+        if token.lemma in word_class("fighting_thing") or (known and known.sector in _ARMED):
+            return True
+    return False
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:
