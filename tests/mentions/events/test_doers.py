@@ -73,7 +73,8 @@ DAYS = [
     ("The mayor announced on Monday the release of nine clerks who were abducted in May 2019.",
      "release", "2021-05-03"),
     ("A raid launched on Sunday killed nine clerks.", "raid", "2021-05-02"),
-    ("The fair ended a day after an airstrike on Monday.", "airstrike", "2021-05-03"),
+    ("The vote comes a day after all shops were closed after an airstrike on Monday killed nine.",
+     "airstrike", "2021-05-03"),
 ]  # fmt: skip
 
 
