@@ -120,6 +120,19 @@ def test_date_lines(line: str, days: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Period covered: 3 to 9 May 2021",
+        "3–9 May 2021",
+        "From 28 April to 4 May 2021",
+        "28 April 2021 to 4 May 2021",
+    ],
+)
+def test_a_stretch_of_days_is_no_day_of_publication(line: str) -> None:
+    assert read_date_line(line, order="dmy") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "The bridge was opened on 4 May 2021 by the mayor",
         "4 May 2021 Oster Harbour Festival",
         "May 2021",

@@ -108,6 +108,54 @@ def test_forecasts(said: str, later: str, state: str) -> None:
     assert {f.state for f in account.forecasts} == {state}
 
 
+@pytest.mark.parametrize(
+    ("said", "later", "state"),
+    [
+        ("The ferrymen are likely to stop work before Sunday, economist Rui Pinto said.",
+         "On Saturday the ferrymen walked out.", "held"),
+        ("The mill is unlikely to outlive the week.",
+         "The mill collapsed on Friday.", "held"),
+        ('"This siege will be over by Friday," the mayor of Tarvo said.',
+         "Police broke in on Sunday and ended a siege of nine days.", "failed"),
+        ("A new bridge in Tarvo is unlikely to stand before August.",
+         "The bridge in Tarvo collapsed on Sunday.", "open"),
+        ("The pass at Tarvo is closed. It will reopen on Saturday, the army predicted.",
+         "The pass reopened at noon on Saturday.", "held"),
+        ("Power in Tarvo will be back on Saturday, the engineer Rui Pinto predicted.",
+         "The power firm had promised light for Saturday. It waits for a part.", "failed"),
+        ("Power in Tarvo will be back on Saturday, the engineer Rui Pinto predicted.",
+         "Power came back on Saturday, as the firm had promised.", "held"),
+        ('"I expect a signature before Sunday," said the envoy Rui Pinto in Tarvo.',
+         "Both sides signed the accord in Tarvo on Friday.", "held"),
+        ("The number of strikers is 400, the union said. It will be more than 900 by Sunday, its head predicted.",
+         "On Sunday the union counted 950 strikers.", "held"),
+        ('An explosion in the gas plant killed two fitters on Monday. "The toll is likely to rise," the doctor Rui Pinto said.',
+         "Three workers have died since the explosion in the gas plant on 5 May 2031.", "held"),
+        ('An explosion in the gas plant killed two fitters on Monday. "The toll is likely to rise," the doctor Rui Pinto said.',
+         "Nine people were killed in a bus on 5 May 2031.", "open"),
+        ("The stoppage at the mill will be over within the week, the mayor predicted.",
+         "On Monday 300 people at the mill were still on strike.", "failed"),
+    ],
+)  # fmt: skip
+def test_forecasts_in_other_words(said: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", said), ("2031-05-13", later))
+    assert {f.state for f in account.forecasts} == {state}
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Minister Ada Molnar resigned on Friday.", "broken"),
+        ("Minister Ada Molnar opened a school on Friday.", None),
+    ],
+)
+def test_what_was_refused_and_done(later: str, state: str | None) -> None:
+    said = "Minister Ada Molnar will not resign, her spokesman said."
+    account = _account(("2031-05-06", said), ("2031-05-13", later))
+    (refusal,) = (s for s in account.statements if s.kind == "refusal")
+    assert (refusal.outcome.state if refusal.outcome else None) == state
+
+
 def test_evidence_is_the_later_clause() -> None:
     account = _account(
         ("2031-05-06", "The rebels threatened to blow up the dam at Kessar."),

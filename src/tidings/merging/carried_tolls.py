@@ -188,8 +188,9 @@ def join_carried(
         for earlier, later in pairs:
             if clusters.find(earlier) == clusters.find(later):
                 joined |= {earlier, later}
-            elif not _apart(clusters, earlier, later, events, carried, nodes, entities):
-                clusters.join(earlier, later)
+            elif not _apart(
+                clusters, earlier, later, events, carried, nodes, entities
+            ) and clusters.join(earlier, later):
                 joined |= {earlier, later}
                 yield _decision(earlier, later, nodes)
         moving |= joined

@@ -22,9 +22,12 @@ def reasons_for(
     one: Node, other: Node, a: FigureMention, b: FigureMention, events: Mapping[Node, str]
 ) -> tuple[Reason, ...] | None:
     """Why two counts are of the same thing; None when they are not."""
-    if a.additional != b.additional or (a.part_of is None) != (b.part_of is None):
-        return None
     event_a, event_b = events.get(one), events.get(other)
+    # "of the 22 dead 19 died in the hall" and "19 died in the hall" are one count
+    told_alike = event_a is not None and event_a == event_b and a.value == b.value is not None
+    parted = (a.part_of is None) != (b.part_of is None) and not told_alike
+    if a.additional != b.additional or parted:
+        return None
     if a.scope == "incident" and b.scope == "incident":
         if event_a is not None and event_a == event_b:
             return (Reason(rule="figure.event", says="both count the same event"),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
+from tidings.mentions.figures.following import wholes
 from tidings.merging.carried_tolls import Carried, join_carried
 from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
@@ -27,6 +28,8 @@ Node = tuple[str, int]  # document id, figure index
 
 # Each count is set beside so many of those published next: a war has thousands of one number.
 WINDOW = 60
+# Of a list of a hundred districts each is set apart from so many told just before.
+SIBLINGS = 12
 NO_STORIES: Mapping[str, str] = {}
 
 
@@ -40,14 +43,17 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
+    parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
+    _part_wholes(clusters, parts, nodes)
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
     decisions = (
         *join_copied(clusters, nodes, copies),
+        # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
+        *join_groups(clusters, nodes, entities, ground, stories),
         *_join_compared(clusters, nodes, events, ground, wishes),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
-        *join_groups(clusters, nodes, entities, ground, stories),
         *join_rivals(clusters, nodes, ground),
     )
     moving = frozenset(joined | carried.moving)
@@ -59,7 +65,7 @@ def merge_figures(
     )
     ids = wishes.distinct("figure", groups, ids, lambda n: nodes[n].quote)
     figures = {
-        ids[group[0]]: _figure(group, nodes, ids, events, entities, ground, moving)
+        ids[group[0]]: _figure(group, nodes, ids, parts, events, entities, ground, moving)
         for group in groups
     }
     ordered = sorted(figures.values(), key=lambda f: (_day(f), f.id))
@@ -68,6 +74,20 @@ def merge_figures(
 
 def _day(figure: Figure) -> str:
     return figure.window.earliest if figure.window and figure.window.earliest else "9999"
+
+
+def _part_wholes(
+    clusters: Clusters[Node], parts: Mapping[Node, Node], nodes: Mapping[Node, FigureMention]
+) -> None:
+    """What one report counts as a part is neither its whole nor another part of it."""
+    beside: dict[Node, list[Node]] = {}
+    for part, whole in sorted(parts.items()):
+        clusters.keep_apart(part, whole)
+        others = beside.setdefault(whole, [])
+        for other in others[-SIBLINGS:]:
+            if nodes[other].value != nodes[part].value:
+                clusters.keep_apart(part, other)
+        others.append(part)
 
 
 def _join_renditions(
@@ -90,7 +110,8 @@ def _join_compared(
     ordered = sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))
     seen: set[tuple[Node, Node]] = set()
     of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
-    for block in (*_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
+    alike = _of_one_event(ordered, nodes, of, by_noun=True)
+    for block in (*alike, *_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (clusters.find(one), clusters.find(other))
@@ -103,19 +124,22 @@ def _join_compared(
                 decision = _compare(one, other, nodes, events, ground)
                 if decision is None:
                     continue
-                clusters.join(one, other)
+                if not clusters.join(one, other):
+                    continue
                 of[clusters.find(one)] = both[0] | both[1]
                 yield decision
 
 
 def _of_one_event(
-    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]]
-) -> Iterator[list[Node]]:
-    """The counts of the same people in one event, whatever their numbers."""
+    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]],
+    *, by_noun: bool = False,
+) -> Iterator[list[Node]]:  # fmt: skip
+    """The counts of the same people in one event, whatever their numbers; `by_noun` those who are called the same."""
     blocks: dict[tuple[str, ...], list[Node]] = {}
     for node in ordered:
         for event in sorted(of[node]):
-            blocks.setdefault((*_kind(nodes[node]), event), []).append(node)
+            noun = nodes[node].population.casefold() if by_noun else ""
+            blocks.setdefault((*_kind(nodes[node]), event, noun), []).append(node)
     yield from blocks.values()
 
 
@@ -190,7 +214,7 @@ def _id(group: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Grou
 
 def _figure(
     group: Sequence[Node], nodes: Mapping[Node, FigureMention], ids: Mapping[Node, str],
-    events: Mapping[Node, str], entities: EntityLinks, ground: Ground, moving: frozenset[Node],
+    parts: Mapping[Node, Node], events: Mapping[Node, str], entities: EntityLinks, ground: Ground, moving: frozenset[Node],
 ) -> Figure:  # fmt: skip
     order = _ordered(group, nodes, ground)
     mentions = [nodes[n] for n in order]
@@ -208,14 +232,7 @@ def _figure(
     own = [first] if any(n in moving for n in order) else mentions
     event = next((events[n] for n in order if n in events), None)
     days = common_days(tuple(f.window for f in own if f.window))
-    part = next(
-        (
-            ids[n[0], f.part_of]
-            for n, f in zip(order, mentions, strict=True)
-            if f.part_of is not None
-        ),
-        None,
-    )
+    part = next((ids[parts[n]] for n in order if n in parts), None)
     return Figure(
         id=ids[order[0]], measure=first.measure, population=_population(own), scope=first.scope,
         window=days, unit=first.unit,

@@ -64,10 +64,11 @@ def join_groups(
     for block in blocks.values():
         for place, one in enumerate(block):
             for other in block[place + 1 :]:
-                if clusters.find(one) != clusters.find(other) and _may_be_one(
-                    one, other, nodes, ground
+                if (
+                    clusters.find(one) != clusters.find(other)
+                    and _may_be_one(one, other, nodes, ground)
+                    and clusters.join(one, other)
                 ):
-                    clusters.join(one, other)
                     yield _decision(one, other, nodes)
 
 

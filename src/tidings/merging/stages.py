@@ -198,5 +198,5 @@ def judge(pile: Pile, entities: EntityLinks, told: Told, said: Said, tied: Tied)
     return Tied(
         events=judge_events(tied.events, told.event_ids, readings, statements, later, ground),
         statements=statements, relations=tied.relations, agreements=agreements,
-        forecasts=judge_forecasts(statements, said.ids, readings, told.figures, known, later, ground),
+        forecasts=judge_forecasts(statements, said.ids, readings, told.figures, tied.events, known, later, ground),
     )  # fmt: skip

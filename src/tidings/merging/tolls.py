@@ -177,9 +177,13 @@ def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> boo
 
 
 def fatalities(figures: Sequence[Figure]) -> Fatalities | None:
-    """The dead of an event from its figures; counts of parts and of sides are not added twice."""
+    """The dead of an event from its figures; counts of parts and of sides are not added twice.
+
+    Who is a part of the dead of more happenings than this one is counted here.
+    """
+    own = {f.id for f in figures}
     killed = [
-        f for f in figures if f.measure == "killed" and f.part_of is None and f.low is not None
+        f for f in figures if f.measure == "killed" and f.part_of not in own and f.low is not None
     ]
     if not killed:
         return None

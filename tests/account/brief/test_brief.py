@@ -104,3 +104,14 @@ def test_one_of_the_people_is_a_person() -> None:
     told = [s.text for section in build_account(reports).brief.sections for s in section.sentences]
     assert any("One person was killed" in text for text in told)
     assert not any("ne people" in text for text in told)
+
+
+def test_talk_of_bystanders_is_left_out() -> None:
+    told = (
+        "The council of Varn shut the bridge on Monday.\n\n"
+        '"I was carried off like a wardrobe," said Ana Ruiz, who lives at the bridge.\n\n'
+        "Serbia demanded that Bulgaria open the bridge."
+    )
+    text = " ".join(sentences(build_account([report("bridge.txt", told)])))
+    assert "demanded" in text
+    assert "wardrobe" not in text

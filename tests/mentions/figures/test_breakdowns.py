@@ -33,6 +33,23 @@ LISTS = [
         "Eleven people died in the clinic on Monday. We have their names: seven patients, three nurses and a cook.",
         {"seven patients": "Eleven people", "three nurses": "Eleven people", "a cook": "Eleven people"},
     ),
+    (
+        "Nine people died that week: eight in the fire, and Ada Ruiz, shot at a gate.",
+        {"eight": "Nine people", "Ada Ruiz": "Nine people"},
+    ),
+    (
+        "The number of people killed has risen to 17. Among them are four drivers whose bus was carried off.",
+        {"four drivers": "17"},
+    ),
+    (
+        "Ambulances evacuated 94 patients. Of these, 31 are now in Tolna.",
+        {"31": "94 patients"},
+    ),
+    (
+        "The ministry reports 26 detentions, 14 of them in Tolna and 12 in Orlim. "
+        "The twelve include the four people detained on Saturday.",
+        {"14": "26 detentions", "12": "26 detentions", "four people": "12"},
+    ),
 ]  # fmt: skip
 
 
@@ -45,6 +62,7 @@ def test_a_list_makes_its_whole(read_text: Read, text: str, told: dict[str, str]
     "text",
     [
         "In Tolna 30 soldiers, 12 drivers and nine nurses were killed.",
+        "Nineteen people died in the hall. Among the ruins four dogs were found.",
         "The police arrested 90 people. Later 12 soldiers, four drivers and a nurse were killed.",
     ],
 )

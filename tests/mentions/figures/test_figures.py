@@ -113,6 +113,7 @@ def test_measure(
 
 
 NOTHING = [
+    "06.30 People in blankets are led to two buses.",
     "The two leaders met twice and spoke for the third time.",
     "It was one of the greatest floods since the 2015 crisis.",
     "A four-way summit on 5 March failed.",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
+from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.model.mentions import Reading
 
@@ -31,6 +33,18 @@ KINDS = [
     # particles behind their object, contents behind the asked
     ("Peru brushed the offer aside.", "refusal"),
     ("Peru appealed to both sides for restraint.", "appeal"),
+    # harm to come by who can do it, and what is already so after "must know"
+    ("Looters will be shot on sight, the police chief announced.", "threat"),
+    ("The ship was not ready, the minister countered.", "denial"),
+    ("The commissioner rejected any blame.", "denial"),
+    ("The commissioner rejected any delay.", "refusal"),
+    ("The police do not rule out that the boat was sunk on purpose.", "assessment"),
+    ("The airport would stay closed until noon, its operator said.", "announcement"),
+    ("The contract was not up for renegotiation, the minister said.", "refusal"),
+    ("Investors said they had been deceived.", "accusation"),
+    # payment for a deed threatens, payment for a thing does not; nobody's act is no condition of a threat
+    ("They will pay for this crime, the general said.", "threat"),
+    ("If no aid comes by June, thousands will starve, the general said.", "warning"),
     # fears of what is already so
     ("The nurse feared that the toll was far higher.", "assessment"),
     ("The nurse feared that the toll would be far higher.", "warning"),
@@ -39,7 +53,10 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(read_text: ReadText, text: str, kind: str) -> None:
-    assert [s.kind for s in read_statements(read_text(text)) if s.parent is None] == [kind]
+    reading = read_text(text)
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    assert [s.kind for s in read_statements(reading) if s.parent is None] == [kind]
 
 
 CONTENTS = [
@@ -56,6 +73,7 @@ CONTENTS = [
         "a ship had sunk",
     ),
     ("Peru appealed to both sides for restraint.", "restraint"),
+    ("Ana Ruiz is expected to lead the delegation.", "Ana Ruiz is expected to lead the delegation"),
 ]
 
 
@@ -63,3 +81,10 @@ CONTENTS = [
 def test_content(read_text: ReadText, text: str, content: str) -> None:
     (statement,) = read_statements(read_text(text))
     assert [e.quote for e in statement.content] == [content]
+
+
+def test_two_voices_with_a_semicolon(read_text: ReadText) -> None:
+    found = read_statements(
+        read_text("Peru said Chile had opened the sluice; Lima's mayor said the sluice had burst.")
+    )
+    assert [s.content[0].quote for s in found] == ["Chile had opened the sluice", "the sluice had burst"]  # fmt: skip

@@ -29,6 +29,7 @@ KINDS = [
     ('"The fever will not spread beyond the coast," the premier said.', "forecast"),
     ("The premier said every family would be paid by May.", "announcement"),
     ('"I expect a signature before Monday," the premier said.', "forecast"),
+    ('"We will have more than 30 wounded by this evening," the doctor said.', "forecast"),
     (
         '"We have not searched every house, and the toll is likely to rise," the mayor said.',
         "forecast",

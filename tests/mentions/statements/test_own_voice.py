@@ -22,6 +22,7 @@ def told(read_text: ReadText, text: str) -> list[StatementMention]:
 
 FORETOLD = [
     ("The pass will reopen on Saturday.", "The pass will reopen on Saturday"),
+    ("The school will reopen on Saturday.", "The school will reopen on Saturday"),
     ("The curfew will be lifted on 9 May 2021.", "The curfew will be lifted on 9 May 2021"),
     ("The market is unlikely to recover before the winter.",
      "The market is unlikely to recover before the winter"),

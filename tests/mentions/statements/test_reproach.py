@@ -23,6 +23,11 @@ CASES = [
     ("Peruvian officials said Chilean gunboats had shelled the port.", "accusation"),
     ("Peruvian officials said Peruvian gunboats had entered the port.", "claim"),
     ("Peruvian officials said Chile was behind the blast.", "accusation"),
+    # who bears no arms tells of harm by who does
+    ("Residents said soldiers had opened fire on the market.", "accusation"),
+    ("Residents said soldiers had opened a well.", "claim"),
+    ("Peruvian officials said Chilean soldiers had staged the attack.", "accusation"),
+    ("The truce was a trick, the rebels said.", "accusation"),
     ("The herder complained that his knees hurt.", "claim"),
 ]
 

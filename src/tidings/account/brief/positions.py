@@ -12,8 +12,10 @@ from tidings.model.items import Statement
 
 # So that nobody fills the section alone.
 MOST_A_SPEAKER = 2
-# What a bystander says of nothing in the account ("I was carried off like a wardrobe") weighs so much less.
+# What somebody without office is quoted with of nothing in the account weighs so much less.
 COLOUR = 5
+# What a bystander only tells or thinks, of nothing in the account: "I was carried off like a wardrobe".
+TALK = frozenset({"claim", "assessment", "hope", "praise"})
 
 
 def position_drafts(desk: Desk) -> Iterator[Draft]:
@@ -22,10 +24,22 @@ def position_drafts(desk: Desk) -> Iterator[Draft]:
     given: dict[str, int] = {}
     for said in sorted(desk.items.statements, key=lambda s: (-_weight(s, weights, desk), s.id)):
         speaker = said.speaker or ""
-        draft = statement(said, desk) if given.get(speaker, 0) < MOST_A_SPEAKER else None
+        told = given.get(speaker, 0) < MOST_A_SPEAKER and not _is_bystanders(said, desk)
+        draft = statement(said, desk) if told else None
         if draft is not None and said.kind != "forecast":
             yield draft
             given[speaker] = given.get(speaker, 0) + 1
+
+
+def _is_bystanders(said: Statement, desk: Desk) -> bool:
+    """Whether somebody without office or body is quoted who asks nothing, blames nobody and speaks of nothing that is told."""
+    if said.form != "direct" or said.about or said.kind not in TALK:
+        return False
+    entity = desk.entity(said.speaker)
+    if entity is None:
+        return True
+    sector = entity.codes.plover_sector if entity.codes else None
+    return entity.kind in {"person", "collective"} and not entity.roles and sector in {None, "CVL"}
 
 
 def _weight(said: Statement, weights: dict[str, int], desk: Desk) -> float:

@@ -41,7 +41,7 @@ _LONGEST = 300
 _NEAR = 30
 # "Period covered: 4 to 10 March 2024", "9–16 May 2021": a stretch that is told of, on whose last day nobody published.
 _SINCE = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:\s+[^\W\d]+){0,2}\s+(?:to|until|till|through)\s+$|(?<![\d:.])\d{1,2}[–—-]$",
+    r"(?<![\d:.])\d{1,2}(?:\s+[^\W\d]+){0,2}(?:\s+\d{4})?\s+(?:to|until|till|through)\s+$|(?<![\d:.])\d{1,2}[–—-]$",
     re.I,
 )
 _UNTIL = re.compile(r"\s+(?:to|until|till|through)\s+\d", re.I)

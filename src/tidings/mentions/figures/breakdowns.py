@@ -23,6 +23,8 @@ from tidings.model.mentions import FigureMention, Reading, TimeMention
 _NEXT = re.compile(r"\A[^,;:.\d]{0,60}(?:[,;]|\band)\s*(?:and\s+)?(?:[a-z]+\s+){0,2}\Z")
 # One more that is told without a number: "seven patients, three nurses and a cook".
 _ONE_MORE = re.compile(r"\A[^,;:.\d]{0,40}?(?:,\s*)?\s+and\s+((?:a|an|one)\s+[a-z]+)")
+# One more who is named: "five people died: four in the fire, and Ada Ruiz".
+_NAMED_MORE = re.compile(r"\A[^,;:.\d]{0,60}?,?\s+and\s+([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)+)")
 # How far announced numbers may be from their whole and still be meant to make it.
 NEARLY = 0.8
 # The whole stands so many sentences before its parts at most: "52 dead. One more lives. The 52 are 22 soldiers and …".
@@ -33,6 +35,8 @@ LEAST = 4
 
 # "Of whom nine died" takes a part of a part, and no further one of the whole.
 _OF_WHOM = re.compile(r"\A\s*(?:,\s*)?of\s+(?:whom|which|them|these|those)\b")
+# Whoever makes one more stands within so many characters.
+_FAR = 120
 # Between a whole and the colon behind it stand a few words: "1,310 houses flooded: 820 in …".
 _REACH = 40
 # A number without a noun counts what the count before did, where it is of its size.
@@ -93,7 +97,8 @@ def _lists(reading: Reading) -> Iterator[list[Item]]:
 
 
 def _closed(text: str, run: list[Item]) -> Iterator[list[Item]]:
-    if run and (more := _ONE_MORE.match(text[run[-1].end :])):
+    behind = text[run[-1].end : run[-1].end + _FAR] if run else ""
+    if more := _ONE_MORE.match(behind) or _NAMED_MORE.match(behind):
         start = run[-1].end + more.start(1)
         run = [*run, Item(start, start + len(more[1]), run[-1].first, 1.0)]
     if len(run) > 1:

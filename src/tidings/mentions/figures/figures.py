@@ -13,7 +13,13 @@ from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.numbers import find_numbers
-from tidings.mentions.figures.parts import is_out_of, link_forward, share_bounds, whole_of
+from tidings.mentions.figures.parts import (
+    is_member,
+    is_out_of,
+    link_forward,
+    share_bounds,
+    whole_of,
+)
 from tidings.mentions.figures.populations import (
     classes,
     country_of,
@@ -98,7 +104,7 @@ def _figure(
         if part is not None and not _can_hold(sentence, known[part], counted):
             part = None
     role = find_role(sentence, number, counted, whole=found.is_whole)
-    if role is None and part is not None:
+    if part is not None and (role is None or is_member(reading.document.text, sentence, number)):
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
     taught = learned.role(number) if role is None and counted.noun is not None else None
     role = role or taught

@@ -46,6 +46,10 @@ class _Core:
         self.start, self.end, self.bounds, self.group = start, end, bounds, group
 
 
+# The hour at which an entry of a live report begins: "06.30 People are led out".
+_ENTRY = re.compile(r"\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?=\s+[A-ZÀ-Þ“\"‘'])")
+
+
 def find_numbers(
     text: str, sentence: Sentence, times: tuple[TimeMention, ...]
 ) -> tuple[Number, ...]:
@@ -54,7 +58,8 @@ def find_numbers(
         return ()
     begin, end = sentence.start, sentence.tokens[-1].end
     said = text[begin:end]
-    taken = (*((t.start - begin, t.end - begin) for t in times), *day_lists(said))
+    taken = [*((t.start - begin, t.end - begin) for t in times), *day_lists(said)]
+    taken += [clock.span() for clock in [_ENTRY.match(said)] if clock]
     found: list[Number] = []
     for core in _joined(said, _cores(said)):
         if any(a < core.end and core.start < b for a, b in taken):

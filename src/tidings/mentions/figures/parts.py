@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.drafts import Bounds, Number
-from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.numerals import any_of, pattern, read
 from tidings.model.mentions import FigureMention
 from tidings.model.parse import Sentence
 
@@ -33,6 +33,27 @@ _INTO_WHOLE = re.compile(
 _OUT_OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,3}\Z")
 _JOINT = re.compile(r"^\s*(?:,|,?\s*and)\s*\Z")
 _BRACKET = re.compile(r"[(—–]\s*\Z")
+
+
+# "Among them are four nurses", "Of these, 31 are in hospital": members of what the sentence before counts.
+_MEMBERS = re.compile(
+    r"^\W*(?:(?:among|amongst|of|out\s+of)\s+(?:them|these|those|whom)\b|(?:they|these|those)\s+includ\w+\b)"
+    r"[^.;:]{0,40}\Z", re.I,
+)  # fmt: skip
+_ARE_MEMBERS = re.compile(
+    r"^\W*(?:among|amongst)\s+(?:them|these|those)\s+(?:are|were|is|was)\b", re.I
+)
+# "The twelve include the four who were seized": the twelve told shortly before.
+_INCLUDE = re.compile(
+    r"^\W*(?:the|these|those)\s+(.{1,30}?)\s+(?:\w+\s+)?include[sd]?\s[^.;:]{0,20}\Z", re.I
+)
+_NEAR = 2
+
+
+def is_member(text: str, sentence: Sentence, number: Number) -> bool:
+    """Whether a sentence says no more of a count than that it is part of another: "Among them are six nurses"."""
+    lead = text[sentence.start : number.start]
+    return _ARE_MEMBERS.match(lead) is not None or _INCLUDE.match(lead) is not None
 
 
 def is_out_of(text: str, number: Number, whole: Number) -> bool:
@@ -54,6 +75,8 @@ def whole_of(
     back = bool(_OF_THEM.match(after))
     predicated = bool(_IS.match(after))
     lead = text[sentence.start : number.start]
+    if (taken := _INCLUDE.match(lead)) is not None:
+        return _told_before(taken.group(1), sentence, before)
     for index in range(len(before) - 1, -1, -1):
         whole = before[index]
         if whole.sentence < sentence.index - 1:
@@ -61,7 +84,11 @@ def whole_of(
         if whole.part_of is not None or not _fits(number, whole):
             continue
         if whole.sentence < sentence.index:
-            told = back or (number.kind == "share" and (predicated or bool(_REST.search(lead))))
+            told = (
+                back
+                or bool(_MEMBERS.match(lead))
+                or (number.kind == "share" and (predicated or bool(_REST.search(lead))))
+            )
             return index if told else None
         between = text[whole.end : number.start]
         if len(between) > _REACH:
@@ -72,6 +99,18 @@ def whole_of(
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index
     return None
+
+
+def _told_before(words: str, sentence: Sentence, before: list[FigureMention]) -> int | None:
+    """The count told shortly before that some words take up by its number: "the twelve"."""
+    said = pattern().fullmatch(words)
+    value = read(said).value if said is not None else None
+    if value is None:
+        return None
+    near = (
+        i for i in range(len(before) - 1, -1, -1) if sentence.index - before[i].sentence <= _NEAR
+    )
+    return next((i for i in near if before[i].value == value), None)
 
 
 def _fits(number: Number, whole: FigureMention) -> bool:

@@ -12,6 +12,7 @@ from tidings.model.parse import Sentence, Token
 
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
+_FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of whom it is foretold
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
@@ -201,7 +202,7 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             continue
         first = (
             min(found[0][0], object_run[0][0])
-            if object_run and aimed[0].index > verb.index
+            if object_run and (aimed[0].index > verb.index or cue.lemma in _FORESEEN)
             else found[0][0]
         )
         return Content(frame="y-to", pieces=((first, found[0][1]),), target=aimed[0].index)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tidings.language.trees import ancestors, children, head, is_negated
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.idioms import idiom_at
-from tidings.mentions.statements.lexicon import CueWord, verb_forms, verbs
+from tidings.mentions.statements.lexicon import CueWord, phrasal_heads, verb_forms, verbs
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
@@ -71,7 +71,8 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
         if phrase in forms and not _is_date(sentence, token.index + count):
             return _cue(sentence, token, forms[phrase], token.index + count, known)
-    for particle in children(sentence, token, "prt", "advmod"):
+    parted = children(sentence, token, "prt", "advmod") if word in phrasal_heads() else ()
+    for particle in parted:
         if f"{word} {particle.text.casefold()}" in forms and particle.index > token.index:
             lemma = forms[f"{word} {particle.text.casefold()}"]  # "brushed the offer aside"
             return _cue(sentence, token, lemma, token.index, known)

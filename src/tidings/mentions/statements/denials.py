@@ -26,6 +26,13 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
     )
 
 
+def is_not_so(clause: Clause) -> bool:
+    """“Not a stone has been moved”: told of what is or was, by who speaks back."""
+    return clause.negated and not clause.aux & (
+        _FORETELLING | {"can", "ca", "could", "may", "might"}
+    )
+
+
 def _is_denied(clause: Clause, own: bool) -> bool:
     if not clause.negated or clause.aux & _FORETELLING or clause.verb.tag == "VBG":
         return False

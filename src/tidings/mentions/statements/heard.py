@@ -15,6 +15,17 @@ from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
 
 _COMING = frozenset({"tomorrow", "soon", "next", "by", "before", "until", "within", "weekend", "tonight", "coming", "later"})  # fmt: skip
+_CORRECTING = word_class("falsehood") | {
+    "nothing",
+    "nobody",
+    "none",
+    "no",
+    "never",
+    "neither",
+    "nor",
+    "only",
+    "not",
+}
 _UNSURE = frozenset({"may", "might", "could"})
 # Where rules and learned reader differ on words whose cue leaves the kind open, measured on invented sentences and the
 # example case: its acts of speech were right, but "claim" against a reproach was mostly wrong.
@@ -72,7 +83,14 @@ def _is_expletive(main: Clause) -> bool:
 
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
-    if kind == "refusal":  # "the fever will not spread": nobody's will
+    if kind == "denial":
+        return main.negated or bool(main.words() & _CORRECTING)
+    if (
+        kind == "refusal"
+    ):  # "the fever will not spread": nobody's will; "a bird does not break a wing": a fact
+        told = main.verb.tag in {"VBD", "VBZ", "VBP"} or bool(main.aux & {"does", "do", "did"})
+        if told and main.subject_text not in OWN:
+            return False
         return main.negated and main.verb.lemma not in word_class("befalling")
     if kind == "pledge":
         return not _is_expletive(main)

@@ -48,7 +48,14 @@ def idiom_at(sentence: Sentence, verb: Token) -> Idiom | None:
     turns = _by_verb().get(verb.lemma, ())
     if verb.lemma in _BEING - {"be"}:
         turns = (*turns, *_by_verb()["be"])
+    if not turns:
+        return None
+    behind = [t.text.casefold() for t in sentence.tokens[verb.index + 1 : verb.index + 2 + _SLOT]]
+    near = behind[: _GAP + 1]
     for rest, reading in turns:
+        # most turns are ruled out by their first word
+        if rest and ((rest[0] not in near) if rest[0] != "_" else (rest[1] not in behind)):
+            continue
         found = _follow(sentence, verb.index, rest)
         if found is not None:
             return Idiom(reading=reading, last=found[0], slot=found[1])

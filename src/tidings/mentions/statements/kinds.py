@@ -8,7 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.denials import is_denied
+from tidings.mentions.statements.denials import is_denied, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
@@ -24,21 +24,20 @@ from tidings.mentions.statements.object_kinds import by_object, is_for_calm, sco
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
-    is_expected,
     is_offer,
     is_official_act,
     is_own_attack,
     is_plea,
     is_ready,
     is_refusal_now,
-    is_scheduled,
     is_threat_on_condition,
+    is_threatened,
     stays,
 )
 from tidings.mentions.statements.own_sayings import own_saying
 from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.plans import foreseen, is_planned
+from tidings.mentions.statements.plans import foreseen, is_expected, is_planned, is_scheduled
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
 from tidings.mentions.statements.setting import (
@@ -65,6 +64,7 @@ _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
+_OFFICIAL = frozenset({"GOV", "MIL"})
 _MARKS = str.maketrans("", "", '"“”')
 _AGAINST: frozenset[StatementKind] = frozenset(
     {
@@ -159,12 +159,15 @@ def _by_clause(
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=_called_for(draft, main))
     if said := own_saying(main, own=own) or (
-        None if expert == "assessment" else _own_act(told, words, own=own, main=main)
+        None
+        if expert == "assessment"
+        else _own_act(told, words, own=own, main=main, word=draft.word)
     ):
         return Judged(kind=said)
     if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
         return set_up
-    if expert == "claim" and is_offer(main, own=own or speaks_for_others(speaker, people)):
+    given = is_offer(main, own=own or speaks_for_others(speaker, people))
+    if expert == "claim" and (given or _is_readiness(main, speaker, people)):
         return Judged(kind="offer")
     if is_party(speaker, people) and expert == draft.kind and (act := _by_power(main, own=own)):
         return Judged(kind=act)
@@ -172,7 +175,7 @@ def _by_clause(
         return Judged(kind=plan)
     if future or is_risk(words):
         return Judged(kind=foreseen(main, expert, announced=draft.word in _ANNOUNCING))
-    if expert in {"claim", "announcement"} and not own:
+    if expert in {"claim", "announcement"}:
         found = complained(draft.word, main, people) or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
@@ -182,7 +185,7 @@ def _by_clause(
 
 def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
-    if is_threat_on_condition(main):
+    if is_threat_on_condition(main) or is_threatened(main):
         return "threat"
     return "refusal" if not own and stays(main) else None
 
@@ -203,16 +206,29 @@ def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
 
 
 def _own_act(
-    told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause
+    told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause, word: str
 ) -> StatementKind | None:
     """What a speaker does who tells of his own side: denies, refuses, owns up to an attack."""
-    if is_denied(told):
+    if is_denied(told) or (word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)):
         return "denial"
     if is_refusal_now(main, own=own):
         return "refusal"
     if is_own_attack(main, words, own=own):
         return "responsibility_claim"
     return "offer" if own and is_ready(main) else None
+
+
+def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
+    """“Peru is prepared to mediate, the foreign minister said”: nobody tells so of another state."""
+    subject = main.subject
+    named = (
+        None
+        if subject is None
+        else people.chain(people.chain_at(main.sentence.index, subject.index))
+    )
+    voice = people.chain(speaker.chain)
+    official = voice is not None and voice.sector in _OFFICIAL and voice.country is None
+    return official and named is not None and named.kind == "state" and is_ready(main)
 
 
 def _by_setting(

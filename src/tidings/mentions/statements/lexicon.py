@@ -43,6 +43,12 @@ def verb_forms() -> dict[str, str]:
 
 
 @cache
+def phrasal_heads() -> frozenset[str]:
+    """The forms of verbs that have a particle behind them: "brushed" of "brushed aside"."""
+    return frozenset(form.split()[0] for form in verb_forms() if " " in form)
+
+
+@cache
 def verbs() -> dict[str, tuple[CueWord, ...]]:
     """The readings of each reporting verb by lemma."""
     return _by_lemma("en/reporting_verbs.tsv")

@@ -157,6 +157,16 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
 def _below_own_thought(sentence: Sentence, top: Token) -> Token:
     """“I believe they will yield” says that they will yield."""
     subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
+    known = top.lemma in {"know", "understand", "realise", "realize"}
+    if (
+        known
+        and children(sentence, top, "ccomp")
+        and any(t.text.casefold() in {"must", "should"} for t in children(sentence, top, "aux"))
+    ):
+        return children(sentence, top, "ccomp")[0]  # "must know that our guns will answer"
+    saw = top.lemma in {"see", "watch", "witness"} and children(sentence, top, "ccomp")
+    if saw and any(word in OWN | {"they", "he", "she"} for word in subject):
+        return saw[0]  # "they had seen troops looting a hospital"
     thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
     if thought and any(word in OWN for word in subject):
         for clause in children(sentence, top, "ccomp"):

@@ -60,7 +60,7 @@ def _turned_down(kind: StatementKind, inside: list[Token]) -> StatementKind:
         return "denial"  # "…, a charge that Bor rejects": what is charged stands before
     if top is None or top.pos != "NOUN":
         return kind
-    if top.text.casefold() in word_class("told_things"):
+    if top.text.casefold() in word_class("told_things") | word_class("guilt"):
         return "denial"
     return "refusal" if top.lemma in word_class("asked_things") else kind
 

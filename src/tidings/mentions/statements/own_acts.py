@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.model.parse import Token
@@ -27,61 +27,6 @@ _ANSWER = re.compile(
     r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
     re.I,
 )
-
-
-def is_scheduled(clause: Clause) -> bool:
-    """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
-    if _is_timed(clause) or _is_set(clause):
-        return True
-    if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
-        return False
-    if clause.subject is None or clause.subject_text in {"it", "this", "that", "what"}:
-        return False
-    if clause.subject.lemma in word_class("abstract") | {"aim", "goal", "task", "job", "point", "way", "thing"}:  # fmt: skip
-        return False  # "the plan is to wait"
-    return any(
-        below.tag in {"VB", "VBN"}
-        and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
-        for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
-    )
-
-
-def _is_set(clause: Clause) -> bool:
-    """“is due to reopen”, “were scheduled to meet”, “is set to vote”."""
-    sentence, verb = clause.sentence, clause.verb
-    named = [verb, *children(sentence, verb, "acomp", "oprd")]
-    return not clause.negated and any(
-        t.text.casefold() in {"due", "scheduled", "slated", "set"}
-        and bool(children(sentence, t, "xcomp"))
-        for t in named
-    )
-
-
-def is_expected(clause: Clause) -> bool:
-    """“are expected to sign”: nobody says by whom, so by who says it."""
-    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
-    return (
-        passive
-        and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
-        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp"))
-    )
-
-
-def _is_timed(clause: Clause) -> bool:
-    """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
-    lemma = clause.verb.lemma
-    planned = (
-        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | {"go"}
-    )
-    present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
-    running = clause.verb.tag == "VBG" and bool(
-        clause.aux & {"is", "are", "'s", "'re", "’s", "’re"}
-    )
-    if clause.negated or lemma not in planned or not (present or running) or clause.subject is None:
-        return False
-    week = {w.casefold() for r in table("en/time_weekdays.tsv") for w in words(r["word"])}
-    week |= {"tomorrow", "tonight", "weekend"}
-    return any(t.text.casefold() in week for t in subtree(clause.sentence, clause.verb))
 
 
 def is_official_act(clause: Clause) -> bool:
@@ -112,6 +57,13 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     """“we fired the rockets”, “this was our answer to the raid”."""
     if _ANSWER.search(content):
         return True
+    if own and clause.verb.lemma == "be" and not clause.negated:
+        for owning in children(clause.sentence, clause.verb, "acomp", "prep"):
+            of_harm = any(
+                t.lemma in word_class("harm_deed") for t in subtree(clause.sentence, owning)
+            )
+            if owning.text.casefold() in {"responsible", "behind"} and of_harm:
+                return True  # "it was responsible for the attack"
     told = clause.verb.tag in {"VBD", "VBN"} and clause.aux <= _PERFECT
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     acted_on = bool(children(clause.sentence, clause.verb, "dobj"))
@@ -152,6 +104,8 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
         return "threat"  # "will shut the port if he is not freed"
+    if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
+        return None  # "the airport will stay closed"
     if lemma in column("en/pledged_acts.tsv", "lemma"):
         return "pledge"
     return None
@@ -274,6 +228,14 @@ def _condition(clause: Clause) -> Token | None:
     return None
 
 
+def is_threatened(clause: Clause) -> bool:
+    """“Looters will be shot on sight”: harm that is to be done to somebody, told by who can do it."""
+    if clause.negated or not clause.aux & (_WILL | _WOULD):
+        return False
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    return passive and clause.verb.lemma in word_class("punishing")
+
+
 def is_threat_on_condition(clause: Clause) -> bool:
     """“If they march on the dam, the valley will drown”: a grim outcome tied to the other side's act."""
     condition = _condition(clause)
@@ -283,6 +245,8 @@ def is_threat_on_condition(clause: Clause) -> bool:
     doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)
     if doer is None or doer.text.casefold() in OWN:
         return False
+    if any(t.text.casefold() == "no" for t in children(sentence, doer, "det")):
+        return False  # "if no aid comes": nobody's act
     hostile = condition.lemma in column("en/hostile_acts.tsv", "lemma")
     inside = {t.index for t in subtree(sentence, condition)}
     grim = column("en/grim_outcomes.tsv", "lemma")

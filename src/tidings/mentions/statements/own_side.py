@@ -60,11 +60,9 @@ def is_party(speaker: Speaker, people: People) -> bool:
 def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
     home = people.home(speaker)
-    if (
-        home is None
-        or clause.subject is None
-        or clause.subject_text not in word_class("own_people")
-    ):
+    if home is None or clause.subject is None:
+        return False
+    if clause.subject_text not in word_class("own_people") and not clause.negated:
         return False
     before = children(clause.sentence, clause.subject, "amod", "compound", "poss", "nmod")
     return any(

@@ -14,6 +14,7 @@ from tidings.lexicons.tables import table, words
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.hedges import find_hedge
+from tidings.mentions.statements.own_denials import own_denial
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.mentions import Reading
@@ -33,7 +34,7 @@ _LEAST = 3
 
 
 def own_voice(drafts: Sequence[Draft], places: Places, reading: Reading) -> Iterator[Draft]:
-    """The forecasts of sentences in which nobody is said to speak: chances, and what will come on a day named."""
+    """The forecasts and denials of sentences in which nobody is said to speak: chances, and what will come on a day named."""
     published = reading.document.published
     if published is None:
         return
@@ -42,6 +43,9 @@ def own_voice(drafts: Sequence[Draft], places: Places, reading: Reading) -> Iter
         if sentence.index in spoken or sentence.part not in _PARTS:
             continue
         if sentence.tokens and sentence.tokens[-1].text == "?":
+            continue
+        if (denied := own_denial(sentence)) is not None:
+            yield denied
             continue
         for verb in _heads(sentence):
             draft = _draft(sentence, verb, places, reading.document.text, published.date)
@@ -104,7 +108,15 @@ def _draft(
 
 def _can_plan(subject: Token) -> bool:
     """Whether somebody acts: what people will do on a day is their plan, an event to come and no forecast."""
+    if subject.lemma.casefold() in _facilities():
+        return False  # "the school will reopen"
     return subject.pos in {"PROPN", "PRON"} or is_speaking_noun(subject)
+
+
+@cache
+def _facilities() -> frozenset[str]:
+    rows = table("en/organization_heads.tsv")
+    return frozenset(row["word"] for row in rows if row["kind"] == "facility")
 
 
 @cache

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children
-from tidings.lexicons.tables import column, table
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.wording import of_the_past
@@ -18,7 +18,8 @@ def foreseen(main: Clause, expert: StatementKind, *, announced: bool) -> Stateme
     if of_the_past(main):
         return "assessment"
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
-    if announced and certain:
+    allowed = announced and "could" in main.aux  # "announced that ships could pass"
+    if announced and (certain or allowed):
         return "announcement"
     planned = is_planned(main) or _is_decreed(main)
     return "announcement" if certain and planned and expert != "assessment" else "forecast"
@@ -42,3 +43,58 @@ def is_planned(main: Clause) -> bool:
         return False
     acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
     return acted_on or not needs_object[main.verb.lemma]
+
+
+def is_scheduled(clause: Clause) -> bool:
+    """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
+    if _is_timed(clause) or _is_set(clause):
+        return True
+    if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
+        return False
+    if clause.subject is None or clause.subject_text in {"it", "this", "that", "what"}:
+        return False
+    if clause.subject.lemma in word_class("abstract") | {"aim", "goal", "task", "job", "point", "way", "thing"}:  # fmt: skip
+        return False  # "the plan is to wait"
+    return any(
+        below.tag in {"VB", "VBN"}
+        and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
+        for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
+    )
+
+
+def _is_set(clause: Clause) -> bool:
+    """“is due to reopen”, “were scheduled to meet”, “is set to vote”."""
+    sentence, verb = clause.sentence, clause.verb
+    named = [verb, *children(sentence, verb, "acomp", "oprd")]
+    return not clause.negated and any(
+        t.text.casefold() in {"due", "scheduled", "slated", "set"}
+        and bool(children(sentence, t, "xcomp"))
+        for t in named
+    )
+
+
+def is_expected(clause: Clause) -> bool:
+    """“are expected to sign”: nobody says by whom, so by who says it."""
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    return (
+        passive
+        and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
+        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp"))
+    )
+
+
+def _is_timed(clause: Clause) -> bool:
+    """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
+    lemma = clause.verb.lemma
+    planned = (
+        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | {"go"}
+    )
+    present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
+    running = clause.verb.tag == "VBG" and bool(
+        clause.aux & {"is", "are", "'s", "'re", "’s", "’re"}
+    )
+    if clause.negated or lemma not in planned or not (present or running) or clause.subject is None:
+        return False
+    week = {w.casefold() for r in table("en/time_weekdays.tsv") for w in words(r["word"])}
+    week |= {"tomorrow", "tonight", "weekend"}
+    return any(t.text.casefold() in week for t in subtree(clause.sentence, clause.verb))

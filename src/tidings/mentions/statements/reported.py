@@ -17,6 +17,7 @@ from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
+from tidings.mentions.statements.semicolons import parted
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -29,25 +30,25 @@ def verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     """One draft for each reporting verb that has its content in the sentence."""
     for cue in verb_cues(sentence):
         for reading in cue.readings:
-            content = _undenied(sentence, content_of(sentence, cue, reading.frames))
+            content = _undenied(sentence, cue, content_of(sentence, cue, reading.frames))
             if content is not None and _speaks(sentence, cue, reading, content):
                 yield _verb_draft(sentence, cue, reading, content)
                 break
 
 
-def _undenied(sentence: Sentence, content: Content | None) -> Content | None:
-    """Content without ", which Bor denies": that is somebody else's word."""
+def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content | None:
+    """Content without ", which Bor denies" and "Bor said …;": that is somebody else's word."""
     if content is None:
         return None
     pieces: list[tuple[int, int]] = []
-    for first, last in content.pieces:
+    for first, last in parted(sentence, cue, content.pieces):
         stops = [
             t.index
             for t in sentence.tokens[first + 1 : last + 1]
             if t.text.casefold() == "which" and _is_denied(sentence, t)
         ]
         pieces += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
-    return msgspec.structs.replace(content, pieces=tuple(pieces))
+    return msgspec.structs.replace(content, pieces=tuple(pieces)) if pieces else None
 
 
 def _is_denied(sentence: Sentence, which: Token) -> bool:
@@ -161,6 +162,8 @@ def _verb_draft(sentence: Sentence, cue: Cue, reading: CueWord, content: Content
     verb = sentence.tokens[cue.token]
     named = speaker_of(sentence, verb)
     kind, word = reading.kind, cue.lemma
+    if cue.negated and cue.lemma == "rule out":
+        kind = "assessment"  # "do not rule out that it was arson"
     if cue.negated and kind == "offer" and content.frame == "to":
         kind = "refusal"  # "is not prepared to negotiate"
     carried = _carried(sentence, content) if reading.kind in _COLOURLESS else None

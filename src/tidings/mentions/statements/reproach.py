@@ -6,11 +6,12 @@ Finds one in "the port was seized by Bor" said by Arden; none in "the port was c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.main_clause import Clause
+from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
 from tidings.model.record import Record
@@ -22,6 +23,8 @@ _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 _WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
+_HIMSELF = frozenset({"i", "we", "he", "she", "they"})
+_COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should"})
 _BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _ENEMIES = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 # What a side may break; "broke the news" is no breach.
@@ -39,6 +42,8 @@ def reproached(
 ) -> Reproach | None:
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
+        if own and _is_victim(clause):
+            return Reproach(against=None)
         if own:
             continue
         for found in (
@@ -51,9 +56,23 @@ def reproached(
     return None
 
 
+def _is_victim(clause: Clause) -> bool:
+    """“said they had been deceived”: who tells of a wrong done to himself blames somebody for it."""
+    passive = any(t.dep == "auxpass" for t in children(clause.sentence, clause.verb))
+    passive = passive and clause.subject_text in _HIMSELF
+    wronged = (
+        word_class("mistreating")
+        | column("en/grave_wrongs.tsv", "lemma")
+        | {"betray", "mislead", "threaten"}
+    )
+    return (
+        passive and not clause.negated and not clause.aux & _COMING and clause.verb.lemma in wronged
+    )
+
+
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
     """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
-    if word != "complain" or clause.subject is None:
+    if word != "complain" or clause.subject is None or clause.subject_text in OWN:
         return None
     chain = _chain(clause, clause.subject, people)
     known = people.chain(chain)
@@ -124,18 +143,11 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
             named.text.casefold() == "nothing"
             and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
         )
-        if ruse and _is_other_side(clause, people, speaker):
+        if ruse:
             return Reproach(
                 against=chain if chain is not None else _of_stranger(clause, people, speaker)
             )
     return None
-
-
-def _is_other_side(clause: Clause, people: People, speaker: Speaker) -> bool:
-    if _of_stranger(clause, people, speaker) is not None:
-        return True
-    told = () if clause.subject is None else subtree(clause.sentence, clause.subject)
-    return any(t.lemma in _ENEMIES for t in told)
 
 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
@@ -186,13 +198,39 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
+@cache
+def _harm_verbs() -> frozenset[str]:
+    """Verbs of breaking rules, doing harm and attacking."""
+    attacks = column("en/claimed_attacks.tsv", "lemma") - word_class("ordinary_force")
+    return column("en/wrongdoing.tsv", "lemma") | attacks
+
+
+def _doer(clause: Clause, people: People) -> int | None:
+    """Whoever is told to have done it; of "Orr's drones" Orr."""
+    if clause.subject is None:
+        return None
+    owners = children(clause.sentence, clause.subject, "poss")
+    found = (_chain(clause, t, people) for t in (clause.subject, *owners))
+    return next((chain for chain in found if chain is not None), None)
+
+
+def _does_harm(clause: Clause) -> bool:
+    """“carried out the killings”, “opened fire”, “set the tanks on fire”."""
+    done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    if mend_lemma(clause.verb.lemma, clause.verb.text, _DOING) in _DOING:
+        return bool(done & word_class("harm_deed"))
+    return (clause.verb.lemma == "open" and "fire" in done) or (
+        clause.verb.lemma == "set" and "fire" in clause.words()
+    )
+
+
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     """Somebody else breaks a rule or does harm: a reproach when it is a party of another side."""
     sentence, verb = clause.sentence, clause.verb
     passive = any(t.dep == "auxpass" for t in children(sentence, verb))
     if clause.subject is None or passive:
         return None
-    chain = _chain(clause, clause.subject, people)
+    chain = _doer(clause, people)
     stranger = _of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
@@ -203,10 +241,8 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
-    does_harm = verb.lemma in _DOING and any(
-        t.lemma in word_class("harm_deed") for t in children(sentence, verb, "dobj")
-    )  # "carried out the killings"
-    if verb.lemma not in column("en/wrongdoing.tsv", "lemma") and not does_harm:
+    does_harm = _does_harm(clause)
+    if verb.lemma not in _harm_verbs() and not does_harm:
         return None
     if stranger is not None:
         return Reproach(against=stranger)
@@ -233,9 +269,9 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         return Reproach(against=chain)
     # "soldiers executed nine villagers", said by who watches over rights
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
-    watching = fighters and voice is not None and (nameless or voice.sector in _WATCHING)
-    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating")
-    return Reproach(against=chain) if watching and violent else None
+    unarmed = voice is None or nameless or voice.sector in _WATCHING
+    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or does_harm
+    return Reproach(against=chain) if fighters and unarmed and violent else None
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:

@@ -22,7 +22,7 @@ _HOPE = re.compile(
     r"|^\W*(?:I|we|he|she|they|it)\s+(?:am|is|are|was|were|remain\w*|stay\w*)\s+(?:\w+\s+)?(?:hopeful|optimistic)\b",
     re.I,
 )
-_BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
+_BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|part of|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
 _FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
 _VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
 _TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
@@ -55,7 +55,7 @@ _OPEN_TO = re.compile(
     r"\b(?:can ?not|ca ?n['’]t|could not|could ?n['’]t) (?:be )?(?:ruled? out|excluded?)\b", re.I
 )
 _REFUSE = re.compile(
-    r"\bout of the question\b|\bnon-?negotiable\b|\bnot (?:up )?for (?:debate|discussion|negotiation|sale)\b|\bnot negotiable\b|\bnothing to (?:discuss|negotiate|talk about)\b|\bno room for (?:compromise|negotiation|talks)\b",
+    r"\bout of the question\b|\bnon-?negotiable\b|\bnot (?:up |open )?(?:for|to) (?:debate|discussion|(?:re)?negotiation|sale|bargaining|change)\b|\bnot negotiable\b|\bnothing to (?:discuss|negotiate|talk about|apologi[sz]e for|explain|answer for|add to the offer)\b|\bno room for (?:compromise|negotiation|talks)\b",
     re.I,
 )
 # Who leaves a punishment to the courts promises order.

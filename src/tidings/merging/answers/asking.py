@@ -9,7 +9,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.merging.answers.fit import Fit, Found
-from tidings.merging.answers.meant import NAMED
+from tidings.merging.answers.meant import WITH
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, words
 
@@ -75,6 +75,8 @@ def _refused(fit: Fit) -> Found | None:
     """What is told with a word of refusing, where both speak of one matter."""
     one = fit.one
     bare = one.own - one.called - _refusing_words()
+    if all(w[:1].isupper() for w in one.content.split()):
+        return None  # only somebody's name
     if fit.near and not bare and fit.follows:
         return fit.score + 1, fit.why
     enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
@@ -138,14 +140,16 @@ def find_concession(fit: Fit) -> Found | None:
     ):
         return None
     least = 0.25 if one.kind == "CONCEDE" and fit.own_matter >= 1.5 else 0.5
-    if not fit.meant and (not one.is_deed or fit.own_share < least or fit.named_otherwise):
+    if not (fit.meant or fit.asked_all) and (
+        not one.is_deed or fit.own_share < least or fit.named_otherwise
+    ):
         return None
     return fit.score, fit.why
 
 
 def _does_it(fit: Fit) -> bool:
     """Whether whoever was asked makes known that he does it, and both end something or neither does."""
-    made_known = fit.one.kind in {"announcement", "pledge"} and fit.meant >= NAMED
+    made_known = fit.one.kind in {"announcement", "pledge"} and (fit.meant >= WITH or fit.asked_all)
     ends = lexicon_roots("en/ending_acts.tsv", "lemma")
     return made_known and ends.isdisjoint(fit.one.every) == ends.isdisjoint(fit.other.every)
 
@@ -182,6 +186,13 @@ def _has(told: frozenset[str], path: str) -> bool:
 @cache
 def _phrases(path: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(root(w) for w in row["phrase"].split()) for row in table(path))
+
+
+@cache
+def saying_yes_or_no() -> frozenset[str]:
+    """The roots of words of giving in and of turning down."""
+    paths = ("en/giving_in.tsv", "en/turning_down.tsv")
+    return frozenset(r for path in paths for phrase in _phrases(path) for r in phrase)
 
 
 @cache

@@ -58,11 +58,21 @@ def find_denial(fit: Fit) -> Found | None:
         enough = 1.6
     else:
         return None
-    if enough is None or fit.told_matter + fit.kin + fit.shares_item < enough:
+    if enough is None:
         return None
-    return fit.score + fit.told_matter + fit.kin + (
+    if fit.told_matter + fit.kin + fit.shares_item < enough and not _of_one_harm(fit):
+        return None
+    return fit.score + fit.told_matter + fit.kin + 2 * fit.own_share + (
         2 if other.kind in {"accusation", "condemnation"} else 0
     ), fit.why
+
+
+def _of_one_harm(fit: Fit) -> bool:
+    """Whether whoever was blamed for harm speaks of harm within the week: what else should he speak of."""
+    one, other = fit.one, fit.other
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
+    blamed = fit.meant >= NAMED and other.kind == "accusation" and fit.follows
+    return soon and blamed and one.harmful and not fit.elsewhere
 
 
 def _names_charge(turn: Turn) -> bool:
@@ -95,6 +105,8 @@ def find_implied(fit: Fit) -> Found | None:
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
+    if _of_one_harm(fit):
+        return fit.score, fit.why
     enough = 0.5 if one.replies else 0.7
     if not fit.meant:
         enough = 1.5 if fit.own_share >= 0.5 else 99
@@ -122,6 +134,8 @@ def find_counter(fit: Fit) -> Found | None:
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
     if fit.meant >= NAMED and fit.back and fit.likeness >= 1:
         return fit.score, fit.why  # the accused accuses the accuser, of whatever
+    if _of_one_harm(fit) and not (other.own - fit.sides.names(other.targets)):
+        return fit.score, fit.why  # he was blamed without a word of what for
     if not fit.near and not common:
         return None
     common_matter = fit.told_matter + fit.kin

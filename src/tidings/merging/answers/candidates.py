@@ -5,11 +5,12 @@ The cost of one turn does not grow with the case: a word that many turns have is
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import Rarity
+from tidings.merging.roots import Rarity, root
 
 # A word that more turns have finds nothing particular.
 CROWD = 60
@@ -17,6 +18,12 @@ CROWD = 60
 STEPS = 3
 # So many that share words are looked at.
 BEST = 40
+# So many that were aimed at who speaks are looked at, the last ones.
+AIMED = 12
+# Letters that a verb and its noun have in common; so few words name nothing but what was said.
+STEM, BARE = 5, 3
+# Behind every id.
+LAST_ID = "~"
 # One event or figure in common counts as so many rare words.
 ITEM = 2.0
 
@@ -41,13 +48,25 @@ class Candidates:
                 for key in some:
                     index.setdefault(key, []).append(turn.id)
         self._own, self._around, self._about = (_telling(i) for i in (own, around, about))
+        self._meant = _in_time((target, t) for t in said for target in t.targets)
+        self._cues = _in_time((stem(word), t) for t in said for word in t.cue.split()[:1])
         self._order = order
         self._placed = {(document, place): key for (document, key), place in order.items()}
 
     def of(self, one: Turn) -> Iterator[Turn]:
         """The turns that may be answered, sorted by id."""
-        found = self._beside(one) | self._alike(one)
+        found = self._beside(one) | self._alike(one) | self._against(one)
         yield from (self._by_id[key] for key in sorted(found - {one.id}) if key in self._by_id)
+
+    def _against(self, one: Turn) -> set[str]:
+        """Those that were last aimed at who speaks now, or said with the word that all he says names: "the offer"."""
+        named = (self._cues.get(stem(r), []) for r in sorted(one.own) if len(one.own) <= BARE)
+        aimed = (self._meant.get(voice, []) for voice in sorted(one.voices))
+        found: set[str] = set()
+        for some in (*named, *aimed):
+            behind = bisect_right(some, (one.last, LAST_ID))
+            found.update(key for _, key in some[max(0, behind - AIMED) : behind])
+        return found
 
     def _beside(self, one: Turn) -> set[str]:
         found: set[str] = set()
@@ -74,6 +93,19 @@ class Candidates:
             for key in self._about.get(item, ()):
                 shared[key] += ITEM  # type: ignore[assignment]
         return set(sorted(shared, key=lambda k: (-round(shared[k], 6), k))[: BEST + 1])
+
+
+def stem(word: str) -> str:
+    """What a verb of saying and its noun have in common: "invited", "invitation"."""
+    return root(word)[:STEM]
+
+
+def _in_time(said: Iterable[tuple[str, Turn]]) -> dict[str, list[tuple[str, str]]]:
+    """Turns by what they are found by, with their first day, in order."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, turn in said:
+        found.setdefault(key, []).append((turn.first, turn.id))
+    return {key: sorted(some) for key, some in found.items()}
 
 
 def _telling(index: Mapping[str, list[str]]) -> dict[str, list[str]]:

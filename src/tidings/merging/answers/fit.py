@@ -39,7 +39,7 @@ class Fit(Meant):
     def _names(self) -> frozenset[str]:
         """The names of who speaks and is meant, which every passage about them has."""
         one, other = self.one, self.other
-        known = self.sides.names(one.voices | other.voices | one.targets) | _times()
+        known = self.sides.names(one.voices | other.voices | one.targets) | days()
         return known | self.sides.names(other.targets) if self.meant else known
 
     @cached_property
@@ -185,7 +185,7 @@ class Fit(Meant):
 
 
 @cache
-def _times() -> frozenset[str]:
+def days() -> frozenset[str]:
     """Days and times of day, on which much happens."""
     files = ("time_weekdays", "time_months", "time_of_day", "day_words")
     words = {

@@ -33,6 +33,10 @@ class Homes:
             self._found[entity] = self._look(self._entities[entity])
         return self._found[entity]
 
+    def is_of_state(self, entity: str) -> bool:
+        """Whether an entity is an organ of a state."""
+        return _is_of_state(self._entities[entity])
+
     def _look(self, entity: Entity) -> str | None:
         if entity.codes is None or entity.codes.iso3 is not None:
             return None if entity.codes is None else entity.codes.iso3

@@ -15,6 +15,7 @@ from tidings.model.items import Entity
 
 # A speaker told by what he belongs to: "the company's director", "its spokesman".
 OWNED = re.compile(r"\b(?:its|their)\b|[a-z][’']s?\s", re.I)
+_ALL_SIDES = frozenset({root("side")})
 AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
 # How sure it is that a name is the same side's.
 NAMED = 0.8
@@ -76,6 +77,8 @@ class Meant(Pair):
             return WITH
         if self.outsider or one.is_another:
             return 0.0
+        if self._governs:
+            return LANDED
         names = (one.called | one.subject) & (other.named or other.subject) & self.sides.actors
         if names - other.called - vague():
             return NAMED
@@ -152,6 +155,19 @@ class Meant(Pair):
         if not all(countries) or countries[0] & countries[1] or self._members:
             return False
         return not (self.sides.names(self.other.targets) & self.one.own)
+
+    @property
+    def asked_all(self) -> bool:
+        """Whether whoever is one of the sides was asked: "asked both sides to let them through"."""
+        return self.other.kind in {"demand", "appeal"} and self.other.named >= _ALL_SIDES
+
+    @property
+    def _governs(self) -> bool:
+        """Whether “the government” was asked or blamed, and a minister answers."""
+        bodies = lexicon_roots("en/governing_bodies.tsv", "word")
+        named = (self.other.named | self.other.subject) & bodies
+        organ = any(self.sides.homes.is_of_state(i) for i in self.one.voices)
+        return bool(named) and organ and not (self.other.called & bodies)
 
     @property
     def _members(self) -> bool:

@@ -5,8 +5,9 @@ What was charged or asked need not be told again: whose charge it is says which.
 
 from __future__ import annotations
 
-from tidings.merging.answers.asking import ASKING, gives_in
-from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.asking import ASKING, gives_in, saying_yes_or_no
+from tidings.merging.answers.candidates import stem
+from tidings.merging.answers.fit import BLAME, Fit, Found, days
 from tidings.merging.answers.meant import vague
 from tidings.merging.roots import lexicon_roots
 
@@ -50,14 +51,22 @@ def _named(fit: Fit, nouns: frozenset[str], sure: bool) -> Found | None:
         return None
     known = (one.own & nouns) & other.told  # "in a report": that report
     whose = (one.own & (other.called | fit.sides.names(other.voices))) - vague() - one.called
-    if not (whose and sure) and not (known and _is_bare(fit, nouns)):
+    named = known or _is_cue(fit, nouns)
+    if not (whose and sure) and not (named and _is_bare(fit, nouns)):
         return None
     late = fit.days_apart
     soon = fit.near or (late is not None and late <= LATELY)
     return (fit.score + 1 - (late or 0) / LATELY, "whose charge or wish it is") if soon else None
 
 
+def _is_cue(fit: Fit, nouns: frozenset[str]) -> bool:
+    """“the offer”, “her invitation” after "offered", "invited": the noun is of the word it was said with."""
+    said_with = {stem(word) for word in fit.other.cue.split()[:1]}
+    return any(stem(r) in said_with for r in fit.one.own & nouns)
+
+
 def _is_bare(fit: Fit, nouns: frozenset[str]) -> bool:
     """Whether an answer names nothing but the charge, and what it calls it: "the report a fabrication"."""
     one = fit.one
-    return len(one.own - nouns - one.called - lexicon_roots("en/unmasking_words.tsv", "word")) == 0
+    said = nouns | lexicon_roots("en/unmasking_words.tsv", "word") | saying_yes_or_no()
+    return not one.own - said - one.called - days()

@@ -10,6 +10,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as cell
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.fit import Fit, Found
+from tidings.merging.answers.meant import NAMED
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, senses, words
 
@@ -55,7 +56,8 @@ def find_contradiction(fit: Fit) -> Found | None:
         return None
     if "accusation" in {one.kind, other.kind}:
         both = {one.kind, other.kind} <= TOLD | {"accusation"} and not fit.elsewhere
-        laid = both and fit.one_thing and _doers(fit)
+        accused = fit.meant >= NAMED and other.kind == "accusation"  # he throws it back
+        laid = both and not accused and fit.one_thing and other_doers(fit)
         return (fit.score, f"they tell of other doers; {fit.why}") if laid else None
     if one.kind not in TOLD or other.kind not in TOLD:
         return None
@@ -107,10 +109,11 @@ def _other_ground(fit: Fit) -> str | None:
     causes = _causes(one), _causes(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
-    return "they tell of other doers" if _doers(fit) else None
+    return "they tell of other doers" if other_doers(fit) else None
 
 
-def _doers(fit: Fit) -> bool:
+def other_doers(fit: Fit) -> bool:
+    """Whether both tell one deed of different doers."""
     negated = fit.one.negated or fit.other.negated
     return not negated and fit.own_share >= ENOUGH and fit.own_matter >= MUCH and _doers_differ(fit)
 

@@ -12,6 +12,7 @@ from functools import cache
 from tidings.merging.answers.asking import asks, goes_on
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH
+from tidings.merging.answers.opposing import other_doers
 from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
@@ -86,23 +87,14 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target:
         return None
     cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
-    if not (one.kind == "accusation" or cleft or (one.harmful and fit.back)):
+    elsewhere = one.harmful and (fit.back or other_doers(fit))
+    if not (one.kind == "accusation" or cleft or elsewhere):
         return None
-    if one.kind != "accusation" and _COUNT.search(one.content):
+    if one.kind != "accusation" and not other_doers(fit) and _COUNT.search(one.content):
         return None
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     told = soon and fit.likeness >= COMMON
     return (fit.score, "the accused lays it at another's door") if told else None
-
-
-def find_other_version(fit: Fit) -> Found | None:
-    """Somebody else tells in the next sentence that it was not so."""
-    if not _is_reply(fit) or fit.other.kind not in {"claim", "assessment"}:
-        return None
-    corrects = fit.one.corrects and (fit.denies_it or fit.one.replies)
-    return (
-        (fit.score, "another version in the next sentence") if corrects or fit.one.replies else None
-    )
 
 
 def _is_reply(fit: Fit) -> bool:

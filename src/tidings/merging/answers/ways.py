@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tidings.merging.answers.accounts import find_denying_account
 from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
     find_counter,
@@ -23,7 +24,6 @@ from tidings.merging.answers.naming import (
 from tidings.merging.answers.opposing import TOLD, find_contradiction
 from tidings.merging.answers.rebutting import (
     find_blame_elsewhere,
-    find_other_version,
     find_rebuttal,
     find_reply,
     find_retort,
@@ -40,7 +40,7 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
     (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere),
-    (4, "denial", find_reply),  (5, "contradiction", find_other_version),
+    (4, "denial", find_reply), (4, "denial", find_denying_account),
 )  # fmt: skip
 
 # What can be answered at all, and whose words answer nothing.

@@ -26,7 +26,7 @@ from tidings.model.items import Entity
 
 Node = tuple[str, int]  # document id, event index
 
-SAME = 0.65
+SAME = 0.6
 SAME_WORD, KIN_WORD, ONE_MODE = 0.3, 0.2, 0.2
 ONE_DAY, DAYS_MEET = 0.3, 0.1
 ONE_NAME, ONE_CALLING = 0.3, 0.05

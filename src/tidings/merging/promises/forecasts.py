@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.matters import telling
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.numbers import Counts
 from tidings.merging.promises.outcomes import nodes_of, said_of
+from tidings.merging.promises.report import told_after
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
-from tidings.model.items import Entity, Figure, Forecast, Statement
+from tidings.model.items import Entity, Event, Figure, Forecast, Statement
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.record import Record
 from tidings.model.vocabulary import ForecastState
@@ -24,8 +26,8 @@ Node = tuple[str, int]
 UNLIKELY = 0.5
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
-# "just as the analyst had expected": told after it came about.
-_HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
+# Two counts of one day are of one happening where so many telling words of their sentences are common, the date among them.
+COMMON = 3
 _TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
 _RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
 _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
@@ -51,8 +53,8 @@ class Pile:
     """What the forecasts of a case are judged by."""
 
     def __init__(
-        self, readings: Mapping[str, Reading], figures: Sequence[Figure], entities: Mapping[str, Entity],
-        later: Later, ground: Ground,
+        self, readings: Mapping[str, Reading], figures: Sequence[Figure], events: Sequence[Event],
+        entities: Mapping[str, Entity], later: Later, ground: Ground,
     ) -> None:  # fmt: skip
         self.readings = readings
         self.dead: dict[str, list[Figure]] = defaultdict(list)
@@ -60,20 +62,32 @@ class Pile:
             if figure.measure == "killed" and figure.scope != "stock":
                 for document in sorted({e.document for e in figure.estimates}):
                     self.dead[document].append(figure)
+        self.days = {e.id: e.date.edtf for e in events if e.date and e.date.precision == "day"}
+        self.dead_of: dict[str, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.measure == "killed" and figure.part_of is None and (day := self.day(figure)):
+                self.dead_of[day].append(figure)
         self.counts = Counts(figures, ground)
         self.entities = entities
         self.later = later
         self.ground = ground
         self.as_of = max((ground.published(d) or "" for d in readings), default="")
 
+    def day(self, figure: Figure) -> str | None:
+        """The day on which the dead of a figure were killed."""
+        if figure.window is not None and figure.window.precision == "day":
+            return figure.window.edtf
+        return self.days.get(figure.event or "")
+
 
 def judge_forecasts(
     statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
-    figures: Sequence[Figure], entities: Mapping[str, Entity], later: Later, ground: Ground,
+    figures: Sequence[Figure], events: Sequence[Event], entities: Mapping[str, Entity], later: Later,
+    ground: Ground,
 ) -> tuple[Forecast, ...]:  # fmt: skip
     """Every forecast with its state: open until a report published later speaks to it."""
     by_statement = nodes_of(ids)
-    pile = Pile(readings, figures, entities, later, ground)
+    pile = Pile(readings, figures, events, entities, later, ground)
     foretelling = [s for s in statements if _foretells(s, by_statement[s.id], pile)]
     hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
     looking_back: dict[str | None, list[Statement]] = defaultdict(list)
@@ -107,14 +121,7 @@ def _horizon(forecast: Forecast) -> str:
 
 def _in_hindsight(nodes: Sequence[Node], readings: Mapping[str, Reading]) -> bool:
     """Whether all reports tell it as what had been expected and came about."""
-    return all(_told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
-
-
-def _told_after(reading: Reading, mention: StatementMention) -> bool:
-    if mention.cue is None:
-        return False
-    before = reading.document.text[max(0, mention.cue.start - 90) : mention.cue.start]
-    return _HINDSIGHT.search(before) is not None
+    return all(told_after(readings[d], readings[d].statements[i]) for d, i in nodes)
 
 
 def _forecast(
@@ -175,15 +182,36 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
     documents = {d for d, _ in nodes}
     for figure in (f for d in sorted(documents) for f in pile.dead[d]):
         here = [e for e in figure.estimates if e.document in documents]
-        later = [e for e in figure.estimates if (pile.ground.published(e.document) or "") > said]
-        if not here or not later:
+        if not here:
             continue
-        most, more = max(here, key=lambda e: e.low), max(later, key=lambda e: e.low)
+        most = max(here, key=lambda e: e.low)
+        # a report that names the day and no more counts the dead of the same happening
+        beside = pile.dead_of.get(pile.day(figure) or "", ())
+        same = {f.id: f for f in beside if _of_one_happening(f, figure, pile)} | {figure.id: figure}
+        later = [
+            (e, f) for f in same.values() for e in f.estimates if (pile.ground.published(e.document) or "") > said
+        ]  # fmt: skip
+        if not later:
+            continue
+        more, figure = max(later, key=lambda told: (told[0].low, told[1].id))
         if more.low > most.low:
             state: ForecastState = "held" if _expects(statement) else "failed"
             why = f"“{most.as_written}” became “{more.as_written}”"
             return _Told(state=state, came=True, by=(figure.id,), evidence=more.evidence, why=why)
     return None
+
+
+def _of_one_happening(one: Figure, other: Figure, pile: Pile) -> bool:
+    """Whether two counts of one day are told in the same words, and not of two places."""
+    if one.place is not None and other.place is not None and one.place != other.place:
+        return False
+    a, b = (telling(_sentence(f.estimates[0].evidence[0], pile)) for f in (one, other))
+    return len(a & b) >= COMMON
+
+
+def _sentence(words: Evidence, pile: Pile) -> str:
+    report = pile.later.reports[words.document]
+    return " ".join(report.text[s.start : s.end] for s in report.meeting(words.start, words.end))
 
 
 def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:

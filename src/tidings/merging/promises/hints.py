@@ -20,13 +20,8 @@ from tidings.merging.promises.passages import (
     undone,
 )
 from tidings.merging.promises.propositions import Proposition
-from tidings.merging.promises.settling import (
-    Fate,
-    Verdict,
-    alien,
-    compared,
-    told_on,
-)
+from tidings.merging.promises.relating import compared
+from tidings.merging.promises.settling import Fate, Verdict, alien, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.

@@ -69,21 +69,19 @@ class Counts:
         own = [f for words, f in self._of[report.id] if any(_meets(words, p) for p in pieces)]
         if not own and (before := self._before(report, pieces)) is not None:
             own = [before]
-        last = None if said.last is None else date.fromisoformat(said.last) + timedelta(_SLACK)
-        same = {f.id: f for f in own}
-        if (
-            said.last is not None
-        ):  # "34 were wounded by Saturday evening", for whom no count was told before
-            same |= {f.id: f for o in own for f in self._on.get((o.measure, said.last), ())}
-        found = [
-            (self._day(e), f, e)
-            for _, f in sorted(same.items()) if f.part_of is None
-            for e in f.estimates
-            if self._day(e) > said.said or (e.document != report.id and f not in own)
-        ]  # fmt: skip
-        for day, figure, estimate in sorted(found, key=lambda f: (f[0], f[2].evidence)):
-            if last is None or day <= last.isoformat():
-                yield figure, estimate
+        own = [f for f in own if f.part_of is None]
+        found = [(self._day(e), f, e) for f in own for e in f.estimates if self._day(e) > said.said]
+        if said.last is not None:
+            last = (date.fromisoformat(said.last) + timedelta(_SLACK)).isoformat()
+            found = [one for one in found if one[0] <= last]
+            # "34 had been wounded by Saturday evening", whom no report had counted before
+            there = {f.id: f for o in own for f in self._on.get((o.measure, said.last), ())}
+            found += [
+                (said.last, f, e) for f in there.values() if f.part_of is None and f not in own
+                for e in f.estimates if e.document != report.id and self._day(e) >= said.said
+            ]  # fmt: skip
+        for _, figure, estimate in sorted(found, key=lambda f: (f[0], f[2].evidence)):
+            yield figure, estimate
 
     def _before(self, report: Report, pieces: Sequence[Evidence]) -> Figure | None:
         """The count of the sentence before, which "it" takes up."""

@@ -19,14 +19,14 @@ from tidings.merging.promises.clauses import (
     expected_thing,
     thing_within,
 )
-from tidings.merging.promises.deeds import sort_of
+from tidings.merging.promises.deeds import named_by, sort_of
 from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
 
 # "will stay shut", "the truce will hold": true only if nothing else comes until the end.
-_LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "persist", "stand"})  # fmt: skip
+_LASTING = frozenset({"stay", "remain", "hold", "keep", "last", "continue", "endure", "survive", "outlive", "persist", "stand"})  # fmt: skip
 _WITHIN = re.compile(
     r"\b(?:within|in|for)\s+(?:the\s+(?:next|coming)\s+)?(?=([\w-]+)\s+(\w+)\b)", re.I
 )
@@ -96,6 +96,11 @@ def propose(
         gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless,
         beside=_names_beside(report, clause),
     )  # fmt: skip
+
+
+def is_thin(clause: Clause) -> bool:
+    """Whether a clause leaves open whom it means: "more people will be freed", "I expect a signature"."""
+    return all(word in _STAND_INS or named_by(word) for word in clause.core)
 
 
 def _context(clause: Clause) -> frozenset[str]:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tidings.model.evidence import Evidence
-from tidings.model.mentions import Reading, TimeMention
+from tidings.model.mentions import Reading, StatementMention, TimeMention
 from tidings.model.parse import Sentence
 from tidings.model.vocabulary import StatementKind
+
+# "just as the analyst had expected": told after it came about.
+_HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
+_BEFORE = 90
+
+
+def told_after(reading: Reading, mention: StatementMention) -> bool:
+    """Whether a report tells some words as what had been expected or promised, and came about."""
+    if mention.cue is None:
+        return False
+    before = reading.document.text[max(0, mention.cue.start - _BEFORE) : mention.cue.start]
+    return _HINDSIGHT.search(before) is not None
 
 
 class Report:
@@ -60,7 +73,8 @@ class Report:
     def _said(self) -> Mapping[int, list[tuple[Evidence, StatementKind]]]:
         found: dict[int, list[tuple[Evidence, StatementKind]]] = defaultdict(list)
         for statement in self.reading.statements:
+            kind = "claim" if told_after(self.reading, statement) else statement.kind
             for piece in statement.content:
                 for sentence in self.meeting(piece.start, piece.end):
-                    found[sentence.index].append((piece, statement.kind))
+                    found[sentence.index].append((piece, kind))
         return found

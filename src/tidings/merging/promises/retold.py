@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
 
 from tidings.language import trees
@@ -16,7 +17,8 @@ from tidings.merging.promises.clause_words import Words
 from tidings.merging.promises.clauses import Clause, make_clause, words_of_clause
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
-from tidings.merging.promises.settling import TELLING, Verdict, Weights
+from tidings.merging.promises.settling import TELLING, WEEK, Verdict, Weights
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
@@ -45,7 +47,7 @@ class RetoldPromises:
         """Take in what one report tells again."""
         for sentence in report.reading.sentences:
             for clause in _retold(report, sentence):
-                days = {t.date.latest for t in clause.times if t.date.latest}
+                days = {d for t in clause.times for d in _days(t, published)}
                 around = _paragraph(report, sentence) if days else frozenset()
                 for day in sorted(days):
                     self._by_day[day].append(
@@ -99,6 +101,18 @@ def _is_past_promise(sentence: Sentence, verb: Token) -> bool:
         {"to", "have"} <= helping and verb.dep == "xcomp"
         and above is not None and above.lemma == "be" and above.tag == "VBD"
     )  # fmt: skip
+
+
+def _days(time: TimeMention, published: str) -> Iterator[str]:
+    """The days that a time may mean: of a weekday also the last one before, "had promised it for Saturday"."""
+    if time.date.latest is not None:
+        yield time.date.latest
+    if time.date.precision == "day":
+        today = date.fromisoformat(published)
+        for back in range(WEEK):
+            day = today - timedelta(days=back)
+            if day.strftime("%A") in time.quote:
+                yield day.isoformat()
 
 
 def _paragraph(report: Report, sentence: Sentence) -> frozenset[str]:

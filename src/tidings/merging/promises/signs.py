@@ -11,7 +11,7 @@ from tidings.merging.promises.clause_words import folded
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.passages import Passage, Passages, kinds_of, stem, stems, told_stems
 from tidings.merging.promises.propositions import Proposition
-from tidings.merging.promises.settling import relation, seeming
+from tidings.merging.promises.relating import relation, seeming
 from tidings.model.record import Record
 
 # What each sign is worth; a stem that only these two sentences have is worth nearly 1.

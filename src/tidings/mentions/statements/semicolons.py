@@ -1,0 +1,35 @@
+"""Sentences of two voices with a semicolon between: "Arden said they fled; Bor said they stayed."
+
+What Bor said begins behind the semicolon, whatever the parser hangs on his word of saying.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.mentions.statements.content import Pieces, trimmed
+from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.model.parse import Sentence
+
+
+def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
+    """The content without what another says before the semicolon."""
+    stops = [t.index for t in sentence.tokens[: cue.token] if t.text == ";"]
+    if not stops:
+        return pieces
+    kept: list[tuple[int, int]] = []
+    for first, last in pieces:
+        before = [i for i in stops if first < i and _somebody_speaks(sentence, first, i)]
+        if not before:
+            kept.append((first, last))
+        elif before[-1] < last:
+            kept += trimmed(sentence, before[-1] + 1, last)
+    return tuple(kept)
+
+
+def _somebody_speaks(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word of saying with its subject stands between."""
+    return any(
+        t.tag in {"VBD", "VBZ", "VBP"} and cue_at(sentence, t) is not None
+        and any(s.index >= first for s in children(sentence, t, "nsubj"))
+        for t in sentence.tokens[first:last]
+    )  # fmt: skip
