@@ -73,6 +73,8 @@ DAYS = [
     ("The mayor announced on Monday the release of nine clerks who were abducted in May 2019.",
      "release", "2021-05-03"),
     ("A raid launched on Sunday killed nine clerks.", "raid", "2021-05-02"),
+    ("The vote comes a day after all shops were closed after an airstrike on Monday killed nine.",
+     "airstrike", "2021-05-03"),
 ]  # fmt: skip
 
 
@@ -94,3 +96,10 @@ def test_what_nobody_suffered_is_denied_of_both_verbs(read_text: Read) -> None:
 def test_a_day_with_its_year_is_not_moved(read_text: Read) -> None:
     found = events(read_text, "Rebels attacked a mill on Saturday 15 May 2021.")
     assert [e.date and e.date.edtf for e in found] == ["2021-05-15"]
+
+
+def test_days_after_a_deed_is_not_its_day(read_text: Read) -> None:
+    text = "A shell hit a clinic on Tuesday just days after dozens of clerks were killed."
+    dates = {e.trigger.quote: e.date for e in events(read_text, text)}
+    assert dates["killed"] is None
+    assert dates["hit"] is not None

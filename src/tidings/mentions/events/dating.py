@@ -11,7 +11,7 @@ import re
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.events.clauses import clause_head, own_words
-from tidings.mentions.events.reckoned import lies_before, reckon
+from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.story import goes_on
 from tidings.mentions.events.timing import SPEECH, is_record, of_other_noun, stands_apart
 from tidings.mentions.events.triggers import Trigger
@@ -41,14 +41,14 @@ def find_date(
     factual: bool, ahead: bool, story: Date | None = None,
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
-    if factual and lies_before(sentence, trigger):
+    if factual and lies_before(sentence, trigger) and not _has_own(sentence, trigger, time):
         return reckon(index, sentence, trigger)
     if time is not None:
         opened = _when_clause(sentence, trigger, time)
         if opened:
             return _opening(time.date)
         return _on_its_side(index, time.date, factual=factual, ahead=ahead)
-    if not factual:
+    if not factual or long_before(sentence, clause_head(sentence, trigger)):
         return None
     others = index.times.get(sentence.index, ())
     said = next((t for t in others if _reported(sentence, trigger, t)), None)
@@ -66,6 +66,14 @@ def find_date(
     if story is not None:
         return story
     return _as_news(index, sentence, trigger)
+
+
+def _has_own(sentence: Sentence, trigger: Trigger, time: TimeMention | None) -> bool:
+    """Whether a noun has a day of its own: "a day after … an airstrike on Monday"."""
+    if time is None or trigger.head.pos in {"VERB", "AUX"}:
+        return False
+    words = own_words(sentence, trigger.head)
+    return any(w.start < time.end and time.start < w.end for w in words)
 
 
 def _told_aside(sentence: Sentence, head: Token) -> bool:

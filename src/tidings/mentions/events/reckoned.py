@@ -19,12 +19,22 @@ from tidings.model.parse import Sentence, Token
 RULE = "so long before what is told beside it"
 # Days are counted; "two weeks after" may be thirteen days or sixteen.
 ROUGHLY = 2
+LONG = frozenset({"days", "weeks", "months", "years"})
 
 
 def lies_before(sentence: Sentence, trigger: Trigger) -> int | None:
     """How many days before the clause above it the trigger's clause lies, if it says so."""
     measure = _measure(sentence, _first(sentence, clause_head(sentence, trigger)))
     return measure[0] if measure is not None else None
+
+
+def long_before(sentence: Sentence, head: Token) -> bool:
+    """Whether a clause lies days or longer, uncounted, before the one above it: "days after dozens were killed"."""
+    marks = [t for t in children(sentence, head, "mark", "advmod") if t.lemma == "after"]
+    if head.dep != "advcl" or not marks:
+        return False
+    units = (u for one in (marks[0], head) for u in children(sentence, one, "npadvmod"))
+    return any(u.text.lower() in LONG and not children(sentence, u, "nummod", "det") for u in units)
 
 
 def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:

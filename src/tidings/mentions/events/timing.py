@@ -14,6 +14,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.lexicon import verbs
+from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.mentions import TimeMention
@@ -153,7 +154,8 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     for above in list(ancestors(sentence, head))[:STEPS_UP]:
         # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
         finite = below.tag in {"VBD", "VBZ", "VBP"} and below.dep in OTHER_CLAUSE | {"relcl"}
-        if below.dep == "ccomp" or (finite and below.dep != "conj"):
+        apart = below.dep == "ccomp" or long_before(sentence, below)
+        if apart or (finite and below.dep != "conj"):
             break
         circles.append(own_words(sentence, above))
         below = above
