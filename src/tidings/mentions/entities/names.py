@@ -286,8 +286,10 @@ def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     start = title.first
     for index in range(start - 1, max(-1, start - 6), -1):
         token = sentence.tokens[index]
-        dash = token.text == "-" and token.end == sentence.tokens[index + 1].start
-        if token.pos == "PUNCT" and not dash:
+        if token.pos == "PUNCT" and (token.text, token.end) != (
+            "-",
+            sentence.tokens[index + 1].start,
+        ):
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
