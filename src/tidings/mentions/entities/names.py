@@ -287,8 +287,7 @@ def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
     for index in range(start - 1, max(-1, start - 6), -1):
-        token = sentence.tokens[index]
-        behind = sentence.tokens[index + 1]
+        token, behind = sentence.tokens[index : index + 2]
         if token.pos == "PUNCT" and (token.text, token.end) != ("-", behind.start):
             break
         for end in range(start, index, -1):
