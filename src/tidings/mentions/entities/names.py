@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
@@ -285,18 +287,14 @@ def _with_owner(title: Title, sentence: Sentence, first: int) -> Title:
     """The title with whose it is: the known name or possessive just before it."""
     start = title.first
     for index in range(start - 1, max(-1, start - 6), -1):
-        token = sentence.tokens[index]
-        if token.pos == "PUNCT" and (
-            token.text != "-" or token.end < sentence.tokens[index + 1].start
-        ):
+        token, behind = sentence.tokens[index : index + 2]
+        if token.pos == "PUNCT" and (token.text, token.end) != ("-", behind.start):
             break
         for end in range(start, index, -1):
             if (known := known_from(sentence, index, end)) is not None:
-                return Title(
-                    title=title.title, first=title.first, last=title.last, of=known, of_token=index
-                )
+                return replace(title, of=known, of_token=index)
         if token.tag == "PRP$":
-            return Title(title=title.title, first=title.first, last=title.last, of_token=index)
+            return replace(title, of_token=index)
         if token.pos not in {"NOUN", "ADJ", "PROPN", "PART"} and index < first:
             break
     return title

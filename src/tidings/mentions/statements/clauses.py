@@ -193,8 +193,7 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         ]
         active = not is_passive(sentence, verb)
         aimed = [t for t in aimed if t.index > verb.index or not active]
-        # "Karm wants you to believe": whoever reads is asked for nothing.
-        if not aimed or aimed[0].text.casefold() == "you":
+        if not aimed or aimed[0].text.casefold() == "you":  # "wants you to believe" asks nobody
             continue
         found = run(sentence, clause, low=cue.last)
         object_run = run(sentence, aimed[0])
