@@ -34,6 +34,14 @@ LISTS = [
         {"seven patients": "Eleven people", "three nurses": "Eleven people", "a cook": "Eleven people"},
     ),
     (
+        "The union spoke of 74,000 strikers. It now gives the peak as 71,000: 40,000 in metal and 31,000 in the ports.",
+        {"40,000": "71,000", "31,000": "71,000"},
+    ),
+    (
+        "Police have detained 23 people: 12 in Sorn, eight in Orlim and three in Kell.",
+        {"12": "23 people", "eight": "23 people", "three": "23 people"},
+    ),
+    (
         "Nine people died that week: eight in the fire, and Ada Ruiz, shot at a gate.",
         {"eight": "Nine people", "Ada Ruiz": "Nine people"},
     ),

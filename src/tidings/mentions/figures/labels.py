@@ -34,8 +34,11 @@ _IN = re.compile(
 )
 # Spaced as some archives have it: "a 36 - year - old man", "at 1: 30 a. m.".
 _YEARS_OLD = re.compile(r"^\s*-\s*(?:year|month|week|day)s?\s*-\s*olds?\b", re.I)
-_CLOCK = re.compile(r"^:\s\d\d\b")
+# "12: 30 in Sorn and ..." opens a list, so the hour says that it is one.
+_HOUR = r"\s?(?:[ap]\s?\.?\s?m\b|hours\b|hrs\b|o'clock\b|GMT\b|local\b)"
+_CLOCK = re.compile(rf"^:\s[0-5]\d{_HOUR}", re.I)
 _OF_CLOCK = re.compile(r"\b\d{1,2}:\s\Z")
+_CLOCK_END = re.compile(rf"^{_HOUR}", re.I)
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a fitter of 29": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -65,7 +68,9 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     before, after = said[max(0, start - 24) : start], said[end : end + 24]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return True
-    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _OF_CLOCK.search(before):
+    if _YEARS_OLD.match(after) or _CLOCK.match(after):
+        return True
+    if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
     if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
         return True
