@@ -30,14 +30,12 @@ from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSAL = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "csubj", "dep"})
 # A condition, or the time of another happening, is not itself promised or foretold.
 _ASIDES = frozenset({"if", "unless", "because", "before", "after", "until", "while", "once", "when", "as",
                      "since", "till", "though", "although", "provided"})  # fmt: skip
 _OWN = frozenset({"we", "i", "he", "she", "it", "they"})
-_EXPECTING = frozenset({"expect", "foresee", "anticipate", "predict", "forecast"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
@@ -116,38 +114,6 @@ def clause_within(
                 for verb in inside if leads(sentence, verb, inside)
             ]  # fmt: skip
     return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
-
-
-def thing_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
-    """The things that some words without a verb name: what is asked for in "asked for masks and a bus for the old"."""
-    for piece in pieces:
-        for sentence in report.meeting(piece.start, piece.end):
-            inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
-            places = {t.index for t in inside}
-            head = next((t for t in inside if t.pos in _NOUNS and t.head not in places), None)
-            if head is not None:
-                words = Words(report, sentence)
-                return make_clause(report, sentence, words, head, inside, borrows=False)
-    return None
-
-
-def expected_thing(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
-    """The thing that the speaker says he expects, without a verb of its own: "I expect a truce before Monday"."""
-    for piece in pieces[:1]:
-        for sentence in report.meeting(piece.start, piece.end)[:1]:
-            inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
-            verb = next((t for t in inside if t.pos == "VERB" and t.lemma in _EXPECTING), None)
-            if verb is None or not any(
-                t.text.casefold() in _OWN for t in trees.children(sentence, verb, "nsubj")
-            ):
-                return None
-            thing = next(iter(trees.children(sentence, verb, "dobj")), None)
-            if thing is None or thing.pos not in _NOUNS:
-                return None
-            words = Words(report, sentence)
-            tokens = [t for t in inside if t.index > verb.index]
-            return make_clause(report, sentence, words, thing, tokens, borrows=False)
-    return None
 
 
 def words_of_clause(

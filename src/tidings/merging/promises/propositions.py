@@ -16,11 +16,10 @@ from tidings.merging.promises.clauses import (
     Clause,
     clause_within,
     clauses_of,
-    expected_thing,
-    thing_within,
 )
 from tidings.merging.promises.deeds import named_by, sort_of
 from tidings.merging.promises.report import Report
+from tidings.merging.promises.things import expected_thing, thing_within
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
