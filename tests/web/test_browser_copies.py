@@ -2,11 +2,11 @@
 
 import pytest
 from tests.web.copies import make_account
-from tests.web.test_browser import WIDTHS, browser, open_page, playwright, pytestmark
+from tests.web.test_browser import WIDTHS, open_page, playwright, pytestmark
 
 from tidings.web.dossier import render_dossier
 
-__all__ = ["browser", "pytestmark"]
+__all__ = ["pytestmark"]
 
 
 @pytest.fixture(scope="module")
