@@ -37,6 +37,10 @@ class Homes:
         """Whether an entity is an organ of a state."""
         return _is_of_state(self._entities[entity])
 
+    def land_of(self, document: str) -> str | None:
+        """The country that a report mostly tells of."""
+        return _mostly(self._named.get(document, Counter()))
+
     def _look(self, entity: Entity) -> str | None:
         if entity.codes is None or entity.codes.iso3 is not None:
             return None if entity.codes is None else entity.codes.iso3

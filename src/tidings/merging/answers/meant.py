@@ -23,6 +23,8 @@ NAMED = 0.8
 LANDED, WITH = 0.7, 0.5
 # Who watches and explains takes no side.
 ONLOOKERS = frozenset({"EDU", "JRN"})
+# Those who watch over others: PLOVER's codes of bodies of many states and of no state, and sectors of who tends or reports.
+WATCHING = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "HRI", "MED", "CVL", "JRN", "REF"})
 
 
 class Meant(Pair):
@@ -52,6 +54,12 @@ class Meant(Pair):
         codes = (self.sides.entities[i].codes for i in self.one.voices)
         return any(c is not None and c.plover_sector in ONLOOKERS for c in codes)
 
+    @cached_property
+    def _watches(self) -> bool:
+        """Whether who answers watches over others: he answers for himself alone, whatever words are common."""
+        codes = [c for i in self.one.voices if (c := self.sides.entities[i].codes) is not None]
+        return any(c.iso3 in WATCHING or c.plover_sector in WATCHING for c in codes)
+
     @property
     def state_speaks(self) -> bool:
         """Whether the answer is that of a state."""
@@ -75,11 +83,14 @@ class Meant(Pair):
             return 1.0
         if self._members and not one.is_another:
             return WITH
-        if self.outsider or one.is_another:
+        if self.outsider or one.is_another or self._watches:
             return 0.0
         if self._governs:
             return LANDED
-        names = (one.called | one.subject) & (other.named or other.subject) & self.sides.actors
+        told = other.named or other.subject
+        # what both only speak of is neither: "the regime is to blame", said by a diplomat and by a watchdog
+        by_subject = one.subject if other.named else frozenset()
+        names = (one.called | by_subject) & told & self.sides.actors
         if names - other.called - vague():
             return NAMED
         # "The company's director" after "Corvane denied it", or who speaks of the accused by name
@@ -112,6 +123,8 @@ class Meant(Pair):
         """Whether one side is spoken of in what the other says: itself, by its name, by its country."""
         if speaker.voices & told.inside:
             return 1.0
+        if speaker is self.one and self._watches:
+            return 0.0
         own = speaker.called - told.called - vague()
         if own & told.own & self.sides.actors:
             return NAMED
@@ -166,8 +179,13 @@ class Meant(Pair):
         """Whether “the government” was asked or blamed, and a minister answers."""
         bodies = lexicon_roots("en/governing_bodies.tsv", "word")
         named = (self.other.named | self.other.subject) & bodies
-        organ = any(self.sides.homes.is_of_state(i) for i in self.one.voices)
-        return bool(named) and organ and not (self.other.called & bodies)
+        if not named or self.other.called & bodies:
+            return False
+        homes = self.sides.homes
+        there = {land for p in self.other.passages if (land := homes.land_of(p.document))}
+        organs = (i for i in self.one.voices if homes.is_of_state(i))
+        # "the government" in a report about Peru is none of a French minister's
+        return any(homes.of(i) in {None, *there} for i in organs)
 
     @property
     def _members(self) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from tidings.lexicons.tables import column, table
 from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.homes import Homes
 from tidings.merging.roots import roots
+from tidings.merging.story_words import rarity, stem
 from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
+# What stands behind the noun of a name: "Ministry of", "Union for".
+_BEHIND = frozenset({"of", "for", "in", "on", "at", "against", "to"})
+# A word in fewer reports than one in so many is a name (the logarithm of it): "Cuervo" is, "chemical" is not.
+SELDOM = 3.0
 
 
 class Sides:
@@ -48,7 +53,15 @@ class Sides:
     @cached_property
     def actors(self) -> frozenset[str]:
         """The roots of all words that name or call somebody in the case."""
-        return self.names(self.entities) | actor_words() | self._belonging.owners
+        called = (
+            w
+            for e in self.entities.values()
+            for n in (e.name, *e.aliases)
+            for w in _calling(n, e.kind)
+        )
+        return (
+            frozenset(r for w in called for r in roots(w)) | actor_words() | self._belonging.owners
+        )
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""
@@ -59,6 +72,19 @@ class Sides:
                 r for e in found for name in (e.name, *e.aliases) for r in roots(name)
             )
         return self._names[key]
+
+
+def _calling(name: str, kind: str) -> Iterator[str]:
+    """The words of a name by which its bearer is called again: of people all, of "the Chemical Weapons Inspectorate of Bor" the
+    Inspectorate and Bor: who only speaks of weapons does not speak for it."""
+    words = name.split()
+    if kind == "person":
+        yield from words
+        return
+    cut = next((at for at, w in enumerate(words) if at and w.casefold() in _BEHIND), len(words))
+    for at, word in enumerate(words):
+        if at == cut - 1 or (word[:1].isupper() and rarity(stem(word)) >= SELDOM):
+            yield word
 
 
 @cache
