@@ -94,16 +94,23 @@ def test_the_bundled_case_reads_well() -> None:
     assert 20 <= len(told) <= 60
 
 
-def test_one_of_the_people_is_a_person() -> None:
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("One person was", "One person was killed"), ("At least one miner was", "At least one miner was killed")],
+)  # fmt: skip
+def test_one_is_no_plural(said: str, told: str) -> None:
+    text = f"Boat sinks off Arica\n\n{said} killed on Monday when a boat sank off Arica in Chile, the navy said."
     reports = [
         RawReport(
-            origin="one.txt", media_type="text/plain", declared=(("published", "2031-05-06"), ("outlet", "The Gazette")),
-            content=b"Boat sinks off Arica\n\nOne person was killed on Monday when a boat sank off Arica in Chile, the navy said.",
+            origin="one.txt", media_type="text/plain", content=text.encode(),
+            declared=(("published", "2031-05-06"), ("outlet", "The Gazette")),
         )
     ]  # fmt: skip
-    told = [s.text for section in build_account(reports).brief.sections for s in section.sentences]
-    assert any("One person was killed" in text for text in told)
-    assert not any("ne people" in text for text in told)
+    sentences = [
+        s.text for section in build_account(reports).brief.sections for s in section.sentences
+    ]
+    assert any(told in text for text in sentences)
+    assert not any("ne people" in text for text in sentences)
 
 
 def test_talk_of_bystanders_is_left_out() -> None:

@@ -69,8 +69,9 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
     amount = between(figure) if by_person else _range(figure) if conflict else _amount(figure, desk)
     if not amount or (figure.measure == "participants" and (not event or event.type != "PROTEST")):
         return None
+    one = amount.split()[-1] == "one"  # "at least one", too
     words = (
-        f"{amount}{more(figure)} {_people(figure, one=amount == 'one')}", _verb(row, figure, amount != "one"), _manner(event, figure),
+        f"{amount}{more(figure)} {_people(figure, one=one)}", _verb(row, figure, not one), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
