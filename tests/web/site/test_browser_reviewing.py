@@ -73,7 +73,10 @@ def test_every_key_of_review(people: People, case: Path) -> None:
     page.keyboard.press("?")
     listed = page.locator("#keys dt").all_inner_texts()
     assert {"a", "r", "u", "c", "n", "s", "w", "x", "X", "z", "j", "k"} <= set(listed)
+    page.keyboard.press("a")
+    assert kept(case, 0) == []  # as long as the keys are told, none of them works
     page.keyboard.press("Escape")
+    playwright.expect(page.locator("#keys")).not_to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("n")
     page.keyboard.type("arcsunwzx")
