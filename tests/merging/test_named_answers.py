@@ -50,6 +50,14 @@ def answers(*texts: str) -> list[tuple[str, str]]:
             ),
             ("denial", "Peru of shelling the"),
         ),
+        # who rejects a call denies no charge, though talks are spoken of; what he rejects stands in his words
+        (
+            (
+                "Peru accused the Tacna Front of abducting two nurses near Arica.",
+                "The Tacna Front rejected a call by Peru to disarm before the talks in Lima.",
+            ),
+            ("refusal", "to disarm before the"),
+        ),
         # a threat that hangs on what is wanted
         (
             (

@@ -18,9 +18,29 @@ _AGREEING = frozenset({"AGREE", "CONCEDE", "COOPERATE"})
 
 def find_named_denial(fit: Fit) -> Found | None:
     """The charge of the one who spoke is denied."""
-    if fit.one.kind not in {"denial", "refusal"} or fit.other.kind not in BLAME | {"claim"}:
+    one = fit.one
+    if one.kind not in {"denial", "refusal"} or fit.other.kind not in BLAME | {"claim"}:
         return None
+    if one.kind == "refusal" and not one.own.isdisjoint(_asked()):
+        return None  # "rejected a call to disarm before the talks": no talk is denied
     return _named(fit, lexicon_roots("en/charge_nouns.tsv", "word"), fit.other.kind in BLAME)
+
+
+def find_turned_down(fit: Fit) -> Found | None:
+    """What is turned down stands in the answer's own words: "rejected a call by Peru to disarm"."""
+    one, other = fit.one, fit.other
+    if (
+        one.is_deed
+        or one.kind != "refusal"
+        or other.kind not in ASKING
+        or one.voices & other.voices
+    ):
+        return None
+    inside = any(
+        mine.document == theirs.document and mine.start <= theirs.start and theirs.end <= mine.end
+        for mine in one.passages for theirs in other.passages
+    )  # fmt: skip
+    return (fit.score + 2, "it stands in the words that turn it down") if inside else None
 
 
 def find_named_refusal(fit: Fit) -> Found | None:

@@ -20,6 +20,7 @@ from tidings.merging.answers.naming import (
     find_named_consent,
     find_named_denial,
     find_named_refusal,
+    find_turned_down,
 )
 from tidings.merging.answers.opposing import TOLD, find_contradiction
 from tidings.merging.answers.rebutting import (
@@ -36,6 +37,7 @@ from tidings.model.vocabulary import AnswerKind
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
+    (0, "refusal", find_turned_down),
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
