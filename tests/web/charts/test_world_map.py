@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tidings.web.charts.projection import Box, fit_view, span_longitudes
@@ -136,6 +136,8 @@ POINTS = st.lists(
 
 @settings(max_examples=8, deadline=None)
 @given(POINTS)
+@example([("Ny-Ålesund", 45.7, 111.0), ("Ny-Ålesund", 66.0, -124.0), ("Ny-Ålesund", 82.0, -1.0)])
+@example([("Ny-Ålesund", 85.0, 100.0), ("Ny-Ålesund", 84.0, -100.0), ("Ny-Ålesund", 83.0, 0.0)])
 def test_everything_stays_on_the_sheet(places: list[Place]) -> None:
     spots = find_spots(account_of(*places))
     maps = draw_maps(spots)

@@ -15,6 +15,8 @@ _FLATTEST, _TALLEST = 0.52, 0.78
 # A single town is shown with this much land around it, so that a border, a coast or a neighbour is in sight.
 _LEAST_KM = 320.0
 _AIR = 0.14
+# How often a sheet near a pole is looked for anew, and from which part of a degree on nothing moves.
+_TRIES, _SAME = 40, 1e-6
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,20 @@ def fit_view(points: Sequence[tuple[float, float]]) -> View:
     west, east = span_longitudes(lon for _, lon in points)
     south, north = min(lats), max(lats)
     lat, lon = (south + north) / 2, (west + east) / 2
+    tall = max((north - south) * (1 + 2 * _AIR), _LEAST_KM / KM_PER_DEGREE * _FLATTEST)
+    for _ in range(_TRIES):
+        view = _view_at(lat, lon, east - west, tall)
+        # Near a pole the sheet ends at it, and its middle lies lower, where a degree of longitude is longer: it must hold these, too.
+        if math.isclose(view.lat, lat, abs_tol=_SAME):
+            break
+        lat = view.lat
+    return view
+
+
+def _view_at(lat: float, lon: float, wide: float, tall: float) -> View:
+    """A sheet for so many degrees, its middle at a latitude if the poles allow."""
     narrowing = _narrowing(lat)
-    least = _LEAST_KM / KM_PER_DEGREE
-    wide = max((east - west) * narrowing * (1 + 2 * _AIR), least)
-    tall = max((north - south) * (1 + 2 * _AIR), least * _FLATTEST)
+    wide = max(wide * narrowing * (1 + 2 * _AIR), _LEAST_KM / KM_PER_DEGREE)
     height = min(max(tall / wide, _FLATTEST), _TALLEST) * WIDTH
     # No wider than the world once, and no taller than from pole to pole.
     scale = max(min(WIDTH / wide, height / tall), WIDTH / 360 / narrowing)
