@@ -15,6 +15,9 @@ export function makeDrawer() {
   let opener = null;
   // What was shown, by the number that an entry of the history holds: the back button closes, forward opens again.
   const views = [];
+  // Closing goes back in the history, which takes a moment: what is opened meanwhile waits for it, or it would be closed again.
+  let returning = false;
+  let waiting = null;
 
   const showClaims = (nodes) => {
     claimPane.replaceChildren(...nodes.map(copyOf));
@@ -73,6 +76,10 @@ export function makeDrawer() {
   };
 
   const show = ({ claims, text, words, frame, from }, { keep = true } = {}) => {
+    if (returning) {
+      waiting = [{ claims, text, words, frame, from }, { keep }];
+      return;
+    }
     const wasOpen = !panel.hidden;
     if (keep) remember({ claims, text, words, frame, from }, wasOpen && history.state?.drawer !== undefined);
     open(from);
@@ -84,11 +91,21 @@ export function makeDrawer() {
 
   const close = () => {
     const closed = shut();
-    if (closed && history.state?.drawer !== undefined) history.back();
+    if (closed && history.state?.drawer !== undefined) {
+      returning = true;
+      history.back();
+    }
     return closed;
   };
 
   window.addEventListener("popstate", (event) => {
+    if (returning) {
+      returning = false;
+      const next = waiting;
+      waiting = null;
+      if (next) show(...next);
+      return;
+    }
     const view = views[event.state?.drawer];
     if (view) show(view, { keep: false });
     else shut();

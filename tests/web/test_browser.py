@@ -136,6 +136,24 @@ def test_filter_theme_and_keys(browser: playwright.Browser, address: str) -> Non
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
 
 
+def test_what_is_opened_right_after_closing_stays_open(
+    browser: playwright.Browser, address: str
+) -> None:
+    page, noise = open_page(browser, address, 1360)
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    panel = page.locator("#evidence-panel")
+    playwright.expect(panel).to_be_visible()
+    page.evaluate(
+        "for (const key of ['Escape', 'e']) document.dispatchEvent(new KeyboardEvent('keydown', {key}))"
+    )
+    page.wait_for_function("history.state?.drawer === 1")
+    playwright.expect(panel).to_be_visible()
+    page.go_back()
+    playwright.expect(panel).to_be_hidden()
+    assert noise == []
+
+
 def test_reads_without_a_script(browser: playwright.Browser, address: str) -> None:
     page, noise = open_page(browser, address, 390, script=False)
     page.locator("#section-figures .big a").first.click()
