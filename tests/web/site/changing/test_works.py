@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.review.crises import one_of
-from tests.web.site.working import Visitor, account_of, small_case, visit
+from tests.web.site.working import Visitor, account_of, visit
 
 from tidings.errors import CaseError
 from tidings.model.corrections import Correction
@@ -26,16 +25,6 @@ from tidings.web.site.works.worker import Order
 from tidings.web.site.works.works import Works
 
 SOON = 60.0
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_case(tmp_path_factory.mktemp("works") / "made.tidings")
-
-
-@pytest.fixture
-def case(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / "case.tidings"))
 
 
 @pytest.fixture
