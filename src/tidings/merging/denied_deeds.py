@@ -13,15 +13,13 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling, words_around
 from tidings.merging.sides import make, side_of
-from tidings.merging.story_words import rarity, stem
+from tidings.merging.story_words import SELDOM, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event, Statement
 
 # Of the telling words of what is denied so many must stand in what is told, or just before it.
-SHARE, LEAST = 0.6, 2
-# One of them, in the words themselves, must be this rare: "dike" is, "Thursday" is not.
-RARE = 3.0
+SHARE, LEAST = 0.6, 2  # and one of them must be rare: "dike" is, "Thursday" is not
 DAYS = 7
 # A quotation so few characters behind a denial belongs to it.
 BESIDE = 12
@@ -83,7 +81,7 @@ class _Tellings:
 
 
 def _rare(words: Iterable[str]) -> Iterator[str]:
-    return (word for word in words if rarity(stem(word)) >= RARE)
+    return (word for word in words if rarity(stem(word)) >= SELDOM)
 
 
 def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]:

@@ -14,15 +14,15 @@ from tidings.merging.days import words_of_day
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.near import is_spot, kilometres, nearness
 from tidings.merging.sides import make, side_of
-from tidings.merging.story_words import WORD, calendar_stems, rarity, stem
+from tidings.merging.story_words import SELDOM, WORD, calendar_stems, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, EventReport
 
 # So much text before and behind what is told speaks of it, too.
 AROUND = 160
-# A word that fewer reports have than one in so many is rare (the logarithm of it); so many must be common.
-SELDOM, COMMON = 3.0, 4
+# So many rare words must be common.
+COMMON = 4
 # Desks that disagree on the spot mean the same stretch of land.
 FARTHEST_KM = 60.0
 # More places than two are those of a happening that goes from one to the next.

@@ -9,15 +9,13 @@ from tidings.lexicons.tables import column, table
 from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.homes import Homes
 from tidings.merging.roots import roots
-from tidings.merging.story_words import rarity, stem
+from tidings.merging.story_words import SELDOM, rarity, stem
 from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
 # What stands behind the noun of a name: "Ministry of", "Union for".
 _BEHIND = frozenset({"of", "for", "in", "on", "at", "against", "to"})
-# A word in fewer reports than one in so many is a name (the logarithm of it): "Cuervo" is, "chemical" is not.
-SELDOM = 3.0
 
 
 class Sides:

@@ -8,15 +8,13 @@ from functools import cached_property
 from tidings.lexicons.tables import column
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import bounds, known, length, ordinals
-from tidings.merging.story_words import WORD, rarity, stem, undated
+from tidings.merging.story_words import SELDOM, WORD, rarity, stem, undated
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.record import Record
 
 # A stated time longer than this many days is a period with many happenings in it.
 AGGREGATE = 10
-# A word that fewer reports have than one in so many is rare (the logarithm of it).
-SELDOM = 3.0
 # Words before a noun that tell something as already told of.
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
