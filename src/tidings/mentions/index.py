@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tidings.mentions.head_day import head_day
+from tidings.model.encoded import Encoded, EncodedEvent
 from tidings.model.mentions import (
     EntityMention,
     FigureMention,
@@ -23,6 +24,7 @@ class Index:
 
     `pieces` are those of all statements' contents as start, end, number of the statement, in order; `longest` is
     how far one reaches.
+    `heard` are the events that the learned reader sees, by the sentence of their trigger.
     `published` is the day of publication, else the one at the head of the text.
     """
 
@@ -33,6 +35,7 @@ class Index:
     pieces: tuple[tuple[int, int, int], ...]
     longest: int
     named: Mapping[str, tuple[int, ...]]
+    heard: Mapping[int, tuple[EncodedEvent, ...]]
     published: str | None
 
     def entity_at(self, sentence: Sentence, token: Token) -> EntityMention | None:
@@ -79,5 +82,19 @@ def index_reading(reading: Reading) -> Index:
         pieces=pieces,
         longest=max((end - start for start, end, _ in pieces), default=0),
         named={name: tuple(chains) for name, chains in named.items()},
+        heard=_heard(reading),
         published=head_day(reading),
     )
+
+
+def _heard(reading: Reading) -> Mapping[int, tuple[EncodedEvent, ...]]:
+    encoded = reading.encoded or Encoded()
+    events = sorted(encoded.events, key=lambda e: (encoded.spans[e.trigger].start, e.trigger))
+    found: defaultdict[int, list[EncodedEvent]] = defaultdict(list)
+    at = 0
+    for event in events:
+        while at < len(reading.sentences) and reading.sentences[at].end <= encoded.spans[event.trigger].start:
+            at += 1
+        if at < len(reading.sentences):
+            found[at].append(event)
+    return {key: tuple(value) for key, value in found.items()}

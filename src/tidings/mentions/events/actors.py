@@ -56,12 +56,12 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
         known = {s.chain for slots_ in taken.values() for s in slots_ if s.chain is not None}
         for token in _fillers(index, sentence, trigger, names, role, known):
             if token.index not in taken:
-                taken[token.index] = _slots(index, sentence, token, role)
+                taken[token.index] = actor_slots(index, sentence, token, role)
     turn_harmed(index, sentence, trigger, taken)
     _add_company(index, sentence, trigger, taken)
     if not any(s.role == "source" for slots_ in taken.values() for s in slots_):
         for token in laid_to(sentence, trigger):
-            taken[token.index] = _slots(index, sentence, token, "source")
+            taken[token.index] = actor_slots(index, sentence, token, "source")
     _correct_self_accusation(index, sentence, trigger, taken)
     return tuple(_distinct([one for i in sorted(taken) for one in taken[i]]))
 
@@ -74,14 +74,14 @@ def _add_company(
     if len(taken) < TWO:
         for token in partners_in_clause(index, sentence, trigger):
             if token.index not in taken:
-                taken[token.index] = _slots(index, sentence, token, "participant")
+                taken[token.index] = actor_slots(index, sentence, token, "participant")
     there = tuple(sentence.tokens[i] for i in sorted(taken))
     more = [*counterparts(index, sentence, there), *other_side(index, sentence, trigger)]
     if not taken:
         more += hosts_of_talks(sentence, trigger)
     for token in more:
         if token.index not in taken:
-            slots = _slots(index, sentence, token, "participant")
+            slots = actor_slots(index, sentence, token, "participant")
             taken[token.index] = tuple(as_party(index, s) for s in slots)
 
 
@@ -103,7 +103,7 @@ def _correct_self_accusation(
             for i in doers:
                 del taken[i]
             for token in subject(sentence, above):
-                taken[token.index] = _slots(index, sentence, token, "source")
+                taken[token.index] = actor_slots(index, sentence, token, "source")
             return
         below = above
 
@@ -196,6 +196,17 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
     return token.pos == "NUM" and not token.name.startswith(("DATE", "TIME", "MONEY", "PERCENT"))
 
 
+def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
+    """Whether a word of whatever grammar cannot fill a role: a time, one who only tells of it, a place that acts."""
+    if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+        return True
+    if token.index in {t.index for t in trigger.tokens}:
+        return True
+    mention = index.entity_at(sentence, kernel(sentence, token))
+    is_place = mention is not None and mention.as_ == "place"
+    return is_place and (role != "target" or _is_spoken(trigger)) and not chains_for(index, sentence, token)
+
+
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"."""
     return token.index > trigger.head.index and is_sayer(sentence, token.index)
@@ -210,7 +221,7 @@ def _is_time(index: Index, sentence: Sentence, token: Token) -> bool:
     return any(t.start <= token.start and token.end <= t.end for t in times)
 
 
-def _slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[ActorSlot, ...]:
+def actor_slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[ActorSlot, ...]:
     """One slot for a party; one for each of those whom leaders or troops stand for."""
     words = noun_phrase(sentence, token)
     document = index.reading.document

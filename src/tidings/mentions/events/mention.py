@@ -10,6 +10,7 @@ from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
 from tidings.mentions.events.lexicon import Entry
+from tidings.mentions.events.learned_actors import join_heard
 from tidings.mentions.events.placing import find_place
 from tidings.mentions.events.speech import (
     REFUSAL_ENTRY,
@@ -151,6 +152,8 @@ def _actors(
     if triggers[0].entry.type == HAZARD:
         # "The town struck when the dam burst": nobody does it.
         found = [actor for actor in found if actor.role != "source"]
+    else:
+        found = list(join_heard(index, sentence, triggers, found))
     return tuple(sorted(found, key=lambda a: (a.evidence.start, a.role)))
 
 

@@ -1,0 +1,95 @@
+"""Who does and suffers an event by the learned reader's word: in slots that grammar leaves empty or fills otherwise.
+
+"Of the nine men whom the guards, it is feared, …": far from its verb grammar loses a doer. On the corpus (tune and test part) a
+doer that only the learned reader sees is right in 79 of 86 from a score of .85 on, and where it differs from grammar it is
+right in 28 of 36, grammar in seven.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tidings.language.arguments import NOMINAL
+from tidings.mentions.events.actors import Role, actor_slots, is_nobody
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.encoded import MarkedSpan
+from tidings.model.mentions import ActorSlot
+from tidings.model.parse import Sentence, Token
+
+# From these scores on the learned reader's word fills an empty slot, and outweighs grammar's.
+EMPTY = 0.85
+OTHER = 0.8
+OPPOSITE: dict[Role, Role] = {"source": "target", "target": "source"}
+
+Heard = tuple[Role, Token, MarkedSpan, float]
+
+
+def join_heard(
+    index: Index, sentence: Sentence, triggers: Sequence[Trigger], told: Sequence[ActorSlot]
+) -> tuple[ActorSlot, ...]:
+    """What grammar tells of the parties, and what the learned reader says of them."""
+    found = list(told)
+    if any(slot.role == "participant" for slot in found):
+        return tuple(found)  # Who meets whom is the same deed from both sides.
+    for role, token, span, score in _heard(index, sentence, triggers):
+        own = [s for s in found if s.role == role]
+        if any(_meets(s, span) for s in own):
+            continue
+        slots = tuple(
+            s for s in actor_slots(index, sentence, token, role)
+            if s.chain is None or all(s.chain != o.chain for o in own)
+        )  # fmt: skip
+        if not slots:
+            continue
+        turned = [s for s in found if s.role == OPPOSITE[role] and _meets(s, span)]
+        if turned and score >= OTHER:
+            found = [replace(s, role=role) if s in turned else s for s in found]
+        elif own and score >= OTHER:
+            found = [*(s for s in found if s not in own), *slots]
+        elif not own and not turned and score >= EMPTY:
+            found += slots
+    return tuple(found)
+
+
+def _meets(slot: ActorSlot, span: MarkedSpan) -> bool:
+    return slot.evidence.start < span.end and span.start < slot.evidence.end
+
+
+def _heard(
+    index: Index, sentence: Sentence, triggers: Sequence[Trigger]
+) -> Iterator[Heard]:
+    """The doers and victims of these triggers in their sentence, the surest first, one of each role."""
+    spans = index.reading.encoded.spans if index.reading.encoded else ()
+    heard: list[Heard] = []
+    for event in index.heard.get(sentence.index, ()):
+        trigger = spans[event.trigger]
+        if not any(_told_by(trigger, one) for one in triggers):
+            continue
+        for one in event.arguments:
+            span = spans[one.span]
+            if one.role not in OPPOSITE:
+                continue
+            token = _head(sentence, span)
+            if token is not None and not is_nobody(index, sentence, token, triggers[0], one.role):
+                heard.append((one.role, token, span, one.score))
+    seen: set[Role] = set()
+    for one in sorted(heard, key=lambda h: (-h[3], h[2].start)):
+        if one[0] not in seen:
+            seen.add(one[0])
+            yield one
+
+
+def _told_by(span: MarkedSpan, trigger: Trigger) -> bool:
+    return span.start < trigger.tokens[-1].end and trigger.tokens[0].start < span.end
+
+
+def _head(sentence: Sentence, span: MarkedSpan) -> Token | None:
+    """The head of the words that a span covers, where they stand in the sentence and name somebody."""
+    inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+    own = {t.index for t in inside}
+    heads = [t for t in inside if t.head not in own or t.head == t.index]
+    head = next((t for t in heads if t.pos in NOMINAL), None)
+    return head
