@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tidings.model.encoded import (
     Encoded,
+    EncodedArgument,
     EncodedAttribution,
     EncodedEvent,
     EncodedFigure,
@@ -40,15 +41,25 @@ def attribution(
 
 def event(
     text: str, trigger: str, type_: str, *, mode: str | None = None, score: float = 0.99,
-    status: EventStatus = "occurred",
+    status: EventStatus = "occurred", parties: Sequence[tuple[str, str, float]] = (),
 ) -> Encoded:  # fmt: skip
-    """One event by its trigger."""
+    """One event by its trigger; `parties` are roles, words and how sure their tie is."""
     start = text.index(trigger)
     span = MarkedSpan(
         start=start, end=start + len(trigger), layer="trigger", label=type_, score=score
     )
-    told = EncodedEvent(trigger=0, type=type_, mode=mode, status=status, score=score)
-    return Encoded(spans=(span,), events=(told,))
+    told = EncodedEvent(
+        trigger=0, type=type_, mode=mode, status=status, score=score,
+        arguments=tuple(
+            EncodedArgument(role=role, span=n, score=sure)
+            for n, (role, _, sure) in enumerate(parties, 1)
+        ),
+    )  # fmt: skip
+    named = (
+        MarkedSpan(start=(at := text.index(words)), end=at + len(words), layer="name", label="person", score=1.0)
+        for _, words, _ in parties
+    )  # fmt: skip
+    return Encoded(spans=(span, *named), events=(told,))
 
 
 def figure(

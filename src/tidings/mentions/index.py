@@ -93,7 +93,10 @@ def _heard(reading: Reading) -> Mapping[int, tuple[EncodedEvent, ...]]:
     found: defaultdict[int, list[EncodedEvent]] = defaultdict(list)
     at = 0
     for event in events:
-        while at < len(reading.sentences) and reading.sentences[at].end <= encoded.spans[event.trigger].start:
+        while (
+            at < len(reading.sentences)
+            and reading.sentences[at].end <= encoded.spans[event.trigger].start
+        ):
             at += 1
         if at < len(reading.sentences):
             found[at].append(event)

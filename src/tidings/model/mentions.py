@@ -161,11 +161,12 @@ class StatementMention(Record, frozen=True, kw_only=True):
 
 
 class ActorSlot(Record, frozen=True, kw_only=True):
-    """Who takes part in an event: the chain where it is known, the words in any case."""
+    """Who takes part in an event: the chain where it is known, the words in any case, and which reader gave the role."""
 
     chain: int | None = None
     role: Literal["source", "target", "participant"]
     evidence: Evidence
+    found_by: tuple[Finder, ...] = RULES
 
 
 class EventMention(Record, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Events that only the learned reader sees get actors, place and status by the rules."""
+"""Events that only the learned reader sees get actors and place by the rules, too, and their status by it."""
 
 from collections.abc import Callable
 from typing import get_args
@@ -10,7 +10,7 @@ from tests.mentions.marked import event, heard
 from tidings.encoder.labels import MODES, TYPES
 from tidings.mentions.entities import read_entities
 from tidings.mentions.events import read_events
-from tidings.mentions.events.learned import ALONE, _entry
+from tidings.mentions.events.learned import ALONE, NOBODY, PARTY, _entry
 from tidings.mentions.figures import read_figures
 from tidings.mentions.times import read_times
 from tidings.model.encoded import Encoded, EncodedEvent
@@ -68,10 +68,10 @@ def test_a_trigger_that_no_rule_knows_gets_its_actors_by_the_rules(
     trigger: str,
     type_: str,
     parties: list[tuple[str, str]],
-    status: str,
+    status: EventStatus,
 ) -> None:
     assert events(read_text, text, None) == ()
-    (found,) = events(read_text, text, event(text, trigger, type_))
+    (found,) = events(read_text, text, event(text, trigger, type_, status=status))
     assert (found.type, found.trigger.quote, found.status) == (type_, trigger, status)
     assert actors(found) == parties
     assert found.found_by == ("learned",)
@@ -85,9 +85,15 @@ def test_its_day_and_mode_are_told(read_text: Read) -> None:
     assert found.date.edtf == "2021-05-03"
 
 
-@pytest.mark.parametrize(("score", "count"), [(ALONE, 1), (ALONE - 0.01, 0)])
-def test_alone_it_must_be_sure(read_text: Read, score: float, count: int) -> None:
-    assert len(events(read_text, MAULED, event(MAULED, "mauled", "ASSAULT", score=score))) == count
+@pytest.mark.parametrize(
+    ("score", "sure", "count"),
+    [(ALONE, PARTY, 1), (ALONE - 0.01, 1.0, 0), (ALONE, PARTY - 0.01, 0), (NOBODY, 0.0, 1)],
+)
+def test_alone_it_must_be_sure_of_the_deed_and_of_its_parties(
+    read_text: Read, score: float, sure: float, count: int
+) -> None:
+    seen = event(MAULED, "mauled", "ASSAULT", score=score, parties=[("source", "Gunmen", sure)])
+    assert len(events(read_text, MAULED, seen)) == count
 
 
 @pytest.mark.parametrize(
@@ -139,9 +145,12 @@ def test_every_type_has_a_frame_a_root_and_an_acled_code(type_: str, verbal: boo
 
 
 @pytest.mark.parametrize("status", get_args(EventStatus))
-def test_the_status_is_the_rules(read_text: Read, status: EventStatus) -> None:
-    (found,) = events(read_text, MAULED, event(MAULED, "mauled", "ASSAULT", status=status))
-    assert found.status == "occurred"
+def test_the_status_is_the_rules_where_they_know_the_words(
+    read_text: Read, status: EventStatus
+) -> None:
+    (alone,) = events(read_text, MAULED, event(MAULED, "mauled", "ASSAULT", status=status))
+    (both,) = events(read_text, BOMBED, event(BOMBED, "bombed", "ASSAULT", status=status))
+    assert (alone.status, both.status) == (status, "occurred")
 
 
 def test_triggers_of_many_sentences_find_their_own(read_text: Read) -> None:

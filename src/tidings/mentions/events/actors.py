@@ -204,7 +204,11 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
         return True
     mention = index.entity_at(sentence, kernel(sentence, token))
     is_place = mention is not None and mention.as_ == "place"
-    return is_place and (role != "target" or _is_spoken(trigger)) and not chains_for(index, sentence, token)
+    return (
+        is_place
+        and (role != "target" or _is_spoken(trigger))
+        and not chains_for(index, sentence, token)
+    )
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
@@ -221,7 +225,9 @@ def _is_time(index: Index, sentence: Sentence, token: Token) -> bool:
     return any(t.start <= token.start and token.end <= t.end for t in times)
 
 
-def actor_slots(index: Index, sentence: Sentence, token: Token, role: Role) -> tuple[ActorSlot, ...]:
+def actor_slots(
+    index: Index, sentence: Sentence, token: Token, role: Role
+) -> tuple[ActorSlot, ...]:
     """One slot for a party; one for each of those whom leaders or troops stand for."""
     words = noun_phrase(sentence, token)
     document = index.reading.document

@@ -21,8 +21,11 @@ from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
-# Alone the learned reader is believed from here on; below, every second trigger was none.
-ALONE = 0.9
+# Alone the learned reader is believed from here on: on the corpus (tune and test part) 86 of 100 such triggers are ones
+# that people marked, too; of those that it gives nobody who does or suffers them it is only believed from .9 on.
+ALONE, NOBODY = 0.8, 0.9
+# From here on it knows who does or suffers a deed.
+PARTY = 0.8
 # So sure must the learned reader be where the rules alone are not: in a peaceful report, beside words of other fields.
 SURE = 0.9
 
@@ -87,7 +90,7 @@ class LearnedEvents:
         for event, span in self._by_sentence.get(sentence.index, ()):
             tokens = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
             if (
-                event.score < ALONE
+                event.score < (ALONE if _has_party(event) else NOBODY)
                 or self._is_peaceful
                 or not tokens
                 or taken & {t.index for t in tokens}
@@ -111,9 +114,16 @@ class LearnedEvents:
         if event.type != mention.type:
             says = f"the rules' type stands; the other says {event.type}"
             reasons.append(Reason(rule="reader.type", says=says))
-        alone = mention.found_by == LEARNED
+        parties = _learned_parties(mention)
+        if parties and mention.found_by != LEARNED:
+            says = f"by the learned reader: {', '.join(parties)}"
+            reasons.append(Reason(rule="reader.actors", says=says))
         joint = Joint(start=span.start, end=span.end, score=event.score, reasons=tuple(reasons))
-        return replace(mention, found_by=LEARNED if alone else BOTH, joint=joint)
+        if mention.found_by != LEARNED:
+            return replace(mention, found_by=BOTH, joint=joint)
+        # Of words that no rule knows it says better how they are meant: right in 20 of the 23 in which both differ.
+        rule = mention.status_rule if event.status == mention.status else "learned reader"
+        return replace(mention, joint=joint, status=event.status, status_rule=rule)
 
     def is_believed(self, mention: EventMention, triggers: Sequence[Trigger]) -> bool:
         """Whether an event is kept that the rules alone may have found: of most types that is seldom one, unless two
@@ -144,6 +154,15 @@ class LearnedEvents:
             ),
             None,
         )
+
+
+def _learned_parties(mention: EventMention) -> tuple[str, ...]:
+    """Whom only the learned reader sees in an event, with their roles."""
+    return tuple(f"{a.role} “{a.evidence.quote}”" for a in mention.actors if a.found_by == LEARNED)
+
+
+def _has_party(event: EncodedEvent) -> bool:
+    return any(a.role in {"source", "target"} and a.score >= PARTY for a in event.arguments)
 
 
 def _by_somebody(mention: EventMention) -> bool:

@@ -16,6 +16,7 @@ from tidings.mentions.events.actors import Role, actor_slots, is_nobody
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.encoded import MarkedSpan
+from tidings.model.joint import LEARNED
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
 
@@ -39,14 +40,14 @@ def join_heard(
         if any(_meets(s, span) for s in own):
             continue
         slots = tuple(
-            s for s in actor_slots(index, sentence, token, role)
+            replace(s, found_by=LEARNED) for s in actor_slots(index, sentence, token, role)
             if s.chain is None or all(s.chain != o.chain for o in own)
         )  # fmt: skip
         if not slots:
             continue
         turned = [s for s in found if s.role == OPPOSITE[role] and _meets(s, span)]
         if turned and score >= OTHER:
-            found = [replace(s, role=role) if s in turned else s for s in found]
+            found = [replace(s, role=role, found_by=LEARNED) if s in turned else s for s in found]
         elif own and score >= OTHER:
             found = [*(s for s in found if s not in own), *slots]
         elif not own and not turned and score >= EMPTY:
@@ -58,9 +59,7 @@ def _meets(slot: ActorSlot, span: MarkedSpan) -> bool:
     return slot.evidence.start < span.end and span.start < slot.evidence.end
 
 
-def _heard(
-    index: Index, sentence: Sentence, triggers: Sequence[Trigger]
-) -> Iterator[Heard]:
+def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> Iterator[Heard]:
     """The doers and victims of these triggers in their sentence, the surest first, one of each role."""
     spans = index.reading.encoded.spans if index.reading.encoded else ()
     heard: list[Heard] = []
@@ -91,5 +90,4 @@ def _head(sentence: Sentence, span: MarkedSpan) -> Token | None:
     inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
     own = {t.index for t in inside}
     heads = [t for t in inside if t.head not in own or t.head == t.index]
-    head = next((t for t in heads if t.pos in NOMINAL), None)
-    return head
+    return next((t for t in heads if t.pos in NOMINAL), None)
