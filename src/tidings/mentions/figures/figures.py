@@ -106,7 +106,7 @@ def _figure(
     role = find_role(sentence, number, counted, whole=found.is_whole)
     if part is not None and (role is None or is_member(reading.document.text, sentence, number)):
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
-    taught = learned.role(number) if role is None and counted.noun is not None else None
+    taught = learned.role(number, bare=counted.noun is None) if role is None else None
     role = role or taught
     if role is None:
         opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))

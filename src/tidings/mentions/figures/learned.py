@@ -15,6 +15,8 @@ from tidings.model.mentions import FigureMention, Reading
 # From here on a measure that no rule gives is believed: of those between .8 and .9 .69 are right on tune and test part,
 # of those above .86; at .9 the bundled case lost a measure and a scope that it had.
 ALONE = 0.8
+# Of a number that stands without what it counts ("The rebels admit to 22"); such are right in 33 of 35 (tune and test part).
+BARE = 0.9
 # Measures that say what happened to people or things; without a rule all others stay "other".
 TELLING = frozenset(
     {
@@ -40,13 +42,15 @@ class LearnedFigures:
                 for at in range(spans[figure.span].start, spans[figure.span].end)
             }
 
-    def role(self, number: Number) -> Role | None:
-        """What a number measures that no rule gives a measure."""
+    def role(self, number: Number, *, bare: bool) -> Role | None:
+        """What a number measures that no rule gives a measure; a bare one stands without the noun that it counts."""
         met = self._met(number.start, number.end)
         if met is None or number.kind in {"money", "distance", "share"}:
             return None
         figure, span = met
-        if figure.measure not in TELLING or min(_sureness(span), span.score) < ALONE:
+        if bare and self._is_peaceful:
+            return None  # An audience of 8.2 million.
+        if figure.measure not in TELLING or min(_sureness(span), span.score) < (BARE if bare else ALONE):
             return None
         return Role(measure=figure.measure, trigger=None, scope=figure.scope)
 
