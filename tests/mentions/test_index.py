@@ -19,7 +19,7 @@ def slow(held: list[tuple[int, int]], start: int, end: int) -> int | None:
 def test_the_innermost_statement(held: list[tuple[int, int]], start: int, long: int) -> None:
     ordered = tuple(sorted((a, b, n) for n, (a, b) in enumerate(held)))
     index = Index(
-        reading=None, entities={}, times={}, figures={}, named={}, published=None,  # type: ignore[arg-type]
+        reading=None, entities={}, times={}, figures={}, named={}, heard={}, published=None,  # type: ignore[arg-type]
         pieces=ordered, longest=max((b - a for a, b in held), default=0),
     )  # fmt: skip
     assert index.statement_at(start, start + long) == slow(held, start, start + long)

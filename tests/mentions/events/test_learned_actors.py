@@ -30,6 +30,13 @@ CASES = [
     # What both say is said once.
     (BOMBED, "bombed", [("source", "Warplanes", 1.0), ("target", "depot", 1.0)],
      [("source", "Warplanes"), ("target", "the depot")]),
+    # One of several whom it names is enough.
+    ("Nine people, among them two nurses, were killed by rebels.", "killed",
+     [("target", "nurses", 1.0), ("target", "people", 0.9)],
+     [("target", "Nine people"), ("source", "rebels")]),
+    # Nobody does and suffers one deed.
+    (ASIDE, "bombed", [("source", "The rebels", 1.0), ("target", "The rebels", 0.9)],
+     [("source", "The rebels"), ("target", "the depot")]),
     # A day does nothing, nor does the deed itself; other roles are the rules' to fill.
     ("Rebels bombed the depot on Monday.", "bombed", [("source", "Monday", 1.0), ("place", "depot", 1.0)],
      [("source", "Rebels"), ("target", "the depot")]),

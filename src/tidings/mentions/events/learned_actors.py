@@ -8,6 +8,7 @@ right in 28 of 36, grammar in seven.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,9 +24,18 @@ from tidings.model.parse import Sentence, Token
 # From these scores on the learned reader's word fills an empty slot, and outweighs grammar's.
 EMPTY = 0.85
 OTHER = 0.8
+# Whom "which" refers to grammar says of both alike.
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 OPPOSITE: dict[Role, Role] = {"source": "target", "target": "source"}
 
-Heard = tuple[Role, Token, MarkedSpan, float]
+
+class Heard(NamedTuple):
+    """Somebody whom the learned reader ties to an event, and how surely."""
+
+    role: Role
+    token: Token
+    span: MarkedSpan
+    score: float
 
 
 def join_heard(
@@ -35,9 +45,11 @@ def join_heard(
     found = list(told)
     if any(slot.role == "participant" for slot in found):
         return tuple(found)  # Who meets whom is the same deed from both sides.
-    for role, token, span, score in _heard(index, sentence, triggers):
+    heard = _heard(index, sentence, triggers)
+    for role, token, span, score in _surest(heard):
         own = [s for s in found if s.role == role]
-        if any(_meets(s, span) for s in own):
+        # "Nine people, among them two nurses": grammar names one of those whom the learned reader names.
+        if any(_meets(s, h.span) for s in own for h in heard if h.role == role):
             continue
         slots = tuple(
             replace(s, found_by=LEARNED) for s in actor_slots(index, sentence, token, role)
@@ -48,7 +60,7 @@ def join_heard(
         turned = [s for s in found if s.role == OPPOSITE[role] and _meets(s, span)]
         if turned and score >= OTHER:
             found = [replace(s, role=role, found_by=LEARNED) if s in turned else s for s in found]
-        elif own and score >= OTHER:
+        elif own and score >= OTHER and token.tag not in RELATIVE:
             found = [*(s for s in found if s not in own), *slots]
         elif not own and not turned and score >= EMPTY:
             found += slots
@@ -59,25 +71,29 @@ def _meets(slot: ActorSlot, span: MarkedSpan) -> bool:
     return slot.evidence.start < span.end and span.start < slot.evidence.end
 
 
-def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> Iterator[Heard]:
-    """The doers and victims of these triggers in their sentence, the surest first, one of each role."""
+def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> list[Heard]:
+    """The doers and victims of these triggers who stand in their sentence."""
     spans = index.reading.encoded.spans if index.reading.encoded else ()
-    heard: list[Heard] = []
+    found: list[Heard] = []
     for event in index.heard.get(sentence.index, ()):
         trigger = spans[event.trigger]
         if not any(_told_by(trigger, one) for one in triggers):
             continue
         for one in event.arguments:
-            span = spans[one.span]
             if one.role not in OPPOSITE:
                 continue
-            token = _head(sentence, span)
+            token = _head(sentence, spans[one.span])
             if token is not None and not is_nobody(index, sentence, token, triggers[0], one.role):
-                heard.append((one.role, token, span, one.score))
-    seen: set[Role] = set()
-    for one in sorted(heard, key=lambda h: (-h[3], h[2].start)):
-        if one[0] not in seen:
-            seen.add(one[0])
+                found.append(Heard(one.role, token, spans[one.span], one.score))
+    return found
+
+
+def _surest(heard: Sequence[Heard]) -> Iterator[Heard]:
+    """One of each role; nobody has both."""
+    taken: list[Heard] = []
+    for one in sorted(heard, key=lambda h: (-h.score, h.span.start)):
+        if all(one.role != t.role and one.span != t.span for t in taken):
+            taken.append(one)
             yield one
 
 

@@ -50,7 +50,9 @@ class LearnedFigures:
         figure, span = met
         if bare and self._is_peaceful:
             return None  # An audience of 8.2 million.
-        if figure.measure not in TELLING or min(_sureness(span), span.score) < (BARE if bare else ALONE):
+        if figure.measure not in TELLING or min(_sureness(span), span.score) < (
+            BARE if bare else ALONE
+        ):
             return None
         return Role(measure=figure.measure, trigger=None, scope=figure.scope)
 
