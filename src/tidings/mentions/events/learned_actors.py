@@ -53,7 +53,7 @@ def join_heard(
             continue
         slots = tuple(
             replace(s, found_by=LEARNED) for s in actor_slots(index, sentence, token, role)
-            if s.chain is None or all(s.chain != o.chain for o in own)
+            if (token.pos != "PRON" if s.chain is None else all(s.chain != o.chain for o in own))
         )  # fmt: skip
         if not slots:
             continue

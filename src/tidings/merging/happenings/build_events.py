@@ -102,7 +102,7 @@ def _event(
         cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
         headline=headline(_telling_best(tellings, ground).clause.quote), actors=actors,
         date=_date(tellings, ground), place=_place(tellings, entities),
-        status=min((m.status for m in mentions), key=STRENGTH.index),
+        status=_status(mentions),
         fatalities=fatalities(figures), figures=tuple(sorted(f.id for f in figures)),
         background=all(m.background for m in mentions),
         reports=_reports(tellings, readings, entities), evidence=evidence,
@@ -154,6 +154,10 @@ def headline(clause: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _status(mentions: Sequence[EventMention]) -> EventStatus:
+    return min((m.status for m in mentions), key=STRENGTH.index)
+
+
 def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date | None:
     """The most exact date told. Where none is, what happened did so not after its first report, and
     what is planned comes not before it: an open interval, marked as inferred."""
@@ -162,10 +166,10 @@ def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date
     if told is not None:
         return told
     days = sorted(d for n, _ in tellings if (d := ground.published(n[0])) is not None)
-    statuses = {m.status for m in mentions}
-    if not days or statuses & {"hypothetical", "denied", "in_doubt"}:
+    status = _status(mentions)
+    if not days or status in {"hypothetical", "denied", "in_doubt"}:
         return None
-    if statuses & {"occurred", "ongoing"}:
+    if status in {"occurred", "ongoing"}:
         return Date(
             edtf=f"../{days[0]}", latest=days[0], precision="range",
             inferred="event.not-after-first-report", evidence=(mentions[0].clause,),
