@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.mentions.marked import figure, heard
 
 from tidings.mentions.figures import read_figures
-from tidings.mentions.figures.learned import ALONE
+from tidings.mentions.figures.learned import ALONE, BARE
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import FigureMention, Reading
 
@@ -102,3 +102,28 @@ def test_numbers_that_the_reader_does_not_see_stay_the_rules(read_text: Read) ->
     text = f"{KILLED} {ZORBED}"
     found = figures(read_text, text, figure(text, "three engineers", "wounded"))
     assert [one.found_by for one in found] == [("rules",), ("learned",)]
+
+
+ADMITTED = "Farmers fled Karm. The rebels admit to 22."
+
+
+@pytest.mark.parametrize(
+    ("sure", "peaceful", "measures"),
+    [(BARE, None, ["killed"]), (BARE - 0.01, None, []), (BARE, 5.0, [])],
+)
+def test_a_bare_number_must_be_surer_and_in_no_peaceful_report(
+    read_text: Read, sure: float, peaceful: float | None, measures: list[str]
+) -> None:
+    assert figures(read_text, ADMITTED, None) == ()
+    seen = replace(figure(ADMITTED, "22", "killed", sure=sure), peaceful=peaceful)
+    assert [one.measure for one in figures(read_text, ADMITTED, seen)] == measures
+
+
+def test_a_rivals_number_stays_the_rules_though_the_learned_reader_sees_it(read_text: Read) -> None:
+    text = "The blast killed 12 farmers. The army put it at 9."
+    (_, alone) = figures(read_text, text, None)
+    (_, both) = figures(read_text, text, figure(text, "9", "killed"))
+    assert both.found_by == ("rules", "learned")
+    assert replace(both, found_by=alone.found_by, joint=None) == alone
+    (_, otherwise) = figures(read_text, text, figure(text, "9", "wounded"))
+    assert otherwise == alone

@@ -17,6 +17,7 @@ from tidings.mentions.figures.breakdowns import in_order
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.numerals import any_of
+from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
 
 # Two numbers for one thing differ by no more than this factor, whoever counts.
@@ -71,11 +72,15 @@ def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[Figu
         for number in find_numbers(text, sentence, tuple(times.get(sentence.index, ()))):
             if number.kind != "count" or not _says(text, number.start, number.end):
                 continue
-            if any(f.start < number.end and number.start < f.end for f in found):
+            here = [f for f in found if f.start < number.end and number.start < f.end]
+            if any(f.found_by != LEARNED for f in here):
                 continue
-            base = _base(found, sentence.index, number)
+            base = _base([f for f in found if f not in here], sentence.index, number)
             if base is not None:
-                found.append(_made(base, sentence.index, number, text))
+                made = _made(base, sentence.index, number, text)
+                heard = [f for f in here if f.measure == made.measure]
+                found = [f for f in found if f not in here]
+                found += [replace(made, found_by=BOTH, joint=f.joint) for f in heard[:1]] or [made]
     return in_order(found)
 
 
