@@ -43,7 +43,7 @@ def assign_name(
     if familiar is not None:
         return familiar, "person"
     kind = kind_of(look)
-    if kind is None:
+    if kind is None or (kind == "organization" and _is_paper(found.text)):
         return None
     if kind == "person":
         return book.person(found.text), kind
@@ -56,6 +56,13 @@ def assign_name(
         (kind, found.text), found.text, kind, country=found.country, sector=found.sector
     )
     return index, kind
+
+
+def _is_paper(name: str) -> bool:
+    """ "The Lake Fisheries Act", "Resolution 12", "Declaration of Karm": what is signed or passed is nobody."""
+    words = name.casefold().split()
+    cut = next((i for i, w in enumerate(words) if w in {"of", "on", "for"} and i), len(words))
+    return words[cut - 1] in word_class("signed_papers")
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
@@ -129,7 +136,7 @@ def assign_nominal(
         return _one_person(book, sentence, found, country, words), "person"
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
-    if owner is not None and country is None:
+    if owner is not None and country is None and "' " not in name:  # "miners' federation" has them
         name = _owned(book.drafts[owner].name, name)
     return book.chain(
         _collective_key(found, country, owner), name, kind,
@@ -139,8 +146,8 @@ def assign_nominal(
 
 def _owned(owner: str, name: str) -> str:
     """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family"."""
-    theirs = set(owner.split())
-    own = [word for word in name.split() if word not in theirs]
+    theirs = {*owner.split(), *owner.replace("-", " ").split()}
+    own = [word for word in name.split() if not {word, word.removesuffix("s")} & theirs]
     return f"{_possessive(owner)} {' '.join(own)}" if own else name
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Found, Title, known_from, words_of
+from tidings.mentions.entities.found import Found, Title, ends_larger, known_from, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import is_large, labelled_part, look_of, place_nouns
@@ -151,7 +151,7 @@ def _known_at(sentence: Sentence, text: str, index: int, last: int) -> Found | N
         return None
     for end in range(min(last, index + longest_name()), index, -1):
         name = words_of(sentence, text, index, end)
-        if (known := known_names().get(name)) is not None:
+        if (known := known_names().get(name)) and not ends_larger(sentence, index, known):
             return _known(sentence, index, end, name, known)
     return _owner_at(sentence, index, last)
 

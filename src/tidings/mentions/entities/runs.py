@@ -118,7 +118,8 @@ def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
     last = index + 1
     while last < len(tokens) and _capital(tokens[last]):
         last += 1
-    return last > index + 1 and tokens[last - 1].text.lower() in body_heads()
+    head = body_heads().get(tokens[last - 1].text.lower())
+    return last > index + 1 and head is not None and head[0] == "armed_group"
 
 
 def _is_party(tokens: tuple[Token, ...], index: int) -> bool:
@@ -157,13 +158,27 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
     if tokens[last].text not in _joints(tokens[:last]):
-        return last
+        return _past_second(tokens, last)
     step = last + 1
     while step < len(tokens) and tokens[step].text in JOINTS:
         step += 1
     if step > last + 1 and tokens[last].text == "and":
         return last  # "Karm Police and the Dayton Prison" are two
     return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+
+
+def _past_second(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a body's name ends whose business has two words: "Board of Mines and Water"; "Ministry of Defence and
+    Parliament" are two."""
+    if tokens[last].text != "and" or last < 2 or tokens[last - 2].text not in {"of", "for"}:
+        return last
+    second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
+    if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
+        return last
+    own = (
+        second.text in known_names() or second.text.lower() in body_heads() or second.name in GROUND
+    )
+    return last if own or (behind is not None and _capital(behind)) else last + 2
 
 
 def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
