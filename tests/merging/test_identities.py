@@ -105,6 +105,7 @@ def test_a_surname_goes_to_the_one_with_its_title() -> None:
     [
         ("coalition", "The coalition bombed Karm.", "Pilots of the coalition rested.", 1),
         ("opposition", "The Chadian opposition met.", "The Chadian opposition left.", 1),
+        ("pirates", "Somali pirates fled.", "The Somalian pirates left.", 1),
         ("company", "A Chadian company met.", "A Chadian company left.", 2),
     ],
 )

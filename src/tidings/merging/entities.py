@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.mentions.entities.known import known_names
 from tidings.merging.authorities.directory import NOBODY, Directory
 from tidings.merging.authorities.joining import join_known
 from tidings.merging.copied_sentences import Copied, copied_sentences
@@ -163,7 +164,16 @@ def _collective_key(
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
         return ("described", ground.article(node[0]), normal(chain.name))
-    return ("collective", chain.country or "", normal(chain.name))
+    return ("collective", chain.country or "", normal(_beside_country(chain)))
+
+
+def _beside_country(chain: Chain) -> str:
+    """A description without the word for its country: "Somali pirates" are "Somalian pirates"."""
+    own = [
+        w for w in chain.name.split()
+        if (known := known_names().get(w)) is None or known.country != chain.country
+    ]  # fmt: skip
+    return " ".join(own) if chain.country and own else chain.name
 
 
 def _is_materiel(name: str) -> bool:

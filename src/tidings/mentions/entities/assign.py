@@ -43,7 +43,10 @@ def assign_name(
     if familiar is not None:
         return familiar, "person"
     kind = kind_of(look)
-    if kind is None or (kind == "organization" and _is_paper(found.text)):
+    ship = _ship(book, found.text) if kind in {None, "facility"} else None
+    if kind is None or ship is not None:
+        return None if ship is None else (ship, "facility")
+    if kind == "organization" and _is_paper(found.text):
         return None
     if kind == "person":
         return book.person(found.text), kind
@@ -56,6 +59,18 @@ def assign_name(
         (kind, found.text), found.text, kind, country=found.country, sector=found.sector
     )
     return index, kind
+
+
+def _ship(book: Book, name: str) -> int | None:
+    """The ship that has been named in full: "the Karm" after "MV Karm"."""
+    return next(
+        (
+            i for i, d in enumerate(book.drafts)
+            if d.kind == "facility" and " " in d.name and d.name.split()[-1] == name
+            and d.name.split()[0] in word_class("ships_before_names")
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _is_paper(name: str) -> bool:

@@ -113,6 +113,8 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     left = [t for t in children(sentence, token) if t.index < token.index and t.dep in LEFT]
     for below in left:
         first = min(first, _leftmost(sentence, below))
+    breaks = [i for i in range(first, token.index) if _breaks(sentence, i)]
+    first = breaks[-1] + 1 if breaks else first
     while first < token.index and sentence.tokens[first].pos in {"PUNCT", "CCONJ", "PART"}:
         first += 1
     row = collectives().get(noun, {})
@@ -133,6 +135,14 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
         country=country, owner=owner, modifiers=words,
         name=" ".join([*(f"{t.text}'" if _is_member(t) else t.text for t in said), token.text]),
     )  # fmt: skip
+
+
+def _breaks(sentence: Sentence, index: int) -> bool:
+    """ "Shell Kills Five - Karm Governor" of a headline: what a finite verb or a dash parts is no one phrase."""
+    token, after = sentence.tokens[index : index + 2]
+    before = sentence.tokens[index - 1].end if index else 0
+    dash = token.text in {"-", "–", "—"} and before < token.start and token.end < after.start
+    return dash or token.tag in {"VBZ", "VBP"}
 
 
 def armed_sector(sentence: Sentence, first: int, last: int) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tidings.lexicons.place_names import ARTICLES
+from tidings.lexicons import gazetteer
+from tidings.lexicons.place_names import ARTICLES, plain
 from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
@@ -78,9 +79,15 @@ def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return last
     for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
         for start in range(first, last):
-            if " ".join(t.text for t in tokens[start:end]) in known_names():
+            name = " ".join(t.text for t in tokens[start:end])
+            if name in known_names() or (_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
+
+
+def _is_on_map(name: str) -> bool:
+    """Whether a sea or region has exactly this name: "Gulf of Aden"."""
+    return any(plain(p.name) == plain(name) for p in gazetteer.find(name)[:2] if p.iso3 is None)
 
 
 def _opens(tokens: tuple[Token, ...], index: int) -> bool:
@@ -95,7 +102,7 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return _numbers_unit(tokens, index)
     if _is_month(tokens, index):
         return False
-    if _is_party(tokens, index) or token.text in INDEFINITE:
+    if _is_party(tokens, index) or token.text in INDEFINITE or _is_headline_verb(token):
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
@@ -109,6 +116,11 @@ def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
     dated = token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
     return token.text in _months() and dated
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """ "Shells Kill Six" of a headline in capitals: a finite verb that no reader takes for a part of a name."""
+    return token.tag in {"VBZ", "VBD", "VBP"} and not token.name and token.text not in known_names()
 
 
 def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
@@ -141,6 +153,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     """Where a run that ends before `last` ends when it takes in what follows."""
     if last >= len(tokens):
         return last
+    if _is_headline_verb(tokens[last]):
+        return last
     if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
     if tokens[last].tag == "POS":
@@ -172,6 +186,9 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
     Parliament" are two."""
     if tokens[last].text != "and" or last < 2 or tokens[last - 2].text not in {"of", "for"}:
         return last
+    shared = tokens[last - 1].head  # "Council of Mines and Water Boards"
+    if shared > last and all(_capital(t) for t in tokens[last + 1 : shared + 1]):
+        return shared + 1
     second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
     if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
         return last

@@ -9,8 +9,8 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.by_nouns import LARGE
 from tidings.mentions.entities.known import countries, known_names, leaders
-from tidings.mentions.entities.looks import LARGE
 from tidings.mentions.entities.pairs import settle_pairs
 from tidings.model.documents import Document
 from tidings.model.mentions import RoleMention
@@ -182,7 +182,7 @@ def _foremost(named: Counter[str]) -> str | None:
 def _ruled(book: Book, country: str) -> None:
     """“The regime” and “regime forces” of nobody's are those of the country that all speak of."""
     for index, draft in enumerate(tuple(book.drafts)):
-        if _is_bare(draft.key) and draft.key[2] in REGIME:
+        if _is_bare(draft.key) and draft.name.split()[-1].lower() in REGIME:
             book.unite(index, state_of(book, country))
     if any(set(d.key) & REGIME for d in book.drafts if d.key[0] == "collective"):
         _regime_forces(book, state_of(book, country))
