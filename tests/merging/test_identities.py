@@ -98,3 +98,26 @@ def test_a_surname_goes_to_the_one_with_its_title() -> None:
     )
     (general,) = [e for e in account.entities if e.name == "Yakub Orlan"]
     assert len({m.document for m in general.mentions}) == 2
+
+
+@pytest.mark.parametrize(
+    ("word", "one", "other", "count"),
+    [
+        ("coalition", "The coalition bombed Karm.", "Pilots of the coalition rested.", 1),
+        ("opposition", "The Chadian opposition met.", "The Chadian opposition left.", 1),
+        ("pirates", "Somali pirates fled.", "The Somalian pirates left.", 1),
+        ("company", "A Chadian company met.", "A Chadian company left.", 2),
+    ],
+)
+def test_what_a_case_has_one_of(word: str, one: str, other: str, count: int) -> None:
+    assert len(_names(account_of(one, other), word)) == count
+
+
+def test_who_has_a_name_is_called_by_it() -> None:
+    account = account_of(
+        "Deputy Prime Minister Awa Sow opened the harbour.",
+        "The deputy prime minister sent more police to the harbour on Tuesday.",
+    )
+    (holder,) = [e for e in account.entities if "Awa Sow" in {e.name, *e.aliases}]
+    assert holder.name == "Awa Sow"
+    assert len({m.document for m in holder.mentions}) == 2

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.mentions.entities.known import known_names
 from tidings.merging.authorities.directory import NOBODY, Directory
 from tidings.merging.authorities.joining import join_known
 from tidings.merging.copied_sentences import Copied, copied_sentences
@@ -18,6 +19,7 @@ from tidings.merging.identities.offices import join_offices
 from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
 from tidings.merging.identities.short_names import join_short_names
+from tidings.merging.identities.unnamed import join_unnamed
 from tidings.merging.names import is_latin, normal
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
@@ -91,6 +93,7 @@ def merge_entities(
         *join_persons(clusters, chains),
         *join_kinds(clusters, chains),
         *join_short_names(clusters, chains),
+        *join_unnamed(clusters, chains),
         *join_offices(clusters, chains, mentions, ground),
     )
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
@@ -161,7 +164,16 @@ def _collective_key(
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
         return ("described", ground.article(node[0]), normal(chain.name))
-    return ("collective", chain.country or "", normal(chain.name))
+    return ("collective", chain.country or "", normal(_beside_country(chain)))
+
+
+def _beside_country(chain: Chain) -> str:
+    """A description without the word for its country: "Somali pirates" are "Somalian pirates"."""
+    own = [
+        w for w in chain.name.split()
+        if (known := known_names().get(w)) is None or known.country != chain.country
+    ]  # fmt: skip
+    return " ".join(own) if chain.country and own else chain.name
 
 
 def _is_materiel(name: str) -> bool:
@@ -173,13 +185,16 @@ def _is_materiel(name: str) -> bool:
 def _name(
     group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]]
 ) -> str:
-    """The fullest name of a person; else the name most documents use; in Latin letters if any has them."""
+    """The fullest name of a person; else the name most documents use; in Latin letters if any has them. What only
+    describes ("the fifth governor") names nobody who has a name."""
     weights: Counter[str] = Counter()
-    for node in group:
+    person = chains[_typical(group, chains)].kind == "person"
+    named = [n for n in group if not chains[n].described] if person else ()
+    for node in named or group:
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
     if latin := [name for name in weights if is_latin(name)]:
         weights = Counter({name: weights[name] for name in latin})
-    if chains[_typical(group, chains)].kind == "person":
+    if person:
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))
 

@@ -161,3 +161,39 @@ def test_quotes_are_the_text(read_text: ReadText, sentences: list[str]) -> None:
         assert isinstance(mention, EntityMention)
         assert reading.document.text[mention.start : mention.end] == mention.quote
         assert 0 <= mention.chain < len(chains)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The force of the blast broke every window.", "The force"),
+        ("The house allowed the use of military force.", "military force"),
+        ("Economic forces drove the change.", "Economic forces"),
+        ("They cited the Lake Fisheries Act of 1998.", "Lake Fisheries Act"),
+        ("The North American market fell.", "American"),
+    ],
+)
+def test_who_is_nobody(read_text: ReadText, text: str, words: str) -> None:
+    assert chain_of(read_text(text), words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Peru's miners' federation called a strike.", "miners' federation", "miners' federation"),
+        ("The force searched the house.", "The force", "force"),
+        ("The Board of Mines and Water met.", "Board of Mines and Water", "Board of Mines and Water"),
+        ("The 4th Battalion left the town.", "4th Battalion", "4th Battalion"),
+    ],
+)  # fmt: skip
+def test_bodies_by_their_whole_name(read_text: ReadText, text: str, words: str, name: str) -> None:
+    chain = chain_of(read_text(text), words)
+    assert chain is not None
+    assert chain.name == name
+
+
+def test_the_regime_is_that_of_the_country_all_speak_of(read_text: ReadText) -> None:
+    text = "France, Peru and Kenya spoke of Chad. Chad burned. Towns in Chad fell. The regime denied it."
+    chain = chain_of(read_text(text), "The regime")
+    assert chain is not None
+    assert (chain.kind, chain.country) == ("state", "TCD")

@@ -18,6 +18,10 @@ CASES = [
     # Who is quoted counts as if he had said it.
     ("According to Ada Orr, the board lost men because many disliked the plans of Jorun Vell. “We lost five,” he said.",
      "Ada Orr"),
+    # The dead say nothing more, but have said things.
+    ("Ada Orr met Jorun Vell on Monday. Vell was killed on Tuesday. He said the road was closed.", "Ada Orr"),
+    ("Ada Orr met Jorun Vell on Monday. Vell was killed on Tuesday. He had said the road was closed.", "Jorun Vell"),
+    ("Ada Orr met Jorun Vell on Monday. Vell was not killed. He said the road was closed.", "Jorun Vell"),
     ("Ada Orr met Jorun Vell on Monday. He said the road was closed.", "Ada Orr"),
 ]  # fmt: skip
 

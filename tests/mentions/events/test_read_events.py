@@ -300,3 +300,19 @@ def test_who_takes_means_to_an_end_is_who_acts(read_text: Read) -> None:
     (event,) = [e for e in read_events(read_text(text)) if e.type == "REQUEST"]
     assert event.clause.quote == text.removesuffix(".")
     assert [a.evidence.quote for a in event.actors if a.role == "source"] == ["Peruvian soldiers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court hears the case on march 15.",
+        "Nobody has worked since March.",
+        "The office reopened in March 2017.",
+        "For Immediate Release",
+        "A hit-and-run driver left the woman on the road.",
+    ],
+)
+def test_a_month_a_press_release_and_a_driver_are_no_deeds(
+    read_text: Callable[..., Reading], text: str
+) -> None:
+    assert read_events(read_text(text)) == ()

@@ -28,6 +28,13 @@ def types(reading: Reading, encoded: Encoded | None) -> list[str]:
         ("Police arrested a clerk in Lima.", ["COERCE"]),
         ("Gunmen attacked a convoy near Lima.", ["ASSAULT"]),
         ("The shed held suicide vests, grenades and car bombs.", []),
+        ("The army came under attack near Lima.", ["ASSAULT"]),
+        ("The storm caused damage and hit the roof of a school.", []),
+        ("The ministry denied that it had closed the road.", ["REJECT"]),
+        ("The clerk failed to reach the doctor and overturned a car.", []),
+        ("Lima's mayor met the workers.", []),
+        ("Troops were deployed along the river.", ["MOBILIZE"]),
+        ("The noise forced the guests to leave.", []),
     ],
 )
 def test_in_a_report_that_was_read(read_text: ReadText, text: str, kept: list[str]) -> None:

@@ -32,6 +32,7 @@ MEASURES = [
     ("Army Kills 14 Rebels in Dawn Raid", "14 Rebels", "killed"),
     ("Twenty people were hurt and six are missing.", "Twenty people", "wounded"),
     ("Twenty people were hurt and six are missing.", "six", "missing"),
+    ("Shell on Karm Kills Five Injures Seven - Mill Owner", "Seven", "wounded"),
     ("Police arrested some 300 protesters.", "some 300 protesters", "captured"),
     ("Gunmen abducted 27 pupils from a school.", "27 pupils", "abducted"),
     ("Nearly 80,000 people fled the town.", "Nearly 80,000 people", "displaced"),
@@ -398,3 +399,10 @@ def test_label_names_its_unit(figures: Callable[..., tuple[FigureMention, ...]])
 def test_a_count_behind_a_day_is_one(figures: Callable[..., tuple[FigureMention, ...]]) -> None:
     assert [f.value for f in figures("On Jan. 23, 25 people were killed.")] == [25]
     assert [f.value for f in figures("On May 9, 11 and 14 villagers were killed.")] == [11, 14]
+
+
+def test_things_that_are_taken_are_nobody_abducted(
+    figures: Callable[..., tuple[FigureMention, ...]],
+) -> None:
+    text = "Among the seized items were seven automatic rifles, two tents and 13 rockets."
+    assert all(f.measure == "other" for f in figures(text))

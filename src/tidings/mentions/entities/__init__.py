@@ -15,6 +15,7 @@ from tidings.mentions.entities.acronyms import settle_acronyms
 from tidings.mentions.entities.around import Wanted
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
+from tidings.mentions.entities.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names import find_names
 from tidings.mentions.entities.places import PRECISION, choose_places, country_place
 from tidings.mentions.entities.placing import wanted_of
@@ -32,7 +33,8 @@ TOWNS = frozenset({"capital", "region"})
 def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMention, ...]]:
     """The referents of a document and all words that stand for them, in order of the text."""
     text = reading.document.text
-    found = settle_acronyms([tuple(find_names(s, text)) for s in reading.sentences])
+    named = [tuple(find_names(s, text)) for s in reading.sentences]
+    found = settle_acronyms(mend_owners(named, reading.sentences))
     book = Book()
     votes = _votes(found)
     _enrol_persons(book, found, votes)

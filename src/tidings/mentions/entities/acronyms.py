@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from tidings.lexicons import gazetteer
+from tidings.mentions.entities.by_nouns import LARGE
 from tidings.mentions.entities.found import Found
 from tidings.mentions.entities.known import Known, countries
-from tidings.mentions.entities.looks import LARGE
 
 # Agencies, services and leagues of states are spoken of everywhere.
 AT_HOME = frozenset({"PTY"})

@@ -43,7 +43,10 @@ def assign_name(
     if familiar is not None:
         return familiar, "person"
     kind = kind_of(look)
-    if kind is None:
+    ship = _ship(book, found.text) if kind in {None, "facility"} else None
+    if kind is None or ship is not None:
+        return None if ship is None else (ship, "facility")
+    if kind == "organization" and _is_paper(found.text):
         return None
     if kind == "person":
         return book.person(found.text), kind
@@ -56,6 +59,25 @@ def assign_name(
         (kind, found.text), found.text, kind, country=found.country, sector=found.sector
     )
     return index, kind
+
+
+def _ship(book: Book, name: str) -> int | None:
+    """The ship that has been named in full: "the Karm" after "MV Karm"."""
+    return next(
+        (
+            i for i, d in enumerate(book.drafts)
+            if d.kind == "facility" and " " in d.name and d.name.split()[-1] == name
+            and d.name.split()[0] in word_class("ships_before_names")
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _is_paper(name: str) -> bool:
+    """ "The Lake Fisheries Act", "Resolution 12", "Declaration of Karm": what is signed or passed is nobody."""
+    words = name.casefold().split()
+    cut = next((i for i, w in enumerate(words) if w in {"of", "on", "for"} and i), len(words))
+    return words[cut - 1] in word_class("signed_papers")
 
 
 def _familiar(book: Book, sentence: Sentence, found: Found) -> int | None:
@@ -129,7 +151,7 @@ def assign_nominal(
         return _one_person(book, sentence, found, country, words), "person"
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
-    if owner is not None and country is None:
+    if owner is not None and country is None and "' " not in name:  # "miners' federation" has them
         name = _owned(book.drafts[owner].name, name)
     return book.chain(
         _collective_key(found, country, owner), name, kind,
@@ -139,8 +161,8 @@ def assign_nominal(
 
 def _owned(owner: str, name: str) -> str:
     """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family"."""
-    theirs = set(owner.split())
-    own = [word for word in name.split() if word not in theirs]
+    theirs = {*owner.split(), *owner.replace("-", " ").split()}
+    own = [word for word in name.split() if not {word, word.removesuffix("s")} & theirs]
     return f"{_possessive(owner)} {' '.join(own)}" if own else name
 
 

@@ -127,6 +127,15 @@ class Book:
         self.mentions.append(mention)
         self._told[mention.chain] += 1
 
+    def covering(self, sentence: int, token: int | None) -> int | None:
+        """The chain of the mention that holds a token of the sentence now read, the last."""
+        for mention in reversed(self.mentions):
+            if mention.sentence != sentence:
+                return None
+            if token is not None and mention.first <= token < mention.last:
+                return mention.chain
+        return None
+
     def unite(self, one: int, other: int) -> None:
         """Two chains turn out to be one: `one` goes on as `other`."""
         if one == other:

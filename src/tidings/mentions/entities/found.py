@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.known import Known, known_names
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -71,10 +72,26 @@ def words_of(sentence: Sentence, text: str, first: int, last: int) -> str:
 def known_from(sentence: Sentence, first: int, last: int) -> Known | None:
     """The known name at tokens `first:last`, with the word before it where that is part of it: "North Korean"."""
     name = " ".join(t.text for t in sentence.tokens[first:last])
-    known = known_names().get(name)
+    known = known_names().get(name) or _owner(sentence, last)
     if known is None or first == 0 or not sentence.tokens[first - 1].text[:1].isupper():
         return known
     return known_names().get(f"{sentence.tokens[first - 1].text} {name}") or known
+
+
+def ends_larger(sentence: Sentence, index: int, known: Known) -> bool:
+    """Whether an adjective only ends a larger one: "North American", "Latin American"."""
+    before = sentence.tokens[index - 1].text if index else ""
+    larger = before.casefold() in word_class("directions") | {"latin", "central"}
+    return known.category in {"adjective", "people"} and larger and before[:1].isupper()
+
+
+def _owner(sentence: Sentence, last: int) -> Known | None:
+    """The country of a word whose apostrophe a feed has lost: "Chads government"."""
+    word = sentence.tokens[last - 1].text
+    known = (
+        known_names().get(word[:-1]) if word[-1:] == "s" and last < len(sentence.tokens) else None
+    )
+    return known if known is not None and known.category == "country" else None
 
 
 def kind_of(look: Look) -> EntityKind | None:

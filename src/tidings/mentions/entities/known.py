@@ -40,6 +40,7 @@ def known_names() -> Mapping[str, Known]:
     found: dict[str, Known] = {}
     for written, known in _all():
         found.setdefault(written, known)
+        found.setdefault(written.replace("'", "’"), known)
     return found
 
 

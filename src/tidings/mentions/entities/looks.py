@@ -9,15 +9,13 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.around import UNITS
+from tidings.mentions.entities.by_nouns import has_article, is_large, look_by_noun
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, PARTIES, is_initial
 from tidings.model.parse import Sentence
 
-# Half a million gazetteer names include nearly every surname; a town below this size needs a
-# preposition or the statistical names to speak for it.
-LARGE = 50_000
 # Prepositions behind which a name that they call a place is one, on the map or not.
 WHERE = frozenset(
     {
@@ -56,11 +54,14 @@ def look_of(
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
     if _is_titled(sentence, first, last, titles) or name.casefold() in leaders():
         return "person", 3
-    if _opens_with_larger(sentence, first, last) and gazetteer.find(name):
-        return "place", 2
-    if _is_seat(sentence, first) and gazetteer.find(name):
-        return "place", 2
-    if _is_ruled(sentence, last) and gazetteer.find(name):
+    if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
+        return by_noun
+    told = (
+        _opens_with_larger(sentence, first, last)
+        or _is_seat(sentence, first)
+        or _is_ruled(sentence, last)
+    )
+    if told and gazetteer.find(name):
         return "place", 2
     if _MODEL.fullmatch(name) or _is_operation(sentence, first) or _is_thing(sentence, first, last):
         return "unclear", 0
@@ -223,7 +224,7 @@ def _of_unit(sentence: Sentence, last: int) -> bool:
 
 
 def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
-    if name.casefold() in not_places():
+    if name.casefold() in not_places() or has_article(sentence, first, last, name):
         return False
     after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
     before = sentence.tokens[first - 2].lemma if first > 1 else ""
@@ -231,12 +232,6 @@ def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
         return True
     named = bool(gazetteer.find(name))
     return named or (after in place_nouns() and before != "the" and _after_in(sentence, first))
-
-
-def is_large(name: str) -> bool:
-    """Whether a name is a country, province, region or city that news knows without "in"."""
-    best = next(iter(gazetteer.find(name)), None)
-    return best is not None and (best.kind not in {"city", "admin2"} or best.population >= LARGE)
 
 
 def _stands_in(sentence: Sentence, first: int) -> bool:

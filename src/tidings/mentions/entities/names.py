@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.found import Found, Title, known_from, words_of
+from tidings.mentions.entities.by_nouns import is_large
+from tidings.mentions.entities.found import Found, Title, ends_larger, known_from, words_of
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
-from tidings.mentions.entities.looks import is_large, labelled_part, look_of, place_nouns
+from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
@@ -77,9 +78,8 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
 
 def _is_surname(sentence: Sentence, title: Title) -> bool:
     """Whether the word for an office ends a person's name: "Julie Bishop"."""
-    before = sentence.tokens[title.first - 1] if title.first else None
-    named = all(t.name == "PERSON" for t in sentence.tokens[title.first : title.last])
-    return named and before is not None and before.name == "PERSON"
+    named = sentence.tokens[max(0, title.first - 1) : title.last]
+    return title.first > 0 and all(t.name == "PERSON" for t in named)
 
 
 def _own_at(sentence: Sentence, text: str, index: int, last: int) -> Found | None:
@@ -114,7 +114,7 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     if len(run) < 2:
         return None
     seat = known_names().get(words_of(sentence, text, first, last - 1))
-    if seat is not None and seat.category == "metonym" and run[-1].text in {"Palace", "House"}:
+    if seat and seat.category == "metonym" and run[-1].text in {"Palace", "House"}:
         return _known(sentence, first, last, name, seat)
     cut = next((i for i, t in enumerate(run) if t.text in {"of", "for", "on"}), len(run))
     word = run[cut - 1].text.lower()
@@ -151,7 +151,7 @@ def _known_at(sentence: Sentence, text: str, index: int, last: int) -> Found | N
         return None
     for end in range(min(last, index + longest_name()), index, -1):
         name = words_of(sentence, text, index, end)
-        if (known := known_names().get(name)) is not None:
+        if (known := known_names().get(name)) and not ends_larger(sentence, index, known):
             return _known(sentence, index, end, name, known)
     return _owner_at(sentence, index, last)
 

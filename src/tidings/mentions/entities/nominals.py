@@ -50,7 +50,7 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
         if token.dep in {"compound", "amod", "nmod"} and not _owns(sentence, token):
             continue
         noun = _noun(sentence, token)
-        if noun is not None and not _bare(sentence, token):
+        if noun is not None and not _bare(sentence, token) and not _is_power(sentence, token):
             yield _nominal(sentence, token, noun)
 
 
@@ -66,6 +66,29 @@ def _bare(sentence: Sentence, token: Token) -> bool:
     counted = collectives().get(token.lemma, {}).get("counted") == "1"
     left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
     return counted and token.tag == "NN" and not left and token.index > 0
+
+
+def _is_power(sentence: Sentence, token: Token) -> bool:
+    """ "The force of the blast", "the use of military force", "economic forces": nobody who is armed."""
+    if token.lemma != "force":
+        return False
+    left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
+    if any(t.lemma in word_class("powers") for t in left):
+        return True
+    if token.tag != "NN":
+        return False
+    if all(t.lemma in word_class("degrees_of_force") for t in left) and token.index > 0:
+        return True
+    of = [
+        t
+        for p in children(sentence, token, "prep")
+        if p.lemma == "of"
+        for t in children(sentence, p, "pobj")
+    ]
+    return any(
+        t.pos == "NOUN" and t.lemma not in collectives() and not children(sentence, t, "nummod")
+        for t in of
+    )
 
 
 def _noun(sentence: Sentence, token: Token) -> str | None:
@@ -90,6 +113,8 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     left = [t for t in children(sentence, token) if t.index < token.index and t.dep in LEFT]
     for below in left:
         first = min(first, _leftmost(sentence, below))
+    breaks = [i for i in range(first, token.index) if _breaks(sentence, i)]
+    first = breaks[-1] + 1 if breaks else first
     while first < token.index and sentence.tokens[first].pos in {"PUNCT", "CCONJ", "PART"}:
         first += 1
     row = collectives().get(noun, {})
@@ -99,7 +124,8 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     office = row.get("class") in {None, "speaker"}
     armed = armed_sector(sentence, first, token.index) if office else None
     country, owner = _country(sentence, token, first)
-    said = _naming(sentence, first, token.index)
+    members = row.get("class") == "body"
+    said = _naming(sentence, first, token.index, members=members)
     words = tuple(t.lemma for t in said)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
@@ -107,8 +133,16 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
         class_="people" if sides else row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
         definite=any(t.lemma in DEFINITE or t.dep == "poss" for t in left),
         country=country, owner=owner, modifiers=words,
-        name=" ".join(t.text for t in (*said, token)),
+        name=" ".join([*(f"{t.text}'" if _is_member(t) else t.text for t in said), token.text]),
     )  # fmt: skip
+
+
+def _breaks(sentence: Sentence, index: int) -> bool:
+    """ "Shell Kills Five - Karm Governor" of a headline: what a finite verb or a dash parts is no one phrase."""
+    token, after = sentence.tokens[index : index + 2]
+    before = sentence.tokens[index - 1].end if index else 0
+    dash = token.text in {"-", "–", "—"} and before < token.start and token.end < after.start
+    return dash or token.tag in {"VBZ", "VBP"}
 
 
 def armed_sector(sentence: Sentence, first: int, last: int) -> str | None:
@@ -133,8 +167,8 @@ def _is_sides(sentence: Sentence, token: Token, left: list[Token]) -> bool:
     return token.tag in PLURAL and plain and not children(sentence, token, "poss")
 
 
-def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
-    """The words of a noun phrase that say who: no counts, no backer, no possessor."""
+def _naming(sentence: Sentence, first: int, last: int, *, members: bool) -> list[Token]:
+    """The words of a noun phrase that say who: no counts, no backer, no possessor but the `members` of a body."""
     said: list[Token] = []
     for token in sentence.tokens[first:last]:
         if (
@@ -145,9 +179,18 @@ def _naming(sentence: Sentence, first: int, last: int) -> list[Token]:
             continue
         if token.text.lower() in BACKED and said and sentence.tokens[token.index - 1].text == "-":
             said.pop()
-        elif _names(token) or (token.pos == "CCONJ" and said and token.index + 1 < last):
+        elif (
+            _names(token)
+            or (members and _is_member(token))
+            or (token.pos == "CCONJ" and said and token.index + 1 < last)
+        ):
             said.append(token)
     return said
+
+
+def _is_member(token: Token) -> bool:
+    """ "Miners' federation": who belongs to a body says which it is."""
+    return token.dep == "poss" and token.tag == "NNS"
 
 
 def _is_age(sentence: Sentence, index: int) -> bool:
@@ -238,7 +281,7 @@ def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:
     for below in reversed(sentence.tokens[max(0, first - 2) : token.index]):
         possessive = sentence.tokens[below.index + 1].tag == "POS"
         if (
-            below.pos == "PROPN"
+            (below.pos == "PROPN" or below.name == "PERSON")
             and (possessive or below.index >= first)
             and not _backs(sentence, below)
         ):

@@ -6,10 +6,12 @@ In "Haroun left. He said no." he is Haroun; the "it" of "it is unlikely that" is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from tidings.language.trees import SUBJECTS, children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
+from tidings.mentions.entities.the_dead import speaks_now
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
@@ -36,10 +38,10 @@ SUBJECT, ASIDE = 3.0, 1.0
 
 def resolve(
     sentence: Sentence, token: Token, mentions: Sequence[EntityMention], kinds: Sequence[EntityKind],
-    sentences: Sequence[Sentence], plural: frozenset[int], other_sex: frozenset[int] = frozenset(),
+    sentences: Sequence[Sentence], plural: frozenset[int], others: frozenset[int] = frozenset(),
 ) -> int | None:  # fmt: skip
-    """The chain a pronoun stands for, given the mentions before it in the text; None when unsure. `other_sex` are
-    the chains whose titles say that the pronoun cannot mean them."""
+    """The chain a pronoun stands for, given the mentions before it in the text; None when unsure. `others` are
+    the chains that the pronoun cannot mean."""
     word = token.text.lower()
     if word in RELATIVE:
         return _relative(sentence, token, mentions)
@@ -53,7 +55,7 @@ def resolve(
     best: tuple[float, int] | None = None
     for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
-        if mention.start >= token.start or mention.chain in other_sex:
+        if mention.start >= token.start or mention.chain in others:
             continue
         if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
             continue
@@ -67,8 +69,15 @@ def resolve(
     return best[1] if best else None
 
 
-def of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
-    """The people whose titles forbid a pronoun: Mrs. Sy is no "he"."""
+def never_meant(
+    sentence: Sentence, token: Token, drafts: Sequence[Draft], dead: AbstractSet[int]
+) -> frozenset[int]:
+    """The people whom a pronoun cannot mean: Mrs. Sy is no "he", and of the dead nobody says anything now."""
+    silent = frozenset(dead) if dead and speaks_now(sentence, token) else frozenset()
+    return silent | _of_other_sex(token, drafts)
+
+
+def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     pronoun = PERSONAL.get(token.text.lower())
     if pronoun not in {"he", "she"}:
         return frozenset()

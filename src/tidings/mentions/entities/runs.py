@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tidings.lexicons.place_names import ARTICLES
+from tidings.lexicons import gazetteer
+from tidings.lexicons.place_names import ARTICLES, plain
 from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
@@ -78,9 +79,15 @@ def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return last
     for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
         for start in range(first, last):
-            if " ".join(t.text for t in tokens[start:end]) in known_names():
+            name = " ".join(t.text for t in tokens[start:end])
+            if name in known_names() or (_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
+
+
+def _is_on_map(name: str) -> bool:
+    """Whether a sea or region has exactly this name: "Gulf of Aden"."""
+    return any(plain(p.name) == plain(name) for p in gazetteer.find(name)[:2] if p.iso3 is None)
 
 
 def _opens(tokens: tuple[Token, ...], index: int) -> bool:
@@ -95,7 +102,7 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return _numbers_unit(tokens, index)
     if _is_month(tokens, index):
         return False
-    if _is_party(tokens, index) or token.text in INDEFINITE:
+    if _is_party(tokens, index) or token.text in INDEFINITE or _is_headline_verb(token):
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
@@ -111,6 +118,11 @@ def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
     return token.text in _months() and dated
 
 
+def _is_headline_verb(token: Token) -> bool:
+    """ "Shells Kill Six" of a headline in capitals: a finite verb that no reader takes for a part of a name."""
+    return token.tag in {"VBZ", "VBD", "VBP"} and not token.name and token.text not in known_names()
+
+
 def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
     """“4th Battalion”, “12th Lake Regiment”: a number that tells one unit from its sisters is part of its name."""
     if not ORDINAL.fullmatch(tokens[index].text):
@@ -118,7 +130,8 @@ def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
     last = index + 1
     while last < len(tokens) and _capital(tokens[last]):
         last += 1
-    return last > index + 1 and tokens[last - 1].text.lower() in body_heads()
+    head = body_heads().get(tokens[last - 1].text.lower())
+    return last > index + 1 and head is not None and head[0] == "armed_group"
 
 
 def _is_party(tokens: tuple[Token, ...], index: int) -> bool:
@@ -140,6 +153,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     """Where a run that ends before `last` ends when it takes in what follows."""
     if last >= len(tokens):
         return last
+    if _is_headline_verb(tokens[last]):
+        return last
     if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
     if tokens[last].tag == "POS":
@@ -157,13 +172,30 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
     if tokens[last].text not in _joints(tokens[:last]):
-        return last
+        return _past_second(tokens, last)
     step = last + 1
     while step < len(tokens) and tokens[step].text in JOINTS:
         step += 1
     if step > last + 1 and tokens[last].text == "and":
         return last  # "Karm Police and the Dayton Prison" are two
     return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+
+
+def _past_second(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a body's name ends whose business has two words: "Board of Mines and Water"; "Ministry of Defence and
+    Parliament" are two."""
+    if tokens[last].text != "and" or last < 2 or tokens[last - 2].text not in {"of", "for"}:
+        return last
+    shared = tokens[last - 1].head  # "Council of Mines and Water Boards"
+    if shared > last and all(_capital(t) for t in tokens[last + 1 : shared + 1]):
+        return shared + 1
+    second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
+    if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
+        return last
+    own = (
+        second.text in known_names() or second.text.lower() in body_heads() or second.name in GROUND
+    )
+    return last if own or (behind is not None and _capital(behind)) else last + 2
 
 
 def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:

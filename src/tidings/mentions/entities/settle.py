@@ -9,8 +9,8 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.by_nouns import LARGE
 from tidings.mentions.entities.known import countries, known_names, leaders
-from tidings.mentions.entities.looks import LARGE
 from tidings.mentions.entities.pairs import settle_pairs
 from tidings.model.documents import Document
 from tidings.model.mentions import RoleMention
@@ -35,9 +35,12 @@ def settle(book: Book, document: Document) -> None:
     if regime is not None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
-    home = _dateline(document) or _home(book)
+    named = _countries_named(book)
+    home = _dateline(document) or _home(named)
     if home is not None:
         _at_home(book, home)
+    if regime is None and (ruled := home or _foremost(named)) is not None:
+        _ruled(book, ruled)
     _short_names(book)
     _only_rebels(book)
     _offices_of_persons(book)
@@ -147,8 +150,8 @@ def _dateline(document: Document) -> str | None:
     return None
 
 
-def _home(book: Book) -> str | None:
-    """The country a document is set in: that of most of its towns and provinces, where one stands out."""
+def _countries_named(book: Book) -> Counter[str]:
+    """How often the towns, provinces and governments of each country are named."""
     counted: Counter[str] = Counter()
     for mention in book.mentions:
         draft = book.drafts[mention.chain]
@@ -158,11 +161,31 @@ def _home(book: Book) -> str | None:
             found = next(iter(gazetteer.find(draft.key[1])), None)
             if found is not None and found.iso3 in countries():
                 counted[found.iso3 or ""] += 1
-    ranked = counted.most_common(2)
+    return counted
+
+
+def _home(named: Counter[str]) -> str | None:
+    """The country a document is set in: that of most of its towns and provinces, where one stands out."""
+    ranked = named.most_common(2)
     if not ranked or ranked[0][1] < 2:
         return None
-    rest = sum(counted.values()) - ranked[0][1]
+    rest = sum(named.values()) - ranked[0][1]
     return ranked[0][0] if ranked[0][1] >= OUTSTANDING * rest else None
+
+
+def _foremost(named: Counter[str]) -> str | None:
+    """The country named more than any other by far, though the whole world may speak of it."""
+    (first, most), (_, next_most) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most > 1 and most >= OUTSTANDING * next_most else None
+
+
+def _ruled(book: Book, country: str) -> None:
+    """“The regime” and “regime forces” of nobody's are those of the country that all speak of."""
+    for index, draft in enumerate(tuple(book.drafts)):
+        if _is_bare(draft.key) and draft.name.split()[-1].lower() in REGIME:
+            book.unite(index, state_of(book, country))
+    if any(set(d.key) & REGIME for d in book.drafts if d.key[0] == "collective"):
+        _regime_forces(book, state_of(book, country))
 
 
 def _at_home(book: Book, home: str) -> None:

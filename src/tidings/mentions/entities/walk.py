@@ -11,10 +11,12 @@ from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
+from tidings.mentions.entities.office_bodies import body_of
 from tidings.mentions.entities.pairs import pair_of, recent_people
-from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, of_other_sex, resolve
+from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, never_meant, resolve
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
+from tidings.mentions.entities.the_dead import find_dead
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import EntityMention, RoleMention
@@ -24,8 +26,6 @@ from tidings.model.vocabulary import EntityKind
 Form = Literal["name", "nominal", "pronoun"]
 # What bears the name of a town: "Karm County Jail".
 NAMED_FOR = frozenset({"organization", "armed_group", "facility"})
-# "X, an expert with the Y Council": the prepositions that tie an office to a body.
-OFFICE_OF = frozenset({"of", "at", "with", "for", "from", "in"})
 
 
 class Walk:
@@ -37,6 +37,7 @@ class Walk:
     ) -> None:  # fmt: skip
         self.document, self.sentences, self.book, self.votes = document, sentences, book, votes
         self.plural: set[int] = set()
+        self.dead: set[int] = set()
 
     def read(self, sentence: Sentence, names: Sequence[Found]) -> None:
         """Settle one sentence, from left to right."""
@@ -64,6 +65,7 @@ class Walk:
             capital = capitals()[iso3]
             chain = self.book.chain(("place", capital), capital, "place", country=iso3)
             self._add(sentence, first, last, "nominal", "place", chain)
+        self.dead |= set(find_dead(sentence, self.book.mentions))
 
     def _swallowed(self, name: Found, inside: frozenset[int]) -> bool:
         """An adjective inside a noun phrase that is itself an actor: "Turkish" of "Turkish soldiers"."""
@@ -124,7 +126,7 @@ class Walk:
         """“Chad's Idriss Haroun”: the possessor just before the name is his country."""
         draft = self.book.drafts[chain]
         for below in children(sentence, head_of(sentence, found.first, found.last), "poss"):
-            owner = self._covering(sentence, below.index)
+            owner = self.book.covering(sentence.index, below.index)
             whose = self.book.drafts[owner] if owner is not None else None
             if draft.country is None and whose is not None and whose.kind in {"state", "place"}:
                 draft.country = whose.country
@@ -169,9 +171,11 @@ class Walk:
         return state_of(self.book, country) if country else owner
 
     def _nominal(self, sentence: Sentence, found: Nominal) -> None:
-        owner = self._covering(sentence, found.owner) if found.owner is not None else None
+        owner = self.book.covering(sentence.index, found.owner) if found.owner is not None else None
         if owner is None and found.owner is not None:
             owner = self._resolve(sentence, sentence.tokens[found.owner])
+        if owner is None and found.owner is None and found.country is None:
+            owner = self._person_inside(sentence, found)
         words = words_of(sentence, self.document.text, found.first, found.last)
         named = self._apposed_name(sentence, found)
         if named is not None:
@@ -190,6 +194,13 @@ class Walk:
         first = phrase_start(sentence, found)
         self._add(sentence, first, found.last, "nominal", kind, chain)
 
+    def _person_inside(self, sentence: Sentence, found: Nominal) -> int | None:
+        """Whose forces or regime they are where a feed has lost the apostrophe: "Harouns forces"."""
+        inside = (self.book.covering(sentence.index, i) for i in range(found.first, found.head))
+        return next(
+            (c for c in inside if c is not None and self.book.drafts[c].kind == "person"), None
+        )
+
     def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
         """The person a description is set beside: "Awa Sy, a lake expert", "another parent, Awa Sy"."""
         if found.class_ not in {"role", "speaker", "people"} or found.plural:
@@ -200,7 +211,7 @@ class Walk:
             beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
         beside += [t.index for t in children(sentence, head, "appos")]
         for index in beside:
-            chain = self._covering(sentence, index)
+            chain = self.book.covering(sentence.index, index)
             if chain is not None and self.book.drafts[chain].kind == "person":
                 return chain
         return None
@@ -220,44 +231,17 @@ class Walk:
     def _bind_apposed(self, sentence: Sentence, nominals: Sequence[Nominal]) -> None:
         """Tie offices to the bodies that follow them: "an expert with the Lake Board"."""
         for found in nominals:
-            chain = self._covering(sentence, found.head)
+            chain = self.book.covering(sentence.index, found.head)
             if chain is None or self.book.drafts[chain].kind != "person":
                 continue
             roles = self.book.drafts[chain].roles
             for place, role in enumerate(roles):
                 if role.of is None and role.title == found.noun:
-                    body = self._office_body(sentence, found)
+                    body = body_of(self.book, sentence, found)
                     if body is not None:
                         roles[place] = RoleMention(
                             title=role.title, of=body, evidence=role.evidence
                         )
-
-    def _office_body(self, sentence: Sentence, found: Nominal) -> int | None:
-        for preposition in children(sentence, sentence.tokens[found.head], "prep"):
-            if preposition.lemma not in OFFICE_OF:
-                continue
-            for obj in children(sentence, preposition, "pobj"):
-                chain = self._covering(sentence, obj.index)
-                if chain is not None and self.book.drafts[chain].kind in {
-                    "organization", "state", "armed_group",
-                }:  # fmt: skip
-                    return chain
-        return self._body_behind(sentence, found)
-
-    def _body_behind(self, sentence: Sentence, found: Nominal) -> int | None:
-        """“Awa Sy, commander, Lake Command”: an office without an article, and its body behind a comma."""
-        comma = sentence.tokens[found.last : found.last + 1]
-        if (
-            found.definite
-            or found.last - found.first > 1
-            or not comma
-            or found.last + 1 >= len(sentence.tokens)
-            or comma[0].text != ","
-        ):
-            return None
-        chain = self._covering(sentence, found.last + 1)
-        body = chain is not None and self.book.drafts[chain].kind in {"organization", "armed_group"}
-        return chain if body else None
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         chain = self._resolve(sentence, token)
@@ -281,16 +265,13 @@ class Walk:
 
     def _resolve(self, sentence: Sentence, token: Token) -> int | None:
         kinds = [draft.kind for draft in self.book.drafts]
+        others = never_meant(sentence, token, self.book.drafts, self.dead)
         return resolve(
-            sentence, token, self.book.mentions, kinds, self.sentences, frozenset(self.plural),
-            of_other_sex(token, self.book.drafts),
-        )  # fmt: skip
-
-    def _covering(self, sentence: Sentence, index: int | None) -> int | None:
-        """The chain of the mention that holds a token of the sentence now read."""
-        for mention in reversed(self.book.mentions):
-            if mention.sentence != sentence.index:
-                return None
-            if index is not None and mention.first <= index < mention.last:
-                return mention.chain
-        return None
+            sentence,
+            token,
+            self.book.mentions,
+            kinds,
+            self.sentences,
+            frozenset(self.plural),
+            others,
+        )

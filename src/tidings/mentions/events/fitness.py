@@ -156,7 +156,7 @@ def _harmless(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _named_so(sentence: Sentence, trigger: Trigger, sign: str) -> bool:
     at = trigger.head.index
-    near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 2])
+    near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 5])
     word = trigger.head.text.lower()
     return any(word in phrase and phrase in near for phrase in signs()[sign])
 

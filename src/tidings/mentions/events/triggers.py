@@ -24,6 +24,8 @@ CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "conj"})
 NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # "March 24", "Storm Brewing Ltd": words inside such names tell no event.
 NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT"})
+# What stands before a month, and before a march with a capital only in headlines.
+BEFORE_MONTH = frozenset({"in", "since", "until", "till", "by", "of", "from", "last", "next", "early", "late", "mid"})  # fmt: skip
 # What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
 SOMEBODY = "somebody"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -49,7 +51,7 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 
 
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
-    if token.name in NEVER or _is_adjectival(sentence, token):
+    if token.name in NEVER or _is_adjectival(sentence, token) or _is_month(sentence, token):
         return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)
@@ -89,6 +91,16 @@ def _is_mistaken(sentence: Sentence, token: Token) -> bool:
     if token.pos != "ADJ" or token.dep not in CLAUSES or token.lemma not in verb_lemmas():
         return False
     return bool(children(sentence, token, "nsubj")) and token.text.lower() == token.lemma
+
+
+def _is_month(sentence: Sentence, token: Token) -> bool:
+    """ "On march 15", "since March", "March 2017": a month, whatever the parser takes it for."""
+    if token.text.lower() != "march":
+        return False
+    beside = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    numbered = any(t.pos == "NUM" and t.text.isdigit() for t in beside)
+    dated = token.index > 0 and beside[0].text.lower() in BEFORE_MONTH
+    return numbered or (dated and token.text[0].isupper())
 
 
 def _is_adjectival(sentence: Sentence, token: Token) -> bool:

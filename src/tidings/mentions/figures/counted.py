@@ -34,7 +34,7 @@ _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod
 def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     """The counted noun phrase of a number."""
     first, owner = (number.first, None) if number.bare else _after_of(sentence, number)
-    noun = _head_noun(sentence, first, number)
+    noun = None if _runs_into_name(sentence, first, number) else _head_noun(sentence, first, number)
     if noun is None:
         return _left_out(text, sentence, number)
     last = _with_members(sentence, _with_fellows(sentence, noun))
@@ -113,7 +113,7 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     found: Token | None = None
     skip_to = first
     for token in words_from(sentence, first):
-        if token.index >= first + _REACH:
+        if token.index >= first + _REACH or _is_dash(sentence, token):
             break
         if token.index < skip_to:
             continue
@@ -139,6 +139,24 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+def _runs_into_name(sentence: Sentence, first: int, number: Number) -> bool:
+    """ "Injured seven Governor Awa Sy said": where a feed has lost its stops, somebody's name is nobody counted."""
+    for token in words_from(sentence, first):
+        if token.pos not in {"PROPN", "NOUN"} or not token.text[:1].isupper():
+            return False
+        if token.name == "PERSON":
+            return number.bounds.low != 1
+    return False
+
+
+def _is_dash(sentence: Sentence, token: Token) -> bool:
+    """A dash with space around it parts a headline: "Shell Hurts Seven - Governor"."""
+    if token.text not in {"-", "–", "—"} or token.index + 1 >= len(sentence.tokens):
+        return False
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+    return before.end < token.start and token.end < after.start
 
 
 def _names_kind(sentence: Sentence, token: Token) -> bool:

@@ -40,6 +40,7 @@ from tidings.model.record import Record
 # "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
 _HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
 _PERSONS = _HARM - {"destroyed"}
+TAKEN = frozenset({"abducted", "captured"})
 _HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
@@ -113,6 +114,7 @@ def _figure(
         role = _plain_role(sentence, number, counted, opens=opens)
     if number.kind == "share" and part is None and found.out_of is None:
         return None
+    role = _of_things(sentence, counted, role)
     if role is None or not _is_said(sentence, number, counted, role):
         return None
     if not (_is_first(number, role, known) and learned.is_meant(number, role)):
@@ -162,6 +164,15 @@ def _plain_role(
         return None
     noun = sentence.tokens[counted.noun]
     return Role(measure="other", trigger=None) if is_people(noun) else None
+
+
+def _of_things(sentence: Sentence, counted: Counted, role: Role | None) -> Role | None:
+    """Things that are taken are no people abducted: "among the items seized were seven rifles"."""
+    if role is None or role.measure not in TAKEN or counted.noun is None:
+        return role
+    noun = sentence.tokens[counted.noun]
+    things = classes(lemma_of(noun)) == {"things"} and not is_people(noun)
+    return replace(role, measure="other") if things else role
 
 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:

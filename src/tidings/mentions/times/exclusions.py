@@ -10,6 +10,9 @@ from tidings.model.parse import Sentence, Token
 
 _NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "NORP", "LAW"}
 
+# The first year that stands alone without a word that leads to it.
+MODERN = 1500
+
 
 def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
     """Whether the words are something else than a time."""
@@ -20,7 +23,7 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
     after = token_at(sentence, found.end)
     match found.kind:
         case "year" if not found.get("part"):
-            return _is_count(before, after, found.end)
+            return _is_hour(found, before) or _is_count(before, after, found.end)
         case "bare_bc":
             return not context.before_christ or _is_count_of_old(before, after)
         case "month" if not any(map(found.get, ("year", "bc", "yearref", "part"))):
@@ -41,6 +44,12 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
             }
         case _:
             return False
+
+
+def _is_hour(found: Found, before: Token | None) -> bool:
+    """“Updated 1121 today”: before modern times four figures alone are a year only behind words that lead to one."""
+    leads = before.text.lower() if before is not None else ""
+    return int(found.get("year")) < MODERN and leads not in words.single_words("year_openers")
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:

@@ -45,6 +45,8 @@ def _governed(sentence: Sentence, inside: list[Token]) -> Direction:
         return _tense(sentence, beside) or "past"
     within = {t.index for t in inside}
     top = next((t for t in inside if t.head not in within), inside[-1])
+    if _dates_a_noun(sentence, top, inside):
+        return "present"
     path = [top, *trees.ancestors(sentence, top)]
     for token in path:
         if _points_ahead(sentence, token):
@@ -52,6 +54,17 @@ def _governed(sentence: Sentence, inside: list[Token]) -> Direction:
         if token.pos in _VERBS and (tense := _tense(sentence, token)) is not None:
             return tense
     return "past"
+
+
+def _dates_a_noun(sentence: Sentence, top: Token, inside: list[Token]) -> bool:
+    """“It would condemn an August 21 attack”: a day of the month before a noun is the nearest, whatever the verb says."""
+    numbered = any(t.text.isdigit() for t in inside)
+    noun = sentence.tokens[top.head]
+    if not numbered or top.dep not in {"compound", "nmod", "nummod", "amod"}:
+        return False
+    return (
+        noun.index > inside[-1].index and noun.pos == "NOUN" and not _points_ahead(sentence, noun)
+    )
 
 
 def _verb_before(sentence: Sentence, token: Token) -> Token | None:

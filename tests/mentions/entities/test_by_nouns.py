@@ -1,0 +1,56 @@
+"""What the plain noun beside a name says of it, and names that a headline runs into each other."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.model.mentions import Reading
+
+ReadText = Callable[..., Reading]
+
+
+def found(reading: Reading) -> list[tuple[str, str, str]]:
+    """The words of each name, what they stand for and the whole name."""
+    chains, mentions = read_entities(reading)
+    return [(m.quote, m.as_, chains[m.chain].name) for m in mentions if m.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "name"),
+    [
+        ("The MV Mysore sank. The Mysore had received a call.", "Mysore", "facility", "MV Mysore"),
+        ("The Indian warship Mysore left the harbour.", "Mysore", "facility", "Mysore"),
+        ("He told the newspaper Karm that he would go.", "Karm", "organization", "Karm"),
+        ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
+        ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
+        ("Oklahoma Gov. Mary Fallin signed it.", "Mary Fallin", "person", "Mary Fallin"),
+    ],
+)
+def test_by_the_word_beside_it(
+    read_text: ReadText, text: str, words: str, kind: str, name: str
+) -> None:
+    assert (words, kind, name) in found(read_text(text))
+
+
+def test_a_missile_is_named_for_no_town(read_text: ReadText) -> None:
+    assert all(
+        words != "Tomahawk" for words, _, _ in found(read_text("Tomahawk missiles hit the base."))
+    )
+
+
+def test_a_headline_in_capitals_is_parted_at_its_verb(read_text: ReadText) -> None:
+    reading = read_text("Missile Strike on Syria Kills Five - Homs Governor")
+    # The learned reader gives no label to what is no name.
+    sentences = tuple(
+        replace(
+            s,
+            tokens=tuple(
+                replace(t, name="GPE" if t.text in {"Syria", "Homs"} else "") for t in s.tokens
+            ),
+        )
+        for s in reading.sentences
+    )
+    names = found(replace(reading, sentences=sentences))
+    assert [words for words, _, _ in names] == ["Syria", "Homs"]
