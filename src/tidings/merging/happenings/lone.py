@@ -26,6 +26,8 @@ LEAST = 0.4
 # What is as likely as this but for so much is another that it may be.
 MARGIN = 0.15
 DEED = "ASSAULT"
+# In a siege every other deed is of "hostages": of a deed a rarer word must tell, or two.
+RARE_ENOUGH = 0.15
 # Articles less alike than those of one story on one day: one may be a background piece of weeks later.
 ALIKE = 0.25
 # "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
@@ -90,7 +92,8 @@ def _is_particular(one: Told, other: Told, said: Weighed) -> bool:
     """Whether a deed of war is told by more than its day and the sides, who fight each other every day."""
     mine, theirs = ({e.id for _, e in t.actors if e.kind == "person"} for t in (one, other))
     spot = said.place.special or (said.one_day and said.place.weight >= ONE_SPOT)
-    return said.number.special or said.rare.special or spot or bool(mine & theirs)
+    rare = said.rare.special and said.rare.weight >= RARE_ENOUGH
+    return said.number.special or rare or spot or bool(mine & theirs)
 
 
 def _are_two(one: Told, other: Told) -> bool:
