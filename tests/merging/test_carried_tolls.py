@@ -66,6 +66,10 @@ def test_other_counts_stay_apart(first: str, later: str) -> None:
         # the ill, what is held up, what is cleared away
         ("Nine confirmed cases of measles were registered.", "Measles has reached 21 cases.", "update", 21),
         ("Fourteen lorries were waiting at the mine.", "Thirty-one lorries were waiting at the mine, 17 more than on Monday.", "update", 31),
+        # who is shut in becomes fewer, who is freed more; "rose to" takes up what was counted before without a happening
+        ("Ninety people are still in the mine.", "62 miners remain trapped in the mine.", "update", 62),
+        ("Twelve miners were freed.", "The total number of miners freed is now 21.", "update", 21),
+        ("A total of 15 people died.", "The number of people killed in the storming of the mine rose to 18.", "update", 18),
         ("Soldiers have removed 14 roadblocks since Monday.", "In the whole operation 23 roadblocks were removed.", "update", 23),
     ],
 )  # fmt: skip

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.following import wholes
-from tidings.merging.carried_tolls import Carried, join_carried
+from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
+from tidings.merging.counted_parts import join_parts
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import common_days, count_bounds, counts_meet
+from tidings.merging.kept_counts import Carried
 from tidings.merging.rival_counts import join_groups, join_rivals
 from tidings.merging.tolls import choose
 from tidings.model.decisions import Decision
@@ -55,6 +57,7 @@ def merge_figures(
         *_join_compared(clusters, nodes, events, ground, wishes),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
+        *join_parts(clusters, nodes, parts, entities, ground),
     )
     moving = frozenset(joined | carried.moving)
     groups = clusters.groups()

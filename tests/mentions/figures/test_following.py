@@ -35,6 +35,19 @@ def parts(read_text: Read, text: str) -> dict[str, str]:
             "Nine more people were evacuated on Sunday. The total number of people evacuated is now 21.",
             {"Nine more people": "21"},
         ),
+        # a total told last, in one sentence or after several
+        (
+            "5,100 people have left their homes on the left bank and 1,700 on the right, 6,800 in all.",
+            {"5,100 people": "6,800", "1,700": "6,800"},
+        ),
+        (
+            "Three soldiers died at the pass. Shells killed six people. In all, nine people died.",
+            {"Three soldiers": "nine people", "six people": "nine people"},
+        ),
+        (
+            "Three soldiers died at the pass. Shells killed six people. In all, 14 people died.",
+            {},
+        ),
         ("A crash killed 22 people, including six nurses.", {"six nurses": "22 people"}),
         (
             "The fire cost 22 lives. Nineteen people died in the hall. Two guards were killed on the stairs.",

@@ -17,6 +17,8 @@ _ON, _SOON = 4, 2
 # Smaller wholes are made by chance.
 _LEAST = 8
 _SEVERAL = 2
+# "6,800 in all", "6,800 people in total".
+_BEHIND = 30
 _TOTAL = re.compile(r"\b(?:total|in all|altogether|overall|bring\w*|brought)\b", re.I)
 _HARM = frozenset({"killed", "wounded"})
 
@@ -26,7 +28,11 @@ def wholes(reading: Reading) -> Mapping[int, int]:
     found = {i: f.part_of for i, f in enumerate(reading.figures) if f.part_of is not None}
     for whole, figure in enumerate(reading.figures):
         if whole not in found and figure.value is not None and figure.low == figure.high:
-            parts = _made_of(reading, whole, found) or _taken_up(reading, whole, found)
+            parts = (
+                _made_of(reading, whole, found)
+                or _taken_up(reading, whole, found)
+                or _summed(reading, whole, found)
+            )
             found |= dict.fromkeys(parts, whole)
     return found
 
@@ -73,6 +79,29 @@ def _taken_up(reading: Reading, whole: int, known: Mapping[int, int]) -> list[in
     smaller = part.value is not None and held.value is not None and part.value < held.value
     near = part.sentence < held.sentence and _beside(reading, part, held, _SOON)
     return [whole - 1] if adds and smaller and near else []
+
+
+def _summed(reading: Reading, whole: int, known: Mapping[int, int]) -> list[int]:
+    """The counts told before a total that they make: "5,100 on this side and 1,700 on that, 6,800 in all"; "In all, 14 died"."""
+    held = reading.figures[whole]
+    if not _is_total(reading, held):
+        return []
+    parts = [
+        i for i, f in enumerate(reading.figures[:whole])
+        if f.measure == held.measure and i not in known and _beside(reading, f, held, _ON)
+    ]  # fmt: skip
+    total = sum(reading.figures[i].value or 0.0 for i in parts)
+    return parts if len(parts) >= _SEVERAL and total == held.value else []
+
+
+def _is_total(reading: Reading, held: FigureMention) -> bool:
+    """Whether words right before or behind a count, or at the head of its sentence, say that it is one of all."""
+    text = reading.document.text
+    start = reading.sentences[held.sentence].start
+    return any(
+        _TOTAL.match(said)
+        for said in (text[start : held.start], text[held.end : held.end + _BEHIND].lstrip(" ,"))
+    )
 
 
 def _beside(reading: Reading, one: FigureMention, other: FigureMention, most: int) -> bool:

@@ -19,6 +19,8 @@ from tidings.model.record import Record
 
 # Harm done at a place on a day; meetings and demands are compared telling by telling.
 TYPES = frozenset({"ASSAULT"})
+# Who is taken is no toll: captures are compared telling by telling, too, by who, when and where.
+TAKING = "abduct"
 # The first sentences, a headline among them, tell what an article is about.
 LEAD = 3
 
@@ -47,7 +49,7 @@ class Deed(Record, frozen=True, kw_only=True):
 def is_deed(told: Told) -> bool:
     """Whether a telling is of an attack that was made: no total over weeks, no offensive that goes on without a day."""
     mention = told.mention
-    if mention.type not in TYPES or told.is_aggregate:
+    if mention.type not in TYPES or told.is_aggregate or mention.mode == TAKING:
         return False
     lasting = mention.status == "ongoing" and (mention.date is not None or told.figures)
     return mention.status == "occurred" or bool(lasting)

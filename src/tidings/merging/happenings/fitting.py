@@ -23,7 +23,7 @@ COMPATIBLE_MODES = (
 def may_be_one(one: Told, other: Told) -> bool:
     """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     a, b = one.mention, other.mention
-    if not modes_fit(a.mode, b.mode):
+    if not modes_fit(a.mode, b.mode) or _one_more(one, other):
         return False
     if (
         "hypothetical" in {a.status, b.status}
@@ -39,6 +39,11 @@ def may_be_one(one: Told, other: Told) -> bool:
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _one_more(one: Told, other: Told) -> bool:
+    """Whether one article tells one of the two as one more of its kind: "a second rally"."""
+    return one.article == other.article and one.is_another != other.is_another
 
 
 def _other_days(one: Told, other: Told) -> bool:

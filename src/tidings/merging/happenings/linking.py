@@ -14,6 +14,7 @@ from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events
 from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.join_deeds import join_deeds
+from tidings.merging.happenings.lone import join_lone
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.power import join_power
@@ -57,6 +58,7 @@ def link_events(
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
         *join_told_again(clusters, told),
+        *join_lone(clusters, told, around),
         *join_power(clusters, told, around),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),

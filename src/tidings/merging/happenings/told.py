@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import bounds, known, length, ordinals
 from tidings.merging.story_words import SELDOM, WORD, rarity, stem, undated
@@ -18,6 +20,10 @@ AGGREGATE = 10
 # Words before a noun that tell something as already told of.
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
+# "Patrol", "roof", "market" stand in one report of eight or fewer (the logarithm of it); "soldiers", "police" in more.
+TELLING = 2.0
+# Whose people and what country's soldiers they are is said on every page of a war.
+_OF_A_LAND = re.compile(r"\b[A-Z]\w+(?:ian|ean|ese|ish)s?\b")
 
 
 class Told(Record, frozen=True, kw_only=True, dict=True):
@@ -88,13 +94,19 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     @cached_property
     def rare_words(self) -> frozenset[str]:
         """The stems of its clause, beside the trigger, that few reports have."""
+        return frozenset(w for w in self.telling_words if rarity(w) >= SELDOM)
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The stems of its clause, beside the trigger, that not every other report has."""
         small = column("en/function_words.tsv")
         own = {stem(self.mention.lemma), stem(self.mention.trigger.quote)}
         acted = " ".join(slot.evidence.quote for slot in self.mention.actors)
         told_in = f"{self.mention.clause.quote} {acted}"
         said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
-        weights = undated({w: rarity(w) for w in said - own if len(w) > 2})
-        return frozenset(w for w, weight in weights.items() if weight >= SELDOM)
+        homes = {stem(w) for w in _OF_A_LAND.findall(told_in)} | _adjectives()
+        weights = undated({w: rarity(w) for w in said - own - homes if len(w) > 2})
+        return frozenset(w for w, weight in weights.items() if weight >= TELLING)
 
     @cached_property
     def is_aggregate(self) -> bool:
@@ -109,6 +121,13 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
             is not None  # "by Thursday" leaves open when before, and tells of one happening
         )
         return long or any(f.scope == "cumulative" for f in self.figures)
+
+    @cached_property
+    def is_another(self) -> bool:
+        """Whether it is told as one more of its kind: "a second blast", "another raid", "shots again"."""
+        before, _, after = self.said.partition(self.mention.trigger.quote)
+        near = [*before.lower().split()[-2:], *after.lower().split()[:1]]
+        return not word_class("one_more").isdisjoint(near)
 
     def states_day(self) -> bool:
         """Whether the words give the day itself; the day of publication in the first sentence may be the date line's."""
@@ -135,3 +154,11 @@ def _by_role(found: Iterable[tuple[str, str]]) -> Mapping[str | None, frozenset[
         roles[None].add(party)
         roles.setdefault(role, set()).add(party)
     return {role: frozenset(parties) for role, parties in roles.items()}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """The stems of the words for what is of a country and for its people."""
+    rows = table("world/countries.tsv")
+    said = (w for r in rows for w in (*words(r["adjectives"]), *words(r["people"])))
+    return frozenset(stem(w) for one in said for w in one.split())

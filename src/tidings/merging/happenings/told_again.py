@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tidings.documents.clusters import Clusters
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import is_deed
 from tidings.merging.happenings.between import Agreeing
@@ -19,7 +20,7 @@ from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
 from tidings.merging.intervals import gap, known, length
-from tidings.merging.story_words import WORD, rarity, stem
+from tidings.merging.story_words import SELDOM, WORD, rarity, stem
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
@@ -38,6 +39,9 @@ ONE_NUMBER = 0.25
 RAREST = 4
 # So many tellings of one day or one name are compared, in order.
 WINDOW = 40
+# What sort of people they are is a word like others: "the patrol", "a receptionist".
+NAMELESS = frozenset({"collective"})
+GENERAL = frozenset({"ASSAULT", "HAZARD"})
 NAMED = frozenset({"person", "organization", "armed_group", "facility"})
 
 
@@ -49,10 +53,45 @@ class Said(NamedTuple):
     says: str
 
 
+class Weighed(NamedTuple):
+    """All that was asked of two tellings."""
+
+    word: Said
+    day: Said
+    place: Said
+    names: Said
+    number: Said
+    rare: Said
+
+    @property
+    def score(self) -> float:
+        """The weights in sum."""
+        return round(sum(s.weight for s in self), 2)
+
+    @property
+    def special(self) -> int:
+        """How much of it is of this one happening in special."""
+        return sum(s.special for s in self)
+
+    @property
+    def one_day(self) -> bool:
+        """Whether both state the same day."""
+        return self.day.weight >= ONE_DAY
+
+    def decide(self, one: Told, other: Told, rule: str) -> Decision:
+        """The decision that the two are one, with what speaks for it."""
+        left, right = sorted(at(t.mention.trigger) for t in (one, other))
+        return Decision(
+            id=content_id("decision", rule, left, right), left=left, right=right,
+            verdict="same", score=min(self.score, 1.0),
+            reasons=tuple(Reason(rule=rule, says=s.says) for s in self if s.weight > 0),
+        )  # fmt: skip
+
+
 def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
     """Join tellings of different articles that agree in enough, the surest first; every judgement that joins is told."""
     judged: dict[tuple[Node, Node], Decision] = {}
-    for one, other in _candidates(told):
+    for one, other in candidates(told):
         pair = (min(one, other), max(one, other))
         decision = compare_again(told[pair[0]], told[pair[1]])
         if decision is not None:
@@ -66,30 +105,29 @@ def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iter
 
 def compare_again(one: Told, other: Told) -> Decision | None:
     """The judgement that two tellings are one; None where too little says so, or something forbids it."""
+    said = weigh(one, other)
+    if said is None or not said.word.weight or is_word(one) or is_word(other):
+        return None
+    # the words of a deed of war come again every day: the day, and a spot, a name or a number must say that it is this one
+    deeds = is_deed(one) and is_deed(other)
+    if said.score < SAME or said.special < 1 or (deeds and said.special < 2 and not said.one_day):
+        return None
+    return said.decide(one, other, "event.told-again")
+
+
+def weigh(one: Told, other: Told) -> Weighed | None:
+    """What speaks for two tellings being one; None where no word of theirs does, or something forbids it."""
     # The cheapest first: most of those that share a word or a name are days apart.
     day = _day(one, other)
-    if day is None or _is_word(one) or _is_word(other) or not may_be_one(one, other):
+    if day is None or not may_be_one(one, other):
         return None
     word, place = _word(one, other), _place(one, other)
     if word is None or place is None:
         return None
-    said = [word, day, place, _names(one, other), _number(one, other), _rare(one, other)]
-    told = [s for s in said if s.weight > 0]
-    score = round(sum(s.weight for s in told), 2)
-    special = sum(s.special for s in told)
-    # the words of a deed of war come again every day: the day, and a spot, a name or a number must say that it is this one
-    deeds = is_deed(one) and is_deed(other)
-    if score < SAME or special < 1 or (deeds and special < 2 and day.weight < ONE_DAY):
-        return None
-    left, right = sorted(at(t.mention.trigger) for t in (one, other))
-    return Decision(
-        id=content_id("decision", "told-again", left, right), left=left, right=right,
-        verdict="same", score=min(score, 1.0),
-        reasons=tuple(Reason(rule="event.told-again", says=s.says) for s in told),
-    )  # fmt: skip
+    return Weighed(word, day, place, _names(one, other), _number(one, other), _rare(one, other))
 
 
-def _is_word(told: Told) -> bool:
+def is_word(told: Told) -> bool:
     """What is said may be said again; a visit is made."""
     return told.mention.type in SPOKEN and told.mention.mode != "visit"
 
@@ -98,11 +136,21 @@ def _word(one: Told, other: Told) -> Said | None:
     a, b = one.mention, other.mention
     if a.lemma == b.lemma:
         return Said(SAME_WORD, False, f"both say “{a.lemma}”")
-    if kin(a.lemma, b.lemma):
+    if kin(a.lemma, b.lemma) or _is_general(one, other) or _is_general(other, one):
         return Said(KIN_WORD, False, f"“{a.lemma}” and “{b.lemma}” tell one thing")
     if a.mode is not None and a.mode == b.mode:
         return Said(ONE_MODE, False, f"both tell of {a.mode}")
-    return None
+    return Said(0.0, False, "") if a.type == b.type else None
+
+
+def _is_general(one: Told, other: Told) -> bool:
+    """Whether one is told by a word for all that the other may be: "the attack", of a bombing."""
+    sort = one.mention.type
+    return (
+        sort in GENERAL
+        and sort == other.mention.type
+        and one.mention.lemma in word_class(f"general_{sort}")
+    )
 
 
 def _day(one: Told, other: Told) -> Said | None:
@@ -150,11 +198,17 @@ def _number(one: Told, other: Told) -> Said:
 
 def _rare(one: Told, other: Told) -> Said:
     """The rare words that both clauses have beside the trigger and the names that both have, which count as such."""
-    known = {e.id: e for e in _all(one)}.keys() & {e.id: e for e in _all(other)}.keys()
-    names = {stem(w) for e in _all(one) if e.id in known for w in WORD.findall(e.name)}
-    shared = sorted((one.rare_words & other.rare_words) - names, key=lambda k: (-rarity(k), k))
+    known = {e.id for e in _all(one)} & {e.id for e in _all(other)}
+    names = {
+        stem(w) for e in _all(one) if e.id in known and e.kind not in NAMELESS
+        for w in WORD.findall(e.name)
+    }  # fmt: skip
+    shared = sorted(
+        (one.telling_words & other.telling_words) - names, key=lambda k: (-rarity(k), k)
+    )
     weight = min(MOST_RARE, RARE * sum(rarity(k) for k in shared))
-    return Said(weight, bool(shared), f"both say {', '.join(shared)}")
+    special = len(shared) > 1 or any(rarity(k) >= SELDOM for k in shared)
+    return Said(weight, special, f"both say {', '.join(shared)}")
 
 
 def _all(told: Told) -> tuple[Entity, ...]:
@@ -162,7 +216,7 @@ def _all(told: Told) -> tuple[Entity, ...]:
     return (*(e for _, e in told.actors), *((told.place,) if told.place is not None else ()))
 
 
-def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
+def candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
     """Each two tellings of different articles that stand near each other in a block, once: the order is that of the days in all."""
     blocks = list(_blocks(told))
     placed: dict[Node, list[tuple[int, int]]] = {}
@@ -186,6 +240,7 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
         keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
         kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
         kinds |= {f"mode {mention.mode}"} if mention.mode else set()
+        kinds.add(f"type {mention.type}")
         for key in keys:
             for kind in kinds:
                 blocks.setdefault((kind, key), []).append(node)

@@ -1,0 +1,131 @@
+"""Join a telling to the one event of its story that it can be of, where too little says so by itself.
+
+"Saturday's attack" beside "a rocket struck the market on 7 October" is that one, if nothing else in the reports of this story
+fits; where the reports tell of two attacks on that day, it may be either.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tidings.documents.clusters import Clusters
+from tidings.merging.happenings.between import MOST, Agreeing
+from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.told_again import ONE_SPOT, Weighed, candidates, is_word, weigh
+from tidings.merging.happenings.told_alike import Surroundings
+from tidings.merging.intervals import days_apart
+from tidings.model.decisions import Decision
+
+Node = tuple[str, int]  # document id, event index
+
+# A word in common with a day, a spot, a name, a number or rare words.
+LEAST = 0.4
+# What is as likely as this but for so much is another that it may be.
+MARGIN = 0.15
+DEED = "ASSAULT"
+# In a siege every other deed is of "hostages": of a deed a rarer word must tell, or two.
+RARE_ENOUGH = 0.15
+# Articles less alike than those of one story on one day: one may be a background piece of weeks later.
+ALIKE = 0.25
+# "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
+NEXT = 2
+# So many days apart two reports go on about one story.
+STORY_DAYS = 45
+
+
+class Fit(NamedTuple):
+    """Two tellings that may be one, and how much says so."""
+
+    score: float
+    one: Node
+    other: Node
+    said: Weighed
+
+
+def join_lone(
+    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings
+) -> Iterator[Decision]:
+    """Join what fits one event and no other, the surest first; every judgement that joins is told."""
+    fits = sorted(_fits(told, around), key=lambda f: (-f.score, f.one, f.other))
+    of: dict[Node, list[Fit]] = defaultdict(list)
+    for fit in fits:
+        of[fit.one].append(fit)
+        of[fit.other].append(fit)
+    agreeing = Agreeing(clusters, told)
+    for fit in fits:
+        if clusters.find(fit.one) == clusters.find(fit.other):
+            continue
+        if agreeing.ask(fit.one, fit.other) and not _doubtful(fit, clusters, told, of):
+            clusters.join(fit.one, fit.other)
+            yield fit.said.decide(told[fit.one], told[fit.other], "event.lone")
+
+
+def _fits(told: Mapping[Node, Told], around: Surroundings) -> Iterator[Fit]:
+    """Each two tellings of one story of which something says that they are one."""
+    for one, other in candidates(told):
+        first, second = sorted((one, other))
+        said = weigh(told[first], told[second])
+        if said is not None and _tells_enough(told[first], told[second], said):
+            apart = days_apart(told[first].published, told[second].published)
+            near = apart is None or abs(apart) <= STORY_DAYS
+            if near and around.alike(told[first], told[second]) >= ALIKE:
+                yield Fit(said.score, first, second, said)
+
+
+def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
+    if not said.word.weight and not (said.number.special and said.rare.special):
+        return False
+    if said.score < LEAST or (said.special < 1 and not said.one_day):
+        return False
+    if is_word(one) or is_word(other):
+        # what was said on a day may have been said twice; talks and a signing have their day
+        return said.one_day and one.mention.lemma == other.mention.lemma
+    return (
+        one.mention.type != DEED or other.mention.type != DEED or _is_particular(one, other, said)
+    )
+
+
+def _is_particular(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether a deed of war is told by more than its day and the sides, who fight each other every day."""
+    mine, theirs = ({e.id for _, e in t.actors if e.kind == "person"} for t in (one, other))
+    spot = said.place.special or (said.one_day and said.place.weight >= ONE_SPOT)
+    rare = said.rare.special and said.rare.weight >= RARE_ENOUGH
+    return said.number.special or rare or spot or bool(mine & theirs)
+
+
+def _are_two(one: Told, other: Told) -> bool:
+    """Whether two tellings are hardly of one event: one article tells them far from each other, or something forbids it."""
+    near = abs(one.mention.sentence - other.mention.sentence) <= NEXT
+    if one.article == other.article and not (near and one.node[0] == other.node[0]):
+        return True
+    return _told_apart(one, other) or contradict(one, other)
+
+
+def _told_apart(one: Told, other: Told) -> bool:
+    """Whether one article tells of the two as of two: others do it, or one is "a second rally"."""
+    if one.article != other.article:
+        return False
+    mine, theirs = ({e.id for role, e in t.actors if role == "source"} for t in (one, other))
+    return bool(mine and theirs and not mine & theirs) or one.is_another != other.is_another
+
+
+def _doubtful(
+    fit: Fit, clusters: Clusters[Node], told: Mapping[Node, Told], of: Mapping[Node, list[Fit]]
+) -> bool:
+    """Whether one of the two may as well be an event that the other is not."""
+    ends = {clusters.find(fit.one), clusters.find(fit.other)}
+    mine, theirs = ([told[n] for n in clusters.some(end, MOST)] for end in sorted(ends))
+    if any(_told_apart(a, b) for a in mine for b in theirs):
+        return True
+    for here, there in ((fit.one, fit.other), (fit.other, fit.one)):
+        for node in clusters.some(clusters.find(here), MOST):
+            for rival in of.get(node, ()):
+                third = rival.other if rival.one == node else rival.one
+                if rival.score < fit.score - MARGIN or clusters.find(third) in ends:
+                    continue
+                if _are_two(told[third], told[there]):
+                    return True
+    return False

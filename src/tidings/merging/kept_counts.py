@@ -1,0 +1,191 @@
+"""Which counts of a document may be one that reports carry on, and which of them say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.populations import classes
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground
+from tidings.merging.happenings.near import is_spot
+from tidings.model.mentions import EventMention, FigureMention, Reading
+from tidings.model.vocabulary import HAZARD
+
+Node = tuple[str, int]  # document id, figure index
+
+# What is counted on while people are found, held, brought away: the dead become more, the missing fewer.
+COUNTED = frozenset(
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "captured",
+        "evacuated",
+        "displaced",
+        "refugees_hosted",
+        "in_need",
+    }
+)
+# Whoever tells these in the perfect tense tells how many it has been up to now; the dead of one blow are told so, too.
+BROUGHT = frozenset({"captured", "evacuated", "displaced", "refugees_hosted"})
+# A state of people has no measure of its own, or that of those who have not come back.
+STATES = frozenset({"participants", "other", "refugees_hosted", "missing", "abducted"})
+EBBING = "ebbing"
+# What happens to people at one building they suffer in one happening, unless two days are stated.
+HARM = frozenset({"killed", "wounded", "missing"})
+# Things that one outlet counts again under one name ("houses", "cases") are the same sort of thing.
+THINGS = frozenset({"other", "destroyed"})
+# An "another" within so many sentences behind a count of the same adds to that; elsewhere it only tells the wounded from the dead.
+BEFORE = 2
+
+
+@cache
+def _said(kind: str) -> re.Pattern[str]:
+    said = "|".join(re.escape(w) for w in sorted(_listed(kind), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.I)
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    rows = (row for row in table("en/carried_tolls.tsv") if row["kind"] == kind)
+    return frozenset(word for row in rows for word in words(row["words"]))
+
+
+@cache
+def _state_rows() -> tuple[Mapping[str, str], ...]:
+    rows = table("en/carried_tolls.tsv")
+    return tuple(row for row in rows if row["kind"] in {"lasting", EBBING})
+
+
+@cache
+def _states() -> tuple[re.Pattern[str], ...]:
+    """A pattern for each state that lasts."""
+    said = ("|".join(re.escape(w) for w in words(row["words"])) for row in _state_rows())
+    return tuple(re.compile(rf"(?<!\w)(?:{s})(?!\w)", re.I) for s in said)
+
+
+class Carried:
+    """Which counts of the documents can be one that is carried on, and which say so."""
+
+    def __init__(
+        self, readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground
+    ) -> None:
+        self.kept: dict[Node, str] = {}
+        moving = set()
+        self.risen: set[Node] = set()
+        self.spots: dict[Node, frozenset[str]] = {}
+        self.claimed: set[Node] = set()
+        for document, reading in readings.items():
+            for index, figure in enumerate(reading.figures):
+                node = document, index
+                spot = _spot(document, figure, entities)
+                kept = (
+                    f"{figure.measure} at {spot}" if spot
+                    else _kept(reading, figure) or _kept_by(reading, figure, ground)
+                )  # fmt: skip
+                if kept is None:
+                    continue
+                self.kept[node] = kept
+                if figure.measure in HARM:
+                    self.spots[node] = _spots(reading, figure, entities)
+                if _said("rises").search(_sentence(reading, figure)):
+                    self.risen.add(node)
+                if spot or kept.startswith("things") or _moves(reading, figure):
+                    moving.add(node)
+                if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
+                    self.claimed.add(node)
+        self.moving = frozenset(moving)
+
+    def share_spot(self, one: Node, other: Node) -> bool:
+        """Whether the paragraphs of two counts tell of one town or building."""
+        return bool(self.spots.get(one, frozenset()) & self.spots.get(other, frozenset()))
+
+
+def _sentence(reading: Reading, figure: FigureMention) -> str:
+    sentence = reading.sentences[figure.sentence]
+    return reading.document.text[sentence.start : sentence.end]
+
+
+def _moves(reading: Reading, figure: FigureMention) -> bool:
+    """Whether the sentence says that the count is one that goes on."""
+    said = _sentence(reading, figure)
+    if _said("moves").search(said) or figure.scope == "cumulative":
+        return True
+    return (figure.measure in BROUGHT or figure.scope == "stock") and bool(
+        _said("sofar").search(said)
+    )
+
+
+def _kept(reading: Reading, figure: FigureMention) -> str | None:
+    """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
+    if figure.value is None or figure.part_of is not None or _adds(reading, figure):
+        return None
+    # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
+    said = figure.population, _sentence(reading, figure)
+    state = next((str(n) for s in said for n, p in enumerate(_states()) if p.search(s)), None)
+    anybody = figure.population.casefold() in _listed("anybody")
+    if state is not None and figure.measure in STATES:
+        ebbs = _state_rows()[int(state)]["kind"] == EBBING
+        crowd = anybody or figure.population.casefold() in _listed("held")
+        crowd = crowd or bool(_states()[int(state)].search(figure.population))
+        if crowd and (ebbs or figure.measure != "missing"):
+            return f"{EBBING if ebbs else 'state'} {state}"
+        if figure.measure != "missing":
+            return None
+    return figure.measure if figure.measure in COUNTED and anybody else None
+
+
+def _spot(document: str, figure: FigureMention, entities: EntityLinks) -> str | None:
+    """The building at which people came to harm."""
+    place = entities.get(document, figure.place)
+    if figure.measure not in HARM or place is None or figure.value is None:
+        return None
+    return place if entities.by_id()[place].kind == "facility" else None
+
+
+def _spots(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
+    """The towns and buildings of which its paragraph tells up to there: people came to harm at one of them."""
+    document = reading.document.id
+    place = entities.get(document, figure.place)
+    if place is not None:
+        return frozenset({place})
+    paragraph = reading.sentences[figure.sentence].paragraph
+    told = (
+        entities.get(document, m.chain) for m in reading.entities
+        if m.start < figure.start and reading.sentences[m.sentence].paragraph == paragraph
+    )  # fmt: skip
+    by_id = entities.by_id()
+    return frozenset(e for e in told if e is not None and e in by_id and is_spot(by_id[e]))
+
+
+def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | None:
+    """A count of things that an outlet keeps: "1,150 houses flooded" in one of its reports, "1,310 houses" in the next."""
+    if figure.measure not in THINGS or figure.part_of is not None or figure.value is None:
+        return None
+    noun = figure.population.casefold().split()[-1:]
+    if not noun or "things" not in classes(noun[0].removesuffix("s")) or _adds(reading, figure):
+        return None
+    return f"things {noun[0]} {ground.main_origin(reading.document.id)}"
+
+
+def _adds(reading: Reading, figure: FigureMention) -> bool:
+    """Whether a count adds to one of the same told just before: "nine died … another two died"."""
+    return figure.additional and any(
+        f.measure == figure.measure and f.start < figure.start
+        and figure.sentence - f.sentence <= BEFORE
+        for f in reading.figures
+    )  # fmt: skip
+
+
+def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
+    """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
+    bare = figure.trigger == event.head and figure.sentence == event.sentence
+    bare = bare or event.lemma in _listed("bare")
+    # the dead of a hazard are found for days
+    own = event.mode is not None and event.type != HAZARD and figure.measure not in BROUGHT
+    where, sentence = event.place_evidence, reading.sentences[event.sentence]
+    at_spot = where is not None and sentence.start <= where.start < sentence.end
+    return not bare or own or at_spot
