@@ -33,6 +33,8 @@ BESIDE = 80
 SHARE = 0.2
 # Share of the words of the shorter from which both speak of one thing whoever is meant.
 WHOLE = 0.5
+# What is granted has such a share of what was asked.
+GRANTED = 0.3
 # One rare word.
 ALMOST = 0.8
 # So little must be common to what is asked and what is replied in the next sentence.
@@ -44,6 +46,8 @@ _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "acc
 def asks(turn: Turn) -> bool:
     """Whether it asks for something: "we will leave if they disarm" is an offer, "we will
     fire unless they leave" a demand."""
+    if turn.content.rstrip("\"”’'").endswith("?"):
+        return False  # who wants to know wants nothing done
     if turn.kind in BINDING:
         return not _IF.isdisjoint(turn.plain)
     return turn.kind in ASKING
@@ -61,12 +65,11 @@ def find_refusal(fit: Fit) -> Found | None:
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
     if one.is_deed:
-        turned_down = one.kind == "REJECT" and turned_down_by(one)
+        turned_down = one.kind == "REJECT" and turned_down_by(one) and (fit.meant or fit.near)
         return _refused(fit) if turned_down else None
     scoffed = one.kind == "denial" and not one.negated and fit.own_share >= WHOLE
     found = _refused(fit) if one.kind == "refusal" or scoffed else None
-    long = len(words(one.content)) > LONG
-    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or long:
+    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or is_speech(one):
         return found
     return _unwilling(fit)
 
@@ -121,7 +124,7 @@ def find_concession(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
-    if one.negated or goes_on(one) or fit.own_matter < 0.8:
+    if one.negated or goes_on(one) or fit.own_matter < 0.8 or fit.own_share < GRANTED:
         return None
     gives = gives_in(one)
     if one.is_deed:
@@ -152,6 +155,11 @@ def _does_it(fit: Fit) -> bool:
     made_known = fit.one.kind in {"announcement", "pledge"} and (fit.meant >= WITH or fit.asked_all)
     ends = lexicon_roots("en/ending_acts.tsv", "lemma")
     return made_known and ends.isdisjoint(fit.one.every) == ends.isdisjoint(fit.other.every)
+
+
+def is_speech(turn: Turn) -> bool:
+    """Whether it is a longer speech without a word of denying or refusing, in which one "not" tells little."""
+    return turn.kind not in {"denial", "refusal"} and len(words(turn.content)) > LONG
 
 
 def turns_down(turn: Turn) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED, vague
+from tidings.merging.answers.meant import NAMED, vague
 from tidings.merging.answers.passages import SUBJECT
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
@@ -101,7 +101,7 @@ def find_implied(fit: Fit) -> Found | None:
     one = fit.one
     if one.kind not in DENYING or not fit.follows or fit.outsider:
         return None
-    if not fit.blames or not (one.corrects or one.replies):
+    if not fit.blames or not (fit.corrects or one.replies):
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
@@ -127,8 +127,6 @@ def find_counter(fit: Fit) -> Found | None:
         enough = 0.0 if fit.next_to else 0.25 if fit.near else 0.8
     elif fit.meant:
         enough = 0.5 if fit.near else 0.8
-    elif fit.back and (fit.near or fit.spoken_of >= LANDED):
-        enough = 0.5 if fit.near else 1.2
     else:
         return None
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
