@@ -40,13 +40,16 @@ ALMOST = 0.8
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
+_UNREAL = frozenset({"could", "might", "may", "would"})
+_BARE = frozenset({"decline", "refuse", "reject", "oppose"})
+_QUESTIONS = frozenset({"whether", "who", "what", "why", "how", "when", "where", "which"})
 _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "accept", "now"})
 
 
 def asks(turn: Turn) -> bool:
     """Whether it asks for something: "we will leave if they disarm" is an offer, "we will
     fire unless they leave" a demand."""
-    if turn.content.rstrip("\"”’'").endswith("?"):
+    if turn.content.rstrip("\"”’'").endswith("?") or not _QUESTIONS.isdisjoint(turn.plain[:1]):
         return False  # who wants to know wants nothing done
     if turn.kind in BINDING:
         return not _IF.isdisjoint(turn.plain)
@@ -62,6 +65,10 @@ def find_refusal(fit: Fit) -> Found | None:
         return None  # who was asked to dismiss somebody and dismisses him refuses nothing
     if fit.named_otherwise and fit.matter < 2:
         return None
+    if other.negated and not fit.meant:
+        return None  # what should not be is not refused by who will not do it
+    if not _UNREAL.isdisjoint(one.told) and one.cue.casefold() in _BARE:
+        return None  # "the state could decline to appeal"
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
     if one.is_deed:
@@ -84,7 +91,9 @@ def _refused(fit: Fit) -> Found | None:
         return fit.score + 1, fit.why
     enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
     beside = fit.gap is not None and fit.gap <= BESIDE
-    related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
+    related = fit.own_matter >= 0.3 and (
+        beside or fit.own_share >= 0.3 or (fit.meant and not one.is_deed)
+    )
     close = fit.next_to and fit.own_matter >= 0.3
     whole = fit.own_share >= WHOLE and fit.own_matter >= ALMOST and fit.follows
     return (fit.score, fit.why) if related and (close or whole or fit.matter >= enough) else None
@@ -106,6 +115,7 @@ def _unwilling(fit: Fit) -> Found | None:
         fit.next_to
         and no
         and asked
+        and (one.ahead or one.bars or one.replies or fit.denies_it)
         and (fit.meant or fit.likeness >= 0.3 or fit.other.kind == "demand")
     ):
         return fit.score + 1, fit.why
@@ -159,7 +169,10 @@ def _does_it(fit: Fit) -> bool:
 
 def is_speech(turn: Turn) -> bool:
     """Whether it is a longer speech without a word of denying or refusing, in which one "not" tells little."""
-    return turn.kind not in {"denial", "refusal"} and len(words(turn.content)) > LONG
+    outright = turn.kind in {"denial", "refusal"} and root(turn.cue) in lexicon_roots(
+        "en/denying_verbs.tsv", "lemma"
+    )
+    return not outright and len(words(turn.content)) > LONG
 
 
 def turns_down(turn: Turn) -> bool:

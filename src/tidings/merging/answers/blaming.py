@@ -161,6 +161,8 @@ def find_responsibility(fit: Fit) -> Found | None:
     himself = fit.meant >= NAMED and soon and (fit.told_share >= COMMON or fit.matter >= ENOUGH)
     if blames and himself:
         return fit.score + 3, fit.why  # the blamed himself says that he did it
+    if one.is_another or fit.other_attack:
+        return None
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):

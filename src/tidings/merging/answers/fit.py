@@ -42,8 +42,9 @@ class Fit(Meant):
         """The names of who speaks and is meant, which every passage about them has."""
         one, other = self.one, self.other
         known = self.sides.names(one.voices | other.voices | one.targets) | days()
-        # who is to be freed or dismissed is what was asked
-        known |= frozenset() if other.kind in ADDRESSED else self.sides.bearers
+        both = (one.own & other.own) - known - self.sides.bearers
+        # who is to be freed or dismissed is what was asked, with a word for what is to be done
+        known |= frozenset() if other.kind in ADDRESSED and both else self.sides.bearers
         return known | self.sides.names(other.targets) if self.meant else known
 
     @cached_property
@@ -62,6 +63,10 @@ class Fit(Meant):
     def weight(self, root: str) -> float:
         """How much one root tells that both say; nothing where it is a name."""
         return self._rarity.weight(root) if root in self.shared[0] else 0.0
+
+    def weight_of(self, root: str) -> float:
+        """How much one root tells in this case."""
+        return self._rarity.weight(root)
 
     @cached_property
     def own_share(self) -> float:
@@ -157,6 +162,15 @@ class Fit(Meant):
         if not kinds[0] & kinds[1]:
             return 0.0
         return self._rarity.sum((self.one.own & self.other.around) - self._names) + 0.5
+
+    @property
+    def other_attack(self) -> bool:
+        """Whether both tell of attacks of days that differ."""
+        one, other = self.one, self.other
+        days = one.from_, one.to, other.from_, other.to
+        if None in days:
+            return False
+        return one.to < other.from_ or other.to < one.from_  # type: ignore[operator]
 
     @cached_property
     def blames(self) -> bool:

@@ -215,7 +215,12 @@ class Meant(Pair):
     @property
     def named_otherwise(self) -> bool:
         """Whether both name who acts and who should act, and these differ."""
-        if self.meant or not (self.one.voices and self.other.targets):
+        if self.meant or not self.other.targets:
+            return False
+        if self.one.is_deed and self.one.subject:
+            # the police who stop somebody do not do what he was asked to do
+            return self.sides.names(self.other.targets).isdisjoint(self.one.subject)
+        if not self.one.voices:
             return False
         return self.sides.names(self.other.targets).isdisjoint(self.one.own)
 

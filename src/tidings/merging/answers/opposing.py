@@ -16,6 +16,10 @@ from tidings.merging.roots import lexicon_roots, root, roots
 TOLD = frozenset({"claim", "assessment", "denial"})
 # How much two passages must have in common, and how much where little else speaks for one matter.
 LITTLE, ENOUGH, MUCH = 0.3, 0.5, 1.3
+# So rare in the case is a word that two tellings of one attack share.
+RARE = 0.75
+# So many words behind “nobody” stands what did not befall him: "nobody has so far been hurt".
+BEHIND = 6
 NOBODY = frozenset({"nobody", "none", "no-one"})
 _CAUSE = re.compile(
     r"\b(?:(?:caused|triggered|sparked|started|provoked|lit|set off) by|due to|because of|the (?:result|work|fault) of|"
@@ -51,12 +55,11 @@ def _opposed(fit: Fit) -> str | None:
     """Why two passages contradict each other, if they do."""
     one, other = fit.one, fit.other
     harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
-    dated = fit.near or fit.days_apart is not None
-    if harm and dated and fit.matter >= LITTLE:
+    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
+    if harm and soon and fit.matter >= LITTLE and (fit.one_thing or _of_one_place(fit)):
         return "one tells of nobody hurt, one of people hurt"
     if fit.matter < ENOUGH:
         return None
-    soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     if soon and opposite_states(fit):
         return "one tells of a state, one of its opposite"
     if not fit.one_thing:
@@ -118,10 +121,19 @@ def _doers_differ(fit: Fit) -> bool:
     return bool(fit.shared[0] & attack) and _others_do(fit)
 
 
+def _of_one_place(fit: Fit) -> bool:
+    """Whether both name one place in or beside their words, or one thing that is rare in the case."""
+    common = fit.shared[0] | fit.shared[1]
+    return any(fit.weight_of(r) >= RARE for r in sorted(common - _harm()))
+
+
 def _unhurt(turn: Turn) -> bool:
-    return (not NOBODY.isdisjoint(turn.plain) and not _harm().isdisjoint(turn.own)) or any(
-        a in NONE_OF and root(b) in _harm() for a, b in zip(turn.plain, turn.plain[1:], strict=False)
-    )  # fmt: skip
+    """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it."""
+    said = turn.plain
+    return any(
+        word in NOBODY | NONE_OF and not _harm().isdisjoint(map(root, said[at + 1 : at + BEHIND]))
+        for at, word in enumerate(said)
+    )
 
 
 def _harmed(turn: Turn) -> bool:

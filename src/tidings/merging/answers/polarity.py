@@ -17,6 +17,8 @@ from tidings.merging.roots import REMEMBERED, root
 
 # So many words must two clauses share besides a verb that says little, and besides one that says much.
 LIGHT, TELLING = 2, 1
+# What says that there is none: what “is not the answer” may well be there.
+_NONE = frozenset({"no", "neither", "nor", "any", "none", "nothing"})
 # So many words of a clause hold its subject, where that is a pronoun.
 OPENING = 4
 
@@ -55,14 +57,28 @@ def _of_speakers(clause: Clause) -> bool:
 def _is_denied(one: Clause, other: Clause, named: frozenset[str]) -> bool:
     """Whether both tell one deed of one thing; names are what everything in the case is about."""
     shared = frozenset(w for w in _things(one) & _things(other) if root(w) not in named)
-    if not shared & one.direct & other.direct:
+    if not shared & _undergoing(one) & _undergoing(other):
         return False
+    if (
+        one.acts
+        and other.acts
+        and one.subject
+        and other.subject
+        and not one.subject & other.subject
+    ):
+        return False  # what the miller did not sell another may have sold
     light = column("en/light_verbs.tsv", "word")
     no = one if one.negated else other
     if one.verb == other.verb or one.deeds & other.deeds:
         return len(shared) >= (LIGHT if one.verb in light else TELLING)
     # "no storm warning had been in force" against "a storm warning had been sent out"
-    return no.verb in light and len(shared) >= LIGHT
+    none = not _NONE.isdisjoint(no.evidence.quote.casefold().split())
+    return no.verb in light and none and len(shared) >= LIGHT
+
+
+def _undergoing(clause: Clause) -> frozenset[str]:
+    """The things that a clause says something of: its objects, or its subject where nothing is done to another."""
+    return clause.direct - clause.subject if clause.acts else clause.direct
 
 
 def _things(clause: Clause) -> frozenset[str]:

@@ -16,7 +16,7 @@ from tidings.merging.answers.opposing import other_doers
 from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
-SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
+SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "accusation"})  # fmt: skip
 CHARGING = BLAME | {"claim", "assessment", "warning"}
 # Kinds of what is said back to somebody who asks for something.
 BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "refusal", "threat", "condemnation", "denial"})  # fmt: skip
@@ -45,6 +45,8 @@ def find_rebuttal(fit: Fit) -> Found | None:
     if not (fit.corrects and fit.denies_it) and not one.replies:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
+        return None
+    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     signs = (
         1.2 * fit.spoken_of + fit.corrects + fit.unmasks + 0.5 * one.replies + 0.5 * other.harmful

@@ -108,7 +108,7 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def is_another(self) -> bool:
         """Whether its speaker or doer is told to be another than the one spoken of before."""
-        return not _OTHERS.isdisjoint(words(self.calling))
+        return not _OTHERS.isdisjoint((*words(self.calling), *self.plain[:1]))
 
     @cached_property
     def unmasking(self) -> frozenset[str]:
