@@ -57,6 +57,14 @@ def test_no_contradiction(one: str, other: str) -> None:
     [
         ("a storm warning was sent out at noon", "no storm warning was in force at Arica"),
         ("the miller did not sell the ferry", "the miller had sold the ferry at Arica"),
+        (
+            "three of the four gates at Arica stayed shut on Friday",
+            "all four gates at Arica were open on Friday",
+        ),
+        (
+            "the guards fired at the mill in Arica",
+            "the guards in Arica have not fired a single shot",
+        ),
     ],
 )
 def test_one_deed_told_and_denied(one: str, other: str) -> None:
@@ -67,6 +75,8 @@ def test_one_deed_told_and_denied(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("the ferry did not leave Arica", "the train had left Arica"),
+        ("no miller has been held liable for the fire", "a baker is held liable for the flour"),
+        ("I never doubted the mill", "the mayor doubted the mill"),
     ],
 )
 def test_other_things(one: str, other: str) -> None:

@@ -11,6 +11,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.answers.fit import Fit, Found
 from tidings.merging.answers.meant import WITH
 from tidings.merging.answers.turns import Turn
+from tidings.merging.promises.deeds import speaks_of_meeting
 from tidings.merging.roots import lexicon_roots, root, words
 
 ASKING = frozenset({"demand", "appeal", "offer"})
@@ -142,6 +143,8 @@ def find_concession(fit: Fit) -> Found | None:
         granted = gives or not one.told.isdisjoint(lexicon_roots("en/granting_deeds.tsv", "lemma"))
         if one.kind == "REJECT" or not sure or not granted:
             return None
+        if one.kind == "CONSULT" and not speaks_of_meeting(other.content):
+            return None  # whoever writes of a thing does not do it
     elif (
         one.kind not in GRANTING
         or one.plain[:1] == ("if",)

@@ -167,6 +167,8 @@ def find_responsibility(fit: Fit) -> Found | None:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
+    if not blames and not fit.shares_item and not (fit.near and fit.next_to):
+        return None  # of a war's many attacks a claim of one owns up to no other
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None

@@ -14,6 +14,9 @@ from tidings.merging.roots import lexicon_roots, root
 
 # So many words of an answer hold the charge or wish that it names.
 OPENING = 7
+# So many words before it may say whose it is, and more behind one of these.
+BEFORE = 3
+_OF = frozenset({("by",), ("of",), ("from",)})
 # Days after which a charge is no longer the last one.
 LATELY = 14
 _AGREEING = frozenset({"AGREE", "CONCEDE", "COOPERATE"})
@@ -90,7 +93,8 @@ def _owners(turn: Turn, nouns: frozenset[str]) -> frozenset[str]:
     at = next((n for n, word in enumerate(said) if root(word) in nouns), None)
     if at is None:
         return frozenset()
-    return frozenset(root(w) for w in (*said[:at], *said[at + 1 : at + OPENING]))
+    behind = said[at + 2 : at + OPENING] if said[at + 1 : at + 2] in _OF else ()
+    return frozenset(root(w) for w in (*said[max(0, at - BEFORE) : at], *behind))
 
 
 def _is_cue(fit: Fit, nouns: frozenset[str]) -> bool:

@@ -58,11 +58,9 @@ def _opposed(fit: Fit) -> str | None:
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     if harm and soon and fit.matter >= LITTLE and (fit.one_thing or _of_one_place(fit)):
         return "one tells of nobody hurt, one of people hurt"
-    if fit.matter < ENOUGH:
-        return None
     if soon and opposite_states(fit):
         return "one tells of a state, one of its opposite"
-    if not fit.one_thing:
+    if fit.matter < ENOUGH or not fit.one_thing:
         return None
     if not any(t.negated and not t.corrects for t in (one, other)) and denied(fit):
         return "one says what the other says is not so"

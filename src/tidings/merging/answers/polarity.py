@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -19,6 +20,10 @@ from tidings.merging.roots import REMEMBERED, root
 LIGHT, TELLING = 2, 1
 # What says that there is none: what “is not the answer” may well be there.
 _NONE = frozenset({"no", "neither", "nor", "any", "none", "nothing"})
+_TOTAL = re.compile(
+    r"\bnot (?:a|one|any)\b|\bn[o’']t (?:a|one|any)\b|\b(?:never|no one|nobody)\b|\bnot \w+ (?:a single|one|any)\b",
+    re.I,
+)
 # So many words of a clause hold its subject, where that is a pronoun.
 OPENING = 4
 
@@ -33,8 +38,14 @@ def opposite_states(fit: Fit) -> bool:
     """Whether one thing is told to be in a state and in its opposite."""
     return any(
         _states_differ(a, b) for a, b in _pairs(fit)
-        if not a.negated and not b.negated and (a.subject & b.subject) - people()
+        if not a.negated and not b.negated and _of_one_thing(a, b)
     )  # fmt: skip
+
+
+def _of_one_thing(one: Clause, other: Clause) -> bool:
+    """Whether both clauses tell of one thing; of "three of the four gates" the gates are."""
+    a, b = (c.subject or frozenset(c.core) for c in (one, other))
+    return bool((one.subject | other.subject) & a & b - people())
 
 
 def _pairs(fit: Fit) -> Iterator[tuple[Clause, Clause]]:
@@ -56,19 +67,17 @@ def _of_speakers(clause: Clause) -> bool:
 
 def _is_denied(one: Clause, other: Clause, named: frozenset[str]) -> bool:
     """Whether both tell one deed of one thing; names are what everything in the case is about."""
+    no = one if one.negated else other
+    light = column("en/light_verbs.tsv", "word")
+    same = one.verb == other.verb and one.verb not in light
+    if same and one.subject & other.subject and _TOTAL.search(no.evidence.quote):
+        return True  # "the police have not fired a single shot"
     shared = frozenset(w for w in _things(one) & _things(other) if root(w) not in named)
     if not shared & _undergoing(one) & _undergoing(other):
         return False
-    if (
-        one.acts
-        and other.acts
-        and one.subject
-        and other.subject
-        and not one.subject & other.subject
-    ):
+    others = bool(one.subject and other.subject) and not one.subject & other.subject
+    if one.acts == other.acts and others:
         return False  # what the miller did not sell another may have sold
-    light = column("en/light_verbs.tsv", "word")
-    no = one if one.negated else other
     if one.verb == other.verb or one.deeds & other.deeds:
         return len(shared) >= (LIGHT if one.verb in light else TELLING)
     # "no storm warning had been in force" against "a storm warning had been sent out"

@@ -86,7 +86,7 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    if not signs.shared and not signs.company:
+    if not signs.shared and not signs.company and not (signs.deed and signs.on_day):
         return NEVER  # one deed of two things
     if said.clause.negated and not signs.firm:
         return SURE  # whatever is told may be what was forsworn
