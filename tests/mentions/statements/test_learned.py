@@ -227,7 +227,7 @@ def test_nobody_says_nothing(read_text: ReadText) -> None:
     ("text", "kind"),
     [
         ("The mayor said that a loud bang had woken Arica.", "claim"),
-        ("The mayor said that Peru had brought goats to the market.", "claim"),
+        ("The mayor said that Peru had sold goats on the market.", "claim"),
         ("The mayor said that Peru poisoned the goats of the market.", "accusation"),
     ],
 )

@@ -82,14 +82,7 @@ def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
 
 @cache
 def _wrongs() -> frozenset[str]:
-    files = (
-        "wrongdoing",
-        "breaches",
-        "hostile_acts",
-        "grave_wrongs",
-        "claimed_attacks",
-        "denied_acts",
-    )
+    files = ("wrongdoing", "breaches", "hostile_acts", "grave_wrongs", "claimed_attacks")
     return frozenset(w for f in files for w in column(f"en/{f}.tsv", "lemma")) | (
         word_class("harm_deed") | word_class("mistreating") | word_class("ruse")
     )
