@@ -41,7 +41,43 @@ def test_what_says_no_to_a_claim_denies_it() -> None:
         ("the mill fire was caused by a worn cable", "the flood was caused by a broken dam"),
         ("the mill will not open", "the mill was open"),
         ("40 per cent of the mill burned", "90 per cent of the village had burned"),
+        ("30 per cent of the miners in Arica are Aymara", "9 per cent of the miners in Arica own a boat"),
+        ("five men were injured when shells fell on the Arica mill", "nine men were injured when shells fell on the Tacna pier"),
+        ("the miller was hit by a cart while leaving his house at Arica", "a grey cart hit the miller and was left at Arica"),
+        ("people were killed by a shell at the open gate of Arica", "people were hurt at Arica when police shut the gate"),
+        ("I do not support people who burn mills", "the Tacna Front had burned mills"),
+    ],
+)  # fmt: skip
+def test_no_contradiction(one: str, other: str) -> None:
+    assert answers(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a storm warning was sent out at noon", "no storm warning was in force at Arica"),
+        ("the miller did not sell the ferry", "the miller had sold the ferry at Arica"),
+        (
+            "three of the four gates at Arica stayed shut on Friday",
+            "all four gates at Arica were open on Friday",
+        ),
+        (
+            "the guards fired at the mill in Arica",
+            "the guards in Arica have not fired a single shot",
+        ),
     ],
 )
-def test_no_contradiction(one: str, other: str) -> None:
+def test_one_deed_told_and_denied(one: str, other: str) -> None:
+    assert answers(one, other) in (["contradiction"], ["denial"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the ferry did not leave Arica", "the train had left Arica"),
+        ("no miller has been held liable for the fire", "a baker is held liable for the flour"),
+        ("I never doubted the mill", "the mayor doubted the mill"),
+    ],
+)
+def test_other_things(one: str, other: str) -> None:
     assert answers(one, other) == []

@@ -86,8 +86,23 @@ def test_said_back(texts: tuple[str, ...], answer: str) -> None:
             "“I carry no debt, but I carry the shame,” Juan Toro said in Arica.",
             "In Arica he said: “I carry no debt, but I carry the shame.”",
         ),
+        (
+            "Chile accused the Tacna Front of burning barns at Arica.",
+            "A farmer, Ana Ruiz, said that the Tacna Front had not sold a single goat at Arica since May.",
+        ),
+        (
+            "“This is a bad day for Arica, for Juan Toro says that the Tacna Front did not burn the barn,” said Ana Ruiz, "
+            "who accused the Tacna Front of burning the barn.",
+        ),
+        (
+            "The doctor, Ana Ruiz, said that the dam of Juan Toro had harmed the lake at Arica.",
+            "“Anyone who cannot swim in a lake is not fit to lead Arica,” Juan Toro said.",
+        ),
     ],
-    ids=["of one mind", "elsewhere", "not known", "something else is not so", "said again"],
+    ids=[
+        "of one mind", "elsewhere", "not known", "something else is not so", "said again", "of somebody else",
+        "quoted by whoever blames", "of anybody",
+    ],
 )  # fmt: skip
 def test_not_said_back(texts: tuple[str, ...]) -> None:
     assert answers(*texts) == []

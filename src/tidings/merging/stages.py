@@ -179,7 +179,7 @@ def tie(pile: Pile, entities: EntityLinks, told: Told, said: Said) -> Tied:
     readings, ground, review = pile.readings, pile.ground, pile.review
     relations, _ = review.items("relation", merge_relations(readings, entities, ground))
     statements, events = tie_answers(
-        said.statements, told.events, entities.by_id(), relations, ground
+        said.statements, told.events, entities.by_id(), relations, ground, readings
     )
     agreements = merge_agreements(readings, entities, said.ids, statements, ground)
     agreements, _ = review.items("agreement", agreements)

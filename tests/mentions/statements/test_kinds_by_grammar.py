@@ -45,6 +45,20 @@ KINDS = [
     # payment for a deed threatens, payment for a thing does not; nobody's act is no condition of a threat
     ("They will pay for this crime, the general said.", "threat"),
     ("If no aid comes by June, thousands will starve, the general said.", "warning"),
+    # verbs of attack that attack nobody, and whoever is told that he owns up
+    ("The bank said it had fired nine hundred clerks.", "claim"),
+    ("The union said it had set up a stall.", "claim"),
+    ("The army said its gunners had fired the shells.", "responsibility_claim"),
+    # a thing is behind nothing by itself, and "it was the second time" names nobody
+    ("The minister said a car bomb was behind the attack.", "claim"),
+    ("The minister said it was the second time that the well had been poisoned.", "claim"),
+    # what is disputed is denied, whatever it is called
+    ("The farmer disputed the idea that the well was dry.", "denial"),
+    # words that are given, and readiness for what gives nothing
+    ("The doctor offered some advice.", "claim"),
+    ("The doctor offered two tents.", "offer"),
+    ("The town is ready to return to work.", "claim"),
+    ("Peru is ready to host both sides.", "offer"),
     # fears of what is already so
     ("The nurse feared that the toll was far higher.", "assessment"),
     ("The nurse feared that the toll would be far higher.", "warning"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from tests.mentions.marked import attribution, heard
 
+from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.mentions.statements.sureness import ALONE
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import Reading, StatementMention
+from tidings.model.vocabulary import StatementKind
 
 ReadText = Callable[..., Reading]
 
@@ -193,3 +196,49 @@ def test_nobody_who_reads_is_asked(read_text: ReadText) -> None:
     text = "Bolivia wants you to believe that all is calm."
     encoded = attribution(text, "that all is calm", source="Bolivia", cue="wants")
     assert told(read_text, text, encoded) == ()
+
+
+# Words of the learned reader's cue, its kind and score, and the kind that is told.
+WORDED = [
+    ("Farmers ignored the mayor and sold their goats.", "the mayor", "Farmers", "ignored", "refusal", 0.9, "claim"),
+    ("Farmers ignored the mayor and sold their goats.", "the mayor", "Farmers", "ignored", "refusal", 0.99, "refusal"),
+    ("Farmers ignored the mayor and sold their goats.", "the mayor", "Farmers", "ignored", "praise", 0.9, "praise"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "source", "cue", "kind", "score", "found"), WORDED)
+def test_what_is_done_in_words_needs_a_word_for_it_or_a_sure_reader(
+    read_text: ReadText, text: str, content: str, source: str, cue: str,
+    kind: StatementKind, score: float, found: str,
+) -> None:  # fmt: skip
+    told_by = attribution(text, content, source, cue, kind=kind, score=score)
+    assert one(read_text, text, told_by).kind == found
+
+
+def test_nobody_says_nothing(read_text: ReadText) -> None:
+    text = "No village flaunted the theft of the goats."
+    assert (
+        told(read_text, text, attribution(text, "the theft of the goats", "No village", "flaunted"))
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor said that a loud bang had woken Arica.", "claim"),
+        ("The mayor said that Peru had sold goats on the market.", "claim"),
+        ("The mayor said that Peru poisoned the goats of the market.", "accusation"),
+    ],
+)
+def test_an_accusation_is_heard_where_a_wrong_and_a_doer_are_named(
+    read_text: ReadText, text: str, kind: str
+) -> None:
+    reading = read_text(text)
+    chains, entities = read_entities(reading)
+    content = text.removeprefix("The mayor said that ").removesuffix(".")
+    encoded = attribution(text, content, "The mayor", "said", kind="accusation")
+    (statement,) = read_statements(
+        heard(replace(reading, chains=chains, entities=entities), encoded)
+    )
+    assert statement.kind == kind

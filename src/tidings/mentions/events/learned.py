@@ -154,7 +154,6 @@ class LearnedEvents:
         )
 
 
-<<<<<<< HEAD
 def _learned_parties(mention: EventMention) -> tuple[str, ...]:
     """Whom only the learned reader sees in an event, with their roles."""
     return tuple(f"{a.role} “{a.evidence.quote}”" for a in mention.actors if a.found_by == LEARNED)
@@ -164,20 +163,6 @@ def _has_party(event: EncodedEvent) -> bool:
     return any(a.role in {"source", "target"} and a.score >= PARTY for a in event.arguments)
 
 
-def _by_somebody(mention: EventMention) -> bool:
-    """Whether a known party stands in an event; "discovered an AK-47 and grenades" has none."""
-    return any(actor.chain is not None for actor in mention.actors)
-
-
-@cache
-def _trusted() -> frozenset[str]:
-    """The types of which the rules are believed where the learned reader sees nothing."""
-    rows = table("en/events_by_rules_alone.tsv")
-    return frozenset(row["type"] for row in rows if row["kept"] == "1")
-
-
-=======
->>>>>>> workR
 def _trigger(sentence: Sentence, tokens: tuple[Token, ...], event: EncodedEvent) -> Trigger:
     inside = {t.index for t in tokens}
     head = next((t for t in tokens if t.head not in inside or t.head == t.index), tokens[-1])

@@ -5,11 +5,16 @@ It hears a threat in "If one more house is burned, they will see" where the rule
 
 from __future__ import annotations
 
-from tidings.language.trees import children
+from functools import cache
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.wording import is_past_fact
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
@@ -27,6 +32,8 @@ _CORRECTING = word_class("falsehood") | {
     "not",
 }
 _UNSURE = frozenset({"may", "might", "could"})
+_BLAMING = frozenset({"allege", "complain", "protest", "insist", "point"})
+_DOERS = frozenset({"state", "armed_group", "organization", "collective", "person"})
 # Where rules and learned reader differ on words whose cue leaves the kind open, measured on invented sentences and the
 # example case: its acts of speech were right, but "claim" against a reproach was mostly wrong.
 _REPORTS: frozenset[StatementKind] = frozenset({"claim", "assessment", "announcement", "forecast"})
@@ -46,11 +53,39 @@ class Judged(Record, frozen=True, kw_only=True):
     against: int | None = None
 
 
-def overruled(judged: Judged, draft: Draft) -> Judged:
+def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
     """The learned reader's kind where it was right far more often than the rules when the two differed so."""
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
+        if draft.word not in _BLAMING and not _names_wrong(draft, people, places):
+            return judged
         return Judged(kind=draft.heard, against=judged.against)
     return judged
+
+
+def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
+    """Whether a content has a word for a wrong and somebody who could have done it: "a bomb had gone off" blames nobody.
+
+    In 19 news cases read, of 35 claims heard as accusations 12 were; of those without a wrong or a doer 6 of 24.
+    """
+    inside = [
+        (sentence.index, token)
+        for start, end in draft.spans
+        for sentence in places.sentences_in(start, end)
+        for token in sentence.tokens
+        if start <= token.start < end
+    ]
+    doers = (people.chain(people.chain_at(index, t.index)) for index, t in inside)
+    return any(d is not None and d.kind in _DOERS for d in doers) and any(
+        t.lemma in _wrongs() for _, t in inside
+    )
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    files = ("wrongdoing", "breaches", "hostile_acts", "grave_wrongs", "claimed_attacks")
+    return frozenset(w for f in files for w in column(f"en/{f}.tsv", "lemma")) | (
+        word_class("harm_deed") | word_class("mistreating") | word_class("ruse")
+    )
 
 
 def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
@@ -84,6 +119,8 @@ def _is_expletive(main: Clause) -> bool:
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
     if kind == "denial":
+        if main.verb.lemma in word_class("left_open"):
+            return False
         return main.negated or bool(main.words() & _CORRECTING)
     if (
         kind == "refusal"
@@ -93,7 +130,11 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
             return False
         return main.negated and main.verb.lemma not in word_class("befalling")
     if kind == "pledge":
-        return not _is_expletive(main)
+        return not _is_expletive(main) and main.subject_text not in {"that", "this", "which"}
+    if kind == "threat":
+        harm = column("en/threatened_acts.tsv", "lemma") | column("en/grim_outcomes.tsv", "lemma")
+        below = {t.lemma for t in subtree(main.sentence, main.verb)}
+        return bool(main.words() & {"if", "unless", "until", "or"} or below & (harm | _wrongs()))
     if kind == "warning":
         return bool(main.words() & {"if", "unless", "without", "or", "until"})
     return True

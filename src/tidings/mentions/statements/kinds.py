@@ -76,7 +76,7 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     """The kind of a draft whose speaker is known: by the rules, or by the learned reader where it mostly knows better."""
-    return overruled(_by_rules(draft, speaker, people, places, text), draft)
+    return overruled(_by_rules(draft, speaker, people, places, text), draft, people, places)
 
 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
@@ -238,7 +238,11 @@ def _by_setting(
     """The kind that the sentence before gives: words after "denied it" deny, after "blamed Bor" blame."""
     negated = any(c.negated for c, _ in told)
     if people.introduction(speaker.words) & word_class("advocate") and any(
-        c.negated and c.verb.tag in {"VBD", "VB", "VBN"} and not c.aux & _FUTURE for c, _ in told
+        c.negated
+        and c.verb.tag in {"VBD", "VB", "VBN"}
+        and not c.aux & _FUTURE
+        and c.verb.lemma not in word_class("left_open")
+        for c, _ in told
     ):
         return Judged(kind="denial")  # who pleads for another denies for him
     future = any(c.aux & _FUTURE for c, _ in told)

@@ -15,6 +15,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What who is ready to do it offers besides gifts.
+_DEALING = frozenset({"meet", "discuss", "cooperate", "work", "join", "accept", "sit", "hear", "listen", "consider", "take", "make"})  # fmt: skip
 _NOMINAL = frozenset({"noun", "np", "as"})
 
 
@@ -26,6 +28,14 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
     ]
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
+    if kind == "offer" and draft.frame in _NOMINAL:
+        top = _top(inside)
+        told = top is not None and top.lemma in word_class("told_gifts")
+        return "claim" if told or draft.negated else kind
+    if kind == "offer" and draft.frame == "to" and "ready" in draft.word:
+        top = next((t for t in inside if t.pos == "VERB"), None)
+        given = column("en/offered_acts.tsv", "lemma") | word_class("helping_act") | _DEALING
+        return kind if top is not None and top.lemma in given - {"return"} else "claim"
     if kind == "pledge" and draft.frame in {"to", "that", "np", "noun"} and not draft.negated:
         return "threat" if _threatens(sentence, inside) else kind
     return kind
@@ -60,6 +70,8 @@ def _turned_down(kind: StatementKind, inside: list[Token]) -> StatementKind:
         return "denial"  # "…, a charge that Bor rejects": what is charged stands before
     if top is None or top.pos != "NOUN":
         return kind
+    if kind == "denial" and top.lemma == "idea":
+        return kind  # "disputed the idea that the well was dry"
     if top.text.casefold() in word_class("told_things") | word_class("guilt"):
         return "denial"
     return "refusal" if top.lemma in word_class("asked_things") else kind

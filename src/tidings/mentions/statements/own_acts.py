@@ -55,6 +55,8 @@ def is_plea(clause: Clause) -> bool:
 
 def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     """“we fired the rockets”, “this was our answer to the raid”."""
+    if clause.subject_text == "you":
+        return False  # "you say you take responsibility"
     if _ANSWER.search(content):
         return True
     if own and clause.verb.lemma == "be" and not clause.negated:
@@ -74,6 +76,7 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
+    attack = attack and not _is_peaceful(clause)
     armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
     done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
         t.lemma in word_class("assault") | word_class("harm_deed")
@@ -83,6 +86,14 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
+
+
+def _is_peaceful(clause: Clause) -> bool:
+    """“fired the clerks”, “set up a stall”: a verb of attack that attacks nobody."""
+    done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    if clause.verb.lemma == "set":
+        return not done & {"fire", "ablaze", "alight", "ambush", "trap", "bomb", "mine", "charge"}
+    return clause.verb.lemma == "fire" and bool(done & word_class("employed"))
 
 
 def _weapons() -> frozenset[str]:

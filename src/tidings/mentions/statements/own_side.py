@@ -21,6 +21,9 @@ _THEIRS = frozenset({"its", "his", "her", "their"})
 _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "CRM"})
 
 
+_REBELS = frozenset({"REB", "OPP"})
+
+
 def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
     """Whether a clause is about the speaker or the side he speaks for."""
     if clause.subject is None:
@@ -60,8 +63,18 @@ def is_party(speaker: Speaker, people: People) -> bool:
 def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
     home = people.home(speaker)
-    if home is None or clause.subject is None:
+    if home is None or clause.subject is None or not is_party(speaker, people):
         return False
+    doer, voice = (
+        people.chain(people.chain_at(clause.sentence.index, clause.subject.index)),
+        people.chain(speaker.chain),
+    )
+    if (
+        doer is not None
+        and voice is not None
+        and (doer.sector in _REBELS) != (voice.sector in _REBELS)
+    ):
+        return False  # "opposition forces shot the pilot, the army said"
     if clause.subject_text not in word_class("own_people") and not clause.negated:
         return False
     before = children(clause.sentence, clause.subject, "amod", "compound", "poss", "nmod")

@@ -94,7 +94,9 @@ def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
             if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
                 continue
             chain = _chain(clause, named, people)
-            if _is_wrong(clause, below) or _is_foreign(chain, people, speaker):
+            if (chain is not None and _is_wrong(clause, below)) or _is_foreign(
+                chain, people, speaker
+            ):
                 return Reproach(against=chain)
     return None
 
@@ -127,9 +129,10 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     """“the drone that hit the school was Bor's”, “Bor was behind the blast”, “the offer was a trick”."""
     if clause.verb.lemma != "be" or clause.negated or clause.subject is None:
         return None
-    sentence = clause.sentence
+    sentence, chain = clause.sentence, _chain(clause, clause.subject, people)
     told = subtree(sentence, clause.subject)
-    chain = _chain(clause, clause.subject, people)
+    if chain is None and clause.subject.lemma in word_class("harm_deed"):
+        return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
         of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
         if behind.text.casefold() in {"behind", "responsible"} and of_harm:

@@ -18,7 +18,7 @@ def find_denying_account(fit: Fit) -> Found | None:
     """The blamed says of the matter that something was not so."""
     # What stands around the words is of other things, too: both must say something in common themselves.
     common = fit.likeness >= DENIED and fit.own_matter > 0
-    said = _is_account(fit) and fit.one.corrects and common
+    said = _is_account(fit) and fit.corrects and fit.denies_it and common
     return (fit.score, "who was blamed says that it was not so") if said else None
 
 

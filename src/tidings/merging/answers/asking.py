@@ -11,6 +11,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.answers.fit import Fit, Found
 from tidings.merging.answers.meant import WITH
 from tidings.merging.answers.turns import Turn
+from tidings.merging.promises.deeds import speaks_of_meeting
 from tidings.merging.roots import lexicon_roots, root, words
 
 ASKING = frozenset({"demand", "appeal", "offer"})
@@ -33,17 +34,24 @@ BESIDE = 80
 SHARE = 0.2
 # Share of the words of the shorter from which both speak of one thing whoever is meant.
 WHOLE = 0.5
+# What is granted has such a share of what was asked.
+GRANTED = 0.3
 # One rare word.
 ALMOST = 0.8
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
 _IF = frozenset({"if", "once", "provided", "unless"})
+_UNREAL = frozenset({"could", "might", "may", "would"})
+_BARE = frozenset({"decline", "refuse", "reject", "oppose"})
+_QUESTIONS = frozenset({"whether", "who", "what", "why", "how", "when", "where", "which"})
 _MAY = frozenset({"may", "can", "will", "would", "could", "shall", "agree", "accept", "now"})
 
 
 def asks(turn: Turn) -> bool:
     """Whether it asks for something: "we will leave if they disarm" is an offer, "we will
     fire unless they leave" a demand."""
+    if turn.content.rstrip("\"”’'").endswith("?") or not _QUESTIONS.isdisjoint(turn.plain[:1]):
+        return False  # who wants to know wants nothing done
     if turn.kind in BINDING:
         return not _IF.isdisjoint(turn.plain)
     return turn.kind in ASKING
@@ -58,15 +66,18 @@ def find_refusal(fit: Fit) -> Found | None:
         return None  # who was asked to dismiss somebody and dismisses him refuses nothing
     if fit.named_otherwise and fit.matter < 2:
         return None
+    if other.negated and not fit.meant:
+        return None  # what should not be is not refused by who will not do it
+    if not _UNREAL.isdisjoint(one.told) and one.cue.casefold() in _BARE:
+        return None  # "the state could decline to appeal"
     if not WISHING.isdisjoint(other.cue.split()) and fit.own_matter < 0.6:
         return None  # "they wanted to know why" asks nobody
     if one.is_deed:
-        turned_down = one.kind == "REJECT" and turned_down_by(one)
+        turned_down = one.kind == "REJECT" and turned_down_by(one) and (fit.meant or fit.near)
         return _refused(fit) if turned_down else None
     scoffed = one.kind == "denial" and not one.negated and fit.own_share >= WHOLE
     found = _refused(fit) if one.kind == "refusal" or scoffed else None
-    long = len(words(one.content)) > LONG
-    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or long:
+    if found is not None or one.kind not in REFUSING or gives_in_itself(one) or is_speech(one):
         return found
     return _unwilling(fit)
 
@@ -81,7 +92,9 @@ def _refused(fit: Fit) -> Found | None:
         return fit.score + 1, fit.why
     enough = 0.6 if fit.meant and fit.near else 0.8 if fit.meant else 1.3
     beside = fit.gap is not None and fit.gap <= BESIDE
-    related = fit.own_matter >= 0.3 and (not one.is_deed or beside or fit.own_share >= 0.3)
+    related = fit.own_matter >= 0.3 and (
+        beside or fit.own_share >= 0.3 or (fit.meant and not one.is_deed)
+    )
     close = fit.next_to and fit.own_matter >= 0.3
     whole = fit.own_share >= WHOLE and fit.own_matter >= ALMOST and fit.follows
     return (fit.score, fit.why) if related and (close or whole or fit.matter >= enough) else None
@@ -103,6 +116,7 @@ def _unwilling(fit: Fit) -> Found | None:
         fit.next_to
         and no
         and asked
+        and (one.ahead or one.bars or one.replies or fit.denies_it)
         and (fit.meant or fit.likeness >= 0.3 or fit.other.kind == "demand")
     ):
         return fit.score + 1, fit.why
@@ -121,7 +135,7 @@ def find_concession(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if other.kind not in {"demand", "appeal"} or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
-    if one.negated or goes_on(one) or fit.own_matter < 0.8:
+    if one.negated or goes_on(one) or fit.own_matter < 0.8 or fit.own_share < GRANTED:
         return None
     gives = gives_in(one)
     if one.is_deed:
@@ -129,6 +143,8 @@ def find_concession(fit: Fit) -> Found | None:
         granted = gives or not one.told.isdisjoint(lexicon_roots("en/granting_deeds.tsv", "lemma"))
         if one.kind == "REJECT" or not sure or not granted:
             return None
+        if one.kind == "CONSULT" and not speaks_of_meeting(other.content):
+            return None  # whoever writes of a thing does not do it
     elif (
         one.kind not in GRANTING
         or one.plain[:1] == ("if",)
@@ -152,6 +168,14 @@ def _does_it(fit: Fit) -> bool:
     made_known = fit.one.kind in {"announcement", "pledge"} and (fit.meant >= WITH or fit.asked_all)
     ends = lexicon_roots("en/ending_acts.tsv", "lemma")
     return made_known and ends.isdisjoint(fit.one.every) == ends.isdisjoint(fit.other.every)
+
+
+def is_speech(turn: Turn) -> bool:
+    """Whether it is a longer speech without a word of denying or refusing, in which one "not" tells little."""
+    outright = turn.kind in {"denial", "refusal"} and root(turn.cue) in lexicon_roots(
+        "en/denying_verbs.tsv", "lemma"
+    )
+    return not outright and len(words(turn.content)) > LONG
 
 
 def turns_down(turn: Turn) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
-from tidings.merging.answers.meant import LANDED, NAMED, vague
+from tidings.merging.answers.meant import NAMED, vague
 from tidings.merging.answers.passages import SUBJECT
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import SENSE, lexicon_roots, root, senses
@@ -101,7 +101,7 @@ def find_implied(fit: Fit) -> Found | None:
     one = fit.one
     if one.kind not in DENYING or not fit.follows or fit.outsider:
         return None
-    if not fit.blames or not (one.corrects or one.replies):
+    if not fit.blames or not (fit.corrects or one.replies):
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
@@ -127,8 +127,6 @@ def find_counter(fit: Fit) -> Found | None:
         enough = 0.0 if fit.next_to else 0.25 if fit.near else 0.8
     elif fit.meant:
         enough = 0.5 if fit.near else 0.8
-    elif fit.back and (fit.near or fit.spoken_of >= LANDED):
-        enough = 0.5 if fit.near else 1.2
     else:
         return None
     common = fit.shares_item or fit.own_share >= SHARE or (fit.kin >= KIN and fit.told_matter > 0)
@@ -163,10 +161,14 @@ def find_responsibility(fit: Fit) -> Found | None:
     himself = fit.meant >= NAMED and soon and (fit.told_share >= COMMON or fit.matter >= ENOUGH)
     if blames and himself:
         return fit.score + 3, fit.why  # the blamed himself says that he did it
+    if one.is_another or fit.other_attack:
+        return None
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
+    if not blames and not fit.shares_item and not (fit.near and fit.next_to):
+        return None  # of a war's many attacks a claim of one owns up to no other
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None

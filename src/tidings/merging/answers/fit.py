@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 
 from tidings.lexicons.tables import table
-from tidings.merging.answers.meant import NAMED, Meant
+from tidings.merging.answers.clauses import Clauses
+from tidings.merging.answers.meant import ADDRESSED, LANDED, NAMED, WITH, Meant
 from tidings.merging.answers.pair import SOON
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import Rarity, root, senses
+from tidings.merging.roots import Rarity, lexicon_roots, root, senses
 
 # How well an answer fits, and why.
 Found = tuple[float, str]
@@ -30,9 +31,10 @@ class Fit(Meant):
 
     def __init__(
         self, one: Turn, other: Turn, order: Mapping[tuple[str, str], int], sides: Sides,
-        rarity: Rarity,
+        rarity: Rarity, clauses: Clauses,
     ) -> None:  # fmt: skip
         super().__init__(one, other, order, sides)
+        self.clauses = clauses
         self._rarity = rarity
 
     @cached_property
@@ -40,6 +42,9 @@ class Fit(Meant):
         """The names of who speaks and is meant, which every passage about them has."""
         one, other = self.one, self.other
         known = self.sides.names(one.voices | other.voices | one.targets) | days()
+        both = (one.own & other.own) - known - self.sides.bearers
+        # who is to be freed or dismissed is what was asked, with a word for what is to be done
+        known |= frozenset() if other.kind in ADDRESSED and both else self.sides.bearers
         return known | self.sides.names(other.targets) if self.meant else known
 
     @cached_property
@@ -58,6 +63,10 @@ class Fit(Meant):
     def weight(self, root: str) -> float:
         """How much one root tells that both say; nothing where it is a name."""
         return self._rarity.weight(root) if root in self.shared[0] else 0.0
+
+    def weight_of(self, root: str) -> float:
+        """How much one root tells in this case."""
+        return self._rarity.weight(root)
 
     @cached_property
     def own_share(self) -> float:
@@ -123,13 +132,25 @@ class Fit(Meant):
         whole = self._rarity.sum(own)
         return self._rarity.sum(own & self.other.around) / whole if whole else 0.0
 
+    @property
+    def unmasks(self) -> bool:
+        """Whether the answer calls a tale what the other does not call one himself."""
+        return bool(self.one.unmasking - self.other.every)
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the answer says that something is not so, or that it is a tale."""
+        return self.unmasks or self.one.corrects
+
     @cached_property
     def denies_it(self) -> bool:
         """Whether what the answer says is not so is what the other tells; a bare "no such thing" may deny anything."""
         said, told = self.one.denied, self.other
-        if not said or self.one.unmasks:
+        if self.unmasks or (not said and self.one.kind in {"denial", "refusal"}):
             return True
-        return bool(said & told.own) or bool(senses(said) & told.senses)
+        plain = said - self._names - self.sides.bearers
+        plain -= lexicon_roots("en/light_verbs.tsv", "word")
+        return bool(plain & told.own) or bool(senses(said) & told.senses)
 
     @cached_property
     def claimed_matter(self) -> float:
@@ -141,6 +162,15 @@ class Fit(Meant):
         if not kinds[0] & kinds[1]:
             return 0.0
         return self._rarity.sum((self.one.own & self.other.around) - self._names) + 0.5
+
+    @property
+    def other_attack(self) -> bool:
+        """Whether both tell of attacks of days that differ."""
+        one, other = self.one, self.other
+        days = one.from_, one.to, other.from_, other.to
+        if None in days:
+            return False
+        return one.to < other.from_ or other.to < one.from_  # type: ignore[operator]
 
     @cached_property
     def blames(self) -> bool:
@@ -157,6 +187,14 @@ class Fit(Meant):
         ):
             return False
         return other.harmful and bool(self.shared[0] or self.one.kind == "denial")
+
+    @cached_property
+    def charged(self) -> bool:
+        """Whether the other lays a deed at the door of who answers: by blame, or by telling that he did harm."""
+        other = self.other
+        if other.kind in BLAME:
+            return max(self.meant, self.spoken_of) >= (WITH if self.near else LANDED)
+        return other.harmful and not other.negated and not other.ahead and self.spoken_of >= LANDED
 
     @cached_property
     def score(self) -> float:

@@ -7,7 +7,14 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.merging.answers.callings import other_names
-from tidings.merging.answers.passages import SUBJECT, addressed_in, apposed_to, said_in, words_of
+from tidings.merging.answers.passages import (
+    SUBJECT,
+    addressed_in,
+    apposed_to,
+    doers_in,
+    said_in,
+    words_of,
+)
 from tidings.merging.answers.spans import Spans
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
@@ -69,9 +76,10 @@ class Maker:
         targets = self._targets(statement, passages) - voices
         named = frozenset(r for text in addressed_in(statement, self._ground) for r in roots(text))
         named |= self._sides.names(targets)
+        where = tuple(d for e in passages for d in doers_in(e))
+        doing = frozenset(r for d in where for r in roots(d.quote))
         if statement.kind == "accusation" and not targets:
-            # "They were taken by men of the Front" accuses whom it names
-            named |= frozenset(r for e in passages for r in roots(e.quote)) & self._sides.actors
+            named |= doing & self._sides.actors  # "They were taken by men of the Front"
         # "laid the raid at the door of the rebels", "holds the Front responsible for": the cue names matter and blamed
         cued = _cued(statement)
         words = words_of(passages, self._ground)
@@ -85,6 +93,7 @@ class Maker:
             called=self._also(frozenset({*called, *roots(statement.speaker_text or "")}) | self._sides.names(voices)),
             targets=targets, named=self._also(named | cued), inside=inside, places=self._places(inside),
             subject=frozenset(r for e in passages for r in roots(" ".join(e.quote.split()[:SUBJECT]))),
+            doers=self._inside(where), doing=doing,
             content=statement.content, cue=statement.cue or "", passages=passages,
             first=min(days, default=""), last=max(days, default=""),
             from_=dates.earliest if dates else None, to=dates.latest if dates else None,
@@ -101,7 +110,7 @@ class Maker:
         return Turn(
             id=event.id, kind=event.sort[0], is_deed=True, calling=" ".join(a.text for a in actors), voices=voices,
             called=subject | self._sides.names(voices), targets=frozenset(), named=frozenset(),
-            inside=inside, places=self._places(inside), subject=subject,
+            inside=inside, places=self._places(inside), subject=subject, doers=voices, doing=subject,
             content=event.headline, cue="", passages=event.evidence,
             first=min(days, default=""), last=max(days, default=""),
             from_=event.date.earliest if event.date else None, to=event.date.latest if event.date else None,

@@ -21,6 +21,8 @@ AGAINST_STATE = frozenset({"REB", "OPP", "UAF", "CRM", "PRM"})
 NAMED = 0.8
 # That it is meant where its country or anything it is called by is named.
 LANDED, WITH = 0.7, 0.5
+# Kinds that ask: whoever is to act may stand anywhere in them.
+ADDRESSED = frozenset({"demand", "appeal", "offer", "pledge", "threat"})
 # Who watches and explains takes no side.
 ONLOOKERS = frozenset({"EDU", "JRN"})
 # Those who watch over others: PLOVER's codes of bodies of many states and of no state, and sectors of who tends or reports.
@@ -79,7 +81,7 @@ class Meant(Pair):
         both = one.kind == "accusation" == other.kind
         if both and ((one.targets & other.targets) or (one.named & other.named) - vague()):
             return 0.0  # who accuses the same one is not the accused
-        if any(self._same_side(a, b) for a in one.voices for b in other.targets):
+        if any(self._same_side(a, b, other) for a in one.voices for b in other.targets):
             return 1.0
         if self._members and not one.is_another:
             return WITH
@@ -88,8 +90,10 @@ class Meant(Pair):
         if self._governs:
             return LANDED
         told = other.named or other.subject
-        # what both only speak of is neither: "the regime is to blame", said by a diplomat and by a watchdog
-        by_subject = one.subject if other.named else frozenset()
+        # who has no name of his own speaks for the one that he says did not do it: "its owner: the mill has spilt nothing"
+        nameless = not any(w[:1].isupper() for w in one.calling.split()[1:])
+        own = other.named and nameless and one.negated
+        by_subject = one.subject - self.sides.people if own else frozenset()
         names = (one.called | by_subject) & told & self.sides.actors
         if names - other.called - vague():
             return NAMED
@@ -105,7 +109,7 @@ class Meant(Pair):
     def one_target(self) -> bool:
         """Whether both are against the same side: they are of one mind, and neither answers the other."""
         one, other = self.one, self.other
-        if any(self._same_side(a, b) for a in one.targets for b in other.targets):
+        if any(self._same_side(a, b, other) for a in one.targets for b in other.targets):
             return True
         return bool(one.targets & other.inside) and not other.targets
 
@@ -121,19 +125,21 @@ class Meant(Pair):
 
     def _about_side(self, speaker: Turn, told: Turn) -> float:
         """Whether one side is spoken of in what the other says: itself, by its name, by its country."""
-        if speaker.voices & told.inside:
+        asked = told.kind in ADDRESSED
+        if speaker.voices & (told.inside if asked else told.doers):
             return 1.0
         if speaker is self.one and self._watches:
             return 0.0
         own = speaker.called - told.called - vague()
-        if own & told.own & self.sides.actors:
+        there = told.own if asked else told.doing
+        if own & there & self.sides.actors:
             return NAMED
         if not self._lands(speaker) & self._lands(told):
             # of two of one country the country's name means neither
-            there = told.inside - told.voices
-            if any(self._same_side(a, b) for a in speaker.voices for b in there):
+            spoken_of = (told.inside if asked else told.doers) - told.voices
+            if any(self._same_side(a, b, told) for a in speaker.voices for b in spoken_of):
                 return LANDED
-        return WITH if (speaker.called - told.called - vague()) & told.own else 0.0
+        return WITH if own & there else 0.0
 
     def _lands(self, turn: Turn) -> frozenset[str]:
         return frozenset(c for i in turn.voices if (c := self.sides.homes.of(i)))
@@ -142,21 +148,20 @@ class Meant(Pair):
     def back(self) -> bool:
         """Whether the answer is against who spoke first."""
         one, other = self.one, self.other
-        if any(self._same_side(a, b) for a in other.voices for b in one.targets):
+        if any(self._same_side(a, b, one) for a in other.voices for b in one.targets):
             return True
         return bool((one.named & other.called) - vague())
 
-    def _same_side(self, one: str, other: str) -> bool:
+    def _same_side(self, one: str, other: str, told: Turn) -> bool:
+        """Whether two are of one side in what a turn tells: of one country, where it is not at odds with itself."""
         if one == other:
             return True
         a, b = self.sides.entities[one], self.sides.entities[other]
         home = self.sides.homes.of(one)
-        return (
-            home is not None
-            and home == self.sides.homes.of(other)
-            and not _against(a)
-            and not _against(b)
-        )
+        if home is None or home != self.sides.homes.of(other) or _against(a) or _against(b):
+            return False
+        # two people of one country are of one side only towards another country
+        return not a.kind == b.kind == "person" or not self._lands(told) <= {home}
 
     @cached_property
     def outsider(self) -> bool:
@@ -210,7 +215,12 @@ class Meant(Pair):
     @property
     def named_otherwise(self) -> bool:
         """Whether both name who acts and who should act, and these differ."""
-        if self.meant or not (self.one.voices and self.other.targets):
+        if self.meant or not self.other.targets:
+            return False
+        if self.one.is_deed and self.one.subject:
+            # the police who stop somebody do not do what he was asked to do
+            return self.sides.names(self.other.targets).isdisjoint(self.one.subject)
+        if not self.one.voices:
             return False
         return self.sides.names(self.other.targets).isdisjoint(self.one.own)
 

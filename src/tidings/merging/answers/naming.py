@@ -9,8 +9,14 @@ from tidings.merging.answers.asking import ASKING, gives_in, saying_yes_or_no
 from tidings.merging.answers.candidates import stem
 from tidings.merging.answers.fit import BLAME, Fit, Found, days
 from tidings.merging.answers.meant import vague
-from tidings.merging.roots import lexicon_roots
+from tidings.merging.answers.turns import Turn
+from tidings.merging.roots import lexicon_roots, root
 
+# So many words of an answer hold the charge or wish that it names.
+OPENING = 7
+# So many words before it may say whose it is, and more behind one of these.
+BEFORE = 3
+_OF = frozenset({("by",), ("of",), ("from",)})
 # Days after which a charge is no longer the last one.
 LATELY = 14
 _AGREEING = frozenset({"AGREE", "CONCEDE", "COOPERATE"})
@@ -67,16 +73,28 @@ def _asked() -> frozenset[str]:
 def _named(fit: Fit, nouns: frozenset[str], sure: bool) -> Found | None:
     """Whether an answer's own words are such a noun and whose it is, and little more."""
     one, other = fit.one, fit.other
-    if one.own.isdisjoint(nouns) or fit.overlaps or not fit.comes_after:
+    opening = frozenset(root(w) for w in one.plain[:OPENING])
+    if opening.isdisjoint(nouns) or fit.overlaps or not fit.comes_after:
         return None
     known = (one.own & nouns) & other.told  # "in a report": that report
-    whose = (one.own & (other.called | fit.sides.names(other.voices))) - vague() - one.called
+    whose = _owners(one, nouns) & (other.called | fit.sides.names(other.voices))
+    whose -= vague() | one.called
     named = known or _is_cue(fit, nouns)
     if not (whose and sure) and not (named and _is_bare(fit, nouns)):
         return None
     late = fit.days_apart
     soon = fit.near or (late is not None and late <= LATELY)
     return (fit.score + 1 - (late or 0) / LATELY, "whose charge or wish it is") if soon else None
+
+
+def _owners(turn: Turn, nouns: frozenset[str]) -> frozenset[str]:
+    """The roots of the words before such a noun and of those soon behind it: "Arden's charge", "a plea by the mayor"."""
+    said = turn.plain
+    at = next((n for n, word in enumerate(said) if root(word) in nouns), None)
+    if at is None:
+        return frozenset()
+    behind = said[at + 2 : at + OPENING] if said[at + 1 : at + 2] in _OF else ()
+    return frozenset(root(w) for w in (*said[max(0, at - BEFORE) : at], *behind))
 
 
 def _is_cue(fit: Fit, nouns: frozenset[str]) -> bool:

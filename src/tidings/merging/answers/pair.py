@@ -74,6 +74,11 @@ class Pair:
         return any(_meet(a, b) for a, b in self.together)
 
     @cached_property
+    def within(self) -> bool:
+        """Whether the answer stands in what the other says: what he quotes came before."""
+        return any(_holds(b, a) for a, b in self.together)
+
+    @cached_property
     def repeats(self) -> bool:
         """Whether both say the same in nearly the same words, whoever the speakers are taken for."""
         one, other = self.one, self.other

@@ -20,6 +20,11 @@ SUBJECT = 4
 PART = 1 / 3
 # "Ana Ruiz, head of the water office, said": who somebody is, between the name and the word of saying.
 _APPOSED = re.compile(r"\s*,\s*(?!who\b|whose\b|which\b|and\b|but\b)([^.;:\"“”\n]{3,80}),\s*")
+# Who did it stands first in a sentence, or behind one of these.
+_DOERS = re.compile(
+    r"(?:\A|[.!?][\"”’']?\s+|[:;…—]\s*|\b(?:by|behind|blam\w+|accus\w+|h[eo]lds?|from)\s)((?:[^\s.!?:;]+\s*){1,6})",
+    re.I,
+)
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -53,6 +58,15 @@ def addressed_in(statement: Statement, ground: Ground) -> Iterator[str]:
             if of and statement.kind == "accusation"
             else " ".join(said.quote.split()[:SUBJECT])
         )
+
+
+def doers_in(passage: Evidence) -> Iterator[Evidence]:
+    """The words of a passage in which who did something stands: its openings, and what follows “by”, “behind”, “blames”."""
+    for told in _DOERS.finditer(passage.quote):
+        start, end = told.span(1)
+        yield Evidence(
+            document=passage.document, start=passage.start + start, end=passage.start + end, quote=told[1]
+        )  # fmt: skip
 
 
 class PassageWords(TypedDict):

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tidings.merging.answers.asking import asks, goes_on
+from tidings.merging.answers.asking import asks, goes_on, is_speech
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH
 from tidings.merging.answers.opposing import other_doers
 from tidings.merging.roots import lexicon_roots
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
-SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "demand", "accusation"})  # fmt: skip
+SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "accusation"})  # fmt: skip
 CHARGING = BLAME | {"claim", "assessment", "warning"}
 # Kinds of what is said back to somebody who asks for something.
 BACK = frozenset({"claim", "assessment", "announcement", "pledge", "forecast", "refusal", "threat", "condemnation", "denial"})  # fmt: skip
@@ -31,6 +31,8 @@ DENIES, COUNTERS, REFUSES = 3.2, 3.2, 3.2
 COMMON = 0.5
 # How many fell is told by all sides.
 _COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
+# Part of the words of the shorter from which a denial takes up what was said.
+SHARE = 0.3
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -40,14 +42,19 @@ def find_rebuttal(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in SAYING or not _charges(fit) or one.ahead:
         return None
-    if not (one.corrects and fit.denies_it) and not one.replies:
+    if not (fit.corrects and fit.denies_it) and not one.replies:
         return None
-    if not _is_said_back(fit):
+    if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
+        return None
+    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     signs = (
-        1.2 * fit.spoken_of + one.corrects + one.unmasks + 0.5 * one.replies + 0.5 * other.harmful
+        1.2 * fit.spoken_of + fit.corrects + fit.unmasks + 0.5 * one.replies + 0.5 * other.harmful
     )
-    return _sum(fit, signs + 0.5 * (other.kind in BLAME), DENIES)
+    # whoever was blamed answers the blame first
+    return _sum(
+        fit, signs + 0.5 * (other.kind in BLAME) + 2 * fit.charged, DENIES + 2 * fit.charged
+    )
 
 
 def find_retort(fit: Fit) -> Found | None:
@@ -75,7 +82,7 @@ def find_reply(fit: Fit) -> Found | None:
     blames = fit.other.kind in BLAME or (fit.other.harmful and _charges(fit))
     if not _is_reply(fit) or not blames:
         return None
-    answers = fit.one.replies or (fit.one.corrects and fit.denies_it and fit.spoken_of >= WITH)
+    answers = fit.one.replies or (fit.corrects and fit.denies_it and fit.spoken_of >= WITH)
     return (fit.score, "said back in the next sentence") if answers else None
 
 
@@ -118,7 +125,7 @@ def find_unwillingness(fit: Fit) -> Found | None:
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
     unwilling = (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
-    if not unwilling:
+    if not unwilling or is_speech(one):
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead
     return _sum(fit, signs + 0.5 * one.replies, REFUSES)
@@ -132,9 +139,15 @@ def _is_said_back(fit: Fit) -> bool:
     enough = WITH if fit.near else LANDED
     if fit.spoken_of >= enough:
         return soon
-    # "What they hype as barracks are barns": the words themselves are taken up
-    taken_up = fit.one.unmasks and fit.own_matter >= 1 and fit.own_share >= LITTLE
-    return soon and taken_up
+    return soon and _takes_up(fit)
+
+
+def _takes_up(fit: Fit) -> bool:
+    """“What they hype as barracks are barns”, “we have never asked who votes for whom”: the words themselves are taken up."""
+    one = fit.one
+    unmasked = fit.unmasks and fit.own_share >= LITTLE
+    denied = one.kind == "denial" and fit.denies_it and fit.own_share >= SHARE
+    return (unmasked or denied) and fit.own_matter >= 1
 
 
 def _sum(fit: Fit, signs: float, least: float) -> Found | None:

@@ -61,6 +61,17 @@ class Sides:
             frozenset(r for w in called for r in roots(w)) | actor_words() | self._belonging.owners
         )
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The roots of the names of all people in the case."""
+        return self.names(i for i, e in self.entities.items() if e.kind == "person")
+
+    @cached_property
+    def bearers(self) -> frozenset[str]:
+        """The roots of the names of all people and countries: that two speak of one is no matter in common."""
+        lands = self.names(i for i, e in self.entities.items() if e.kind == "state")
+        return self.people | lands
+
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""
         key = frozenset(ids)

@@ -11,9 +11,10 @@ from tidings.merging.roots import REMEMBERED, lexicon_roots, root, roots, words
 from tidings.model.evidence import Evidence
 from tidings.model.record import Record
 
-# "no more than ten" denies nothing.
+# "no more than ten", "if not repaired" deny nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?", re.I
+    r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?|\bif not\b",
+    re.I,
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
 _BARS = re.compile(
@@ -23,6 +24,11 @@ _WE = frozenset({"i", "we", "our", "us"})
 # So many words behind a word of negation are what it denies; a full stop ends them.
 _DENIED = 8
 _CLAUSES = re.compile(r"[.;:!?…—]+")
+_ASIDES = frozenset(
+    {"who", "whom", "whose", "which", "because", "but", "although", "while", "since"}
+)
+# What is true of anybody tells of nobody's deed.
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 # Who is called so is not the one that was spoken of.
 _OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
 
@@ -33,7 +39,7 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     `voices` are the entities that speak or act and the bodies behind them, `called` the roots of the words for them;
     `targets` and `named` the same for whom it is against or asked of. `own` are the roots of its words, `around` those
     that stand before it, `told` all words of the sentences it stands in; `plain` are all its words
-    in order, `every` their roots; `senses` are what they may speak of in other words; `inside` are the entities that its words name, `places`
+    in order, `every` their roots; `doers` are the entities named where who did it stands, `doing` the roots of the words there; `senses` are what they may speak of in other words; `inside` are the entities that its words name, `places`
     those of them that are towns and the like.
     """
 
@@ -46,6 +52,8 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     targets: frozenset[str]
     named: frozenset[str]
     subject: frozenset[str]
+    doers: frozenset[str]
+    doing: frozenset[str]
     own: frozenset[str]
     around: frozenset[str]
     told: frozenset[str]
@@ -100,20 +108,21 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def is_another(self) -> bool:
         """Whether its speaker or doer is told to be another than the one spoken of before."""
-        return not _OTHERS.isdisjoint(words(self.calling))
+        return not _OTHERS.isdisjoint((*words(self.calling), *self.plain[:1]))
 
-    @property
-    def unmasks(self) -> bool:
-        """Whether it calls something a tale."""
-        return not lexicon_roots("en/unmasking_words.tsv", "word").isdisjoint(self.told)
+    @cached_property
+    def unmasking(self) -> frozenset[str]:
+        """The roots of its words, and of those it is told with, that call something a tale."""
+        said = self.every | frozenset(root(w) for w in words(self.cue))
+        return said & lexicon_roots("en/unmasking_words.tsv", "word")
 
     @property
     def corrects(self) -> bool:
-        """Whether its words say that something is not so, or that it is a tale."""
-        if self.unmasks:
-            return True
+        """Whether its words say that something is not so."""
         unsure = lexicon_roots("en/unsure_words.tsv", "word")
         ruled = {root("rule")} if "out" not in self.plain else set()
+        if not _ANYBODY.isdisjoint(self.plain[:1]):
+            return False
         return self.negated and (unsure - ruled).isdisjoint(self.every)
 
     @property
@@ -149,5 +158,11 @@ def _denied_roots(content: str) -> frozenset[str]:
         said = words(clause)
         for place, word in enumerate(said):
             if word in column("en/negations.tsv"):
-                found.update(roots(" ".join(said[place + 1 : place + 1 + _DENIED])))
+                found.update(roots(" ".join(_up_to_aside(said[place + 1 : place + 1 + _DENIED]))))
     return frozenset(found)
+
+
+def _up_to_aside(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Words up to a clause that says only who or why: "we do not feed people who burn barns" denies no fire."""
+    end = next((n for n, word in enumerate(said) if n > 1 and word in _ASIDES), len(said))
+    return said[:end]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tidings.merging.answers.belonging import Belonging
 from tidings.merging.answers.candidates import Candidates, order_of
+from tidings.merging.answers.clauses import Clauses
 from tidings.merging.answers.fit import Fit
 from tidings.merging.answers.making import turns_of
 from tidings.merging.answers.standing import Sides
@@ -17,25 +18,28 @@ from tidings.merging.answers.ways import ANSWERED, Answer, judge, may_answer
 from tidings.merging.ground import Ground
 from tidings.merging.roots import Rarity
 from tidings.model.items import Entity, Event, Relation, Statement
+from tidings.model.mentions import Reading
 
 SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
 
 
 def tie_answers(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity],
-    relations: Sequence[Relation], ground: Ground,
+    relations: Sequence[Relation], ground: Ground, readings: Mapping[str, Reading],
 ) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:  # fmt: skip
     """The statements and events with `answers` filled where one answers a statement."""
     sides = Sides(entities, relations, Belonging(statements, entities, ground))
     turns = turns_of(statements, events, sides, ground)
-    found = _answers(turns, sides, Rarity(ground))
+    found = _answers(turns, sides, Rarity(ground), Clauses(readings))
     return (
         tuple(replace(s, answers=a.other, answer=a.kind) if (a := found.get(s.id)) else s for s in statements),
         tuple(replace(e, answers=a.other, answer=a.kind) if (a := found.get(e.id)) else e for e in events),
     )  # fmt: skip
 
 
-def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, Answer]:
+def _answers(
+    turns: Sequence[Turn], sides: Sides, rarity: Rarity, clauses: Clauses
+) -> dict[str, Answer]:
     """What each turn answers, if anything; a deed only where no words by its side say the same."""
     # "the two sides dispute the toll": nobody answers anybody
     turns = [t for t in turns if not SEVERAL.search(t.calling)]
@@ -47,7 +51,7 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
     told: set[tuple[str, str, str]] = set()
     for one in (*said, *(t for t in turns if t.is_deed)):
         fits = (
-            Fit(one, other, order, sides, rarity)
+            Fit(one, other, order, sides, rarity, clauses)
             for other in near.of(one)
             if may_answer(one, other)
         )
@@ -55,7 +59,7 @@ def _answers(turns: Sequence[Turn], sides: Sides, rarity: Rarity) -> dict[str, A
             (
                 a
                 for fit in fits
-                if fit.in_time and not fit.one_voice and not fit.repeats
+                if fit.in_time and not fit.one_voice and not fit.repeats and not fit.within
                 for a in judge(fit)
             ),
             default=None,

@@ -102,6 +102,14 @@ def clause_within(
     """The clause of some words that speaks of what will come, else of the first that has a verb; of what is `asked`
     for the last: "We demand that he leave".
     """
+    found = clauses_within(report, pieces)
+    return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
+
+
+def clauses_within(
+    report: Report, pieces: Sequence[Evidence], *, borrows: bool = False
+) -> list[Clause]:
+    """The clauses of some words; their subjects may stand outside them where `borrows` says so."""
     found = []
     for piece in pieces:
         for sentence in report.meeting(piece.start, piece.end):
@@ -109,11 +117,11 @@ def clause_within(
             words = Words(report, sentence)
             found += [
                 make_clause(
-                    report, sentence, words, verb, words_of_clause(sentence, verb, inside), borrows=False
+                    report, sentence, words, verb, words_of_clause(sentence, verb, inside), borrows=borrows
                 )
                 for verb in inside if leads(sentence, verb, inside)
             ]  # fmt: skip
-    return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
+    return found
 
 
 def words_of_clause(

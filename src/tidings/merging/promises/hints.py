@@ -50,7 +50,11 @@ def hint(
     said: Proposition, passage: Passage, passages: Passages, *, plan: bool, foretold: bool
 ) -> Verdict | None:  # fmt: skip
     """What a passage says of a proposition, if enough signs say that it is about it."""
-    found = []
+    found: list[Verdict] = []
+    if said.clause.negated and _UNMADE.search(said.clause.evidence.quote):
+        return (
+            None  # what "will not go unpunished" is neither told as done nor as undone by a "not"
+        )
     for told in passage.clauses:
         signs = signs_of(said, told, passage, passages)
         if signs is None or (foretold and not signs.firm):
@@ -82,9 +86,13 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
+    if not signs.shared and not signs.company and not (signs.deed and signs.on_day):
+        return NEVER  # one deed of two things
     if said.clause.negated and not signs.firm:
         return SURE  # whatever is told may be what was forsworn
     named = signs.several if said.first is not None else signs.leading or signs.named
+    if fate == "failed" and not signs.firm and not signs.several:
+        return SURE
     counted = signs.firm and signs.several
     if (signs.on_day and named) or signs.deed or counted or fate != "came":
         return ENOUGH

@@ -54,10 +54,14 @@ def judge_statements(
             judged.append(replace(statement, outcome=_of_refusal(said, later)))
             continue
         if said is not None and said.clause.coming:
+            announced = statement.kind == "announcement" and said.first is not None
             meeting = statement.kind in {"announcement", "claim"} and (
-                said.gathering or (said.first is not None and speaks_of_meeting(statement.content))
+                said.gathering or (announced and speaks_of_meeting(statement.content))
             )
-            outcome = outcome_of(later.judge(said, plan=meeting), "meeting" if meeting else "say")
+            outcome = outcome_of(
+                later.judge(said, plan=meeting, foretold=statement.kind in MAYBE and not meeting),
+                "meeting" if meeting else "say",
+            )
             known = statement.kind in PROMISES or outcome.state != "open"
             judged.append(replace(statement, outcome=outcome) if known else statement)
         else:

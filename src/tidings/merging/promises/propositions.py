@@ -42,6 +42,14 @@ _STAND_INS = frozenset(
 _HOSTING = frozenset({"receive", "host", "welcome", "hear"})
 
 
+# Of "win the debate", "speak at the talks" the meeting is not what is to come.
+_HOLDING = frozenset({
+    "hold", "have", "host", "attend", "join", "call", "convene", "schedule", "set", "plan", "arrange", "open", "begin",
+    "start", "resume", "restart", "continue", "end", "close", "lead", "chair", "agree", "invite", "expect", "be", "travel",
+    "go", "come", "return", "gather", "sit", "meet", "take place", "receive", "see", "summon", "ask",
+})  # fmt: skip
+
+
 # Names of so many sentences before and after may be those that are meant.
 NEAR = 3
 
@@ -143,7 +151,9 @@ def _gathers(clause: Clause, *, votes: bool) -> bool:
     """Whether a clause tells of a meeting, or of a vote that is to take place."""
     if clause.verb in _HOSTING:
         return bool((clause.core.keys() - clause.subject) & people())
-    named = clause.named | {deed for deed, sign in clause.deeds if sign > 0}
+    done = {deed for deed, sign in clause.deeds if sign > 0}
+    told = clause.direct if clause.verb in _HOLDING else clause.subject
+    named = done | {deed for word in told for deed in named_by(word)} | (clause.named & {"vote"})
     return "meet" in named or (votes and "vote" in named)
 
 
