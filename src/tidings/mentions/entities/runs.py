@@ -113,9 +113,10 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a word is a month: "as at 1 May", "on May 3", "in May 2013"; "May said on 3 June" names a woman."""
     token = tokens[index]
+    if token.text not in _months():
+        return False
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
-    dated = token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
-    return token.text in _months() and dated
+    return token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
 
 
 def _is_headline_verb(token: Token) -> bool:

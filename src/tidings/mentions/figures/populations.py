@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import column, table, words
 from tidings.model.mentions import EntityMention, Reading
@@ -46,6 +46,7 @@ def names_counted(word: str) -> bool:
     return _stem(word) is not None
 
 
+@lru_cache(maxsize=10_000)  # every noun of every sentence is asked several times
 def _stem(word: str) -> str | None:
     small = word.casefold()
     for ending, instead in (

@@ -67,12 +67,13 @@ def cue_at(sentence: Sentence, token: Token) -> Cue | None:
         return None
     forms, known = verb_forms(), verbs()
     word = token.text.casefold().replace("’", "'")
-    following = sentence.tokens[token.index + 1 : token.index + 3]
+    phrasal = word in phrasal_heads()
+    following = sentence.tokens[token.index + 1 : token.index + 3] if phrasal else ()
     for count in range(len(following), 0, -1):
         phrase = " ".join([word, *(t.text.casefold() for t in following[:count])])
         if phrase in forms and not _is_date(sentence, token.index + count):
             return _cue(sentence, token, forms[phrase], token.index + count, known)
-    parted = children(sentence, token, "prt", "advmod") if word in phrasal_heads() else ()
+    parted = children(sentence, token, "prt", "advmod") if phrasal else ()
     for particle in parted:
         between = sentence.tokens[token.index + 1 : particle.index]
         if f"{word} {particle.text.casefold()}" in forms and not _only_points(between):

@@ -21,11 +21,15 @@ _CLAUSE_END = frozenset({";", ":"})
 
 def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
     """“according to X”, “in the words of X”: the clause around the phrase is the content."""
-    words = [t.text.casefold() for t in sentence.tokens]
+    words = tuple(t.text.casefold() for t in sentence.tokens)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word, []).append(at)
     for phrase, kind in phrases():
-        for at in range(len(words) - len(phrase)):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                draft = _phrase_draft(sentence, at, at + len(phrase), kind)
+        for at in places.get(phrase[0], ()):
+            after = at + len(phrase)
+            if after < len(words) and words[at:after] == phrase:
+                draft = _phrase_draft(sentence, at, after, kind)
                 if draft is not None:
                     yield draft
 
