@@ -180,3 +180,15 @@ def test_a_deed_is_meant_beside_a_word_of_another_field_where_both_see_it(
         sum(e.type == type_ for e in events(read_text, text, learned))
         for learned in (None, seen, unsure)
     ] == [0, count, 0]
+
+
+@pytest.mark.parametrize(
+    ("sure", "peaceful", "count"), [(PARTY, None, 1), (PARTY - 0.01, None, 0), (PARTY, 5.0, 0)]
+)
+def test_violence_is_meant_beside_such_a_word_where_it_names_a_party(
+    read_text: Read, sure: float, peaceful: float | None, count: int
+) -> None:
+    text = "The air defence shot down a drone."
+    assert events(read_text, text, None) == ()
+    seen = event(text, "shot down", "ASSAULT", parties=[("source", "The air defence", sure)])
+    assert len(events(read_text, text, replace(seen, peaceful=peaceful))) == count

@@ -66,13 +66,16 @@ class LearnedEvents:
     def is_sure(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a deed is meant though single words of its sentence speak of sport, trade or shows: "the director
         resigned". Of violence the rules' doubts stand: the lorry that struck six was no weapon."""
-        return trigger.entry.type != "ASSAULT" and self._sees(sentence, trigger)
+        violent = trigger.entry.type == "ASSAULT"
+        return not (violent and self._is_peaceful) and self._sees(
+            sentence, trigger, with_party=violent
+        )
 
-    def _sees(self, sentence: Sentence, trigger: Trigger) -> bool:
+    def _sees(self, sentence: Sentence, trigger: Trigger, *, with_party: bool = False) -> bool:
         first, last = trigger.tokens[0].start, trigger.tokens[-1].end
         return any(
             event.type == trigger.entry.type and event.score >= SURE
-            and span.start < last and first < span.end
+            and span.start < last and first < span.end and (_has_party(event) or not with_party)
             for event, span in self._by_sentence.get(sentence.index, ())
         )  # fmt: skip
 
