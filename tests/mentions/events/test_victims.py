@@ -16,7 +16,7 @@ from tidings.model.mentions import Reading
     [
         ("Two soldiers were killed and three clerks wounded.", {"Two soldiers", "three clerks"}),
         ("Rockets left one man dead and three clerks injured.", {"one man", "three clerks"}),
-        ("Shells fell on the town, with nine clerks injured.", {"nine clerks"}),
+        ("Shells fell on the town, with nine clerks injured.", {"the town", "nine clerks"}),
     ],
 )
 def test_the_counted_are_hurt(
