@@ -171,6 +171,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
 
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
+    if _is_middle(tokens, last):
+        return last
     if tokens[last].text not in _joints(tokens[:last]):
         return _past_second(tokens, last)
     step = last + 1
@@ -179,6 +181,12 @@ def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     if step > last + 1 and tokens[last].text == "and":
         return last  # "Karm Police and the Dayton Prison" are two
     return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+
+
+def _is_middle(tokens: tuple[Token, ...], last: int) -> bool:
+    """ "Center of Damascus Shelled": the middle of a town is no body."""
+    ground = last + 1 < len(tokens) and tokens[last + 1].name in GROUND
+    return ground and tokens[last].text == "of" and tokens[last - 1].text in {"Center", "Centre"}
 
 
 def _past_second(tokens: tuple[Token, ...], last: int) -> int:
