@@ -276,7 +276,9 @@ def _joints(tokens: tuple[Token, ...]) -> frozenset[str]:
 
 
 def _capital(token: Token) -> bool:
-    """Whether a word can be part of a name: it has a capital and is no day of the week."""
+    """Whether a word can be part of a name: it has a capital, is no day of the week and no "U.K.-based"."""
+    if token.text.rpartition("-")[2] in {"based", "led", "backed", "born"}:
+        return False
     return token.text[:1].isupper() and token.text[:1].isalpha() and token.text not in _weekdays()
 
 
