@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.nominals import collectives
+from tidings.mentions.entities.roles import shortened
 from tidings.model.parse import Sentence, Token
 
 PARTICLES = column("en/name_particles.tsv")
@@ -102,7 +103,8 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return _numbers_unit(tokens, index)
     if _is_month(tokens, index):
         return False
-    if _is_party(tokens, index) or token.text in INDEFINITE or _is_headline_verb(token):
+    other = _is_party(tokens, index) or _is_rank(tokens, index) or _is_headline_verb(token)
+    if other or token.text in INDEFINITE:
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
@@ -116,6 +118,13 @@ def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
     dated = token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
     return token.text in _months() and dated
+
+
+def _is_rank(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Karm Army Col. Awa Sy": a rank whose full stop stands by itself; it belongs to the name behind it."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    tight = after and after.text == "." and after.start == tokens[index].end
+    return bool(tight) and f"{tokens[index].text.lower()}." in shortened()
 
 
 def _is_headline_verb(token: Token) -> bool:
@@ -153,7 +162,7 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     """Where a run that ends before `last` ends when it takes in what follows."""
     if last >= len(tokens):
         return last
-    if _is_headline_verb(tokens[last]):
+    if _is_headline_verb(tokens[last]) or _is_rank(tokens, last):
         return last
     if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
@@ -200,9 +209,8 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
     second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
     if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
         return last
-    own = (
-        second.text in known_names() or second.text.lower() in body_heads() or second.name in GROUND
-    )
+    word = second.text
+    own = word in known_names() or word.lower() in body_heads() or second.name in GROUND
     return last if own or (behind is not None and _capital(behind)) else last + 2
 
 
