@@ -39,7 +39,6 @@ def chain_of(reading: Reading, words: str, nth: int = 0) -> Chain | None:
         ("Peruvian soldiers crossed the river.", "Peruvian soldiers", "collective", "PER"),
         ("A leader of Hezbollah spoke on Friday.", "Hezbollah", "armed_group", "LBN"),
         ("The United Nations sent food.", "United Nations", "organization", "UNO"),
-        ("A Paris-based group left the talks.", "Paris", "place", "FRA"),
         (
             "Bashar Assad left. The Bashar Assad administration fell.",
             "The Bashar Assad administration",

@@ -53,8 +53,6 @@ def acts(sentence: Sentence, token: Token) -> bool:
     above = head(sentence, token)
     if above is None or children(sentence, token, "relcl") or _is_told_of(sentence, token):
         return above is not None
-    if _is_seat(sentence, token):
-        return False
     if token.dep in {"conj", "appos"}:
         return acts(sentence, above) if above.pos == "PROPN" else above.dep != "pobj"
     if token.dep in {"nsubj", "nsubjpass", "agent", "csubj"}:
@@ -84,12 +82,6 @@ def _is_told_of(sentence: Sentence, token: Token) -> bool:
         and after[1].text in {"which", "who"}
         and after[2].pos in {"VERB", "AUX"}
     )
-
-
-def _is_seat(sentence: Sentence, token: Token) -> bool:
-    """ "A Paris-based group", "the London-born writer": where somebody sits or comes from."""
-    after = [t.text for t in sentence.tokens[token.index + 1 : token.index + 3]]
-    return len(after) == 2 and after[0] == "-" and after[1] in {"based", "born", "bound", "area"}
 
 
 def _is_where(sentence: Sentence, verb: Token) -> bool:
