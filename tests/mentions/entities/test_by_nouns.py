@@ -23,8 +23,10 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
         ("The MV Mysore sank. The Mysore had received a call.", "Mysore", "facility", "MV Mysore"),
         ("The Indian warship Mysore left the harbour.", "Mysore", "facility", "Mysore"),
         ("He told the newspaper Karm that he would go.", "Karm", "organization", "Karm"),
+        ("The MV Mysore sank. Warship MV Mysore had left.", "MV Mysore", "facility", "MV Mysore"),
         ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
         ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
+        ("The U.S. Army Col. Rafael Torres spoke.", "U.S. Army", "armed_group", "U.S. Army"),
         ("Oklahoma Gov. Mary Fallin signed it.", "Mary Fallin", "person", "Mary Fallin"),
     ],
 )

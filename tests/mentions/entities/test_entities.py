@@ -39,6 +39,12 @@ def chain_of(reading: Reading, words: str, nth: int = 0) -> Chain | None:
         ("Peruvian soldiers crossed the river.", "Peruvian soldiers", "collective", "PER"),
         ("A leader of Hezbollah spoke on Friday.", "Hezbollah", "armed_group", "LBN"),
         ("The United Nations sent food.", "United Nations", "organization", "UNO"),
+        (
+            "Bashar Assad left. The Bashar Assad administration fell.",
+            "The Bashar Assad administration",
+            "state",
+            "SYR",
+        ),
     ],
 )
 def test_what_a_name_stands_for(
@@ -169,6 +175,7 @@ def test_quotes_are_the_text(read_text: ReadText, sentences: list[str]) -> None:
         ("The force of the blast broke every window.", "The force"),
         ("The house allowed the use of military force.", "military force"),
         ("Economic forces drove the change.", "Economic forces"),
+        ("An office party was held in the hall.", "An office party"),
         ("They cited the Lake Fisheries Act of 1998.", "Lake Fisheries Act"),
         ("The North American market fell.", "American"),
     ],

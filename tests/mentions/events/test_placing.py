@@ -25,6 +25,8 @@ CASES = [
     ("In Karkar a town on the banks of the Euphrates river rebels attacked a mill on Sunday.",
      "attacked", "Karkar"),
     ("Rebels attacked a mill near the Euphrates in Homs.", "attacked", "Homs"),
+    # Ground does nothing: where a headline shells it, shells fell.
+    ("The outskirts of Homs shelled 2 civilians killed.", "shelled", "Homs"),
     ("Raids on the group's de facto Syrian capital killed nine people.", "Raids", None),
 ]  # fmt: skip
 

@@ -32,6 +32,7 @@ def types(reading: Reading, encoded: Encoded | None) -> list[str]:
         ("The storm caused damage and hit the roof of a school.", []),
         ("The ministry denied that it had closed the road.", ["REJECT"]),
         ("The clerk failed to reach the doctor and overturned a car.", []),
+        ("Opening the border with Chile helped them.", ["RETREAT"]),
         ("Lima's mayor met the workers.", []),
         ("Troops were deployed along the river.", ["MOBILIZE"]),
         ("The noise forced the guests to leave.", []),

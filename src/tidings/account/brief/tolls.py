@@ -11,6 +11,7 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
+from tidings.account.brief.plurals import in_plural
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.account.brief.support import camps, support
 from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tellable, without_loose
@@ -119,6 +120,7 @@ def _people(figure: Figure, *, one: bool = False) -> str:
     spare = word_class("fate")
     kept = [w for w in figure.population.split() if w.lower() not in spare]
     people = " ".join(kept) or "people"
+    people = people if one else in_plural(people)
     if one and people.lower() in {"people", "persons"}:
         return "person"
     loaded = column("en/partisan_words.tsv")

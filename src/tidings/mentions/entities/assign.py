@@ -43,7 +43,7 @@ def assign_name(
     if familiar is not None:
         return familiar, "person"
     kind = kind_of(look)
-    ship = _ship(book, found.text) if kind in {None, "facility"} else None
+    ship = _ship(book, found) if kind not in {"organization", "armed_group"} else None
     if kind is None or ship is not None:
         return None if ship is None else (ship, "facility")
     if kind == "organization" and _is_paper(found.text):
@@ -61,13 +61,17 @@ def assign_name(
     return index, kind
 
 
-def _ship(book: Book, name: str) -> int | None:
-    """The ship that has been named in full: "the Karm" after "MV Karm"."""
+def _ship(book: Book, found: Found) -> int | None:
+    """The ship that has been named in full: "the Karm" and "Warship MV Karm" after "MV Karm"."""
+    words = found.text.split()
+    alone = len(words) == 1 and not found.titles
+    if not alone and words[0].casefold() not in word_class("ships"):
+        return None
     return next(
         (
             i for i, d in enumerate(book.drafts)
-            if d.kind == "facility" and " " in d.name and d.name.split()[-1] == name
-            and d.name.split()[0] in word_class("ships_before_names")
+            if d.kind == "facility" and " " in d.name and d.name.split()[-1] == words[-1]
+            and set(d.name.split()) & word_class("ships_before_names")
         ),
         None,
     )  # fmt: skip

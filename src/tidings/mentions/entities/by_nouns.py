@@ -1,6 +1,6 @@
-"""What the plain noun beside a name says of it: the warship Karm, the newspaper Karm, Karm missiles, "the Karm".
+"""What the plain noun beside a name says of it: the warship Karm, the newspaper Karm, Karm missiles.
 
-"The Karm airport" is at a place; "the Karm sank" is told of a ship.
+"The Karm airport" and "the Karm police station" are at a place.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from tidings.model.parse import Sentence
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
 # preposition or the statistical names to speak for it.
 LARGE = 50_000
-# What stands behind a name that is no modifier of a noun to come.
-ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "ADV"})
 
 
 def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[Look, int] | None:
@@ -42,19 +40,3 @@ def _is_outlet(before: list[str]) -> bool:
     if before[-1] in word_class("airing"):
         return len(before) > 1 and before[0] in {"tv", "television", "radio", "news"}
     return before[-1] in word_class("papers_of_record")
-
-
-def has_article(sentence: Sentence, first: int, last: int, name: str) -> bool:
-    """Whether a name that towns bear has the article that no town has: "the Karm received a call" is a ship's."""
-    if last - first > 1 or not first or last >= len(sentence.tokens) or name.isupper():
-        return False
-    after = sentence.tokens[last]
-    if (
-        sentence.tokens[first - 1].text.lower() != "the"
-        or after.pos not in ENDS
-        or after.text in {"of", ",", "-", "/", "(", "'s", "’s"}
-    ):
-        return False
-    places = gazetteer.find(name)[:3]
-    own = any(place.name.startswith("The ") for place in places)
-    return bool(places) and places[0].kind in {"city", "admin2"} and not own

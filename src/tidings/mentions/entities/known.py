@@ -68,7 +68,7 @@ def leaders() -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     for row in table("world/leaders.tsv"):
         surname = row["name"].split()[-1].removeprefix("al-")
-        for name in (row["name"], surname):
+        for name in (row["name"], row["name"].replace(" al-", " "), surname):
             found.setdefault(name.casefold(), set()).add(row["country"])
     return {name: min(codes) for name, codes in found.items() if len(codes) == 1 and min(codes)}
 

@@ -9,7 +9,7 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.around import UNITS
-from tidings.mentions.entities.by_nouns import has_article, is_large, look_by_noun
+from tidings.mentions.entities.by_nouns import is_large, look_by_noun
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
 from tidings.mentions.entities.roles import title_at
@@ -224,7 +224,7 @@ def _of_unit(sentence: Sentence, last: int) -> bool:
 
 
 def _is_place(sentence: Sentence, first: int, last: int, name: str) -> bool:
-    if name.casefold() in not_places() or has_article(sentence, first, last, name):
+    if name.casefold() in not_places():
         return False
     after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
     before = sentence.tokens[first - 2].lemma if first > 1 else ""

@@ -14,6 +14,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import role_sectors
 from tidings.model.parse import Sentence, Token
 
@@ -50,7 +51,7 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
         if token.dep in {"compound", "amod", "nmod"} and not _owns(sentence, token):
             continue
         noun = _noun(sentence, token)
-        if noun is not None and not _bare(sentence, token) and not _is_power(sentence, token):
+        if noun is not None and not _bare(sentence, token) and not is_no_body(sentence, token):
             yield _nominal(sentence, token, noun)
 
 
@@ -66,29 +67,6 @@ def _bare(sentence: Sentence, token: Token) -> bool:
     counted = collectives().get(token.lemma, {}).get("counted") == "1"
     left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
     return counted and token.tag == "NN" and not left and token.index > 0
-
-
-def _is_power(sentence: Sentence, token: Token) -> bool:
-    """ "The force of the blast", "the use of military force", "economic forces": nobody who is armed."""
-    if token.lemma != "force":
-        return False
-    left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
-    if any(t.lemma in word_class("powers") for t in left):
-        return True
-    if token.tag != "NN":
-        return False
-    if all(t.lemma in word_class("degrees_of_force") for t in left) and token.index > 0:
-        return True
-    of = [
-        t
-        for p in children(sentence, token, "prep")
-        if p.lemma == "of"
-        for t in children(sentence, p, "pobj")
-    ]
-    return any(
-        t.pos == "NOUN" and t.lemma not in collectives() and not children(sentence, t, "nummod")
-        for t in of
-    )
 
 
 def _noun(sentence: Sentence, token: Token) -> str | None:

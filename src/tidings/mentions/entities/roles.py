@@ -22,11 +22,12 @@ def role_sectors() -> Mapping[str, str]:
 @cache
 def _openings() -> frozenset[str]:
     """The first words of titles, up to a space or hyphen: few words need a closer look."""
-    return frozenset(re.split(r"[^\w.]", title)[0] for title in (*role_sectors(), *_shortened()))
+    first = {re.split(r"[^\w.]", title)[0] for title in (*role_sectors(), *shortened())}
+    return frozenset({*first, *(word.rstrip(".") for word in first)})
 
 
 @cache
-def _shortened() -> Mapping[str, str]:
+def shortened() -> Mapping[str, str]:
     """The full title of what is shortened before a name: "governor" of "gov."."""
     return {row["written"]: row["title"] for row in table("en/title_abbreviations.tsv")}
 
@@ -44,7 +45,7 @@ def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
             t.text.lower() + (" " if n.start > t.end else "")
             for t, n in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
         )
-        title = _shortened().get(words, words)
+        title = shortened().get(words, words)
         if title in role_sectors():
             return Title(title=title, first=first, last=end)
     return None

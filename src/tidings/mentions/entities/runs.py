@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column, table, words
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.nominals import collectives
+from tidings.mentions.entities.roles import shortened
 from tidings.model.parse import Sentence, Token
 
 PARTICLES = column("en/name_particles.tsv")
@@ -102,7 +103,8 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return _numbers_unit(tokens, index)
     if _is_month(tokens, index):
         return False
-    if _is_party(tokens, index) or token.text in INDEFINITE or _is_headline_verb(token):
+    other = _is_party(tokens, index) or _is_rank(tokens, index) or _is_headline_verb(token)
+    if other or token.text in INDEFINITE:
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
@@ -117,6 +119,13 @@ def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
     return token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
+
+
+def _is_rank(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "Karm Army Col. Awa Sy": a rank whose full stop stands by itself; it belongs to the name behind it."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    tight = after and after.text == "." and after.start == tokens[index].end
+    return bool(tight) and f"{tokens[index].text.lower()}." in shortened()
 
 
 def _is_headline_verb(token: Token) -> bool:
@@ -154,7 +163,7 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
     """Where a run that ends before `last` ends when it takes in what follows."""
     if last >= len(tokens):
         return last
-    if _is_headline_verb(tokens[last]):
+    if _is_headline_verb(tokens[last]) or _is_rank(tokens, last):
         return last
     if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
@@ -172,6 +181,8 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
 
 def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     """Where a body's name goes on behind "of" and "for": "Ministry of Defence"."""
+    if _is_middle(tokens, last):
+        return last
     if tokens[last].text not in _joints(tokens[:last]):
         return _past_second(tokens, last)
     step = last + 1
@@ -180,6 +191,12 @@ def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
     if step > last + 1 and tokens[last].text == "and":
         return last  # "Karm Police and the Dayton Prison" are two
     return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+
+
+def _is_middle(tokens: tuple[Token, ...], last: int) -> bool:
+    """ "Center of Damascus Shelled": the middle of a town is no body."""
+    ground = last + 1 < len(tokens) and tokens[last + 1].name in GROUND
+    return ground and tokens[last].text == "of" and tokens[last - 1].text in {"Center", "Centre"}
 
 
 def _past_second(tokens: tuple[Token, ...], last: int) -> int:
@@ -193,9 +210,8 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
     second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
     if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
         return last
-    own = (
-        second.text in known_names() or second.text.lower() in body_heads() or second.name in GROUND
-    )
+    word = second.text
+    own = word in known_names() or word.lower() in body_heads() or second.name in GROUND
     return last if own or (behind is not None and _capital(behind)) else last + 2
 
 
@@ -269,7 +285,9 @@ def _joints(tokens: tuple[Token, ...]) -> frozenset[str]:
 
 
 def _capital(token: Token) -> bool:
-    """Whether a word can be part of a name: it has a capital and is no day of the week."""
+    """Whether a word can be part of a name: it has a capital, is no day of the week and no "U.K.-based"."""
+    if token.text.rpartition("-")[2] in {"based", "led", "backed", "born"}:
+        return False
     return token.text[:1].isupper() and token.text[:1].isalpha() and token.text not in _weekdays()
 
 

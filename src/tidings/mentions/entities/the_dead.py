@@ -19,7 +19,9 @@ def find_dead(sentence: Sentence, mentions: Sequence[EntityMention]) -> Iterator
     for mention in reversed(mentions):
         if mention.sentence != sentence.index:
             return
-        if mention.as_ == "person" and _dies(sentence, sentence.tokens[mention.head]):
+        # Whom a pronoun means is less sure than that he lives.
+        named = mention.as_ == "person" and mention.form != "pronoun"
+        if named and _dies(sentence, sentence.tokens[mention.head]):
             yield mention.chain
 
 

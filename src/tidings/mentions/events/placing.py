@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from tidings.language.arguments import VERBAL, objects
-from tidings.language.trees import ancestors, subtree
+from tidings.language.trees import ancestors, subjects, subtree
 from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.lexicon import verbs
@@ -96,7 +96,7 @@ def _above(
             continue  # "told reporters in Karm" says where it was told
         struck: set[int] = set()
         if above.lemma in _striking():
-            struck = {t.index for t in objects(sentence, above)}
+            struck = {t.index for t in (*objects(sentence, above), *subjects(sentence, above))}
         for mention in here:
             place = _top(sentence, mention)
             link = sentence.tokens[place.head]
@@ -126,7 +126,7 @@ def _top(sentence: Sentence, mention: EntityMention) -> Token:
             token = above
         elif token.dep == "pobj" and above.lemma == "of":
             outer = sentence.tokens[above.head]
-            if outer.lemma not in _place_nouns() and outer.lemma not in PARTS:
+            if outer.lemma.lower() not in _place_nouns() | PARTS:
                 break
             token = outer
         elif token.dep in {"conj", "appos"}:
@@ -167,7 +167,9 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         return False
     if token.index in {t.index for t in objects(sentence, trigger.head)}:
         return True
-    if _is_parted(sentence, mention):
+    # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
+    shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
+    if _is_parted(sentence, mention) or (shelled and token.dep == "nsubj"):
         return True
     if token.dep == "pobj":
         if sentence.tokens[above.head].lemma.lower() == "accord":

@@ -1,0 +1,38 @@
+"""Nouns of people and bodies that here name none: the force of a blast, an office party.
+
+"A force of 300 men" and "the ruling party" are left to be found.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
+from tidings.model.parse import Sentence, Token
+
+
+def is_no_body(sentence: Sentence, token: Token) -> bool:
+    """ "The force of the blast", "the use of military force", "an office party": no armed people, no party."""
+    if token.lemma == "party":
+        return sentence.tokens[token.index - 1].lemma.lower() in word_class("other_parties")
+    if token.lemma != "force":
+        return False
+    left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]
+    if any(t.lemma in word_class("powers") for t in left):
+        return True
+    if token.tag != "NN":
+        return False
+    if all(t.lemma in word_class("degrees_of_force") for t in left) and token.index > 0:
+        return True
+    of = [
+        t
+        for p in children(sentence, token, "prep")
+        if p.lemma == "of"
+        for t in children(sentence, p, "pobj")
+    ]
+    return any(
+        t.pos == "NOUN"
+        and t.lemma not in column("en/collectives.tsv", "noun")
+        and not children(sentence, t, "nummod")
+        for t in of
+    )
