@@ -29,7 +29,7 @@ DEED = "ASSAULT"
 # In a siege every other deed is of "hostages": of a deed a rarer word must tell, or two.
 RARE_ENOUGH = 0.15
 # Articles less alike than those of one story on one day: one may be a background piece of weeks later.
-ALIKE = 0.25
+ALIKE = 0.22
 # "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
 NEXT = 2
 # So many days apart two reports go on about one story.
