@@ -52,6 +52,10 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("Since the beginning of the year prices rose.",
      {"Since the beginning of the year": "2021-01~/.."}),
     ("Talks are planned for December.", {"December": "2021-12"}),
+    # what was done to somebody lies behind, whatever comes of him
+    ("Monitors could not speak to the men captured on 3 May.", {"3 May": "2021-05-03"}),
+    ("Monitors will speak to the men captured on Tuesday.", {"Tuesday": "2021-05-04"}),
+    ("Monitors will be at the vote planned for Tuesday.", {"Tuesday": "2021-05-11"}),
     ("A vote was due to take place in early June.", {"early June": "2021-06-01~/2021-06-10~"}),
     ("The ban holds until June and ends by 10 July.",
      {"until June": "../2021-06", "by 10 July": "../2021-07-10"}),

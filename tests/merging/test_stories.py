@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tidings.lexicons.tables import table
 from tidings.merging import story_groups
 from tidings.merging.story_groups import group_articles
-from tidings.merging.story_words import Vector, likeness, rarity, stem, story_vector
+from tidings.merging.story_words import Vector, likeness, matter_of, rarity, stem, story_vector
+from tidings.model.documents import Document, Part, PartKind
 
 FERRY = (
     "Ferry sinks off Palmora",
@@ -95,3 +96,20 @@ def test_a_large_pile_is_grouped_as_a_small_one(monkeypatch: pytest.MonkeyPatch)
     assert len(whole) == 12
     monkeypatch.setattr(story_groups, "FEW", 5)
     assert {frozenset(g.members) for g in group_articles(days)} == whole
+
+
+def test_an_address_is_no_matter() -> None:
+    lines = ("Ferry sinks", "https://paper.example/2033/ferry", "The ferry sank off Tolna.")
+    text = "\n\n".join(lines)
+    kinds: tuple[PartKind, ...] = ("title", "url", "body")
+    parts = tuple(
+        Part(start=text.index(line), end=text.index(line) + len(line), kind=kind)
+        for line, kind in zip(lines, kinds, strict=True)
+    )
+    document = Document(
+        id="a", origin="a", media_type="text/plain", sha256="0" * 64, text=text, parts=parts
+    )
+    told = matter_of(document)
+    assert "paper.example" not in told
+    assert lines[0] in told
+    assert lines[2] in told

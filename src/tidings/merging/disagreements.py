@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import product
 
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_deeds import denied_deeds
+from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
 from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
@@ -36,14 +37,16 @@ ALIKE = 2
 def find_disagreements(
     figures: Sequence[Figure], events: Sequence[Event], statements: Sequence[Statement],
     agreements: Sequence[AgreementItem], entities: Mapping[str, Entity], documents: Sequence[Document], ground: Ground,
+    denied: Set[Span] = frozenset(),
 ) -> tuple[Disagreement, ...]:  # fmt: skip
-    """All disagreements, by kind and id."""
+    """All disagreements, by kind and id; `denied` are the clauses that tell an event as denied."""
     found = [
         *_figures(figures, entities, ground),
         *unbalanced(figures, ground),
         *disputed(statements, agreements, entities, ground),
         *bare_denials(statements, entities, ground),
         *denied_deeds(statements, events, entities, ground),
+        *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),

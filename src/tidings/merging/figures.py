@@ -17,7 +17,7 @@ from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import common_days, count_bounds, counts_meet
 from tidings.merging.kept_counts import Carried
-from tidings.merging.rival_counts import join_groups, join_rivals
+from tidings.merging.rival_counts import join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
@@ -57,6 +57,7 @@ def merge_figures(
         *_join_compared(clusters, nodes, events, ground, wishes),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
+        *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
     )
     moving = frozenset(joined | carried.moving)

@@ -90,7 +90,7 @@ class Carried:
                     continue
                 self.kept[node] = kept
                 if figure.measure in HARM:
-                    self.spots[node] = _spots(reading, figure, entities)
+                    self.spots[node] = spots_of(reading, figure, entities)
                 if _said("rises").search(_sentence(reading, figure)):
                     self.risen.add(node)
                 if spot or kept.startswith("things") or _moves(reading, figure):
@@ -146,7 +146,7 @@ def _spot(document: str, figure: FigureMention, entities: EntityLinks) -> str | 
     return place if entities.by_id()[place].kind == "facility" else None
 
 
-def _spots(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
+def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
     """The towns and buildings of which its paragraph tells up to there: people came to harm at one of them."""
     document = reading.document.id
     place = entities.get(document, figure.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tidings.documents import Linked
+from tidings.merging.denied_tellings import denied_clauses
 from tidings.merging.disagreements import find_disagreements
 from tidings.merging.readers import reader_decisions
 from tidings.merging.stages import find_entities, find_said, find_told, gather, judge, tie
@@ -55,7 +56,7 @@ def merge(
         "disagreement",
         find_disagreements(
             told.figures, tied.events, tied.statements, tied.agreements, entities.by_id(),
-            linked.documents, pile.ground,
+            linked.documents, pile.ground, denied_clauses(tuple(pile.readings.values())),
         ),
     )  # fmt: skip
     decisions = _by_id(

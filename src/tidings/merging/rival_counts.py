@@ -6,8 +6,10 @@ marched" in one paper is the crowd of which another counts "no more than 15,000 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
@@ -15,6 +17,7 @@ from tidings.mentions.figures.rivals import is_rival, rival_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart, known, length, overlap
+from tidings.merging.kept_counts import spots_of
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention, Reading
@@ -25,6 +28,11 @@ HARM = frozenset({"killed", "wounded", "missing"})
 # Two counts of one group over the same days differ by no more than this factor, unless they are of other days.
 FACTOR = 2.5
 DAYS = 14
+# On the first evening one side counts three, the other ten.
+RIVALS = 4.0
+ANYBODY = frozenset(
+    {"people", "persons", "civilians", "residents", "villagers", "inhabitants", "bodies", "victims"}
+)
 SCORE = 0.6
 
 
@@ -70,6 +78,48 @@ def join_groups(
                     and clusters.join(one, other)
                 ):
                     yield _decision(one, other, nodes)
+
+
+def join_spots(
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
+    readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground,
+) -> Iterator[Decision]:  # fmt: skip
+    """Join the counts of those who came to harm in one town, told within a day by reports that each give one number for it."""
+    blocks: dict[tuple[str, str], list[Node]] = {}
+    for node, figure in nodes.items():
+        if figure.measure in HARM and _stands_alone(figure):
+            spots = spots_of(readings[node[0]], figure, entities)
+            if len(spots) == 1:
+                blocks.setdefault((figure.measure, min(spots)), []).append(node)
+    for block in blocks.values():
+        given = Counter(ground.article(n[0]) for n in block)
+        alone = [n for n in block if given[ground.article(n[0])] == 1]
+        for one, other in pairwise(sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))):
+            apart = clusters.find(one) != clusters.find(other)
+            if (
+                apart
+                and _of_one_day(one, other, nodes, events, ground)
+                and clusters.join(one, other)
+            ):
+                yield _decision(one, other, nodes, "those of one town on one day")
+
+
+def _stands_alone(figure: FigureMention) -> bool:
+    """Whether it counts anybody in one happening, and no part of another count."""
+    one_of_many = figure.part_of is not None or figure.additional or figure.scope != "incident"
+    return not one_of_many and bool(figure.value) and figure.population.casefold() in ANYBODY
+
+
+def _of_one_day(
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], events: Mapping[Node, str], ground: Ground
+) -> bool:  # fmt: skip
+    """Whether two reports of a day or the next give them, no two happenings claim them, and they do not lie too far apart."""
+    apart = days_apart(ground.published(one[0]), ground.published(other[0]))
+    own = {events[n] for n in (one, other) if n in events}
+    low, high = sorted(nodes[n].value or 1.0 for n in (one, other))
+    windows = [w for n in (one, other) if known(w := nodes[n].window) and w is not None]
+    days = len(windows) < 2 or overlap(windows[0], windows[1])
+    return apart is not None and abs(apart) <= 1 and len(own) < 2 and days and high <= RIVALS * low
 
 
 def join_rivals(

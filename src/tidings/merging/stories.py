@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
 from tidings.merging.story_groups import ALIKE, FEW, SHARERS, Group, group_articles, heaviest_of
-from tidings.merging.story_words import Vector, likeness, story_vector
+from tidings.merging.story_words import Vector, likeness, matter_of, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.documents import Article, Story
 from tidings.model.evidence import quote
@@ -27,8 +27,8 @@ def group_stories(
     """The stories by first day and id, the articles with their story, and what was decided of follow-ups."""
     days: dict[str, list[tuple[str, Vector]]] = {}
     for article in ground.articles.values():
-        text = ground.documents[article.documents[0]].text
-        vector = story_vector(article.title or "", text)
+        document = ground.documents[article.documents[0]]
+        vector = story_vector(article.title or "", matter_of(document))
         days.setdefault(article.published or "", []).append((article.id, vector))
     groups = group_articles(days)
     told = [(_story(group.members, ground), group) for group in groups]

@@ -14,6 +14,7 @@ from math import log, sqrt
 
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import column, head, table, words
+from tidings.model.documents import Document
 
 Vector = Mapping[str, float]
 # A word of the title counts three times, one of the first sentences twice, a capitalised one half as much again.
@@ -40,6 +41,16 @@ def story_vector(title: str, text: str) -> Vector:
     heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:HEAVIEST]
     length = sqrt(sum(weight * weight for _, weight in heaviest))
     return {stem: weight / length for stem, weight in heaviest if length}
+
+
+def matter_of(document: Document) -> str:
+    """The text of a document without its address, whose words are those of all other addresses."""
+    told, at = [], 0
+    for part in document.parts:
+        if part.kind == "url":
+            told.append(document.text[at : part.start])
+            at = part.end
+    return "".join((*told, document.text[at:]))
 
 
 def _count(counts: Counter[str], word: str, worth: float) -> None:

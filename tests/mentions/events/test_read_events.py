@@ -147,6 +147,7 @@ def test_wanted_end_of_an_assault_leaves_it_going_on(read_text: Read) -> None:
 DATES = (
     ("Raiders burned the mill on Monday.", "2021-05-03", None),
     ("Raiders burned the mill.", "2021-05-05/2021-05-06", "published day"),
+    ("When raiders fired on a patrol on Monday, three men died and five were led away.", "2021-05-03", "same sentence"),
     ("Norland said Tuesday that two soldiers had been killed.", "2021-05-03/2021-05-04", "day of the report"),
     ("Norland confirmed on Tuesday the arrest of five raiders in the valley on Sunday.", "2021-05-02", None),
     ("Norland today confirmed the arrest of five raiders.", "2021-05-06", None),

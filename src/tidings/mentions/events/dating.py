@@ -29,6 +29,8 @@ BACKGROUND_DAYS = 60
 CONCLUDING = frozenset({"agree", "sign", "reach", "extend", "conclude", "announce", "declare", "settle", "renew", "prolong"})  # fmt: skip
 # Clauses that tell background keep their own time.
 ASIDE = frozenset({"relcl", "acl", "amod"})
+# What these join happened together.
+AT_ONCE = frozenset({"when", "as", "while"})
 # A report tells its first things of the day it came out, or the one before; that is no day told.
 PUBLISHED_DAY = "published day"
 TOLD_AS_NEWS = "told as news"
@@ -93,6 +95,14 @@ def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
         return False
     while verb.dep == "conj":
         verb = sentence.tokens[verb.head]
+    if verb.dep == "advcl" and any(
+        t.lemma in AT_ONCE for t in children(sentence, verb, "advmod", "mark")
+    ):
+        # "When troops fired on a patrol on 2 October, three men died and five were led away"
+        verb = sentence.tokens[verb.head]
+        while head.dep == "conj" and head.index != verb.index:
+            head = sentence.tokens[head.head]
+        return head.index == verb.index
     if verb.dep == "relcl" and verb.head in {t.index for t in objects(sentence, head)}:
         # "fired the rockets that hit the depot on Friday"
         return True

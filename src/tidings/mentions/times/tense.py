@@ -51,6 +51,8 @@ def _governed(sentence: Sentence, inside: list[Token]) -> Direction:
     for token in path:
         if _points_ahead(sentence, token):
             return "future"
+        if token.tag == "VBN" and token.dep == "acl":
+            return "past"  # "could not speak to the five men captured on 2 October"
         if token.pos in _VERBS and (tense := _tense(sentence, token)) is not None:
             return tense
     return "past"

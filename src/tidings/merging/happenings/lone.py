@@ -29,7 +29,7 @@ DEED = "ASSAULT"
 # In a siege every other deed is of "hostages": of a deed a rarer word must tell, or two.
 RARE_ENOUGH = 0.15
 # Articles less alike than those of one story on one day: one may be a background piece of weeks later.
-ALIKE = 0.25
+ALIKE = 0.22
 # "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
 NEXT = 2
 # So many days apart two reports go on about one story.
@@ -78,7 +78,8 @@ def _fits(told: Mapping[Node, Told], around: Surroundings) -> Iterator[Fit]:
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
     if not said.word.weight and not (said.number.special and said.rare.special):
         return False
-    if said.score < LEAST or (said.special < 1 and not said.one_day):
+    one_spot = said.place.weight >= ONE_SPOT
+    if said.score < LEAST or not (said.special or said.one_day or one_spot):
         return False
     if is_word(one) or is_word(other):
         # what was said on a day may have been said twice; talks and a signing have their day
@@ -91,7 +92,9 @@ def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
 def _is_particular(one: Told, other: Told, said: Weighed) -> bool:
     """Whether a deed of war is told by more than its day and the sides, who fight each other every day."""
     mine, theirs = ({e.id for _, e in t.actors if e.kind == "person"} for t in (one, other))
-    spot = said.place.special or (said.one_day and said.place.weight >= ONE_SPOT)
+    # a denial names what is denied, not when: "has not fired a single shell at the village"
+    denied = "denied" in {one.mention.status, other.mention.status}
+    spot = said.place.special or (said.place.weight >= ONE_SPOT and (said.one_day or denied))
     rare = said.rare.special and said.rare.weight >= RARE_ENOUGH
     return said.number.special or rare or spot or bool(mine & theirs)
 

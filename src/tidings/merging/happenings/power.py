@@ -13,7 +13,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.near import COUNTRY
 from tidings.merging.happenings.told import Told
-from tidings.merging.happenings.told_alike import STORY, Surroundings
+from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
@@ -25,6 +25,8 @@ DAYS, LOOSE = 14, 3
 # So many tellings, in order of publication, each is compared with.
 WINDOW = 40
 SCORE = 0.8
+# An attempt at power is rare enough for reports that are as little alike as a first flash and a background piece.
+ALIKE = 0.15
 # "Seize power" is told by its verb.
 _POWER = re.compile(r"\b(?:seize|seized|seizing|take|took|taken|taking|grab|grabbed) power\b")
 
@@ -40,7 +42,7 @@ def join_power(
         for other in grabs[place + 1 : place + WINDOW]:
             if clusters.find(one.node) == clusters.find(other.node):
                 continue
-            if _may_be_one(one, other) and around.alike(one, other) >= STORY:
+            if _may_be_one(one, other) and around.alike(one, other) >= ALIKE:
                 clusters.join(one.node, other.node)
                 yield _decision(one, other)
 

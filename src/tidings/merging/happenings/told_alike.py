@@ -19,7 +19,15 @@ from tidings.merging.happenings.compare_events import compared
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.told import Told
-from tidings.merging.story_words import WORD, Vector, likeness, rarity, stem, story_vector
+from tidings.merging.story_words import (
+    WORD,
+    Vector,
+    likeness,
+    matter_of,
+    rarity,
+    stem,
+    story_vector,
+)
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import Reading
@@ -50,7 +58,7 @@ class Surroundings:
     """What the articles of tellings are about, and whom they name."""
 
     def __init__(self, readings: Sequence[Reading], entities: EntityLinks) -> None:
-        self._matter = {r.document.id: story_vector("", r.document.text) for r in readings}
+        self._matter = {r.document.id: story_vector("", matter_of(r.document)) for r in readings}
         self._people = {r.document.id: _people(r, entities) for r in readings}
         self._known: dict[tuple[str, str], float] = {}
 
