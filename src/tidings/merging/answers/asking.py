@@ -124,6 +124,8 @@ def _unwilling(fit: Fit) -> Found | None:
         return fit.score + 1, fit.why  # "A joint patrol is out of the question"
     if not no and not (fit.spoken_of and _has(one.told, "en/turning_down.tsv")):
         return None
+    if not fit.meant and not fit.own_matter:
+        return None
     enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5
     if not fit.near and (fit.days_apart is None or (not fit.meant and fit.own_share < SHARE)):
         return None

@@ -15,6 +15,8 @@ from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"})
 # Share of the words of the shorter that both have where they stand far apart.
 SHARE, KIN = 0.12, 0.5
+# Part of the words of the shorter that who owns up shares with the blame, unless both tell it in other words.
+PART = 0.2
 # So many words tell what "we" did.
 OPENING = 7
 # Part of the words of who owns up that must stand in the blame or around it, where he was blamed himself.
@@ -60,6 +62,8 @@ def find_denial(fit: Fit) -> Found | None:
         return None
     if enough is None:
         return None
+    if fit.shared[0] and all(r.isdigit() for r in fit.shared[0]) and not fit.next_to:
+        return None  # a number that both name is no deed
     if fit.told_matter + fit.kin + fit.shares_item < enough and not _of_one_harm(fit):
         return None
     return fit.score + fit.told_matter + fit.kin + 2 * fit.own_share + (
@@ -104,6 +108,8 @@ def find_implied(fit: Fit) -> Found | None:
     if not fit.blames or not (fit.corrects or one.replies):
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
+        return None
+    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     if _of_one_harm(fit):
         return fit.score, fit.why
@@ -162,6 +168,8 @@ def find_responsibility(fit: Fit) -> Found | None:
     if blames and himself:
         return fit.score + 3, fit.why  # the blamed himself says that he did it
     if one.is_another or fit.other_attack:
+        return None
+    if not fit.shares_item and fit.own_share < PART and fit.kin < KIN and not himself:
         return None
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door

@@ -135,7 +135,10 @@ class Fit(Meant):
     @property
     def unmasks(self) -> bool:
         """Whether the answer calls a tale what the other does not call one himself."""
-        return bool(self.one.unmasking - self.other.every)
+        one = self.one
+        # "an unfounded theory" that somebody cites is called so by the report
+        itself = one.kind not in {"claim", "assessment"} or bool(self.clauses.of(one))
+        return itself and bool(one.unmasking - self.other.every)
 
     @property
     def corrects(self) -> bool:

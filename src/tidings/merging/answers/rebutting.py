@@ -94,7 +94,9 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target:
         return None
     cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
-    elsewhere = one.harmful and (fit.back or other_doers(fit))
+    cleft = cleft and "time" not in one.plain[2:6]  # "it was the second time"
+    at_fault = fit.back and not other.called.isdisjoint(one.subject)
+    elsewhere = one.harmful and (at_fault or other_doers(fit))
     if not (one.kind == "accusation" or cleft or elsewhere):
         return None
     if one.kind != "accusation" and not other_doers(fit) and _COUNT.search(one.content):

@@ -30,7 +30,21 @@ _ASIDES = frozenset(
 # What is true of anybody tells of nobody's deed.
 _ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 # Who is called so is not the one that was spoken of.
-_OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
+_OTHERS = frozenset(
+    {
+        "last",
+        "previous",
+        "earlier",
+        "recent",
+        "past",
+        "another",
+        "other",
+        "neighbouring",
+        "neighboring",
+        "separate",
+        "different",
+    }
+)
 
 
 class Turn(Record, frozen=True, kw_only=True, dict=True):
@@ -108,7 +122,7 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def is_another(self) -> bool:
         """Whether its speaker or doer is told to be another than the one spoken of before."""
-        return not _OTHERS.isdisjoint((*words(self.calling), *self.plain[:1]))
+        return not _OTHERS.isdisjoint((*words(self.calling)[:1], *self.plain[:1]))
 
     @cached_property
     def unmasking(self) -> frozenset[str]:
