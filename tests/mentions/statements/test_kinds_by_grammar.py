@@ -55,6 +55,10 @@ KINDS = [
     # what is not known is not denied, having known of it is
     ("The general said he did not know whether the well was dry.", "claim"),
     ("The general said he had not known of the raid.", "denial"),
+    # what is withheld is refused
+    ("The council denied the miller a permit.", "refusal"),
+    ("The council denied the right to speak.", "refusal"),
+    ("The council denied the raid.", "denial"),
     # what is disputed is denied, whatever it is called
     ("The farmer disputed the idea that the well was dry.", "denial"),
     # words that are given, and readiness for what gives nothing

@@ -16,7 +16,7 @@ DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"
 # Share of the words of the shorter that both have where they stand far apart.
 SHARE, KIN = 0.12, 0.5
 # Part of the words of the shorter that who owns up shares with the blame, unless both tell it in other words.
-PART = 0.2
+PART = 0.25
 # So many words tell what "we" did.
 OPENING = 7
 # Part of the words of who owns up that must stand in the blame or around it, where he was blamed himself.
@@ -49,13 +49,13 @@ def find_denial(fit: Fit) -> Found | None:
         return None
     outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma") or _names_charge(one)
     of_himself = fit.next_to and one.ours
-    told = one.negated and (fit.denies_it or of_himself)
+    told = one.corrects and (fit.denies_it or of_himself)
     if not outright and one.kind == "denial" and not told:
         return None  # what is told against a reproach without a word of denying
     if fit.blames:
         enough = _least(fit, outright)
     elif other.kind in {"claim", "assessment"} and one.kind == "denial":
-        if len(fit.shared[0]) < 2 or fit.own_share < 0.3:
+        if len(fit.shared[0]) < 2 or fit.own_share < (0.3 if outright or fit.meant else 0.5):
             return None
         enough = 1.6
     else:
@@ -109,7 +109,8 @@ def find_implied(fit: Fit) -> Found | None:
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
         return None
-    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
+    plain = one.kind in {"claim", "assessment"} or not fit.corrects
+    if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     if _of_one_harm(fit):
         return fit.score, fit.why

@@ -95,7 +95,7 @@ class Meant(Pair):
         own = other.named and nameless and one.negated
         by_subject = one.subject - self.sides.people if own else frozenset()
         names = (one.called | by_subject) & told & self.sides.actors
-        if names - other.called - vague():
+        if self._is_name(names - other.called - vague()):
             return NAMED
         # "The company's director" after "Corvane denied it", or who speaks of the accused by name
         behind = self.sides.names(other.targets) - other.called - vague()
@@ -104,6 +104,12 @@ class Meant(Pair):
         ):
             return 0.5
         return 0.0
+
+    def _is_name(self, names: frozenset[str]) -> bool:
+        """Whether some roots name who answers: "Syrian" of a watchdog does not name the Syrian army."""
+        if not names <= self.sides.lands:
+            return True
+        return bool(names) and (self.state_speaks or not self.one.voices)
 
     @cached_property
     def one_target(self) -> bool:
@@ -160,8 +166,15 @@ class Meant(Pair):
         home = self.sides.homes.of(one)
         if home is None or home != self.sides.homes.of(other) or _against(a) or _against(b):
             return False
-        # two people of one country are of one side only towards another country
-        return not a.kind == b.kind == "person" or not self._lands(told) <= {home}
+        if self._lands(told) - {home}:
+            return True
+        # inside a country only those who act for it are of one side, and of two people neither is the other
+        return not a.kind == b.kind == "person" and all(
+            not self._lands(told)
+            or e.kind == "state"
+            or (e.codes is not None and e.codes.plover_sector in STATE)
+            for e in (a, b)
+        )
 
     @cached_property
     def outsider(self) -> bool:

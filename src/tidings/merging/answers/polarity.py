@@ -45,7 +45,12 @@ def opposite_states(fit: Fit) -> bool:
 def _of_one_thing(one: Clause, other: Clause) -> bool:
     """Whether both clauses tell of one thing; of "three of the four gates" the gates are."""
     a, b = (c.subject or frozenset(c.core) for c in (one, other))
-    return bool((one.subject | other.subject) & a & b - people())
+    return bool((one.subject | other.subject) & a & b - people() - _amounts())
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    return column("en/quantity_nouns.tsv") | {"number", "group", "part", "side", "attack"}
 
 
 def _pairs(fit: Fit) -> Iterator[tuple[Clause, Clause]]:

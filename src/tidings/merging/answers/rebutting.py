@@ -46,7 +46,8 @@ def find_rebuttal(fit: Fit) -> Found | None:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
         return None
-    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
+    plain = one.kind in {"claim", "assessment"} or not fit.corrects
+    if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     signs = (
         1.2 * fit.spoken_of + fit.corrects + fit.unmasks + 0.5 * one.replies + 0.5 * other.harmful
@@ -126,7 +127,8 @@ def find_unwillingness(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
-    unwilling = (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
+    lasts = goes_on(one) and not goes_on(other)  # who repeats "stay inside" refuses nothing
+    unwilling = (one.negated and fit.denies_it) or lasts or not one.told.isdisjoint(_no())
     if not unwilling or is_speech(one):
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead

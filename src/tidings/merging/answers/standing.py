@@ -69,8 +69,15 @@ class Sides:
     @cached_property
     def bearers(self) -> frozenset[str]:
         """The roots of the names of all people and countries: that two speak of one is no matter in common."""
-        lands = self.names(i for i, e in self.entities.items() if e.kind == "state")
-        return self.people | lands
+        return self.people | self.lands
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The roots of the names of all countries in the case."""
+        states = {i: e for i, e in self.entities.items() if e.kind == "state"}
+        # "Syrian" is a name of Syria
+        called = {m.quote for e in states.values() for m in e.mentions if " " not in m.quote}
+        return self.names(states) | {r for q in called if q[:1].isupper() for r in roots(q)}
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""

@@ -13,7 +13,7 @@ from tidings.model.record import Record
 
 # "no more than ten", "if not repaired" deny nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?|\bif not\b",
+    r"(?:\b(?:no|not)|n[’']t) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?|\bif not\b",
     re.I,
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
