@@ -25,6 +25,7 @@ COMMON = 0.5
 ENOUGH = 0.9
 _WE = frozenset({"we", "our", "us", "my"})
 _IF = "if"
+_ITSELF = frozenset({("it",), ("we",), ("i",)})
 # Words for the speaker's own men, told by a reporter: "its fighters".
 _OWN = frozenset({"its", "their", "his", "her"})
 # Senses of the words for those who fight for somebody.
@@ -186,6 +187,8 @@ def find_responsibility(fit: Fit) -> Found | None:
 def _blames_somebody(fit: Fit) -> bool:
     """Whether the other's words are not a tale of his own deed: "our jets bombed two camps"."""
     told = fit.other
+    if told.plain[:1] in _ITSELF and told.plain[1:2] not in {("is",), ("was",)}:
+        return False  # "it had sunk a ship": its own deed
     own = (told.called & told.subject) - vague()
     return told.kind in {"accusation", "condemnation"} or not own
 

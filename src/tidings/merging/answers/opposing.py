@@ -9,7 +9,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.counts import NONE_OF, other_counts
 from tidings.merging.answers.fit import WEEK, Fit, Found
 from tidings.merging.answers.meant import NAMED
-from tidings.merging.answers.polarity import denied, opposite_states
+from tidings.merging.answers.polarity import denied, doers_of_one_deed, opposite_states
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, roots
 
@@ -40,7 +40,7 @@ def find_contradiction(fit: Fit) -> Found | None:
     if "accusation" in {one.kind, other.kind}:
         both = {one.kind, other.kind} <= TOLD | {"accusation"} and not fit.elsewhere
         accused = fit.meant >= NAMED and other.kind == "accusation"  # he throws it back
-        laid = both and not accused and fit.one_thing and other_doers(fit)
+        laid = both and not accused and fit.one_thing and doers_of_one_deed(fit)
         return (fit.score, f"they tell of other doers; {fit.why}") if laid else None
     if one.kind not in TOLD or other.kind not in TOLD:
         return None
@@ -77,7 +77,7 @@ def _other_ground(fit: Fit) -> str | None:
     causes = _causes(one), _causes(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
-    return "they tell of other doers" if other_doers(fit) else None
+    return "they tell of other doers" if doers_of_one_deed(fit) else None
 
 
 def other_doers(fit: Fit) -> bool:

@@ -42,6 +42,8 @@ def find_rebuttal(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in SAYING or not _charges(fit) or one.ahead:
         return None
+    if one.kind in {"announcement", "forecast"} and not one.negated:
+        return None
     if not (fit.corrects and fit.denies_it) and not one.replies:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
@@ -128,7 +130,8 @@ def find_unwillingness(fit: Fit) -> Found | None:
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
     lasts = goes_on(one) and not goes_on(other)  # who repeats "stay inside" refuses nothing
-    unwilling = (one.negated and fit.denies_it) or lasts or not one.told.isdisjoint(_no())
+    back = not one.told.isdisjoint(_no()) and (fit.own_matter > 0 or one.kind == "refusal")
+    unwilling = (one.negated and fit.denies_it) or lasts or back
     if not unwilling or is_speech(one):
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead
