@@ -48,6 +48,8 @@ def find_rebuttal(fit: Fit) -> Found | None:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
         return None
+    if other.kind not in BLAME and fit.own_share < LITTLE and not (fit.near or fit.unmasks):
+        return None  # of two tales of one war one word is common
     plain = one.kind in {"claim", "assessment"} or not fit.corrects
     if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
