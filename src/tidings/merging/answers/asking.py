@@ -100,7 +100,8 @@ def _refused(fit: Fit) -> Found | None:
     )
     close = fit.next_to and fit.own_matter >= 0.3
     whole = fit.own_share >= WHOLE and fit.own_matter >= ALMOST and fit.follows
-    return (fit.score, fit.why) if related and (close or whole or fit.matter >= enough) else None
+    much = fit.matter >= enough and (fit.meant or fit.own_matter >= ALMOST)
+    return (fit.score, fit.why) if related and (close or whole or much) else None
 
 
 def _unwilling(fit: Fit) -> Found | None:

@@ -17,6 +17,8 @@ DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"
 SHARE, KIN = 0.12, 0.5
 # Part of the words of the shorter that who owns up shares with the blame, unless both tell it in other words.
 PART = 0.25
+# Days after which "the attack" is another.
+DAYS = 4
 # So many words tell what "we" did.
 OPENING = 7
 # Part of the words of who owns up that must stand in the blame or around it, where he was blamed himself.
@@ -169,19 +171,34 @@ def find_responsibility(fit: Fit) -> Found | None:
     himself = fit.meant >= NAMED and soon and (fit.told_share >= COMMON or fit.matter >= ENOUGH)
     if blames and himself:
         return fit.score + 3, fit.why  # the blamed himself says that he did it
-    if one.is_another or fit.other_attack:
-        return None
-    if not fit.shares_item and fit.own_share < PART and fit.kin < KIN and not himself:
+    if not _of_that_attack(fit, himself=himself, blames=blames):
         return None
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
-    if not blames and not fit.shares_item and not (fit.near and fit.next_to):
-        return None  # of a war's many attacks a claim of one owns up to no other
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
+
+
+def _of_that_attack(fit: Fit, *, himself: bool, blames: bool) -> bool:
+    """Whether something says that of a war's many attacks who owns up means the one that was laid at a door."""
+    if fit.one.is_another or fit.other_attack:
+        return False
+    if fit.shares_item:
+        return True
+    bare = not fit.shared[0] - _any_attack() and fit.kin < KIN
+    late = fit.days_apart is None or fit.days_apart > DAYS
+    if bare and late and not fit.near and not himself:
+        return False  # "the attack" is the last one
+    if fit.own_share < PART and fit.kin < KIN and not himself:
+        return False
+    return blames or (fit.near and fit.next_to)
+
+
+def _any_attack() -> frozenset[str]:
+    return frozenset(root(w) for w in ("attack", "attacks", "killed", "incident", "operation"))
 
 
 def _blames_somebody(fit: Fit) -> bool:
@@ -209,7 +226,7 @@ def _owns_up(fit: Fit) -> bool:
     opening = frozenset(r for w in one.plain[:OPENING] if not senses([r := root(w)]) & WEAPONS)
     if opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")):
         return False
-    if not _WE.isdisjoint(one.plain[:3]):
+    if not _WE.isdisjoint(one.opening):
         return True
     # "its fighters", "his men": of what else he has, no attack is told as his
     men = senses(root(w) for w in one.plain[1:3]) & MEN

@@ -10,7 +10,7 @@ from tidings.merging.answers.homes import STATE
 from tidings.merging.answers.pair import Pair
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import lexicon_roots, root
+from tidings.merging.roots import lexicon_roots, root, roots
 from tidings.model.items import Entity
 
 # A speaker told by what he belongs to: "the company's director", "its spokesman".
@@ -107,9 +107,10 @@ class Meant(Pair):
 
     def _is_name(self, names: frozenset[str]) -> bool:
         """Whether some roots name who answers: "Syrian" of a watchdog does not name the Syrian army."""
-        if not names <= self.sides.lands:
+        if not all(self.sides.is_land(n) for n in names):
             return True
-        return bool(names) and (self.state_speaks or not self.one.voices)
+        called = not self.one.voices and not names.isdisjoint(roots(self.one.calling))
+        return bool(names) and (self.state_speaks or called)
 
     @cached_property
     def one_target(self) -> bool:
@@ -138,7 +139,8 @@ class Meant(Pair):
             return 0.0
         own = speaker.called - told.called - vague()
         there = told.own if asked else told.doing
-        if own & there & self.sides.actors:
+        named = own & there & self.sides.actors
+        if named and (speaker is not self.one or self._is_name(named)):
             return NAMED
         if not self._lands(speaker) & self._lands(told):
             # of two of one country the country's name means neither

@@ -56,7 +56,8 @@ def _opposed(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
-    if harm and soon and fit.matter >= LITTLE and (fit.one_thing or _of_one_place(fit)):
+    one_tale = fit.near or fit.own_share >= LITTLE
+    if harm and soon and one_tale and (fit.one_thing or _of_one_place(fit)):
         return "one tells of nobody hurt, one of people hurt"
     if soon and opposite_states(fit):
         return "one tells of a state, one of its opposite"
@@ -126,12 +127,17 @@ def _of_one_place(fit: Fit) -> bool:
 
 
 def _unhurt(turn: Turn) -> bool:
-    """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it."""
-    said = turn.plain
-    return any(
-        word in NOBODY | NONE_OF and not _harm().isdisjoint(map(root, said[at + 1 : at + BEHIND]))
-        for at, word in enumerate(said)
-    )
+    """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it; "no Russian soldier died"
+    says nothing of others."""
+    said = turn.content.split()
+    for at, word in enumerate(said):
+        if word.casefold() not in NOBODY | NONE_OF:
+            continue
+        behind = said[at + 1 : at + BEHIND]
+        name = next((n for n, w in enumerate(behind) if w[:1].isupper()), len(behind))
+        if not _harm().isdisjoint(roots(" ".join(behind[:name]))):
+            return True
+    return False
 
 
 def _harmed(turn: Turn) -> bool:

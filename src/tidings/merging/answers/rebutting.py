@@ -13,7 +13,7 @@ from tidings.merging.answers.asking import asks, goes_on, is_speech
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH
 from tidings.merging.answers.opposing import other_doers
-from tidings.merging.roots import lexicon_roots
+from tidings.merging.roots import lexicon_roots, words
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "accusation"})  # fmt: skip
@@ -32,7 +32,9 @@ COMMON = 0.5
 # How many fell is told by all sides.
 _COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
 # Part of the words of the shorter from which a denial takes up what was said.
-SHARE = 0.3
+SHARE = 0.4
+# Words that an accusation has at most that denies another.
+SHORT = 20
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -44,6 +46,8 @@ def find_rebuttal(fit: Fit) -> Found | None:
         return None
     if one.kind in {"announcement", "forecast"} and not one.negated:
         return None
+    if one.kind == "accusation" and len(words(one.content)) > SHORT:
+        return None  # the "not" of a long one is another's
     if not (fit.corrects and fit.denies_it) and not one.replies:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):

@@ -14,6 +14,8 @@ from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
+# So many letters the name of a country and of its people have in common.
+STEM = 4
 # What stands behind the noun of a name: "Ministry of", "Union for".
 _BEHIND = frozenset({"of", "for", "in", "on", "at", "against", "to"})
 
@@ -74,10 +76,13 @@ class Sides:
     @cached_property
     def lands(self) -> frozenset[str]:
         """The roots of the names of all countries in the case."""
-        states = {i: e for i, e in self.entities.items() if e.kind == "state"}
-        # "Syrian" is a name of Syria
-        called = {m.quote for e in states.values() for m in e.mentions if " " not in m.quote}
-        return self.names(states) | {r for q in called if q[:1].isupper() for r in roots(q)}
+        return self.names(i for i, e in self.entities.items() if e.kind == "state")
+
+    def is_land(self, root: str) -> bool:
+        """Whether a root names a country or its people: "Syrian" begins as "Syria"."""
+        return root in self.lands or any(
+            len(land) >= STEM and root[:STEM] == land[:STEM] for land in self.lands
+        )
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""

@@ -117,7 +117,13 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def ours(self) -> bool:
         """Whether the speaker tells of himself: "I do not resign"."""
-        return not _WE.isdisjoint(self.plain[:2])
+        return not _WE.isdisjoint(self.opening[:2])
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """Its first words in small letters, without “US”, which is no "us"."""
+        said = (w.strip("“”\"'’.,") for w in self.content.split()[:3])
+        return tuple(w.casefold() for w in said if w != "US")
 
     @property
     def is_another(self) -> bool:
