@@ -117,11 +117,15 @@ def test_said_back(texts: tuple[str, ...], answer: str) -> None:
             "The farmers demanded a ban on goats at Arica.",
             "Shepherds with goats at Arica sent a letter to the farmers.",
         ),
+        (
+            "Inspector Ruiz said that whoever goes up to the lake at Arica must take a rope.\n\n"
+            "“We do not see many people at the lake at Arica in May,” Ms Ruiz said.",
+        ),
     ],
     ids=[
         "of one mind", "elsewhere", "not known", "something else is not so", "said again", "of somebody else",
         "quoted by whoever blames", "of anybody", "a question", "done to him", "another attack", "of others",
-        "a letter",
+        "a letter", "by himself",
     ],
 )  # fmt: skip
 def test_not_said_back(texts: tuple[str, ...]) -> None:

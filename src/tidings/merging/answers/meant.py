@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tidings.merging.answers.homes import STATE
 from tidings.merging.answers.pair import Pair
-from tidings.merging.answers.standing import Sides
+from tidings.merging.answers.standing import Sides, actor_words
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, roots
 from tidings.model.items import Entity
@@ -42,7 +42,7 @@ class Meant(Pair):
     def one_voice(self) -> bool:
         """Whether one side says both."""
         one, other = self.one, self.other
-        if one.voices & other.voices:
+        if one.voices & other.voices or _one_surname(one.calling, other.calling):
             return True
         if not (one.voices and other.voices):
             return bool(one.called) and one.called == other.called
@@ -238,6 +238,14 @@ class Meant(Pair):
         if not self.one.voices:
             return False
         return self.sides.names(self.other.targets).isdisjoint(self.one.own)
+
+
+def _one_surname(one: str, other: str) -> bool:
+    """Whether both callings end with one surname: "Inspector Ruiz", "Ms Ruiz"."""
+    names = {c.split()[-1] for c in (one, other) if c.split()}
+    surname = next(iter(names), "")
+    known = surname[:1].isupper() and not surname.isupper() and len(names) == 1 and one and other
+    return bool(known) and set(roots(surname)).isdisjoint(vague() | actor_words())
 
 
 def vague() -> frozenset[str]:
