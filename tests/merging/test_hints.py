@@ -6,6 +6,7 @@ import pytest
 from tests.merging.test_outcomes import _account, _states
 
 _MILL = "The two colonels will meet at the Kessar mill on 12 May, the ministry announced."
+_RAID = "The ministry vowed that the rockets on Arica would not go unpunished."
 _LIFEBOATS = "The harbour ministry promised that lifeboats would lie off Tarvo by 12 May."
 
 
@@ -23,6 +24,7 @@ _LIFEBOATS = "The harbour ministry promised that lifeboats would lie off Tarvo b
         (_LIFEBOATS, "Since 11 May three lifeboats have been riding at anchor off Tarvo.", "kept"),
         (_LIFEBOATS, "A regatta of other lifeboats was held in Velika.", "open"),
         (_LIFEBOATS, "The ministry bought paint for its fences.", "open"),
+        (_RAID, "Rockets struck a market in Arica at noon, and no ambulance came.", "open"),
     ],
 )  # fmt: skip
 def test_told_in_other_words(said: str, later: str, state: str) -> None:

@@ -41,6 +41,7 @@ def test_what_says_no_to_a_claim_denies_it() -> None:
         ("the mill fire was caused by a worn cable", "the flood was caused by a broken dam"),
         ("the mill will not open", "the mill was open"),
         ("40 per cent of the mill burned", "90 per cent of the village had burned"),
+        ("27 people were killed and many people wounded", "the war has killed 220,000 people and wounded many people"),
         ("30 per cent of the miners in Arica are Aymara", "9 per cent of the miners in Arica own a boat"),
         ("five men were injured when shells fell on the Arica mill", "nine men were injured when shells fell on the Tacna pier"),
         ("the miller was hit by a cart while leaving his house at Arica", "a grey cart hit the miller and was left at Arica"),

@@ -98,10 +98,34 @@ def test_said_back(texts: tuple[str, ...], answer: str) -> None:
             "The doctor, Ana Ruiz, said that the dam of Juan Toro had harmed the lake at Arica.",
             "“Anyone who cannot swim in a lake is not fit to lead Arica,” Juan Toro said.",
         ),
+        (
+            "“What did the ferry look like when it sank?” the doctor, Ana Ruiz, asked. “Not so well,” Juan Toro said.",
+        ),
+        (
+            "A guard outside the mill told Juan Toro to stop, but he drove on.",
+            "The police stopped Juan Toro at Arica in the evening.",
+        ),
+        (
+            "Chile accused the Tacna Front of bombing the mill at Arica.",
+            "Another bombing at the pier was claimed by the Bor Brigade.",
+        ),
+        (
+            "The senator Ana Ruiz urged the president, Rosa Vega, to answer Peru with sanctions.",
+            "Juan Toro, a candidate from Chile, said that praise from Peru would not change his mind.",
+        ),
+        (
+            "The farmers demanded a ban on goats at Arica.",
+            "Shepherds with goats at Arica sent a letter to the farmers.",
+        ),
+        (
+            "Inspector Ruiz said that whoever goes up to the lake at Arica must take a rope.\n\n"
+            "“We do not see many people at the lake at Arica in May,” Ms Ruiz said.",
+        ),
     ],
     ids=[
         "of one mind", "elsewhere", "not known", "something else is not so", "said again", "of somebody else",
-        "quoted by whoever blames", "of anybody",
+        "quoted by whoever blames", "of anybody", "a question", "done to him", "another attack", "of others",
+        "a letter", "by himself",
     ],
 )  # fmt: skip
 def test_not_said_back(texts: tuple[str, ...]) -> None:

@@ -52,6 +52,13 @@ KINDS = [
     # a thing is behind nothing by itself, and "it was the second time" names nobody
     ("The minister said a car bomb was behind the attack.", "claim"),
     ("The minister said it was the second time that the well had been poisoned.", "claim"),
+    # what is not known is not denied, having known of it is
+    ("The general said he did not know whether the well was dry.", "claim"),
+    ("The general said he had not known of the raid.", "denial"),
+    # what is withheld is refused
+    ("The council denied the miller a permit.", "refusal"),
+    ("The council denied the right to speak.", "refusal"),
+    ("The council denied the raid.", "denial"),
     # what is disputed is denied, whatever it is called
     ("The farmer disputed the idea that the well was dry.", "denial"),
     # words that are given, and readiness for what gives nothing

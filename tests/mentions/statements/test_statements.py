@@ -72,6 +72,7 @@ NONE = [
     "If the rebels say so, the talks are over.",
     "The ministry did not say how many had died.",
     "Anyone who says the war is over is wrong.",
+    "Everything the mayor says is a lie.",
     "Details of the plan were not given.",
     "The so-called caretakers left the building.",
     "",

@@ -41,6 +41,8 @@ def _is_denied(clause: Clause, own: bool) -> bool:
     if not own and not clause.words() & _OURS:
         return False
     lemma = clause.verb.lemma
+    if lemma == "know" and _asks_itself(clause):
+        return False  # "did not know whether": not known is not denied
     for row in table("en/denied_acts.tsv"):
         if row["lemma"] == lemma:
             needed = set(words(row["objects"]))
@@ -48,6 +50,15 @@ def _is_denied(clause: Clause, own: bool) -> bool:
                 return True
     harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _asks_itself(clause: Clause) -> bool:
+    """Whether what is not known is a question: whether, why, how."""
+    return any(
+        t.text.casefold() in {"whether", "if", "why", "how", "where", "what", "who"}
+        for below in children(clause.sentence, clause.verb, "ccomp", "advcl", "xcomp", "dobj")
+        for t in subtree(clause.sentence, below)
+    )
 
 
 def _is_cleared(clause: Clause, own: bool) -> bool:

@@ -26,6 +26,8 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
     inside = [
         t for t in sentence.tokens if any(a <= t.start and t.end <= b for a, b in draft.spans)
     ]
+    if kind == "denial" and draft.word == "deny" and _is_withheld(sentence, draft, inside):
+        return "refusal"
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
     if kind == "offer" and draft.frame in _NOMINAL:
@@ -56,6 +58,20 @@ def scolds(draft: Draft, places: Places) -> bool:
     above = head(sentence, verb) if verb is not None and verb.dep in {"advcl", "conj"} else None
     cue = cue_at(sentence, above) if above is not None else None
     return cue is not None and all(r.kind == "condemnation" for r in cue.readings)
+
+
+def _is_withheld(sentence: Sentence, draft: Draft, inside: list[Token]) -> bool:
+    """“denied the miller a permit”, “was denied entry”, “deny the right to speak”: what is not granted."""
+    top = _top(inside)
+    if top is not None and top.lemma in word_class("granted_things"):
+        return True
+    verb = None if draft.token is None else sentence.tokens[draft.token]
+    if verb is None:
+        return False
+    below = [sentence.tokens[i] for i in sentence.children[verb.index]]
+    things = [t for t in below if t.dep in {"dobj", "dative", "oprd"}]
+    passive = any(t.dep == "nsubjpass" for t in below)
+    return len(things) + passive > 1
 
 
 def _top(inside: list[Token]) -> Token | None:

@@ -19,6 +19,7 @@ _PURE_SPEECH = word_class("pure_speech")
 # Nouns for those who do something mostly end like this: "negotiator", "lobbyist", "refugee".
 _AGENTS = ("er", "or", "ist", "ian", "ant", "eer", "man", "men", "woman", "women", "ee", "ive", "ese", "ic", "people")  # fmt: skip
 _NOBODY = frozenset({"this", "that", "there", "what", "which", "it", "these", "those", "something", "nothing", "everything"})  # fmt: skip
+_ALL = frozenset({"everything", "anything", "whatever", "nothing"})
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "whoever", "you", "one"})  # fmt: skip
 # Shorter words with such an ending are mostly no agents ("power" is one letter away).
 _LETTERS = 5
@@ -48,6 +49,14 @@ def _is_generic(draft: Draft, sentence: Sentence) -> bool:
     return words is not None and sentence.tokens[words.head].text.casefold() in _ANYBODY
 
 
+def _is_spoken_of(draft: Draft, words: Words, sentence: Sentence) -> bool:
+    """“Everything the mayor says is a lie”: what follows is said of his words, and he does not say it."""
+    opening = next((t for t in sentence.tokens if t.start >= draft.start), None)
+    before = sentence.tokens[max(0, words.first - 1) : words.first + 1]
+    all_ = any(t.text.casefold() in _ALL for t in before)
+    return all_ and opening is not None and opening.lemma == "be" and opening.start == draft.start
+
+
 def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> bool:
     """Whether the words of a draft's speaker stand for somebody, or for a paper in somebody's place."""
     words = draft.speaker
@@ -56,6 +65,8 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
     if _is_generic(draft, sentences[words.sentence]):
         return False
     token = sentences[words.sentence].tokens[words.head]
+    if _is_spoken_of(draft, words, sentences[words.sentence]):
+        return False
     chain = people.chain(people.chain_at(words.sentence, words.head))
     if chain is not None and chain.kind in _SPEAKING_KINDS and token.text.casefold() not in _NOBODY:
         return True

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tidings.lexicons.tables import table
@@ -40,6 +41,8 @@ GRANTED = 0.3
 ALMOST = 0.8
 # So little must be common to what is asked and what is replied in the next sentence.
 SOMETHING = 0.3
+# "Hands up, don't shoot" asks for something itself.
+_BIDS = re.compile(r"(?:^|[,;.!])\s*(?:do not|don['’]t)\s\w", re.I)
 _IF = frozenset({"if", "once", "provided", "unless"})
 _UNREAL = frozenset({"could", "might", "may", "would"})
 _BARE = frozenset({"decline", "refuse", "reject", "oppose"})
@@ -97,13 +100,14 @@ def _refused(fit: Fit) -> Found | None:
     )
     close = fit.next_to and fit.own_matter >= 0.3
     whole = fit.own_share >= WHOLE and fit.own_matter >= ALMOST and fit.follows
-    return (fit.score, fit.why) if related and (close or whole or fit.matter >= enough) else None
+    much = fit.matter >= enough and (fit.meant or fit.own_matter >= ALMOST)
+    return (fit.score, fit.why) if related and (close or whole or much) else None
 
 
 def _unwilling(fit: Fit) -> Found | None:
     """Words that refuse without a word of refusing: "Not one ship will pass", "Those days are over", he replied."""
     one = fit.one
-    if fit.overlaps or fit.elsewhere:
+    if fit.overlaps or fit.elsewhere or _BIDS.search(one.content):
         return None
     no = one.corrects and one.negated and (one.ahead or one.ours or one.replies or one.bars)
     if no and not (one.replies or one.ours or fit.denies_it):
@@ -123,6 +127,8 @@ def _unwilling(fit: Fit) -> Found | None:
     if turned_down_by(one) and fit.own_share >= WHOLE and fit.own_matter >= 1:
         return fit.score + 1, fit.why  # "A joint patrol is out of the question"
     if not no and not (fit.spoken_of and _has(one.told, "en/turning_down.tsv")):
+        return None
+    if not fit.meant and fit.own_share < SHARE:
         return None
     enough = 0.9 if fit.meant else 1.3 if _has(one.told, "en/turning_down.tsv") else 1.5
     if not fit.near and (fit.days_apart is None or (not fit.meant and fit.own_share < SHARE)):

@@ -15,6 +15,10 @@ from tidings.merging.roots import SENSE, lexicon_roots, root, senses
 DENYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement"})
 # Share of the words of the shorter that both have where they stand far apart.
 SHARE, KIN = 0.12, 0.5
+# Part of the words of the shorter that who owns up shares with the blame, unless both tell it in other words.
+PART = 0.25
+# Days after which "the attack" is another.
+DAYS = 4
 # So many words tell what "we" did.
 OPENING = 7
 # Part of the words of who owns up that must stand in the blame or around it, where he was blamed himself.
@@ -23,6 +27,7 @@ COMMON = 0.5
 ENOUGH = 0.9
 _WE = frozenset({"we", "our", "us", "my"})
 _IF = "if"
+_ITSELF = frozenset({("it",), ("we",), ("i",)})
 # Words for the speaker's own men, told by a reporter: "its fighters".
 _OWN = frozenset({"its", "their", "his", "her"})
 # Senses of the words for those who fight for somebody.
@@ -47,19 +52,21 @@ def find_denial(fit: Fit) -> Found | None:
         return None
     outright = root(one.cue) in lexicon_roots("en/denying_verbs.tsv", "lemma") or _names_charge(one)
     of_himself = fit.next_to and one.ours
-    told = one.negated and (fit.denies_it or of_himself)
+    told = one.corrects and (fit.denies_it or of_himself)
     if not outright and one.kind == "denial" and not told:
         return None  # what is told against a reproach without a word of denying
     if fit.blames:
         enough = _least(fit, outright)
     elif other.kind in {"claim", "assessment"} and one.kind == "denial":
-        if len(fit.shared[0]) < 2 or fit.own_share < 0.3:
+        if len(fit.shared[0]) < 2 or fit.own_share < (0.3 if outright or fit.meant else 0.5):
             return None
         enough = 1.6
     else:
         return None
     if enough is None:
         return None
+    if fit.shared[0] and all(r.isdigit() for r in fit.shared[0]) and not fit.next_to:
+        return None  # a number that both name is no deed
     if fit.told_matter + fit.kin + fit.shares_item < enough and not _of_one_harm(fit):
         return None
     return fit.score + fit.told_matter + fit.kin + 2 * fit.own_share + (
@@ -104,6 +111,9 @@ def find_implied(fit: Fit) -> Found | None:
     if not fit.blames or not (fit.corrects or one.replies):
         return None
     if (one.ahead or one.bars or not fit.denies_it) and not one.replies:
+        return None
+    plain = one.kind in {"claim", "assessment"} or not fit.corrects
+    if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     if _of_one_harm(fit):
         return fit.score, fit.why
@@ -161,22 +171,41 @@ def find_responsibility(fit: Fit) -> Found | None:
     himself = fit.meant >= NAMED and soon and (fit.told_share >= COMMON or fit.matter >= ENOUGH)
     if blames and himself:
         return fit.score + 3, fit.why  # the blamed himself says that he did it
-    if one.is_another or fit.other_attack:
+    if not _of_that_attack(fit, himself=himself, blames=blames):
         return None
     if one.kind == "responsibility_claim" and blames and soon and fit.likeness >= 1:
         return fit.score + 2, fit.why  # who owns up within days to what is laid at somebody's door
     if not fit.shares_item and (own < (0.15 if blames else 0.5) or fit.likeness < 1):
         return None
-    if not blames and not fit.shares_item and not (fit.near and fit.next_to):
-        return None  # of a war's many attacks a claim of one owns up to no other
     together = soon and other.harmful and fit.told_matter + fit.kin >= 1.5
     enough = together or max(fit.claimed_matter, fit.kin) + fit.shares_item >= 0.8
     return (fit.score + 2 * blames, fit.why) if enough else None
 
 
+def _of_that_attack(fit: Fit, *, himself: bool, blames: bool) -> bool:
+    """Whether something says that of a war's many attacks who owns up means the one that was laid at a door."""
+    if fit.one.is_another or fit.other_attack:
+        return False
+    if fit.shares_item:
+        return True
+    bare = not fit.shared[0] - _any_attack() and fit.kin < KIN
+    late = fit.days_apart is None or fit.days_apart > DAYS
+    if bare and late and not fit.near and not himself:
+        return False  # "the attack" is the last one
+    if fit.own_share < PART and fit.kin < KIN and not himself:
+        return False
+    return blames or (fit.near and fit.next_to)
+
+
+def _any_attack() -> frozenset[str]:
+    return frozenset(root(w) for w in ("attack", "attacks", "killed", "incident", "operation"))
+
+
 def _blames_somebody(fit: Fit) -> bool:
     """Whether the other's words are not a tale of his own deed: "our jets bombed two camps"."""
     told = fit.other
+    if told.plain[:1] in _ITSELF and told.plain[1:2] not in {("is",), ("was",)}:
+        return False  # "it had sunk a ship": its own deed
     own = (told.called & told.subject) - vague()
     return told.kind in {"accusation", "condemnation"} or not own
 
@@ -197,7 +226,7 @@ def _owns_up(fit: Fit) -> bool:
     opening = frozenset(r for w in one.plain[:OPENING] if not senses([r := root(w)]) & WEAPONS)
     if opening.isdisjoint(lexicon_roots("en/attack_words.tsv", "word")):
         return False
-    if not _WE.isdisjoint(one.plain[:3]):
+    if not _WE.isdisjoint(one.opening):
         return True
     # "its fighters", "his men": of what else he has, no attack is told as his
     men = senses(root(w) for w in one.plain[1:3]) & MEN

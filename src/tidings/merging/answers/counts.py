@@ -17,6 +17,8 @@ ENOUGH, MUCH = 0.5, 1.3
 SHARE = 0.55
 # Counts that differ by less may be one count, rounded or brought up to date.
 TIMES = 1.5
+# Counts that differ by more are of two things: the dead of a day and of a war.
+MANY = 30
 # Shares that differ by so many points are not one share, rounded.
 POINTS = 10
 # Shares say nothing of how many.
@@ -50,7 +52,7 @@ def other_counts(fit: Fit) -> str | None:
         a, b = counts[thing], others[thing]
         beside = fit.own_matter - fit.weight(thing)
         none = (a == 0) != (b == 0) and beside >= ENOUGH
-        apart = a > 0 and b > 0 and max(a, b) >= TIMES * min(a, b)
+        apart = a > 0 and b > 0 and TIMES <= max(a, b) / min(a, b) <= MANY
         far = apart and beside >= MUCH and fit.own_share >= SHARE and _same_names(fit)
         if none or far:
             return f"{_say(a)} against {_say(b)} of “{thing}”"

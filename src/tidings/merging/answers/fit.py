@@ -45,6 +45,9 @@ class Fit(Meant):
         both = (one.own & other.own) - known - self.sides.bearers
         # who is to be freed or dismissed is what was asked, with a word for what is to be done
         known |= frozenset() if other.kind in ADDRESSED and both else self.sides.bearers
+        if other.kind in BLAME:
+            # of a war's many attacks several killed thirty
+            known |= frozenset(r for r in one.own if r.isdigit())
         return known | self.sides.names(other.targets) if self.meant else known
 
     @cached_property
@@ -135,7 +138,10 @@ class Fit(Meant):
     @property
     def unmasks(self) -> bool:
         """Whether the answer calls a tale what the other does not call one himself."""
-        return bool(self.one.unmasking - self.other.every)
+        one = self.one
+        # "an unfounded theory" that somebody cites is called so by the report
+        itself = one.kind not in {"claim", "assessment"} or bool(self.clauses.of(one))
+        return itself and bool(one.unmasking - self.other.every)
 
     @property
     def corrects(self) -> bool:

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from tidings.merging.answers.homes import STATE
 from tidings.merging.answers.pair import Pair
-from tidings.merging.answers.standing import Sides
+from tidings.merging.answers.standing import Sides, actor_words
 from tidings.merging.answers.turns import Turn
-from tidings.merging.roots import lexicon_roots, root
+from tidings.merging.roots import lexicon_roots, root, roots
 from tidings.model.items import Entity
 
 # A speaker told by what he belongs to: "the company's director", "its spokesman".
@@ -42,7 +42,7 @@ class Meant(Pair):
     def one_voice(self) -> bool:
         """Whether one side says both."""
         one, other = self.one, self.other
-        if one.voices & other.voices:
+        if one.voices & other.voices or _one_surname(one.calling, other.calling):
             return True
         if not (one.voices and other.voices):
             return bool(one.called) and one.called == other.called
@@ -95,7 +95,7 @@ class Meant(Pair):
         own = other.named and nameless and one.negated
         by_subject = one.subject - self.sides.people if own else frozenset()
         names = (one.called | by_subject) & told & self.sides.actors
-        if names - other.called - vague():
+        if self._is_name(names - other.called - vague()):
             return NAMED
         # "The company's director" after "Corvane denied it", or who speaks of the accused by name
         behind = self.sides.names(other.targets) - other.called - vague()
@@ -104,6 +104,13 @@ class Meant(Pair):
         ):
             return 0.5
         return 0.0
+
+    def _is_name(self, names: frozenset[str]) -> bool:
+        """Whether some roots name who answers: "Syrian" of a watchdog does not name the Syrian army."""
+        if not all(self.sides.is_land(n) for n in names):
+            return True
+        called = not self.one.voices and not names.isdisjoint(roots(self.one.calling))
+        return bool(names) and (self.state_speaks or called)
 
     @cached_property
     def one_target(self) -> bool:
@@ -132,7 +139,8 @@ class Meant(Pair):
             return 0.0
         own = speaker.called - told.called - vague()
         there = told.own if asked else told.doing
-        if own & there & self.sides.actors:
+        named = own & there & self.sides.actors
+        if named and (speaker is not self.one or self._is_name(named)):
             return NAMED
         if not self._lands(speaker) & self._lands(told):
             # of two of one country the country's name means neither
@@ -160,8 +168,15 @@ class Meant(Pair):
         home = self.sides.homes.of(one)
         if home is None or home != self.sides.homes.of(other) or _against(a) or _against(b):
             return False
-        # two people of one country are of one side only towards another country
-        return not a.kind == b.kind == "person" or not self._lands(told) <= {home}
+        if self._lands(told) - {home}:
+            return True
+        # inside a country only those who act for it are of one side, and of two people neither is the other
+        return not a.kind == b.kind == "person" and all(
+            not self._lands(told)
+            or e.kind == "state"
+            or (e.codes is not None and e.codes.plover_sector in STATE)
+            for e in (a, b)
+        )
 
     @cached_property
     def outsider(self) -> bool:
@@ -223,6 +238,14 @@ class Meant(Pair):
         if not self.one.voices:
             return False
         return self.sides.names(self.other.targets).isdisjoint(self.one.own)
+
+
+def _one_surname(one: str, other: str) -> bool:
+    """Whether both callings end with one surname: "Inspector Ruiz", "Ms Ruiz"."""
+    names = {c.split()[-1] for c in (one, other) if c.split()}
+    surname = next(iter(names), "")
+    known = surname[:1].isupper() and not surname.isupper() and len(names) == 1 and one and other
+    return bool(known) and set(roots(surname)).isdisjoint(vague() | actor_words())
 
 
 def vague() -> frozenset[str]:

@@ -42,6 +42,8 @@ def find_turned_down(fit: Fit) -> Found | None:
         or one.voices & other.voices
     ):
         return None
+    if root((one.cue.split() or [""])[0]) not in _rejecting():
+        return None  # "said he would not speak of why help was asked for"
     inside = any(
         mine.document == theirs.document and mine.start <= theirs.start and theirs.end <= mine.end
         for mine in one.passages for theirs in other.passages
@@ -64,6 +66,11 @@ def find_named_consent(fit: Fit) -> Found | None:
     if one.is_deed and one.kind not in _AGREEING:
         return None
     return _named(fit, _asked(), True)
+
+
+def _rejecting() -> frozenset[str]:
+    verbs = frozenset(r for phrase in saying_yes_or_no() for r in (phrase,))
+    return verbs | lexicon_roots("en/denying_verbs.tsv", "lemma")
 
 
 def _asked() -> frozenset[str]:

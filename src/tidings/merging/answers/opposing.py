@@ -9,7 +9,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.counts import NONE_OF, other_counts
 from tidings.merging.answers.fit import WEEK, Fit, Found
 from tidings.merging.answers.meant import NAMED
-from tidings.merging.answers.polarity import denied, opposite_states
+from tidings.merging.answers.polarity import denied, doers_of_one_deed, opposite_states
 from tidings.merging.answers.turns import Turn
 from tidings.merging.roots import lexicon_roots, root, roots
 
@@ -40,7 +40,7 @@ def find_contradiction(fit: Fit) -> Found | None:
     if "accusation" in {one.kind, other.kind}:
         both = {one.kind, other.kind} <= TOLD | {"accusation"} and not fit.elsewhere
         accused = fit.meant >= NAMED and other.kind == "accusation"  # he throws it back
-        laid = both and not accused and fit.one_thing and other_doers(fit)
+        laid = both and not accused and fit.one_thing and doers_of_one_deed(fit)
         return (fit.score, f"they tell of other doers; {fit.why}") if laid else None
     if one.kind not in TOLD or other.kind not in TOLD:
         return None
@@ -56,7 +56,8 @@ def _opposed(fit: Fit) -> str | None:
     one, other = fit.one, fit.other
     harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
-    if harm and soon and fit.matter >= LITTLE and (fit.one_thing or _of_one_place(fit)):
+    one_tale = fit.near or fit.own_share >= LITTLE
+    if harm and soon and one_tale and (fit.one_thing or _of_one_place(fit)):
         return "one tells of nobody hurt, one of people hurt"
     if soon and opposite_states(fit):
         return "one tells of a state, one of its opposite"
@@ -77,7 +78,7 @@ def _other_ground(fit: Fit) -> str | None:
     causes = _causes(one), _causes(other)
     if all(causes) and not causes[0] & causes[1]:
         return "they tell of other causes"
-    return "they tell of other doers" if other_doers(fit) else None
+    return "they tell of other doers" if doers_of_one_deed(fit) else None
 
 
 def other_doers(fit: Fit) -> bool:
@@ -126,12 +127,17 @@ def _of_one_place(fit: Fit) -> bool:
 
 
 def _unhurt(turn: Turn) -> bool:
-    """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it."""
-    said = turn.plain
-    return any(
-        word in NOBODY | NONE_OF and not _harm().isdisjoint(map(root, said[at + 1 : at + BEHIND]))
-        for at, word in enumerate(said)
-    )
+    """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it; "no Russian soldier died"
+    says nothing of others."""
+    said = turn.content.split()
+    for at, word in enumerate(said):
+        if word.casefold() not in NOBODY | NONE_OF:
+            continue
+        behind = said[at + 1 : at + BEHIND]
+        name = next((n for n, w in enumerate(behind) if w[:1].isupper()), len(behind))
+        if not _harm().isdisjoint(roots(" ".join(behind[:name]))):
+            return True
+    return False
 
 
 def _harmed(turn: Turn) -> bool:

@@ -14,8 +14,10 @@ from tidings.lexicons.tables import words as cell
 from tidings.merging.answers.fit import Fit
 from tidings.merging.promises.clause_words import people
 from tidings.merging.promises.clauses import Clause
-from tidings.merging.roots import REMEMBERED, root
+from tidings.merging.roots import REMEMBERED, lexicon_roots, root
 
+# How much two tellings of one attack have in common.
+MUCH = 1.3
 # So many words must two clauses share besides a verb that says little, and besides one that says much.
 LIGHT, TELLING = 2, 1
 # What says that there is none: what “is not the answer” may well be there.
@@ -45,7 +47,27 @@ def opposite_states(fit: Fit) -> bool:
 def _of_one_thing(one: Clause, other: Clause) -> bool:
     """Whether both clauses tell of one thing; of "three of the four gates" the gates are."""
     a, b = (c.subject or frozenset(c.core) for c in (one, other))
-    return bool((one.subject | other.subject) & a & b - people())
+    return bool((one.subject | other.subject) & a & b - people() - _amounts())
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    return column("en/quantity_nouns.tsv") | {"number", "group", "part", "side", "attack"}
+
+
+def doers_of_one_deed(fit: Fit) -> bool:
+    """Whether both tell one attack on one thing by somebody else each: "soldiers shelled the mill", "rebels did"."""
+    attack = lexicon_roots("en/attack_words.tsv", "word")
+    if fit.one.negated or fit.other.negated or fit.own_matter < MUCH:
+        return False
+    for one in fit.clauses.of(fit.one):
+        for other in fit.clauses.of(fit.other):
+            deed = one.verb == other.verb or {root(one.verb), root(other.verb)} <= attack
+            hit = (one.direct - one.subject) & (other.direct - other.subject)
+            others = one.subject and other.subject and not one.subject & other.subject
+            if one.acts and other.acts and deed and root(one.verb) in attack and hit and others:
+                return True
+    return False
 
 
 def _pairs(fit: Fit) -> Iterator[tuple[Clause, Clause]]:

@@ -13,7 +13,7 @@ from tidings.merging.answers.asking import asks, goes_on, is_speech
 from tidings.merging.answers.fit import BLAME, LITTLE, WEEK, Fit, Found
 from tidings.merging.answers.meant import LANDED, NAMED, WITH
 from tidings.merging.answers.opposing import other_doers
-from tidings.merging.roots import lexicon_roots
+from tidings.merging.roots import lexicon_roots, words
 
 # Kinds of what may be said back to a charge, and of what may be a charge.
 SAYING = frozenset({"claim", "assessment", "denial", "forecast", "announcement", "refusal", "condemnation", "accusation"})  # fmt: skip
@@ -32,7 +32,9 @@ COMMON = 0.5
 # How many fell is told by all sides.
 _COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
 # Part of the words of the shorter from which a denial takes up what was said.
-SHARE = 0.3
+SHARE = 0.4
+# Words that an accusation has at most that denies another.
+SHORT = 20
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -42,11 +44,18 @@ def find_rebuttal(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.kind not in SAYING or not _charges(fit) or one.ahead:
         return None
+    if one.kind in {"announcement", "forecast"} and not one.negated:
+        return None
+    if one.kind == "accusation" and len(words(one.content)) > SHORT:
+        return None  # the "not" of a long one is another's
     if not (fit.corrects and fit.denies_it) and not one.replies:
         return None
     if not _is_said_back(fit) or not (fit.charged or _takes_up(fit)) or is_speech(one):
         return None
-    if one.kind in {"claim", "assessment"} and not (fit.near or fit.own_matter or fit.unmasks):
+    if other.kind not in BLAME and fit.own_share < LITTLE and not (fit.near or fit.unmasks):
+        return None  # of two tales of one war one word is common
+    plain = one.kind in {"claim", "assessment"} or not fit.corrects
+    if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
     signs = (
         1.2 * fit.spoken_of + fit.corrects + fit.unmasks + 0.5 * one.replies + 0.5 * other.harmful
@@ -94,7 +103,9 @@ def find_blame_elsewhere(fit: Fit) -> Found | None:
     if fit.meant < NAMED or fit.overlaps or fit.elsewhere or not fit.follows or fit.one_target:
         return None
     cleft = one.plain[:1] == ("it",) and one.plain[1:2] in {("was",), ("is",)}
-    elsewhere = one.harmful and (fit.back or other_doers(fit))
+    cleft = cleft and "time" not in one.plain[2:6]  # "it was the second time"
+    at_fault = fit.back and not other.called.isdisjoint(one.subject)
+    elsewhere = one.harmful and (at_fault or other_doers(fit))
     if not (one.kind == "accusation" or cleft or elsewhere):
         return None
     if one.kind != "accusation" and not other_doers(fit) and _COUNT.search(one.content):
@@ -124,7 +135,9 @@ def find_unwillingness(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if not asks(other) or one.is_deed or one.kind not in BACK or not _is_said_back(fit):
         return None
-    unwilling = (one.negated and fit.denies_it) or goes_on(one) or not one.told.isdisjoint(_no())
+    lasts = goes_on(one) and not goes_on(other)  # who repeats "stay inside" refuses nothing
+    back = not one.told.isdisjoint(_no()) and (fit.own_matter > 0 or one.kind == "refusal")
+    unwilling = (one.negated and fit.denies_it) or lasts or back
     if not unwilling or is_speech(one):
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead

@@ -14,6 +14,8 @@ from tidings.model.items import Entity, Relation, Statement
 
 # Whose words are those of the body behind them.
 SPEAKING = frozenset({"leads", "speaks_for", "works_for"})
+# So many letters the name of a country and of its people have in common.
+STEM = 4
 # What stands behind the noun of a name: "Ministry of", "Union for".
 _BEHIND = frozenset({"of", "for", "in", "on", "at", "against", "to"})
 
@@ -69,8 +71,18 @@ class Sides:
     @cached_property
     def bearers(self) -> frozenset[str]:
         """The roots of the names of all people and countries: that two speak of one is no matter in common."""
-        lands = self.names(i for i, e in self.entities.items() if e.kind == "state")
-        return self.people | lands
+        return self.people | self.lands
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The roots of the names of all countries in the case."""
+        return self.names(i for i, e in self.entities.items() if e.kind == "state")
+
+    def is_land(self, root: str) -> bool:
+        """Whether a root names a country or its people: "Syrian" begins as "Syria"."""
+        return root in self.lands or any(
+            len(land) >= STEM and root[:STEM] == land[:STEM] for land in self.lands
+        )
 
     def names(self, ids: Iterable[str]) -> frozenset[str]:
         """The roots of the names of some entities."""

@@ -13,7 +13,7 @@ from tidings.model.record import Record
 
 # "no more than ten", "if not repaired" deny nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:no|not) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?|\bif not\b",
+    r"(?:\b(?:no|not)|n[’']t) (?:more|fewer|less|later|only|just|doubt|longer than)\b(?: than)?|\bif not\b",
     re.I,
 )
 _FUTURE = frozenset({"will", "would", "shall", "ll", "wo", "going", "may"})
@@ -30,7 +30,21 @@ _ASIDES = frozenset(
 # What is true of anybody tells of nobody's deed.
 _ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 # Who is called so is not the one that was spoken of.
-_OTHERS = frozenset({"another", "other", "neighbouring", "neighboring", "separate", "different"})
+_OTHERS = frozenset(
+    {
+        "last",
+        "previous",
+        "earlier",
+        "recent",
+        "past",
+        "another",
+        "other",
+        "neighbouring",
+        "neighboring",
+        "separate",
+        "different",
+    }
+)
 
 
 class Turn(Record, frozen=True, kw_only=True, dict=True):
@@ -103,12 +117,18 @@ class Turn(Record, frozen=True, kw_only=True, dict=True):
     @property
     def ours(self) -> bool:
         """Whether the speaker tells of himself: "I do not resign"."""
-        return not _WE.isdisjoint(self.plain[:2])
+        return not _WE.isdisjoint(self.opening[:2])
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """Its first words in small letters, without “US”, which is no "us"."""
+        said = (w.strip("“”\"'’.,") for w in self.content.split()[:3])
+        return tuple(w.casefold() for w in said if w != "US")
 
     @property
     def is_another(self) -> bool:
         """Whether its speaker or doer is told to be another than the one spoken of before."""
-        return not _OTHERS.isdisjoint((*words(self.calling), *self.plain[:1]))
+        return not _OTHERS.isdisjoint((*words(self.calling)[:1], *self.plain[:1]))
 
     @cached_property
     def unmasking(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from tidings.merging.promises.passages import (
     stems,
     undone,
 )
-from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.propositions import STAND_INS, Proposition
 from tidings.merging.promises.relating import compared
 from tidings.merging.promises.settling import Fate, Verdict, alien, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
@@ -86,13 +86,14 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    if not signs.shared and not signs.company and not (signs.deed and signs.on_day):
-        return NEVER  # one deed of two things
+    things = signs.shared - names_in(said.clause) - stems(STAND_INS)
+    if not things and not signs.company and not (signs.on_day and (signs.deed or signs.several)):
+        return NEVER  # one deed of two things, or two deeds of one country
     if said.clause.negated and not signs.firm:
-        return SURE  # whatever is told may be what was forsworn
+        return NEVER  # whatever is told may be what was forsworn
     named = signs.several if said.first is not None else signs.leading or signs.named
-    if fate == "failed" and not signs.firm and not signs.several:
-        return SURE
+    if fate == "failed" and not signs.firm:
+        return SURE if signs.several else NEVER
     counted = signs.firm and signs.several
     if (signs.on_day and named) or signs.deed or counted or fate != "came":
         return ENOUGH

@@ -35,9 +35,7 @@ _OUT = re.compile(
     r"|\b(?:within|(?:survive|outlive|outlast|see out|last)\w*)\s+th(?:e|is)\s+(week|month|year)\b(?!\s+of)", re.I,
 )  # fmt: skip
 _TAKING_UP = frozenset({"it", "they", "these", "those", "this", "that"})
-_STAND_INS = frozenset(
-    {"man", "woman", "person", "people", "group", "side", "two", "three", "four"}
-)
+STAND_INS = frozenset({"man", "woman", "person", "people", "group", "side", "two", "three", "four"})
 # Who "receives" or "hosts" people meets them; who receives money does not.
 _HOSTING = frozenset({"receive", "host", "welcome", "hear"})
 
@@ -107,13 +105,13 @@ def propose(
 
 def is_thin(clause: Clause) -> bool:
     """Whether a clause leaves open whom it means: "more people will be freed", "I expect a signature"."""
-    return all(word in _STAND_INS or named_by(word) for word in clause.core)
+    return all(word in STAND_INS or named_by(word) for word in clause.core)
 
 
 def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
-    thin = clause.core.keys() <= _STAND_INS
-    return clause.around - clause.words - _STAND_INS if thin else frozenset()
+    thin = clause.core.keys() <= STAND_INS
+    return clause.around - clause.words - STAND_INS if thin else frozenset()
 
 
 def _taken_up(report: Report, clause: Clause) -> frozenset[str]:

@@ -89,7 +89,7 @@ def signs_of(said: Proposition, told: Clause, passage: Passage, passages: Passag
         deed=deed,
         leading=bool(deed)
         or bool(stems(own.subject) & shared)
-        or bool(stems(told.subject) & core)
+        or (bool(stems(told.subject) & core) and (about_him or not told.acts))
         or numbers,
         several=len(shared) > 1 or meets or bool(shared & names_in(own)),
         named=bool(shared & names_in(own)),
