@@ -28,8 +28,8 @@ def _account(first: str, later: str) -> Account:
 @pytest.mark.parametrize(
     ("later", "found"),
     [
-        ("The guns found the village of Hask on Monday. The mayor said that five people were dead.", [(3, 5)]),
-        ("The guns found the village of Brell on Monday. The mayor said that five people were dead.", []),
+        ("Shells fell on the village of Hask on Monday. The mayor said that five people were dead.", [(3, 5)]),
+        ("Shells fell on the village of Brell on Monday. The mayor said that five people were dead.", []),
     ],
 )  # fmt: skip
 def test_two_tolls_of_one_village(later: str, found: list[tuple[float, float]]) -> None:

@@ -16,6 +16,7 @@ from tidings.lexicons.tables import table
 from tidings.mentions.figures.rivals import is_rival, rival_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
+from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.intervals import days_apart, known, length, overlap
 from tidings.merging.kept_counts import spots_of
 from tidings.model.decisions import Decision, Reason
@@ -98,7 +99,8 @@ def join_spots(
             apart = clusters.find(one) != clusters.find(other)
             if (
                 apart
-                and _of_one_day(one, other, nodes, events, ground)
+                and _of_one_day(one, other, nodes, ground)
+                and _of_one_deed(one, other, events, readings)
                 and clusters.join(one, other)
             ):
                 yield _decision(one, other, nodes, "those of one town on one day")
@@ -111,15 +113,29 @@ def _stands_alone(figure: FigureMention) -> bool:
 
 
 def _of_one_day(
-    one: Node, other: Node, nodes: Mapping[Node, FigureMention], events: Mapping[Node, str], ground: Ground
-) -> bool:  # fmt: skip
-    """Whether two reports of a day or the next give them, no two happenings claim them, and they do not lie too far apart."""
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], ground: Ground
+) -> bool:
+    """Whether two reports of a day or the next give them, and they do not lie too far apart."""
     apart = days_apart(ground.published(one[0]), ground.published(other[0]))
-    own = {events[n] for n in (one, other) if n in events}
     low, high = sorted(nodes[n].value or 1.0 for n in (one, other))
     windows = [w for n in (one, other) if known(w := nodes[n].window) and w is not None]
     days = len(windows) < 2 or overlap(windows[0], windows[1])
-    return apart is not None and abs(apart) <= 1 and len(own) < 2 and days and high <= RIVALS * low
+    return apart is not None and abs(apart) <= 1 and days and high <= RIVALS * low
+
+
+def _of_one_deed(
+    one: Node, other: Node, events: Mapping[Node, str], readings: Mapping[str, Reading]
+) -> bool:
+    """Whether no two happenings claim them, or two that differ in nothing but their tolls: of a town that was shelled
+    each report tells once how many died."""
+    own = {events[n] for n in (one, other) if n in events}
+    if len(own) < 2:
+        return True
+    modes = [
+        {e.mode for e in readings[document].events if index in e.figures}
+        for document, index in (one, other)
+    ]
+    return all(modes_fit(a, b) for a in modes[0] for b in modes[1])
 
 
 def join_rivals(
