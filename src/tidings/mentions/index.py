@@ -89,7 +89,9 @@ def index_reading(reading: Reading) -> Index:
 
 def _heard(reading: Reading) -> Mapping[int, tuple[EncodedEvent, ...]]:
     encoded = reading.encoded or Encoded()
-    events = sorted(encoded.events, key=lambda e: (encoded.spans[e.trigger].start, e.trigger))
+    events = sorted(
+        encoded.events, key=lambda e: (encoded.spans[e.trigger].start, encoded.spans[e.trigger].end)
+    )
     found: defaultdict[int, list[EncodedEvent]] = defaultdict(list)
     at = 0
     for event in events:

@@ -115,7 +115,7 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_month(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a word is a month: "as at 1 May", "on May 3", "in May 2013"; "May said on 3 June" names a woman."""
     token = tokens[index]
-    if token.text not in _months():
+    if token.text not in _calendar("months"):
         return False
     beside = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
     return token.name == "DATE" or any(_DATE.fullmatch(t.text) for t in beside)
@@ -288,14 +288,13 @@ def _capital(token: Token) -> bool:
     """Whether a word can be part of a name: it has a capital, is no day of the week and no "U.K.-based"."""
     if token.text.rpartition("-")[2] in {"based", "led", "backed", "born"}:
         return False
-    return token.text[:1].isupper() and token.text[:1].isalpha() and token.text not in _weekdays()
+    return (
+        token.text[:1].isupper()
+        and token.text[:1].isalpha()
+        and token.text not in _calendar("weekdays")
+    )
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(w for row in table("en/time_months.tsv") for w in words(row["word"]))
+def _calendar(name: str) -> frozenset[str]:
+    return frozenset(w for row in table(f"en/time_{name}.tsv") for w in words(row["word"]))

@@ -37,6 +37,7 @@ NAME_PARTS = frozenset(
     {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod", "advmod", "npadvmod",
      "predet", "punct"}
 )  # fmt: skip
+NO_PARTS = frozenset({"even", "only", "also", "just", "free"})
 # "X of Y" is one name for these many levels ("head of the army of the north").
 OF_LEVELS = 2
 TWO = 2
@@ -280,13 +281,7 @@ def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
 
 def _is_no_part(token: Token) -> bool:
     """ "even the camps", "free 40 farmers": an adverb or particle before a noun phrase is no part of it."""
-    return not token.text[0].isalnum() or token.text.lower() in {
-        "even",
-        "only",
-        "also",
-        "just",
-        "free",
-    }
+    return not token.text[0].isalnum() or token.text.lower() in NO_PARTS
 
 
 def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:

@@ -95,9 +95,8 @@ def _reaches(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
         return False
     while verb.dep == "conj":
         verb = sentence.tokens[verb.head]
-    if verb.dep == "advcl" and any(
-        t.lemma in AT_ONCE for t in children(sentence, verb, "advmod", "mark")
-    ):
+    joined = {t.lemma for t in children(sentence, verb, "advmod", "mark")}
+    if verb.dep == "advcl" and joined & AT_ONCE:
         # "When troops fired on a patrol on 2 October, three men died and five were led away"
         verb = sentence.tokens[verb.head]
         while head.dep == "conj" and head.index != verb.index:

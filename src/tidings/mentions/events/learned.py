@@ -15,10 +15,11 @@ from tidings.lexicons.tables import table
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.rules_alone import is_kept_alone
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedEvent, MarkedSpan
 from tidings.model.joint import BOTH, LEARNED, RULES, Joint
-from tidings.model.mentions import EventMention, Reading
+from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
@@ -41,21 +42,17 @@ Marked = tuple[EncodedEvent, MarkedSpan]
 class LearnedEvents:
     """The learned reader's events by sentence."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, index: Index) -> None:
+        reading = index.reading
         encoded = reading.encoded or Encoded()
         self.is_on = reading.encoded is not None
         self._has_context = self.is_on and len(reading.sentences) >= CONTEXT
         self._chains, self._figures = reading.chains, reading.figures
         self._is_peaceful = encoded.is_peaceful
-        pairs = [(event, encoded.spans[event.trigger]) for event in encoded.events]
-        pairs.sort(key=lambda pair: (pair[1].start, pair[1].end))
-        self._by_sentence: dict[int, list[Marked]] = {}
-        at = 0
-        for event, span in pairs:
-            while at < len(reading.sentences) and reading.sentences[at].end <= span.start:
-                at += 1
-            if at < len(reading.sentences):
-                self._by_sentence.setdefault(at, []).append((event, span))
+        self._by_sentence: dict[int, list[Marked]] = {
+            sentence: [(event, encoded.spans[event.trigger]) for event in heard]
+            for sentence, heard in index.heard.items()
+        }
 
     def is_meant(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""

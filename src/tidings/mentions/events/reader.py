@@ -45,7 +45,7 @@ def sift_events(
     deeds_named = tuple(name_deeds(sentence) for sentence in reading.sentences)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
-    learned = LearnedEvents(reading)
+    learned = LearnedEvents(index)
     found: list[EventMention] = []
     doubted: list[EventMention] = []
     for sentence in reading.sentences:
