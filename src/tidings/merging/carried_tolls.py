@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import known, overlap
 from tidings.merging.kept_counts import EBBING, Carried
 from tidings.model.dates import Date
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
@@ -127,9 +127,5 @@ def _apart(
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:
-    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
     says = f"“{nodes[other].quote}” carries “{nodes[one].quote}” on"
-    return Decision(
-        id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
-        score=SCORE, reasons=(Reason(rule="figure.carried-on", says=says),),
-    )  # fmt: skip
+    return same_count(one, other, nodes, rule="figure.carried-on", says=says, score=SCORE)

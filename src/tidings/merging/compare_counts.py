@@ -7,7 +7,8 @@ from datetime import date
 
 from tidings.merging.intervals import count_bounds, counts_meet, known, overlap
 from tidings.merging.tolls import FEW
-from tidings.model.decisions import Reason
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
@@ -81,3 +82,14 @@ def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
     if left and right and max(left, right) <= FACTOR * min(left, right):
         return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” are of one size"),)
     return ()
+
+
+def same_count(
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], *, rule: str, says: str, score: float
+) -> Decision:  # fmt: skip
+    """The decision that two counts are one figure, by one rule."""
+    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
+    return Decision(
+        id=content_id("decision", rule, left, right), left=left, right=right, verdict="same",
+        score=score, reasons=(Reason(rule=rule, says=says),),
+    )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.compare_counts import same_count
 from tidings.merging.copied_sentences import Copied
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
@@ -40,9 +40,5 @@ def _is_one(one: FigureMention, other: FigureMention) -> bool:
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:
-    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
     says = f"“{nodes[one].quote}” stands in one place of a sentence that both reports have"
-    return Decision(
-        id=content_id("decision", "copied-count", left, right), left=left, right=right,
-        verdict="same", score=SCORE, reasons=(Reason(rule="figure.copied", says=says),),
-    )  # fmt: skip
+    return same_count(one, other, nodes, rule="figure.copied", says=says, score=SCORE)

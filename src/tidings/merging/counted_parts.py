@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
@@ -51,9 +51,5 @@ def _may_be_one(
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:
-    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
     says = f"“{nodes[one].quote}” and “{nodes[other].quote}” are the same part of one whole"
-    return Decision(
-        id=content_id("decision", "part", left, right), left=left, right=right, verdict="same",
-        score=SCORE, reasons=(Reason(rule="figure.part", says=says),),
-    )  # fmt: skip
+    return same_count(one, other, nodes, rule="figure.part", says=says, score=SCORE)

@@ -14,13 +14,13 @@ from itertools import pairwise
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.rivals import is_rival, rival_of
+from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.intervals import days_apart, known, length, overlap
 from tidings.merging.kept_counts import spots_of
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention, Reading
 
 Node = tuple[str, int]  # document id, index of the figure or event
@@ -31,6 +31,7 @@ FACTOR = 2.5
 DAYS = 14
 # On the first evening one side counts three, the other ten.
 RIVALS = 4.0
+FALLING = frozenset({"heavy-weapons", "aerial", "drone"})
 ANYBODY = frozenset(
     {"people", "persons", "civilians", "residents", "villagers", "inhabitants", "bodies", "victims"}
 )
@@ -126,8 +127,8 @@ def _of_one_day(
 def _of_one_deed(
     one: Node, other: Node, events: Mapping[Node, str], readings: Mapping[str, Reading]
 ) -> bool:
-    """Whether no two happenings claim them, or two that differ in nothing but their tolls: of a town that was shelled
-    each report tells once how many died."""
+    """Whether no two happenings claim them, or two of which one tells of fire that falls on a town and the other of no
+    other means: of a town that was shelled each report tells once how many died."""
     own = {events[n] for n in (one, other) if n in events}
     if len(own) < 2:
         return True
@@ -135,7 +136,8 @@ def _of_one_deed(
         {e.mode for e in readings[document].events if index in e.figures}
         for document, index in (one, other)
     ]
-    return all(modes_fit(a, b) for a in modes[0] for b in modes[1])
+    falls = bool((modes[0] | modes[1]) & FALLING)
+    return falls and all(modes_fit(a, b) for a in modes[0] for b in modes[1])
 
 
 def join_rivals(
@@ -185,9 +187,5 @@ def _decision(
     nodes: Mapping[Node, FigureMention],
     why: str = "one group over the same days",
 ) -> Decision:
-    left, right = (f"{n[0]}:{nodes[n].start}-{nodes[n].end}" for n in sorted((one, other)))
     says = f"“{nodes[one].quote}” and “{nodes[other].quote}” count the same: {why}"
-    return Decision(
-        id=content_id("decision", "figure", left, right), left=left, right=right, verdict="same",
-        score=SCORE, reasons=(Reason(rule="figure.group", says=says),),
-    )  # fmt: skip
+    return same_count(one, other, nodes, rule="figure.group", says=says, score=SCORE)
