@@ -74,6 +74,8 @@ HARMLESS = (
 )
 
 VIOLENT = (
+    "A bomb exploded in the market.",
+    "A rocket hit the stadium in Karm.",
     "The air force shot down the intruding plane over the lake.",
     "Gunmen crushed a village militia near Karm, killing nine.",
     "The army fought a losing battle for the bridge at Tal.",

@@ -50,7 +50,8 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
         return meant and not _abstract_argument(sentence, trigger)
     if _abstract_argument(sentence, trigger):
         return False
-    if in_other_field(sentence, trigger) and not _harms_people(sentence, trigger):
+    apart = _harms_people(sentence, trigger) or _by_arms(trigger)
+    if in_other_field(sentence, trigger) and not apart:
         return _hard_conflict(sentence, trigger)
     if _natural(sentence, trigger):
         return False
@@ -183,6 +184,12 @@ def _harms_people(sentence: Sentence, trigger: Trigger) -> bool:
         kernel(sentence, t).lemma in word_class("being") | word_class("armed") or t.pos == "NUM"
         for t in hit
     )
+
+
+def _by_arms(trigger: Trigger) -> bool:
+    """ "A bomb exploded in the market": what a bomb, shell or grenade does is meant, whatever else is sold there."""
+    arms = word_class("bomb") | word_class("missile") | word_class("grenade")
+    return any(need.words and need.words <= arms for need in trigger.entry.needs)
 
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
