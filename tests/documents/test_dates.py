@@ -1,9 +1,9 @@
 """Days are read in eight languages, by the outlet's own clock, and weighed; each day not believed says why."""
 
-import time
 from collections.abc import Callable
 
 import pytest
+from tests.documents.linear import assert_linear
 from tests.documents.samples import made
 
 from tidings.documents.calendar_words import months, plain, word_key
@@ -285,8 +285,4 @@ SEEDS = (
     "read", [written_days, yearless_days, read_date_line, read_stamp, is_date_line]
 )
 def test_long_lines_cost_little(seed: str, read: Callable[[str], object]) -> None:
-    line = seed * (100_000 // len(seed))
-    start = time.perf_counter()
-    read(line)
-    # A tenth of a second each on an idle machine; a pattern that backtracks takes minutes.
-    assert time.perf_counter() - start < 5
+    assert_linear(read, seed)
