@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from tidings.model.account import Account
 from tidings.model.documents import RawReport
 from tidings.pipeline import build_account
+from tidings.settings import Settings
+from tidings.sources.reading import read_content
 
 
 def account_of(*texts: str) -> Account:
@@ -19,3 +23,13 @@ def account_of(*texts: str) -> Account:
             for number, text in enumerate(texts)
         ]
     )  # fmt: skip
+
+
+def account_of_days(*reports: tuple[str, str], title: str | None = None) -> Account:
+    """The account of days and texts by outlets of their own, each under a title of its own where none is given."""
+    lines = "\n".join(
+        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": title or f"Report {n}", "text": text})
+        for n, (day, text) in enumerate(reports)
+    )  # fmt: skip
+    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
+    return build_account(read, settings=Settings(workers=1))

@@ -1,12 +1,9 @@
 """Counts that reports carry on: the toll that has risen, the people still missing."""
 
-import json
-
 import pytest
+from tests.merging.reports import account_of_days
 
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
+from tidings.model.account import Account
 
 FIRST = (
     "A landslide buried part of the mining town of Orvela after three days of rain on the Karst hills. "
@@ -20,14 +17,14 @@ LATER = (
 )
 
 
-def _figures(first: str, later: str) -> list[tuple[str, float | None, int]]:
-    texts = (("a", "2031-03-10", FIRST.format(first)), ("b", "2031-03-12", LATER.format(later)))
-    lines = "\n".join(
-        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Landslide in Orvela", "text": text})
-        for i, day, text in texts
+def _account(first: str, later: str) -> Account:
+    return account_of_days(
+        ("2031-03-10", FIRST.format(first)), ("2031-03-12", LATER.format(later)), title="Landslide in Orvela"
     )  # fmt: skip
-    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    account = build_account(reports, settings=Settings(workers=1))
+
+
+def _figures(first: str, later: str) -> list[tuple[str, float | None, int]]:
+    account = _account(first, later)
     measures = ("killed", "missing")
     return sorted((f.agreement, f.best, len(f.estimates)) for f in account.figures if f.measure in measures)  # fmt: skip
 
@@ -74,13 +71,7 @@ def test_other_counts_stay_apart(first: str, later: str) -> None:
     ],
 )  # fmt: skip
 def test_other_counts_are_carried_on(first: str, later: str, agreement: str, best: float) -> None:
-    texts = (("a", "2031-03-10", FIRST.format(first)), ("b", "2031-03-12", LATER.format(later)))
-    lines = "\n".join(
-        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Landslide in Orvela", "text": text})
-        for i, day, text in texts
-    )  # fmt: skip
-    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    account = build_account(reports, settings=Settings(workers=1))
+    account = _account(first, later)
     assert (agreement, best, 2) in {
         (f.agreement, f.best, len(f.estimates)) for f in account.figures
     }

@@ -1,12 +1,7 @@
 """The same part of a whole that reports carry on: its numbers are one count, too."""
 
-import json
-
 import pytest
-
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
+from tests.merging.reports import account_of_days
 
 STORY = (
     "Gunmen had held the grand hotel of Orvela on the Karst lake for five days. {} "
@@ -15,13 +10,9 @@ STORY = (
 
 
 def _hostages(first: str, later: str) -> set[tuple[str, float | None, int]]:
-    texts = (("a", "2031-03-10", first), ("b", "2031-03-11", later))
-    lines = "\n".join(
-        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Hotel in Orvela", "text": STORY.format(text)})
-        for i, day, text in texts
+    account = account_of_days(
+        ("2031-03-10", STORY.format(first)), ("2031-03-11", STORY.format(later)), title="Hotel in Orvela"
     )  # fmt: skip
-    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    account = build_account(reports, settings=Settings(workers=1))
     return {
         (f.agreement, f.best, len(f.estimates))
         for f in account.figures

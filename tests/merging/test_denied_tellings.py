@@ -1,13 +1,9 @@
 """Two reports of one evening: one side counts three dead and the other five, one tells what the other denies."""
 
-import json
-
 import pytest
+from tests.merging.reports import account_of_days
 
 from tidings.model.account import Account
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
 
 STORY = (
     "{} The road along the river Sall was closed in the evening, and the ferry at Tolna lay idle. "
@@ -16,13 +12,8 @@ STORY = (
 
 
 def _account(first: str, later: str) -> Account:
-    texts = (("a", "2031-03-10", first), ("b", "2031-03-10", later))
-    lines = "\n".join(
-        json.dumps({"id": i, "outlet": f"Paper {i}", "published": day, "title": "Shells on the Sall", "text": STORY.format(text)})
-        for i, day, text in texts
-    )  # fmt: skip
-    reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    return build_account(reports, settings=Settings(workers=1))
+    reports = (("2031-03-10", STORY.format(text)) for text in (first, later))
+    return account_of_days(*reports, title="Shells on the Sall")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,9 @@
 """A telling that is vague by itself joins the one event of its story that it can be, and none where it may be two."""
 
-import json
-
 import pytest
+from tests.merging.reports import account_of_days
 
 from tidings.model.account import Account
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
 
 # What both reports are about: without it they would tell two stories.
 STORY = (
@@ -17,12 +13,7 @@ STORY = (
 
 
 def _account(*reports: tuple[str, str]) -> Account:
-    lines = "\n".join(
-        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": f"Report {n}", "text": f"{text} {STORY}"})
-        for n, (day, text) in enumerate(reports)
-    )  # fmt: skip
-    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    return build_account(read, settings=Settings(workers=1))
+    return account_of_days(*((day, f"{text} {STORY}") for day, text in reports))
 
 
 def _told_by_both(account: Account, *words: str) -> bool:

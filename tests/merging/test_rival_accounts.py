@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-
-from tidings.model.account import Account
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
-
-
-def _account(*reports: tuple[str, str]) -> Account:
-    lines = "\n".join(
-        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": f"Report {n}", "text": text})
-        for n, (day, text) in enumerate(reports)
-    )  # fmt: skip
-    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    return build_account(read, settings=Settings(workers=1))
-
+from tests.merging.reports import account_of_days
 
 BLAST = "An explosion tore open the boiler house of the Orlim sugar works on Monday. "
 
@@ -33,7 +17,7 @@ BLAST = "An explosion tore open the boiler house of the Orlim sugar works on Mon
     ],
 )  # fmt: skip
 def test_two_causes_beside_each_other(text: str, two: bool) -> None:
-    account = _account(("2033-03-08", BLAST + text))
+    account = account_of_days(("2033-03-08", BLAST + text))
     found = [d for d in account.disagreements if "cause" in d.explanation]
     assert bool(found) is two
     assert all(d.kind == "attribution" and len(d.sides) == 2 for d in found)
@@ -50,7 +34,7 @@ def test_two_causes_beside_each_other(text: str, two: bool) -> None:
     ],
 )
 def test_a_denial_without_words_of_its_own(text: str, denied: bool) -> None:
-    account = _account(("2033-03-08", text))
+    account = account_of_days(("2033-03-08", text))
     assert (
         any("denies what is said before" in d.explanation for d in account.disagreements) is denied
     )
@@ -62,7 +46,7 @@ def test_a_denial_without_words_of_its_own(text: str, denied: bool) -> None:
     ids=["alone", "behind words of another matter"],
 )
 def test_what_is_denied_is_told_by_another_report(before: str) -> None:
-    account = _account(
+    account = account_of_days(
         ("2033-03-08", "ORLIM — A dike gave way on Tuesday and flooded the sugar works, witnesses said."),
         ("2033-03-09", f"{before}The river board denied that the dike had broken on Tuesday."),
     )  # fmt: skip
@@ -82,7 +66,7 @@ RIVAL = "The union said that 2,400 workers had joined the strike at the works. {
     ],
 )
 def test_a_rival_number(text: str, values: set[float]) -> None:
-    account = _account(("2033-03-08", RIVAL.format(text)))
+    account = account_of_days(("2033-03-08", RIVAL.format(text)))
     (figure,) = [f for f in account.figures if any(e.value == 2400 for e in f.estimates)]
     assert {e.value for e in figure.estimates} == values
     assert (figure.agreement == "conflict") is (len(values) > 1)
@@ -98,6 +82,8 @@ STORY = (
 def test_two_counts_of_one_group(number: int, conflict: bool) -> None:
     first = f"A monitor has documented the deaths of {number} civilians between 7 and 9 March."
     later = "The ministry counts 53 dead. Of these, 17 were civilians."
-    account = _account(("2033-03-10", STORY.format(first)), ("2033-03-12", STORY.format(later)))
+    account = account_of_days(
+        ("2033-03-10", STORY.format(first)), ("2033-03-12", STORY.format(later))
+    )
     (figure,) = [f for f in account.figures if f.population == "civilians"]
     assert (figure.agreement == "conflict") is conflict

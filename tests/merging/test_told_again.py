@@ -1,22 +1,9 @@
 """Reports that tell one happening on other days, in copied sentences or in other words."""
 
-import json
-
 import pytest
+from tests.merging.reports import account_of_days
 
 from tidings.model.account import Account
-from tidings.pipeline import build_account
-from tidings.settings import Settings
-from tidings.sources.reading import read_content
-
-
-def _account(*reports: tuple[str, str]) -> Account:
-    lines = "\n".join(
-        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "published": day, "title": f"Report {n}", "text": text})
-        for n, (day, text) in enumerate(reports)
-    )  # fmt: skip
-    read, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    return build_account(read, settings=Settings(workers=1))
 
 
 def _together(account: Account) -> bool:
@@ -40,7 +27,7 @@ def _together(account: Account) -> bool:
     ],
 )  # fmt: skip
 def test_told_again(first: str, later: str, one: bool) -> None:
-    account = _account(("2033-03-08", first), ("2033-03-11", later))
+    account = account_of_days(("2033-03-08", first), ("2033-03-11", later))
     assert _together(account) is one
 
 
@@ -52,7 +39,7 @@ COPIED = (
 
 
 def test_a_copied_sentence_tells_one_event() -> None:
-    account = _account(
+    account = account_of_days(
         ("2033-03-08", COPIED.format("arrested")), ("2033-03-09", COPIED.format("arrested"))
     )
     arrests = [e for e in account.events if e.mode == "arrest"]
@@ -67,7 +54,7 @@ TEMPLATE = (
 
 
 def test_a_sentence_printed_anew_with_other_facts_tells_another_event() -> None:
-    account = _account(
+    account = account_of_days(
         ("2033-03-08", TEMPLATE.format("nine", "Karsk")),
         ("2033-03-09", TEMPLATE.format("four", "Tolna")),
     )
@@ -91,7 +78,7 @@ PLOT = (
 )  # fmt: skip
 def test_an_attempt_at_power_is_one(later: str, one: bool) -> None:
     first = PLOT.format("Soldiers tried to overthrow the president, Ida Senn, on Tuesday.")
-    account = _account(("2033-03-09", first), ("2033-03-13", PLOT.format(later)))
+    account = account_of_days(("2033-03-09", first), ("2033-03-13", PLOT.format(later)))
     grabs = [
         e for e in account.events
         if any(w in v.quote for v in e.evidence for w in ("overthrow", "coup", "seize power"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from msgspec.structs import replace
+from tests.mentions.entities.labelled import labelled
 
 from tidings.mentions.entities import read_entities
 from tidings.model.mentions import Chain, Reading
@@ -14,16 +14,7 @@ PEOPLE = frozenset({"Idriss", "Haroun", "Harouns", "Nigel", "Peters"})
 
 def chain_of(reading: Reading, words: str) -> Chain | None:
     """The chain of the mention that is exactly these words, where the learned reader would label the people."""
-    sentences = tuple(
-        replace(
-            s,
-            tokens=tuple(
-                replace(t, name="PERSON" if t.text in PEOPLE else t.name) for t in s.tokens
-            ),
-        )
-        for s in reading.sentences
-    )
-    chains, mentions = read_entities(replace(reading, sentences=sentences))
+    chains, mentions = read_entities(labelled(reading, PEOPLE))
     return next((chains[m.chain] for m in mentions if m.quote == words), None)
 
 

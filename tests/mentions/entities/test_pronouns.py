@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from msgspec.structs import replace
+from tests.mentions.entities.labelled import labelled
 
 from tidings.mentions.entities import read_entities
 from tidings.model.mentions import Reading
@@ -29,15 +29,6 @@ CASES = [
 @pytest.mark.parametrize(("text", "name"), CASES)
 def test_he(read_text: ReadText, text: str, name: str) -> None:
     reading = read_text(text)
-    sentences = tuple(
-        replace(
-            s,
-            tokens=tuple(
-                replace(t, name="PERSON" if t.text in PEOPLE else t.name) for t in s.tokens
-            ),
-        )
-        for s in reading.sentences
-    )
-    chains, mentions = read_entities(replace(reading, sentences=sentences))
+    chains, mentions = read_entities(labelled(reading, PEOPLE))
     he = next(m for m in mentions if m.quote.lower() == "he")
     assert chains[he.chain].name == name

@@ -75,12 +75,13 @@ def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[Figu
             here = [f for f in found if f.start < number.end and number.start < f.end]
             if any(f.found_by != LEARNED for f in here):
                 continue
-            base = _base([f for f in found if f not in here], sentence.index, number)
+            others = [f for f in found if f not in here]
+            base = _base(others, sentence.index, number)
             if base is not None:
                 made = _made(base, sentence.index, number, text)
                 heard = [f for f in here if f.measure == made.measure]
-                found = [f for f in found if f not in here]
-                found += [replace(made, found_by=BOTH, joint=f.joint) for f in heard[:1]] or [made]
+                told = replace(made, found_by=BOTH, joint=heard[0].joint) if heard else made
+                found = [*others, told]
     return in_order(found)
 
 

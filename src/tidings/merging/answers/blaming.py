@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
 from tidings.merging.answers.meant import NAMED, vague
 from tidings.merging.answers.passages import SUBJECT
@@ -197,6 +199,7 @@ def _of_that_attack(fit: Fit, *, himself: bool, blames: bool) -> bool:
     return blames or (fit.near and fit.next_to)
 
 
+@cache
 def _any_attack() -> frozenset[str]:
     return frozenset(root(w) for w in ("attack", "attacks", "killed", "incident", "operation"))
 

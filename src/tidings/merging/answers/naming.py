@@ -44,11 +44,7 @@ def find_turned_down(fit: Fit) -> Found | None:
         return None
     if root((one.cue.split() or [""])[0]) not in _rejecting():
         return None  # "said he would not speak of why help was asked for"
-    inside = any(
-        mine.document == theirs.document and mine.start <= theirs.start and theirs.end <= mine.end
-        for mine in one.passages for theirs in other.passages
-    )  # fmt: skip
-    return (fit.score + 2, "it stands in the words that turn it down") if inside else None
+    return (fit.score + 2, "it stands in the words that turn it down") if fit.holds else None
 
 
 def find_named_refusal(fit: Fit) -> Found | None:
@@ -69,8 +65,7 @@ def find_named_consent(fit: Fit) -> Found | None:
 
 
 def _rejecting() -> frozenset[str]:
-    verbs = frozenset(r for phrase in saying_yes_or_no() for r in (phrase,))
-    return verbs | lexicon_roots("en/denying_verbs.tsv", "lemma")
+    return saying_yes_or_no() | lexicon_roots("en/denying_verbs.tsv", "lemma")
 
 
 def _asked() -> frozenset[str]:

@@ -78,6 +78,11 @@ class Pair:
         """Whether the answer stands in what the other says: what he quotes came before."""
         return any(_holds(b, a) for a, b in self.together)
 
+    @property
+    def holds(self) -> bool:
+        """Whether what the other says stands in the answer."""
+        return any(_holds(a, b) for a, b in self.together)
+
     @cached_property
     def repeats(self) -> bool:
         """Whether both say the same in nearly the same words, whoever the speakers are taken for."""

@@ -1,0 +1,21 @@
+"""Readings whose people are labelled, as the learned reader would."""
+
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from tidings.model.mentions import Reading
+
+
+def labelled(reading: Reading, people: Collection[str]) -> Reading:
+    """A reading in which these words are names of people."""
+    sentences = tuple(
+        replace(
+            s,
+            tokens=tuple(
+                replace(t, name="PERSON" if t.text in people else t.name) for t in s.tokens
+            ),
+        )
+        for s in reading.sentences
+    )
+    return replace(reading, sentences=sentences)
