@@ -34,6 +34,10 @@ class MarkedSpan(Record, frozen=True, kw_only=True):
     score: float
     facets: tuple[Facet, ...] = ()
 
+    def meets(self, start: int, end: int) -> bool:
+        """Whether it shares words with `start:end`."""
+        return self.start < end and start < self.end
+
     def facet(self, head: str) -> str | None:
         """The label that a facet head gives."""
         return next((f.label for f in self.facets if f.head == head and f.label != "-"), None)

@@ -72,7 +72,7 @@ class LearnedEvents:
         first, last = trigger.tokens[0].start, trigger.tokens[-1].end
         return any(
             event.type == trigger.entry.type and event.score >= SURE
-            and span.start < last and first < span.end and (_has_party(event) or not with_party)
+            and span.meets(first, last) and (_has_party(event) or not with_party)
             for event, span in self._by_sentence.get(sentence.index, ())
         )  # fmt: skip
 
@@ -87,7 +87,7 @@ class LearnedEvents:
         taken = {token.index for one in told for token in one.tokens}
         found = []
         for event, span in self._by_sentence.get(sentence.index, ()):
-            tokens = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+            tokens = [t for t in sentence.tokens if span.meets(t.start, t.end)]
             if (
                 event.score < (ALONE if _has_party(event) else NOBODY)
                 or self._is_peaceful
@@ -148,7 +148,7 @@ class LearnedEvents:
             (
                 (event, span)
                 for event, span in self._by_sentence.get(mention.sentence, ())
-                if span.start < words.end and words.start < span.end
+                if span.meets(words.start, words.end)
             ),
             None,
         )

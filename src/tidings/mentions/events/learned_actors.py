@@ -68,7 +68,7 @@ def join_heard(
 
 
 def _meets(slot: ActorSlot, span: MarkedSpan) -> bool:
-    return slot.evidence.start < span.end and span.start < slot.evidence.end
+    return span.meets(slot.evidence.start, slot.evidence.end)
 
 
 def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> list[Heard]:
@@ -77,7 +77,7 @@ def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> lis
     found: list[Heard] = []
     for event in index.heard.get(sentence.index, ()):
         trigger = spans[event.trigger]
-        if not any(_told_by(trigger, one) for one in triggers):
+        if not any(trigger.meets(t.tokens[0].start, t.tokens[-1].end) for t in triggers):
             continue
         for one in event.arguments:
             if one.role not in OPPOSITE:
@@ -97,13 +97,9 @@ def _surest(heard: Sequence[Heard]) -> Iterator[Heard]:
             yield one
 
 
-def _told_by(span: MarkedSpan, trigger: Trigger) -> bool:
-    return span.start < trigger.tokens[-1].end and trigger.tokens[0].start < span.end
-
-
 def _head(sentence: Sentence, span: MarkedSpan) -> Token | None:
     """The head of the words that a span covers, where they stand in the sentence and name somebody."""
-    inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+    inside = [t for t in sentence.tokens if span.meets(t.start, t.end)]
     own = {t.index for t in inside}
     heads = [t for t in inside if t.head not in own or t.head == t.index]
     return next((t for t in heads if t.pos in NOMINAL), None)

@@ -12,9 +12,9 @@ from tidings.documents.clusters import Clusters
 from tidings.lexicons.place_names import plain
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.merging.identities.deciding import same_entity
 from tidings.merging.story_words import stem
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.model.decisions import Decision
 from tidings.model.mentions import Chain
 
 Node = tuple[str, int]  # document id, chain index
@@ -80,9 +80,5 @@ def _forms() -> frozenset[str]:
 
 
 def _decision(full: Node, short: Node, chains: Mapping[Node, Chain]) -> Decision:
-    left, right = (f"{n[0]}:{n[1]} {chains[n].name}" for n in (full, short))
     says = f"“{chains[short].name}” says less of “{chains[full].name}”, and no other body fits"
-    return Decision(
-        id=content_id("decision", "short-name", left, right), left=left, right=right, verdict="same",
-        score=SCORE, reasons=(Reason(rule="entity.short-name", says=says),),
-    )  # fmt: skip
+    return same_entity(full, short, chains, rule="short-name", says=says, score=SCORE)

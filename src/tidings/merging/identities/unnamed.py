@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.known import known_names
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
+from tidings.merging.identities.deciding import same_entity
+from tidings.model.decisions import Decision
 from tidings.model.mentions import Chain
 
 Node = tuple[str, int]  # document id, chain index
@@ -40,9 +40,5 @@ def _noun(chain: Chain) -> str | None:
 
 
 def _decision(one: Node, other: Node, chains: Mapping[Node, Chain]) -> Decision:
-    left, right = (f"{n[0]}:{n[1]} {chains[n].name}" for n in (one, other))
     says = f"the case speaks of one {chains[one].name} only"
-    return Decision(
-        id=content_id("decision", "unnamed", left, right), left=left, right=right, verdict="same",
-        score=SCORE, reasons=(Reason(rule="entity.unnamed", says=says),),
-    )  # fmt: skip
+    return same_entity(one, other, chains, rule="unnamed", says=says, score=SCORE)
