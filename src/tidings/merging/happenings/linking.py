@@ -14,14 +14,15 @@ from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events
 from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.join_deeds import join_deeds
-from tidings.merging.happenings.lone import join_lone
+from tidings.merging.happenings.lone import Lone
 from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.told import Told
-from tidings.merging.happenings.told_again import join_told_again
+from tidings.merging.happenings.told_again import ToldAgain
 from tidings.merging.happenings.told_alike import Surroundings, retold
+from tidings.merging.happenings.weighing import weigh_all
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, Reading
@@ -57,8 +58,7 @@ def link_events(
         *join_deeds(clusters, told, ground),
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
-        *join_told_again(clusters, told),
-        *join_lone(clusters, told, around),
+        *_join_weighed(clusters, told, around),
         *join_power(clusters, told, around),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
@@ -140,6 +140,18 @@ def _join_compared(
         else:
             between.add(one, other, decision)
     yield from between.surest()
+
+
+def _join_weighed(
+    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings
+) -> Iterator[Decision]:
+    """Weigh each pair once, and join those that agree in enough, then those that can be one event and no other."""
+    again, lone = ToldAgain(told), Lone(told, around)
+    for pair, said in weigh_all(told):
+        again.look(pair, said)
+        lone.look(pair, said)
+    yield from again.join(clusters)
+    yield from lone.join(clusters)
 
 
 def _few_of_each(

@@ -14,12 +14,10 @@ from tidings.documents.clusters import Clusters
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
 from tidings.merging.happenings.told import Told
-from tidings.merging.happenings.told_again import ONE_SPOT, Weighed, candidates, is_word, weigh
 from tidings.merging.happenings.told_alike import Surroundings
+from tidings.merging.happenings.weighing import ONE_SPOT, Node, Pair, Weighed, is_word
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision
-
-Node = tuple[str, int]  # document id, event index
 
 # A word in common with a day, a spot, a name, a number or rare words.
 LEAST = 0.4
@@ -45,34 +43,37 @@ class Fit(NamedTuple):
     said: Weighed
 
 
-def join_lone(
-    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings
-) -> Iterator[Decision]:
-    """Join what fits one event and no other, the surest first; every judgement that joins is told."""
-    fits = sorted(_fits(told, around), key=lambda f: (-f.score, f.one, f.other))
-    of: dict[Node, list[Fit]] = defaultdict(list)
-    for fit in fits:
-        of[fit.one].append(fit)
-        of[fit.other].append(fit)
-    agreeing = Agreeing(clusters, told)
-    for fit in fits:
-        if clusters.find(fit.one) == clusters.find(fit.other):
-            continue
-        if agreeing.ask(fit.one, fit.other) and not _doubtful(fit, clusters, told, of):
-            clusters.join(fit.one, fit.other)
-            yield fit.said.decide(told[fit.one], told[fit.other], "event.lone")
+class Lone:
+    """The pairs of tellings that may be one though too little says so, and what joins of them."""
 
+    def __init__(self, told: Mapping[Node, Told], around: Surroundings) -> None:
+        self._told, self._around = told, around
+        self._fits: list[Fit] = []
 
-def _fits(told: Mapping[Node, Told], around: Surroundings) -> Iterator[Fit]:
-    """Each two tellings of one story of which something says that they are one."""
-    for one, other in candidates(told):
-        first, second = sorted((one, other))
-        said = weigh(told[first], told[second])
-        if said is not None and _tells_enough(told[first], told[second], said):
-            apart = days_apart(told[first].published, told[second].published)
+    def look(self, pair: Pair, said: Weighed) -> None:
+        """Keep a pair of one story of which something says that they are one."""
+        one, other = self._told[pair[0]], self._told[pair[1]]
+        if _tells_enough(one, other, said):
+            apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
-            if near and around.alike(told[first], told[second]) >= ALIKE:
-                yield Fit(said.score, first, second, said)
+            if near and self._around.alike(one, other) >= ALIKE:
+                self._fits.append(Fit(said.score, *pair, said))
+
+    def join(self, clusters: Clusters[Node]) -> Iterator[Decision]:
+        """Join what fits one event and no other, the surest first; every judgement that joins is told."""
+        told = self._told
+        fits = sorted(self._fits, key=lambda f: (-f.score, f.one, f.other))
+        of: dict[Node, list[Fit]] = defaultdict(list)
+        for fit in fits:
+            of[fit.one].append(fit)
+            of[fit.other].append(fit)
+        agreeing = Agreeing(clusters, told)
+        for fit in fits:
+            if clusters.find(fit.one) == clusters.find(fit.other):
+                continue
+            if agreeing.ask(fit.one, fit.other) and not _doubtful(fit, clusters, told, of):
+                clusters.join(fit.one, fit.other)
+                yield fit.said.decide(told[fit.one], told[fit.other], "event.lone")
 
 
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:

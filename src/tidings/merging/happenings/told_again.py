@@ -7,242 +7,45 @@ place, who took part, the rare words beside it, one number. No one of them is en
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tidings.documents.clusters import Clusters
-from tidings.lexicons.word_classes import word_class
-from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import is_deed
 from tidings.merging.happenings.between import Agreeing
-from tidings.merging.happenings.event_words import kin, sorts
-from tidings.merging.happenings.fitting import may_be_one
-from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.told import Told
-from tidings.merging.happenings.told_alike import SPOKEN
-from tidings.merging.intervals import gap, known, length
-from tidings.merging.story_words import SELDOM, WORD, rarity, stem
-from tidings.model.decisions import Decision, Reason
-from tidings.model.ids import content_id
-from tidings.model.items import Entity
-
-Node = tuple[str, int]  # document id, event index
+from tidings.merging.happenings.weighing import Node, Pair, Weighed, is_word
+from tidings.model.decisions import Decision
 
 SAME = 0.6
-SAME_WORD, KIN_WORD, ONE_MODE = 0.3, 0.2, 0.2
-ONE_DAY, DAYS_MEET = 0.3, 0.1
-ONE_NAME, ONE_CALLING = 0.3, 0.05
-ONE_SPOT, BESIDE = 0.25, 0.1
-# What the rare words weigh in sum and at most: "lighthouse" stands in one of some hundred reports, "police" in every third.
-RARE, MOST_RARE = 0.04, 0.25
-ONE_NUMBER = 0.25
-# By so many of its rarest words a telling is looked for.
-RAREST = 4
-# So many tellings of one day or one name are compared, in order.
-WINDOW = 40
-# What sort of people they are is a word like others: "the patrol", "a receptionist".
-NAMELESS = frozenset({"collective"})
-GENERAL = frozenset({"ASSAULT", "HAZARD"})
-NAMED = frozenset({"person", "organization", "armed_group", "facility"})
 
 
-class Said(NamedTuple):
-    """How much something speaks for one happening, whether it is of this one in special, and why."""
+class ToldAgain:
+    """The pairs of tellings that agree in enough, and what joins of them."""
 
-    weight: float
-    special: bool
-    says: str
+    def __init__(self, told: Mapping[Node, Told]) -> None:
+        self._told = told
+        self._judged: dict[Pair, Decision] = {}
 
-
-class Weighed(NamedTuple):
-    """All that was asked of two tellings."""
-
-    word: Said
-    day: Said
-    place: Said
-    names: Said
-    number: Said
-    rare: Said
-
-    @property
-    def score(self) -> float:
-        """The weights in sum."""
-        return round(sum(s.weight for s in self), 2)
-
-    @property
-    def special(self) -> int:
-        """How much of it is of this one happening in special."""
-        return sum(s.special for s in self)
-
-    @property
-    def one_day(self) -> bool:
-        """Whether both state the same day."""
-        return self.day.weight >= ONE_DAY
-
-    def decide(self, one: Told, other: Told, rule: str) -> Decision:
-        """The decision that the two are one, with what speaks for it."""
-        left, right = sorted(at(t.mention.trigger) for t in (one, other))
-        return Decision(
-            id=content_id("decision", rule, left, right), left=left, right=right,
-            verdict="same", score=min(self.score, 1.0),
-            reasons=tuple(Reason(rule=rule, says=s.says) for s in self if s.weight > 0),
-        )  # fmt: skip
-
-
-def join_told_again(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
-    """Join tellings of different articles that agree in enough, the surest first; every judgement that joins is told."""
-    judged: dict[tuple[Node, Node], Decision] = {}
-    for one, other in candidates(told):
-        pair = (min(one, other), max(one, other))
-        decision = compare_again(told[pair[0]], told[pair[1]])
+    def look(self, pair: Pair, said: Weighed) -> None:
+        """Keep the judgement on a pair if it is that they are one."""
+        decision = judge(self._told[pair[0]], self._told[pair[1]], said)
         if decision is not None:
-            judged[pair] = decision
-    agreeing = Agreeing(clusters, told)
-    for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
-        if clusters.find(pair[0]) != clusters.find(pair[1]) and agreeing.ask(*pair):
-            clusters.join(*pair)
-            yield judged[pair]
+            self._judged[pair] = decision
+
+    def join(self, clusters: Clusters[Node]) -> Iterator[Decision]:
+        """Join what was judged to be one, the surest first; every judgement that joins is told."""
+        judged, agreeing = self._judged, Agreeing(clusters, self._told)
+        for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
+            if clusters.find(pair[0]) != clusters.find(pair[1]) and agreeing.ask(*pair):
+                clusters.join(*pair)
+                yield judged[pair]
 
 
-def compare_again(one: Told, other: Told) -> Decision | None:
-    """The judgement that two tellings are one; None where too little says so, or something forbids it."""
-    said = weigh(one, other)
-    if said is None or not said.word.weight or is_word(one) or is_word(other):
+def judge(one: Told, other: Told, said: Weighed) -> Decision | None:
+    """The judgement that two tellings are one; None where too little says so."""
+    if not said.word.weight or is_word(one) or is_word(other):
         return None
     # the words of a deed of war come again every day: the day, and a spot, a name or a number must say that it is this one
     deeds = is_deed(one) and is_deed(other)
     if said.score < SAME or said.special < 1 or (deeds and said.special < 2 and not said.one_day):
         return None
     return said.decide(one, other, "event.told-again")
-
-
-def weigh(one: Told, other: Told) -> Weighed | None:
-    """What speaks for two tellings being one; None where no word of theirs does, or something forbids it."""
-    # The cheapest first: most of those that share a word or a name are days apart.
-    day = _day(one, other)
-    if day is None or not may_be_one(one, other):
-        return None
-    word, place = _word(one, other), _place(one, other)
-    if word is None or place is None:
-        return None
-    return Weighed(word, day, place, _names(one, other), _number(one, other), _rare(one, other))
-
-
-def is_word(told: Told) -> bool:
-    """What is said may be said again; a visit is made."""
-    return told.mention.type in SPOKEN and told.mention.mode != "visit"
-
-
-def _word(one: Told, other: Told) -> Said | None:
-    a, b = one.mention, other.mention
-    if a.lemma == b.lemma:
-        return Said(SAME_WORD, False, f"both say “{a.lemma}”")
-    if kin(a.lemma, b.lemma) or _is_general(one, other) or _is_general(other, one):
-        return Said(KIN_WORD, False, f"“{a.lemma}” and “{b.lemma}” tell one thing")
-    if a.mode is not None and a.mode == b.mode:
-        return Said(ONE_MODE, False, f"both tell of {a.mode}")
-    return Said(0.0, False, "") if a.type == b.type else None
-
-
-def _is_general(one: Told, other: Told) -> bool:
-    """Whether one is told by a word for all that the other may be: "the attack", of a bombing."""
-    sort = one.mention.type
-    return (
-        sort in GENERAL
-        and sort == other.mention.type
-        and one.mention.lemma in word_class(f"general_{sort}")
-    )
-
-
-def _day(one: Told, other: Told) -> Said | None:
-    a, b = one.mention.date, other.mention.date
-    mine, theirs = one.days, other.days
-    if a is None or b is None or mine is None or theirs is None:
-        return Said(0.0, False, "")
-    if mine[0] > theirs[1] or theirs[0] > mine[1]:
-        supposed = a.inferred is not None or b.inferred is not None
-        return Said(0.0, False, "") if supposed and gap(a, b) <= 1 else None
-    if length(a) == length(b) == 0 and a.inferred is b.inferred is None:
-        return Said(ONE_DAY, False, f"both on {a.edtf}")
-    return Said(DAYS_MEET, False, f"{a.edtf} and {b.edtf} overlap")
-
-
-def _place(one: Told, other: Told) -> Said | None:
-    mine, theirs = one.spots, other.spots
-    for a in mine:
-        for b in theirs:
-            if a.id == b.id:
-                return Said(ONE_SPOT, a.kind == "facility", f"both at {a.name}")
-    near = [nearness(a, b) for a in mine for b in theirs]
-    if "apart" in near and "near" not in near:
-        return None
-    return Said(BESIDE if "near" in near else 0.0, False, "the places lie near each other")
-
-
-def _names(one: Told, other: Told) -> Said:
-    mine, theirs = ({e.id: e for _, e in t.actors} for t in (one, other))
-    shared = [mine[k] for k in sorted(mine.keys() & theirs.keys())]
-    named = [e for e in shared if e.kind in NAMED and e.kind != "facility"]
-    if named:
-        return Said(ONE_NAME, True, f"both name {', '.join(e.name for e in named)}")
-    return Said(ONE_CALLING if shared else 0.0, False, "the same sort of people")
-
-
-def _number(one: Told, other: Told) -> Said:
-    for a in one.figures:
-        for b in other.figures:
-            exact = a.value is not None and a.value == b.value and a.value > 1
-            if exact and a.measure == b.measure and a.scope == b.scope:
-                return Said(ONE_NUMBER, True, f"both count {a.value:g}")
-    return Said(0.0, False, "")
-
-
-def _rare(one: Told, other: Told) -> Said:
-    """The rare words that both clauses have beside the trigger and the names that both have, which count as such."""
-    known = {e.id for e in _all(one)} & {e.id for e in _all(other)}
-    names = {
-        stem(w) for e in _all(one) if e.id in known and e.kind not in NAMELESS
-        for w in WORD.findall(e.name)
-    }  # fmt: skip
-    shared = sorted(
-        (one.telling_words & other.telling_words) - names, key=lambda k: (-rarity(k), k)
-    )
-    weight = min(MOST_RARE, RARE * sum(rarity(k) for k in shared))
-    special = len(shared) > 1 or any(rarity(k) >= SELDOM for k in shared)
-    return Said(weight, special, f"both say {', '.join(shared)}")
-
-
-def _all(told: Told) -> tuple[Entity, ...]:
-    """All that a telling names: who takes part, and where."""
-    return (*(e for _, e in told.actors), *((told.place,) if told.place is not None else ()))
-
-
-def candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
-    """Each two tellings of different articles that stand near each other in a block, once: the order is that of the days in all."""
-    blocks = list(_blocks(told))
-    placed: dict[Node, list[tuple[int, int]]] = {}
-    for number, block in enumerate(blocks):
-        for place, node in enumerate(block):
-            placed.setdefault(node, []).append((number, place))
-    for one, places in placed.items():
-        others = {o for number, at in places for o in blocks[number][at + 1 : at + WINDOW]}
-        article = told[one].article
-        yield from ((one, other) for other in others if told[other].article != article)
-
-
-def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one sort or mode that share a name, a spot, the stated day or a rare word."""
-    blocks: dict[tuple[str, str], list[Node]] = {}
-    for node, one in told.items():
-        mention = one.mention
-        keys = {e.id for _, e in one.actors if e.kind in NAMED} | {e.id for e in one.spots}
-        if mention.date is not None and known(mention.date) and length(mention.date) == 0:
-            keys.add(mention.date.edtf)
-        keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
-        kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
-        kinds |= {f"mode {mention.mode}"} if mention.mode else set()
-        kinds.add(f"type {mention.type}")
-        for key in keys:
-            for kind in kinds:
-                blocks.setdefault((kind, key), []).append(node)
-    for block in sorted(blocks):
-        yield sorted(blocks[block], key=lambda n: (told[n].day(), n))
