@@ -24,8 +24,9 @@ Node = tuple[str, int]  # document id, figure index
 # a count outside that is one of a part, of another happening, or somebody's claim. In the first days of a flood and a coup
 # of the invented piles tolls grew by 2.9 at most from one day to the next.
 GROWS, CORRECTED = 3.0, 0.9
-# A toll is told again within so many days: of some happenings only each week.
-DAYS = 14
+# A toll is told again within so many days: of some happenings only each week; who is away from home is counted each month.
+DAYS, AWAY_DAYS = 14, 45
+AWAY = frozenset({"displaced", "refugees_hosted", "in_need"})
 SCORE = 0.7
 
 
@@ -86,7 +87,8 @@ def _goes_on(
         return False
     days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
     before, now = nodes[earlier].low, nodes[later].low
-    if (days[1] - days[0]).days > DAYS or not before or not now:
+    longest = AWAY_DAYS if nodes[later].measure in AWAY else DAYS
+    if (days[1] - days[0]).days > longest or not before or not now:
         return False
     if falls and now <= before:
         return True

@@ -37,6 +37,10 @@ def hazards(read_text: Read, text: str) -> list[EventMention]:
         ("A landslide buried nine houses in Tal.", "landslide", "landslide"),
         ("The power station was shut down on Tuesday.", "shut down", "outage"),
         ("An outbreak of cholera was confirmed in Tal.", "outbreak", "epidemic"),
+        ("A fire broke out in a hotel in Tal.", "broke out", "fire"),
+        ("That night the house burned.", "burned", "fire"),
+        ("A bus caught fire near Tal.", "caught", "fire"),
+        ("Flames engulfed a warehouse in Tal.", "engulfed", "fire"),
     ],
 )
 def test_hazards_are_read(read_text: Read, text: str, words: str, hazard: str) -> None:

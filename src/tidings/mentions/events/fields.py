@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from tidings.language.trees import children
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
+# Where a deed is done stands behind such a preposition, or is what it is done to.
+WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into", "of", "behind", "through", "from"})  # fmt: skip
+SCENES = frozenset({"dobj", "nsubjpass"})
 OTHER_FIELDS = ("sports", "business", "show")
 
 
@@ -24,9 +29,27 @@ def lemmas(sentence: Sentence, without: Trigger) -> list[str]:
 
 
 def in_other_field(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words beside the trigger speak of sport, business or show."""
-    said = set(lemmas(sentence, trigger))
+    """Whether words beside the trigger speak of sport, business or show; a market or theatre where it happened does not."""
+    own = {t.index for t in trigger.tokens}
+    beside = [t for t in sentence.tokens if t.index not in own and not _is_scene(sentence, t)]
+    said = {w for t in beside for w in (t.lemma, t.text.lower())}
     said |= {
         f"{a.lemma} {b.lemma}" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False)
     }
     return any(said & signs()[field] for field in OTHER_FIELDS)
+
+
+def _is_scene(sentence: Sentence, token: Token) -> bool:
+    """ "The massacre in the market", "bombed a theatre": where people are harmed; "the stock market" is none. Nor is
+    a verb a hit of the charts: "a house was hit"."""
+    if token.lemma == "hit":
+        return token.pos != "NOUN"
+    if token.text.lower() not in word_class("venues") or _is_of_trade(sentence, token):
+        return False
+    above = sentence.tokens[token.head]
+    return token.dep in SCENES or (token.dep == "pobj" and above.lemma.lower() in WITHIN)
+
+
+def _is_of_trade(sentence: Sentence, token: Token) -> bool:
+    beside = children(sentence, token, "compound", "amod", "nmod")
+    return any(t.lemma.lower() in word_class("trade_markets") for t in beside)

@@ -15,6 +15,7 @@ from tidings.lexicons.tables import table
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.rules_alone import is_kept_alone
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.unmistakable import is_unmistakable
 from tidings.mentions.index import Index
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedEvent, MarkedSpan
@@ -58,7 +59,8 @@ class LearnedEvents:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
         # A hazard is told in peaceful reports, too, and the learned reader was taught none.
         hazard = trigger.entry.type == HAZARD
-        return hazard or not self._is_peaceful or self._sees(sentence, trigger)
+        sure = hazard or is_unmistakable(sentence, trigger)
+        return sure or not self._is_peaceful or self._sees(sentence, trigger)
 
     def is_sure(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a deed is meant though single words of its sentence speak of sport, trade or shows: "the director

@@ -60,7 +60,8 @@ def verbs() -> dict[str, tuple[Entry, ...]]:
 @cache
 def nouns() -> dict[str, tuple[Entry, ...]]:
     """Noun entries by the last word of the name ("strike" for "air strike"), most demanding first."""
-    return _index((*_hazards("noun"), *table("en/event_nouns.tsv")), -1)
+    untaught = ({**row, "untaught": "1"} for row in table("en/event_nouns_untaught.tsv"))
+    return _index((*_hazards("noun"), *table("en/event_nouns.tsv"), *untaught), -1)
 
 
 @cache
@@ -109,7 +110,7 @@ def _spellings(entry: Entry, key: int) -> tuple[str, ...]:
 
 
 def _entry(text: str, cells: Mapping[str, str], *, per_word: int) -> Entry:
-    needs = tuple(_need(text) for text in cells["needs"].split(" ; ") if text)
+    needs = read_needs(cells["needs"])
     split = " " in text or per_word == NAME_WEIGHT
     parts = tuple(text.replace("-", " - ").split()) if split else (text,)
     asked = sum(_demand(need) for need in needs)
@@ -126,6 +127,11 @@ def _demand(need: Need) -> int:
     if not need.words:
         return 2
     return 5 if need.slot == "subject" else 4
+
+
+def read_needs(cell: str) -> tuple[Need, ...]:
+    """What a row asks of its arguments: "subject=@crowd ; at"."""
+    return tuple(_need(text) for text in cell.split(" ; ") if text)
 
 
 def _need(text: str) -> Need:

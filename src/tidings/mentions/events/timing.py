@@ -31,6 +31,8 @@ OPENERS = frozenset({"in", "on", "since", "during", "by", "at", "until", "before
 APART = frozenset({"after", "before", "ahead", "following", "since", "until", "despite", "of", "to", "for", "over", "about", "against", "from"})  # fmt: skip
 # What is confirmed, announced or condemned on a day was done before.
 DEEDS = frozenset({"ASSAULT", "COERCE", HAZARD})
+# "The night of 1 to 2 March" is that time, no noun beside it.
+DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "hour", "dawn", "dusk", "eve", "day", "weekend"})  # fmt: skip
 # What is agreed, demanded or charged has a time of its own ("agreed to meet on Friday").
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"})
 
@@ -132,6 +134,8 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
     elif top.dep not in {"amod", "nummod", "compound", "nmod", "poss"}:
         return False
     if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
+        return False
+    if above.lemma in DAY_PARTS:
         return False
     own = {t.index for t in trigger.tokens}
     if trigger.entry.type == "AGREE":

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from tidings.language.arguments import VERBAL, kernel, light_verb, slot
 from tidings.language.trees import children
-from tidings.lexicons.word_classes import mend_lemma
+from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.events.lexicon import Entry, Need, nouns, verb_lemmas, verbs
 from tidings.model.parse import Sentence, Token
 
@@ -27,7 +27,7 @@ NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", 
 # What stands before a month, and before a march with a capital only in headlines.
 BEFORE_MONTH = frozenset({"in", "since", "until", "till", "by", "of", "from", "last", "next", "early", "late", "mid"})  # fmt: skip
 # What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
-SOMEBODY = "somebody"
+SOMEBODY, GUNMAN = "somebody", "gunman"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -53,6 +53,8 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     if token.name in NEVER or _is_adjectival(sentence, token) or _is_month(sentence, token):
         return None
+    if _takes_part(sentence, token):
+        return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)
     if token.pos in VERBAL:
@@ -66,7 +68,7 @@ def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger 
 def _verb(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     for entry in verbs().get(mend_lemma(token.lemma, token.text, verb_lemmas()), ()):
         parts = _particles(sentence, token, entry.words[1:])
-        if parts is not None and all(_meets(sentence, token, need, places) for need in entry.needs):
+        if parts is not None and all(meets(sentence, token, need, places) for need in entry.needs):
             return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)
     return None
 
@@ -74,7 +76,7 @@ def _verb(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger |
 def _noun(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     for entry in nouns().get(token.lemma, ()):
         parts = _words_before(sentence, token, entry.words)
-        if parts is not None and all(_meets(sentence, token, need, places) for need in entry.needs):
+        if parts is not None and all(meets(sentence, token, need, places) for need in entry.needs):
             anchor = light_verb(sentence, token) or token
             return Trigger(token, anchor, (*parts, token), entry)
     return None
@@ -112,6 +114,15 @@ def _is_adjectival(sentence: Sentence, token: Token) -> bool:
         return True
     hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
     return hyphen or token.dep in {"amod", "compound"}
+
+
+def _takes_part(sentence: Sentence, token: Token) -> bool:
+    """ "6,000 people took part in the march": nothing is taken; "took part of the town" is meant."""
+    parts = children(sentence, token, "dobj") if token.lemma == "take" else ()
+    return any(
+        t.lemma == "part" and all(c.lemma != "of" for c in children(sentence, t, "prep"))
+        for t in parts
+    )
 
 
 def _index(token: Token) -> int:
@@ -169,7 +180,10 @@ def _is_particle(sentence: Sentence, token: Token, word: str) -> bool:
     return not any(t.name in {"DATE", "TIME"} for t in children(sentence, token, "pobj"))
 
 
-def _meets(sentence: Sentence, trigger: Token, need: Need, places: frozenset[int]) -> bool:
+def meets(
+    sentence: Sentence, trigger: Token, need: Need, places: frozenset[int] = frozenset()
+) -> bool:
+    """Whether a slot of a trigger is filled as an entry asks."""
     return any(fits(sentence, t, need.words, places) for t in slot(sentence, trigger, need.slot))
 
 
@@ -180,6 +194,9 @@ def fits(
     if not wanted:
         return True
     inner = kernel(sentence, token)
+    # "An armed group attacked the village": they are gunmen and no crowd.
+    if _is_armed(sentence, inner) and (GUNMAN in wanted or wanted == word_class("crowd")):
+        return GUNMAN in wanted
     for one in (token, inner):
         if one.lemma in wanted or one.text.lower() in wanted:
             return True
@@ -195,6 +212,11 @@ def fits(
     if inner.name in NAMED_PLACES and "city" in wanted:
         return True
     return inner.name == "MONEY" and "million" in wanted
+
+
+def _is_armed(sentence: Sentence, token: Token) -> bool:
+    """ "An armed group", "armed youths"."""
+    return any(t.text.lower() == "armed" for t in children(sentence, token, "amod"))
 
 
 def _compound(sentence: Sentence, token: Token) -> str:

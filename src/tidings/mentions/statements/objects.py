@@ -19,10 +19,14 @@ from tidings.mentions.statements.content import (
     verb_of,
     with_tail,
 )
-from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.lexicon import nouns
 from tidings.model.parse import Sentence, Token
 
+# What a denial takes up, and the marks before it: "…; they denied it", "…, but Bor denied this".
+TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
+CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
 # A comma at most stands between.
 _NEXT = 2
@@ -163,10 +167,35 @@ def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
     return run(sentence, top, high=stop)
 
 
+def charge_before(sentence: Sentence, cue: Cue) -> Pieces:
+    """“Bor blamed the rebels for the blast; they denied it”, “…, who denied it”: the clause before is the content."""
+    verb = verb_of(sentence, cue)
+    things = children(sentence, verb, "dobj")
+    if not (things and things[0].text.casefold() in TAKEN_UP and things[0].index > verb.index):
+        return ()
+    first = min(
+        t.index for t in subtree(sentence, verb) if t.index >= _clause_start(sentence, verb)
+    )
+    before = sentence.tokens[:first]
+    told = [t for t in before if t.pos == "VERB" and t.tag in FINITE and cue_at(sentence, t)]
+    return trimmed(sentence, _clause_start(sentence, told[-1]), first - 1) if told else ()
+
+
+def _denied_charge(sentence: Sentence, cue: Cue) -> Pieces:
+    denies = not cue.negated and any(reading.kind == "denial" for reading in cue.readings)
+    return charge_before(sentence, cue) if denies else ()
+
+
+def _clause_start(sentence: Sentence, verb: Token) -> int:
+    """The first word behind the last mark that parts a verb's clause from the one before."""
+    marks = [t.index for t in sentence.tokens[: verb.index] if t.text in CLAUSE_MARKS]
+    return marks[-1] + 1 if marks else 0
+
+
 def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """“condemned the raid”, “demands the withdrawal of troops to the old line”."""
     verb = verb_of(sentence, cue)
-    if before := denied_before(sentence, cue):
+    if before := denied_before(sentence, cue) or _denied_charge(sentence, cue):
         return Content(frame="np", pieces=before)
     last = sentence.tokens[cue.last]
     behind = cue.last > cue.token and last.pos == "ADP"

@@ -37,18 +37,30 @@ def verb_drafts(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content | None:
-    """Content without ", which Bor denies" and "Bor said …;": that is somebody else's word."""
+    """Content without ", which Bor denies", "while Bor says …" and "Bor said …;": that is somebody else's word."""
     if content is None:
         return None
     pieces: list[tuple[int, int]] = []
     for first, last in parted(sentence, cue, content.pieces):
         stops = [
-            t.index
-            for t in sentence.tokens[first + 1 : last + 1]
-            if t.text.casefold() == "which" and _is_denied(sentence, t)
+            t.index for t in sentence.tokens[first + 1 : last + 1] if _is_others_word(sentence, t)
         ]
         pieces += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
     return msgspec.structs.replace(content, pieces=tuple(pieces)) if pieces else None
+
+
+def _is_others_word(sentence: Sentence, token: Token) -> bool:
+    """Whether a word opens what another says to it: "…, who denied it", "…, while police put it at 20"."""
+    word = token.text.casefold()
+    if word in {"which", "who"}:
+        return _is_denied(sentence, token)
+    verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
+    return (
+        verb is not None
+        and verb.dep == "advcl"
+        and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
+        and bool(children(sentence, verb, "nsubj"))
+    )
 
 
 def _is_denied(sentence: Sentence, which: Token) -> bool:

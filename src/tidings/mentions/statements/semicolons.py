@@ -21,13 +21,19 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         before = [i for i in stops if first < i and _somebody_speaks(sentence, first, i)]
         if not before:
             kept.append((first, last))
+        elif last < before[-1] and any(r.kind == "denial" for r in cue.readings):
+            kept.append(
+                (first, last)
+            )  # "Bor blamed the rebels; they denied it": that is what they deny
         elif before[-1] < last:
             kept += trimmed(sentence, before[-1] + 1, last)
     return tuple(kept)
 
 
 def _somebody_speaks(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a word of saying with its subject stands between."""
+    """Whether a word of saying with its subject stands between, or "according to"."""
+    if any(t.text.casefold() == "according" for t in sentence.tokens[first:last]):
+        return True
     return any(
         t.tag in {"VBD", "VBZ", "VBP"} and cue_at(sentence, t) is not None
         and any(s.index >= first for s in children(sentence, t, "nsubj"))

@@ -30,6 +30,7 @@ from tidings.model.record import Record
 
 Node = tuple[str, int]  # document id, event index
 
+FIXED = frozenset({"place", "facility"})
 # Of the same words in many copies so many are compared for all.
 COPIES = 3
 
@@ -93,12 +94,26 @@ def _told(
     )
     figures = tuple(reading.figures[i] for i in mention.figures)
     place = entities.get(document, mention.place)
+    there = () if place is not None else _named_there(reading, mention, entities)
     return Told(
         node=(document, index), article=ground.article(document), mention=mention,
         actors=tuple((role, by_id[e]) for role, e in actors),
         place=by_id[place] if place is not None else None, figures=figures,
         published=ground.published(document), said=_sentence(reading, mention.sentence),
+        named_there=tuple(by_id[e] for e in there),
     )  # fmt: skip
+
+
+def _named_there(reading: Reading, mention: EventMention, entities: EntityLinks) -> tuple[str, ...]:
+    """The places and buildings that the clause of an event names, in order."""
+    clause = mention.clause
+    found = (
+        entities.get(reading.document.id, m.chain)
+        for m in reading.entities
+        if m.sentence == mention.sentence and m.as_ in FIXED and m.form == "name"
+        and clause.start <= m.start < clause.end
+    )  # fmt: skip
+    return tuple(dict.fromkeys(e for e in found if e is not None))
 
 
 def _sentence(reading: Reading, index: int) -> str:

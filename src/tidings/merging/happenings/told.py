@@ -37,6 +37,9 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     figures: tuple[FigureMention, ...]
     published: str | None
     said: str = ""  # the sentence that tells it
+    named_there: tuple[
+        Entity, ...
+    ] = ()  # the places that its clause names, where none is known as its own
 
     def countries(self, role: str | None = None) -> frozenset[str]:
         """The countries whose people or government take part, all or those in one role."""
@@ -89,7 +92,8 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     def spots(self) -> tuple[Entity, ...]:
         """The buildings and towns that it names, as its place or as what it happens to."""
         acted = [e for _, e in self.actors if e.kind == "facility"]
-        return tuple(e for e in (self.place, *acted) if e is not None and is_spot(e))
+        own = (self.place,) if self.place is not None else self.named_there
+        return tuple(e for e in (*own, *acted) if is_spot(e))
 
     @cached_property
     def rare_words(self) -> frozenset[str]:
