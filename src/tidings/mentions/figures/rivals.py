@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table, words
 from tidings.mentions.figures.breakdowns import in_order
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
@@ -35,13 +35,26 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases})\s+(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I)
 
 
+@cache
+def _gapped() -> re.Pattern[str]:
+    """ "…, the police of 2,200", "…; the army admitted to nine": another's voice, a word, the number."""
+    said = {row["kind"]: any_of(words(row["words"])) for row in table("en/counting_voices.tsv")}
+    return re.compile(
+        rf"[,;]\s+(?:(?:and|but|while|whereas)\s+)?(?:\w+\s+){{0,3}}?(?:{said['voice']})\s+(?:{said['verb']})\s+"
+        rf"(?:only\s+|just\s+|some\s+|about\s+)?\Z",
+        re.I,
+    )
+
+
 def is_rival(text: str, figure: FigureMention) -> bool:
     """Whether the words before a count say that somebody gives it for what was counted before."""
     return _says(text, figure.start, figure.end)
 
 
 def _says(text: str, start: int, end: int) -> bool:
-    return bool(_cue().search(text[max(0, start - _WINDOW) : start]) and _END.match(text[end:]))
+    before = text[max(0, start - _WINDOW) : start]
+    cued = _cue().search(before) or _gapped().search(before)
+    return bool(cued and _END.match(text[end:]))
 
 
 def rival_of(figures: Sequence[FigureMention], index: int) -> int | None:
