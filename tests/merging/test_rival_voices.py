@@ -23,6 +23,11 @@ def figures(text: str) -> tuple[Figure, ...]:
     [
         ("The organisers spoke of 6,000 participants, the police of 2,200.", 2200, 6000),
         ("Eleven guards were taken hostage, the ministry says; the families say 14.", 11, 14),
+        (
+            "At least 15 people were killed, the monitors said, while the army put the toll at eight.",
+            8,
+            15,
+        ),
         ("Rebels said they had killed 40 soldiers; the army admitted to nine dead.", 9, 40),
         (
             "Forty rebels died, the ministry said; the rebels put their losses at 12.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.following import wholes
+from tidings.mentions.figures.rivals import is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
@@ -252,9 +253,12 @@ def _told(
     node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground,
     moving: frozenset[Node],
 ) -> str:  # fmt: skip
-    """When a count was told: the day, and, in a report that tells an old and a new one, which of them comes last."""
+    """When a count was told: the day, and, in a report that tells an old and a new one, which of them comes last; what
+    another puts beside it is no newer."""
+    text = ground.documents[node[0]].text
     later = any(
         n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
+        and not is_rival(text, nodes[n])
         for n in order
     )  # fmt: skip
     return f"{ground.published(node[0]) or ''} {'old' if later and node in moving else 'told'}"

@@ -103,3 +103,19 @@ def test_a_market_where_people_are_harmed_is_no_business(
     read_text: Read, text: str, is_told: bool
 ) -> None:
     assert any(e.type == "ASSAULT" for e in events(read_text, text)) is is_told
+
+
+def test_a_bomb_that_explodes_is_one_blast(read_text: Read) -> None:
+    found = events(read_text, "A car bomb exploded outside a police station in Karm.")
+    assert [e.type for e in found] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aid convoy of 40 lorries entered the besieged town.",
+        "Relief trucks entered the besieged town on Monday.",
+    ],
+)
+def test_aid_that_enters_a_town_takes_nothing(read_text: Read, text: str) -> None:
+    assert "ASSAULT" not in {e.type for e in events(read_text, text)}

@@ -27,6 +27,7 @@ NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", 
 # What stands before a month, and before a march with a capital only in headlines.
 BEFORE_MONTH = frozenset({"in", "since", "until", "till", "by", "of", "from", "last", "next", "early", "late", "mid"})  # fmt: skip
 # What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
+EXPLOSIVES = "explosives"
 SOMEBODY, GUNMAN = "somebody", "gunman"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -248,7 +249,9 @@ def _without_doubles(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
 def _is_told_by(noun: Trigger, verb: Trigger) -> bool:
     if noun.entry.type not in REAL:
         return True
-    return verb.entry.type in {"THREATEN", "PROTEST"}
+    # "A car bomb exploded" is one blast.
+    blast = verb.entry.mode == noun.entry.mode == EXPLOSIVES
+    return blast or verb.entry.type in {"THREATEN", "PROTEST"}
 
 
 def _inside_others(found: list[Trigger]) -> list[Trigger]:
