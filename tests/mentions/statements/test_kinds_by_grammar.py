@@ -14,6 +14,12 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 KINDS = [
+    # who finds, argues or concludes judges; who concludes in his own words may do anything
+    ("The judges found that the guard had acted in haste.", "assessment"),
+    ("The teacher argued that the bridge had served the town well.", "assessment"),
+    ("The panel concluded that the guard had slept.", "assessment"),
+    ("“To the bakers I say no: the oven stays,” the mayor of Arica concluded.", "refusal"),
+    ("The miller proposed a fund for the village.", "offer"),
     # a ruse of the other side
     ("The enemy's truce was a trick, the general said.", "accusation"),
     # who looks at his own affairs and finds nothing, and harm that was not meant

@@ -8,14 +8,15 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.lexicon import kind_named, verbs
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.wording import is_past_fact
+from tidings.model.decisions import Reason
 from tidings.model.mentions import Chain
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
@@ -48,20 +49,45 @@ _HEARD: frozenset[StatementKind] = frozenset(
 _KNOWN_BETTER = frozenset({("claim", "accusation")})
 
 
+# A score that nothing reaches.
+NEVER = 2.0
+
+
 class Judged(Record, frozen=True, kw_only=True):
-    """The kind, and the chain that an accusation or threat is against."""
+    """The kind, the chain that an accusation or threat is against, and why the rules' kind did not stand."""
 
     kind: StatementKind
     against: int | None = None
+    why: Reason | None = None
 
 
 def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
     """The learned reader's kind where it was right far more often than the rules when the two differed so."""
+    likeliest = draft.likeliest
+    if likeliest is not None and likeliest.score >= _from(judged.kind, likeliest.label):
+        return _corrected(judged, kind_named(likeliest.label), likeliest.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
         if draft.word not in _BLAMING and not _names_wrong(draft, people, places):
             return judged
         return Judged(kind=draft.heard, against=judged.against)
     return judged
+
+
+def _corrected(judged: Judged, kind: StatementKind, score: float) -> Judged:
+    says = (
+        f"the learned reader hears: {kind}, score {score:.2f}; the rules alone say: {judged.kind}"
+    )
+    return Judged(kind=kind, against=judged.against, why=Reason(rule="reader.kind", says=says))
+
+
+def _from(rules: str, heard: str) -> float:
+    """From which score of its kind on the learned reader is believed where the two differ so."""
+    return _limits().get((rules, heard), NEVER)
+
+
+@cache
+def _limits() -> dict[tuple[str, str], float]:
+    return {(r["rules"], r["heard"]): float(r["from"]) for r in table("en/heard_kinds.tsv")}
 
 
 def _names_wrong(draft: Draft, people: People, places: Places) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -91,7 +93,9 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if draft.word == "doubt":
         return Judged(kind="assessment")
     words = _unquoted(" ".join(text[a:b] for a, b in draft.spans))
-    judges = judges_or_tells(draft, speaker, people) == "assessment"
+    # What is quoted whole after "he concluded" may do anything; only who judges by calling still judges.
+    voiced = replace(draft, kind="claim") if draft.quoted == 1 else draft
+    judges = judges_or_tells(voiced, speaker, people) == "assessment"
     asked = question_before(draft, places, text)
     if asked and (replied := answered(asked, words)):
         return Judged(kind=replied)
