@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.denials import is_denied, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
@@ -115,7 +116,13 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
-    return with_heard(judged, draft, main)
+    return with_heard(_beside(judged, draft, places), draft, main)
+
+
+def _beside(judged: Judged, draft: Draft, places: Places) -> Judged:
+    """“denied it, saying that his men had slept”: what is said beside a denial denies."""
+    denied = judged.kind == "claim" and denies_beside(draft, places)
+    return Judged(kind="denial") if denied else judged
 
 
 def _named(

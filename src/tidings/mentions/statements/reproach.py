@@ -6,13 +6,14 @@ Finds one in "the port was seized by Bor" said by Arden; none in "the port was c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.harm import does_harm, harm_verbs
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.strangers import is_foreign, of_stranger
 from tidings.model.parse import Token
 from tidings.model.record import Record
 
@@ -22,11 +23,8 @@ _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 # Those who watch over rights and tend to who is hurt.
 _WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
-_DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
 _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
 _COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should"})
-_BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
-_ENEMIES = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
 # What a side may break; "broke the news" is no breach.
 _RULES = word_class("breakable")
 
@@ -94,34 +92,10 @@ def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
             if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
                 continue
             chain = _chain(clause, named, people)
-            if (chain is not None and _is_wrong(clause, below)) or _is_foreign(
+            if (chain is not None and _is_wrong(clause, below)) or is_foreign(
                 chain, people, speaker
             ):
                 return Reproach(against=chain)
-    return None
-
-
-def _is_foreign(chain: int | None, people: People, speaker: Speaker) -> bool:
-    theirs, ours = people.country(chain), people.home(speaker)
-    return bool(theirs and ours and theirs != ours)
-
-
-def _of_stranger(clause: Clause, people: People, speaker: Speaker) -> int | None:
-    """The other country that a subject belongs to: “Chinese cutters”, “Moscow-backed forces”, of another than the speaker's."""
-    if clause.subject is None:
-        return None
-    named = _chain(clause, clause.subject, people)
-    if _is_foreign(named, people, speaker):
-        return named
-    ours = people.home(speaker)
-    for token in subtree(clause.sentence, clause.subject):
-        if token.index > clause.subject.index:
-            return None
-        if token.dep in _BELONGING:
-            chain = _chain(clause, token, people)
-            theirs = people.country(chain)
-            if ours and theirs and theirs != ours:
-                return chain
     return None
 
 
@@ -140,7 +114,7 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
     for named in children(sentence, clause.verb, "acomp", "attr"):
         of_whom = _chain(clause, named, people)
-        if _is_foreign(of_whom, people, speaker) and any(t.lemma in harm for t in told):
+        if is_foreign(of_whom, people, speaker) and any(t.lemma in harm for t in told):
             return Reproach(against=of_whom)
         ruse = named.lemma in word_class("ruse") or (
             named.text.casefold() == "nothing"
@@ -148,7 +122,7 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
         )
         if ruse:
             return Reproach(
-                against=chain if chain is not None else _of_stranger(clause, people, speaker)
+                against=chain if chain is not None else of_stranger(clause, people, speaker)
             )
     return None
 
@@ -201,13 +175,6 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
-@cache
-def _harm_verbs() -> frozenset[str]:
-    """Verbs of breaking rules, doing harm and attacking."""
-    attacks = column("en/claimed_attacks.tsv", "lemma") - word_class("ordinary_force")
-    return column("en/wrongdoing.tsv", "lemma") | attacks
-
-
 def _doer(clause: Clause, people: People) -> int | None:
     """Whoever is told to have done it; of "Orr's drones" Orr."""
     if clause.subject is None:
@@ -217,16 +184,6 @@ def _doer(clause: Clause, people: People) -> int | None:
     return next((chain for chain in found if chain is not None), None)
 
 
-def _does_harm(clause: Clause) -> bool:
-    """“carried out the killings”, “opened fire”, “set the tanks on fire”."""
-    done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    if mend_lemma(clause.verb.lemma, clause.verb.text, _DOING) in _DOING:
-        return bool(done & word_class("harm_deed"))
-    return (clause.verb.lemma == "open" and "fire" in done) or (
-        clause.verb.lemma == "set" and "fire" in clause.words()
-    )
-
-
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     """Somebody else breaks a rule or does harm: a reproach when it is a party of another side."""
     sentence, verb = clause.sentence, clause.verb
@@ -234,7 +191,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if clause.subject is None or passive:
         return None
     chain = _doer(clause, people)
-    stranger = _of_stranger(clause, people, speaker)
+    stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
         return Reproach(against=chain) if duty else None
@@ -244,8 +201,8 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
-    does_harm = _does_harm(clause)
-    if verb.lemma not in _harm_verbs() and not does_harm:
+    harmful = does_harm(clause)
+    if verb.lemma not in harm_verbs() and not harmful:
         return None
     if stranger is not None:
         return Reproach(against=stranger)
@@ -253,7 +210,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
     if known is None or chain is None or not (known.kind in _ACTORS or fighters):
         return None
-    foreign = _is_foreign(chain, people, speaker)
+    foreign = is_foreign(chain, people, speaker)
     rebels = known.kind == "armed_group" or known.sector == "REB"
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
@@ -273,7 +230,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     # "soldiers executed nine villagers", said by who watches over rights
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
-    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or does_harm
+    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or harmful
     fought = _at_fighters(clause, people)
     return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
 
