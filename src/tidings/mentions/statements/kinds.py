@@ -101,8 +101,8 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if asked and (replied := answered(asked, words)):
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
-    said = judged_thing(words) if naming else worded(draft.kind, words, judges=judges)
     main = first_clause(draft, places)
+    said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
     if said == "warning" and main is not None:
         own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children, subtree
+from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
@@ -47,7 +47,7 @@ def is_planned(main: Clause) -> bool:
 
 def is_scheduled(clause: Clause) -> bool:
     """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
-    if _is_timed(clause) or _is_set(clause):
+    if _is_timed(clause) or _is_set(clause) or _is_headline(clause):
         return True
     if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
         return False
@@ -60,6 +60,15 @@ def is_scheduled(clause: Clause) -> bool:
         and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
         for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
     )
+
+
+def _is_headline(clause: Clause) -> bool:
+    """“Peace talks to resume in June”: a headline leaves out “are”."""
+    named = head(clause.sentence, clause.verb)
+    if clause.verb.tag != "VB" or clause.verb.dep != "acl" or clause.aux != {"to"} or named is None:
+        return False
+    bare = not children(clause.sentence, named, "det", "poss")
+    return bare and named.tag in {"NNS", "NNP", "NNPS"} and named.dep in {"ROOT", "ccomp"}
 
 
 def _is_set(clause: Clause) -> bool:

@@ -10,10 +10,15 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.harm import does_harm, harm_verbs
+from tidings.mentions.statements.harm import does_harm, harm_verbs, is_pointed_at
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
-from tidings.mentions.statements.strangers import is_foreign, of_stranger
+from tidings.mentions.statements.strangers import (
+    is_called_foreign,
+    is_foreign,
+    is_of_stranger,
+    of_stranger,
+)
 from tidings.model.parse import Token
 from tidings.model.record import Record
 
@@ -22,11 +27,16 @@ _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 # Those who watch over rights and tend to who is hurt.
 _WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
+_BLAMING = frozenset({"complain", "allege"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
+# Whose somebody's things are who is not the subject: of one where the subject is many, of many where it is one.
+_OF_ONE, _OF_MANY = frozenset({"its", "his", "her"}), frozenset({"their"})
 _COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should"})
 # What a side may break; "broke the news" is no breach.
 _RULES = word_class("breakable")
+# What a side ought to have listened to; who "ignored the storeroom" wronged nobody.
+_HEEDED = word_class("heeded")
 
 
 class Reproach(Record, frozen=True, kw_only=True):
@@ -47,7 +57,8 @@ def reproached(
         for found in (
             _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
             _by_agent(clause, people, speaker),
-            _harmed_us(clause, people), _wrong(clause, people, speaker),
+            _harmed_us(clause, people), _slighted(clause, people, speaker),
+            _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -69,8 +80,11 @@ def _is_victim(clause: Clause) -> bool:
 
 
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
-    """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
-    if word != "complain" or clause.subject is None or clause.subject.pos == "PRON":
+    """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him.
+
+    On the corpus 51 of 55 statements with "allege" are accusations, 22 of 50 with "complain".
+    """
+    if word not in _BLAMING or clause.subject is None or clause.subject.pos == "PRON":
         return None
     chain = _chain(clause, clause.subject, people)
     known = people.chain(chain)
@@ -114,7 +128,8 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
     for named in children(sentence, clause.verb, "acomp", "attr"):
         of_whom = _chain(clause, named, people)
-        if is_foreign(of_whom, people, speaker) and any(t.lemma in harm for t in told):
+        foreign = is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker)
+        if foreign and any(t.lemma in harm for t in told):
             return Reproach(against=of_whom)
         ruse = named.lemma in word_class("ruse") or (
             named.text.casefold() == "nothing"
@@ -175,6 +190,27 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
+def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“The agencies had ignored its warnings, the ministry said”: others wrong what is the speaker's own."""
+    if clause.negated or clause.subject is None or clause.aux & _COMING or not _slights(clause):
+        return None
+    plural = clause.subject.tag in {"NNS", "NNPS"}
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        for holder in children(clause.sentence, thing, "poss"):
+            owner = _chain(clause, holder, people)
+            other = holder.text.casefold() in (_OF_ONE if plural else _OF_MANY)
+            if (owner is None and other) or (owner is not None and owner == speaker.chain):
+                return Reproach(against=_chain(clause, clause.subject, people))
+    return None
+
+
+def _slights(clause: Clause) -> bool:
+    """“ignored”, “seized”, “turned away”."""
+    if clause.verb.lemma == "turn":
+        return bool(clause.words() & {"away", "back", "down"})
+    return clause.verb.lemma in harm_verbs() | word_class("slighting")
+
+
 def _doer(clause: Clause, people: People) -> int | None:
     """Whoever is told to have done it; of "Orr's drones" Orr."""
     if clause.subject is None:
@@ -204,13 +240,13 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     harmful = does_harm(clause)
     if verb.lemma not in harm_verbs() and not harmful:
         return None
-    if stranger is not None:
+    if stranger is not None or is_of_stranger(clause, people, speaker):
         return Reproach(against=stranger)
     known, voice = people.chain(chain), people.chain(speaker.chain)
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
     if known is None or chain is None or not (known.kind in _ACTORS or fighters):
         return None
-    foreign = is_foreign(chain, people, speaker)
+    foreign = is_foreign(chain, people, speaker) or is_pointed_at(clause)
     rebels = known.kind == "armed_group" or known.sector == "REB"
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
@@ -254,4 +290,6 @@ def _can_wrong(clause: Clause, chain: int | None) -> bool:
 
 
 def _breaks(clause: Clause) -> bool:
+    if clause.verb.lemma == "ignore":
+        return bool(clause.objects() & _HEEDED)
     return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)

@@ -71,7 +71,7 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
+    r"\b(?:likely|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
@@ -88,7 +88,9 @@ _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
 )  # fmt: skip
 
 
-def worded(kind: StatementKind, words: str, *, judges: bool = False) -> StatementKind | None:
+def worded(
+    kind: StatementKind, words: str, main: Clause | None = None, *, judges: bool = False
+) -> StatementKind | None:
     """The kind that the words themselves name; whoever `judges` threatens, refuses and offers nothing himself."""
     if kind == "claim" and _NO.search(words):
         return "denial"
@@ -99,8 +101,9 @@ def worded(kind: StatementKind, words: str, *, judges: bool = False) -> Statemen
         (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
         None,
     )  # fmt: skip
-    # "Not a single beam had been sold" tells what was, and refuses nothing
-    return None if told == "refusal" and _OVER.search(words) else told
+    # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
+    over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and not main.aux)
+    return None if told == "refusal" and over else told
 
 
 def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
