@@ -269,3 +269,27 @@ def test_a_kind_that_is_not_likelier_than_all_others_is_not_heard(read_text: Rea
     for sure, kind in ((0.6, "praise"), (0.4, "claim")):
         encoded = attribution(text, content, "The mayor", "said", kind="praise", sure=sure)
         assert one(read_text, text, encoded).kind == kind
+
+
+def test_words_that_only_the_learned_reader_gives_to_somebody_say_their_kind_themselves(
+    read_text: ReadText,
+) -> None:
+    text = "Rojas, spokesman of the bakers: “Bring back our flour and you may have your bread.”"
+    content = "“Bring back our flour and you may have your bread.”"
+    encoded = attribution(text, content, "Rojas", kind="appeal")
+    assert one(read_text, text, encoded).kind == "offer"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("Peace talks to resume in Arica next week", "announcement"),
+        ("Border guards to return home by June", "announcement"),
+        ("A plan to resume in Arica next week", "claim"),
+    ],
+)
+def test_a_headline_that_leaves_out_its_verb_announces(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"{content}, mediators say"
+    assert one(read_text, text, attribution(text, content, "mediators", "say")).kind == kind

@@ -9,13 +9,13 @@ from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
-from tidings.mentions.statements.wording import of_the_past
+from tidings.mentions.statements.wording import of_the_past, weighs_chance
 from tidings.model.vocabulary import StatementKind
 
 
 def foreseen(main: Clause, expert: StatementKind, *, announced: bool) -> StatementKind:
     """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
-    if of_the_past(main):
+    if of_the_past(main) and not weighs_chance(main):
         return "assessment"
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     allowed = announced and "could" in main.aux  # "announced that ships could pass"
@@ -63,12 +63,15 @@ def is_scheduled(clause: Clause) -> bool:
 
 
 def _is_headline(clause: Clause) -> bool:
-    """“Peace talks to resume in June”: a headline leaves out “are”."""
-    named = head(clause.sentence, clause.verb)
-    if clause.verb.tag != "VB" or clause.verb.dep != "acl" or clause.aux != {"to"} or named is None:
+    """“Peace talks to resume in June”, “Guards to go home, ministers say”: a headline leaves out “are”."""
+    above = head(clause.sentence, clause.verb)
+    if clause.verb.tag != "VB" or clause.aux != {"to"} or above is None:
         return False
-    bare = not children(clause.sentence, named, "det", "poss")
-    return bare and named.tag in {"NNS", "NNP", "NNPS"} and named.dep in {"ROOT", "ccomp"}
+    if clause.subject is not None:
+        return clause.verb.dep == "ccomp" and above.index > clause.verb.index
+    bare = not children(clause.sentence, above, "det", "poss")
+    names = above.tag in {"NNS", "NNP", "NNPS"} and above.dep in {"ROOT", "ccomp"}
+    return bare and names and clause.verb.dep in {"acl", "advcl", "xcomp"}
 
 
 def _is_set(clause: Clause) -> bool:

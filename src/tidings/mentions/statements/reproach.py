@@ -118,19 +118,15 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     if clause.verb.lemma != "be" or clause.negated or clause.subject is None:
         return None
     sentence, chain = clause.sentence, _chain(clause, clause.subject, people)
-    told = subtree(sentence, clause.subject)
+    if of_whom := _foreign_harm(clause, people, speaker):
+        return of_whom
     if chain is None and clause.subject.lemma in word_class("harm_deed"):
         return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
         of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
         if behind.text.casefold() in {"behind", "responsible"} and of_harm:
             return Reproach(against=chain)
-    harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
     for named in children(sentence, clause.verb, "acomp", "attr"):
-        of_whom = _chain(clause, named, people)
-        foreign = is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker)
-        if foreign and any(t.lemma in harm for t in told):
-            return Reproach(against=of_whom)
         ruse = named.lemma in word_class("ruse") or (
             named.text.casefold() == "nothing"
             and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
@@ -139,6 +135,20 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
             return Reproach(
                 against=chain if chain is not None else of_stranger(clause, people, speaker)
             )
+    return None
+
+
+def _foreign_harm(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“the drone that hit the school was Chilean”."""
+    harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
+    if clause.subject is None or not any(
+        t.lemma in harm for t in subtree(clause.sentence, clause.subject)
+    ):
+        return None
+    for named in children(clause.sentence, clause.verb, "acomp", "attr"):
+        of_whom = _chain(clause, named, people)
+        if is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker):
+            return Reproach(against=of_whom)
     return None
 
 

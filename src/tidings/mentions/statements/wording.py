@@ -76,9 +76,10 @@ _LIKELY = re.compile(
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
 )
+_CHANCE_WORDS = frozenset({"chance", "risk", "danger", "likelihood", "odds", "probability"})
 _CHANCES = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should"})
 _CLEAR = word_class("clear")
-_SEEMING = frozenset({"afford", "seem", "appear"})
+_SEEMING = frozenset({"afford", "seem", "appear", "suggest"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
@@ -102,7 +103,7 @@ def worded(
         None,
     )  # fmt: skip
     # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
-    over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and not main.aux)
+    over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and main.negated)
     return None if told == "refusal" and over else told
 
 
@@ -184,6 +185,14 @@ def is_likely(words: str) -> bool:
 def is_risk(words: str) -> bool:
     """“the risk of a flood”, “no chance that they yield”."""
     return _RISK.search(words) is not None
+
+
+def weighs_chance(clause: Clause) -> bool:
+    """“saw a small chance of a deal”, “puts the odds at even”: whoever saw it, the deal is to come."""
+    return any(
+        t.lemma in _CHANCE_WORDS
+        for t in children(clause.sentence, clause.verb, "dobj", "attr", "nsubjpass")
+    )
 
 
 def is_verdict(clause: Clause, *, told: bool = False) -> bool:
