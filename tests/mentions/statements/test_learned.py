@@ -293,3 +293,15 @@ def test_a_headline_that_leaves_out_its_verb_announces(
 ) -> None:
     text = f"{content}, mediators say"
     assert one(read_text, text, attribution(text, content, "mediators", "say")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [("the two millers agreed to meet", "claim"), ("we all agree", "pledge")]
+)
+def test_who_tells_that_others_agreed_pledges_nothing(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"“{content[0].upper()}{content[1:]},” the mayor said."
+    said = f"{content[0].upper()}{content[1:]}"
+    encoded = attribution(text, said, "the mayor", "said", kind="pledge")
+    assert one(read_text, text, encoded).kind == kind

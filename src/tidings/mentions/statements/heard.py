@@ -125,10 +125,7 @@ def _wrongs() -> frozenset[str]:
 
 def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     """The learned reader's kind where it hears an act of speech in words that the rules take for a report."""
-    # "Bor has refused to leave, envoys said": the envoys refuse nothing.
-    told_of = (
-        {r.kind for r in verbs().get(main.verb.lemma, ())} if main.subject_text not in OWN else {}
-    )
+    told_of = _told_of(main)
     acts = judged.kind in _REPORTS and draft.heard in _HEARD and draft.heard not in told_of
     # "There may be a truce by the weekend" and "It may be over soon" are yet to come.
     coming = _is_expletive(main) or bool(main.words() & _COMING)
@@ -138,12 +135,20 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
     told = judged.kind == "assessment" and draft.kind == "claim" and is_past_fact(main)
     told = told and draft.quoted < 1
-    if told and draft.heard not in {"assessment", *_HEARD} - set(told_of):
+    if told and draft.heard not in {"assessment", *_HEARD} - told_of:
         return Judged(kind="claim")
     acts = acts and not (draft.word == "announce" and judged.kind == "announcement")
     if draft.heard is not None and acts and _bears(main, draft.heard):
         return Judged(kind=draft.heard)
     return judged
+
+
+def _told_of(main: Clause) -> frozenset[str]:
+    """The acts that a content tells of somebody: "Bor has refused to leave, envoys said": the envoys refuse nothing."""
+    if main.subject_text in OWN:
+        return frozenset()
+    agreed = {"pledge"} if main.verb.lemma == "agree" else set()
+    return frozenset(r.kind for r in verbs().get(main.verb.lemma, ())) | agreed
 
 
 def _is_expletive(main: Clause) -> bool:
