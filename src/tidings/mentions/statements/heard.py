@@ -1,4 +1,4 @@
-"""The learned reader's word on the kind of a statement whose cue leaves the kind open.
+"""The learned reader's word on the kind of a statement: where its cue leaves the kind open, and where it was mostly right.
 
 It hears a threat in "If one more house is burned, they will see" where the rules hear a forecast.
 """
