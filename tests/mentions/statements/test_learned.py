@@ -305,3 +305,15 @@ def test_who_tells_that_others_agreed_pledges_nothing(
     said = f"{content[0].upper()}{content[1:]}"
     encoded = attribution(text, said, "the mayor", "said", kind="pledge")
     assert one(read_text, text, encoded).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [("no ferry was moored at Arica", "claim"), ("no ferry will be moored at Arica", "refusal")],
+)
+def test_what_was_not_done_to_a_thing_refuses_nothing(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"The mayor said {content}."
+    encoded = attribution(text, content, "The mayor", "said", kind="refusal")
+    assert one(read_text, text, encoded).kind == kind

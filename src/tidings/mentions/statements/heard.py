@@ -165,7 +165,10 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
     if (
         kind == "refusal"
     ):  # "the fever will not spread": nobody's will; "a bird does not break a wing": a fact
-        told = main.verb.tag in {"VBD", "VBZ", "VBP"} or bool(main.aux & {"does", "do", "did"})
+        helped = {t.text.casefold() for t in children(main.sentence, main.verb, "auxpass")}
+        told = main.verb.tag in {"VBD", "VBZ", "VBP"} or bool(
+            main.aux & {"does", "do", "did"} or helped & {"was", "were", "is", "are"}
+        )
         if told and main.subject_text not in OWN:
             return False
         return main.negated and main.verb.lemma not in word_class("befalling")
