@@ -16,6 +16,10 @@ _DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate
 _SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 # "built it itself" does and suffers, "the army itself built it" only points.
 _ACTED_ON = frozenset({"dobj", "pobj", "dative"})
+# What a side may break; "broke the news" is no breach.
+_RULES = word_class("breakable")
+# What a side ought to have listened to; who "ignored the storeroom" wronged nobody.
+_HEEDED = word_class("heeded")
 
 
 @cache
@@ -44,3 +48,17 @@ def is_pointed_at(clause: Clause) -> bool:
         *subtree(clause.sentence, clause.subject),
     )
     return any(t.text.casefold() in _SELVES and t.dep not in _ACTED_ON for t in near)
+
+
+def slights(clause: Clause) -> bool:
+    """“ignored”, “seized”, “turned away”."""
+    if clause.verb.lemma == "turn":
+        return bool(clause.words() & {"away", "back", "down"})
+    return clause.verb.lemma in harm_verbs() | word_class("slighting")
+
+
+def breaks(clause: Clause) -> bool:
+    """“broke the truce”, “ignored the warning”; who broke the news breached nothing."""
+    if clause.verb.lemma == "ignore":
+        return bool(clause.objects() & _HEEDED)
+    return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.harm import does_harm, harm_verbs, is_pointed_at
+from tidings.mentions.statements.harm import breaks, does_harm, harm_verbs, is_pointed_at, slights
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.strangers import (
@@ -33,10 +33,6 @@ _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
 # Whose somebody's things are who is not the subject: of one where the subject is many, of many where it is one.
 _OF_ONE, _OF_MANY = frozenset({"its", "his", "her"}), frozenset({"their"})
 _COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should"})
-# What a side may break; "broke the news" is no breach.
-_RULES = word_class("breakable")
-# What a side ought to have listened to; who "ignored the storeroom" wronged nobody.
-_HEEDED = word_class("heeded")
 
 
 class Reproach(Record, frozen=True, kw_only=True):
@@ -155,7 +151,7 @@ def _foreign_harm(clause: Clause, people: People, speaker: Speaker) -> Reproach 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
     objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
     if verb.lemma == "break":
-        return bool(objects & _RULES)
+        return bool(objects & word_class("breakable"))
     return verb.lemma in column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
 
 
@@ -202,7 +198,7 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
 
 def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     """“The agencies had ignored its warnings, the ministry said”: others wrong what is the speaker's own."""
-    if clause.negated or clause.subject is None or clause.aux & _COMING or not _slights(clause):
+    if clause.negated or clause.subject is None or clause.aux & _COMING or not slights(clause):
         return None
     plural = clause.subject.tag in {"NNS", "NNPS"}
     for thing in children(clause.sentence, clause.verb, "dobj"):
@@ -212,13 +208,6 @@ def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
             if (owner is None and other) or (owner is not None and owner == speaker.chain):
                 return Reproach(against=_chain(clause, clause.subject, people))
     return None
-
-
-def _slights(clause: Clause) -> bool:
-    """“ignored”, “seized”, “turned away”."""
-    if clause.verb.lemma == "turn":
-        return bool(clause.words() & {"away", "back", "down"})
-    return clause.verb.lemma in harm_verbs() | word_class("slighting")
 
 
 def _doer(clause: Clause, people: People) -> int | None:
@@ -243,7 +232,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
         return Reproach(against=chain) if duty else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
-        and _breaks(clause)
+        and breaks(clause)
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
@@ -297,9 +286,3 @@ def _can_wrong(clause: Clause, chain: int | None) -> bool:
     if chain is not None or subject is None:
         return True
     return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))
-
-
-def _breaks(clause: Clause) -> bool:
-    if clause.verb.lemma == "ignore":
-        return bool(clause.objects() & _HEEDED)
-    return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)
