@@ -22,9 +22,9 @@ from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 
 def attribution(
     text: str, content: str | Sequence[str], source: str = "", cue: str = "", *, understood: str = "",
-    score: float = 0.99, kind: StatementKind = "claim",
+    score: float = 0.99, kind: StatementKind = "claim", sure: float | None = None,
 ) -> Encoded:  # fmt: skip
-    """One attribution; what is empty is not there."""
+    """One attribution; what is empty is not there. `sure` is the score of its kind."""
     pieces = [content] if isinstance(content, str) else list(content)
     spans = [_span(text, piece, "content", score) for piece in pieces]
     places: dict[str, int] = {}
@@ -32,6 +32,10 @@ def attribution(
         if words:
             places[label] = len(spans)
             spans.append(_span(text, words, label, score))
+    if sure is not None:
+        told = places.get("cue", 0)
+        facet = Facet(head="statement_kind", label=kind, score=sure)
+        spans[told] = replace(spans[told], facets=(facet,))
     one = EncodedAttribution(
         pieces=tuple(range(len(pieces))), source=places.get("source"), cue=places.get("cue"),
         understood=places.get("understood"), kind=kind, score=score,

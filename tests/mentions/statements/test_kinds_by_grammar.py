@@ -14,6 +14,29 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 KINDS = [
+    # what was never done is not refused, and what is humanly possible is no chance
+    ("Ana Ruiz said the miller never signed a cheque.", "claim"),
+    ("Ana Ruiz said she would never sign a cheque.", "refusal"),
+    ("Ana Ruiz said the boats had come as fast as humanly possible.", "claim"),
+    # an oath to what is, an oath to what will be
+    ("The miller swore that he had paid the baker.", "claim"),
+    ("The miller swore to pay the baker.", "pledge"),
+    # who claims to have done it is the doer; fire that is returned is fire
+    ("The rebels claim to have shot down a helicopter.", "responsibility_claim"),
+    ("The army said its gunners had returned fire.", "responsibility_claim"),
+    ("The army said its gunners had returned home.", "claim"),
+    # chances that somebody saw are of what is to come
+    ("The envoy said he saw a small chance of a deal before June.", "forecast"),
+    ("The pictures suggest that two boats sank, said Ana Ruiz.", "assessment"),
+    ("“This is not justice, it is revenge,” the miller said.", "condemnation"),
+    ("The council said the raid threatened the peace of the region.", "condemnation"),
+    ("Peru said the raid would never be forgotten or forgiven.", "condemnation"),
+    # who finds, argues or concludes judges; who concludes in his own words may do anything
+    ("The judges found that the guard had acted in haste.", "assessment"),
+    ("The teacher argued that the bridge had served the town well.", "assessment"),
+    ("The panel concluded that the guard had slept.", "assessment"),
+    ("“To the bakers I say no: the oven stays,” the mayor of Arica concluded.", "refusal"),
+    ("The miller proposed a fund for the village.", "offer"),
     # a ruse of the other side
     ("The enemy's truce was a trick, the general said.", "accusation"),
     # who looks at his own affairs and finds nothing, and harm that was not meant

@@ -242,3 +242,78 @@ def test_an_accusation_is_heard_where_a_wrong_and_a_doer_are_named(
         heard(replace(reading, chains=chains, entities=entities), encoded)
     )
     assert statement.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sure", "score", "kind"),
+    [(0.95, 0.99, "threat"), (0.95, 0.5, "threat"), (0.6, 0.99, "warning")],
+)
+def test_a_kind_that_the_learned_reader_is_sure_of_stands_where_it_was_mostly_right(
+    read_text: ReadText, sure: float, score: float, kind: str
+) -> None:
+    text = "The baker warned that whoever brings a cat will meet a dog."
+    content = "whoever brings a cat will meet a dog"
+    encoded = attribution(text, content, "The baker", "warned", kind="threat", sure=sure, score=score)  # fmt: skip
+    statement = one(read_text, text, encoded)
+    assert statement.kind == kind
+    assert ("reader.kind" in rules(statement)) == (kind == "threat")
+    assert statement.joint is not None
+    if kind == "threat":
+        says = "the learned reader hears: threat, score 0.95; the rules alone say: warning"
+        assert statement.joint.reasons[-1].says == says
+
+
+def test_a_kind_that_is_not_likelier_than_all_others_is_not_heard(read_text: ReadText) -> None:
+    text = "The mayor said that the bakers of Arica kept the town fed."
+    content = "the bakers of Arica kept the town fed"
+    for sure, kind in ((0.6, "praise"), (0.4, "claim")):
+        encoded = attribution(text, content, "The mayor", "said", kind="praise", sure=sure)
+        assert one(read_text, text, encoded).kind == kind
+
+
+def test_words_that_only_the_learned_reader_gives_to_somebody_say_their_kind_themselves(
+    read_text: ReadText,
+) -> None:
+    text = "Rojas, spokesman of the bakers: “Bring back our flour and you may have your bread.”"
+    content = "“Bring back our flour and you may have your bread.”"
+    encoded = attribution(text, content, "Rojas", kind="appeal")
+    assert one(read_text, text, encoded).kind == "offer"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("Peace talks to resume in Arica next week", "announcement"),
+        ("Border guards to return home by June", "announcement"),
+        ("A plan to resume in Arica next week", "claim"),
+    ],
+)
+def test_a_headline_that_leaves_out_its_verb_announces(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"{content}, mediators say"
+    assert one(read_text, text, attribution(text, content, "mediators", "say")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [("the two millers agreed to meet", "claim"), ("we all agree", "pledge")]
+)
+def test_who_tells_that_others_agreed_pledges_nothing(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"“{content[0].upper()}{content[1:]},” the mayor said."
+    said = f"{content[0].upper()}{content[1:]}"
+    encoded = attribution(text, said, "the mayor", "said", kind="pledge")
+    assert one(read_text, text, encoded).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [("no ferry was moored at Arica", "claim"), ("no ferry will be moored at Arica", "refusal")],
+)
+def test_what_was_not_done_to_a_thing_refuses_nothing(
+    read_text: ReadText, content: str, kind: str
+) -> None:
+    text = f"The mayor said {content}."
+    encoded = attribution(text, content, "The mayor", "said", kind="refusal")
+    assert one(read_text, text, encoded).kind == kind

@@ -33,6 +33,24 @@ CASES = [
     ("Mayors of Peru complain that they are short of beds.", "claim"),
     ("A monitor said soldiers had killed nine villagers.", "accusation"),
     ("A monitor said soldiers had killed nine rebel fighters.", "claim"),
+    # a country's adjective that stands for nobody by itself
+    ("Peruvian officials said Chilean-backed fighters had shelled the port.", "accusation"),
+    ("Peruvian officials said Chilean-backed fighters had entered the port.", "claim"),
+    ("Peruvian officials said the drone that hit the school was Chilean.", "accusation"),
+    ("Peruvian officials said the drone that hit the school was Peruvian.", "claim"),
+    # what is the speaker's own, which only number shows
+    ("The council said the millers had ignored its warnings.", "accusation"),
+    ("The council said the millers had ignored their warnings.", "claim"),
+    ("The millers said the council had turned away their lorries.", "accusation"),
+    ("The millers said the council had turned to their lorries.", "claim"),
+    # nobody is wronged by who leaves a thing alone
+    ("A guard said they had gone to the school and ignored the storeroom.", "claim"),
+    # who is pointed at
+    ("A herder said Chile itself had mined the wells.", "accusation"),
+    ("A herder said Chile had mined the wells.", "claim"),
+    ("The so-called truce was nothing but a cover for theft, the radio said.", "accusation"),
+    ("His lawyers said the trial was politically motivated.", "accusation"),
+    ("Peru's envoy alleged that Chile was moving the boundary stones.", "accusation"),
 ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
@@ -19,6 +21,7 @@ from tidings.mentions.statements.splitting import parts
 from tidings.mentions.statements.times import said_on, speaks_of
 from tidings.mentions.statements.voices import can_speak
 from tidings.model.evidence import Evidence, quote
+from tidings.model.joint import Joint
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.parse import Sentence
 
@@ -145,8 +148,15 @@ def _mention(
         horizon=speaks_of(draft, reading, places) if judged.kind in _FORESEEING else None,
         parent=parent,
         found_by=draft.found_by,
-        joint=draft.joint,
+        joint=_joint(draft, judged),
     )
+
+
+def _joint(draft: Draft, judged: Judged) -> Joint | None:
+    """What was decided of both readers' words, the kind too."""
+    if draft.joint is None or judged.why is None:
+        return draft.joint
+    return replace(draft.joint, reasons=(*draft.joint.reasons, judged.why))
 
 
 def _is_spoken_of(draft: Draft, speaker: Speaker, places: Places) -> bool:

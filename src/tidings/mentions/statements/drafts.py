@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.model.encoded import Facet
 from tidings.model.joint import RULES, Finder, Joint
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
@@ -45,6 +46,7 @@ class Draft(Record, frozen=True, kw_only=True):
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
     heard: StatementKind | None = None  # the kind that the learned reader is sure of
+    likeliest: Facet | None = None  # its kind with the score of that kind, however sure
 
     @property
     def start(self) -> int:

@@ -1,4 +1,4 @@
-"""The learned reader's word on the kind of a statement whose cue leaves the kind open.
+"""The learned reader's word on the kind of a statement: where its cue leaves the kind open, and where it was mostly right.
 
 It hears a threat in "If one more house is burned, they will see" where the rules hear a forecast.
 """
@@ -8,14 +8,15 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.lexicon import kind_named, verbs
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.wording import is_past_fact
+from tidings.model.decisions import Reason
 from tidings.model.mentions import Chain
 from tidings.model.record import Record
 from tidings.model.vocabulary import StatementKind
@@ -48,20 +49,45 @@ _HEARD: frozenset[StatementKind] = frozenset(
 _KNOWN_BETTER = frozenset({("claim", "accusation")})
 
 
+# A score that nothing reaches.
+NEVER = 2.0
+
+
 class Judged(Record, frozen=True, kw_only=True):
-    """The kind, and the chain that an accusation or threat is against."""
+    """The kind, the chain that an accusation or threat is against, and why the rules' kind did not stand."""
 
     kind: StatementKind
     against: int | None = None
+    why: Reason | None = None
 
 
 def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
     """The learned reader's kind where it was right far more often than the rules when the two differed so."""
+    likeliest = draft.likeliest
+    if likeliest is not None and likeliest.score >= _from(judged.kind, likeliest.label):
+        return _corrected(judged, kind_named(likeliest.label), likeliest.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
         if draft.word not in _BLAMING and not _names_wrong(draft, people, places):
             return judged
         return Judged(kind=draft.heard, against=judged.against)
     return judged
+
+
+def _corrected(judged: Judged, kind: StatementKind, score: float) -> Judged:
+    says = (
+        f"the learned reader hears: {kind}, score {score:.2f}; the rules alone say: {judged.kind}"
+    )
+    return Judged(kind=kind, against=judged.against, why=Reason(rule="reader.kind", says=says))
+
+
+def _from(rules: str, heard: str) -> float:
+    """From which score of its kind on the learned reader is believed where the two differ so."""
+    return _limits().get((rules, heard), NEVER)
+
+
+@cache
+def _limits() -> dict[tuple[str, str], float]:
+    return {(r["rules"], r["heard"]): float(r["from"]) for r in table("en/heard_kinds.tsv")}
 
 
 def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
@@ -99,10 +125,7 @@ def _wrongs() -> frozenset[str]:
 
 def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     """The learned reader's kind where it hears an act of speech in words that the rules take for a report."""
-    # "Bor has refused to leave, envoys said": the envoys refuse nothing.
-    told_of = (
-        {r.kind for r in verbs().get(main.verb.lemma, ())} if main.subject_text not in OWN else {}
-    )
+    told_of = _told_of(main)
     acts = judged.kind in _REPORTS and draft.heard in _HEARD and draft.heard not in told_of
     # "There may be a truce by the weekend" and "It may be over soon" are yet to come.
     coming = _is_expletive(main) or bool(main.words() & _COMING)
@@ -112,12 +135,20 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
     # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
     told = judged.kind == "assessment" and draft.kind == "claim" and is_past_fact(main)
     told = told and draft.quoted < 1
-    if told and draft.heard not in {"assessment", *_HEARD} - set(told_of):
+    if told and draft.heard not in {"assessment", *_HEARD} - told_of:
         return Judged(kind="claim")
     acts = acts and not (draft.word == "announce" and judged.kind == "announcement")
     if draft.heard is not None and acts and _bears(main, draft.heard):
         return Judged(kind=draft.heard)
     return judged
+
+
+def _told_of(main: Clause) -> frozenset[str]:
+    """The acts that a content tells of somebody: "Bor has refused to leave, envoys said": the envoys refuse nothing."""
+    if main.subject_text in OWN:
+        return frozenset()
+    agreed = {"pledge"} if main.verb.lemma == "agree" else set()
+    return frozenset(r.kind for r in verbs().get(main.verb.lemma, ())) | agreed
 
 
 def _is_expletive(main: Clause) -> bool:
@@ -134,7 +165,10 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
     if (
         kind == "refusal"
     ):  # "the fever will not spread": nobody's will; "a bird does not break a wing": a fact
-        told = main.verb.tag in {"VBD", "VBZ", "VBP"} or bool(main.aux & {"does", "do", "did"})
+        helped = {t.text.casefold() for t in children(main.sentence, main.verb, "auxpass")}
+        told = main.verb.tag in {"VBD", "VBZ", "VBP"} or bool(
+            main.aux & {"does", "do", "did"} or helped & {"was", "were", "is", "are"}
+        )
         if told and main.subject_text not in OWN:
             return False
         return main.negated and main.verb.lemma not in word_class("befalling")

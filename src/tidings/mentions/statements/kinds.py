@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import subtree
+from msgspec.structs import replace
+
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.by_setting import by_setting
+from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.denials import is_denied, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
@@ -41,10 +43,7 @@ from tidings.mentions.statements.plans import foreseen, is_expected, is_planned,
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
 from tidings.mentions.statements.setting import (
-    acts_before,
-    is_after_mutual_blame,
     question_before,
-    same_voice,
 )
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
@@ -91,13 +90,15 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if draft.word == "doubt":
         return Judged(kind="assessment")
     words = _unquoted(" ".join(text[a:b] for a, b in draft.spans))
-    judges = judges_or_tells(draft, speaker, people) == "assessment"
+    # What is quoted whole after "he concluded" may do anything; only who judges by calling still judges.
+    voiced = replace(draft, kind="claim") if draft.quoted == 1 else draft
+    judges = judges_or_tells(voiced, speaker, people) == "assessment"
     asked = question_before(draft, places, text)
     if asked and (replied := answered(asked, words)):
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
-    said = judged_thing(words) if naming else worded(draft.kind, words, judges=judges)
     main = first_clause(draft, places)
+    said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
     if said == "warning" and main is not None:
         own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)
@@ -111,7 +112,13 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
-    return with_heard(judged, draft, main)
+    return with_heard(_beside(judged, draft, places), draft, main)
+
+
+def _beside(judged: Judged, draft: Draft, places: Places) -> Judged:
+    """“denied it, saying that his men had slept”: what is said beside a denial denies."""
+    denied = judged.kind == "claim" and denies_beside(draft, places)
+    return Judged(kind="denial") if denied else judged
 
 
 def _named(
@@ -121,7 +128,14 @@ def _named(
     kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
     kind = by_object(kind, draft, places)
     main = first_clause(draft, places)
-    kind = by_words(kind, " ".join(text[a:b] for a, b in draft.spans), main)
+    words = " ".join(text[a:b] for a, b in draft.spans)
+    if (
+        draft.frame == "learned"
+        and draft.cue is None
+        and (said := worded("claim", _unquoted(words), main))
+    ):
+        return said
+    kind = by_words(kind, words, main)
     return "assessment" if kind == "warning" and is_past_fear(draft.word, main) else kind
 
 
@@ -164,7 +178,7 @@ def _by_clause(
         else _own_act(told, words, own=own, main=main, word=draft.word)
     ):
         return Judged(kind=said)
-    if expert != "assessment" and (set_up := _by_setting(draft, speaker, people, places, told)):
+    if expert != "assessment" and (set_up := by_setting(draft, speaker, people, places, told)):
         return set_up
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or _is_readiness(main, speaker, people)):
@@ -230,54 +244,3 @@ def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
     voice = people.chain(speaker.chain)
     official = voice is not None and voice.sector in _OFFICIAL and voice.country is None
     return official and named is not None and named.kind == "state" and is_ready(main)
-
-
-def _by_setting(
-    draft: Draft, speaker: Speaker, people: People, places: Places, told: list[tuple[Clause, bool]]
-) -> Judged | None:
-    """The kind that the sentence before gives: words after "denied it" deny, after "blamed Bor" blame."""
-    negated = any(c.negated for c, _ in told)
-    if people.introduction(speaker.words) & word_class("advocate") and any(
-        c.negated
-        and c.verb.tag in {"VBD", "VB", "VBN"}
-        and not c.aux & _FUTURE
-        and c.verb.lemma not in word_class("left_open")
-        for c, _ in told
-    ):
-        return Judged(kind="denial")  # who pleads for another denies for him
-    future = any(c.aux & _FUTURE for c, _ in told)
-    for act in acts_before(draft, people, places):
-        if act.kind == "accusation" and not negated and not future:
-            named = act.against is not None and _names(told, act.against, people)
-            if named and same_voice(act, speaker, people):
-                return Judged(kind="accusation", against=act.against)
-        if draft.quoted < 1 or people.opposed(act.by, speaker.chain):
-            continue
-        if act.kind == "denial" and negated and not future:
-            return Judged(kind="denial")
-        if act.kind == "refusal" and any(c.negated and o for c, o in told):
-            return Judged(kind="refusal")
-        if act.kind == "threat" and future and same_voice(act, speaker, people):
-            return Judged(kind="threat", against=act.against)
-    of_others = not negated and not future and not any(o for _, o in told)
-    if draft.kind == "claim" and of_others and is_after_mutual_blame(draft, places):
-        return Judged(kind="accusation", against=_subject_party(told, people))
-    return None
-
-
-def _names(told: list[tuple[Clause, bool]], chain: int, people: People) -> bool:
-    return any(
-        people.chain_at(c.sentence.index, t.index) == chain
-        for c, _ in told
-        for t in subtree(c.sentence, c.verb)
-    )
-
-
-def _subject_party(told: list[tuple[Clause, bool]], people: People) -> int | None:
-    for clause, _ in told:
-        if clause.subject is not None:
-            chain = people.chain_at(clause.sentence.index, clause.subject.index)
-            known = people.chain(chain)
-            if known is not None and known.kind in {"state", "armed_group", "organization", "collective"}:  # fmt: skip
-                return chain
-    return None

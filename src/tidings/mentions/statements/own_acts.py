@@ -16,7 +16,7 @@ from tidings.model.vocabulary import StatementKind
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
-_PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did"})
+_PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
 # What nobody refuses by leaving it: "we will not rest", "we will not forget them".
 _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
@@ -82,7 +82,9 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
         t.lemma in word_class("assault") | word_class("harm_deed")
         for t in children(clause.sentence, clause.verb, "dobj")
     )  # "carried out the bombing"
-    attack = attack or done
+    objects = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    fired = clause.verb.lemma in {"open", "return"} and "fire" in objects
+    attack = attack or done or fired
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated

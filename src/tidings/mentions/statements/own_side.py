@@ -27,7 +27,7 @@ _REBELS = frozenset({"REB", "OPP"})
 def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
     """Whether a clause is about the speaker or the side he speaks for."""
     if clause.subject is None:
-        return False
+        return {"to", "have"} <= clause.aux  # "claims to have sunk it"
     subject = clause.subject_text
     if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
         return False

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children, subtree
+from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
-from tidings.mentions.statements.wording import of_the_past
+from tidings.mentions.statements.wording import of_the_past, weighs_chance
 from tidings.model.vocabulary import StatementKind
 
 
 def foreseen(main: Clause, expert: StatementKind, *, announced: bool) -> StatementKind:
     """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
-    if of_the_past(main):
+    if of_the_past(main) and not weighs_chance(main):
         return "assessment"
     certain = main.aux & {"will", "would", "'ll", "’ll", "shall"}
     allowed = announced and "could" in main.aux  # "announced that ships could pass"
@@ -47,7 +47,7 @@ def is_planned(main: Clause) -> bool:
 
 def is_scheduled(clause: Clause) -> bool:
     """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
-    if _is_timed(clause) or _is_set(clause):
+    if _is_timed(clause) or _is_set(clause) or _is_headline(clause):
         return True
     if clause.verb.lemma != "be" or clause.verb.text.casefold() not in {"is", "are", "'s", "'re"}:
         return False
@@ -60,6 +60,18 @@ def is_scheduled(clause: Clause) -> bool:
         and any(t.tag == "TO" for t in children(clause.sentence, below, "aux"))
         for below in children(clause.sentence, clause.verb, "xcomp", "ccomp", "acl", "advcl")
     )
+
+
+def _is_headline(clause: Clause) -> bool:
+    """“Peace talks to resume in June”, “Guards to go home, ministers say”: a headline leaves out “are”."""
+    above = head(clause.sentence, clause.verb)
+    if clause.verb.tag != "VB" or clause.aux != {"to"} or above is None:
+        return False
+    if clause.subject is not None:
+        return clause.verb.dep == "ccomp" and above.index > clause.verb.index
+    bare = not children(clause.sentence, above, "det", "poss")
+    names = above.tag in {"NNS", "NNP", "NNPS"} and above.dep in {"ROOT", "ccomp"}
+    return bare and names and clause.verb.dep in {"acl", "advcl", "xcomp"}
 
 
 def _is_set(clause: Clause) -> bool:

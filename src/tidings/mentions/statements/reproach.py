@@ -6,13 +6,19 @@ Finds one in "the port was seized by Bor" said by Arden; none in "the port was c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.harm import breaks, does_harm, harm_verbs, is_pointed_at, slights
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.strangers import (
+    is_called_foreign,
+    is_foreign,
+    is_of_stranger,
+    of_stranger,
+)
 from tidings.model.parse import Token
 from tidings.model.record import Record
 
@@ -21,14 +27,12 @@ _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 # Those who watch over rights and tend to who is hurt.
 _WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
+_BLAMING = frozenset({"complain", "allege"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
-_DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
 _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
+# Whose somebody's things are who is not the subject: of one where the subject is many, of many where it is one.
+_OF_ONE, _OF_MANY = frozenset({"its", "his", "her"}), frozenset({"their"})
 _COMING = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should"})
-_BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
-_ENEMIES = frozenset({"enemy", "foe", "aggressor", "occupier", "invader"})
-# What a side may break; "broke the news" is no breach.
-_RULES = word_class("breakable")
 
 
 class Reproach(Record, frozen=True, kw_only=True):
@@ -49,7 +53,8 @@ def reproached(
         for found in (
             _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
             _by_agent(clause, people, speaker),
-            _harmed_us(clause, people), _wrong(clause, people, speaker),
+            _harmed_us(clause, people), _slighted(clause, people, speaker),
+            _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -71,8 +76,11 @@ def _is_victim(clause: Clause) -> bool:
 
 
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
-    """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him."""
-    if word != "complain" or clause.subject is None or clause.subject.pos == "PRON":
+    """“complained that the guards were moving the stones”: whatever a known other did, a complaint of it blames him.
+
+    On the corpus 51 of 55 statements with "allege" are accusations, 22 of 50 with "complain".
+    """
+    if word not in _BLAMING or clause.subject is None or clause.subject.pos == "PRON":
         return None
     chain = _chain(clause, clause.subject, people)
     known = people.chain(chain)
@@ -94,34 +102,10 @@ def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
             if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
                 continue
             chain = _chain(clause, named, people)
-            if (chain is not None and _is_wrong(clause, below)) or _is_foreign(
+            if (chain is not None and _is_wrong(clause, below)) or is_foreign(
                 chain, people, speaker
             ):
                 return Reproach(against=chain)
-    return None
-
-
-def _is_foreign(chain: int | None, people: People, speaker: Speaker) -> bool:
-    theirs, ours = people.country(chain), people.home(speaker)
-    return bool(theirs and ours and theirs != ours)
-
-
-def _of_stranger(clause: Clause, people: People, speaker: Speaker) -> int | None:
-    """The other country that a subject belongs to: “Chinese cutters”, “Moscow-backed forces”, of another than the speaker's."""
-    if clause.subject is None:
-        return None
-    named = _chain(clause, clause.subject, people)
-    if _is_foreign(named, people, speaker):
-        return named
-    ours = people.home(speaker)
-    for token in subtree(clause.sentence, clause.subject):
-        if token.index > clause.subject.index:
-            return None
-        if token.dep in _BELONGING:
-            chain = _chain(clause, token, people)
-            theirs = people.country(chain)
-            if ours and theirs and theirs != ours:
-                return chain
     return None
 
 
@@ -130,33 +114,44 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     if clause.verb.lemma != "be" or clause.negated or clause.subject is None:
         return None
     sentence, chain = clause.sentence, _chain(clause, clause.subject, people)
-    told = subtree(sentence, clause.subject)
+    if of_whom := _foreign_harm(clause, people, speaker):
+        return of_whom
     if chain is None and clause.subject.lemma in word_class("harm_deed"):
         return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
         of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
         if behind.text.casefold() in {"behind", "responsible"} and of_harm:
             return Reproach(against=chain)
-    harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
     for named in children(sentence, clause.verb, "acomp", "attr"):
-        of_whom = _chain(clause, named, people)
-        if _is_foreign(of_whom, people, speaker) and any(t.lemma in harm for t in told):
-            return Reproach(against=of_whom)
         ruse = named.lemma in word_class("ruse") or (
             named.text.casefold() == "nothing"
             and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
         )
         if ruse:
             return Reproach(
-                against=chain if chain is not None else _of_stranger(clause, people, speaker)
+                against=chain if chain is not None else of_stranger(clause, people, speaker)
             )
+    return None
+
+
+def _foreign_harm(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“the drone that hit the school was Chilean”."""
+    harm = column("en/wrongdoing.tsv", "lemma") | word_class("harm_deed")
+    if clause.subject is None or not any(
+        t.lemma in harm for t in subtree(clause.sentence, clause.subject)
+    ):
+        return None
+    for named in children(clause.sentence, clause.verb, "acomp", "attr"):
+        of_whom = _chain(clause, named, people)
+        if is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker):
+            return Reproach(against=of_whom)
     return None
 
 
 def _is_wrong(clause: Clause, verb: Token) -> bool:
     objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
     if verb.lemma == "break":
-        return bool(objects & _RULES)
+        return bool(objects & word_class("breakable"))
     return verb.lemma in column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
 
 
@@ -201,11 +196,18 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     return Reproach(against=_chain(clause, clause.subject, people))
 
 
-@cache
-def _harm_verbs() -> frozenset[str]:
-    """Verbs of breaking rules, doing harm and attacking."""
-    attacks = column("en/claimed_attacks.tsv", "lemma") - word_class("ordinary_force")
-    return column("en/wrongdoing.tsv", "lemma") | attacks
+def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“The agencies had ignored its warnings, the ministry said”: others wrong what is the speaker's own."""
+    if clause.negated or clause.subject is None or clause.aux & _COMING or not slights(clause):
+        return None
+    plural = clause.subject.tag in {"NNS", "NNPS"}
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        for holder in children(clause.sentence, thing, "poss"):
+            owner = _chain(clause, holder, people)
+            other = holder.text.casefold() in (_OF_ONE if plural else _OF_MANY)
+            if (owner is None and other) or (owner is not None and owner == speaker.chain):
+                return Reproach(against=_chain(clause, clause.subject, people))
+    return None
 
 
 def _doer(clause: Clause, people: People) -> int | None:
@@ -217,16 +219,6 @@ def _doer(clause: Clause, people: People) -> int | None:
     return next((chain for chain in found if chain is not None), None)
 
 
-def _does_harm(clause: Clause) -> bool:
-    """“carried out the killings”, “opened fire”, “set the tanks on fire”."""
-    done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    if mend_lemma(clause.verb.lemma, clause.verb.text, _DOING) in _DOING:
-        return bool(done & word_class("harm_deed"))
-    return (clause.verb.lemma == "open" and "fire" in done) or (
-        clause.verb.lemma == "set" and "fire" in clause.words()
-    )
-
-
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     """Somebody else breaks a rule or does harm: a reproach when it is a party of another side."""
     sentence, verb = clause.sentence, clause.verb
@@ -234,26 +226,26 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if clause.subject is None or passive:
         return None
     chain = _doer(clause, people)
-    stranger = _of_stranger(clause, people, speaker)
+    stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
         return Reproach(against=chain) if duty else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
-        and _breaks(clause)
+        and breaks(clause)
         and _can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
-    does_harm = _does_harm(clause)
-    if verb.lemma not in _harm_verbs() and not does_harm:
+    harmful = does_harm(clause)
+    if verb.lemma not in harm_verbs() and not harmful:
         return None
-    if stranger is not None:
+    if stranger is not None or is_of_stranger(clause, people, speaker):
         return Reproach(against=stranger)
     known, voice = people.chain(chain), people.chain(speaker.chain)
     fighters = known is not None and known.kind == "collective" and known.sector in _ARMED
     if known is None or chain is None or not (known.kind in _ACTORS or fighters):
         return None
-    foreign = _is_foreign(chain, people, speaker)
+    foreign = is_foreign(chain, people, speaker) or is_pointed_at(clause)
     rebels = known.kind == "armed_group" or known.sector == "REB"
     enemy = rebels and voice is not None and voice.sector in {"GOV", "MIL"}
     apart = speaker.chain is None or not people.one_side(chain, speaker.chain)
@@ -273,7 +265,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     # "soldiers executed nine villagers", said by who watches over rights
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
-    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or does_harm
+    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or harmful
     fought = _at_fighters(clause, people)
     return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
 
@@ -294,7 +286,3 @@ def _can_wrong(clause: Clause, chain: int | None) -> bool:
     if chain is not None or subject is None:
         return True
     return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))
-
-
-def _breaks(clause: Clause) -> bool:
-    return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)

@@ -71,14 +71,15 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
+    r"\b(?:likely|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
 )
+_CHANCE_WORDS = frozenset({"chance", "risk", "danger", "likelihood", "odds", "probability"})
 _CHANCES = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should"})
 _CLEAR = word_class("clear")
-_SEEMING = frozenset({"afford", "seem", "appear"})
+_SEEMING = frozenset({"afford", "seem", "appear", "suggest"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
@@ -88,7 +89,9 @@ _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
 )  # fmt: skip
 
 
-def worded(kind: StatementKind, words: str, *, judges: bool = False) -> StatementKind | None:
+def worded(
+    kind: StatementKind, words: str, main: Clause | None = None, *, judges: bool = False
+) -> StatementKind | None:
     """The kind that the words themselves name; whoever `judges` threatens, refuses and offers nothing himself."""
     if kind == "claim" and _NO.search(words):
         return "denial"
@@ -99,8 +102,9 @@ def worded(kind: StatementKind, words: str, *, judges: bool = False) -> Statemen
         (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
         None,
     )  # fmt: skip
-    # "Not a single beam had been sold" tells what was, and refuses nothing
-    return None if told == "refusal" and _OVER.search(words) else told
+    # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
+    over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and main.negated)
+    return None if told == "refusal" and over else told
 
 
 def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
@@ -181,6 +185,14 @@ def is_likely(words: str) -> bool:
 def is_risk(words: str) -> bool:
     """“the risk of a flood”, “no chance that they yield”."""
     return _RISK.search(words) is not None
+
+
+def weighs_chance(clause: Clause) -> bool:
+    """“saw a small chance of a deal”, “puts the odds at even”: whoever saw it, the deal is to come."""
+    return any(
+        t.lemma in _CHANCE_WORDS
+        for t in children(clause.sentence, clause.verb, "dobj", "attr", "nsubjpass")
+    )
 
 
 def is_verdict(clause: Clause, *, told: bool = False) -> bool:

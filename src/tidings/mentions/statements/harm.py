@@ -1,0 +1,64 @@
+"""Whether a clause tells of a wrong or of harm, and whether its doer is pointed at: "The army itself shelled the wells".
+
+Finds harm in "opened fire on the market"; none in "opened a market".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.mentions.statements.main_clause import Clause
+
+_DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
+_SELVES = frozenset({"itself", "himself", "herself", "themselves"})
+# "built it itself" does and suffers, "the army itself built it" only points.
+_ACTED_ON = frozenset({"dobj", "pobj", "dative"})
+# What a side may break; "broke the news" is no breach.
+_RULES = word_class("breakable")
+# What a side ought to have listened to; who "ignored the storeroom" wronged nobody.
+_HEEDED = word_class("heeded")
+
+
+@cache
+def harm_verbs() -> frozenset[str]:
+    """Verbs of breaking rules, doing harm and attacking."""
+    attacks = column("en/claimed_attacks.tsv", "lemma") - word_class("ordinary_force")
+    return column("en/wrongdoing.tsv", "lemma") | attacks
+
+
+def does_harm(clause: Clause) -> bool:
+    """“carried out the killings”, “opened fire”, “set the tanks on fire”."""
+    done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    if mend_lemma(clause.verb.lemma, clause.verb.text, _DOING) in _DOING:
+        return bool(done & word_class("harm_deed"))
+    return (clause.verb.lemma == "open" and "fire" in done) or (
+        clause.verb.lemma == "set" and "fire" in clause.words()
+    )
+
+
+def is_pointed_at(clause: Clause) -> bool:
+    """“The rebels themselves burned it”, “they burned it themselves”: they and nobody else."""
+    if clause.subject is None:
+        return False
+    near = (
+        *children(clause.sentence, clause.verb),
+        *subtree(clause.sentence, clause.subject),
+    )
+    return any(t.text.casefold() in _SELVES and t.dep not in _ACTED_ON for t in near)
+
+
+def slights(clause: Clause) -> bool:
+    """“ignored”, “seized”, “turned away”."""
+    if clause.verb.lemma == "turn":
+        return bool(clause.words() & {"away", "back", "down"})
+    return clause.verb.lemma in harm_verbs() | word_class("slighting")
+
+
+def breaks(clause: Clause) -> bool:
+    """“broke the truce”, “ignored the warning”; who broke the news breached nothing."""
+    if clause.verb.lemma == "ignore":
+        return bool(clause.objects() & _HEEDED)
+    return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)
