@@ -13,10 +13,10 @@ def window(fresh: int, scene: float) -> WindowReading:
 @pytest.mark.parametrize(
     ("windows", "odds"),
     [
-        ([window(5, 0.5)], 0.5),
-        ([window(1, 4.0), window(3, 8.0)], 7.0),
-        ([window(30, -2.0), window(10, 6.0)], 0.0),
-        ([window(0, 9.0)], None),
+        ([window(90, 0.5)], 0.5),
+        ([window(20, 4.0), window(60, 8.0)], 7.0),
+        ([window(90, -2.0), window(30, 6.0)], 0.0),
+        ([window(12, 9.0)], None),  # a flash of one sentence
         ([], None),
     ],
 )

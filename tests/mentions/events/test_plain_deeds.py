@@ -119,3 +119,7 @@ def test_a_bomb_that_explodes_is_one_blast(read_text: Read) -> None:
 )
 def test_aid_that_enters_a_town_takes_nothing(read_text: Read, text: str) -> None:
     assert "ASSAULT" not in {e.type for e in events(read_text, text)}
+
+
+def test_a_habit_is_no_meeting(read_text: Read) -> None:
+    assert not events(read_text, "The two presidents speak by telephone almost every day.")

@@ -63,6 +63,8 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
+        if _is_habit(sentence, trigger):
+            return False
         return not _named_so(sentence, trigger, "no_meeting")
     if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
         # "Karm wants you to believe" asks nobody.
@@ -99,6 +101,13 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     hit = children(sentence, trigger.head, "dobj")
     return any(t.text.lower().endswith(("self", "selves")) for t in hit)
+
+
+def _is_habit(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "They speak by telephone almost every day" tells of no one call."""
+    said = {t.text.lower() for t in subtree(sentence, trigger.head)}
+    present = trigger.head.tag in {"VBP", "VBZ"}
+    return present and bool(said & {"every", "often", "daily", "regularly", "usually", "weekly"})
 
 
 def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", 
 # What stands before a month, and before a march with a capital only in headlines.
 BEFORE_MONTH = frozenset({"in", "since", "until", "till", "by", "of", "from", "last", "next", "early", "late", "mid"})  # fmt: skip
 # What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
-EXPLOSIVES = "explosives"
+EXPLOSIVES, EXPLODING = "explosives", frozenset({"explode", "detonate", "go", "blow"})
 SOMEBODY, GUNMAN = "somebody", "gunman"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -250,7 +250,7 @@ def _is_told_by(noun: Trigger, verb: Trigger) -> bool:
     if noun.entry.type not in REAL:
         return True
     # "A car bomb exploded" is one blast.
-    blast = verb.entry.mode == noun.entry.mode == EXPLOSIVES
+    blast = verb.head.lemma in EXPLODING and noun.entry.mode == EXPLOSIVES
     return blast or verb.entry.type in {"THREATEN", "PROTEST"}
 
 
