@@ -23,6 +23,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CONTROLLED = frozenset({"of", "for", "from", "with"})
 # Words that open a clause of time or reason, and that the parser may take for prepositions.
 CONJUNCTIONS = frozenset({"as", "since", "before", "after", "until", "while"})
+# Light verbs whose subject only tells of the deed.
+TELLING = frozenset({"report"})
 # A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
 MAX_STEPS = 4
 
@@ -53,7 +55,8 @@ def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, 
     """Who does it: the subject of an active verb, the agent of a passive one, the owner of a noun."""
     if trigger.pos not in VERBAL:
         verb = light_verb(sentence, trigger) or _ending_verb(sentence, trigger)
-        return subject(sentence, verb) if verb else ()
+        # "Witnesses reported gunfire": who tells of it did not shoot.
+        return subject(sentence, verb) if verb and verb.lemma not in TELLING else ()
     if is_passive(sentence, trigger) or is_reduced_passive(sentence, trigger):
         return after(sentence, trigger, "by")
     return _plain_subject(sentence, trigger, steps)
@@ -144,12 +147,24 @@ def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tupl
         above = same
     if above.pos not in VERBAL:
         return ()
+    above = _told_before(sentence, verb, above)
     if is_passive(sentence, above):
+        if verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in word_class("harm"):
+            # "A truck was blown up by raiders, killing two": what is harmed harms nobody.
+            return after(sentence, above, "by")
         return _listed(sentence, children(sentence, above, "nsubjpass"))
     if above.dep == "acl" and above.tag == "VBN" and (who := head(sentence, above)) is not None:
         # "forces focused on holding the town": who is focused is who holds it.
         return _listed(sentence, (who,)) if who.pos in NOMINAL else ()
     return _plain_subject(sentence, above, steps + 1)
+
+
+def _told_before(sentence: Sentence, verb: Token, above: Token) -> Token:
+    """ "A depot burned, the mayor said, wounding two": the clause told before, and not the saying, is gone on with."""
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.index < above.index:
+        return above
+    told = [t for t in children(sentence, above, "ccomp") if t.index < above.index]
+    return told[-1] if told and told[-1].pos in VERBAL else above
 
 
 def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:

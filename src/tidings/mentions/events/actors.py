@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
+from tidings.language.arguments import NOMINAL, TELLING, VERBAL, kernel, slot, subject
 from tidings.language.trees import ancestors, children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
@@ -171,7 +171,8 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
     own = {t.index for t in trigger.tokens}
     # The object of a light verb is the event itself: the verb's other slots belong to the event.
     tokens = slot(sentence, trigger.head, name)
-    if not tokens and trigger.anchor is not trigger.head and name != "object":
+    telling = name == "subject" and trigger.anchor.lemma in TELLING
+    if not tokens and trigger.anchor is not trigger.head and name != "object" and not telling:
         tokens = slot(sentence, trigger.anchor, name)
     return tuple(t for t in tokens if t.index not in own)
 

@@ -63,7 +63,9 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
-        return not _named_so(sentence, trigger, "no_meeting")
+        return not _named_so(sentence, trigger, "no_meeting") and not _tells_press(sentence, trigger)
+    if _is_lot(sentence, trigger):
+        return False
     if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
         # "Karm wants you to believe" asks nobody.
         return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
@@ -71,11 +73,33 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
         # Groups that fight under the banner of an army are no mob.
         said = {t.lemma.lower() for t in sentence.tokens}
         return not said & (word_class("armed") | {"war", "front", "frontline"})
+    if trigger.entry.type == "PROTEST" and trigger.head.lemma in {"march", "parade"}:
+        # "The battalion marched back to barracks": soldiers march everywhere.
+        doers = slot(sentence, trigger.head, "subject")
+        if doers and all(kernel(sentence, t).lemma in _units() for t in doers):
+            return False
     if trigger.head.lemma in word_class("showing"):
         # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
         shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
         return not any(t.index > trigger.head.index and t.name not in TIMES for t in shown)
     return trigger.entry.type != "THREATEN" or not _is_danger(sentence, trigger)
+
+
+def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "He was talking to reporters at the airport": what is said there is told, and nobody met."""
+    heard = slot(sentence, trigger.head, "to") if trigger.head.lemma in {"talk", "speak"} else ()
+    return any(kernel(sentence, t).lemma in word_class("press") for t in heard)
+
+
+def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "This condemns us to poverty": nobody condemns anybody."""
+    lot = trigger.entry.type == "ACCUSE" and trigger.head.lemma == "condemn"
+    return lot and bool(slot(sentence, trigger.head, "to"))
+
+
+def _units() -> frozenset[str]:
+    """Armed bodies that crowds are not called by."""
+    return word_class("armed") - word_class("crowd") - {"militant", "separatist", "loyalist", "islamist", "tribesman"}
 
 
 def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
@@ -197,6 +221,9 @@ def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     if set(lemmas(sentence, trigger)) & signs()["disaster"]:
         return not _hard_conflict(sentence, trigger)
     doers = list(slot(sentence, trigger.head, "subject"))
+    # "Washed away by the waters"; what is attacked in the waters of a state is attacked by somebody.
+    if any(t.lemma in signs()["weather_doer"] for t in doers):
+        return True
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]

@@ -22,10 +22,10 @@ from tidings.mentions.events.speech import (
 from tidings.mentions.events.stands import chains_for
 from tidings.mentions.events.status import judge
 from tidings.mentions.events.story import Story, story_of
-from tidings.mentions.events.timing import find_time
+from tidings.mentions.events.timing import find_time, is_to_come
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import OCCURRED, Verdict
+from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -60,6 +60,9 @@ def make_event(
     ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED
     date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
+    if verdict.status in FACTUAL and is_to_come(index, date):
+        # "Asked for talks about the games of next winter": the day is that of another thing.
+        date = None
     actors = _actors(index, sentence, triggers)
     place, where = _place(index, sentence, triggers)
     carried = date is not None and date is story.date
@@ -133,7 +136,7 @@ def _by_calendar(
         return verdict
     if best.anchor.tag in {"VBD", "VBN"} and verdict.status == "occurred":
         return verdict
-    return Verdict("planned", "present tense with a day not past")
+    return Verdict("planned", AHEAD)
 
 
 def _actors(

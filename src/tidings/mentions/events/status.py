@@ -263,6 +263,8 @@ def _speaks_about(below: Token) -> bool:
         "in",
         "at",
         "by",
+        # "denied any politics behind the arrest" denies no arrest
+        "behind",
     }
 
 

@@ -110,8 +110,21 @@ def _is_adjectival(sentence: Sentence, token: Token) -> bool:
     if any(t.text.lower() in {"the", "these", "those"} for t in children(sentence, token, "det")):
         # "treated the wounded": people, no deed.
         return True
+    if _is_misread(sentence, token):
+        return True
     hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
     return hyphen or token.dep in {"amod", "compound"}
+
+
+def _is_misread(sentence: Sentence, token: Token) -> bool:
+    """ "helps wounded soldiers leave": a bare participle before its noun is no second verb, as the parser has it."""
+    if token.tag not in {"VBN", "VBD"} or token.dep not in {"xcomp", "ccomp"}:
+        return False
+    if children(sentence, token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return False
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    adjacent = token.head == token.index - 1
+    return adjacent and any(t.tag.startswith("NN") for t in behind)
 
 
 def _index(token: Token) -> int:

@@ -21,6 +21,8 @@ class Verdict:
     rule: str | None = None
 
 
+# The rule of "The leaders meet on Friday", told before that day.
+AHEAD = "present tense with a day not past"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
