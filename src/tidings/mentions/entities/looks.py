@@ -33,7 +33,7 @@ WHERE = frozenset(
 )
 QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 # "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road.
-_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]?\s?-\s?\d{1,3}[A-Za-z]?")
+_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
 
 
 @cache
@@ -168,10 +168,19 @@ def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.tokens[first].text
     if last - first > 1:
         return False
+    if word.lower() in word_class("named_things") or _is_make(sentence, last):
+        return True
     before = sentence.tokens[first - 1].text.lower() if first else ""
     stately = before == "the" and word.lower() in place_nouns()
     short = word.removesuffix("s")
     return stately or (short.isupper() and short.lower() in word_class("things_in_capitals"))
+
+
+def _is_make(sentence: Sentence, last: int) -> bool:
+    """Whether a name is the make of a weapon: "a Varlo assault rifle", "two M16 rifles"."""
+    behind = [t.lemma.lower() for t in sentence.tokens[last : last + 3]]
+    sort = next((w for w in behind if w not in word_class("sorts_of_guns")), "")
+    return sort in word_class("hand_guns")
 
 
 def _is_seat(sentence: Sentence, first: int) -> bool:

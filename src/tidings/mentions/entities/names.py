@@ -122,6 +122,9 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
     if look == "unclear" or (ground and look != "facility"):
         return None
+    if word in word_class("unarmed_heads") and {t.text.lower() for t in run} & word_class("armed_names"):
+        # "The Karm Liberation Movement" bears arms, "the Democratic Movement" wants votes.
+        look, sector = "armed_group", "REB"
     country = next((k.country for t in run if (k := known_names().get(t.text)) and k.country), None)
     return Found(
         sentence=sentence.index, first=first, last=last, text=name, look=look, sure=2,

@@ -106,9 +106,11 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
     other = _is_party(tokens, index) or _is_rank(tokens, index) or _is_headline_verb(token)
     if other or token.text in INDEFINITE:
         return False
+    alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
+    if alone and token.text == "The":
+        return False  # a headline that has run into the text: "A Week of Fear The raid came at dawn"
     if not is_initial(tokens, index) or token.text in known_names():
         return True
-    alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
     return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
 
 
@@ -190,6 +192,8 @@ def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
         step += 1
     if step > last + 1 and tokens[last].text == "and":
         return last  # "Karm Police and the Dayton Prison" are two
+    if step < len(tokens) and _is_month(tokens, step):
+        return last  # "said by the Office on March 23"
     return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
 
 

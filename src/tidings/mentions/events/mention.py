@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.language.arguments import VERBAL
 from tidings.language.trees import evidence
 from tidings.mentions.events.acled import sub_event
-from tidings.mentions.events.actors import find_actors, noun_phrase
+from tidings.mentions.events.actors import SPOKEN, find_actors, noun_phrase
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
@@ -60,7 +60,7 @@ def make_event(
     ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED
     date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
-    if verdict.status in FACTUAL and is_to_come(index, date):
+    if entry.type in SPOKEN and verdict.status in FACTUAL and is_to_come(index, date):
         # "Asked for talks about the games of next winter": the day is that of another thing.
         date = None
     actors = _actors(index, sentence, triggers)
