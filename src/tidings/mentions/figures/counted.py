@@ -7,9 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tidings.language import trees
+from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.drafts import Counted, Number
+from tidings.mentions.figures.makes import past_make
 from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
@@ -117,6 +120,11 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
             break
         if token.index < skip_to:
             continue
+        if _is_day(token):
+            break
+        if (behind := past_make(sentence, token)) is not None:
+            found, skip_to = None, behind
+            continue
         if token.text == "-" and found is not None:
             # "30 Kenyan-made trucks": what stands before the hyphen is not counted.
             found, skip_to = None, token.index + 2
@@ -139,6 +147,17 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))
+
+
+def _is_day(token: Token) -> bool:
+    """ "Rose to six Friday": a day behind a number counts nobody; "six Friday raids" counts raids."""
+    inside = token.dep in _PREMODIFIERS and token.head > token.index
+    return not inside and token.text in _weekdays()
 
 
 def _runs_into_name(sentence: Sentence, first: int, number: Number) -> bool:
