@@ -82,7 +82,19 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
         # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
         shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
         return not any(t.index > trigger.head.index and t.name not in TIMES for t in shown)
-    return trigger.entry.type != "THREATEN" or not _is_danger(sentence, trigger)
+    if trigger.entry.type != "THREATEN":
+        return True
+    return not (_is_danger(sentence, trigger) or _launches_else(sentence, trigger))
+
+
+def _launches_else(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Planning to launch rallies", "vowed to launch an inquiry": only an attack is launched on somebody."""
+    if trigger.entry.mode != "violence":
+        return False
+    launched = [t for t in complements(sentence, trigger.head) if t.lemma == "launch"]
+    things = [o for t in launched for o in objects(sentence, t)]
+    violent = word_class("assault") | word_class("missile") | word_class("bomb")
+    return bool(things) and all(kernel(sentence, o).lemma not in violent for o in things)
 
 
 def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:

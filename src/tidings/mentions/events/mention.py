@@ -25,7 +25,7 @@ from tidings.mentions.events.story import Story, story_of
 from tidings.mentions.events.timing import find_time, is_to_come
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict
+from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -120,10 +120,12 @@ def _clause(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Token, .
 def _verdict(
     index: Index, sentence: Sentence, triggers: tuple[Trigger, ...], statement: int | None
 ) -> Verdict:
-    """Of several words for one happening the outcome decides: "killed in a planned raid" occurred."""
-    verdicts = [judge(index, sentence, one, statement) for one in triggers]
-    verbs = [v for v, t in zip(verdicts, triggers, strict=True) if t.anchor.tag.startswith("VB")]
-    return (verbs or verdicts)[0]
+    """Of several words for one happening the outcome decides: "killed in a planned raid" occurred. That nobody came to
+    harm in it says nothing of the raid itself."""
+    judged = [(judge(index, sentence, one, statement), one) for one in triggers]
+    told = [(v, t) for v, t in judged if not is_unharmed(v, t, slain=True)] or judged
+    verbs = [v for v, t in told if t.anchor.tag.startswith("VB")]
+    return (verbs or [v for v, _ in told])[0]
 
 
 def _by_calendar(
