@@ -11,7 +11,7 @@ from msgspec import structs
 
 from tidings.language.arguments import VERBAL, kernel, light_verb, slot
 from tidings.language.trees import children
-from tidings.lexicons.word_classes import mend_lemma
+from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.events.lexicon import Entry, Need, nouns, verb_lemmas, verbs
 from tidings.model.parse import Sentence, Token
 
@@ -51,7 +51,8 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 
 
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
-    if token.name in NEVER or _is_adjectival(sentence, token) or _is_month(sentence, token):
+    storm = token.name == "PERSON" and token.lemma.lower() in word_class("named_storm")
+    if (token.name in NEVER and not storm) or _is_adjectival(sentence, token) or _is_month(sentence, token):
         return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)

@@ -116,10 +116,12 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     found: Token | None = None
     skip_to = first
     for token in words_from(sentence, first):
-        if token.index >= first + _REACH or _is_dash(sentence, token):
+        if token.index >= first + _REACH:
             break
         if token.index < skip_to:
             continue
+        if _is_dash(sentence, token):
+            break
         if _is_day(token):
             break
         if (behind := past_make(sentence, token)) is not None:
