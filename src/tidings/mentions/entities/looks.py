@@ -56,6 +56,8 @@ def look_of(
         return "person", 3
     if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
         return by_noun
+    if sentence.tokens[last - 1].text.lower() in word_class("disease"):
+        return "unclear", 0  # "Bird Flu", "Ebola": who falls ill of it is not there
     told = (
         _opens_with_larger(sentence, first, last)
         or _is_seat(sentence, first)
@@ -134,12 +136,14 @@ def _ties(sentence: Sentence, index: int) -> bool:
 def _is_of_region(sentence: Sentence, index: int) -> bool:
     """Whether a word only says of which region something or somebody is: "the Anatolian hills", "the Anatolian left"."""
     token = sentence.tokens[index]
-    if not token.text.endswith(tuple(word_class("regional_endings"))):
+    of_ground = token.text.endswith("i") and is_large(token.text[:-1])  # "Dagestani"
+    if not (of_ground or token.text.endswith(tuple(word_class("regional_endings")))):
         return False
     head = sentence.tokens[token.head]
-    of_noun = token.dep in {"amod", "compound", "nmod"} and head.text[:1].islower()
+    of_noun = token.dep in {"amod", "compound", "nmod"} and (head.text[:1].islower() or of_ground)
     before = sentence.tokens[index - 1].text.lower() if index else ""
-    return (of_noun and head.pos == "NOUN" and head.index > index) or before in {"the", "a", "an"}
+    noun = head.pos == "NOUN" or of_ground
+    return (of_noun and noun and head.index > index) or before in {"the", "a", "an"}
 
 
 def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
 from tidings.model.parse import Sentence
 
+# No name ends in them: "the Lebanese Army and UNIFIL".
+ENDLESS = frozenset({"-", "and", "&", "of", "for", "on", "the"})
 # The small words of the longest such name ("Norland-led military coalition" with its hyphen).
 TAIL = 4
 # The longest names of places that hold another: "Islamic Republic of …" is known by itself.
@@ -194,7 +196,7 @@ def _piece(
         and not _cuts(sentence, text, end, last)
     ):
         end += 1
-    while end > first + 1 and sentence.tokens[end - 1].text == "-":
+    while end > first + 1 and sentence.tokens[end - 1].text in ENDLESS:
         end -= 1
     end = _end_of_place(sentence, text, first, end)
     if end < last and (whole := _body(sentence, text, first, end)) is not None:

@@ -105,8 +105,13 @@ def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
     """ "This condemns us to poverty": nobody condemns anybody."""
-    lot = trigger.entry.type == "ACCUSE" and trigger.head.lemma == "condemn"
-    return lot and bool(slot(sentence, trigger.head, "to"))
+    if trigger.entry.type != "ACCUSE":
+        return False
+    if trigger.head.lemma == "blame" and trigger.head.tag == "VB":
+        # "A lack of clinics is to blame": so judges whoever writes.
+        above = sentence.tokens[trigger.head.head]
+        return above.lemma == "be" and not slot(sentence, trigger.head, "object")
+    return trigger.head.lemma == "condemn" and bool(slot(sentence, trigger.head, "to"))
 
 
 def _units() -> frozenset[str]:
@@ -226,6 +231,11 @@ def _by_arms(trigger: Trigger) -> bool:
     """ "A bomb exploded in the market": what a bomb, shell or grenade does is meant, whatever else is sold there."""
     arms = word_class("bomb") | word_class("missile") | word_class("grenade")
     return any(need.words and need.words <= arms for need in trigger.entry.needs)
+
+
+def is_natural(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether harm is done by nature or accident: "nine died in the crush"; whoever sees a deed there is wrong."""
+    return trigger.entry.type == "ASSAULT" and _natural(sentence, trigger)
 
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:

@@ -93,6 +93,7 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
             before = [
                 e for e in events
                 if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
+                and e.status not in {"hypothetical", "planned", "denied"}
             ]  # fmt: skip
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))

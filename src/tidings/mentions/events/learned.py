@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tidings.language.arguments import light_verb
 from tidings.lexicons.tables import table
+from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.rules_alone import is_kept_alone
 from tidings.mentions.events.triggers import Trigger
@@ -96,7 +97,9 @@ class LearnedEvents:
                 or taken & {t.index for t in tokens}
             ):
                 continue
-            found.append(_trigger(sentence, tuple(tokens), event))
+            one = _trigger(sentence, tuple(tokens), event)
+            if not is_natural(sentence, one):
+                found.append(one)
         return tuple(found)
 
     def judged(self, mention: EventMention) -> EventMention:
