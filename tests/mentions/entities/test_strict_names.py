@@ -37,6 +37,10 @@ NO_NAMES = [
     ("The fighters were sent to destroy the consulate general.", "consulate general"),
     ("Norland's leader spoke in his New Year's address.", "New Year"),
     ("A Week of Fear The raid came at dawn.", "The"),
+    ("Nine people have died from Ebola. Bird Flu is spreading.", "Ebola"),
+    ("Nine people have died from Ebola. Bird Flu is spreading.", "Flu"),
+    ("In the Dagestani capital he met Dagestani Interior Minister Awa Sy.", "Dagestani"),
+    ("The Lebanese Army and UNIFIL have sent teams.", "Army and"),
 ]
 
 
@@ -57,7 +61,9 @@ def test_a_country_in_two_words_gives_its_agency_no_half_name(read_text: ReadTex
 
 
 def test_a_state_that_broke_away_is_not_the_one_it_left(read_text: ReadText) -> None:
-    text = "Georgia said South Ossetia had shelled its villages. South Ossetian officials denied it."
+    text = (
+        "Georgia said South Ossetia had shelled its villages. South Ossetian officials denied it."
+    )
     chains, mentions = read_entities(read_text(text))
     at = {m.quote: chains[m.chain].name for m in mentions}
     assert at["South Ossetia"] == at["South Ossetian"] == "South Ossetia"

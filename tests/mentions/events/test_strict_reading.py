@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tidings.mentions.entities import read_entities
 from tidings.mentions.events import read_events
 from tidings.mentions.figures import read_figures
+from tidings.mentions.sayers import tells_of
 from tidings.mentions.statements import read_statements
 from tidings.mentions.times import read_times
 from tidings.model.mentions import EventMention, Reading
@@ -99,8 +100,13 @@ def test_no_request_is_made_on_a_day_to_come(read_text: Read) -> None:
 
 DOERS = [
     ("Witnesses reported gunfire in Karm.", "gunfire"),
-    ("A carrier was destroyed in the attacks, the spokesman said, wounding three troops.", "wounding"),
+    (
+        "A carrier was destroyed in the attacks, the spokesman said, wounding three troops.",
+        "wounding",
+    ),
     ("A truck was blown up on Monday, killing two guards.", "killing"),
+    ("The army confirmed the attack on Karm.", "attack"),
+    ("The students' release came amid pressure.", "release"),
 ]
 
 
@@ -119,13 +125,48 @@ NO_DEEDS = [
     "There were no casualties. No civilians were hurt.",
     "He was talking to reporters at the airport.",
     "This condemns us to poverty.",
+    "A lack of clinics is also to blame for the delay.",
+    "Nine schoolgirls died in the crush at the door.",
+    "They will be joined by experts in social mobilization.",
+    "Marburg kills slowly.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_DEEDS)
 def test_what_is_no_deed(read_text: Read, text: str) -> None:
-    kinds = {"ASSAULT", "PROTEST", "CONSULT", "ACCUSE"}
+    kinds = {"ASSAULT", "PROTEST", "CONSULT", "ACCUSE", "MOBILIZE"}
     assert not [e.type for e in events(read_text, text) if e.type in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "told", "tells"),
+    [
+        ("The army said nine villagers were wounded.", "army", "wounded", True),
+        ("The army confirmed the attack.", "army", "attack", True),
+        ("The army wounded nine villagers.", "army", "wounded", False),
+        ("The army launched the attack.", "army", "attack", False),
+    ],
+)
+def test_who_only_tells_of_a_deed(
+    read_text: Read, text: str, teller: str, told: str, tells: bool
+) -> None:
+    (sentence,) = read_text(text).sentences
+    word = {t.text: t for t in sentence.tokens}
+    assert tells_of(sentence, word[teller], word[told]) is tells
+
+
+def test_who_floods_fields_is_no_hazard(read_text: Read) -> None:
+    (told,) = events(read_text, "Ostland deliberately flooded Norish farmlands on Tuesday.")
+    assert (told.type, told.mode, [a.role for a in told.actors]) == (
+        "ASSAULT",
+        "destroy",
+        ["source"],
+    )
+
+
+def test_the_toll_of_a_feared_epidemic_is_none(read_text: Read) -> None:
+    text = "Relief may prevent an outbreak of typhoid. Gunmen came. Some 300 were killed in Karm."
+    assert not [e for e in events(read_text, text) if e.type == "HAZARD" and e.figures]
 
 
 def test_only_an_attack_is_launched_on_somebody(read_text: Read) -> None:

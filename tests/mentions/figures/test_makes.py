@@ -19,11 +19,16 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("text", "counted"), COUNTED)
-def test_who_or_what_is_counted(
-    read_text: Read, text: str, counted: list[tuple[str, int]]
-) -> None:
-    found = [(f.population, f.low) for f in read_figures(read_text(text)) if f.population != "raids"]
+def test_who_or_what_is_counted(read_text: Read, text: str, counted: list[tuple[str, int]]) -> None:
+    found = [
+        (f.population, f.low) for f in read_figures(read_text(text)) if f.population != "raids"
+    ]
     assert found == counted
+
+
+def test_who_is_fatally_shot_is_killed(read_text: Read) -> None:
+    (found,) = read_figures(read_text("Police fatally shot four men on Friday."))
+    assert found.measure == "killed"
 
 
 @pytest.mark.parametrize(
@@ -33,7 +38,12 @@ def test_who_or_what_is_counted(
         "The clinic which is close to a dam was inundated.",
         "The fleet carried out another round of drills.",
         "A warship intercepted three pirate boats.",
+        "A car bomb exploded near a market.",
     ],
 )
 def test_what_is_not_destroyed(read_text: Read, text: str) -> None:
-    assert not [f.quote for f in read_figures(read_text(text)) if f.measure == "destroyed" and f.quote != "The clinic"]
+    assert not [
+        f.quote
+        for f in read_figures(read_text(text))
+        if f.measure == "destroyed" and f.quote != "The clinic"
+    ]

@@ -12,7 +12,9 @@ from tidings.model.parse import Sentence
 
 LONGEST = 4
 # What a hyphen ties to an office: "Ex-President", "Vice-Governor".
-EARLIER = frozenset({"ex", "former", "then", "vice", "deputy", "co", "under", "president", "governor", "prime"})
+EARLIER = frozenset(
+    {"ex", "former", "then", "vice", "deputy", "co", "under", "president", "governor", "prime"}
+)
 
 
 @cache

@@ -24,7 +24,7 @@ from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.mentions.events.victims import suffers, turn_harmed
 from tidings.mentions.index import Index
-from tidings.mentions.sayers import is_sayer
+from tidings.mentions.sayers import is_sayer, tells_of
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
@@ -214,8 +214,11 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
-    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"."""
-    return token.index > trigger.head.index and is_sayer(sentence, token.index)
+    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"; or before
+    it: "the army said nine were hurt", "the army confirmed the raid"."""
+    if token.index > trigger.head.index:
+        return is_sayer(sentence, token.index)
+    return trigger.entry.type in HARMING and tells_of(sentence, token, trigger.anchor)
 
 
 def _is_spoken(trigger: Trigger) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.arguments import VERBAL, complements, governing_verb, objects, strays, subject
+from tidings.language.arguments import VERBAL, complements, governing_verb, objects, subject
+from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger

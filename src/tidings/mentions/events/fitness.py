@@ -63,7 +63,9 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
-        return not _named_so(sentence, trigger, "no_meeting") and not _tells_press(sentence, trigger)
+        return not _named_so(sentence, trigger, "no_meeting") and not _tells_press(
+            sentence, trigger
+        )
     if _is_lot(sentence, trigger):
         return False
     if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
@@ -116,7 +118,11 @@ def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _units() -> frozenset[str]:
     """Armed bodies that crowds are not called by."""
-    return word_class("armed") - word_class("crowd") - {"militant", "separatist", "loyalist", "islamist", "tribesman"}
+    return (
+        word_class("armed")
+        - word_class("crowd")
+        - {"militant", "separatist", "loyalist", "islamist", "tribesman"}
+    )
 
 
 def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
@@ -249,7 +255,7 @@ def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
-    natural = any(t.lemma in signs()["weather"] for t in doers)
+    natural = any(t.lemma in signs()["weather"] | word_class("disease") for t in doers)
     return natural and not any(t.lemma in nouns() for t in doers)
 
 

@@ -28,7 +28,20 @@ TIMES = frozenset({"DATE", "TIME"})
 REACH = 6
 # The words of harm that name no deed.
 HARM = frozenset(
-    {"kill", "die", "death", "death toll", "perish", "injure", "wound", "hurt", "drown", "lose", "strike", "hit"}
+    {
+        "kill",
+        "die",
+        "death",
+        "death toll",
+        "perish",
+        "injure",
+        "wound",
+        "hurt",
+        "drown",
+        "lose",
+        "strike",
+        "hit",
+    }
 )
 
 # The words of ruin that name no deed either: people set fire and loot, a flood does not.

@@ -263,8 +263,7 @@ def _speaks_about(below: Token) -> bool:
         "in",
         "at",
         "by",
-        # "denied any politics behind the arrest" denies no arrest
-        "behind",
+        "behind",  # "denied any politics behind the arrest" denies no arrest
     }
 
 

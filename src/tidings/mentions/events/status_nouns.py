@@ -75,8 +75,10 @@ def noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdict
         return Verdict("cancelled", '"called off"')
     if verb.lemma == "fall" and any(t.text == "through" for t in children(sentence, verb)):
         return Verdict("cancelled", '"fell through"')
-    if verb.lemma in PURPOSE and (any(t.lemma == "at" for t in children(sentence, verb, "prep"))
-                                  or children(sentence, verb, "xcomp")):
+    if verb.lemma in PURPOSE and (
+        any(t.lemma == "at" for t in children(sentence, verb, "prep"))
+        or children(sentence, verb, "xcomp")
+    ):
         # "The raid was aimed at the depot", "was meant to frighten": what it is for, and not that it is planned.
         return None
     status = plain(cues_of("governor").get(verb.lemma))

@@ -52,7 +52,11 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
     storm = token.name == "PERSON" and token.lemma.lower() in word_class("named_storm")
-    if (token.name in NEVER and not storm) or _is_adjectival(sentence, token) or _is_month(sentence, token):
+    if (
+        (token.name in NEVER and not storm)
+        or _is_adjectival(sentence, token)
+        or _is_month(sentence, token)
+    ):
         return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)

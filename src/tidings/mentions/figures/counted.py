@@ -116,20 +116,12 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     found: Token | None = None
     skip_to = first
     for token in words_from(sentence, first):
-        if token.index >= first + _REACH:
-            break
         if token.index < skip_to:
             continue
-        if _is_dash(sentence, token):
+        if token.index >= first + _REACH or _is_dash(sentence, token) or _is_day(token):
             break
-        if _is_day(token):
-            break
-        if (behind := past_make(sentence, token)) is not None:
+        if (behind := _past_origin(sentence, token, found)) is not None:
             found, skip_to = None, behind
-            continue
-        if token.text == "-" and found is not None:
-            # "30 Kenyan-made trucks": what stands before the hyphen is not counted.
-            found, skip_to = None, token.index + 2
             continue
         if token.text == "(" and (after := _past_bracket(sentence, token.index)):
             skip_to = after
@@ -149,6 +141,13 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+def _past_origin(sentence: Sentence, token: Token, found: Token | None) -> int | None:
+    """Where a noun goes on behind what says which: "AK 47 | rifles", "Kenyan-made | trucks"."""
+    if token.text == "-" and found is not None:
+        return token.index + 2
+    return past_make(sentence, token)
 
 
 @cache

@@ -58,7 +58,11 @@ def _is_no_tie(index: Index, one: Found) -> bool:
     or works for the country that he is from."""
     parties = (index.reading.chains[one.subject], index.reading.chains[one.object])
     state = index.reading.chains[one.object].kind == "state"
-    if state and one.kind in {"leads", "works_for", "member_of"} and gives_no_office(one.head.lemma):
+    if (
+        state
+        and one.kind in {"leads", "works_for", "member_of"}
+        and gives_no_office(one.head.lemma)
+    ):
         return True
     sided = one.kind in {"backs", "allied_with"}
     return sided and any(c.described and c.sector in {"CVL", "MED"} for c in parties)
