@@ -56,8 +56,9 @@ def look_of(
         return "person", 3
     if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
         return by_noun
-    if sentence.tokens[last - 1].text.lower() in word_class("disease"):
-        return "unclear", 0  # "Bird Flu", "Ebola": who falls ill of it is not there
+    ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
+    if ill or name.casefold() in word_class("named_things"):
+        return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
         _opens_with_larger(sentence, first, last)
         or _is_seat(sentence, first)

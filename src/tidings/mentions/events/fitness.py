@@ -240,14 +240,19 @@ def _by_arms(trigger: Trigger) -> bool:
 
 
 def is_natural(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether harm is done by nature or accident: "nine died in the crush"; whoever sees a deed there is wrong."""
-    return trigger.entry.type == "ASSAULT" and _natural(sentence, trigger)
+    """Whether nature does harm: "nine died in the crush"; whoever sees a deed there is wrong. A boat may have rammed another."""
+    craft = word_class("traffic") | word_class("boat") | word_class("rail")
+    return trigger.entry.type == "ASSAULT" and _by_nature(sentence, trigger, craft)
 
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The quake killed 40": nobody assaults."""
     if set(lemmas(sentence, trigger)) & signs()["disaster"]:
         return not _hard_conflict(sentence, trigger)
+    return _by_nature(sentence, trigger)
+
+
+def _by_nature(sentence: Sentence, trigger: Trigger, but: frozenset[str] = frozenset()) -> bool:
     doers = list(slot(sentence, trigger.head, "subject"))
     # "Washed away by the waters"; what is attacked in the waters of a state is attacked by somebody.
     if any(t.lemma in signs()["weather_doer"] for t in doers):
@@ -255,8 +260,8 @@ def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
-    natural = any(t.lemma in signs()["weather"] | word_class("disease") for t in doers)
-    return natural and not any(t.lemma in nouns() for t in doers)
+    natural = (signs()["weather"] | word_class("disease")) - but
+    return any(t.lemma in natural for t in doers) and not any(t.lemma in nouns() for t in doers)
 
 
 def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:
