@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.antecedents import antecedent
-from tidings.language.misread import is_compared, is_listed_place, meant_doer
+from tidings.language.misread import is_compared, is_listed_place, meant_doer, told_before
 from tidings.language.passives import is_reduced_passive
+from tidings.language.strays import strayed_subject
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import mend_lemma, word_class
@@ -21,8 +22,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
 CONTROLLED = frozenset({"of", "for", "from", "with"})
-# Words that open a clause of time or reason, and that the parser may take for prepositions.
-CONJUNCTIONS = frozenset({"as", "since", "before", "after", "until", "while"})
+# Light verbs whose subject only tells of the deed.
+TELLING = frozenset({"report"})
 # A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
 MAX_STEPS = 4
 
@@ -53,7 +54,8 @@ def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, 
     """Who does it: the subject of an active verb, the agent of a passive one, the owner of a noun."""
     if trigger.pos not in VERBAL:
         verb = light_verb(sentence, trigger) or _ending_verb(sentence, trigger)
-        return subject(sentence, verb) if verb else ()
+        # "Witnesses reported gunfire": who tells of it did not shoot.
+        return subject(sentence, verb) if verb and verb.lemma not in TELLING else ()
     if is_passive(sentence, trigger) or is_reduced_passive(sentence, trigger):
         return after(sentence, trigger, "by")
     return _plain_subject(sentence, trigger, steps)
@@ -73,7 +75,7 @@ def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, 
         )
     if own:
         return _subjects(sentence, verb, own)
-    if (strayed := _strayed_subject(sentence, verb)) is not None:
+    if (strayed := strayed_subject(sentence, verb)) is not None:
         return _listed(sentence, (strayed,))
     above = head(sentence, verb)
     if above is None or steps >= MAX_STEPS:
@@ -100,30 +102,6 @@ def _subjects(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _strayed_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """“as Ostland for the first time launched”: the parser may take a conjunction for a preposition."""
-    if verb.dep != "advcl" or verb.tag not in {"VBD", "VBZ", "VBP"}:
-        return None
-    above = head(sentence, verb)
-    fellows = children(sentence, above, "prep") if above is not None else ()
-    marks = [t for t in fellows if t.lemma in CONJUNCTIONS and above.index < t.index < verb.index]  # type: ignore[union-attr]
-    found = children(sentence, marks[-1], "pobj") if marks else ()
-    return found[0] if found else None
-
-
-def strays(sentence: Sentence, token: Token) -> bool:
-    """Whether a word is a conjunction taken for a preposition, its object being the doer of the next clause."""
-    if token.dep != "prep" or token.lemma not in CONJUNCTIONS:
-        return False
-    above = head(sentence, token)
-    clauses = children(sentence, above, "advcl") if above is not None else ()
-    taken = children(sentence, token, "pobj")
-    return any(
-        (found := _strayed_subject(sentence, t)) is not None and found in taken
-        for t in clauses if not children(sentence, t, *SUBJECTS)
-    )  # fmt: skip
-
-
 def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tuple[Token, ...]:
     if verb.dep == "xcomp" and above.pos == "VERB":
         # "ordered the army to attack": the object of the upper verb acts; "held a rally to demand": it does not.
@@ -144,12 +122,20 @@ def _borrowed(sentence: Sentence, verb: Token, above: Token, steps: int) -> tupl
         above = same
     if above.pos not in VERBAL:
         return ()
+    above = told_before(sentence, verb, above)
     if is_passive(sentence, above):
-        return _listed(sentence, children(sentence, above, "nsubjpass"))
+        return _of_passive(sentence, verb, above)
     if above.dep == "acl" and above.tag == "VBN" and (who := head(sentence, above)) is not None:
         # "forces focused on holding the town": who is focused is who holds it.
         return _listed(sentence, (who,)) if who.pos in NOMINAL else ()
     return _plain_subject(sentence, above, steps + 1)
+
+
+def _of_passive(sentence: Sentence, verb: Token, above: Token) -> tuple[Token, ...]:
+    """ "A truck was blown up by raiders, killing two": what is harmed harms nobody."""
+    if verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in word_class("harm"):
+        return after(sentence, above, "by")
+    return _listed(sentence, children(sentence, above, "nsubjpass"))
 
 
 def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:

@@ -66,3 +66,11 @@ def _with_adjective(sentence: Sentence, token: Token) -> Token | None:
 @cache
 def _adjectives() -> frozenset[str]:
     return frozenset(w for row in table("world/countries.tsv") for w in words(row["adjectives"]))
+
+
+def told_before(sentence: Sentence, verb: Token, above: Token) -> Token:
+    """ "A depot burned, the mayor said, wounding two": the clause told before, and not the saying, is gone on with."""
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.index < above.index:
+        return above
+    told = [t for t in children(sentence, above, "ccomp") if t.index < above.index]
+    return told[-1] if told and told[-1].pos in {"VERB", "AUX"} else above

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tidings.language.trees import ancestors
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -33,6 +35,21 @@ def is_sayer(sentence: Sentence, last: int, *, strict: bool = True) -> bool:
     after = words[found.end() : found.end() + 1]
     # "a nurse said to have died" is not who says it.
     return all(t.text.casefold() != "to" for t in after) and not (strict and _is_inverted(after))
+
+
+def tells_of(sentence: Sentence, teller: Token, told: Token) -> bool:
+    """Whether somebody is the subject of a verb that only tells of what stands below it: "the army said nine were hurt"."""
+    if teller.dep != "nsubj":
+        return False
+    verb = sentence.tokens[teller.head]
+    if told.dep == "dobj" and told.head == verb.index:
+        return verb.lemma in word_class("telling_of")
+    below = told
+    for above in ancestors(sentence, told):
+        if above.index == verb.index:
+            return below.dep == "ccomp" and verb.lemma in saying_verbs()
+        below = above
+    return False
 
 
 def _says(token: Token) -> bool:

@@ -138,7 +138,7 @@ def _keys(
 ) -> Iterator[tuple[str, ...]]:
     """What makes chains one without comparing: a country's government, a point on the map, a name."""
     if chain.kind == "state":
-        yield ("state", chain.country or normal(chain.name))
+        yield ("state", _own_country(chain) or normal(chain.name))
     elif chain.kind == "place":
         point = points.of(node)
         yield ("place", str(point) if point else normal(chain.name))
@@ -150,6 +150,13 @@ def _keys(
     elif chain.described:
         # "a diplomat" of one article is not the diplomat of another, but is the one of its renditions.
         yield ("described", ground.article(node[0]), normal(chain.name))
+
+
+def _own_country(chain: Chain) -> str | None:
+    """The country whose government a state is; one that has broken away ("South Ossetia") is not that which it left."""
+    known = known_names().get(chain.name)
+    broken = known is not None and known.category == "organization"
+    return None if broken else chain.country
 
 
 def _collective_key(
@@ -216,7 +223,7 @@ def _id(node: Node, chains: dict[Node, Chain], name: str, ground: Ground) -> str
     """An id from what makes the entity one: its country, its point, its name, or the article that
     alone knows a nameless one."""
     chain = chains[node]
-    known = chain.country if chain.kind == "state" else None
+    known = _own_country(chain) if chain.kind == "state" else None
     point = chain.place.geonames if chain.place else None
     own = known or (str(point) if point else normal(name))
     local = chain.described and (chain.kind in {"person", "organization"} or bool(chain.members))

@@ -20,9 +20,9 @@ CASES = [
      [("source", "The rebels"), ("target", "the depot")]),
     (ASIDE, "bombed", [("source", "The rebels", EMPTY - 0.01)], [("target", "the depot")]),
     # A filled one is filled otherwise.
-    ("The rebels said troops bombed the depot.", "bombed", [("source", "The rebels", OTHER)],
+    ("The rebels slept while troops bombed the depot.", "bombed", [("source", "The rebels", OTHER)],
      [("source", "The rebels"), ("target", "the depot")]),
-    ("The rebels said troops bombed the depot.", "bombed", [("source", "The rebels", OTHER - 0.01)],
+    ("The rebels slept while troops bombed the depot.", "bombed", [("source", "The rebels", OTHER - 0.01)],
      [("source", "troops"), ("target", "the depot")]),
     # One who stands in the other slot changes his part.
     (BOMBED, "bombed", [("target", "Warplanes", OTHER)],

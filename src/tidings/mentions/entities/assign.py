@@ -98,6 +98,10 @@ def _assign_known(
     token = head_of(sentence, found.first, found.last)
     iso3 = known.country or ""
     if known.category == "organization":
+        if known.kind == "state" and found.text == known.name and not acts(sentence, token):
+            # "Fighting in South Ossetia": ground, as a country is.
+            key = ("place", found.text)
+            return book.chain(key, found.text, "place", country=known.country), "place"
         index = book.chain(
             (known.kind, known.name),
             known.name,

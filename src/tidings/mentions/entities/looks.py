@@ -33,7 +33,7 @@ WHERE = frozenset(
 )
 QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 # "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road.
-_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]?\s?-\s?\d{1,3}[A-Za-z]?")
+_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
 
 
 @cache
@@ -56,6 +56,9 @@ def look_of(
         return "person", 3
     if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
         return by_noun
+    ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
+    if ill or name.casefold() in word_class("named_things"):
+        return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
         _opens_with_larger(sentence, first, last)
         or _is_seat(sentence, first)
@@ -134,12 +137,14 @@ def _ties(sentence: Sentence, index: int) -> bool:
 def _is_of_region(sentence: Sentence, index: int) -> bool:
     """Whether a word only says of which region something or somebody is: "the Anatolian hills", "the Anatolian left"."""
     token = sentence.tokens[index]
-    if not token.text.endswith(tuple(word_class("regional_endings"))):
+    of_ground = token.text.endswith("i") and is_large(token.text[:-1])  # "Dagestani"
+    if not (of_ground or token.text.endswith(tuple(word_class("regional_endings")))):
         return False
     head = sentence.tokens[token.head]
-    of_noun = token.dep in {"amod", "compound", "nmod"} and head.text[:1].islower()
+    of_noun = token.dep in {"amod", "compound", "nmod"} and (head.text[:1].islower() or of_ground)
     before = sentence.tokens[index - 1].text.lower() if index else ""
-    return (of_noun and head.pos == "NOUN" and head.index > index) or before in {"the", "a", "an"}
+    noun = head.pos == "NOUN" or of_ground
+    return (of_noun and noun and head.index > index) or before in {"the", "a", "an"}
 
 
 def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
@@ -168,10 +173,19 @@ def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
     word = sentence.tokens[first].text
     if last - first > 1:
         return False
+    if word.lower() in word_class("named_things") or _is_make(sentence, last):
+        return True
     before = sentence.tokens[first - 1].text.lower() if first else ""
     stately = before == "the" and word.lower() in place_nouns()
     short = word.removesuffix("s")
     return stately or (short.isupper() and short.lower() in word_class("things_in_capitals"))
+
+
+def _is_make(sentence: Sentence, last: int) -> bool:
+    """Whether a name is the make of a weapon: "a Varlo assault rifle", "two M16 rifles"."""
+    behind = [t.lemma.lower() for t in sentence.tokens[last : last + 3]]
+    sort = next((w for w in behind if w not in word_class("sorts_of_guns")), "")
+    return sort in word_class("hand_guns")
 
 
 def _is_seat(sentence: Sentence, first: int) -> bool:

@@ -20,8 +20,11 @@ from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
+from tidings.mentions.entities.shortened import shortened_at
 from tidings.model.parse import Sentence
 
+# No name ends in them: "the Lebanese Army and UNIFIL".
+ENDLESS = frozenset({"-", "and", "&", "of", "for", "on", "the"})
 # The small words of the longest such name ("Norland-led military coalition" with its hyphen).
 TAIL = 4
 # The longest names of places that hold another: "Islamic Republic of …" is known by itself.
@@ -66,7 +69,7 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
             continue
         found = (
             _own_at(sentence, text, index, last)
-            or _shortened_at(sentence, text, index)
+            or shortened_at(sentence, text, index)
             or land_at(sentence, text, index, last)
             or _known_at(sentence, text, index, last)
             or _piece(sentence, text, index, last, titles)
@@ -122,6 +125,11 @@ def _body(sentence: Sentence, text: str, first: int, last: int) -> Found | None:
     ground = word in place_nouns() or is_large(name)  # "West Bank" is no bank
     if look == "unclear" or (ground and look != "facility"):
         return None
+    if word in word_class("unarmed_heads") and {t.text.lower() for t in run} & word_class(
+        "armed_names"
+    ):
+        # "The Karm Liberation Movement" bears arms, "the Democratic Movement" wants votes.
+        look, sector = "armed_group", "REB"
     country = next((k.country for t in run if (k := known_names().get(t.text)) and k.country), None)
     return Found(
         sentence=sentence.index, first=first, last=last, text=name, look=look, sure=2,
@@ -191,7 +199,7 @@ def _piece(
         and not _cuts(sentence, text, end, last)
     ):
         end += 1
-    while end > first + 1 and sentence.tokens[end - 1].text == "-":
+    while end > first + 1 and sentence.tokens[end - 1].text in ENDLESS:
         end -= 1
     end = _end_of_place(sentence, text, first, end)
     if end < last and (whole := _body(sentence, text, first, end)) is not None:
@@ -225,26 +233,6 @@ def _is_town(name: str) -> bool:
     """Whether a name is first of all a town's, division's or country's: the Nile of "West Nile virus" is none."""
     best = next(iter(gazetteer.find(name)), None)
     return best is not None and best.id > 0 and _bears_whole(name)
-
-
-def _shortened_at(sentence: Sentence, text: str, index: int) -> Found | None:
-    """A province shortened behind its town whose full stop the parser took for the sentence's: "Karm, W.Va."."""
-    tokens = sentence.tokens
-    if (
-        index + 1 >= len(tokens)
-        or tokens[index + 1].text != "."
-        or tokens[index].end != tokens[index + 1].start
-    ):
-        return None
-    name = words_of(sentence, text, index, index + 2)
-    behind_town = (
-        index > 1 and tokens[index - 1].text == "," and tokens[index - 2].text[:1].isupper()
-    )
-    if not gazetteer.is_short_division(name) or not ("." in name[:-1] or behind_town):
-        return None
-    return Found(
-        sentence=sentence.index, first=index, last=index + 2, text=name, look="place", sure=3
-    )
 
 
 def _end_of_place(sentence: Sentence, text: str, first: int, end: int) -> int:

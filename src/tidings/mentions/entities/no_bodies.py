@@ -15,6 +15,9 @@ def is_no_body(sentence: Sentence, token: Token) -> bool:
     """ "The force of the blast", "the use of military force", "an office party": no armed people, no party."""
     if token.lemma == "party":
         return sentence.tokens[token.index - 1].lemma.lower() in word_class("other_parties")
+    if token.lemma == "general":
+        # "The consulate general": a house, no soldier.
+        return sentence.tokens[token.index - 1].lemma.lower() in {"consulate", "embassy"}
     if token.lemma != "force":
         return False
     left = [t for t in children(sentence, token) if t.index < token.index and t.pos != "PUNCT"]

@@ -15,7 +15,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.no_bodies import is_no_body
-from tidings.mentions.entities.roles import role_sectors
+from tidings.mentions.entities.roles import ends_compound, role_sectors
 from tidings.model.parse import Sentence, Token
 
 LEFT = frozenset(
@@ -45,6 +45,8 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
     """All such noun phrases whose head is not part of a name (`taken`) and no title of one."""
     for token in sentence.tokens:
         if token.index in taken or token.pos not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        if ends_compound(sentence, token.index):
             continue
         if token.pos == "ADJ" and token.tag != "NNS":
             continue
@@ -155,6 +157,9 @@ def _naming(sentence: Sentence, first: int, last: int, *, members: bool) -> list
             and _is_age(sentence, token.index)
         ):
             continue
+        above = sentence.tokens[token.head]
+        if above.dep == "poss" and not _is_member(above) and above.index > token.index:
+            continue  # "South Karm's news agency" is no South agency
         if token.text.lower() in BACKED and said and sentence.tokens[token.index - 1].text == "-":
             said.pop()
         elif (

@@ -11,6 +11,10 @@ from tidings.mentions.entities.found import Title
 from tidings.model.parse import Sentence
 
 LONGEST = 4
+# What a hyphen ties to an office: "Ex-President", "Vice-Governor".
+EARLIER = frozenset(
+    {"ex", "former", "then", "vice", "deputy", "co", "under", "president", "governor", "prime"}
+)
 
 
 @cache
@@ -32,9 +36,18 @@ def shortened() -> Mapping[str, str]:
     return {row["written"]: row["title"] for row in table("en/title_abbreviations.tsv")}
 
 
+def ends_compound(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the tail of a name with hyphens: "Port-au-Prince", but "Ex-President"."""
+    before = sentence.tokens[max(0, index - 2) : index + 1]
+    if len(before) < 3 or before[1].text != "-" or before[0].text.lower() in EARLIER:
+        return False
+    tight = before[0].end == before[1].start and before[1].end == before[2].start
+    return tight and before[0].text[:1].isupper() and before[2].text[:1].isupper()
+
+
 def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
     """The longest title whose words begin at token `first` and end before `last`."""
-    if first >= min(last, len(sentence.tokens)):
+    if first >= min(last, len(sentence.tokens)) or ends_compound(sentence, first):
         return None
     opening = sentence.tokens[first].text.lower()
     if opening not in _openings() and opening.partition("-")[0] not in _openings():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from tidings.language.arguments import NOMINAL, VERBAL, kernel, slot, subject
+from tidings.language.arguments import NOMINAL, TELLING, VERBAL, kernel, slot, subject
 from tidings.language.trees import ancestors, children, conjuncts, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
@@ -24,7 +24,7 @@ from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
 from tidings.mentions.events.victims import suffers, turn_harmed
 from tidings.mentions.index import Index
-from tidings.mentions.sayers import is_sayer
+from tidings.mentions.sayers import is_sayer, tells_of
 from tidings.model.evidence import Evidence, quote
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
@@ -171,7 +171,8 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
     own = {t.index for t in trigger.tokens}
     # The object of a light verb is the event itself: the verb's other slots belong to the event.
     tokens = slot(sentence, trigger.head, name)
-    if not tokens and trigger.anchor is not trigger.head and name != "object":
+    telling = name == "subject" and trigger.anchor.lemma in TELLING
+    if not tokens and trigger.anchor is not trigger.head and name != "object" and not telling:
         tokens = slot(sentence, trigger.anchor, name)
     return tuple(t for t in tokens if t.index not in own)
 
@@ -213,8 +214,11 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
-    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"."""
-    return token.index > trigger.head.index and is_sayer(sentence, token.index)
+    """Whether somebody behind a deed says that it was done: "leaving nine hurt a source at the clinic said"; or before
+    it: "the army said nine were hurt", "the army confirmed the raid"."""
+    if token.index > trigger.head.index:
+        return is_sayer(sentence, token.index)
+    return trigger.entry.type in HARMING and tells_of(sentence, token, trigger.anchor)
 
 
 def _is_spoken(trigger: Trigger) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.arguments import VERBAL, complements, governing_verb, objects, strays, subject
+from tidings.language.arguments import VERBAL, complements, governing_verb, objects, subject
+from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
@@ -19,6 +20,7 @@ NEAR_SUBJECT = 14
 FEW = 24
 # After these an event is told beside the clause.
 BESIDE = frozenset({"after", "before", "following", "during", "despite", "since", "until", "at"})
+HABITS = frozenset({"every", "often", "daily", "regularly", "usually", "weekly"})
 SPEECH = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
 # Words that tie a clause to what stands before it and say nothing in a quotation of their own.
 OPENING = frozenset({"that", "which", "who", "where", "when", "as", "but", "and", "because", "while", "whereas", "thereby"})  # fmt: skip
@@ -154,3 +156,9 @@ def governors(sentence: Sentence, token: Token) -> Iterator[Token]:
             skip = above.dep == "conj"
             continue
         yield above
+
+
+def is_habit(sentence: Sentence, verb: Token) -> bool:
+    """ "They speak by telephone almost every day" tells of no one call."""
+    said = {t.text.lower() for t in subtree(sentence, verb)}
+    return verb.tag in {"VBP", "VBZ"} and bool(said & HABITS)

@@ -16,6 +16,7 @@ from tidings.language.arguments import (
 )
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.clauses import is_habit
 from tidings.mentions.events.fields import in_other_field, lemmas, signs
 from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
@@ -63,9 +64,13 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of talk is meant as such."""
     if trigger.entry.type == "CONSULT":
-        if _is_habit(sentence, trigger):
+        if is_habit(sentence, trigger.head):
             return False
-        return not _named_so(sentence, trigger, "no_meeting")
+        return not _named_so(sentence, trigger, "no_meeting") and not _tells_press(
+            sentence, trigger
+        )
+    if _is_lot(sentence, trigger):
+        return False
     if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
         # "Karm wants you to believe" asks nobody.
         return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
@@ -73,11 +78,54 @@ def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
         # Groups that fight under the banner of an army are no mob.
         said = {t.lemma.lower() for t in sentence.tokens}
         return not said & (word_class("armed") | {"war", "front", "frontline"})
+    if trigger.entry.type == "PROTEST" and trigger.head.lemma in {"march", "parade"}:
+        # "The battalion marched back to barracks": soldiers march everywhere.
+        doers = slot(sentence, trigger.head, "subject")
+        if doers and all(kernel(sentence, t).lemma in _units() for t in doers):
+            return False
     if trigger.head.lemma in word_class("showing"):
         # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
         shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
         return not any(t.index > trigger.head.index and t.name not in TIMES for t in shown)
-    return trigger.entry.type != "THREATEN" or not _is_danger(sentence, trigger)
+    if trigger.entry.type != "THREATEN":
+        return True
+    return not (_is_danger(sentence, trigger) or _launches_else(sentence, trigger))
+
+
+def _launches_else(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Planning to launch rallies", "vowed to launch an inquiry": only an attack is launched on somebody."""
+    if trigger.entry.mode != "violence":
+        return False
+    launched = [t for t in complements(sentence, trigger.head) if t.lemma == "launch"]
+    things = [o for t in launched for o in objects(sentence, t)]
+    violent = word_class("assault") | word_class("missile") | word_class("bomb")
+    return bool(things) and all(kernel(sentence, o).lemma not in violent for o in things)
+
+
+def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "He was talking to reporters at the airport": what is said there is told, and nobody met."""
+    heard = slot(sentence, trigger.head, "to") if trigger.head.lemma in {"talk", "speak"} else ()
+    return any(kernel(sentence, t).lemma in word_class("press") for t in heard)
+
+
+def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "This condemns us to poverty": nobody condemns anybody."""
+    if trigger.entry.type != "ACCUSE":
+        return False
+    if trigger.head.lemma == "blame" and trigger.head.tag == "VB":
+        # "A lack of clinics is to blame": so judges whoever writes.
+        above = sentence.tokens[trigger.head.head]
+        return above.lemma == "be" and not slot(sentence, trigger.head, "object")
+    return trigger.head.lemma == "condemn" and bool(slot(sentence, trigger.head, "to"))
+
+
+def _units() -> frozenset[str]:
+    """Armed bodies that crowds are not called by."""
+    return (
+        word_class("armed")
+        - word_class("crowd")
+        - {"militant", "separatist", "loyalist", "islamist", "tribesman"}
+    )
 
 
 def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
@@ -101,13 +149,6 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     hit = children(sentence, trigger.head, "dobj")
     return any(t.text.lower().endswith(("self", "selves")) for t in hit)
-
-
-def _is_habit(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "They speak by telephone almost every day" tells of no one call."""
-    said = {t.text.lower() for t in subtree(sentence, trigger.head)}
-    present = trigger.head.tag in {"VBP", "VBZ"}
-    return present and bool(said & {"every", "often", "daily", "regularly", "usually", "weekly"})
 
 
 def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
@@ -201,16 +242,29 @@ def _by_arms(trigger: Trigger) -> bool:
     return any(need.words and need.words <= arms for need in trigger.entry.needs)
 
 
+def is_natural(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether nature does harm: "nine died in the crush"; whoever sees a deed there is wrong. A boat may have rammed another."""
+    craft = word_class("traffic") | word_class("boat") | word_class("rail")
+    return trigger.entry.type == "ASSAULT" and _by_nature(sentence, trigger, craft)
+
+
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
     """ "The quake killed 40": nobody assaults."""
     if set(lemmas(sentence, trigger)) & signs()["disaster"]:
         return not _hard_conflict(sentence, trigger)
+    return _by_nature(sentence, trigger)
+
+
+def _by_nature(sentence: Sentence, trigger: Trigger, but: frozenset[str] = frozenset()) -> bool:
     doers = list(slot(sentence, trigger.head, "subject"))
+    # "Washed away by the waters"; what is attacked in the waters of a state is attacked by somebody.
+    if any(t.lemma in signs()["weather_doer"] for t in doers):
+        return True
     doers += [t for name in ("by", "in", "from", "of") for t in slot(sentence, trigger.head, name)]
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
-    natural = any(t.lemma in signs()["weather"] for t in doers)
-    return natural and not any(t.lemma in nouns() for t in doers)
+    natural = (signs()["weather"] | word_class("disease")) - but
+    return any(t.lemma in natural for t in doers) and not any(t.lemma in nouns() for t in doers)
 
 
 def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:

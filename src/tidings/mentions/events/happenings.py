@@ -16,6 +16,8 @@ from tidings.model.vocabulary import HAZARD
 OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
 # "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
 HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
+# How somebody is left.
+STATES = frozenset({"dead", "wounded", "wound", "injured", "injure", "hurt"})
 CAUSE_PREPOSITIONS = frozenset(
     {"in", "by", "from", "during", "with", "through", "of", "under", "as"}
 )
@@ -52,6 +54,8 @@ def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
         return _causes(sentence, one, other) or _causes(sentence, other, one)
     if _goes_along(one, other) or _goes_along(other, one):
         return True
+    if _describes(sentence, one, other) or _describes(sentence, other, one):
+        return True
     return _governs(one, other) or _governs(other, one)
 
 
@@ -75,6 +79,12 @@ def _goes_along(upper: Trigger, lower: Trigger) -> bool:
     return verb.dep == "advcl" and verb.tag == "VBG" and verb.head == upper.head.index
 
 
+def _describes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "Launch protest rallies", "held protest marches": what sort of rally it is tells no second one."""
+    described = sentence.tokens[lower.head.head]
+    return lower.head.dep == "compound" and upper.head.index in {described.index, described.head}
+
+
 def _governs(upper: Trigger, lower: Trigger) -> bool:
     """For other types only a word inside the other's arguments is the same ("held talks on the deal")."""
     return upper.head.index == lower.anchor.index and upper.head is not lower.head
@@ -85,7 +95,7 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     head, below = upper.anchor, lower.anchor
     if head.index == below.index:
         return True
-    if _counts_its_dead(sentence, upper, lower):
+    if _counts_its_dead(sentence, upper, lower) or _leaves_so(sentence, upper, lower):
         return True
     steps = _path(sentence, below, head)
     if steps is None:
@@ -105,6 +115,16 @@ def _counts_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool
         return False
     bare = not children(sentence, lower.head, "prep", "agent", "npadvmod")
     return bare and upper.head.pos not in VERBAL and upper.head.index < lower.head.index
+
+
+def _leaves_so(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "A raid left two guards and a nurse dead", "left nine dead and 12 wounded": all that the raid leaves is its harm."""
+    if lower.head.lemma not in STATES or children(sentence, lower.head, "aux", "auxpass"):
+        return False
+    verb = next((t for t in ancestors(sentence, lower.head) if t.pos in VERBAL), None)
+    if verb is None or verb.lemma != "leave" or verb.index > lower.head.index:
+        return False
+    return upper.head in children(sentence, verb, "nsubj") or upper.head.index == verb.index
 
 
 def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:

@@ -1,6 +1,7 @@
 """Tells hazards from their images, and gives the dead of a hazard to it: "a flood" is meant, "a flood of offers" is not.
 
 "The dam burst on Monday. Six people died." tells one hazard and its dead; "Rebels killed six" stays an assault.
+"Thousands of homes were destroyed" behind a flood is its harm, too, and "many people are flooding the clinic" is an image.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from tidings.language.arguments import VERBAL, kernel, slot
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
 from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
@@ -26,20 +28,53 @@ TIMES = frozenset({"DATE", "TIME"})
 REACH = 6
 # The words of harm that name no deed.
 HARM = frozenset(
-    {"kill", "die", "death", "perish", "injure", "wound", "hurt", "drown", "lose", "strike", "hit"}
+    {
+        "kill",
+        "die",
+        "death",
+        "death toll",
+        "perish",
+        "injure",
+        "wound",
+        "hurt",
+        "drown",
+        "lose",
+        "strike",
+        "hit",
+    }
 )
+
+# The words of ruin that name no deed either: people set fire and loot, a flood does not.
+RUIN = frozenset({"destroy", "damage", "devastate", "ruin", "wreck", "flatten", "level"})
 
 
 def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of nature or accident is meant as it stands."""
     if trigger.head.pos in VERBAL:
-        return not _is_general(sentence, trigger.head)
+        crowd = any(_is_crowd(sentence, t) for t in children(sentence, trigger.head, "nsubj"))
+        return not crowd and not _is_general(sentence, trigger.head)
+    if _is_named(sentence, trigger.head):
+        return True
     if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
         return False
     of = slot(sentence, trigger.head, "of")
     if not trigger.entry.needs and not all(_fits(sentence, t) for t in of):
         return False
     return not trigger.entry.figurative or not in_other_field(sentence, trigger)
+
+
+def _is_crowd(sentence: Sentence, token: Token) -> bool:
+    """ "Many people are flooding the clinic": those who come are no water."""
+    return kernel(sentence, token).lemma in word_class("being") | word_class("armed")
+
+
+def _is_named(sentence: Sentence, token: Token) -> bool:
+    """ "Cyclone Mira hit the coast": a storm under its name, beside "the Hurricane Centre" and "Hurricane Mira victims"."""
+    name = sentence.tokens[token.head]
+    beside = token.dep == "compound" and name.index == token.index + 1 and name.pos == "PROPN"
+    if not beside or token.lemma.lower() not in word_class("named_storm") or name.dep in DESCRIBING:
+        return False
+    return name.lemma.lower() not in column("en/organization_heads.tsv")
 
 
 def _is_general(sentence: Sentence, verb: Token) -> bool:
@@ -63,14 +98,15 @@ def _fits(sentence: Sentence, token: Token) -> bool:
 
 def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
-    stands in the whole report that may have brought it."""
-    violent = any(e.type == "ASSAULT" and not _is_bare(e) for e in events)
+    is told before that may have brought it."""
+    violent = [e.sentence for e in events if e.type == "ASSAULT" and not _is_bare(e)]
     found: list[EventMention] = []
     for event in events:
-        if _is_bare(event) and not violent:
+        if _is_bare(event) and not any(at <= event.sentence for at in violent):
             before = [
                 e for e in events
                 if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
+                and e.status not in {"hypothetical", "planned", "denied"}
             ]  # fmt: skip
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
@@ -80,6 +116,17 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _is_bare(event: EventMention) -> bool:
-    """Harm that names neither who did it nor how."""
-    doer = any(a.role == "source" for a in event.actors)
-    return event.type == "ASSAULT" and event.mode is None and event.lemma in HARM and not doer
+    """Harm to people or things that names neither who did it nor how."""
+    if any(a.role != "target" for a in event.actors):
+        return False
+    if event.type == "SANCTION":
+        return event.mode == "expel" and event.lemma == "displace"
+    if event.type != "ASSAULT":
+        return False
+    return _is_ruin(event) if event.mode == "destroy" else not event.mode and event.lemma in HARM
+
+
+def _is_ruin(event: EventMention) -> bool:
+    """Things destroyed; of a dam the flood comes, and who destroyed it is another question."""
+    hit = {w for a in event.actors for w in a.evidence.quote.lower().split()}
+    return event.lemma in RUIN and not hit & word_class("barrier")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.language.arguments import VERBAL
 from tidings.language.trees import evidence
 from tidings.mentions.events.acled import sub_event
-from tidings.mentions.events.actors import find_actors, noun_phrase
+from tidings.mentions.events.actors import SPOKEN, find_actors, noun_phrase
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
@@ -22,10 +22,10 @@ from tidings.mentions.events.speech import (
 from tidings.mentions.events.stands import chains_for
 from tidings.mentions.events.status import judge
 from tidings.mentions.events.story import Story, story_of
-from tidings.mentions.events.timing import find_time
+from tidings.mentions.events.timing import find_time, is_to_come
 from tidings.mentions.events.tolls import find_figures
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import OCCURRED, Verdict
+from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
@@ -60,6 +60,9 @@ def make_event(
     ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED
     date = find_date(index, sentence, best, time, factual=factual, ahead=ahead, story=story.date)
     verdict = _by_calendar(index, best, entry, verdict, date)
+    if entry.type in SPOKEN and verdict.status in FACTUAL and is_to_come(index, date):
+        # "Asked for talks about the games of next winter": the day is that of another thing.
+        date = None
     actors = _actors(index, sentence, triggers)
     place, where = _place(index, sentence, triggers)
     carried = date is not None and date is story.date
@@ -117,10 +120,12 @@ def _clause(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[Token, .
 def _verdict(
     index: Index, sentence: Sentence, triggers: tuple[Trigger, ...], statement: int | None
 ) -> Verdict:
-    """Of several words for one happening the outcome decides: "killed in a planned raid" occurred."""
-    verdicts = [judge(index, sentence, one, statement) for one in triggers]
-    verbs = [v for v, t in zip(verdicts, triggers, strict=True) if t.anchor.tag.startswith("VB")]
-    return (verbs or verdicts)[0]
+    """Of several words for one happening the outcome decides: "killed in a planned raid" occurred. That nobody came to
+    harm in it says nothing of the raid itself."""
+    judged = [(judge(index, sentence, one, statement), one) for one in triggers]
+    told = [(v, t) for v, t in judged if not is_unharmed(v, t, slain=True)] or judged
+    verbs = [v for v, t in told if t.anchor.tag.startswith("VB")]
+    return (verbs or [v for v, _ in told])[0]
 
 
 def _by_calendar(
@@ -133,7 +138,7 @@ def _by_calendar(
         return verdict
     if best.anchor.tag in {"VBD", "VBN"} and verdict.status == "occurred":
         return verdict
-    return Verdict("planned", "present tense with a day not past")
+    return Verdict("planned", AHEAD)
 
 
 def _actors(

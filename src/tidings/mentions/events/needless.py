@@ -10,6 +10,7 @@ from tidings.language.trees import ancestors, children, subjects
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import is_attribution
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.events.verdicts import Verdict, is_unharmed
 from tidings.mentions.index import Index
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
@@ -37,6 +38,7 @@ def is_needless(
         or _foreseen(index, sentence, best, event)
         or _blame_told_aside(sentence, best, event)
         or _without_anybody(sentence, best, event)
+        or _unharmed(best, event)
     )
 
 
@@ -113,6 +115,12 @@ def _blame_told_aside(sentence: Sentence, best: Trigger, event: EventMention) ->
     """ "a raid blamed on rebels": told with the raid."""
     told_by = any(a.role == "source" for a in event.actors)
     return event.type == "ACCUSE" and not told_by and is_attribution(sentence, best.head)
+
+
+def _unharmed(best: Trigger, event: EventMention) -> bool:
+    """ "There were no casualties": a count of nobody, told with the deed; "the army has not killed anybody" is a denial."""
+    verdict = Verdict(event.status, event.status_rule)
+    return is_unharmed(verdict, best) and all(a.role != "source" for a in event.actors)
 
 
 def _without_anybody(sentence: Sentence, best: Trigger, event: EventMention) -> bool:

@@ -95,5 +95,6 @@ def _events_of(
     told += [
         (as_planned(index, make_event(index, sentence, (one,), before), sentence), (one,))
         for one in learned.in_unrest(find_appointments(index, sentence, meetings))
+        if all(one.head.index not in {t.head.index, t.anchor.index} for t in meetings)
     ]
     return [(learned.judged(answer(sentence, event, before)), triggers) for event, triggers in told]

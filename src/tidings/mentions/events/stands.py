@@ -124,7 +124,11 @@ def _coordinated(index: Index, sentence: Sentence, token: Token) -> tuple[int, .
 def _state(index: Index, chain: int) -> int:
     """The state of the same country, where the document knows it."""
     country = index.reading.chains[chain].country
-    same = (c.index for c in index.reading.chains if c.kind == "state" and c.country == country)
+    same = (
+        c.index
+        for c in index.reading.chains
+        if c.kind == "state" and c.sector == "GOV" and c.country == country
+    )
     return next(same, chain)
 
 

@@ -263,6 +263,7 @@ def _speaks_about(below: Token) -> bool:
         "in",
         "at",
         "by",
+        "behind",  # "denied any politics behind the arrest" denies no arrest
     }
 
 

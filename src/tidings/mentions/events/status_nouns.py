@@ -23,6 +23,8 @@ UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "wrong", "incor
 HAPPENING = frozenset(
     {"take", "happen", "occur", "materialise", "materialize", "start", "begin", "open"}
 )
+# What a deed is said to be for.
+PURPOSE = frozenset({"aim", "intend", "mean", "design"})
 MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -71,6 +73,14 @@ def noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdict
     phrase = f"{verb.lemma} off"
     if any(t.lemma == "off" for t in children(sentence, verb, "prt")) and phrase == "call off":
         return Verdict("cancelled", '"called off"')
+    if verb.lemma == "fall" and any(t.text == "through" for t in children(sentence, verb)):
+        return Verdict("cancelled", '"fell through"')
+    if verb.lemma in PURPOSE and (
+        any(t.lemma == "at" for t in children(sentence, verb, "prep"))
+        or children(sentence, verb, "xcomp")
+    ):
+        # "The raid was aimed at the depot", "was meant to frighten": what it is for, and not that it is planned.
+        return None
     status = plain(cues_of("governor").get(verb.lemma))
     if verb.lemma == "set" and trigger.head.dep == "nsubj":
         # "The patrol set out" moves; "the talks are set for Friday" are planned.

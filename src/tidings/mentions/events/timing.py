@@ -6,6 +6,7 @@ have the opening of May, and "after the talks" takes no time from its clause.
 
 from __future__ import annotations
 
+import datetime
 from functools import cache
 
 from tidings.language.arguments import complements, objects
@@ -17,6 +18,7 @@ from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
+from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
@@ -197,3 +199,15 @@ def stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
             return False
         above = sentence.tokens[outer.head]
     return above.lemma in APART
+
+
+def is_to_come(index: Index, date: Date | None) -> bool:
+    """Whether a date that the report writes lies behind the day after it came out: a paper printed overnight may bear that."""
+    published = index.published
+    if published is None or date is None or date.earliest is None or date.inferred:
+        return False
+    try:
+        ahead = datetime.date.fromisoformat(date.earliest) - datetime.date.fromisoformat(published)
+    except ValueError:
+        return False
+    return ahead.days > 1

@@ -52,7 +52,12 @@ def find_triggers(sentence: Sentence, places: frozenset[int] = frozenset()) -> t
 
 
 def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
-    if token.name in NEVER or _is_adjectival(sentence, token) or _is_month(sentence, token):
+    storm = token.name == "PERSON" and token.lemma.lower() in word_class("named_storm")
+    if (
+        (token.name in NEVER and not storm)
+        or _is_adjectival(sentence, token)
+        or _is_month(sentence, token)
+    ):
         return None
     if _takes_part(sentence, token):
         return None
@@ -113,6 +118,8 @@ def _is_adjectival(sentence: Sentence, token: Token) -> bool:
     if any(t.text.lower() in {"the", "these", "those"} for t in children(sentence, token, "det")):
         # "treated the wounded": people, no deed.
         return True
+    if _is_misread(sentence, token):
+        return True
     hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
     return hyphen or token.dep in {"amod", "compound"}
 
@@ -124,6 +131,17 @@ def _takes_part(sentence: Sentence, token: Token) -> bool:
         t.lemma == "part" and all(c.lemma != "of" for c in children(sentence, t, "prep"))
         for t in parts
     )
+
+
+def _is_misread(sentence: Sentence, token: Token) -> bool:
+    """ "helps wounded soldiers leave": a bare participle before its noun is no second verb, as the parser has it."""
+    if token.tag not in {"VBN", "VBD"} or token.dep not in {"xcomp", "ccomp"}:
+        return False
+    if children(sentence, token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return False
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    adjacent = token.head == token.index - 1
+    return adjacent and any(t.tag.startswith("NN") for t in behind)
 
 
 def _index(token: Token) -> int:

@@ -10,6 +10,8 @@ from functools import cache
 from typing import Literal
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
 from tidings.model.vocabulary import EventStatus
 
 
@@ -21,9 +23,21 @@ class Verdict:
     rule: str | None = None
 
 
+# The rules of "did not fall" and of "nobody fell".
+NEGATED, NOBODY = "negation", "negated subject"
+# The rule of "The leaders meet on Friday", told before that day.
+AHEAD = "present tense with a day not past"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
+
+
+def is_unharmed(verdict: Verdict, trigger: Trigger, *, slain: bool = False) -> bool:
+    """Whether a trigger says that nobody came to harm: "no nurses were hurt", "there were no casualties"; `slain`: or death."""
+    words_of_harm = word_class("bare_harm") | (word_class("death_verbs") if slain else frozenset())
+    bare = trigger.entry.type == "ASSAULT" and trigger.entry.mode is None
+    counted = verdict.status == "denied" and verdict.rule in {NEGATED, NOBODY}
+    return bare and counted and trigger.head.lemma in words_of_harm
 
 
 @cache

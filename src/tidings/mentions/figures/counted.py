@@ -7,9 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tidings.language import trees
+from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.drafts import Counted, Number
+from tidings.mentions.figures.makes import past_make
 from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
@@ -113,13 +116,12 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     found: Token | None = None
     skip_to = first
     for token in words_from(sentence, first):
-        if token.index >= first + _REACH or _is_dash(sentence, token):
-            break
         if token.index < skip_to:
             continue
-        if token.text == "-" and found is not None:
-            # "30 Kenyan-made trucks": what stands before the hyphen is not counted.
-            found, skip_to = None, token.index + 2
+        if token.index >= first + _REACH or _is_dash(sentence, token) or _is_day(token):
+            break
+        if (behind := _past_origin(sentence, token, found)) is not None:
+            found, skip_to = None, behind
             continue
         if token.text == "(" and (after := _past_bracket(sentence, token.index)):
             skip_to = after
@@ -139,6 +141,24 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
         elif found is None and not _may_precede(sentence, token):
             break
     return found
+
+
+def _past_origin(sentence: Sentence, token: Token, found: Token | None) -> int | None:
+    """Where a noun goes on behind what says which: "AK 47 | rifles", "Kenyan-made | trucks"."""
+    if token.text == "-" and found is not None:
+        return token.index + 2
+    return past_make(sentence, token)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))
+
+
+def _is_day(token: Token) -> bool:
+    """ "Rose to six Friday": a day behind a number counts nobody; "six Friday raids" counts raids."""
+    inside = token.dep in _PREMODIFIERS and token.head > token.index
+    return not inside and token.text in _weekdays()
 
 
 def _runs_into_name(sentence: Sentence, first: int, number: Number) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.makes import numbers_make
 from tidings.mentions.figures.numerals import any_of
 from tidings.mentions.figures.populations import names_counted
 
@@ -67,6 +68,8 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     """Whether the number at `start:end` dates, ranks, labels or tells an age."""
     before, after = said[max(0, start - 24) : start], said[end : end + 24]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+        return True
+    if numbers_make(before, after):
         return True
     if _YEARS_OLD.match(after) or _CLOCK.match(after):
         return True

@@ -103,6 +103,9 @@ def _counts(rule: Rule, noun: Token | None) -> bool:
 
 def _is_near(sentence: Sentence, trigger: Token, near: frozenset[str]) -> bool:
     after = sentence.tokens[trigger.index + 1 : trigger.index + 1 + _NEAR]
+    before = sentence.tokens[max(0, trigger.index - 1) : trigger.index]
+    if any(t.pos == "ADV" and t.text.casefold() in near for t in before):
+        return True  # "fatally shot four"
     return any(
         t.text.casefold() in near or t.lemma in near
         for t in (*after, *_completing(sentence, trigger))

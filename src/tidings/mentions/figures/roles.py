@@ -26,6 +26,8 @@ _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", 
 _HARM = frozenset({"killed", "wounded"})
 _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
+# Behind these stands what something lies beside.
+_BEYOND = frozenset({"to", "near", "beside", "behind", "above", "below", "past", "around", "opposite"})  # fmt: skip
 _STAYING = frozenset({"be", "remain", "stay"})
 
 
@@ -277,6 +279,9 @@ def _beside(
                 rule := fitting(sentence, token, rules_of("verb", lemma, "object"), noun)
             ):
                 return role(rule, token)
+    head = sentence.tokens[counted.head]
+    if head.dep == "pobj" and sentence.tokens[head.head].lemma in _BEYOND:
+        return None  # "The clinic close to a dam was flooded" floods the clinic
     for token in list(words_from(sentence, counted.last + 1))[:5]:
         if token.pos == "VERB":
             passive = token.tag == "VBN" and not _is_perfect(sentence, token)

@@ -41,7 +41,12 @@ def _weight(found: Role) -> int:
 
 def verb_role(sentence: Sentence, verb: Token, side: str, noun: Token | None) -> Role | None:
     """The role of a verb's subject or object, its complements and bare fellows ("seized and shot") considered."""
-    own = fitting(sentence, verb, rules_of("verb", verb.lemma, side), noun)
+    if side == "subject" and trees.children(sentence, verb, "dobj"):
+        # "A driver crashed a truck into the gate": who crashes something is not what is destroyed.
+        rules = tuple(r for r in rules_of("verb", verb.lemma, side) if r.measure != "destroyed")
+    else:
+        rules = rules_of("verb", verb.lemma, side)
+    own = fitting(sentence, verb, rules, noun)
     found = role(own, verb) if own else None
     for fellow, fellow_side in _fellows(sentence, verb, side):
         rule = fitting(sentence, fellow, rules_of("verb", fellow.lemma, fellow_side), noun)

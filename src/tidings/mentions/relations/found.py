@@ -116,7 +116,11 @@ def as_party(index: Index, mention: EntityMention) -> EntityMention | None:
     chain = index.reading.chains[mention.chain]
     if mention.as_ != "place" or chain.place is None or chain.place.precision < COUNTRY:
         return None
-    states = (c for c in index.reading.chains if c.kind == "state" and c.country == chain.country)
+    states = (
+        c
+        for c in index.reading.chains
+        if c.kind == "state" and c.sector == "GOV" and c.country == chain.country
+    )
     state = next(states, chain)
     return structs.replace(mention, chain=state.index, as_="state")
 

@@ -13,7 +13,7 @@ from tidings.mentions.relations.members import told_by_members
 from tidings.mentions.relations.nouns import told_by_nouns
 from tidings.mentions.relations.phrases import told_by_backing, told_by_phrases
 from tidings.mentions.relations.places import told_by_places
-from tidings.mentions.relations.roles import told_by_roles
+from tidings.mentions.relations.roles import gives_no_office, told_by_roles
 from tidings.mentions.relations.told import make_relation
 from tidings.model.mentions import Reading, RelationMention
 from tidings.model.parse import Sentence
@@ -30,7 +30,7 @@ def read_relations(reading: Reading) -> tuple[RelationMention, ...]:
         found.setdefault(_key(relation), relation)
     for sentence in reading.sentences:
         for one in _found_in(index, sentence):
-            if one.subject != one.object:
+            if one.subject != one.object and not _is_no_tie(index, one):
                 relation = make_relation(index, sentence, one)
                 found.setdefault(_key(relation), relation)
     for sentence, one in told_by_attacks(index):
@@ -51,6 +51,21 @@ def _found_in(index: Index, sentence: Sentence) -> Iterator[Found]:
     yield from told_by_phrases(index, sentence)
     yield from told_by_backing(index, sentence)
     yield from told_by_places(index, sentence)
+
+
+def _is_no_tie(index: Index, one: Found) -> bool:
+    """ "Rescuers help an injured woman", "Norland's historians": nobody takes sides with people who are only described,
+    or works for the country that he is from."""
+    parties = (index.reading.chains[one.subject], index.reading.chains[one.object])
+    state = index.reading.chains[one.object].kind == "state"
+    if (
+        state
+        and one.kind in {"leads", "works_for", "member_of"}
+        and gives_no_office(one.head.lemma)
+    ):
+        return True
+    sided = one.kind in {"backs", "allied_with"}
+    return sided and any(c.described and c.sector in {"CVL", "MED"} for c in parties)
 
 
 def _key(relation: RelationMention) -> Key:

@@ -16,6 +16,9 @@ from tidings.model.vocabulary import RelationKind
 LIKE = "counterpart"
 DEFAULT: RelationKind = "works_for"
 SECTION_HEADS = frozenset({"chief", "director", "boss"})
+# PLOVER's sectors of callings that no state gives.
+CALLINGS = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "SOC", "AGR", "LAB", "MED", "ELI"})
+OF_TOWNS = frozenset({"mayor", "deputy mayor", "police chief", "fire chief", "sheriff"})
 WHOLE = word_class("whole_chief")
 
 
@@ -60,7 +63,7 @@ def told_by_roles(index: Index) -> Iterator[RelationMention]:
     """One relation for each office whose body is known."""
     for chain in index.reading.chains:
         for role in chain.roles:
-            if role.of is not None and role.of != chain.index:
+            if role.of is not None and role.of != chain.index and not _is_home(index, role):
                 yield RelationMention(
                     kind=_like(index, role) if LIKE in role.title.lower() else kind_of(role.title),
                     subject=chain.index,
@@ -68,6 +71,26 @@ def told_by_roles(index: Index) -> Iterator[RelationMention]:
                     evidence=role.evidence,
                     sentence=_sentence_of(index, role),
                 )
+
+
+def _is_home(index: Index, role: RoleMention) -> bool:
+    """Whether a country is only where somebody is from or what he knows: "American historian", "a Norland expert"; and
+    whether its capital stands for itself: "Karm's mayor" leads no country."""
+    body = index.reading.chains[role.of] if role.of is not None else None
+    return body is not None and body.kind == "state" and gives_no_office(role.title)
+
+
+def gives_no_office(title: str) -> bool:
+    """Whether a calling is none that a state gives."""
+    words = title.lower().split()
+    titles = [" ".join(words[first:]) for first in range(len(words))]
+    sector = next((_sectors()[t] for t in titles if t in _sectors()), "GOV")
+    return sector in CALLINGS or bool(OF_TOWNS & set(titles))
+
+
+@cache
+def _sectors() -> dict[str, str]:
+    return {row["title"]: row["sector"] for row in table("en/roles.tsv")}
 
 
 def _sentence_of(index: Index, role: RoleMention) -> int:

@@ -54,6 +54,10 @@ def _meant(index: Index, mention: EntityMention) -> EntityMention:
 def _state_of(index: Index, mention: EntityMention) -> EntityMention | None:
     """The state whose jets or soldiers they are, where the document knows it."""
     country = index.reading.chains[mention.chain].country
-    states = (c for c in index.reading.chains if c.kind == "state" and c.country == country)
+    states = (
+        c
+        for c in index.reading.chains
+        if c.kind == "state" and c.sector == "GOV" and c.country == country
+    )
     state = next(states, None) if country is not None else None
     return structs.replace(mention, chain=state.index, as_="state") if state is not None else None

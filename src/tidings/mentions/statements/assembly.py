@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
 
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -45,7 +47,8 @@ def assemble(
     kept = [
         draft
         for draft in one_voice(distinct(drafts), sentences)
-        if not _asked_by_report(draft, people, reading.document.text)
+        if not _says_nothing(draft, reading.document.text)
+        and not _asked_by_report(draft, people, reading.document.text)
         and not _self_reported(draft, places, turns, people)
         and can_speak(draft, people, sentences)
     ]
@@ -86,6 +89,13 @@ def _takes_up(draft: Draft, judged: Judged, last: StatementMention, text: str) -
         return foresees and words[0] in _THEY and words[1:2] in (["will"], ["would"])
     taken_up = words[0] in _THEY | _THEIRS and draft.word in _GOING_ON
     return last.kind == "accusation" and judged.kind == "claim" and taken_up
+
+
+def _says_nothing(draft: Draft, text: str) -> bool:
+    """Whether the content only points: "denies that", "told them what"; a quoted "No" is an answer."""
+    said = [w for a, b in draft.spans for w in re.findall(r"[^\W_]+", text[a:b].casefold())]
+    quoted = draft.quoted > 0 or draft.frame == "turn" or draft.token is None
+    return not quoted and bool(said) and all(w in column("en/function_words.tsv") for w in said)
 
 
 def _asked_by_report(draft: Draft, people: People, text: str) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tidings.documents.clusters import Clusters
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
-from tidings.merging.happenings.attacks import LEAD, is_deed
+from tidings.merging.happenings.attacks import LEAD, is_bare_toll, is_deed
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
-from tidings.merging.story_words import likeness, story_vector
+from tidings.merging.story_words import WORD, likeness, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention
@@ -25,6 +26,8 @@ Node = tuple[str, int]
 BACK = 12
 SAME = 0.5
 SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
+# "The 20 killed included four children", "35 people also were wounded": in reports of one attack such tolls are its own.
+BARE_TOLL, TOLL_BACK = 0.5, 5
 # So many of each side are asked: what a dozen agree on, the hundredth hardly contradicts.
 MOST = 12
 # So many sentences back "the attack" is looked for.
@@ -103,10 +106,17 @@ def _killed(told: Told) -> list[FigureMention]:
 def _other_toll(one: Told, other: Told) -> bool:
     """Whether both count the killed and no two of the counts can both be true."""
     mine, theirs = _killed(one), _killed(other)
+    if (is_bare_toll(one) or is_bare_toll(other)) and _of_two_tellers(mine, theirs):
+        return False  # "Officials said 20 were killed. The military put the dead at eight": rivals, and one attack
     return bool(mine and theirs) and not any(
         counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
         for a in mine for b in theirs
     )  # fmt: skip
+
+
+def _of_two_tellers(mine: list[FigureMention], theirs: list[FigureMention]) -> bool:
+    tellers = [{f.attributed_to for f in some} for some in (mine, theirs)]
+    return None not in tellers[0] | tellers[1] and not tellers[0] & tellers[1]
 
 
 def _same_toll(one: Told, other: Told) -> float:
@@ -125,6 +135,8 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         found[f"both say {shared:g} were killed"] = SAME_TOLL
     if later.points_back() and b.sentence - a.sentence <= NEAR:
         found[f"“{b.trigger.quote}” points back"] = POINTS_BACK
+    if is_bare_toll(later) and _goes_on(earlier, later):
+        found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
     if a.sentence == b.sentence:
@@ -138,6 +150,16 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
     return found
+
+
+def _goes_on(earlier: Told, later: Told) -> bool:
+    """Whether a toll stands close behind an attack that is told as such, and the sentence opens no other scene."""
+    back = later.mention.sentence - earlier.mention.sentence
+    doers = any(a.role != "target" for a in earlier.mention.actors)
+    attack = earlier.mention.mode is not None or doers
+    plain = not earlier.is_aggregate and earlier.mention.status == "occurred"
+    apart = word_class("other_scene").isdisjoint(WORD.findall(later.said.lower()))
+    return 0 < back <= TOLL_BACK and attack and plain and apart
 
 
 def _one_scene(one: Told, other: Told) -> bool:

@@ -109,7 +109,8 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         told_in = f"{self.mention.clause.quote} {acted}"
         said = {stem(w) for w in WORD.findall(told_in) if w.lower() not in small}
         homes = {stem(w) for w in _OF_A_LAND.findall(told_in)} | _adjectives()
-        weights = undated({w: rarity(w) for w in said - own - homes if len(w) > 2})
+        # That both are told of a village says nothing of which.
+        weights = undated({w: rarity(w) for w in said - own - homes - _ground() if len(w) > 2})
         return frozenset(w for w, weight in weights.items() if weight >= TELLING)
 
     @cached_property
@@ -158,6 +159,12 @@ def _by_role(found: Iterable[tuple[str, str]]) -> Mapping[str | None, frozenset[
         roles[None].add(party)
         roles.setdefault(role, set()).add(party)
     return {role: frozenset(parties) for role, parties in roles.items()}
+
+
+@cache
+def _ground() -> frozenset[str]:
+    """The stems of the nouns for places."""
+    return frozenset(stem(noun) for noun in column("en/place_nouns.tsv", "noun"))
 
 
 @cache
