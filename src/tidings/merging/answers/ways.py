@@ -136,8 +136,9 @@ def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
 
 def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
     """The way in which a turn answers another by all signs together."""
-    if not fit.comes_after:
-        return None  # of 223 pairs that the signs trust one was told before
+    # of the pairs that signs alone trust, those of another matter or by somebody else were wrong in two of three
+    if not (fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)):
+        return None
     weighed = weigh(fit, weights)
     sure = weighed.sure[weighed.best]
     if sure < TRUSTED:
