@@ -101,7 +101,7 @@ def measure(cases: Sequence[Case], taught: Taught) -> str:
             f"{name}: F1 {total.f1:.3f}, precision {total.precision:.3f}, recall {total.recall:.3f} of {total.gold}; "
             f"real reports: {real['right']} right, {real['wrong']} wrong, {real['unclear']} unclear"
         )
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def _found(case: Case, weights: Weights | None) -> Iterator[tuple[Link, str]]:
