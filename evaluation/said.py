@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tidings.model.account import Account
+from tidings.model.documents import Document, RawReport
 from tidings.pipeline import build_account
 from tidings.settings import Settings
 from tidings.sources.reading import read_content
@@ -96,23 +97,39 @@ def _said(row: dict[str, object]) -> Said:
 
 def cases(half: str) -> Iterator[Case]:
     """The small cases of one half, each read as `tidings build` would."""
+    for _, row in rows_of(half):
+        yield _case(row)
+
+
+def rows_of(half: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The small cases of one half as they are written, with the name of their file."""
     for path in sorted(ROOM.glob(f"cases_{half}*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            yield _case(row)
+            yield path.stem, row
 
 
-def _case(row: dict[str, list[dict[str, str]]]) -> Case:
+def _case(row: dict[str, Any]) -> Case:
+    account = build_account(reports_in(row), settings=Settings(workers=1))
+    links, traps = (links_in(row, account.documents, key) for key in ("link", "trap"))
+    return Case(str(row["name"]), account, links, traps, tuple(row.get("agreement", ())))
+
+
+def reports_in(row: dict[str, Any]) -> Sequence[RawReport]:
+    """The reports of a case."""
     records = [
         {k: one[k] for k in ("id", "title", "outlet", "published", "text")} for one in row["report"]
     ]
     lines = "\n".join(json.dumps(one) for one in records)
     reports, _ = read_content(lines.encode(), origin="case", media_type="application/x-ndjson")
-    account = build_account(reports, settings=Settings(workers=1))
-    texts = {d.origin.partition("#")[2]: (d.id, d.text) for d in account.documents}
-    links, traps = (
-        tuple(_link(one, texts) for one in row.get(key, ())) for key in ("link", "trap")
-    )
-    return Case(str(row["name"]), account, links, traps, tuple(row.get("agreement", ())))
+    return reports
+
+
+def links_in(
+    row: dict[str, Any], documents: Sequence[Document], key: str = "link"
+) -> tuple[Link, ...]:
+    """The links of a case, or its traps, in the documents that its reports became."""
+    texts = {d.origin.partition("#")[2]: (d.id, d.text) for d in documents}
+    return tuple(_link(one, texts) for one in row.get(key, ()))
 
 
 def _link(row: dict[str, object], texts: dict[str, tuple[str, str]]) -> Link:

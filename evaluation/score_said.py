@@ -175,7 +175,7 @@ def score_cases(half: str, *, errors: bool = False, limit: int | None = None) ->
     read = list(islice(cases(half), limit))
     for case in read:
         found = links_of(case.account)
-        gold = _widened(case.links)
+        gold = widened(case.links)
         hits = [_hit(one, found) for one in gold]
         wrong = [one for one in found if not _counts_for(one, gold)]
         traps += [_hit(one, found) is None for one in case.traps]
@@ -197,7 +197,7 @@ def score_cases(half: str, *, errors: bool = False, limit: int | None = None) ->
     yield from score_agreed(name, read, errors=errors)
 
 
-def _widened(links: Sequence[Link]) -> list[Link]:
+def widened(links: Sequence[Link]) -> list[Link]:
     """Each link with the passages that the gold calls the same statement as its own."""
     same = [(*one.left, *one.right) for one in links if one.kind == "same"]
 
@@ -208,29 +208,31 @@ def _widened(links: Sequence[Link]) -> list[Link]:
     return [one if one.kind == "same" else Link(one.kind, wide(one.left), wide(one.right)) for one in links]  # fmt: skip
 
 
-def _touch(some: Sequence[Place], others: Sequence[Place]) -> bool:
+def touch(some: Sequence[Place], others: Sequence[Place]) -> bool:
+    """Whether any passage of one side touches any of another."""
     return any(a.touches(b) for a in some for b in others)
 
 
-def _fits(gold: Link, found: Link) -> bool:
+def fits(gold: Link, found: Link) -> bool:
+    """Whether a found link is one of the gold's."""
     if gold.kind not in {ANY, found.kind}:
         return False
-    if gold.kind == "same" and _touch(gold.left, found.right) and _touch(gold.right, found.left):
+    if gold.kind == "same" and touch(gold.left, found.right) and touch(gold.right, found.left):
         return True
-    return _touch(gold.right, found.right) and (not gold.left or _touch(gold.left, found.left))
+    return touch(gold.right, found.right) and (not gold.left or touch(gold.left, found.left))
 
 
 def _hit(gold: Link, found: Sequence[Link]) -> Link | None:
-    return next((one for one in found if _fits(gold, one)), None)
+    return next((one for one in found if fits(gold, one)), None)
 
 
 def _counts_for(found: Link, gold: Sequence[Link]) -> bool:
     """Whether a found link is one of the gold's, or an open forecast of which the gold is silent."""
-    if any(_fits(one, found) for one in gold):
+    if any(fits(one, found) for one in gold):
         return True
     settled = ("held", "failed", "open")
     return found.kind == "open" and not any(
-        one.kind in settled and _touch(one.right, found.right) for one in gold
+        one.kind in settled and touch(one.right, found.right) for one in gold
     )
 
 

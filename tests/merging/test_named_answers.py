@@ -33,14 +33,6 @@ def answers(*texts: str) -> list[tuple[str, str]]:
             ("Chile proposed to send engineers to Arica.", "Peru turned down the proposal."),
             ("refusal", "send engineers to Ar"),
         ),
-        # whoever was blamed for harm denies harm
-        (
-            (
-                "Residents of Arica accused the Tacna Front of burning two barns.",
-                "The Tacna Front denied that its fighters had shot at anybody.",
-            ),
-            ("denial", "the Tacna Front of b"),
-        ),
         # the minister is of the country that his report tells of
         (
             (

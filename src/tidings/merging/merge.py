@@ -61,7 +61,7 @@ def merge(
     )  # fmt: skip
     decisions = _by_id(
         (
-            *linked.decisions, *entities.decisions, *told.decisions, *said.decisions, *telling,
+            *linked.decisions, *entities.decisions, *told.decisions, *said.decisions, *tied.decisions, *telling,
             *reader_decisions(pile.readings), *pile.review.decisions,
         )
     )  # fmt: skip

@@ -78,12 +78,13 @@ class Said(Record, frozen=True, kw_only=True):
 
 
 class Tied(Record, frozen=True, kw_only=True):
-    """Events, statements and agreements with what ties them to each other, judged by what later reports tell."""
+    """Events, statements and agreements with what ties them to each other and why, judged by what later reports tell."""
 
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     agreements: tuple[AgreementItem, ...]
+    decisions: tuple[Decision, ...]
     forecasts: tuple[Forecast, ...] = ()
 
 
@@ -178,14 +179,14 @@ def tie(pile: Pile, entities: EntityLinks, told: Told, said: Said) -> Tied:
     """Relations, who answers whom, and agreements with who is said to have broken them."""
     readings, ground, review = pile.readings, pile.ground, pile.review
     relations, _ = review.items("relation", merge_relations(readings, entities, ground))
-    statements, events = tie_answers(
+    statements, events, decisions = tie_answers(
         said.statements, told.events, entities.by_id(), relations, ground, readings
     )
     agreements = merge_agreements(readings, entities, said.ids, statements, ground)
     agreements, _ = review.items("agreement", agreements)
     return Tied(
         events=events, statements=name_agreements(statements, agreements), relations=relations,
-        agreements=agreements,
+        agreements=agreements, decisions=decisions,
     )  # fmt: skip
 
 
@@ -197,6 +198,6 @@ def judge(pile: Pile, entities: EntityLinks, told: Told, said: Said, tied: Tied)
     agreements = judge_agreements(tied.agreements, later, ground)
     return Tied(
         events=judge_events(tied.events, told.event_ids, readings, statements, later, ground),
-        statements=statements, relations=tied.relations, agreements=agreements,
+        statements=statements, relations=tied.relations, agreements=agreements, decisions=tied.decisions,
         forecasts=judge_forecasts(statements, said.ids, readings, told.figures, tied.events, known, later, ground),
     )  # fmt: skip

@@ -159,7 +159,7 @@ def find_responsibility(fit: Fit) -> Found | None:
         return None
     if (
         not _blames_somebody(fit)
-        or not _owns_up(fit)
+        or not owns_up(fit)
         or other.negated
         or other.ahead
         or _IF in other.plain
@@ -219,7 +219,7 @@ def _charges(fit: Fit) -> bool:
     return other.kind in {"claim", "assessment"} and not other.negated and not other.ahead
 
 
-def _owns_up(fit: Fit) -> bool:
+def owns_up(fit: Fit) -> bool:
     """Whether somebody tells an attack of his own, or one by his men: "its fighters opened fire"."""
     one = fit.one
     if one.kind == "responsibility_claim":

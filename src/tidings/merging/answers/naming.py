@@ -29,7 +29,14 @@ def find_named_denial(fit: Fit) -> Found | None:
         return None
     if one.kind == "refusal" and not one.own.isdisjoint(_asked()):
         return None  # "rejected a call to disarm before the talks": no talk is denied
-    return _named(fit, lexicon_roots("en/charge_nouns.tsv", "word"), fit.other.kind in BLAME)
+    return _named(fit, _charges(), fit.other.kind in BLAME)
+
+
+def find_owned_denial(fit: Fit) -> Found | None:
+    """The charge is denied in words that tell whose it is: "dismissed Arden's accusation"."""
+    found = find_named_denial(fit)
+    whose = found is not None and fit.other.kind in BLAME and _whose(fit, _charges())
+    return found if whose else None
 
 
 def find_turned_down(fit: Fit) -> Found | None:
@@ -68,6 +75,10 @@ def _rejecting() -> frozenset[str]:
     return saying_yes_or_no() | lexicon_roots("en/denying_verbs.tsv", "lemma")
 
 
+def _charges() -> frozenset[str]:
+    return lexicon_roots("en/charge_nouns.tsv", "word")
+
+
 def _asked() -> frozenset[str]:
     return lexicon_roots("en/asked_nouns.tsv", "word")
 
@@ -79,14 +90,19 @@ def _named(fit: Fit, nouns: frozenset[str], sure: bool) -> Found | None:
     if opening.isdisjoint(nouns) or fit.overlaps or not fit.comes_after:
         return None
     known = (one.own & nouns) & other.told  # "in a report": that report
-    whose = _owners(one, nouns) & (other.called | fit.sides.names(other.voices))
-    whose -= vague() | one.called
     named = known or _is_cue(fit, nouns)
-    if not (whose and sure) and not (named and _is_bare(fit, nouns)):
+    if not (sure and _whose(fit, nouns)) and not (named and _is_bare(fit, nouns)):
         return None
     late = fit.days_apart
     soon = fit.near or (late is not None and late <= LATELY)
     return (fit.score + 1 - (late or 0) / LATELY, "whose charge or wish it is") if soon else None
+
+
+def _whose(fit: Fit, nouns: frozenset[str]) -> bool:
+    """Whether whoever spoke is named as the one whose charge or wish it is."""
+    other = fit.other
+    whose = _owners(fit.one, nouns) & (other.called | fit.sides.names(other.voices))
+    return bool(whose - vague() - fit.one.called)
 
 
 def _owners(turn: Turn, nouns: frozenset[str]) -> frozenset[str]:

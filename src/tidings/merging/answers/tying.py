@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -14,11 +14,14 @@ from tidings.merging.answers.fit import Fit
 from tidings.merging.answers.making import turns_of
 from tidings.merging.answers.standing import Sides
 from tidings.merging.answers.turns import Turn
-from tidings.merging.answers.ways import ANSWERED, Answer, judge, may_answer
+from tidings.merging.answers.ways import ANSWERED, Answer, best_answer, may_answer
 from tidings.merging.ground import Ground
 from tidings.merging.roots import Rarity
+from tidings.model.decisions import Decision, Reason
+from tidings.model.ids import content_id
 from tidings.model.items import Entity, Event, Relation, Statement
 from tidings.model.mentions import Reading
+from tidings.model.vocabulary import Verdict
 
 SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b", re.I)
 
@@ -26,44 +29,58 @@ SEVERAL = re.compile(r"\b(?:both|two|all|the) (?:\w+ )?(?:sides|parties|camps)\b
 def tie_answers(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity],
     relations: Sequence[Relation], ground: Ground, readings: Mapping[str, Reading],
-) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:  # fmt: skip
-    """The statements and events with `answers` filled where one answers a statement."""
-    sides = Sides(entities, relations, Belonging(statements, entities, ground))
-    turns = turns_of(statements, events, sides, ground)
-    found = _answers(turns, sides, Rarity(ground), Clauses(readings))
+) -> tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Decision, ...]]:  # fmt: skip
+    """The statements and events with `answers` filled where one answers a statement, and why."""
+    found, decisions = _answers(compared(statements, events, entities, relations, ground, readings))
     return (
         tuple(replace(s, answers=a.other, answer=a.kind) if (a := found.get(s.id)) else s for s in statements),
         tuple(replace(e, answers=a.other, answer=a.kind) if (a := found.get(e.id)) else e for e in events),
+        decisions,
     )  # fmt: skip
 
 
-def _answers(
-    turns: Sequence[Turn], sides: Sides, rarity: Rarity, clauses: Clauses
-) -> dict[str, Answer]:
-    """What each turn answers, if anything; a deed only where no words by its side say the same."""
+def compared(
+    statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity],
+    relations: Sequence[Relation], ground: Ground, readings: Mapping[str, Reading],
+) -> Iterator[tuple[Turn, tuple[Fit, ...]]]:  # fmt: skip
+    """Each turn beside the statements that it may answer, deeds last."""
+    sides = Sides(entities, relations, Belonging(statements, entities, ground))
+    rarity, clauses = Rarity(ground), Clauses(readings)
     # "the two sides dispute the toll": nobody answers anybody
-    turns = [t for t in turns if not SEVERAL.search(t.calling)]
+    turns = [
+        t for t in turns_of(statements, events, sides, ground) if not SEVERAL.search(t.calling)
+    ]
     said = [t for t in turns if not t.is_deed]
     order = order_of(said)
     near = Candidates([t for t in said if t.kind in ANSWERED], order, rarity)
+    for one in (*said, *(t for t in turns if t.is_deed)):
+        yield (
+            one,
+            tuple(
+                fit
+                for other in near.of(one)
+                if may_answer(one, other)
+                and (fit := Fit(one, other, order, sides, rarity, clauses)).in_time
+                and not (fit.one_voice or fit.repeats or fit.within)
+            ),
+        )
+
+
+def _answers(
+    pairs: Iterable[tuple[Turn, Sequence[Fit]]],
+) -> tuple[dict[str, Answer], tuple[Decision, ...]]:
+    """What each turn answers, if anything, and why; a deed only where no words by its side say the same."""
     found: dict[str, Answer] = {}
+    doubted: dict[str, Answer] = {}
+    turns: dict[str, Turn] = {}
     # what the words of each document answer, and how
     told: set[tuple[str, str, str]] = set()
-    for one in (*said, *(t for t in turns if t.is_deed)):
-        fits = (
-            Fit(one, other, order, sides, rarity, clauses)
-            for other in near.of(one)
-            if may_answer(one, other)
-        )
-        answer = min(
-            (
-                a
-                for fit in fits
-                if fit.in_time and not fit.one_voice and not fit.repeats and not fit.within
-                for a in judge(fit)
-            ),
-            default=None,
-        )
+    for one, fits in pairs:
+        turns[one.id] = one
+        judged = best_answer(fits)
+        if judged.doubted is not None:
+            doubted[one.id] = judged.doubted
+        answer = judged.answer
         if answer is None:
             continue
         places = {(p.document, answer.other, answer.kind) for p in one.passages}
@@ -71,7 +88,23 @@ def _answers(
             found[one.id] = answer
             if not one.is_deed:
                 told |= places
-    return _without_rings(_once_a_sentence(found, {t.id: t for t in turns}))
+    kept = _without_rings(_once_a_sentence(found, turns))
+    return kept, (
+        *(_decision(one, answer, "same") for one, answer in kept.items()),
+        *(_decision(one, answer, "unsure") for one, answer in doubted.items()),
+    )
+
+
+def _decision(one: str, answer: Answer, verdict: Verdict) -> Decision:
+    """Why a statement or deed was tied to a statement; unsure where a rule would have tied it."""
+    return Decision(
+        id=content_id("decision", "answer", one, answer.other, answer.kind, verdict), left=one, right=answer.other,
+        verdict=verdict, score=answer.sure,
+        reasons=(
+            Reason(rule=f"answers.{answer.kind}", says=answer.why),
+            Reason(rule="answers.signs", says=answer.says),
+        ),
+    )  # fmt: skip
 
 
 def _once_a_sentence(found: Mapping[str, Answer], turns: Mapping[str, Turn]) -> dict[str, Answer]:
