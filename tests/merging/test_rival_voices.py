@@ -1,21 +1,21 @@
-"""Two numbers for one thing in one breath: "the organisers spoke of 6,000, the police of 2,200". Invented sentences."""
+"""Two sides in one breath: "the organisers spoke of 6,000, the police of 2,200", "…, who denied it". Invented sentences."""
 
 from __future__ import annotations
 
 import pytest
 
+from tidings.model.account import Account
 from tidings.model.documents import RawReport
-from tidings.model.items import Figure
 from tidings.pipeline import build_account
 from tidings.settings import Settings
 
 
-def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of one report, read by rules."""
+def account(text: str) -> Account:
+    """The account of one report, read by rules."""
     report = RawReport(
         origin="a", media_type="text/plain", content=text.encode(), declared=(("published", "2026-03-11"),),
     )  # fmt: skip
-    return build_account([report], settings=Settings(reader="rules", workers=1)).figures
+    return build_account([report], settings=Settings(reader="rules", workers=1))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     ],
 )
 def test_two_voices_are_a_conflict(text: str, low: int, high: int) -> None:
-    found = [(f.agreement, f.low, f.high) for f in figures(text)]
+    found = [(f.agreement, f.low, f.high) for f in account(text).figures]
     assert ("conflict", low, high) in found
 
 
@@ -49,4 +49,19 @@ def test_two_voices_are_a_conflict(text: str, low: int, high: int) -> None:
     ],
 )
 def test_another_thing_is_no_rival(text: str) -> None:
-    assert all(f.agreement != "conflict" for f in figures(text))
+    assert all(f.agreement != "conflict" for f in account(text).figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council blamed friends of the ferrymen, who denied it.",
+        "The government blamed the rebels for the blast; the rebels denied it.",
+        "Turkey accused Syria of the attack, which Damascus denied.",
+    ],
+)
+def test_a_denial_beside_its_charge_answers_it(text: str) -> None:
+    statements = account(text).statements
+    charge = next(s for s in statements if s.kind == "accusation")
+    denial = next(s for s in statements if s.kind == "denial")
+    assert (denial.answers, denial.answer) == (charge.id, "denial")

@@ -39,6 +39,14 @@ def find_owned_denial(fit: Fit) -> Found | None:
     return found if whose else None
 
 
+def find_held_denial(fit: Fit) -> Found | None:
+    """The charge stands in the answer's own words: "Arden blamed the ferrymen, who denied it"."""
+    one, other = fit.one, fit.other
+    if one.is_deed or one.kind != "denial" or other.kind not in BLAME or one.voices & other.voices:
+        return None
+    return (fit.score + 2, "it stands in the words that are denied") if fit.holds else None
+
+
 def find_turned_down(fit: Fit) -> Found | None:
     """What is turned down stands in the answer's own words: "rejected a call by Peru to disarm"."""
     one, other = fit.one, fit.other

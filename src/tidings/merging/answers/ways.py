@@ -19,6 +19,7 @@ from tidings.merging.answers.blaming import (
 )
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.naming import (
+    find_held_denial,
     find_named_consent,
     find_named_denial,
     find_named_refusal,
@@ -40,7 +41,7 @@ from tidings.model.vocabulary import AnswerKind
 
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
-    (0, "denial", find_owned_denial), (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
+    (0, "denial", find_owned_denial), (0, "denial", find_held_denial), (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
     (0, "refusal", find_turned_down),
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
@@ -51,7 +52,9 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
 
 # What only names what it answers ("accepted the offer") shares no words with it that signs could weigh; of the ten such ties in
 # seen cases and FA-KES reports nine were right.
-NAMED = frozenset({find_owned_denial, find_named_refusal, find_named_consent, find_turned_down})
+NAMED = frozenset(
+    {find_owned_denial, find_held_denial, find_named_refusal, find_named_consent, find_turned_down}
+)
 # What no rule ties goes last.
 SIGNS = 5
 
