@@ -21,6 +21,7 @@ from tidings.encoder.decoding import (
 )
 from tidings.encoder.labels import LINK_SIZE, PRONOUNS, RELATIONS, SPAN_HEADS
 from tidings.encoder.weights import Floats
+from tidings.model.encoded import Facet, MarkedSpan
 
 Found = tuple[int, int, str, float]
 NAMES = ("-", "B:person", "I:person", "B:place", "I:place")
@@ -249,3 +250,10 @@ def test_pronouns_need_no_head(word: str) -> None:
     assert word.lower() in PRONOUNS
     (span,) = read_window(MadeReader(), window_of(f"{word} 💩 fell")).spans
     assert (span.start, span.end, span.layer) == (0, len(word), "pronoun")
+
+
+def test_a_facet_is_told_from_a_score_on() -> None:
+    mode = Facet(head="mode", label="aerial", score=0.55)
+    span = MarkedSpan(start=0, end=6, layer="trigger", label="ASSAULT", score=0.9, facets=(mode,))
+    assert span.facet("mode") == "aerial"
+    assert span.facet("mode", 0.6) is None

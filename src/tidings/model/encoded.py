@@ -38,9 +38,10 @@ class MarkedSpan(Record, frozen=True, kw_only=True):
         """Whether it shares words with `start:end`."""
         return self.start < end and start < self.end
 
-    def facet(self, head: str) -> str | None:
-        """The label that a facet head gives."""
-        return next((f.label for f in self.facets if f.head == head and f.label != "-"), None)
+    def facet(self, head: str, least: float = 0.0) -> str | None:
+        """The label that a facet head gives, from a score on."""
+        told = (f for f in self.facets if f.head == head and f.label != "-" and f.score >= least)
+        return next((f.label for f in told), None)
 
 
 class Link(Record, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ CASES = [
     ("Nine people, among them two nurses, were killed by rebels.", "killed",
      [("target", "nurses", 1.0), ("target", "people", 0.9)],
      [("target", "Nine people"), ("source", "rebels")]),
+    # What grammar says suffers does not do it.
+    ("The depot was bombed on Monday.", "bombed", [("source", "The depot", 1.0)], [("target", "The depot")]),
     # Nobody does and suffers one deed.
     (ASIDE, "bombed", [("source", "The rebels", 1.0), ("target", "The rebels", 0.9)],
      [("source", "The rebels"), ("target", "the depot")]),

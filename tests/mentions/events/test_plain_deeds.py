@@ -123,3 +123,13 @@ def test_aid_that_enters_a_town_takes_nothing(read_text: Read, text: str) -> Non
 
 def test_a_habit_is_no_meeting(read_text: Read) -> None:
     assert not events(read_text, "The two presidents speak by telephone almost every day.")
+
+
+def test_a_vehicle_that_hits_a_mine_does_nothing(read_text: Read) -> None:
+    found = events(read_text, "Two soldiers were wounded when their truck hit a mine near Karm.")
+    assert all(a.role != "source" for e in found for a in e.actors)
+
+
+def test_a_mine_is_laid_by_somebody(read_text: Read) -> None:
+    (found,) = events(read_text, "A truck hit a mine, killing four.")
+    assert (found.type, found.mode) == ("ASSAULT", "explosives")

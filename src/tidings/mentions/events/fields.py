@@ -12,6 +12,7 @@ from tidings.model.parse import Sentence, Token
 
 # Where a deed is done stands behind such a preposition, or is what it is done to.
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into", "of", "behind", "through", "from"})  # fmt: skip
+SET_OFF = frozenset({"hit", "strike", "over", "on", "by", "trigger", "detonate", "explode", "off"})
 SCENES = frozenset({"dobj", "nsubjpass"})
 OTHER_FIELDS = ("sports", "business", "show")
 
@@ -37,6 +38,12 @@ def in_other_field(sentence: Sentence, trigger: Trigger) -> bool:
         f"{a.lemma} {b.lemma}" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False)
     }
     return any(said & signs()[field] for field in OTHER_FIELDS)
+
+
+def is_mined(sentence: Sentence) -> bool:
+    """ "A bus struck a landmine": somebody has laid it, though nobody drives into it on purpose."""
+    laid = (t for t in sentence.tokens if t.lemma in word_class("laid_arms"))
+    return any(sentence.tokens[t.head].lemma in SET_OFF for t in laid)
 
 
 def _is_scene(sentence: Sentence, token: Token) -> bool:

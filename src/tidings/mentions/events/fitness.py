@@ -17,7 +17,7 @@ from tidings.language.arguments import (
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import is_habit
-from tidings.mentions.events.fields import in_other_field, lemmas, signs
+from tidings.mentions.events.fields import in_other_field, is_mined, lemmas, signs
 from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
@@ -249,7 +249,9 @@ def is_natural(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _natural(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The quake killed 40": nobody assaults."""
+    """ "The quake killed 40": nobody assaults; a mine is laid by somebody, whatever drives over it."""
+    if is_mined(sentence):
+        return False
     if set(lemmas(sentence, trigger)) & signs()["disaster"]:
         return not _hard_conflict(sentence, trigger)
     return _by_nature(sentence, trigger)

@@ -83,9 +83,18 @@ def _heard(index: Index, sentence: Sentence, triggers: Sequence[Trigger]) -> lis
             if one.role not in OPPOSITE:
                 continue
             token = _head(sentence, spans[one.span])
+            if token is not None and one.role == "source" and _is_struck(token, triggers):
+                continue
             if token is not None and not is_nobody(index, sentence, token, triggers[0], one.role):
                 found.append(Heard(one.role, token, spans[one.span], one.score))
     return found
+
+
+def _is_struck(token: Token, triggers: Sequence[Trigger]) -> bool:
+    """ "A helicopter was shot down", "their truck hit a mine": of a subject that suffers grammar is surer."""
+    verbs = [t for t in triggers if t.head.index == token.head]
+    suffers = any("subject" in t.entry.frame.target for t in verbs)
+    return bool(verbs) and (token.dep == "nsubjpass" or (token.dep == "nsubj" and suffers))
 
 
 def _surest(heard: Sequence[Heard]) -> Iterator[Heard]:
