@@ -17,6 +17,7 @@ Read = Callable[..., Reading]
     [
         ("The general accused them of that.", 0),
         ("The general accused them of treason.", 1),
+        ("Asked whether it would leave, Norland said it will not.", 1),
         ("“No,” the general said.", 1),
     ],
 )

@@ -9,7 +9,6 @@ from typing import Literal
 from msgspec.structs import replace
 
 from tidings.language.trees import children
-from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -92,10 +91,10 @@ def _takes_up(draft: Draft, judged: Judged, last: StatementMention, text: str) -
 
 
 def _says_nothing(draft: Draft, text: str) -> bool:
-    """Whether the content only points: "denies that", "told them what"; a quoted "No" is an answer."""
+    """Whether the content only points: "denies that", "told them what"; "it will not" and a quoted "No" are answers."""
     said = [w for a, b in draft.spans for w in re.findall(r"[^\W_]+", text[a:b].casefold())]
     quoted = draft.quoted > 0 or draft.frame == "turn" or draft.token is None
-    return not quoted and bool(said) and all(w in column("en/function_words.tsv") for w in said)
+    return not quoted and bool(said) and all(w in word_class("pointing_words") for w in said)
 
 
 def _asked_by_report(draft: Draft, people: People, text: str) -> bool:
