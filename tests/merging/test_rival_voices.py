@@ -65,3 +65,12 @@ def test_a_denial_beside_its_charge_answers_it(text: str) -> None:
     charge = next(s for s in statements if s.kind == "accusation")
     denial = next(s for s in statements if s.kind == "denial")
     assert (denial.answers, denial.answer) == (charge.id, "denial")
+
+
+def test_who_blame_each_other_counter() -> None:
+    text = (
+        "Turkey says Syria is not fulfilling the part of the deal that guaranteed a truce on the ground. "
+        "Syria has accused Turkey of violating the deal by supporting illegal armed groups."
+    )
+    charges = [s for s in account(text).statements if s.kind == "accusation"]
+    assert [s.answer for s in charges if s.answers] == ["counter"]

@@ -85,3 +85,11 @@ def test_every_sign_of_the_lexicon_has_a_weight_for_each_way() -> None:
     assert len({row["sign"] for row in rows}) == len(rows)
     assert set(taught()) == {ANY, *KINDS, USUAL}
     assert all(ALWAYS in column for column in taught().values())
+
+
+def test_who_blame_each_other_answer_each_other_whatever_signs_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ways, "taught", lambda: weights(-9.0))
+    blame = "Chile accused Peru of breaking the deal. Peru accused Chile of breaking the deal."
+    assert answers(account_of(blame)) == ["counter"]

@@ -109,8 +109,16 @@ def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
     if found is None:
         return None
     answer, fit = found
+    if answer.kind == "counter" and _blame_each_other(fit):
+        answer = replace(answer, needs_signs=False)
     weighed = weigh(fit, weights)
     return replace(answer, sure=weighed.sure[answer.kind], says=weighed.says)
+
+
+def _blame_each_other(fit: Fit) -> bool:
+    """Whether each is against the other: what the charges are about may differ."""
+    one, other = fit.one, fit.other
+    return bool(one.targets & other.voices) and bool(other.targets & one.voices)
 
 
 def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
