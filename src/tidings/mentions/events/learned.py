@@ -61,8 +61,9 @@ class LearnedEvents:
         """Whether a trigger's words can be meant here: in a report that reads peaceful both readers must see it."""
         # A hazard is told in peaceful reports, too, and the learned reader was taught none.
         hazard = trigger.entry.type == HAZARD
-        sure = hazard or is_unmistakable(sentence, trigger)
-        return sure or not self._is_peaceful or self._sees(sentence, trigger)
+        if hazard or not self._is_peaceful:
+            return True
+        return self._sees(sentence, trigger) or is_unmistakable(sentence, trigger)
 
     def is_sure(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a deed is meant though single words of its sentence speak of sport, trade or shows: "the director

@@ -59,7 +59,7 @@ def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger 
         or _is_month(sentence, token)
     ):
         return None
-    if _takes_part(sentence, token):
+    if token.lemma == "take" and _takes_part(sentence, token):
         return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)
@@ -126,10 +126,9 @@ def _is_adjectival(sentence: Sentence, token: Token) -> bool:
 
 def _takes_part(sentence: Sentence, token: Token) -> bool:
     """ "6,000 people took part in the march": nothing is taken; "took part of the town" is meant."""
-    parts = children(sentence, token, "dobj") if token.lemma == "take" else ()
     return any(
         t.lemma == "part" and all(c.lemma != "of" for c in children(sentence, t, "prep"))
-        for t in parts
+        for t in children(sentence, token, "dobj")
     )
 
 
