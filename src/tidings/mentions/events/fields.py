@@ -12,6 +12,7 @@ from tidings.model.parse import Sentence, Token
 
 # Where a deed is done stands behind such a preposition, or is what it is done to.
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into", "of", "behind", "through", "from"})  # fmt: skip
+# What makes a mine go off stands above its word: "hit a mine", "drove over a landmine", "set off by an IED".
 SET_OFF = frozenset({"hit", "strike", "over", "on", "by", "trigger", "detonate", "explode", "off"})
 SCENES = frozenset({"dobj", "nsubjpass"})
 OTHER_FIELDS = ("sports", "business", "show")

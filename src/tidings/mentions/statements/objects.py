@@ -169,21 +169,17 @@ def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
 
 def charge_before(sentence: Sentence, cue: Cue) -> Pieces:
     """“Bor blamed the rebels for the blast; they denied it”, “…, who denied it”: the clause before is the content."""
+    if cue.negated or all(reading.kind != "denial" for reading in cue.readings):
+        return ()
     verb = verb_of(sentence, cue)
     things = children(sentence, verb, "dobj")
     if not (things and things[0].text.casefold() in TAKEN_UP and things[0].index > verb.index):
         return ()
-    first = min(
-        t.index for t in subtree(sentence, verb) if t.index >= _clause_start(sentence, verb)
-    )
+    start = _clause_start(sentence, verb)
+    first = min(t.index for t in subtree(sentence, verb) if t.index >= start)
     before = sentence.tokens[:first]
     told = [t for t in before if t.pos == "VERB" and t.tag in FINITE and cue_at(sentence, t)]
     return trimmed(sentence, _clause_start(sentence, told[-1]), first - 1) if told else ()
-
-
-def _denied_charge(sentence: Sentence, cue: Cue) -> Pieces:
-    denies = not cue.negated and any(reading.kind == "denial" for reading in cue.readings)
-    return charge_before(sentence, cue) if denies else ()
 
 
 def _clause_start(sentence: Sentence, verb: Token) -> int:
@@ -195,7 +191,7 @@ def _clause_start(sentence: Sentence, verb: Token) -> int:
 def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """“condemned the raid”, “demands the withdrawal of troops to the old line”."""
     verb = verb_of(sentence, cue)
-    if before := denied_before(sentence, cue) or _denied_charge(sentence, cue):
+    if before := denied_before(sentence, cue) or charge_before(sentence, cue):
         return Content(frame="np", pieces=before)
     last = sentence.tokens[cue.last]
     behind = cue.last > cue.token and last.pos == "ADP"

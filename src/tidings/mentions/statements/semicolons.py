@@ -22,9 +22,8 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         if not before:
             kept.append((first, last))
         elif last < before[-1] and any(r.kind == "denial" for r in cue.readings):
-            kept.append(
-                (first, last)
-            )  # "Bor blamed the rebels; they denied it": that is what they deny
+            # "Bor blamed the rebels; they denied it": that is what they deny
+            kept.append((first, last))
         elif before[-1] < last:
             kept += trimmed(sentence, before[-1] + 1, last)
     return tuple(kept)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters
+from tidings.mentions.events.placing import PLACES
 from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
@@ -25,12 +26,11 @@ from tidings.merging.happenings.told_alike import Surroundings, retold
 from tidings.merging.happenings.weighing import weigh_all
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
-from tidings.model.mentions import EventMention, Reading
+from tidings.model.mentions import EntityMention, EventMention, Reading
 from tidings.model.record import Record
 
 Node = tuple[str, int]  # document id, event index
 
-FIXED = frozenset({"place", "facility"})
 # Of the same words in many copies so many are compared for all.
 COPIES = 3
 
@@ -76,15 +76,18 @@ def tell_events(
 ) -> dict[Node, Told]:
     """The event mentions of all documents with their actors and places as entities."""
     by_id = entities.by_id()
-    return {
-        (r.document.id, i): _told(r, i, e, entities, by_id, ground)
-        for r in readings for i, e in enumerate(r.events)
-    }  # fmt: skip
+    told: dict[Node, Told] = {}
+    for reading in readings:
+        places = _places_named(reading)
+        for index, mention in enumerate(reading.events):
+            one = _told(reading, index, mention, entities, by_id, ground, places)
+            told[one.node] = one
+    return told
 
 
 def _told(
     reading: Reading, index: int, mention: EventMention, entities: EntityLinks,
-    by_id: Mapping[str, Entity], ground: Ground,
+    by_id: Mapping[str, Entity], ground: Ground, places: Mapping[int, Sequence[EntityMention]],
 ) -> Told:  # fmt: skip
     document = reading.document.id
     actors = tuple(
@@ -94,7 +97,12 @@ def _told(
     )
     figures = tuple(reading.figures[i] for i in mention.figures)
     place = entities.get(document, mention.place)
-    there = () if place is not None else _named_there(reading, mention, entities)
+    clause = mention.clause
+    named = (
+        entities.get(document, m.chain)
+        for m in places.get(mention.sentence, ()) if clause.start <= m.start < clause.end
+    )  # fmt: skip
+    there = dict.fromkeys(e for e in named if e is not None) if place is None else ()
     return Told(
         node=(document, index), article=ground.article(document), mention=mention,
         actors=tuple((role, by_id[e]) for role, e in actors),
@@ -104,16 +112,13 @@ def _told(
     )  # fmt: skip
 
 
-def _named_there(reading: Reading, mention: EventMention, entities: EntityLinks) -> tuple[str, ...]:
-    """The places and buildings that the clause of an event names, in order."""
-    clause = mention.clause
-    found = (
-        entities.get(reading.document.id, m.chain)
-        for m in reading.entities
-        if m.sentence == mention.sentence and m.as_ in FIXED and m.form == "name"
-        and clause.start <= m.start < clause.end
-    )  # fmt: skip
-    return tuple(dict.fromkeys(e for e in found if e is not None))
+def _places_named(reading: Reading) -> Mapping[int, Sequence[EntityMention]]:
+    """The mentions of places and buildings by name, by sentence."""
+    found: dict[int, list[EntityMention]] = {}
+    for m in reading.entities:
+        if m.as_ in PLACES and m.form == "name":
+            found.setdefault(m.sentence, []).append(m)
+    return found
 
 
 def _sentence(reading: Reading, index: int) -> str:
