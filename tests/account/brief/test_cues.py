@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.account.brief.cues import finite, fits, takes_that, third
+from tidings.account.brief.cues import agreed, finite, fits, helped, needs_that, takes_that, third
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,32 @@ def test_forms() -> None:
     assert third("believe") == "believes"
     assert takes_that("said")
     assert not takes_that("accused")
+
+
+@pytest.mark.parametrize(
+    ("verb", "content", "needed"),
+    [
+        ("asked", "how it was possible that nobody saw the lorry", False),
+        ("claimed", "to have killed the commander", False),
+        ("ordered", "the army to bring the girls back", False),
+        ("asked", "traders to keep the market closed", False),
+        ("said", "talks to end the war had failed", True),
+        (
+            "demanded",
+            "the release of 50 men and an end to the bombing, in which, he claimed",
+            False,
+        ),
+        ("said", "the road was cut", True),
+    ],
+)
+def test_where_that_belongs(verb: str, content: str, needed: bool) -> None:
+    assert needs_that(verb, content) is needed
+
+
+def test_a_verb_agrees_with_the_name_before_it() -> None:
+    assert agreed("demand", plural=True) == "demand"
+    assert agreed("demand", plural=False) == "demands"
+    assert agreed("fears", plural=True) == "fear"
+    assert agreed("said", plural=True) == "said"
+    assert helped("have not", plural=False) == "has not"
+    assert helped("does not", plural=True) == "do not"

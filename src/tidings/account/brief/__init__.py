@@ -14,6 +14,7 @@ from tidings.account.brief.names import Names
 from tidings.account.brief.opening import opening_drafts
 from tidings.account.brief.outlook import outlook_drafts
 from tidings.account.brief.positions import position_drafts
+from tidings.account.brief.scope import aside, documents_of
 from tidings.account.brief.sources import source_drafts
 from tidings.account.brief.tolls import toll_drafts
 from tidings.documents import Linked
@@ -30,8 +31,10 @@ MOST_ELSEWHERE = 8
 
 
 def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Brief:
-    """The brief of a case, of at most `length` sentences; sections without content are left out."""
-    desk = Desk(items, linked)
+    """The brief of the main story of a case, of at most `length` sentences; sections without content are left out."""
+    others = aside(items.stories, items.articles)
+    left = documents_of(others, items.articles)
+    desk = Desk(items, linked, left)
     alone = _learned_alone(items)
     said: set[str] = set()
     texts: set[str] = set()
@@ -62,7 +65,7 @@ def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Br
     section("What is disputed", dispute_drafts(desk, tolls, frozenset(said)))
     section("What is expected", outlook_drafts(desk))
     section("What they say", position_drafts(desk))
-    section("Sources and gaps", source_drafts(desk))
+    section("Sources and gaps", source_drafts(desk, others))
     if length is not None:
         _shorten([drafts for _, drafts in told], length)
     return _settled([(heading, drafts) for heading, drafts in told if drafts], desk)

@@ -8,8 +8,13 @@ from tidings.account.brief.finite import opens_finite
 from tidings.lexicons.tables import column, table
 
 # A clause cut in front of the next one keeps its link; it is no part of the deed.
-_TRAILING = re.compile(r"(?:^|[\s,]+)(?:and|but|or|as|while|which|who|that|at|on|in)$")
-
+_TRAILING = re.compile(
+    r"(?:^|[\s,]+)(?:(?:and|but|or|as|while|which|who|that|at|on|in|by|from|until)(?: (?:around|about))?"
+    # "…, in which, he claimed": what was claimed is told elsewhere.
+    r"|(?:(?:in|of|for|by|to|with) )?(?:which|whom|who|where),? (?:he|she|it|they) \w+)$"
+)
+# A bracket that the cut left open.
+_OPEN = re.compile(r"\s*[(\[][^)\]]*$")
 
 # "This week" points at a day that the sentence gives, not at something told before.
 _THIS_WEEK = re.compile(
@@ -19,7 +24,7 @@ _THIS_WEEK = re.compile(
 
 def trimmed(text: str) -> str:
     """A clause in one line, without the link to the next one."""
-    return _TRAILING.sub("", " ".join(text.split()).strip(" ,;:–—-"))
+    return _TRAILING.sub("", _OPEN.sub("", " ".join(text.split())).strip(" ,;:–—-"))
 
 
 def leans(said: str) -> bool:

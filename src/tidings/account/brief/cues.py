@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tidings.account.brief.finite import has_finite
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 
+# Who is asked, and what to do: “traders to keep”; more words than this are a sentence.
+_ASKED = re.compile(r"((?:[^\s.,;:]+ ){1,8}?)to [a-z]+")
+HELPERS = (("has", "have"), ("is", "are"), ("was", "were"), ("does", "do"))
 PREPOSITIONS = frozenset(
     {"of", "for", "to", "with", "about", "against", "on", "at", "over", "as", "from"}
 )
@@ -60,6 +64,38 @@ def is_telling(verb: str) -> bool:
 def takes_that(verb: str) -> bool:
     """Whether a that-clause may follow."""
     return verb.split()[-1] in that_verbs()
+
+
+def needs_that(verb: str, content: str) -> bool:
+    """Whether "that" goes before the words: not in “asked how it came”, “claims to have won”, “ordered the army to march”."""
+    first = content.split()[0].lower() if content.split() else ""
+    if first == "to" or first in word_class("question_words"):
+        return False
+    asked = _ASKED.match(content)
+    if asked and "y-to" in (_frames_of(verb) or ()) and not has_finite(asked[1]):
+        return False
+    return takes_that(verb) and has_finite(content)
+
+
+def agreed(verb: str, *, plural: bool) -> str:
+    """The verb of a report in the number of the name that the brief puts before it."""
+    return _several(verb) if plural else third(verb)
+
+
+def helped(helpers: str, *, plural: bool) -> str:
+    """Helping words in that number: “have not” as “has not”."""
+    pairs = {many: one for one, many in HELPERS} if not plural else dict(HELPERS)
+    return " ".join(pairs.get(word, word) for word in helpers.split())
+
+
+def _several(verb: str) -> str:
+    """“fears” as “fear”, where a noun of the report became the verb."""
+    first, *rest = verb.split()
+    for row in table("en/reporting_verbs.tsv"):
+        lemma, forms = row["lemma"], words(row["forms"])
+        if first in {forms[0] if forms else f"{lemma}s", f"{lemma}s"} and lemma != first:
+            return " ".join((lemma, *rest))
+    return verb
 
 
 def third(verb: str) -> str:

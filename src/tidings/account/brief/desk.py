@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from tidings.account.brief.scope import without
 from tidings.documents import Linked
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.merge import Items
@@ -18,11 +19,12 @@ Thing = TypeVar("Thing")
 
 
 class Desk:
-    """A case, laid out for whoever writes its brief."""
+    """A case, laid out for whoever writes its brief; what only the documents `left` tell is found by id alone."""
 
-    def __init__(self, items: Items, linked: Linked) -> None:
-        self.items = items
+    def __init__(self, items: Items, linked: Linked, left: frozenset[str] = frozenset()) -> None:
+        self.items = without(items, left)
         self.linked = linked
+        self.documents = tuple(d for d in linked.documents if d.id not in left)
         self.ground = Ground(linked)
         self.entities: Mapping[str, Entity] = {e.id: e for e in items.entities}
         self.events: Mapping[str, Event] = {e.id: e for e in items.events}

@@ -31,7 +31,7 @@ def has_finite(said: str) -> bool:
     aside = False
     for at, word in enumerate(found):
         if word in {",", ";", ":", "–", "—"}:
-            aside = False
+            aside = aside and found[at - 1].lower() in openers  # "in which, he said,"
         elif word.lower() in openers and at:
             aside = True
         elif at and not aside and word.islower() and _is_finite(found, at):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
-from tidings.account.brief.history import is_past, is_to_come
+from tidings.account.brief.history import is_past, is_standing, is_to_come
 from tidings.account.brief.names import mark
 from tidings.account.brief.telling import best_telling
 from tidings.account.brief.tolls import measure_row
@@ -96,7 +96,7 @@ def deed(event: Event, desk: Desk) -> Draft | None:
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if telling is None or (not date and event.corroboration.independent_sources < 2):
         return None
-    if is_past(event.date, desk) or is_to_come(event.date, desk):
+    if is_past(event.date, desk) or is_to_come(event.date, desk) or is_standing(event.date, desk):
         return None
     if event.type == "CONSULT" and sum(a.entity is not None for a in event.actors) < 2:
         return None

@@ -19,6 +19,14 @@ def is_past(date: Date | None, desk: Desk) -> bool:
     return day(date.latest) < day(desk.first_day) - HISTORY
 
 
+def is_standing(date: Date | None, desk: Desk) -> bool:
+    """Whether something has gone on since more than half a year before the first report: “has fought since 2017”."""
+    if date is None or not date.earliest or not desk.first_day or not date.edtf.endswith("/.."):
+        return False
+    day = datetime.date.fromisoformat
+    return day(date.earliest) < day(desk.first_day) - HISTORY
+
+
 def is_to_come(date: Date | None, desk: Desk) -> bool:
     """Whether a day lies wholly after the last report: told as happened, it is dated wrongly."""
     return date is not None and bool(desk.as_of) and (date.earliest or "") > desk.as_of

@@ -8,6 +8,7 @@ from functools import cache
 
 from tidings.account.brief.desk import Desk
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Entity
 
 # Marks around an entity's id in a draft; private-use signs, so that no report's words contain them.
@@ -173,6 +174,8 @@ def _office(person: Entity, desk: Desk) -> str:
     """The office in front of a name, in the reports' words: "Turkish President", "Kremlin spokesman"."""
     skipped = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "never"}
     for role in person.roles:
+        if role.title.lower().rstrip(".") in word_class("forms_of_address"):
+            continue
         if any(role.title == s or role.title.endswith(f" {s}") for s in skipped):
             continue
         said = Counter(

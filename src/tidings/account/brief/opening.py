@@ -12,6 +12,8 @@ from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.history import is_past
 from tidings.account.brief.meetings import first_meeting
 from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.scope import groups, has_main
+from tidings.account.brief.sources import titles_of
 from tidings.account.brief.topics import event_nouns, situation_words
 from tidings.account.brief.weighing import is_lone, is_placed
 from tidings.account.brief.words import quoted
@@ -38,7 +40,7 @@ def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
     """Two to four sentences."""
     killed, moved = (_first(tolls, measure, desk) for measure in ("killed", "displaced"))
     found = [
-        _situation(desk) or _matter(desk),
+        _several(desk) or _situation(desk) or _matter(desk),
         _hazard(desk),
         killed,
         moved if moved and _is_grave(moved, desk) else None,
@@ -78,6 +80,18 @@ def _is_placed(draft: Draft, desk: Desk) -> bool:
 
 def _measure(draft: Draft, desk: Desk) -> str:
     return desk.figures[draft.says[0]].measure if draft.says[0] in desk.figures else ""
+
+
+def _several(desk: Desk) -> Draft | None:
+    """“The articles tell of four stories: …”, where none of them is the main one."""
+    apart = groups(desk.items.stories)
+    if len(apart) < 2 or has_main(apart, desk.items.articles):
+        return None
+    foremost = [group[0] for group in apart if group[0].evidence]
+    return Draft(
+        text=f"The articles tell of {number(len(apart))} separate stories: {titles_of(foremost, desk)}",
+        evidence=joined(e for s in foremost for e in s.evidence),
+    )  # fmt: skip
 
 
 def _situation(desk: Desk) -> Draft | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.account.brief.amounts import number
 from tidings.account.brief.dates import day
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
-from tidings.model.documents import Document
+from tidings.account.brief.words import quoted
+from tidings.model.documents import Document, Story
 from tidings.model.evidence import Evidence, quote
 
 # More names than this are a list, not a sentence; the sources have a page of their own.
@@ -15,15 +18,22 @@ MOST_NAMES = 8
 SHOWN = 5
 
 
-def source_drafts(desk: Desk) -> list[Draft]:
-    """Documents and sources, copies, single sources, dates refused, what was not read."""
-    found = [*_basis(desk), *_copies(desk), _single(desk), *_dates(desk), _unread(desk)]
+def source_drafts(desk: Desk, others: Sequence[Story] = ()) -> list[Draft]:
+    """Documents and sources, other stories, copies, single sources, dates refused, what was not read."""
+    found = [
+        *_basis(desk),
+        *_others(desk, others),
+        *_copies(desk),
+        _single(desk),
+        *_dates(desk),
+        _unread(desk),
+    ]
     return [d for d in found if d is not None]
 
 
 def _basis(desk: Desk) -> list[Draft]:
     """How many documents, which articles and sources they are, and of which days."""
-    documents = desk.linked.documents
+    documents = desk.documents
     titles = _titles(documents)
     if not titles:
         return []
@@ -45,10 +55,30 @@ def _basis(desk: Desk) -> list[Draft]:
     ]
 
 
+def _others(desk: Desk, others: Sequence[Story]) -> list[Draft]:
+    """What else the reports tell of, by title: it is in the account, and the brief is not of it."""
+    titled = [s for s in others if s.evidence]
+    if not titled:
+        return []
+    size = sum(len(s.articles) for s in titled)
+    verb = "tells" if size == 1 else "tell"
+    return [Draft(
+        text=f"{_count(size, 'article')} {verb} of something else, which is not told here: {titles_of(titled, desk)}",
+        evidence=joined(e for s in titled for e in s.evidence),
+    )]  # fmt: skip
+
+
+def titles_of(stories: Sequence[Story], desk: Desk) -> str:
+    """“Captain of ferry arrested” (The Straits Weekly), for each story."""
+    return listed([
+        f"{quoted(s.title)} ({listed(list(desk.source_names(s.evidence)))})" for s in stories
+    ])  # fmt: skip
+
+
 def _span(desk: Desk) -> list[Draft]:
     """The days of the first and the last report, where their words show them."""
     dated = sorted(
-        (d for d in desk.linked.documents if d.published and d.published.evidence),
+        (d for d in desk.documents if d.published and d.published.evidence),
         key=lambda d: (d.published.date if d.published else "", d.id),
     )  # fmt: skip
     if len(dated) < 2 or not dated[0].published or not dated[-1].published:
@@ -89,9 +119,9 @@ def _copies(desk: Desk) -> list[Draft]:
             continue
         carried = listed([names.get(c, c) for c in source.carries])
         articles = [a for a in desk.items.articles if a.id in source.articles]
-        documents = tuple(
-            d for d in desk.linked.documents if any(d.id in a.documents for a in articles)
-        )
+        documents = tuple(d for d in desk.documents if any(d.id in a.documents for a in articles))
+        if not documents:
+            continue
         evidence = source.evidence or _titles(documents)
         text = f"{source.name} carries the words of {carried} and is not counted as a source of its own"
         drafts.append(Draft(text=text, evidence=evidence))
@@ -119,7 +149,7 @@ def _dates(desk: Desk) -> list[Draft]:
     """Days of publication that something claimed and that were not believed."""
     disputes = {i: d.id for d in desk.items.disagreements if d.kind == "date" for i in d.items}
     drafts = []
-    for document in desk.linked.documents:
+    for document in desk.documents:
         published = document.published
         conflicts = published.conflicts if published else ()
         days = sorted({c.date for c in conflicts if c.basis != "inferred"})
@@ -142,7 +172,7 @@ def _dates(desk: Desk) -> list[Draft]:
 
 
 def _unread(desk: Desk) -> Draft | None:
-    unread = tuple(d for d in desk.linked.documents if d.language not in {None, "en"})
+    unread = tuple(d for d in desk.documents if d.language not in {None, "en"})
     if not unread:
         return None
     text = f"{_count(len(unread), 'document')} in another language {'was' if len(unread) == 1 else 'were'} not read"

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from tidings.account.brief.cues import finite, fits, is_telling, takes_that, that_verbs, third
+from tidings.account.brief.cues import (
+    agreed,
+    finite,
+    fits,
+    helped,
+    is_telling,
+    needs_that,
+    takes_that,
+    that_verbs,
+)
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
-from tidings.account.brief.finite import has_finite
 from tidings.account.brief.names import called, mark, nameable
 from tidings.account.brief.words import (
     dangles,
@@ -21,6 +29,7 @@ from tidings.account.brief.words import (
     small,
 )
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
 
@@ -151,12 +160,17 @@ def _names_itself(said: Statement, content: Evidence, desk: Desk) -> bool:
 
 def _going_on(body: str, content: Evidence, desk: Desk) -> str:
     """Words that opened a sentence, to go on in the middle of one: a name stays large."""
-    opening = content.quote.split()[0].rstrip(",")
+    opening, *rest = content.quote.split()
     named = desk.mentions(content.document, content.start, content.end)
     if (
-        any(m.start <= content.start < m.end for m, _ in named)
-        or not opening.istitle()
-        or opening == "I"
+        any(
+            m.start <= content.start < m.end and desk.entities[e].kind != "collective"
+            for m, e in named
+        )
+        or not opening.rstrip(",").istitle()
+        or opening in {"I", "I,"}
+        or opening.endswith(".")  # "Mr."
+        or (rest and rest[0].istitle())  # "Interior Minister Tosk"
     ):
         return small(body)
     before = desk.text(content.document)[: content.start].rstrip(' "“‘')
@@ -197,7 +211,7 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
             told = _TOLD.match(text, cue.end)
             verb = f"{verb} {' '.join(told[1].split())}" if told else ""
         able = (
-            verb and takes_that(verb.split()[0]) and has_finite(content.quote)
+            verb and needs_that(verb.split()[0], content.quote)
             and not _HELP.search(text[: cue.start][-30:])
         )  # fmt: skip
         date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
@@ -211,16 +225,19 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     verb = finite(cue.quote)
     if not verb or not fits(verb, link, content.quote):
         return ""
-    helped = _HELP.search(text[max(0, cue.start - 30) : cue.start])
-    if helped:
-        verb = f"{' '.join(helped.group().split())} {verb}"
-    elif not _plural(said, desk):
-        verb = third(verb)
+    help_ = _HELP.search(text[max(0, cue.start - 30) : cue.start])
+    plural = _plural(said, desk)
+    if help_ and not cue.quote.split()[0].endswith("ing"):
+        verb = f"{helped(help_.group(), plural=plural)} {verb}"
+    elif help_ and "not" in help_.group():
+        return ""
+    else:
+        verb = agreed(verb, plural=plural)
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     if (
         not link
         and takes_that(verb)
-        and (has_finite(content.quote) or _is_asked(said, content, desk))
+        and (needs_that(verb, content.quote) or _is_asked(said, content, desk))
     ):
         link = "that"
     if date and link.endswith("that"):
@@ -240,4 +257,9 @@ def _is_asked(said: Statement, content: Evidence, desk: Desk) -> bool:
 
 def _plural(said: Statement, desk: Desk) -> bool:
     entity = desk.entity(said.speaker)
-    return entity is not None and entity.kind == "collective" and entity.name.endswith("s")
+    if entity is None or entity.kind == "person":
+        return False
+    last = entity.name.split()[-1]
+    return last in word_class("plural_without_s") or (last.endswith("s") and last.islower()) or (
+        entity.kind == "collective" and last.endswith("s")
+    )  # fmt: skip

@@ -11,6 +11,9 @@ from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.rises import risen
 from tidings.model.items import Estimate, Figure
 
+# "Dozens" says more than "many": a count of tens at least.
+TENS = 10
+
 
 def support(figure: Figure, desk: Desk) -> str:
     """Who says so: all sources where they agree, each with its words where they differ."""
@@ -44,10 +47,12 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
         by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
     given: set[str] = set()
-    # Beside numbers that conflict, "dozens" says nothing.
+    # Beside numbers that conflict "dozens" says nothing, and "some" nothing beside any number.
     numbered = {w: es for w, es in by_words.items() if not all(vague(e) for e in es)}
     if figure.agreement == "conflict" and len(numbered) > 1:
         by_words = numbered
+    elif numbered:
+        by_words = {w: es for w, es in by_words.items() if w in numbered or not _is_some(es)}
     for place, (words, estimates) in enumerate(by_words.items()):
         voices = _voices(estimates, desk)
         names = list(desk.source_names(e for x in estimates for e in x.evidence))
@@ -59,6 +64,11 @@ def camps(figure: Figure, desk: Desk) -> Iterator[str]:
             many = _many(estimates, desk) if credited else len(fresh) > 1
             verb = "" if place else "give " if many else "gives "
             yield f"{who} {verb}{words}"
+
+
+def _is_some(estimates: list[Estimate]) -> bool:
+    """Whether words count without even an order of magnitude: "some", "many", "multiple"."""
+    return all(vague(e) and e.low < TENS for e in estimates)
 
 
 def _many(estimates: list[Estimate], desk: Desk) -> bool:

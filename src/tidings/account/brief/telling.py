@@ -20,7 +20,10 @@ from tidings.model.record import Record
 # A quotation shorter than this says nothing; a longer one cannot be read aloud.
 SHORTEST, LONGEST = 3, 32
 # A liveblog's entry opens with the clock, a chronicle's with the day: no part of a sentence.
-_CLOCK = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[—–-]+\s*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^\s*(?:(?:urgent|update|updated|breaking|latest)\b[,:]?\s*)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[:—–-]+\s*",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"[A-Z][a-z]+\.? \d{1,2},? \d{4}\b|[A-Z][a-z]+ \d{4}\b|\d{1,2} [A-Z][a-z]+ \d{4}\b"
 )

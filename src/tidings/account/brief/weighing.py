@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.account.brief.amounts import vague
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.history import is_past
+from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
 
@@ -36,6 +37,7 @@ FEW_FLED = 20
 BEYOND = 20
 # Below this a vague count ("some people") is no news.
 FEW = 3
+ANYBODY = "people"
 
 
 def without_loose(groups: list[list[Figure]], desk: Desk) -> list[list[Figure]]:
@@ -66,13 +68,20 @@ def _is_outgrown(figure: Figure, other: Figure, desk: Desk) -> bool:
     same = (
         figure.measure == other.measure and figure.place is not None and figure.place == other.place
     )
-    smaller = (figure.best or 0) < (other.best or 0) and figure.population == other.population
+    alike = _who(figure) == _who(other) or ANYBODY in {_who(figure), _who(other)}
+    smaller = (figure.best or 0) < (other.best or 0) and alike
     return (
         one == 1 < several
         and same
         and smaller
         and _day_of(figure, desk) == _day_of(other, desk) != ""
     )
+
+
+def _who(figure: Figure) -> str:
+    """Who is counted; "victims" and "persons" may be anybody."""
+    people = figure.population.lower()
+    return ANYBODY if people in word_class("anybody_counted") else people
 
 
 def _day_of(figure: Figure, desk: Desk) -> str:
@@ -92,6 +101,8 @@ def is_lone(figure: Figure, desk: Desk) -> bool:
 def is_tellable(figure: Figure, desk: Desk) -> bool:
     """Whether the words for who is counted stand alone, and the count is more than "some"."""
     people = figure.population.lower().split()
+    if word_class("ordinal_words") & set(people):
+        return False  # "a twelfth soldier" is the twelfth of a count told elsewhere
     if not people or figure.part_of is not None or POINTING & {people[0], people[-1]}:
         return False
     if figure.best == 0 and figure.agreement != "conflict":

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tidings.account.brief.amounts import SMALL
+from tidings.account.brief.cues import PREPOSITIONS
 from tidings.account.brief.dates import bare, when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.names import CLOSE, END, OPEN, SOURCED, basis, mark
@@ -17,6 +18,7 @@ from tidings.model.evidence import Evidence
 _DOUBLED = re.compile(
     r"\b(?:on|in|by|since|during|over|at|from|for)\s+(on|in|by|since|between)\b", re.IGNORECASE
 )
+OWNING = frozenset({"its", "his", "her", "their", "whose"})
 _PLACED = re.compile(f"[{OPEN}{CLOSE}{SOURCED}{END}]")
 
 
@@ -73,7 +75,7 @@ def reported(
                 for m, e in desk.mentions(document, start, end)
             ):
                 return ""
-            owned = mention.quote.lower() in {"its", "his", "her", "their", "whose"}
+            owned = mention.quote.lower() in OWNING and not _is_object(text[mention.end : end])
             changes.append((mention.start, mention.end, mark(entity) + ("’s" if owned else "")))
     out, at = [], start
     for begin, stop, new in sorted(changes):
@@ -83,6 +85,12 @@ def reported(
         at = stop
     out.append(plain_inside(text[at:end]))
     return curled(_DOUBLED.sub(r"\1", " ".join("".join(out).split())).strip(" ,;:–—-"))
+
+
+def _is_object(behind: str) -> bool:
+    """Whether a preposition or nothing follows “her”: “accused her of murder” owns nothing."""
+    following = behind.split()[:1]
+    return not following or following[0].strip(".,;:").lower() in {*PREPOSITIONS, ""}
 
 
 def curled(text: str) -> str:
