@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of
 
+from tidings.merging.identities.kinds import Kinds
 from tidings.merging.identities.spellings import may_be_spelling, spelt_alike
 from tidings.model.account import Account
+from tidings.model.evidence import Evidence
+from tidings.model.mentions import Chain, RoleMention
+from tidings.model.vocabulary import EntityKind
 
 
 @pytest.mark.parametrize(
@@ -121,3 +125,50 @@ def test_who_has_a_name_is_called_by_it() -> None:
     (holder,) = [e for e in account.entities if "Awa Sow" in {e.name, *e.aliases}]
     assert holder.name == "Awa Sow"
     assert len({m.document for m in holder.mentions}) == 2
+
+
+@pytest.mark.parametrize(
+    ("short", "same"),
+    [
+        ("The pilot was sent home by the Front on Monday.", True),
+        ("The pilot was sent home by the Council on Monday.", False),
+    ],
+)
+def test_a_noun_alone_in_another_report(short: str, same: bool) -> None:
+    full = "Fighters of the Karst National Front and the Karst Security Council met in the hills."
+    account = account_of(full, short)
+    word = "Front" if "Front" in short else "Council"
+    (body,) = [
+        e
+        for e in account.entities
+        if e.name in {"Karst National Front", "Karst Security Council"} and word in e.name
+    ]
+    assert (len({m.document for m in body.mentions}) == 2) is same
+
+
+def chain(index: int, name: str, kind: EntityKind, *, titled: bool = False) -> Chain:
+    words = Evidence(document="d", start=0, end=1, quote="x")
+    roles = (RoleMention(title="governor", evidence=words),) if titled else ()
+    return Chain(index=index, name=name, kind=kind, roles=roles)
+
+
+def test_an_office_says_more_than_two_guesses() -> None:
+    told = [
+        chain(0, "Awa Karm", "person", titled=True),
+        chain(0, "Awa Karm", "organization"),
+        chain(0, "Awa Karm", "organization"),
+    ]
+    chains = {(str(i), 0): one for i, one in enumerate(told)}
+    kinds = Kinds((), chains)
+    assert kinds.of(chains) == "person"
+    assert kinds.of(list(chains)[1:]) == "organization"
+
+
+def test_what_one_report_calls_a_village_is_one_in_all() -> None:
+    account = account_of(
+        "Troops entered the village of Tel Asar on Monday and took the mill.",
+        "The army keeps Tel Asar and the sugar factory, the General Command said.",
+        "Most of them have come since Tel Asar fell.",
+    )
+    kinds = {e.kind for e in account.entities if e.name == "Tel Asar"}
+    assert kinds == {"place"}

@@ -14,11 +14,11 @@ from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.identities.copied import copied_names
-from tidings.merging.identities.kinds import join_kinds, kind_of
+from tidings.merging.identities.kinds import Kinds, join_kinds
 from tidings.merging.identities.offices import join_offices
 from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
-from tidings.merging.identities.short_names import join_short_names
+from tidings.merging.identities.short_names import is_noun_alone, join_short_names
 from tidings.merging.identities.unnamed import join_unnamed
 from tidings.merging.names import is_latin, normal
 from tidings.model.decisions import Decision
@@ -86,22 +86,26 @@ def merge_entities(
     copied = tuple(copied_names(copies))
     points = Points(chains, copied)
     _join_by_key(clusters, chains, points, ground)
+    kinds = Kinds(readings, chains)
     decisions = (
         *by_desk,
         *points.decisions,
         *_joined(clusters, copied),
         *join_persons(clusters, chains),
-        *join_kinds(clusters, chains),
+        *join_kinds(clusters, chains, kinds),
         *join_short_names(clusters, chains),
         *join_unnamed(clusters, chains),
         *join_offices(clusters, chains, mentions, ground),
     )
     groups = [g for g in clusters.groups() if any(n in mentions for n in g)]
     ids = by_member(
-        groups, lambda g: _id(_typical(g, chains), chains, _name(g, chains, mentions), ground)
+        groups,
+        lambda g: _id(
+            _typical(g, chains, kinds), chains, _name(g, chains, mentions, kinds), ground
+        ),
     )
     ids = wishes.distinct("entity", groups, ids, lambda n: mentions[n][0].quote)
-    entities = [_entity(group, chains, mentions, ids, ground) for group in groups]
+    entities = [_entity(group, chains, mentions, ids, ground, kinds) for group in groups]
     members = {
         node: tuple(ids[node[0], m] for m in chain.members if (node[0], m) in ids)
         for node, chain in chains.items()
@@ -190,25 +194,28 @@ def _is_materiel(name: str) -> bool:
 
 
 def _name(
-    group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]]
-) -> str:
+    group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]],
+    kinds: Kinds,
+) -> str:  # fmt: skip
     """The fullest name of a person; else the name most documents use; in Latin letters if any has them. What only
-    describes ("the fifth governor") names nobody who has a name."""
+    describes ("the fifth governor") names nobody who has a name, and "the Front" is called so only where nobody says which."""
     weights: Counter[str] = Counter()
-    person = chains[_typical(group, chains)].kind == "person"
+    person = kinds.of(group) == "person"
     named = [n for n in group if not chains[n].described] if person else ()
     for node in named or group:
         weights[chains[node].name] += max(len(mentions.get(node, ())), 1)
     if latin := [name for name in weights if is_latin(name)]:
         weights = Counter({name: weights[name] for name in latin})
+    if fuller := {name: weights[name] for name in weights if not is_noun_alone(name)}:
+        weights = Counter(fuller)
     if person:
         return min(weights, key=lambda n: (-min(len(n.split()), 3), -weights[n], n))
     return min(weights, key=lambda n: (-weights[n], n))
 
 
-def _typical(group: Sequence[Node], chains: dict[Node, Chain]) -> Node:
+def _typical(group: Sequence[Node], chains: dict[Node, Chain], kinds: Kinds) -> Node:
     """The member that the entity is coded by: of the kind that most are of, at the point that most are at."""
-    kind = kind_of(chains[n] for n in group)
+    kind = kinds.of(group)
     of_kind = [n for n in group if chains[n].kind == kind]
     named = [n for n in of_kind if not chains[n].described] or of_kind
     points = Counter(p.geonames for n in named if (p := chains[n].place) is not None)
@@ -233,16 +240,16 @@ def _id(node: Node, chains: dict[Node, Chain], name: str, ground: Ground) -> str
 
 def _entity(
     group: Sequence[Node], chains: dict[Node, Chain], mentions: dict[Node, list[EntityMention]],
-    ids: dict[Node, str], ground: Ground,
+    ids: dict[Node, str], ground: Ground, kinds: Kinds,
 ) -> Entity:  # fmt: skip
-    name = _name(group, chains, mentions)
+    name = _name(group, chains, mentions, kinds)
     members = [chains[node] for node in group]
     aliases = {a for c in members for a in (c.name, *c.aliases)} - {name}
     evidence = sorted(
         MentionEvidence(document=node[0], start=m.start, end=m.end, quote=m.quote, as_=m.as_)
         for node in group for m in mentions.get(node, ())
     )  # fmt: skip
-    typical = chains[_typical(group, chains)]
+    typical = chains[_typical(group, chains, kinds)]
     place = typical.place or next((c.place for c in members if c.place is not None), None)
     country = _most([c.country for c in members])
     sector = _most([c.sector for c in members])

@@ -27,6 +27,8 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
         ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
         ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
         ("The U.S. Army Col. Rafael Torres spoke.", "U.S. Army", "armed_group", "U.S. Army"),
+        ("Troops fired near the Zarvot pass at dawn.", "Zarvot", "place", "Zarvot"),
+        ("They have hidden in the Mokelo forest since May.", "Mokelo", "place", "Mokelo"),
         ("Oklahoma Gov. Mary Fallin signed it.", "Mary Fallin", "person", "Mary Fallin"),
     ],
 )

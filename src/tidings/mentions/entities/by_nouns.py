@@ -1,6 +1,6 @@
 """What the plain noun beside a name says of it: the warship Karm, the newspaper Karm, Karm missiles.
 
-"The Karm airport" and "the Karm police station" are at a place.
+"The Karm airport" and "the Karm police station" are at a place, "the Karm forest" is one.
 """
 
 from __future__ import annotations
@@ -24,9 +24,20 @@ def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[
         return "facility", 2
     if before and _is_outlet(before):
         return "organization", 2
+    if _is_feature(sentence, last):
+        return "place", 2
     if behind and behind[0] in word_class("models_of") and not is_large(name):
         return None if behind[-1] in word_class("blows") else ("unclear", 0)
     return None
+
+
+def _is_feature(sentence: Sentence, last: int) -> bool:
+    """Whether a stretch of land or water bears the name: "the Karm forest", "at the Karm pass"; "the Karm river deal" is a deal."""
+    after = sentence.tokens[last : last + 2]
+    if not after or after[0].text not in word_class("land_features"):
+        return False
+    goes_on = len(after) > 1 and after[0].dep == "compound" and after[1].pos in {"NOUN", "PROPN"}
+    return not goes_on and sentence.tokens[last - 1].pos == "PROPN"
 
 
 def is_large(name: str) -> bool:

@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.place_names import plain
+from tidings.lexicons.tables import table
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
-from tidings.model.mentions import Chain
+from tidings.model.mentions import Chain, Reading
 from tidings.model.vocabulary import EntityKind
 
 Node = tuple[str, int]  # document id, chain index
@@ -28,9 +32,54 @@ RANK: Sequence[EntityKind] = (
     "collective",
 )
 SCORE = 0.8
+# “Governor Awa Sy” and “the village of Karm” are sure; reports that took the bare name for a body guessed.
+SURE = 3
+# “The former municipality of the ” is the longest way of saying so.
+REACH = 30
 
 
-def join_kinds(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> Iterator[Decision]:
+class Kinds:
+    """What names stand for: each report that has one has a vote, and more where its words leave no doubt."""
+
+    def __init__(self, readings: Iterable[Reading], chains: Mapping[Node, Chain]) -> None:
+        self._chains = chains
+        self._grounds = frozenset(_grounds(readings))
+
+    def of(self, nodes: Iterable[Node]) -> EntityKind:
+        """What most of some chains of one name stand for, those with a name of their own first."""
+        counted: Counter[EntityKind] = Counter()
+        told = list(nodes)
+        for node in [n for n in told if not self._chains[n].described] or told:
+            counted[self._chains[node].kind] += SURE if self._is_sure(node) else 1
+        return min(counted, key=lambda k: (-counted[k], RANK.index(k)))
+
+    def _is_sure(self, node: Node) -> bool:
+        chain = self._chains[node]
+        return node in self._grounds or (chain.kind == "person" and bool(chain.roles))
+
+
+def _grounds(readings: Iterable[Reading]) -> Iterator[Node]:
+    """The chains that a report calls a town or district outright: "the village of Karm"."""
+    for reading in readings:
+        text = reading.document.text
+        for mention in reading.entities:
+            if mention.as_ == "place" and _called_ground().search(
+                text, max(0, mention.start - REACH), mention.start
+            ):
+                yield reading.document.id, mention.chain
+
+
+@cache
+def _called_ground() -> re.Pattern[str]:
+    nouns = sorted(
+        r["noun"] for r in table("en/place_nouns.tsv") if r["class"] in {"admin", "place"}
+    )
+    return re.compile(rf"\b(?:{'|'.join(nouns)}) of (?:the )?\Z", re.IGNORECASE)
+
+
+def join_kinds(
+    clusters: Clusters[Node], chains: Mapping[Node, Chain], known: Kinds
+) -> Iterator[Decision]:
     """Join the chains of one name whatever they were read as; a name of many words in some reports stays apart."""
     named: dict[str, dict[EntityKind, list[Node]]] = {}
     surnames = {
@@ -43,22 +92,13 @@ def join_kinds(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> Iterat
         kinds = named[name]
         if len(kinds) < 2 or name in surnames:
             continue
-        most = kind_of(chains[n] for nodes in kinds.values() for n in nodes)
+        most = known.of(n for nodes in kinds.values() for n in nodes)
         for kind in sorted(kinds):
             if kind == most or _stands_firm(kinds[kind], chains):
                 continue
             for node in kinds[kind]:
                 clusters.join(kinds[most][0], node)
             yield _decision(kinds[most][0], kinds[kind][0], chains, most, kind)
-
-
-def kind_of(chains: Iterable[Chain]) -> EntityKind:
-    """What most of some chains of one name stand for, those with a name of their own first."""
-    counted: dict[EntityKind, int] = {}
-    told = list(chains)
-    for chain in [c for c in told if not c.described] or told:
-        counted[chain.kind] = counted.get(chain.kind, 0) + 1
-    return min(counted, key=lambda k: (-counted[k], RANK.index(k)))
 
 
 def _stands_firm(nodes: Sequence[Node], chains: Mapping[Node, Chain]) -> bool:

@@ -75,12 +75,25 @@ class Points:
         """Whether nothing lies in the country where it alone has a name but what those tell, too, that have it elsewhere."""
         here = self._chains[node].country
         there = next(self._chains[n].country for n, p in self._of.items() if p == most)
-        if here == there or counted[most] < max(REPORTS, TIMES * counted[self._of[node] or 0]):
+        if here == there:
+            return self._is_namesake(node, most)
+        if counted[most] < max(REPORTS, TIMES * counted[self._of[node] or 0]):
             return False
         there_too = self._told[most]
         known = {plain(c.name) for (d, _), c in self._chains.items() if d in there_too}
         return not any(
             c.kind == "place" and c.country == here and plain(c.name) not in known
+            for (document, _), c in self._chains.items() if document == node[0]
+        )  # fmt: skip
+
+    def _is_namesake(self, node: Node, most: int) -> bool:
+        """Whether a report has a name in another part of the country than the others, with nothing beside it there."""
+        place = self._chains[node].place
+        if place is None or node[0] in self._told[most]:
+            return False
+        return not any(
+            c.kind == "place" and plain(c.name) != plain(self._chains[node].name)
+            and c.place is not None and (c.place.country, c.place.admin1) == (place.country, place.admin1)
             for (document, _), c in self._chains.items() if document == node[0]
         )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """A body by fewer words of its name: "the Third Brigade" is the Third Armoured Brigade, "Karm" is Karm AG.
 
-Only where one body of the case fits: with two brigades of one number neither is meant surely.
+"The Front" of one report is the Karst Front of the others. Only where one body of the case fits: with two brigades of one number neither is meant surely.
 """
 
 from __future__ import annotations
@@ -33,14 +33,31 @@ def join_short_names(clusters: Clusters[Node], chains: Mapping[Node, Chain]) -> 
     for node, chain in chains.items():
         body = chain.kind in BODIES or (chain.kind == "person" and " " not in chain.name)
         words = _words(chain.name) if body else ()
+        bare = _is_bare_head(chain)
         fits = [
             n for n in (bearing.get(words[-1], ()) if words else ())
-            if _is_shorter(chain, chains[n], here=n[0] == node[0])
+            if _is_shorter(chain, chains[n], here=bare or n[0] == node[0])
         ]  # fmt: skip
         if len({clusters.find(n) for n in fits}) != 1:
             continue
         if clusters.find(fits[0]) != clusters.find(node) and clusters.join(fits[0], node):
             yield _decision(fits[0], node, chains)
+
+
+def _is_bare_head(chain: Chain) -> bool:
+    """Whether a noun alone names a body in any report: “the Front” is the only front of the case; any town has its “Council”."""
+    return not chain.described and is_noun_alone(chain.name)
+
+
+def is_noun_alone(name: str) -> bool:
+    """Whether a name is no more than such a noun."""
+    words = _words(name)
+    return len(words) == 1 and words[0] in _alone()
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(stem(w) for w in word_class("heads_that_stand_alone"))
 
 
 def _is_shorter(short: Chain, full: Chain, *, here: bool) -> bool:
