@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft, listed
+from tidings.account.brief.grounds import foremost_places, where
 from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.history import is_past
 from tidings.account.brief.meetings import first_meeting
@@ -18,22 +19,19 @@ from tidings.account.brief.topics import event_nouns, situation_words
 from tidings.account.brief.weighing import is_lone, is_placed
 from tidings.account.brief.words import quoted
 from tidings.account.titling import title_of
-from tidings.lexicons.tables import table
 from tidings.model.documents import Article
 from tidings.model.evidence import Evidence
-from tidings.model.items import Event
+from tidings.model.items import Entity, Event
 
 PRINCIPALS = 3
 # Who is in fewer than a fifth as many deeds as the foremost is no principal.
 LEAST = 5
 TOPICS = 2
+# With "Karmi troops", "Karmi servicemen" and "the Karmi army" about, "Karmi" is an adjective that was taken for a body.
+OWNED = 3
 # Fewer who fled are told in the first lines only where several sources tell of them.
 MANY_FLED = 100
 ACTING = frozenset({"state", "armed_group", "organization"})
-DEEDS = frozenset(
-    {"hazard", "ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"}
-)
-TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "in_need"})
 
 
 def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
@@ -103,15 +101,16 @@ def _situation(desk: Desk) -> Draft | None:
     named = situation_words(desk)
     events = [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
     topics = list(dict.fromkeys([*(noun for noun, _ in named), *event_nouns(events)]))[:TOPICS]
-    place = _place(told, desk)
+    places = foremost_places(told, desk)
     actors = _principals(told, desk)
-    if not topics or not place:
+    if not topics or not places:
         return None
     evidence = joined((
         *(words for _, said in named for words in said),
         *(e.evidence[0] for e in told
-        if (e.place and e.place.entity == place) or {a.entity for a in e.actors} & set(actors)),
-        *(f.evidence[0] for f in desk.items.figures if f.place == place and f.evidence),
+        if (e.place and e.place.entity in places) or {a.entity for a in e.actors} & set(actors)),
+        *(f.evidence[0] for f in desk.items.figures if f.place in places and f.evidence),
+        *_told_near(events, topics, places, desk),
     ))  # fmt: skip
     sources = len(desk.sources(evidence))
     reports = (
@@ -124,9 +123,23 @@ def _situation(desk: Desk) -> Draft | None:
         verb = "actor is" if len(actors) == 1 else "actors are"
         who = f"; the principal {verb} {listed([mark(a) for a in actors])}"
     return Draft(
-        text=f"{reports} {listed(topics)} in {mark(place)}{_country(place, desk)}{who}", evidence=evidence,
-        rests_on=(place, *actors),
+        text=f"{reports} {listed(topics)} in {where(places, desk)}{who}", evidence=evidence,
+        rests_on=(*places, *actors),
     )  # fmt: skip
+
+
+def _told_near(
+    events: Sequence[Event], topics: Sequence[str], places: Sequence[str], desk: Desk
+) -> Iterator[Evidence]:
+    """Where the reports that name one of the places tell of a topic, once a report."""
+    near = {m.document for p in places for m in desk.entities[p].mentions}
+    for event in events:
+        if not set(event_nouns([event])) & set(topics):
+            continue
+        for words in event.evidence:
+            if words.document in near:
+                near.discard(words.document)
+                yield words
 
 
 def _matter(desk: Desk) -> Draft | None:
@@ -158,38 +171,16 @@ def _head(article: Article, desk: Desk) -> Evidence | None:
     return Evidence(document=document, start=at, end=at + len(title), quote=title)
 
 
-def _country(place: str, desk: Desk) -> str:
-    """“, Syria” behind a place that is not itself the country."""
-    code = desk.country(place)
-    name = next((r["name"] for r in table("world/countries.tsv") if r["iso3"] == code), "")
-    return f", {name}" if name and name != desk.entities[place].name else ""
-
-
-def _place(told: list[Event], desk: Desk) -> str:
-    """Where most of it happens, rather a region or town than a country: of deeds and of counts of people."""
-    counts: Counter[str] = Counter()
-    for event in told:
-        if event.sort[0] in DEEDS and event.place and event.place.entity:
-            counts[event.place.entity] += event.corroboration.independent_sources
-    for figure in desk.items.figures:
-        if figure.place and figure.measure in TOLLS:
-            counts[figure.place] += figure.corroboration.independent_sources
-    known = [p for p in counts if (e := desk.entity(p)) is not None and e.kind == "place"]
-    # A name that a gazetteer has in another country than the crisis is likely another place.
-    home = _home(desk)
-    known = [p for p in known if desk.country(p) in {home, ""}] or known
-    # Two reports that name it weigh as much as one that tells of a deed there.
-    named = {p: len({m.document for m in desk.entities[p].mentions}) / 2 for p in known}
-    return min(known, key=lambda p: (-counts[p] - named[p], p), default="")
-
-
-def _home(desk: Desk) -> str:
-    """The country of most mentions of places."""
-    counts: Counter[str] = Counter()
-    for entity in desk.items.entities:
-        if entity.kind == "place" and (code := desk.country(entity.id)):
-            counts[code] += len(entity.mentions)
-    return min(counts, key=lambda c: (-counts[c], c), default="")
+def _is_principal(entity: Entity, desk: Desk) -> bool:
+    """Whether a reader knows who is meant: neither "the party" nor what only says whose something is ("Karmi")."""
+    if not nameable(entity) or entity.name.islower():
+        return False
+    if entity.kind != "organization" or " " in entity.name:
+        return True
+    owned = sum(
+        e.name.startswith((f"{entity.name} ", f"{entity.name}'s ")) for e in desk.items.entities
+    )
+    return owned < OWNED
 
 
 def _principals(told: list[Event], desk: Desk) -> list[str]:
@@ -199,7 +190,7 @@ def _principals(told: list[Event], desk: Desk) -> list[str]:
     for event in told:
         for actor in event.actors:
             entity = desk.entity(actor.entity)
-            if entity is not None and entity.kind in ACTING and nameable(entity):
+            if entity is not None and entity.kind in ACTING and _is_principal(entity, desk):
                 side = suffers if actor.role == "target" else acts
                 side[entity.id] += event.corroboration.independent_sources
     ranked = sorted(acts, key=lambda a: (-(acts[a] + suffers[a]), a))
