@@ -245,3 +245,20 @@ def test_a_quarter_lies_in_its_town_though_a_namesake_abroad_is_named() -> None:
     place = choose_places(wanted, context={"SYR": 2, "LBY": 1})[0]
     assert place is not None
     assert (place.country, place.admin1) == ("SYR", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # A village has namesakes anywhere: it does not say whose government it is.
+        (
+            "Troops went to Los Olmos. In Los Olmos shots were heard. The government denied it.",
+            None,
+        ),
+        ("Police searched Los Olmos in Mexico and Puebla. The government denied it.", "MEX"),
+    ],
+)
+def test_whose_government_it_is(read_text: ReadText, text: str, country: str | None) -> None:
+    chains, mentions = read_entities(read_text(text))
+    (government,) = [chains[m.chain] for m in mentions if m.quote == "The government"]
+    assert government.country == country

@@ -35,7 +35,8 @@ def settle(book: Book, document: Document) -> None:
     if regime is not None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
-    named = _countries_named(book)
+    sure = _surely(book)
+    named = Counter({c: n for c, n in _countries_named(book).items() if c in sure})
     home = _dateline(document) or _home(named)
     if home is not None:
         _at_home(book, home)
@@ -162,6 +163,21 @@ def _countries_named(book: Book) -> Counter[str]:
             if found is not None and found.iso3 in countries():
                 counted[found.iso3 or ""] += 1
     return counted
+
+
+def _surely(book: Book) -> frozenset[str]:
+    """The countries that a document names, or a large town or province of: villages have namesakes everywhere."""
+    found: set[str] = set()
+    for draft in book.drafts:
+        if draft.kind in {"place", "state"} and draft.country:
+            found.add(draft.country)
+        elif draft.kind == "place":
+            best = next(iter(gazetteer.find(draft.key[1])), None)
+            large = best is not None and (
+                best.kind not in {"city", "admin2"} or best.population >= LARGE
+            )
+            found |= {best.iso3} if best is not None and best.iso3 and large else set()
+    return frozenset(found)
 
 
 def _home(named: Counter[str]) -> str | None:

@@ -13,6 +13,7 @@ from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.makes import past_make
+from tidings.mentions.figures.misparses import before_captive
 from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
@@ -40,6 +41,7 @@ def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     noun = None if _runs_into_name(sentence, first, number) else _head_noun(sentence, first, number)
     if noun is None:
         return _left_out(text, sentence, number)
+    noun = before_captive(sentence, noun)
     last = _with_members(sentence, _with_fellows(sentence, noun))
     nested = [t.index for t in sentence.tokens[first : noun.index] if t.tag == "CD"]
     start = max([first, *(index + 1 for index in nested)])

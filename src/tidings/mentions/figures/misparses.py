@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.populations import classes, is_people, lemma_of
 from tidings.mentions.figures.tallies import tally
@@ -17,6 +18,13 @@ def put_at(sentence: Sentence, over: Token) -> Role | None:
     """Of "estimates the number of displaced persons at 900" the parser hangs the 900 from the persons."""
     verb = next((t for t in trees.ancestors(sentence, over) if t.pos in _VERBS), None)
     return tally(sentence, verb) if verb is not None else None
+
+
+def before_captive(sentence: Sentence, noun: Token) -> Token:
+    """Of "took 30 teachers hostage" it makes hostages that are called teachers; the teachers are counted."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    singular = noun.text.lower() in word_class("captive")
+    return before if singular and before.tag in {"NNS", "NNPS"} else noun
 
 
 def misled(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
