@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, slot, subject
+from tidings.language.arguments import slot, subject
 from tidings.language.trees import ancestors, children, conjuncts
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.stands import body_of, chains_for
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -94,3 +96,12 @@ def as_party(index: Index, slot_: ActorSlot) -> ActorSlot:
     if not any("spokes" in r.title.lower() for r in roles):
         return slot_
     return ActorSlot(chain=body_of(index, slot_.chain), role=slot_.role, evidence=slot_.evidence)
+
+
+def is_stood_up_for(sentence: Sentence, token: Token) -> bool:
+    """ "Rallied in support of the cabinet", "marched for the hostages": whom a crowd backs it does not protest against."""
+    link = sentence.tokens[token.head]
+    above = sentence.tokens[link.head]
+    if token.dep != "pobj":
+        return token.dep in {"dobj", "obj"} and link.lemma in word_class("backing")
+    return link.lemma == "for" or (link.lemma == "of" and above.lemma in word_class("backing"))

@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, objects
+from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
 # Harm told by these is the outcome of the attack that stands beside it.
-OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
+OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "drown", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
 # "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
 HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
+# "X and Y": so far apart stand two verbs that "and" alone joins.
+BESIDE = 2
 # How somebody is left.
 STATES = frozenset({"dead", "wounded", "wound", "injured", "injure", "hurt"})
 CAUSE_PREPOSITIONS = frozenset(
@@ -156,8 +159,10 @@ def _outcome_verb(sentence: Sentence, path: list[Token], below: Token) -> bool:
     if below.dep == "advcl":
         marks = children(sentence, below, "mark", "advmod")
         return below.tag == "VBG" or any(t.lemma == "when" for t in marks)
-    own = children(sentence, below, "nsubj", "nsubjpass")
-    return below.dep == "conj" and not own and below.lemma in HARM
+    if below.dep != "conj" or children(sentence, below, "nsubj", "nsubjpass"):
+        return False
+    # "was attacked and captured by rebels": two words for one deed.
+    return below.lemma in HARM or below.index - below.head == BESIDE
 
 
 def _cause_noun(path: list[Token], lower: Trigger) -> bool:

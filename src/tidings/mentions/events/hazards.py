@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import VERBAL, kernel, slot
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
@@ -58,7 +59,8 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
         return False
     of = slot(sentence, trigger.head, "of")
-    if not trigger.entry.needs and not all(_fits(sentence, t) for t in of):
+    asked = any(need.slot in {"of", "mod"} for need in trigger.entry.needs)
+    if not asked and not all(_fits(sentence, t) for t in of):
         return False
     return not trigger.entry.figurative or not in_other_field(sentence, trigger)
 

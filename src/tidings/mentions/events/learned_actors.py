@@ -13,7 +13,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tidings.language.arguments import NOMINAL
-from tidings.mentions.events.actors import Role, actor_slots, is_nobody
+from tidings.mentions.events.actors import is_nobody
+from tidings.mentions.events.slots import Role, actor_slots
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.encoded import MarkedSpan

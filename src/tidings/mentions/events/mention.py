@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import evidence
+from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.acled import sub_event
-from tidings.mentions.events.actors import SPOKEN, find_actors, noun_phrase
+from tidings.mentions.events.actors import SPOKEN, find_actors
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
 from tidings.mentions.events.learned_actors import join_heard
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
+from tidings.mentions.events.slots import noun_phrase
 from tidings.mentions.events.speech import (
     REFUSAL_ENTRY,
     duty_parties,

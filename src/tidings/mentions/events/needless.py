@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, complements, slot
+from tidings.language.arguments import complements, slot
 from tidings.language.trees import ancestors, children, subjects
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import is_attribution
 from tidings.mentions.events.triggers import Trigger

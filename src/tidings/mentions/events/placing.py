@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from tidings.language.arguments import VERBAL, objects
+from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.lexicon import verbs

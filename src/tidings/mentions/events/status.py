@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import as_reported
@@ -23,16 +23,13 @@ from tidings.mentions.events.status_nouns import (
     taken_for_granted,
 )
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import OCCURRED, Verdict, cues_of, plain
+from tidings.mentions.events.verdicts import AIM, OCCURRED, Verdict, cues_of, mandate, plain
 from tidings.mentions.index import Index
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
-# Where a noun stands of which its clause speaks.
 SAID_OF = frozenset({"nsubj", "nsubjpass", "attr"})
-# The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
-AIM = "infinitive of aim"
 # How far up the tree a governing word still speaks about the event.
 REACH = 3
 # What somebody says in these kinds of statement is not asserted as fact.
@@ -64,6 +61,7 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
+    yield mandate(sentence, trigger)
     yield denied_report(sentence, trigger)
     yield predicate(sentence, trigger)
     if trigger.entry.type == "CONSULT":
@@ -233,6 +231,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return None
         if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
             return None
+        if above.lemma == "attempt" and above.tag == "VBD" and below.dep == "dobj":
+            return Verdict("cancelled", "attempted")  # as "an attempted coup"
         if status and _speaks_about(below):
             if status == "cancelled" and is_negated(sentence, above):
                 return None

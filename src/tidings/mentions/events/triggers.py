@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
-from tidings.language.arguments import VERBAL, kernel, light_verb, slot
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL, light_verb
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.events.lexicon import Entry, Need, nouns, verb_lemmas, verbs
 from tidings.model.parse import Sentence, Token

@@ -12,6 +12,7 @@ from typing import Literal
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EventStatus
 
 
@@ -27,6 +28,8 @@ class Verdict:
 NEGATED, NOBODY = "negation", "negated subject"
 # The rule of "The leaders meet on Friday", told before that day.
 AHEAD = "present tense with a day not past"
+# The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
+AIM = "infinitive of aim"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
@@ -52,3 +55,11 @@ def cues_of(where: str) -> dict[str, Cue]:
 
 def plain(cue: Cue | None) -> EventStatus | None:
     return None if cue == "asserted" else cue
+
+
+def mandate(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "A coalition tasked with fighting the sect", "a drive aimed at retaking Karm": what somebody is there for."""
+    link = sentence.tokens[trigger.anchor.head]
+    above = sentence.tokens[link.head]
+    aimed = trigger.anchor.dep == "pcomp" and above.dep == "acl" and above.tag in {"VBN", "VBD"}
+    return Verdict("hypothetical", AIM) if aimed and above.lemma in word_class("aimed") else None

@@ -1,0 +1,93 @@
+"""Textbook sentences of the wires: who did what to whom, in clause patterns that the parser hangs oddly."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.mentions.events.test_strict_reading import events
+
+from tidings.model.mentions import EventMention, Reading
+
+Read = Callable[..., Reading]
+
+
+def parties(event: EventMention) -> list[tuple[str, str]]:
+    return [(a.role, a.evidence.quote) for a in event.actors]
+
+
+ACTORS = [
+    # sides that the parser hangs on the verb
+    (
+        "Clashes erupted between rebel fighters and government troops near Karm on Thursday.",
+        "Clashes",
+        [("participant", "rebel fighters"), ("participant", "government troops")],
+    ),
+    # one agent of two verbs, which tell one deed
+    (
+        "The villages were attacked and captured by rebels on Monday.",
+        "attacked",
+        [("target", "The villages"), ("source", "rebels")],
+    ),
+    # the aim says at whom it is fired
+    (
+        "Police fired tear gas to disperse thousands of protesters in Karm.",
+        "fired",
+        [("source", "Police"), ("target", "thousands of protesters")],
+    ),
+    (
+        "Most of the rebels had retreated from the town.",
+        "retreated from",
+        [("source", "Most of the rebels")],
+    ),
+    ("Soldiers attempted a coup in Karm on Sunday.", "coup", [("source", "Soldiers")]),
+    # whom a crowd backs it does not protest against
+    ("Thousands rallied in Karm for the government.", "rallied", [("source", "Thousands")]),
+    # where a crowd stands is no target
+    (
+        "Protesters had gathered outside parliament in Karm on Wednesday.",
+        "gathered",
+        [("source", "Protesters")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), ACTORS)
+def test_actors(read_text: Read, text: str, word: str, expected: list[tuple[str, str]]) -> None:
+    (event,) = (e for e in events(read_text, text) if e.trigger.quote == word)
+    assert parties(event) == expected
+
+
+KINDS = [
+    ("Police fired several rounds of tear gas at crowds in Karm.", "ASSAULT", "crowd-control"),
+    ("Police fired several rounds at crowds in Karm.", "ASSAULT", "firearms"),
+    ("The coast guard returned 90 migrants to shore.", "COERCE", "deport"),
+    ("Police raided the offices of a party in Karm.", "COERCE", "arrest"),
+    ("Rebels raided the offices of a party in Karm.", "ASSAULT", None),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), KINDS)
+def test_kinds(read_text: Read, text: str, type_: str, mode: str | None) -> None:
+    assert [(e.type, e.mode) for e in events(read_text, text)] == [(type_, mode)]
+
+
+def test_a_coup_attempted_is_told_as_one_that_failed(read_text: Read) -> None:
+    (event,) = events(read_text, "Soldiers attempted a coup in Karm on Sunday.")
+    assert event.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition tasked with fighting the rebels left.",
+        "The army opened a room aimed at fighting the rebels.",
+        "The hospital gave a revised toll of casualties.",
+    ],
+)
+def test_what_somebody_is_there_for_is_no_deed(read_text: Read, text: str) -> None:
+    assert not [e for e in events(read_text, text) if e.type == "ASSAULT"]
+
+
+def test_whose_mediation_it_is_is_no_place(read_text: Read) -> None:
+    text = "Envoys held talks in Geneva on Friday under the mediation of Norway."
+    (mediation,) = (e for e in events(read_text, text) if e.trigger.quote == "mediation")
+    assert parties(mediation) == [("participant", "Norway")]
