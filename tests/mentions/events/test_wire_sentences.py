@@ -91,3 +91,16 @@ def test_whose_mediation_it_is_is_no_place(read_text: Read) -> None:
     text = "Envoys held talks in Geneva on Friday under the mediation of Norway."
     (mediation,) = (e for e in events(read_text, text) if e.trigger.quote == "mediation")
     assert parties(mediation) == [("participant", "Norway")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # where the matter goes is not where it was decided
+        ("Norway imposed sanctions on three generals over the supply of drones to Chad.", None),
+        ("Norway sent troops to Chad on Monday.", "Chad"),
+    ],
+)
+def test_places(read_text: Read, text: str, place: str | None) -> None:
+    (event,) = events(read_text, text)
+    assert (event.place_evidence and event.place_evidence.quote) == place

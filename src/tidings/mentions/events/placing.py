@@ -25,6 +25,8 @@ from tidings.model.vocabulary import HAZARD
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+# What a deed is about stands behind these.
+MATTERS = frozenset({"over", "for", "about"})
 # UCDP's precision of a whole country.
 COUNTRY = 6
 # UCDP's precision of what is larger than a province or crosses several: regions, rivers, seas.
@@ -175,6 +177,8 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     if token.dep == "pobj":
         if sentence.tokens[above.head].lemma.lower() == "accord":
             return False  # "according to the Karun hospital" names a source
+        if above.lemma == "to" and _is_of_matter(sentence, above, trigger):
+            return False
         own = above.lemma in {"of", "for", "against"} and above.head == trigger.head.index
         return above.lemma in WHERE or own
     if token.lemma in COMPASS and token.dep in {"advmod", "npadvmod"}:
@@ -184,6 +188,19 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         trigger.entry.type in {"ASSAULT", "PROTEST", HAZARD} and above.index == trigger.head.index
     )
     return deed and token.dep in {"compound", "nmod", "poss"}
+
+
+def _is_of_matter(sentence: Sentence, link: Token, trigger: Trigger) -> bool:
+    """ "Imposed sanctions over the supply of drones to Karun": where the matter goes is not where it was imposed."""
+    start = link
+    if link.index and trigger.entry.mode == "restrict":
+        start = sentence.tokens[link.index - 1]  # the parser may hang "to Karun" on "imposed"
+    for above in ancestors(sentence, start):
+        if above.index in {trigger.head.index, trigger.anchor.index}:
+            return False
+        if above.dep == "prep" and above.lemma in MATTERS:
+            return True
+    return False
 
 
 def _is_parted(sentence: Sentence, mention: EntityMention) -> bool:
