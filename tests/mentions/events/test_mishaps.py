@@ -59,6 +59,12 @@ def test_a_storm_that_strikes_is_a_hazard(read_text: Read) -> None:
     assert [(e.type, e.mode) for e in found] == [("HAZARD", "storm")]
 
 
+def test_the_harm_of_a_storm_in_its_sentence_is_told_with_it(read_text: Read) -> None:
+    text = "A storm struck the coast on Tuesday, uprooting trees and destroying 90 homes."
+    (storm,) = events(read_text, text)
+    assert storm.type == "HAZARD" and len(storm.figures) == 1
+
+
 def test_a_storm_of_protest_is_none(read_text: Read) -> None:
     found = events(read_text, "A storm of protest hit the minister.")
     assert "HAZARD" not in {e.type for e in found}

@@ -104,3 +104,34 @@ def test_whose_mediation_it_is_is_no_place(read_text: Read) -> None:
 def test_places(read_text: Read, text: str, place: str | None) -> None:
     (event,) = events(read_text, text)
     assert (event.place_evidence and event.place_evidence.quote) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The sailors were kidnapped by pirates who had struck in Chad.", None),
+        ("Violent clashes rocked the city of Geneva on Monday.", "Geneva"),
+        ("The army spoke of the clashes that gripped Geneva on Monday.", "Geneva"),
+    ],
+)
+def test_where_a_deed_was(read_text: Read, text: str, place: str | None) -> None:
+    found = [e for e in events(read_text, text) if e.trigger.quote in {"kidnapped", "clashes"}]
+    assert [(e.place_evidence and e.place_evidence.quote) for e in found] == [place]
+
+
+def test_what_others_did_before_is_another_deed(read_text: Read) -> None:
+    text = "Troops regained control of a town that had been attacked by rebels on Monday."
+    found = {e.trigger.quote: parties(e) for e in events(read_text, text)}
+    assert ("source", "Troops") in found["regained"]
+    assert ("source", "rebels") in found["attacked"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protesters will march until the demands are met.",
+        "Karm Search and Rescue (KSR) crews came.",
+    ],
+)
+def test_what_is_awaited_or_a_name_is_no_deed(read_text: Read, text: str) -> None:
+    assert not [e for e in events(read_text, text) if e.type in {"CONCEDE", "AID"}]

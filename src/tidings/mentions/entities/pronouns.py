@@ -232,7 +232,10 @@ def _counted(sentence: Sentence, token: Token) -> Token:
 
 def _is_reproached(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
     """ "Punishing Karm for its attack", "thanked them for their help": whose deed it is for which somebody is punished."""
-    link = sentence.tokens[sentence.tokens[token.head].head]
+    deed = sentence.tokens[token.head]
+    while deed.dep == "conj" and deed.head != deed.index:
+        deed = sentence.tokens[deed.head]  # "for its attack and its lies"
+    link = sentence.tokens[deed.head]
     if token.dep != "poss" or link.lemma not in {"for", "over"} or link.dep != "prep":
         return False
     noun = sentence.tokens[mention.head]

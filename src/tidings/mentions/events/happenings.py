@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import objects
+from tidings.language.arguments import objects, subject
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
@@ -104,7 +104,7 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if steps is None:
         return False
     if below.pos in VERBAL and below is lower.anchor:
-        if not _outcome_verb(sentence, steps, below):
+        if not _outcome_verb(sentence, steps, below) or _is_others(sentence, upper, below):
             return False
         if below.dep == "conj":
             return not _hit_craft(sentence, upper)
@@ -134,6 +134,15 @@ def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:
     """ "downed two jets and killed dozens": those killed did not sit in the jets."""
     craft = word_class("aircraft") | word_class("vehicle")
     return any(t.lemma in craft for t in objects(sentence, upper.head))
+
+
+def _is_others(sentence: Sentence, upper: Trigger, below: Token) -> bool:
+    """ "Troops retook a town that had been seized by rebels": what others did before is another deed."""
+    if below.dep not in {"relcl", "acl"} or upper.head.pos not in VERBAL:
+        return False
+    return bool(subject(sentence, upper.head)) and bool(
+        children(sentence, below, "nsubjpass") and subject(sentence, below)
+    )
 
 
 def _is_outcome(upper: Trigger, lower: Trigger) -> bool:

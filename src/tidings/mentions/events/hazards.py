@@ -103,8 +103,9 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     is told before that may have brought it."""
     violent = [e.sentence for e in events if e.type == "ASSAULT" and not _is_bare(e)]
     found: list[EventMention] = []
+    at: dict[tuple[int, int], int] = {}  # of each hazard, by its words, where it stands in `found`
     for event in events:
-        if _is_bare(event) and not any(at <= event.sentence for at in violent):
+        if _is_bare(event) and not any(sentence <= event.sentence for sentence in violent):
             before = [
                 e for e in events
                 if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
@@ -112,9 +113,28 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
             ]  # fmt: skip
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
+                told = at.get((cause.trigger.start, cause.trigger.end))
+                if told is not None and cause.sentence == event.sentence:
+                    found[told] = _with_harm(found[told], event)
+                    continue
                 event = replace(event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None)
+        if event.type == HAZARD:
+            at[event.trigger.start, event.trigger.end] = len(found)
         found.append(event)
     return found
+
+
+def _with_harm(hazard: EventMention, harm: EventMention) -> EventMention:
+    """ "A storm struck the coast, uprooting trees and destroying 90 homes" is one storm with its harm."""
+    told = {(a.chain, a.evidence) for a in hazard.actors}
+    more = tuple(a for a in harm.actors if (a.chain, a.evidence) not in told)
+    place = (hazard.place, hazard.place_evidence)
+    if hazard.place is None:
+        place = (harm.place, harm.place_evidence)
+    return replace(
+        hazard, actors=(*hazard.actors, *more), place=place[0], place_evidence=place[1],
+        figures=tuple(sorted({*hazard.figures, *harm.figures})),
+    )  # fmt: skip
 
 
 def _is_bare(event: EventMention) -> bool:

@@ -40,6 +40,7 @@ def is_needless(
         or _blame_told_aside(sentence, best, event)
         or _without_anybody(sentence, best, event)
         or _unharmed(best, event)
+        or _awaited(event)
     )
 
 
@@ -79,6 +80,11 @@ def _bare_fear(best: Trigger, event: EventMention) -> bool:
     return (
         event.type == "ASSAULT" and event.status == "hypothetical" and best.head.pos not in VERBAL
     )
+
+
+def _awaited(event: EventMention) -> bool:
+    """ "They will march until their demands are met": nobody says that anybody means to give in."""
+    return event.type == "CONCEDE" and event.status_rule in {'"until"', '"unless"', '"if"'}
 
 
 def _granted(sentence: Sentence, best: Trigger, event: EventMention) -> bool:

@@ -12,6 +12,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
@@ -168,8 +169,12 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     own_word = sentence.tokens[mention.head]
     if _is_country(index, mention) and own_word.dep != "pobj":
         return False
-    if token.index in {t.index for t in objects(sentence, trigger.head)}:
+    if token.index in {t.index for t in objects(sentence, trigger.head)} or _is_gripped(
+        sentence, token, trigger
+    ):
         return True
+    if _is_of_doer(sentence, token, trigger):
+        return False
     # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
     shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
     if _is_parted(sentence, mention) or (shelled and token.dep == "nsubj"):
@@ -188,6 +193,39 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         trigger.entry.type in {"ASSAULT", "PROTEST", HAZARD} and above.index == trigger.head.index
     )
     return deed and token.dep in {"compound", "nmod", "poss"}
+
+
+def _is_gripped(sentence: Sentence, place: Token, trigger: Trigger) -> bool:
+    """ "The riots that gripped Karun", "clashes rocked the city of Karun"."""
+    verb = sentence.tokens[place.head]
+    if place.dep not in {"dobj", "obj"} or verb.lemma not in word_class("gripping"):
+        return False
+    relative = verb.dep == "relcl" and verb.head == trigger.head.index
+    return relative or any(t.index == trigger.head.index for t in subjects(sentence, verb))
+
+
+def _is_of_doer(sentence: Sentence, place: Token, trigger: Trigger) -> bool:
+    """ "Taken by pirates who had struck in Karun last month": where the doers did another deed is not where this was."""
+    if trigger.head.pos not in VERBAL:
+        return False
+    below = place
+    for above in ancestors(sentence, place):
+        if above.index == trigger.head.index:
+            return False
+        if below.dep == "relcl":
+            return _is_doer(sentence, above, trigger)
+        below = above
+    return False
+
+
+def _is_doer(sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
+    link = sentence.tokens[noun.head]
+    while noun.dep == "pobj" and link.lemma == "of":  # "a group of pirates"
+        noun = sentence.tokens[link.head]
+        link = sentence.tokens[noun.head]
+    if noun.dep == "pobj":
+        return link.dep == "agent" and link.head == trigger.head.index
+    return noun.dep == "nsubj" and link.index == trigger.head.index
 
 
 def _is_of_matter(sentence: Sentence, link: Token, trigger: Trigger) -> bool:
