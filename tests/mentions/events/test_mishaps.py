@@ -62,9 +62,25 @@ def test_a_storm_that_strikes_is_a_hazard(read_text: Read) -> None:
 def test_the_harm_of_a_storm_in_its_sentence_is_told_with_it(read_text: Read) -> None:
     text = "A storm struck the coast on Tuesday, uprooting trees and destroying 90 homes."
     (storm,) = events(read_text, text)
-    assert storm.type == "HAZARD" and len(storm.figures) == 1
+    assert storm.type == "HAZARD"
+    assert len(storm.figures) == 1
 
 
 def test_a_storm_of_protest_is_none(read_text: Read) -> None:
     found = events(read_text, "A storm of protest hit the minister.")
     assert "HAZARD" not in {e.type for e in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm pounded the coast on Tuesday.",
+        "Rains destroyed 90 homes on Monday.",
+        "The disaster has forced evacuation of 3,000 people in the south.",
+        "After the storm some 800 people were forced into shelters.",
+        "The flood left two dead. 800 people were evacuated. 1,286 families require food.",
+        "Smoke was seen shooting into the air near a town held by rebels.",
+    ],
+)
+def test_what_nature_does_is_no_deed(read_text: Read, text: str) -> None:
+    assert {e.type for e in events(read_text, text)} <= {"HAZARD"}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.mentions.events.test_strict_reading import events
 
+from tidings.mentions.entities import read_entities
 from tidings.model.mentions import EventMention, Reading
 
 Read = Callable[..., Reading]
@@ -135,3 +136,55 @@ def test_what_others_did_before_is_another_deed(read_text: Read) -> None:
 )
 def test_what_is_awaited_or_a_name_is_no_deed(read_text: Read, text: str) -> None:
     assert not [e for e in events(read_text, text) if e.type in {"CONCEDE", "AID"}]
+
+
+MORE = [
+    ("Militants attacked army positions.", "ASSAULT", None, "occurred"),
+    ("Her attackers killed her son.", "ASSAULT", None, "occurred"),
+    ("The army has captured a senior commander of the rebels.", "COERCE", "arrest", "occurred"),
+    ("He said the army was not aware of any fighting.", "ASSAULT", None, "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "mode", "status"), MORE)
+def test_kinds_and_status(
+    read_text: Read, text: str, type_: str, mode: str | None, status: str
+) -> None:
+    assert [(e.type, e.mode, e.status) for e in events(read_text, text)] == [(type_, mode, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # a battle of two
+        (
+            "Government forces engaged in battle against rebels near Geneva.",
+            "engaged",
+            {"Government forces", "rebels"},
+        ),
+        # an agency is credited
+        ("Shells kill 12 in Geneva AFP Wednesday.", "kill", {"12"}),
+    ],
+)
+def test_who(read_text: Read, text: str, word: str, expected: set[str]) -> None:
+    found = [e for e in events(read_text, text) if word in e.clause.quote]
+    assert {a.evidence.quote for e in found for a in e.actors} == expected
+
+
+def test_a_day_is_no_part_of_who_they_are(read_text: Read) -> None:
+    chains, _ = read_entities(read_text("Earlier Wednesday troops seized the village."))
+    assert [c.name for c in chains] == ["troops"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # where those come from is not where they were held
+        ("Border guards detained 34 people from Chad on Saturday.", None),
+        # where the doers fight is not what they took
+        ("Troops fighting in Chad seized the town of Geneva.", "Geneva"),
+    ],
+)
+def test_origins(read_text: Read, text: str, place: str | None) -> None:
+    event = events(read_text, text)[-1]
+    assert (event.place_evidence and event.place_evidence.quote) == place

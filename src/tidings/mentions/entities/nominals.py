@@ -22,6 +22,7 @@ from tidings.model.parse import Sentence, Token
 LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "punct"}
 )
+TIMES = frozenset({"DATE", "TIME"})
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
@@ -163,6 +164,8 @@ def _naming(sentence: Sentence, first: int, last: int, *, members: bool) -> list
             and _is_age(sentence, token.index)
         ):
             continue
+        if token.name in TIMES and token.dep == "compound":
+            continue  # "Earlier Wednesday troops seized Karm": the day is no part of who they are
         above = sentence.tokens[token.head]
         if above.dep == "poss" and not _is_member(above) and above.index > token.index:
             continue  # "South Karm's news agency" is no South agency

@@ -14,6 +14,7 @@ from tidings.mentions.events.company import (
     as_party,
     counterparts,
     hosts_of_talks,
+    is_agency,
     is_stood_up_for,
     other_side,
     partners_in_clause,
@@ -146,6 +147,8 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
         return False
     if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
         return False
+    if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
+        return False
     if chains_for(index, sentence, token):
         return True
     inner = kernel(sentence, token)
@@ -167,6 +170,8 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
     if role == "target" and trigger.entry.type == "PROTEST" and is_stood_up_for(sentence, token):
         return True
     if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+        return True
+    if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
         return True
     if token.index in {t.index for t in trigger.tokens}:
         return True

@@ -14,7 +14,7 @@ from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.mishaps import is_driven_by_nature, is_mishap
 from tidings.mentions.events.talk import is_talk
-from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
+from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger, meets
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
@@ -187,7 +187,19 @@ def _by_nature(sentence: Sentence, trigger: Trigger, but: frozenset[str] = froze
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
     natural = (signs()["weather"] | word_class("disease")) - but
-    return any(t.lemma in natural for t in doers) and not any(t.lemma in nouns() for t in doers)
+    return any(t.lemma in natural for t in doers) and not any(
+        _tells_itself(sentence, t, trigger) for t in doers
+    )
+
+
+def _tells_itself(sentence: Sentence, token: Token, harm: Trigger) -> bool:
+    """Whether a word of nature tells an event of its own, to which harm is given: "a flood", "a storm" that destroyed
+    90 homes; a storm that pounds a coast fires no shells."""
+    entries = nouns().get(token.lemma, ())
+    if any(all(n.slot != "verb" for n in e.needs) for e in entries):
+        return True
+    bare = harm.entry.mode in {None, "destroy"}
+    return bare and any(all(meets(sentence, token, n) for n in e.needs) for e in entries)
 
 
 def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:

@@ -141,6 +141,8 @@ def _is_bare(event: EventMention) -> bool:
     """Harm to people or things that names neither who did it nor how."""
     if any(a.role != "target" for a in event.actors):
         return False
+    if event.type in {"RETREAT", "AID"}:
+        return event.lemma == "evacuate"  # people brought out of a flood, nobody says by whom
     if event.type == "SANCTION":
         return event.mode == "expel" and event.lemma == "displace"
     if event.type != "ASSAULT":

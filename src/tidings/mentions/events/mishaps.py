@@ -64,6 +64,8 @@ def is_driven_by_nature(sentence: Sentence, trigger: Trigger) -> bool:
     if set(lemmas(sentence, trigger)) & word_class("armed"):
         return False
     doers = slot(sentence, head, "subject")
+    if not doers and any(t.lemma == "shelter" for t in after(sentence, head, "into")):
+        return True
     if doers:
         return any(_is_natural(t) for t in doers)
     verbs = (head, *children(sentence, head, "xcomp"))  # "forced to leave after a storm"
@@ -78,7 +80,12 @@ def _is_natural(token: Token) -> bool:
 
 @cache
 def _nature() -> frozenset[str]:
-    return signs()["weather"] - word_class("traffic") - word_class("boat") - word_class("rail")
+    return (
+        (signs()["weather"] | word_class("disasters"))
+        - word_class("traffic")
+        - word_class("boat")
+        - word_class("rail")
+    )
 
 
 def _natural_subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:

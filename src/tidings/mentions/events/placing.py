@@ -12,8 +12,13 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.elsewhere import (
+    is_gripped,
+    is_of_matter,
+    is_of_other_clause,
+    is_origin,
+)
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -26,8 +31,6 @@ from tidings.model.vocabulary import HAZARD
 WHERE = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "across", "over", "along", "from", "into", "to", "through", "throughout", "within", "towards", "toward", "above", "off", "beyond", "between"})  # fmt: skip
 # Speech is not bound to a place unless its own clause names one.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
-# What a deed is about stands behind these.
-MATTERS = frozenset({"over", "for", "about"})
 # UCDP's precision of a whole country.
 COUNTRY = 6
 # UCDP's precision of what is larger than a province or crosses several: regions, rivers, seas.
@@ -169,11 +172,10 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     own_word = sentence.tokens[mention.head]
     if _is_country(index, mention) and own_word.dep != "pobj":
         return False
-    if token.index in {t.index for t in objects(sentence, trigger.head)} or _is_gripped(
-        sentence, token, trigger
-    ):
+    struck = token.index in {t.index for t in objects(sentence, trigger.head)}
+    if struck or is_gripped(sentence, token, trigger):
         return True
-    if _is_of_doer(sentence, token, trigger):
+    if is_of_other_clause(index, sentence, token, trigger):
         return False
     # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
     shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
@@ -182,7 +184,11 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     if token.dep == "pobj":
         if sentence.tokens[above.head].lemma.lower() == "accord":
             return False  # "according to the Karun hospital" names a source
-        if above.lemma == "to" and _is_of_matter(sentence, above, trigger):
+        if above.lemma == "to" and is_of_matter(sentence, above, trigger):
+            return False
+        if above.lemma == "from" and is_origin(
+            sentence, above, trigger, wide=_breadth(index, mention) > 0
+        ):
             return False
         own = above.lemma in {"of", "for", "against"} and above.head == trigger.head.index
         return above.lemma in WHERE or own
@@ -193,52 +199,6 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
         trigger.entry.type in {"ASSAULT", "PROTEST", HAZARD} and above.index == trigger.head.index
     )
     return deed and token.dep in {"compound", "nmod", "poss"}
-
-
-def _is_gripped(sentence: Sentence, place: Token, trigger: Trigger) -> bool:
-    """ "The riots that gripped Karun", "clashes rocked the city of Karun"."""
-    verb = sentence.tokens[place.head]
-    if place.dep not in {"dobj", "obj"} or verb.lemma not in word_class("gripping"):
-        return False
-    relative = verb.dep == "relcl" and verb.head == trigger.head.index
-    return relative or any(t.index == trigger.head.index for t in subjects(sentence, verb))
-
-
-def _is_of_doer(sentence: Sentence, place: Token, trigger: Trigger) -> bool:
-    """ "Taken by pirates who had struck in Karun last month": where the doers did another deed is not where this was."""
-    if trigger.head.pos not in VERBAL:
-        return False
-    below = place
-    for above in ancestors(sentence, place):
-        if above.index == trigger.head.index:
-            return False
-        if below.dep == "relcl":
-            return _is_doer(sentence, above, trigger)
-        below = above
-    return False
-
-
-def _is_doer(sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
-    link = sentence.tokens[noun.head]
-    while noun.dep == "pobj" and link.lemma == "of":  # "a group of pirates"
-        noun = sentence.tokens[link.head]
-        link = sentence.tokens[noun.head]
-    if noun.dep == "pobj":
-        return link.dep == "agent" and link.head == trigger.head.index
-    return noun.dep == "nsubj" and link.index == trigger.head.index
-
-
-def _is_of_matter(sentence: Sentence, link: Token, trigger: Trigger) -> bool:
-    """ "Imposed sanctions over the supply of drones to Karun": where the matter goes is not where it was imposed."""
-    start = link
-    if link.index and trigger.entry.mode == "restrict":
-        start = sentence.tokens[link.index - 1]  # the parser may hang "to Karun" on "imposed"
-    for above in ancestors(sentence, start):
-        if above.index in {trigger.head.index, trigger.anchor.index}:
-            return False
-        if above.dep == "prep" and above.lemma in MATTERS:
-            return True
-    return False
 
 
 def _is_parted(sentence: Sentence, mention: EntityMention) -> bool:

@@ -23,7 +23,17 @@ from tidings.mentions.events.status_nouns import (
     taken_for_granted,
 )
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import AIM, OCCURRED, Verdict, cues_of, mandate, plain
+from tidings.mentions.events.verdicts import (
+    AIM,
+    OCCURRED,
+    Verdict,
+    cues_of,
+    doubt_of,
+    has_condition,
+    is_unknown,
+    mandate,
+    plain,
+)
 from tidings.mentions.index import Index
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
@@ -114,6 +124,8 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
         and is_negated(sentence, above)
     ):
         return Verdict("denied", f'not "{above.text}"')
+    if is_unknown(sentence, anchor):
+        return Verdict("denied", 'not "aware"')
     if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
         return Verdict("denied", "without")
     if anchor.dep == "xcomp" and above.lemma == "fail":
@@ -143,9 +155,9 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status == "hypothetical" and past and one.lemma in {"could", "can"}:
             return Verdict("in_doubt", f'"{one.text} have"')
         if status is not None and one.tag == "MD":
-            if status == "planned" and _has_condition(sentence, verb):
+            if status == "planned" and has_condition(sentence, verb):
                 return Verdict("hypothetical", f'"{one.text}" under a condition')
-            if status == "planned" and (doubt := _doubt_of(sentence, verb)):
+            if status == "planned" and (doubt := doubt_of(sentence, verb)):
                 return Verdict("hypothetical", f'"{doubt.text} that"')
             return Verdict(status, f'"{one.text}"')
     marks = cues_of("mark")
@@ -153,21 +165,6 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         status = plain(marks.get(one.text.lower()))
         if status is not None and not past:
             return Verdict(status, f'"{one.text}"')
-    return None
-
-
-def _has_condition(sentence: Sentence, verb: Token) -> bool:
-    """ "If the truce breaks, thousands will flee"."""
-    clauses = children(sentence, verb, "advcl")
-    return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
-
-
-def _doubt_of(sentence: Sentence, verb: Token) -> Token | None:
-    """ "the risk that they will fight": the noun of a clause that only may come true."""
-    above = sentence.tokens[verb.head]
-    hangs = verb.dep in {"acl", "ccomp"} and above.pos == "NOUN"
-    if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
-        return above
     return None
 
 

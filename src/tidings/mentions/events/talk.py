@@ -22,9 +22,8 @@ def is_talk(sentence: Sentence, trigger: Trigger) -> bool:
         return not named_so(sentence, trigger, "no_meeting") and not _tells_press(sentence, trigger)
     if _is_lot(sentence, trigger):
         return False
-    if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
-        # "Karm wants you to believe" asks nobody.
-        return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
+    if trigger.entry.type == "REQUEST":
+        return not _is_wish(sentence, trigger)
     if trigger.entry.mode == "riot" and trigger.head.lemma == "fight":
         # Groups that fight under the banner of an army are no mob.
         said = {t.lemma.lower() for t in sentence.tokens}
@@ -41,6 +40,17 @@ def is_talk(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.type != "THREATEN":
         return True
     return not (_is_danger(sentence, trigger) or _launches_else(sentence, trigger))
+
+
+def _is_wish(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Karm wants you to believe" asks nobody; "1,200 families require food" says what they lack."""
+    wanted = objects(sentence, trigger.head)
+    if trigger.head.lemma == "want":
+        return any(t.text.lower() == "you" for t in wanted)
+    if trigger.head.lemma not in {"require", "need"}:
+        return False
+    lacking = word_class("aid") | {"shelter", "care", "treatment"}
+    return any(kernel(sentence, t).lemma in lacking for t in wanted)
 
 
 def _launches_else(sentence: Sentence, trigger: Trigger) -> bool:
