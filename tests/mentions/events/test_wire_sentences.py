@@ -188,3 +188,32 @@ def test_a_day_is_no_part_of_who_they_are(read_text: Read) -> None:
 def test_origins(read_text: Read, text: str, place: str | None) -> None:
     event = events(read_text, text)[-1]
     assert (event.place_evidence and event.place_evidence.quote) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every riot hurts the army's trade.",
+        "Such attacks set the army back.",
+        "Norway took part in maritime security operations with soldiers.",
+        "The soldiers embarked on an assault ship.",
+    ],
+)
+def test_what_is_said_of_all_tells_of_none(read_text: Read, text: str) -> None:
+    assert not [e for e in events(read_text, text) if e.type in {"ASSAULT", "PROTEST"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Not a shop was looted nor a single person killed.", "killed", "denied"),
+        ("The town came to the brink of a riot.", "riot", "hypothetical"),
+    ],
+)
+def test_status(read_text: Read, text: str, word: str, status: str) -> None:
+    assert [e.status for e in events(read_text, text) if e.trigger.quote == word] == [status]
+
+
+def test_a_road_accident_is_no_assault(read_text: Read) -> None:
+    text = "A woman was hit and killed by a drunk driver."
+    assert {(e.type, e.mode) for e in events(read_text, text)} == {("HAZARD", "transport")}

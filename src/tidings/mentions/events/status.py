@@ -30,6 +30,7 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
+    is_nor,
     is_unknown,
     mandate,
     plain,
@@ -115,7 +116,9 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if anchor.dep == "conj" and not doers:
         # "No women were injured or detained"
         doers = children(sentence, sentence.tokens[anchor.head], "nsubj", "nsubjpass")
-    if any(t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers):
+    if is_nor(sentence, anchor) or any(
+        t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers
+    ):
         return Verdict("denied", "negated subject")
     above = sentence.tokens[anchor.head]
     if (

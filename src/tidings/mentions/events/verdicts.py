@@ -88,3 +88,10 @@ def doubt_of(sentence: Sentence, verb: Token) -> Token | None:
     if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
         return above
     return None
+
+
+def is_nor(sentence: Sentence, verb: Token) -> bool:
+    """ "Not a shop was looted nor a single person killed"."""
+    if verb.dep != "conj":
+        return False
+    return any(t.lemma == "nor" for t in children(sentence, sentence.tokens[verb.head], "cc"))
