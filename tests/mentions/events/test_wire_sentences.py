@@ -217,3 +217,8 @@ def test_status(read_text: Read, text: str, word: str, status: str) -> None:
 def test_a_road_accident_is_no_assault(read_text: Read) -> None:
     text = "A woman was hit and killed by a drunk driver."
     assert {(e.type, e.mode) for e in events(read_text, text)} == {("HAZARD", "transport")}
+
+
+def test_on_which_side_somebody_is_accuses_nobody(read_text: Read) -> None:
+    told = events(read_text, "Rebels opposed to the president of Norway left Geneva.")
+    assert "ACCUSE" not in {e.type for e in told}

@@ -111,7 +111,9 @@ def is_stood_up_for(sentence: Sentence, token: Token) -> bool:
     above = sentence.tokens[link.head]
     if token.dep != "pobj":
         return token.dep in {"dobj", "obj"} and link.lemma in word_class("standing_up_for")
-    return link.lemma == "for" or (link.lemma == "of" and above.lemma in word_class("standing_up_for"))
+    return link.lemma == "for" or (
+        link.lemma == "of" and above.lemma in word_class("standing_up_for")
+    )
 
 
 def is_agency(index: Index, sentence: Sentence, token: Token) -> bool:

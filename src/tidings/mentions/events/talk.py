@@ -73,6 +73,8 @@ def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
     """ "This condemns us to poverty": nobody condemns anybody."""
     if trigger.entry.type != "ACCUSE":
         return False
+    if trigger.head.lemma == "oppose" and trigger.head.tag == "VBN" and trigger.head.dep == "acl":
+        return True  # "rebels opposed to the president": on which side they are
     if trigger.head.lemma == "blame" and trigger.head.tag == "VB":
         # "A lack of clinics is to blame": so judges whoever writes.
         above = sentence.tokens[trigger.head.head]
