@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import TIMES, complements, kernel, objects, slot
+from tidings.language.trees import children
 from tidings.language.verbs_above import governing_verb
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import is_habit
@@ -73,7 +74,8 @@ def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
     """ "This condemns us to poverty": nobody condemns anybody."""
     if trigger.entry.type != "ACCUSE":
         return False
-    if trigger.head.lemma == "oppose" and trigger.head.tag == "VBN" and trigger.head.dep == "acl":
+    bare = not children(sentence, trigger.head, "aux", "auxpass", "dobj")
+    if trigger.head.lemma == "oppose" and bare and slot(sentence, trigger.head, "to"):
         return True  # "rebels opposed to the president": on which side they are
     if trigger.head.lemma == "blame" and trigger.head.tag == "VB":
         # "A lack of clinics is to blame": so judges whoever writes.
