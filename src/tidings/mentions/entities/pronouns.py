@@ -232,11 +232,13 @@ def _counted(sentence: Sentence, token: Token) -> Token:
 
 def _is_reproached(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
     """ "Punishing Karm for its attack", "thanked them for their help": whose deed it is for which somebody is punished."""
+    if token.dep != "poss":
+        return False
     deed = sentence.tokens[token.head]
     while deed.dep == "conj" and deed.head != deed.index:
         deed = sentence.tokens[deed.head]  # "for its attack and its lies"
     link = sentence.tokens[deed.head]
-    if token.dep != "poss" or link.lemma not in {"for", "over"} or link.dep != "prep":
+    if link.lemma not in {"for", "over"} or link.dep != "prep":
         return False
     noun = sentence.tokens[mention.head]
     same = noun.head == link.head and noun.dep == "dobj"

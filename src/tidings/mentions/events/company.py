@@ -118,6 +118,8 @@ def is_stood_up_for(sentence: Sentence, token: Token) -> bool:
 
 def is_agency(index: Index, sentence: Sentence, token: Token) -> bool:
     """ "Shells kill 12 in Karm AFP Monday": a news agency is credited, and neither fights nor is fought."""
+    if token.pos != "PROPN":
+        return False
     mention = index.entity_at(sentence, token)
     return mention is not None and index.reading.chains[mention.chain].name in _agencies()
 

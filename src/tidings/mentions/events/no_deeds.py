@@ -24,10 +24,10 @@ def is_month(sentence: Sentence, token: Token) -> bool:
 
 def is_lettered(sentence: Sentence, token: Token) -> bool:
     """ "Karm Search and Rescue (KSR) crews": what letters stand for is a name."""
+    if token.pos != "PROPN":
+        return False
     behind = sentence.tokens[token.index + 1 : token.index + 3]
-    return (
-        token.pos == "PROPN" and [t.text for t in behind[:1]] == ["("] and behind[-1].text.isupper()
-    )
+    return [t.text for t in behind[:1]] == ["("] and behind[-1].text.isupper()
 
 
 def is_adjectival(sentence: Sentence, token: Token) -> bool:
