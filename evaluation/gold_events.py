@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import light_verb
+from tidings.language.verbs_above import light_verb
 from tidings.mentions.events.lexicon import Entry, frames
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.triggers import Trigger, find_triggers

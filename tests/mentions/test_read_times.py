@@ -69,6 +69,7 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("It was the worst flood of the 21st century.", {"the 21st century": "2001/2100"}),
     ("Unrest in the 1990s and in late 2019 was worse.",
      {"the 1990s": "1990/1999", "late 2019": "2019-09~/2019-12~"}),
+    ("The flood damaged 100s of homes.", {}),
     ("They fought in the second quarter of 2020 and in summer 2020.",
      {"the second quarter of 2020": "2020-04/2020-06", "summer 2020": "2020-22"}),
     ("A coup failed in 2016. At that time jets bombed the palace.",

@@ -8,17 +8,24 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.antecedents import antecedent
-from tidings.language.misread import is_compared, is_listed_place, meant_doer, told_before
+from tidings.language.misread import (
+    OUTSIDE,
+    is_compared,
+    is_listed_place,
+    is_stood_outside,
+    meant_doer,
+    told_before,
+)
 from tidings.language.passives import is_reduced_passive
 from tidings.language.strays import strayed_subject
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
+from tidings.language.verbs_above import VERBAL, ending_verb, governing_verb, light_verb
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import mend_lemma, word_class
+from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
 
 # Names of times.
 TIMES = frozenset({"DATE", "TIME"})
-VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
 CONTROLLED = frozenset({"of", "for", "from", "with"})
@@ -53,12 +60,21 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
 def subject(sentence: Sentence, trigger: Token, steps: int = 0) -> tuple[Token, ...]:
     """Who does it: the subject of an active verb, the agent of a passive one, the owner of a noun."""
     if trigger.pos not in VERBAL:
-        verb = light_verb(sentence, trigger) or _ending_verb(sentence, trigger)
+        verb = light_verb(sentence, trigger) or ending_verb(sentence, trigger)
         # "Witnesses reported gunfire": who tells of it did not shoot.
         return subject(sentence, verb) if verb and verb.lemma not in TELLING else ()
     if is_passive(sentence, trigger) or is_reduced_passive(sentence, trigger):
-        return after(sentence, trigger, "by")
+        return after(sentence, trigger, "by") or _shared_agent(sentence, trigger)
     return _plain_subject(sentence, trigger, steps)
+
+
+def _shared_agent(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "were attacked and captured by rebels": the parser gives the agent to the nearer of two verbs."""
+    for below in children(sentence, verb, "conj"):
+        beside = below.index == verb.index + 2 and below.tag == verb.tag
+        if beside and not children(sentence, below, "nsubjpass", "auxpass"):
+            return after(sentence, below, "by")
+    return ()
 
 
 def _plain_subject(sentence: Sentence, verb: Token, steps: int) -> tuple[Token, ...]:
@@ -146,7 +162,10 @@ def objects(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
     if passive:
         return _listed(sentence, tuple(antecedent(sentence, trigger, t) for t in passive))
     found = children(sentence, trigger, "dobj", "obj", "dative", "oprd", "attr")
-    found = tuple(t for t in found if t.pos in NOMINAL or t.pos == "ADJ")
+    found = tuple(
+        t for t in found
+        if (t.pos in NOMINAL or t.pos == "ADJ") and not is_stood_outside(sentence, t)
+    )  # fmt: skip
     if len(found) > 1:
         found = tuple(t for t in found if not is_compared(sentence, t)) or found
     if found:
@@ -211,6 +230,9 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
     ]
     if trigger.pos not in VERBAL and (verb := light_verb(sentence, trigger)):
         places.append(verb)
+    if preposition in {"between", "among"} and trigger.dep in SUBJECTS:
+        # "Clashes erupted between rebels and troops": the parser hangs the sides on the verb.
+        places.append(sentence.tokens[trigger.head])
     places += _hours(sentence, trigger)
     for place in places:
         if place.lemma == "accord":
@@ -218,6 +240,8 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
         for below in (place, *children(sentence, place, "prep", "agent", "dative")):
             if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
                 found += list(children(sentence, below, "pobj", "pcomp"))
+    if preposition in OUTSIDE:
+        found += [t for t in children(sentence, trigger, "dobj") if is_stood_outside(sentence, t)]
     return _listed(sentence, tuple(dict.fromkeys(found)))
 
 
@@ -229,28 +253,6 @@ def _hours(sentence: Sentence, trigger: Token) -> list[Token]:
         for hour in children(sentence, below, "pobj")
         if hour.name in TIMES or hour.lemma in column("en/time_of_day.tsv")
     ]
-
-
-def light_verb(sentence: Sentence, noun: Token) -> Token | None:
-    """The verb that only carries an event noun: "launched" in "launched an assault"."""
-    above = head(sentence, noun)
-    if above is None or above.pos not in VERBAL:
-        return None
-    light = word_class("light")
-    carried = noun.dep in {"dobj", "nsubjpass", "attr"}
-    return above if carried and mend_lemma(above.lemma, above.text, light) in light else None
-
-
-def _ending_verb(sentence: Sentence, noun: Token) -> Token | None:
-    """Who is to stop an assault is who carries it out: "wants the army to cease an assault"."""
-    above = head(sentence, noun)
-    ends = above is not None and noun.dep == "dobj" and above.lemma in word_class("ending")
-    return above if ends else None
-
-
-def governing_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    return next((t for t in ancestors(sentence, token) if t.pos in VERBAL), None)
 
 
 def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -14,6 +14,8 @@ from tidings.model.parse import Sentence, Token
 
 # What may stand before a list of places at the beginning of a sentence.
 _WHERE = frozenset({"in", "at", "near", "from", "outside"})
+# Prepositions that the parser takes for adjectives before a bare noun.
+OUTSIDE = frozenset({"outside", "inside"})
 
 
 def meant_doer(sentence: Sentence, verb: Token, token: Token) -> Token:
@@ -27,6 +29,12 @@ def is_compared(sentence: Sentence, token: Token) -> bool:
     first = subtree(sentence, token)[0].index
     link = sentence.tokens[first - 1] if first else token
     return link.text.lower() == "over" and not children(sentence, link, "pobj", "pcomp")
+
+
+def is_stood_outside(sentence: Sentence, token: Token) -> bool:
+    """ "Gathered outside parliament": the parser takes for an object what stands behind a preposition."""
+    first = sentence.tokens[token.index - 1] if token.index else token
+    return first.text.lower() in OUTSIDE and first.head == token.index
 
 
 def is_listed_place(sentence: Sentence, verb: Token, token: Token) -> bool:

@@ -79,3 +79,13 @@ def test_words_of_another_sentence_are_nobody_here(read_text: Read) -> None:
         read_text, text, event(text, "bombed", "ASSAULT", parties=[("source", "The rebels", 1.0)])
     )
     assert actors(found) == [("source", "Warplanes"), ("target", "the depot")]
+
+
+@pytest.mark.parametrize(("score", "place"), [(0.95, "Karm"), (0.8, None)])
+def test_a_place_that_grammar_loses_is_heard_where_it_is_sure(
+    read_text: Read, score: float, place: str | None
+) -> None:
+    text = "The rebels bombed the depot, with Karm asleep."
+    named = [("place", "Karm", score)]
+    (found,) = events(read_text, text, event(text, "bombed", "ASSAULT", parties=named))
+    assert (found.place_evidence and found.place_evidence.quote) == place

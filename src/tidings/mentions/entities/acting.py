@@ -45,6 +45,8 @@ GROUND = frozenset(
 )
 # Adverbs that single out one party among several.
 SINGLING = frozenset({"especially", "particularly", "notably", "above", "mainly"})
+# What is of a country as a party: "the mediation of Norland", beside "the streets of Norland".
+STATE_DOINGS = frozenset({"leader", "side", "president", "part", "support", "accusation", "mediation", "auspices", "sponsorship", "supervision", "patronage", "backing", "consent", "approval", "intervention"})  # fmt: skip
 PARTY = frozenset({"by", "against", "with", "between", "for", "without", "among", "versus", "than"})
 
 
@@ -100,8 +102,7 @@ def _after_preposition(sentence: Sentence, preposition: Token) -> bool:
         return False
     if word == "of":
         return (
-            governor.lemma in role_sectors()
-            or governor.lemma in {"leader", "side", "president", "part", "support", "accusation"}
+            governor.lemma in role_sectors() or governor.lemma in STATE_DOINGS
         ) and governor.lemma not in column("en/place_nouns.tsv", "noun")
     if word == "on":
         return governor.lemma in {"sanction", "pressure", "blame", "impose", "call", "war"}

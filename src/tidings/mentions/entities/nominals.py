@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tidings.language.misread import is_stood_outside
 from tidings.language.trees import children
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
@@ -21,6 +22,7 @@ from tidings.model.parse import Sentence, Token
 LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "punct"}
 )
+TIMES = frozenset({"DATE", "TIME"})
 PLURAL = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
@@ -95,7 +97,7 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
         first = min(first, _leftmost(sentence, below))
     breaks = [i for i in range(first, token.index) if _breaks(sentence, i)]
     first = breaks[-1] + 1 if breaks else first
-    while first < token.index and sentence.tokens[first].pos in {"PUNCT", "CCONJ", "PART"}:
+    while first < token.index and _opens_no_name(sentence, sentence.tokens[first], token):
         first += 1
     row = collectives().get(noun, {})
     sector = row.get("sector") or role_sectors().get(noun) or None
@@ -115,6 +117,11 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
         country=country, owner=owner, modifiers=words,
         name=" ".join([*(f"{t.text}'" if _is_member(t) else t.text for t in said), token.text]),
     )  # fmt: skip
+
+
+def _opens_no_name(sentence: Sentence, token: Token, noun: Token) -> bool:
+    outside = token.index == noun.index - 1 and is_stood_outside(sentence, noun)
+    return token.pos in {"PUNCT", "CCONJ", "PART"} or outside
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:
@@ -157,6 +164,8 @@ def _naming(sentence: Sentence, first: int, last: int, *, members: bool) -> list
             and _is_age(sentence, token.index)
         ):
             continue
+        if token.name in TIMES and token.dep == "compound":
+            continue  # "Earlier Wednesday troops seized Karm": the day is no part of who they are
         above = sentence.tokens[token.head]
         if above.dep == "poss" and not _is_member(above) and above.index > token.index:
             continue  # "South Karm's news agency" is no South agency

@@ -6,40 +6,33 @@ In "Clashes between the army and rebels" both are participants; "It rained" has 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
-from tidings.language.arguments import NOMINAL, TELLING, VERBAL, kernel, slot, subject
-from tidings.language.trees import ancestors, children, conjuncts, subtree
+from tidings.language.arguments import NOMINAL, TELLING, kernel, slot
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
 from tidings.mentions.events.company import (
     as_party,
     counterparts,
     hosts_of_talks,
+    is_agency,
+    is_stood_up_for,
     other_side,
     partners_in_clause,
 )
 from tidings.mentions.events.lexicon import nouns
+from tidings.mentions.events.self_accusation import correct_self_accusation
+from tidings.mentions.events.slots import Role, actor_slots
 from tidings.mentions.events.stands import chains_for, entity
 from tidings.mentions.events.triggers import NAMED_BEINGS, Trigger
-from tidings.mentions.events.victims import suffers, turn_harmed
+from tidings.mentions.events.victims import driven_apart, suffers, turn_harmed
 from tidings.mentions.index import Index
 from tidings.mentions.sayers import is_sayer, tells_of
-from tidings.model.evidence import Evidence, quote
+from tidings.model.evidence import Evidence
 from tidings.model.mentions import ActorSlot
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
-Role = Literal["source", "target", "participant"]
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
-# Words below a head that belong to its name; relative clauses, appositions and fellows do not.
-NAME_PARTS = frozenset(
-    {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod", "advmod", "npadvmod",
-     "predet", "punct"}
-)  # fmt: skip
-NO_PARTS = frozenset({"even", "only", "also", "just", "free"})
-# "X of Y" is one name for these many levels ("head of the army of the north").
-OF_LEVELS = 2
 TWO = 2
 SHOOTING = frozenset({"fire", "launch", "lob", "drop", "hurl", "throw", "plant", "detonate", "shoot", "set", "use", "rain"})  # fmt: skip
 # Things can be attacked or seized; they cannot be asked or freed.
@@ -58,12 +51,15 @@ def find_actors(index: Index, sentence: Sentence, trigger: Trigger) -> tuple[Act
         for token in _fillers(index, sentence, trigger, names, role, known):
             if token.index not in taken:
                 taken[token.index] = actor_slots(index, sentence, token, role)
+    if not any(s.role == "target" for slots_ in taken.values() for s in slots_):
+        for token in driven_apart(sentence, trigger):
+            taken[token.index] = actor_slots(index, sentence, token, "target")
     turn_harmed(index, sentence, trigger, taken)
     _add_company(index, sentence, trigger, taken)
     if not any(s.role == "source" for slots_ in taken.values() for s in slots_):
         for token in laid_to(sentence, trigger):
             taken[token.index] = actor_slots(index, sentence, token, "source")
-    _correct_self_accusation(index, sentence, trigger, taken)
+    correct_self_accusation(index, sentence, trigger, taken)
     return tuple(_distinct([one for i in sorted(taken) for one in taken[i]]))
 
 
@@ -84,37 +80,6 @@ def _add_company(
         if token.index not in taken:
             slots = actor_slots(index, sentence, token, "participant")
             taken[token.index] = tuple(as_party(index, s) for s in slots)
-
-
-def _correct_self_accusation(
-    index: Index, sentence: Sentence, trigger: Trigger, taken: dict[int, tuple[ActorSlot, ...]]
-) -> None:
-    """ "Norland says Ostland fails and has accused Ostish guards": nobody accuses his own people, so Norland does."""
-    verb = trigger.anchor
-    if trigger.entry.type != "ACCUSE" or verb.pos not in VERBAL or verb.dep != "conj":
-        return
-    accused = {c for s in _all(taken, "target") if (c := _country(index, s)) is not None}
-    doers = [i for i, slots in taken.items() if any(s.role == "source" for s in slots)]
-    own = {c for s in _all(taken, "source") if (c := _country(index, s)) is not None}
-    if doers and not accused & own:
-        return
-    below = sentence.tokens[verb.head]
-    for above in ancestors(sentence, below):
-        if above.pos in VERBAL and below.dep == "ccomp":
-            for i in doers:
-                del taken[i]
-            for token in subject(sentence, above):
-                taken[token.index] = actor_slots(index, sentence, token, "source")
-            return
-        below = above
-
-
-def _all(taken: dict[int, tuple[ActorSlot, ...]], role: Role) -> list[ActorSlot]:
-    return [s for slots in taken.values() for s in slots if s.role == role]
-
-
-def _country(index: Index, slot_: ActorSlot) -> str | None:
-    return index.reading.chains[slot_.chain].country if slot_.chain is not None else None
 
 
 def has_voice(index: Index, sentence: Sentence, trigger: Trigger) -> bool:
@@ -178,9 +143,11 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
 
 
 def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
-    if token.pos not in NOMINAL and token.tag not in {"JJ", "NN", "NNS", "NNP", "CD"}:
+    if token.pos not in NOMINAL and token.tag not in {"JJ", "JJS", "NN", "NNS", "NNP", "CD"}:
         return False
     if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+        return False
+    if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
         return False
     if chains_for(index, sentence, token):
         return True
@@ -200,7 +167,11 @@ def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, r
 
 def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     """Whether a word of whatever grammar cannot fill a role: a time, one who only tells of it, a place that acts."""
+    if role == "target" and trigger.entry.type == "PROTEST" and is_stood_up_for(sentence, token):
+        return True
     if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+        return True
+    if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
         return True
     if token.index in {t.index for t in trigger.tokens}:
         return True
@@ -228,64 +199,6 @@ def _is_spoken(trigger: Trigger) -> bool:
 def _is_time(index: Index, sentence: Sentence, token: Token) -> bool:
     times = index.times.get(sentence.index, ())
     return any(t.start <= token.start and token.end <= t.end for t in times)
-
-
-def actor_slots(
-    index: Index, sentence: Sentence, token: Token, role: Role
-) -> tuple[ActorSlot, ...]:
-    """One slot for a party; one for each of those whom leaders or troops stand for."""
-    words = noun_phrase(sentence, token)
-    document = index.reading.document
-    start, end = _with_figure(index, sentence, token, words[0].start, words[-1].end)
-    evidence = quote(document.id, document.text, start, end)
-    chains = chains_for(index, sentence, token)
-    if not chains:
-        return (ActorSlot(chain=None, role=role, evidence=evidence),)
-    return tuple(ActorSlot(chain=c, role=role, evidence=evidence) for c in chains)
-
-
-def _with_figure(
-    index: Index, sentence: Sentence, token: Token, start: int, end: int
-) -> tuple[int, int]:
-    """The span of a noun phrase with the whole of its count ("close to a million civilians")."""
-    for _, figure in index.figures.get(sentence.index, ()):
-        if figure.head in {token.index, kernel(sentence, token).index}:
-            return min(start, figure.start), max(end, figure.end)
-    return start, end
-
-
-def noun_phrase(sentence: Sentence, token: Token, levels: int = OF_LEVELS) -> tuple[Token, ...]:
-    """The words of a noun phrase: its head, what stands before it, and "of" phrases behind it."""
-    keep = {token.index}
-    for below in children(sentence, token):
-        if below.dep in NAME_PARTS and below.index < token.index:
-            keep |= {t.index for t in subtree(sentence, below)}
-        elif below.dep == "prep" and below.lemma == "of" and levels:
-            inner = [t for t in children(sentence, below, "pobj") if not t.text.endswith("ing")]
-            keep |= {below.index} if inner else set()
-            for one in inner:
-                for each in (one, *conjuncts(sentence, one)):
-                    keep |= {t.index for t in noun_phrase(sentence, each, levels - 1)}
-                    keep |= {t.index for t in children(sentence, each, "cc")}
-                    keep |= {t.index for t in children(sentence, each, "punct") if each is not one}
-    return _run(sentence, token, keep)
-
-
-def _run(sentence: Sentence, token: Token, keep: set[int]) -> tuple[Token, ...]:
-    """The unbroken run of kept words around the head, without punctuation at its ends."""
-    first = last = token.index
-    while first - 1 in keep:
-        first -= 1
-    while last + 1 in keep:
-        last += 1
-    while first < token.index and _is_no_part(sentence.tokens[first]):
-        first += 1
-    return sentence.tokens[first : last + 1]
-
-
-def _is_no_part(token: Token) -> bool:
-    """ "even the camps", "free 40 farmers": an adverb or particle before a noun phrase is no part of it."""
-    return not token.text[0].isalnum() or token.text.lower() in NO_PARTS
 
 
 def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:

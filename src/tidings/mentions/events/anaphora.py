@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence

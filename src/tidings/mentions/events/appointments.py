@@ -11,8 +11,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import OBJECTS, SUBJECTS, children, is_negated, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.lexicon import Entry, nouns, verbs
 from tidings.mentions.events.placing import PLACES

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.language.arguments import VERBAL, complements, governing_verb, objects, subject
+from tidings.language.arguments import complements, objects, subject
 from tidings.language.strays import strays
 from tidings.language.trees import ancestors, children, is_passive, subtree
+from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token

@@ -5,8 +5,13 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, slot, subject
+from functools import cache
+
+from tidings.language.arguments import slot, subject
 from tidings.language.trees import ancestors, children, conjuncts
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.stands import body_of, chains_for
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -37,8 +42,12 @@ def other_side(index: Index, sentence: Sentence, trigger: Trigger) -> list[Token
     if trigger.head.pos in VERBAL or not trigger.entry.frame.participant:
         return []
     partners = slot(sentence, trigger.head, "with") or partners_in_clause(index, sentence, trigger)
+    if trigger.entry.type == "ASSAULT":
+        partners = partners or slot(sentence, trigger.head, "against")
     above = sentence.tokens[trigger.head.head]
-    if trigger.head.dep == "pobj" and above.lemma in ABSTRACT:
+    # "engaged in battle with rebels" is a battle of two.
+    engaged = sentence.tokens[above.head].lemma in word_class("engaging")
+    if trigger.head.dep == "pobj" and above.lemma in ABSTRACT and not engaged:
         return []
     if len(partners) != ALONE or slot(sentence, trigger.head, "poss"):
         return []
@@ -94,3 +103,27 @@ def as_party(index: Index, slot_: ActorSlot) -> ActorSlot:
     if not any("spokes" in r.title.lower() for r in roles):
         return slot_
     return ActorSlot(chain=body_of(index, slot_.chain), role=slot_.role, evidence=slot_.evidence)
+
+
+def is_stood_up_for(sentence: Sentence, token: Token) -> bool:
+    """ "Rallied in support of the cabinet", "marched for the hostages": whom a crowd backs it does not protest against."""
+    link = sentence.tokens[token.head]
+    above = sentence.tokens[link.head]
+    if token.dep != "pobj":
+        return token.dep in {"dobj", "obj"} and link.lemma in word_class("standing_up_for")
+    return link.lemma == "for" or (
+        link.lemma == "of" and above.lemma in word_class("standing_up_for")
+    )
+
+
+def is_agency(index: Index, sentence: Sentence, token: Token) -> bool:
+    """ "Shells kill 12 in Karm AFP Monday": a news agency is credited, and neither fights nor is fought."""
+    if token.pos != "PROPN":
+        return False
+    mention = index.entity_at(sentence, token)
+    return mention is not None and index.reading.chains[mention.chain].name in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(r["name"] for r in table("world/outlets.tsv") if r["kind"] == "agency")

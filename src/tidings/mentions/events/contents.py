@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, complements, slot
+from tidings.language.arguments import complements, slot
 from tidings.language.trees import subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence

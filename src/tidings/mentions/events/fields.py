@@ -61,3 +61,10 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
 def _is_of_trade(sentence: Sentence, token: Token) -> bool:
     beside = children(sentence, token, "compound", "amod", "nmod")
     return any(t.lemma.lower() in word_class("trade_markets") for t in beside)
+
+
+def named_so(sentence: Sentence, trigger: Trigger, sign: str) -> bool:
+    at = trigger.head.index
+    near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 5])
+    word = trigger.head.text.lower()
+    return any(word in phrase and phrase in near for phrase in signs()[sign])

@@ -5,22 +5,16 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import (
-    TIMES,
-    VERBAL,
-    complements,
-    governing_verb,
-    kernel,
-    objects,
-    slot,
-)
+from tidings.language.arguments import kernel, objects, slot
 from tidings.language.trees import children, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.clauses import is_habit
-from tidings.mentions.events.fields import in_other_field, is_mined, lemmas, signs
+from tidings.mentions.events.fields import in_other_field, is_mined, lemmas, named_so, signs
 from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
-from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
+from tidings.mentions.events.mishaps import is_driven_by_nature, is_mishap
+from tidings.mentions.events.talk import is_talk
+from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger, meets
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
@@ -32,8 +26,10 @@ def is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether physical words are meant physically here."""
     if trigger.entry.type == HAZARD:
         return is_real_hazard(sentence, trigger)
+    if is_mishap(sentence, trigger):
+        return False
     if trigger.entry.type not in PHYSICAL_TYPES:
-        return _is_verbal(sentence, trigger)
+        return is_talk(sentence, trigger)
     return _is_physical(sentence, trigger)
 
 
@@ -61,79 +57,6 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
     return True
 
 
-def _is_verbal(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a word of talk is meant as such."""
-    if trigger.entry.type == "CONSULT":
-        if is_habit(sentence, trigger.head):
-            return False
-        return not _named_so(sentence, trigger, "no_meeting") and not _tells_press(
-            sentence, trigger
-        )
-    if _is_lot(sentence, trigger):
-        return False
-    if trigger.entry.type == "REQUEST" and trigger.head.lemma == "want":
-        # "Karm wants you to believe" asks nobody.
-        return all(t.text.lower() != "you" for t in objects(sentence, trigger.head))
-    if trigger.entry.mode == "riot" and trigger.head.lemma == "fight":
-        # Groups that fight under the banner of an army are no mob.
-        said = {t.lemma.lower() for t in sentence.tokens}
-        return not said & (word_class("armed") | {"war", "front", "frontline"})
-    if trigger.entry.type == "PROTEST" and trigger.head.lemma in {"march", "parade"}:
-        # "The battalion marched back to barracks": soldiers march everywhere.
-        doers = slot(sentence, trigger.head, "subject")
-        if doers and all(kernel(sentence, t).lemma in _units() for t in doers):
-            return False
-    if trigger.head.lemma in word_class("showing"):
-        # "They demonstrate our commitment", "demonstrating a drone": what is shown is no protest.
-        shown = (*slot(sentence, trigger.head, "object"), *complements(sentence, trigger.head))
-        return not any(t.index > trigger.head.index and t.name not in TIMES for t in shown)
-    if trigger.entry.type != "THREATEN":
-        return True
-    return not (_is_danger(sentence, trigger) or _launches_else(sentence, trigger))
-
-
-def _launches_else(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Planning to launch rallies", "vowed to launch an inquiry": only an attack is launched on somebody."""
-    if trigger.entry.mode != "violence":
-        return False
-    launched = [t for t in complements(sentence, trigger.head) if t.lemma == "launch"]
-    things = [o for t in launched for o in objects(sentence, t)]
-    violent = word_class("assault") | word_class("missile") | word_class("bomb")
-    return bool(things) and all(kernel(sentence, o).lemma not in violent for o in things)
-
-
-def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "He was talking to reporters at the airport": what is said there is told, and nobody met."""
-    heard = slot(sentence, trigger.head, "to") if trigger.head.lemma in {"talk", "speak"} else ()
-    return any(kernel(sentence, t).lemma in word_class("press") for t in heard)
-
-
-def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "This condemns us to poverty": nobody condemns anybody."""
-    if trigger.entry.type != "ACCUSE":
-        return False
-    if trigger.head.lemma == "blame" and trigger.head.tag == "VB":
-        # "A lack of clinics is to blame": so judges whoever writes.
-        above = sentence.tokens[trigger.head.head]
-        return above.lemma == "be" and not slot(sentence, trigger.head, "object")
-    return trigger.head.lemma == "condemn" and bool(slot(sentence, trigger.head, "to"))
-
-
-def _units() -> frozenset[str]:
-    """Armed bodies that crowds are not called by."""
-    return (
-        word_class("armed")
-        - word_class("crowd")
-        - {"militant", "separatist", "loyalist", "islamist", "tribesman"}
-    )
-
-
-def _is_danger(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "They pose a threat", "combating the threat": a danger that stands, which nobody has uttered."""
-    verb = governing_verb(sentence, trigger.head) if trigger.head.pos == "NOUN" else None
-    return verb is not None and verb.lemma in word_class("standing_threat")
-
-
 def _is_dismissal(sentence: Sentence, trigger: Trigger) -> bool:
     """ "He was fired last week", "84 people were taken to hospital": who loses his post, or is cared for, is not assaulted."""
     verb = trigger.head
@@ -153,13 +76,16 @@ def _is_of_oneself(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_spared(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Minimising civilian casualties": harm that somebody means to avoid; "outright hostility" is a feeling,
-    "the cessation of hostilities" their end."""
+    "the cessation of hostilities" their end, "a toll of casualties" their count."""
     if trigger.head.text.lower() == "hostility":
         return True
     above = sentence.tokens[trigger.head.head]
     if trigger.head.lemma == "hostility" and above.lemma == "of":
         return sentence.tokens[above.head].lemma in {"cessation", "suspension", "end"}
-    return trigger.head.lemma == "casualty" and above.lemma in word_class("sparing")
+    if trigger.head.lemma != "casualty":
+        return False
+    counted = above.lemma == "of" and sentence.tokens[above.head].lemma in word_class("counts_of")
+    return counted or above.lemma in word_class("sparing")
 
 
 def _names_ground(sentence: Sentence, trigger: Trigger) -> bool:
@@ -202,14 +128,7 @@ def _is_set(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _harmless(sentence: Sentence, trigger: Trigger) -> bool:
     """ "heart attack", "price war": names that hold a violent word."""
-    return _named_so(sentence, trigger, "harmless")
-
-
-def _named_so(sentence: Sentence, trigger: Trigger, sign: str) -> bool:
-    at = trigger.head.index
-    near = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 2) : at + 5])
-    word = trigger.head.text.lower()
-    return any(word in phrase and phrase in near for phrase in signs()[sign])
+    return named_so(sentence, trigger, "harmless")
 
 
 def _conflict(sentence: Sentence, trigger: Trigger) -> bool:
@@ -244,6 +163,8 @@ def _by_arms(trigger: Trigger) -> bool:
 
 def is_natural(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether nature does harm: "nine died in the crush"; whoever sees a deed there is wrong. A boat may have rammed another."""
+    if is_mishap(sentence, trigger) or is_driven_by_nature(sentence, trigger):
+        return True
     craft = word_class("traffic") | word_class("boat") | word_class("rail")
     return trigger.entry.type == "ASSAULT" and _by_nature(sentence, trigger, craft)
 
@@ -266,7 +187,19 @@ def _by_nature(sentence: Sentence, trigger: Trigger, but: frozenset[str] = froze
     # "A wave of floods hit the town", "the effects of drought".
     doers += [below for t in doers for below in slot(sentence, t, "of")]
     natural = (signs()["weather"] | word_class("disease")) - but
-    return any(t.lemma in natural for t in doers) and not any(t.lemma in nouns() for t in doers)
+    return any(t.lemma in natural for t in doers) and not any(
+        _tells_itself(sentence, t, trigger) for t in doers
+    )
+
+
+def _tells_itself(sentence: Sentence, token: Token, harm: Trigger) -> bool:
+    """Whether a word of nature tells an event of its own, to which harm is given: "a flood", "a storm" that destroyed
+    90 homes; a storm that pounds a coast fires no shells."""
+    entries = nouns().get(token.lemma, ())
+    if any(all(n.slot != "verb" for n in e.needs) for e in entries):
+        return True
+    bare = harm.entry.mode in {None, "destroy"}
+    return bare and any(all(meets(sentence, token, n) for n in e.needs) for e in entries)
 
 
 def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:

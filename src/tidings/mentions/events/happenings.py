@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, objects
+from tidings.language.arguments import objects, subject
 from tidings.language.trees import ancestors, children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
 # Harm told by these is the outcome of the attack that stands beside it.
-OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
+OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "drown", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
 # "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
 HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
+# "X and Y": so far apart stand two verbs that "and" alone joins.
+BESIDE = 2
 # How somebody is left.
 STATES = frozenset({"dead", "wounded", "wound", "injured", "injure", "hurt"})
 CAUSE_PREPOSITIONS = frozenset(
@@ -101,7 +104,7 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if steps is None:
         return False
     if below.pos in VERBAL and below is lower.anchor:
-        if not _outcome_verb(sentence, steps, below):
+        if not _outcome_verb(sentence, steps, below) or _is_others(sentence, upper, below):
             return False
         if below.dep == "conj":
             return not _hit_craft(sentence, upper)
@@ -133,6 +136,15 @@ def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:
     return any(t.lemma in craft for t in objects(sentence, upper.head))
 
 
+def _is_others(sentence: Sentence, upper: Trigger, below: Token) -> bool:
+    """ "Troops retook a town that had been seized by rebels": what others did before is another deed."""
+    if below.dep not in {"relcl", "acl"} or upper.head.pos not in VERBAL:
+        return False
+    return bool(subject(sentence, upper.head)) and bool(
+        children(sentence, below, "nsubjpass") and subject(sentence, below)
+    )
+
+
 def _is_outcome(upper: Trigger, lower: Trigger) -> bool:
     return upper.head.lemma in OUTCOMES or lower.head.lemma in OUTCOMES
 
@@ -156,8 +168,10 @@ def _outcome_verb(sentence: Sentence, path: list[Token], below: Token) -> bool:
     if below.dep == "advcl":
         marks = children(sentence, below, "mark", "advmod")
         return below.tag == "VBG" or any(t.lemma == "when" for t in marks)
-    own = children(sentence, below, "nsubj", "nsubjpass")
-    return below.dep == "conj" and not own and below.lemma in HARM
+    if below.dep != "conj" or children(sentence, below, "nsubj", "nsubjpass"):
+        return False
+    # "was attacked and captured by rebels": two words for one deed.
+    return below.lemma in HARM or below.index - below.head == BESIDE
 
 
 def _cause_noun(path: list[Token], lower: Trigger) -> bool:

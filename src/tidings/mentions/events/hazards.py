@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import VERBAL, kernel, slot
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
@@ -58,7 +59,8 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
         return False
     of = slot(sentence, trigger.head, "of")
-    if not trigger.entry.needs and not all(_fits(sentence, t) for t in of):
+    asked = any(need.slot in {"of", "mod"} for need in trigger.entry.needs)
+    if not asked and not all(_fits(sentence, t) for t in of):
         return False
     return not trigger.entry.figurative or not in_other_field(sentence, trigger)
 
@@ -101,8 +103,9 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     is told before that may have brought it."""
     violent = [e.sentence for e in events if e.type == "ASSAULT" and not _is_bare(e)]
     found: list[EventMention] = []
+    at: dict[tuple[int, int], int] = {}  # of each hazard, by its words, where it stands in `found`
     for event in events:
-        if _is_bare(event) and not any(at <= event.sentence for at in violent):
+        if _is_bare(event) and not any(sentence <= event.sentence for sentence in violent):
             before = [
                 e for e in events
                 if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
@@ -110,15 +113,36 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
             ]  # fmt: skip
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
+                told = at.get((cause.trigger.start, cause.trigger.end))
+                if told is not None and cause.sentence == event.sentence:
+                    found[told] = _with_harm(found[told], event)
+                    continue
                 event = replace(event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None)
+        if event.type == HAZARD:
+            at[event.trigger.start, event.trigger.end] = len(found)
         found.append(event)
     return found
+
+
+def _with_harm(hazard: EventMention, harm: EventMention) -> EventMention:
+    """ "A storm struck the coast, uprooting trees and destroying 90 homes" is one storm with its harm."""
+    told = {(a.chain, a.evidence) for a in hazard.actors}
+    more = tuple(a for a in harm.actors if (a.chain, a.evidence) not in told)
+    place = (hazard.place, hazard.place_evidence)
+    if hazard.place is None:
+        place = (harm.place, harm.place_evidence)
+    return replace(
+        hazard, actors=(*hazard.actors, *more), place=place[0], place_evidence=place[1],
+        figures=tuple(sorted({*hazard.figures, *harm.figures})),
+    )  # fmt: skip
 
 
 def _is_bare(event: EventMention) -> bool:
     """Harm to people or things that names neither who did it nor how."""
     if any(a.role != "target" for a in event.actors):
         return False
+    if event.type in {"RETREAT", "AID"}:
+        return event.lemma == "evacuate"  # people brought out of a flood, nobody says by whom
     if event.type == "SANCTION":
         return event.mode == "expel" and event.lemma == "displace"
     if event.type != "ASSAULT":

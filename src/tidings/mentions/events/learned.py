@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import light_verb
+from tidings.language.verbs_above import light_verb
 from tidings.lexicons.tables import table
 from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs

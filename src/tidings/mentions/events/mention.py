@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import evidence
+from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.acled import sub_event
-from tidings.mentions.events.actors import SPOKEN, find_actors, noun_phrase
+from tidings.mentions.events.actors import SPOKEN, find_actors
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
-from tidings.mentions.events.learned_actors import join_heard
+from tidings.mentions.events.learned_actors import heard_place, join_heard
 from tidings.mentions.events.lexicon import Entry
 from tidings.mentions.events.placing import find_place
+from tidings.mentions.events.slots import noun_phrase
 from tidings.mentions.events.speech import (
     REFUSAL_ENTRY,
     duty_parties,
@@ -28,7 +29,7 @@ from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import AHEAD, OCCURRED, Verdict, is_unharmed
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
-from tidings.model.evidence import Evidence
+from tidings.model.evidence import Evidence, quote
 from tidings.model.joint import LEARNED, RULES
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
@@ -103,7 +104,13 @@ def _place(
         if t.head.pos in VERBAL and (t.head.dep not in {"acl", "relcl"} or t.head.head in heads)
     ]  # fmt: skip
     places = (find_place(index, sentence, one) for one in (triggers[0], *told))
-    return next((p for p in places if p[0] is not None), (None, None))
+    if (found := next((p for p in places if p[0] is not None), None)) is not None:
+        return found
+    heard = heard_place(index, sentence, triggers)
+    if heard is None or triggers[0].entry.type in SPOKEN:
+        return None, None
+    document = index.reading.document
+    return heard.chain, quote(document.id, document.text, heard.start, heard.end)
 
 
 def _mode(triggers: tuple[Trigger, ...]) -> str | None:

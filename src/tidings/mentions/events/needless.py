@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, complements, slot
+from tidings.language.arguments import complements, slot
 from tidings.language.trees import ancestors, children, subjects
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import is_attribution
 from tidings.mentions.events.triggers import Trigger
@@ -39,6 +40,8 @@ def is_needless(
         or _blame_told_aside(sentence, best, event)
         or _without_anybody(sentence, best, event)
         or _unharmed(best, event)
+        or _awaited(event)
+        or _in_general(sentence, best, event)
     )
 
 
@@ -78,6 +81,20 @@ def _bare_fear(best: Trigger, event: EventMention) -> bool:
     return (
         event.type == "ASSAULT" and event.status == "hypothetical" and best.head.pos not in VERBAL
     )
+
+
+def _awaited(event: EventMention) -> bool:
+    """ "They will march until their demands are met": nobody says that anybody means to give in."""
+    return event.type == "CONCEDE" and event.status_rule in {'"until"', '"unless"', '"if"'}
+
+
+def _in_general(sentence: Sentence, best: Trigger, event: EventMention) -> bool:
+    """ "Every riot hurts trade", "such riots set the country back": what is said of all of them tells of none."""
+    if best.head.pos in VERBAL or event.type not in {"ASSAULT", "PROTEST"} or event.figures:
+        return False
+    words = children(sentence, best.head, "det", "amod", "predet")
+    dated = event.date is not None and event.date.inferred is None
+    return not dated and any(t.text.lower() in {"every", "each", "such"} for t in words)
 
 
 def _granted(sentence: Sentence, best: Trigger, event: EventMention) -> bool:

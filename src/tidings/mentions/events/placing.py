@@ -8,10 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from tidings.language.arguments import VERBAL, objects
+from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.elsewhere import (
+    is_gripped,
+    is_of_matter,
+    is_of_other_clause,
+    is_origin,
+)
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
@@ -165,8 +172,11 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     own_word = sentence.tokens[mention.head]
     if _is_country(index, mention) and own_word.dep != "pobj":
         return False
-    if token.index in {t.index for t in objects(sentence, trigger.head)}:
+    struck = token.index in {t.index for t in objects(sentence, trigger.head)}
+    if struck or is_gripped(sentence, token, trigger):
         return True
+    if is_of_other_clause(index, sentence, token, trigger):
+        return False
     # Ground does nothing: "Center of Karm Shelled" of a headline is where shells fell.
     shelled = trigger.entry.type == "ASSAULT" and above.index == trigger.head.index
     if _is_parted(sentence, mention) or (shelled and token.dep == "nsubj"):
@@ -174,6 +184,12 @@ def _is_where(index: Index, sentence: Sentence, mention: EntityMention, trigger:
     if token.dep == "pobj":
         if sentence.tokens[above.head].lemma.lower() == "accord":
             return False  # "according to the Karun hospital" names a source
+        if above.lemma == "to" and is_of_matter(sentence, above, trigger):
+            return False
+        if above.lemma == "from" and is_origin(
+            sentence, above, trigger, wide=_breadth(index, mention) > 0
+        ):
+            return False
         own = above.lemma in {"of", "for", "against"} and above.head == trigger.head.index
         return above.lemma in WHERE or own
     if token.lemma in COMPASS and token.dep in {"advmod", "npadvmod"}:

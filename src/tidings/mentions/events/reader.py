@@ -17,16 +17,17 @@ from tidings.mentions.events.happenings import group
 from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.mishaps import as_suffered, is_driven_by_nature, without_drowned
 from tidings.mentions.events.naming_deeds import name_deeds
 from tidings.mentions.events.needless import is_needless
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
-from tidings.mentions.events.status import AIM
 from tidings.mentions.events.story import MEMORY
 from tidings.mentions.events.told_times import with_told_times
 from tidings.mentions.events.tolls import counted_once
 from tidings.mentions.events.triggers import Trigger, find_triggers
+from tidings.mentions.events.verdicts import AIM
 from tidings.mentions.index import Index, index_reading
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, Reading
@@ -58,7 +59,7 @@ def sift_events(
         kept = [event for event, triggers in here if learned.is_believed(event, triggers)]
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
-    found = with_told_times(index, give_harm(found))
+    found = with_told_times(index, without_drowned(give_harm(found)))
     found = sort_demonstrations(index, place_tolls(index, found))
     return _in_order(found), _in_order(doubted)
 
@@ -74,8 +75,9 @@ def _events_of(
     places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     seen = (*duties(index, sentence), *find_triggers(sentence, places))
     by_rules = (
-        t for t in seen
-        if (is_meant(sentence, t) or learned.is_sure(sentence, t)) and learned.is_meant(sentence, t)
+        as_suffered(sentence, t) for t in seen
+        if not is_driven_by_nature(sentence, t)
+        and (is_meant(sentence, t) or learned.is_sure(sentence, t)) and learned.is_meant(sentence, t)
     )  # fmt: skip
     meant = (*by_rules, *learned.triggers(sentence, seen))
     kept = without_contents(sentence, meant)

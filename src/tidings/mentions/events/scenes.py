@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from tidings.language.arguments import VERBAL, governing_verb, subject
+from tidings.language.arguments import subject
 from tidings.language.trees import ancestors, children, is_negated
+from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.dating import PUBLISHED_DAY
 from tidings.mentions.events.lexicon import nouns

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, subject
+from tidings.language.arguments import subject
 from tidings.language.trees import children, is_negated, subjects
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import helping
 from tidings.mentions.events.lexicon import Entry, frames

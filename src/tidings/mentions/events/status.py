@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import as_reported
@@ -23,16 +23,24 @@ from tidings.mentions.events.status_nouns import (
     taken_for_granted,
 )
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import OCCURRED, Verdict, cues_of, plain
+from tidings.mentions.events.verdicts import (
+    AIM,
+    OCCURRED,
+    Verdict,
+    cues_of,
+    doubt_of,
+    has_condition,
+    is_nor,
+    is_unknown,
+    mandate,
+    plain,
+)
 from tidings.mentions.index import Index
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
-# Where a noun stands of which its clause speaks.
 SAID_OF = frozenset({"nsubj", "nsubjpass", "attr"})
-# The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
-AIM = "infinitive of aim"
 # How far up the tree a governing word still speaks about the event.
 REACH = 3
 # What somebody says in these kinds of statement is not asserted as fact.
@@ -64,6 +72,7 @@ def _verdicts(
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
     yield _negation(sentence, trigger)
+    yield mandate(sentence, trigger)
     yield denied_report(sentence, trigger)
     yield predicate(sentence, trigger)
     if trigger.entry.type == "CONSULT":
@@ -107,7 +116,9 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if anchor.dep == "conj" and not doers:
         # "No women were injured or detained"
         doers = children(sentence, sentence.tokens[anchor.head], "nsubj", "nsubjpass")
-    if any(t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers):
+    if is_nor(sentence, anchor) or any(
+        t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers
+    ):
         return Verdict("denied", "negated subject")
     above = sentence.tokens[anchor.head]
     if (
@@ -116,6 +127,8 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
         and is_negated(sentence, above)
     ):
         return Verdict("denied", f'not "{above.text}"')
+    if is_unknown(sentence, anchor):
+        return Verdict("denied", 'not "aware"')
     if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
         return Verdict("denied", "without")
     if anchor.dep == "xcomp" and above.lemma == "fail":
@@ -145,9 +158,9 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         if status == "hypothetical" and past and one.lemma in {"could", "can"}:
             return Verdict("in_doubt", f'"{one.text} have"')
         if status is not None and one.tag == "MD":
-            if status == "planned" and _has_condition(sentence, verb):
+            if status == "planned" and has_condition(sentence, verb):
                 return Verdict("hypothetical", f'"{one.text}" under a condition')
-            if status == "planned" and (doubt := _doubt_of(sentence, verb)):
+            if status == "planned" and (doubt := doubt_of(sentence, verb)):
                 return Verdict("hypothetical", f'"{doubt.text} that"')
             return Verdict(status, f'"{one.text}"')
     marks = cues_of("mark")
@@ -155,21 +168,6 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
         status = plain(marks.get(one.text.lower()))
         if status is not None and not past:
             return Verdict(status, f'"{one.text}"')
-    return None
-
-
-def _has_condition(sentence: Sentence, verb: Token) -> bool:
-    """ "If the truce breaks, thousands will flee"."""
-    clauses = children(sentence, verb, "advcl")
-    return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
-
-
-def _doubt_of(sentence: Sentence, verb: Token) -> Token | None:
-    """ "the risk that they will fight": the noun of a clause that only may come true."""
-    above = sentence.tokens[verb.head]
-    hangs = verb.dep in {"acl", "ccomp"} and above.pos == "NOUN"
-    if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
-        return above
     return None
 
 
@@ -233,6 +231,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
             return None
         if cue == "asserted" or below.dep in {"relcl", "advcl", "nsubj"}:
             return None
+        if above.lemma == "attempt" and above.tag == "VBD" and below.dep == "dobj":
+            return Verdict("cancelled", "attempted")  # as "an attempted coup"
         if status and _speaks_about(below):
             if status == "cancelled" and is_negated(sentence, above):
                 return None

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, is_negated, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import Verdict, cues_of, plain

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidings.language.arguments import VERBAL
 from tidings.language.trees import children, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.clauses import clause_head
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index

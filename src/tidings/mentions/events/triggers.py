@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
-from tidings.language.arguments import VERBAL, kernel, light_verb, slot
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL, light_verb
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.events.lexicon import Entry, Need, nouns, verb_lemmas, verbs
+from tidings.mentions.events.no_deeds import is_adjectival, is_lettered, is_month, takes_part
 from tidings.model.parse import Sentence, Token
 
 # A particle stands close behind its verb, at most an object of this many words between ("shot the jet down").
@@ -24,8 +26,6 @@ CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "conj"})
 NAMED_BEINGS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # "March 24", "Storm Brewing Ltd": words inside such names tell no event.
 NEVER = frozenset({"DATE", "TIME", "PERSON", "WORK_OF_ART", "PRODUCT", "MONEY", "PERCENT"})
-# What stands before a month, and before a march with a capital only in headlines.
-BEFORE_MONTH = frozenset({"in", "since", "until", "till", "by", "of", "from", "last", "next", "early", "late", "mid"})  # fmt: skip
 # What an entry asks for where only a person called by name will do ("received Ana Bek", not "received guests").
 EXPLOSIVES, EXPLODING = "explosives", frozenset({"explode", "detonate", "go", "blow"})
 SOMEBODY, GUNMAN = "somebody", "gunman"
@@ -55,11 +55,12 @@ def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger 
     storm = token.name == "PERSON" and token.lemma.lower() in word_class("named_storm")
     if (
         (token.name in NEVER and not storm)
-        or _is_adjectival(sentence, token)
-        or _is_month(sentence, token)
+        or is_adjectival(sentence, token)
+        or is_month(sentence, token)
+        or is_lettered(sentence, token)
     ):
         return None
-    if token.lemma == "take" and _takes_part(sentence, token):
+    if token.lemma == "take" and takes_part(sentence, token):
         return None
     if _is_mistaken(sentence, token):
         return _verb(sentence, structs.replace(token, pos="VERB", tag="VBD"), places)
@@ -99,48 +100,6 @@ def _is_mistaken(sentence: Sentence, token: Token) -> bool:
     if token.pos != "ADJ" or token.dep not in CLAUSES or token.lemma not in verb_lemmas():
         return False
     return bool(children(sentence, token, "nsubj")) and token.text.lower() == token.lemma
-
-
-def _is_month(sentence: Sentence, token: Token) -> bool:
-    """ "On march 15", "since March", "March 2017": a month, whatever the parser takes it for."""
-    if token.text.lower() != "march":
-        return False
-    beside = sentence.tokens[max(0, token.index - 1) : token.index + 2]
-    numbered = any(t.pos == "NUM" and t.text.isdigit() for t in beside)
-    dated = token.index > 0 and beside[0].text.lower() in BEFORE_MONTH
-    return numbered or (dated and token.text[0].isupper())
-
-
-def _is_adjectival(sentence: Sentence, token: Token) -> bool:
-    """ "opposing sides", "rebel-held": participles that describe and tell no deed."""
-    if token.pos != "VERB" or token.tag not in {"VBN", "VBG", "VBD"}:
-        return False
-    if any(t.text.lower() in {"the", "these", "those"} for t in children(sentence, token, "det")):
-        # "treated the wounded": people, no deed.
-        return True
-    if _is_misread(sentence, token):
-        return True
-    hyphen = token.index > 0 and sentence.tokens[token.index - 1].text in "-–"
-    return hyphen or token.dep in {"amod", "compound"}
-
-
-def _takes_part(sentence: Sentence, token: Token) -> bool:
-    """ "6,000 people took part in the march": nothing is taken; "took part of the town" is meant."""
-    return any(
-        t.lemma == "part" and all(c.lemma != "of" for c in children(sentence, t, "prep"))
-        for t in children(sentence, token, "dobj")
-    )
-
-
-def _is_misread(sentence: Sentence, token: Token) -> bool:
-    """ "helps wounded soldiers leave": a bare participle before its noun is no second verb, as the parser has it."""
-    if token.tag not in {"VBN", "VBD"} or token.dep not in {"xcomp", "ccomp"}:
-        return False
-    if children(sentence, token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
-        return False
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
-    adjacent = token.head == token.index - 1
-    return adjacent and any(t.tag.startswith("NN") for t in behind)
 
 
 def _index(token: Token) -> int:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tidings.language.trees import children, is_negated
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
 
@@ -27,6 +29,8 @@ class Verdict:
 NEGATED, NOBODY = "negation", "negated subject"
 # The rule of "The leaders meet on Friday", told before that day.
 AHEAD = "present tense with a day not past"
+# The rule of "to seize the town" beside another deed: nobody says that it came about or was planned.
+AIM = "infinitive of aim"
 OCCURRED = Verdict("occurred")
 # A governing word that takes the event for granted ("condemned the raid") ends the search.
 Cue = EventStatus | Literal["asserted"]
@@ -52,3 +56,42 @@ def cues_of(where: str) -> dict[str, Cue]:
 
 def plain(cue: Cue | None) -> EventStatus | None:
     return None if cue == "asserted" else cue
+
+
+def mandate(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "A coalition tasked with fighting the sect", "a drive aimed at retaking Karm": what somebody is there for."""
+    link = sentence.tokens[trigger.anchor.head]
+    above = sentence.tokens[link.head]
+    aimed = trigger.anchor.dep == "pcomp" and above.dep == "acl" and above.tag in {"VBN", "VBD"}
+    return Verdict("hypothetical", AIM) if aimed and above.lemma in word_class("aimed") else None
+
+
+def is_unknown(sentence: Sentence, told: Token) -> bool:
+    """ "He was not aware of any fighting"."""
+    link = sentence.tokens[told.head]
+    known = sentence.tokens[link.head]
+    if told.dep not in {"pcomp", "pobj"} or link.lemma != "of" or known.lemma != "aware":
+        return False
+    return is_negated(sentence, sentence.tokens[known.head]) or is_negated(sentence, known)
+
+
+def has_condition(sentence: Sentence, verb: Token) -> bool:
+    """ "If the truce breaks, thousands will flee"."""
+    clauses = children(sentence, verb, "advcl")
+    return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
+
+
+def doubt_of(sentence: Sentence, verb: Token) -> Token | None:
+    """ "the risk that they will fight": the noun of a clause that only may come true."""
+    above = sentence.tokens[verb.head]
+    hangs = verb.dep in {"acl", "ccomp"} and above.pos == "NOUN"
+    if hangs and cues_of("governor").get(above.lemma) == "hypothetical":
+        return above
+    return None
+
+
+def is_nor(sentence: Sentence, verb: Token) -> bool:
+    """ "Not a shop was looted nor a single person killed"."""
+    if verb.dep != "conj":
+        return False
+    return any(t.lemma == "nor" for t in children(sentence, sentence.tokens[verb.head], "cc"))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import slot
+from tidings.language.arguments import objects, slot
+from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.stands import chains_for
 from tidings.mentions.events.triggers import Trigger
@@ -43,3 +44,14 @@ def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) ->
     return all(
         c.kind == "person" or (c.kind == "collective" and c.sector not in ARMED) for c in chains
     )
+
+
+def driven_apart(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """ "Fired tear gas to disperse protesters": at whom it was fired the aim says."""
+    if trigger.entry.mode != "crowd-control":
+        return ()
+    aims = children(sentence, trigger.anchor, "advcl", "xcomp")
+    return tuple(
+        t for aim in aims if aim.lemma in word_class("driving_apart")
+        for t in objects(sentence, aim)
+    )  # fmt: skip

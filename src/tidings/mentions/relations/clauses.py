@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from tidings.language.arguments import VERBAL, after, governing_verb, slot
+from tidings.language.arguments import after, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.index import Index

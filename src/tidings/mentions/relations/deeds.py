@@ -5,8 +5,9 @@ In "Norland praised the army's campaign" the campaign is the army's; in "Norland
 
 from __future__ import annotations
 
-from tidings.language.arguments import VERBAL, after, slot
+from tidings.language.arguments import after, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import party_at

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tidings.language.arguments import VERBAL, after, governing_verb, slot
+from tidings.language.arguments import after, slot
 from tidings.language.trees import children, conjuncts
+from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index

@@ -159,7 +159,7 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     yield "bc", "digit", rf"(?:{part})?(?:c\.|ca\.|circa)?\s*(?P<bc>\d{{1,4}}){ERA}"
     yield "bare_bc", "digit", r"(?P<bc>\d{2,3})(?![\d%]|[.,:]\d)"
     yield "ad", "digit", r"(?:A\.?D\.?\s+(?P<ad>\d{1,4})|(?P<ad_>\d{1,4})\s+(?:A\.?D\.?|C\.?E\.?))"
-    yield "decade", "digit", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s{ERA}?"
+    yield "decade", "digit", rf"(?:{part})?(?:the\s+)?(?P<decade>\d{{2,3}}0)['’]?s(?!\s+of\b){ERA}?"
     yield "decade", "digit", rf"(?:{part})?(?:the\s+)?['’](?P<decade>[2-9]0)s"
     century = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{words.either(words.ordinals())}))"
     yield (
