@@ -24,7 +24,8 @@ VERBAL_FRAME, NOMINAL_FRAME = "do", "deed"
 def with_events_at(reading: Reading, spans: Iterable[tuple[int, int]]) -> Reading:
     """A reading whose events are those of the spans, in their order."""
     index = index_reading(reading)
-    return replace(reading, events=tuple(_event(index, start, end) for start, end in spans))
+    told = tuple(_event(index, start, end) for start, end in spans)
+    return replace(reading, events=told, faint=())
 
 
 def head_lemma(reading: Reading, start: int, end: int) -> str:

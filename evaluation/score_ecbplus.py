@@ -98,15 +98,15 @@ def raw(some: Sequence[Read], given: str) -> Groups:
         ground = _ground(readings)
         links = link_events(readings, merge_entities(readings, ground), ground)
         for one in part:
-            for key, node in _met(one):
+            for key, node in _met(one, links.readings[one.report.name]):
                 found.setdefault((one.report.name, key), (topic, links.of[node]))
     return found
 
 
-def _met(one: Read) -> Iterator[tuple[int | str, tuple[str, int]]]:
+def _met(one: Read, own: Reading) -> Iterator[tuple[int | str, tuple[str, int]]]:
     """The gold mention that each event's trigger overlaps, or a name of its own, and the event's node."""
     mentions = one.report.mentions
-    for number, event in enumerate(one.own.events):
+    for number, event in enumerate(own.events):
         words = event.trigger
         node = (one.report.name, number)
         met = [i for i, m in enumerate(mentions) if m.start < words.end and words.start < m.end]

@@ -91,11 +91,10 @@ def merged(rows: Sequence[dict[str, Any]], linked: Linked, readings: Sequence[Re
     ground = Ground(linked)
     ordered = sorted(readings, key=lambda r: r.document.id)
     links = link_events(ordered, merge_entities(ordered, ground), ground)
-    documents = {r.document.id: r for r in ordered}
     return Case(
         {row["id"]: row for row in rows},
         {r.document.origin: r for r in ordered},
-        event_ids(links, documents, ground),
+        event_ids(links, links.readings, ground),
         merge(readings, linked).figures,
     )
 

@@ -35,6 +35,9 @@ def _figures(first: str, later: str) -> list[tuple[str, float | None, int]]:
         ("Twelve people are dead.", "The death toll of the landslide has risen to 19.", 19),
         ("Twelve people are dead.", "The count now stands at 14 dead.", 14),
         ("Forty people are missing.", "Eleven people are still missing.", 11),
+        # one calling, two words
+        ("Twelve inmates have died.", "The toll has risen again: 19 prisoners have died.", 19),
+        ("Twelve villagers have died.", "The toll has risen again: 15 residents have died.", 15),
     ],
 )
 def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
@@ -47,6 +50,7 @@ def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
         ("Twelve people are dead.", "A bus driver said that 19 people are dead."),
         ("Twelve people are dead.", "The death toll of the landslide has risen to 4,000."),
         ("Twelve miners are dead.", "The death toll of the landslide has risen to 19."),
+        ("Twelve prisoners have died.", "The toll has risen again: 19 soldiers have died."),
     ],
 )
 def test_other_counts_stay_apart(first: str, later: str) -> None:

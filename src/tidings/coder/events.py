@@ -79,7 +79,7 @@ def _event(reading: Reading, entities: EntityLinks, ground: Ground) -> Event:
     key = event_id((node,), readings, ground)
     counted = {(document, index): key for index in reading.events[0].figures}
     figures, _, _ = merge_figures(readings, counted, entities, ground)
-    links = EventLinks(groups=((node,),), of={node: 0}, decisions=())
+    links = EventLinks(groups=((node,),), of={node: 0}, decisions=(), readings=readings)
     events = build_events(links, {node: key}, readings, entities, figures, ground)
     return marked(events, "event", {node: key}, readings)[0]
 

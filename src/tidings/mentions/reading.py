@@ -30,8 +30,8 @@ def _with_entities(reading: Reading) -> Reading:
 
 
 def _with_events(reading: Reading) -> Reading:
-    events, doubted = sift_events(reading)
-    return replace(reading, events=events, doubted=doubted)
+    sifted = sift_events(reading)
+    return replace(reading, events=sifted.events, doubted=sifted.doubted, faint=sifted.faint)
 
 
 # Each stage sees what the ones before it found. The names are the keys of a `Reading`.

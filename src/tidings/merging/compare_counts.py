@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tidings.merging.intervals import count_bounds, counts_meet, known, overlap
+from tidings.merging.kept_counts import calling
 from tidings.merging.tolls import FEW
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
@@ -54,13 +55,15 @@ def _says_little(figure: FigureMention) -> bool:
 
 
 def _same_people(a: FigureMention, b: FigureMention) -> bool:
-    """The same exact number, above one, of people called by the same noun."""
+    """The same exact number, above one, of people called by the same noun, or by two for one calling."""
     exact = a.value is not None and a.value == b.value and a.value > 1 and a.low == b.low
     nouns = [f.population.lower().split()[-1:] for f in (a, b)]
+    called = [calling(f.population) for f in (a, b)]
+    one_noun = nouns[0] == nouns[1] != ["people"] or called[0] == called[1] is not None
     apart = a.window and b.window and known(a.window) and known(b.window)
     return (
         exact
-        and nouns[0] == nouns[1] != ["people"]
+        and one_noun
         and not (apart and a.window and b.window and not overlap(a.window, b.window))
     )
 

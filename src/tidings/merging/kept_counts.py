@@ -135,7 +135,29 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
             return f"{EBBING if ebbs else 'state'} {state}"
         if figure.measure != "missing":
             return None
-    return figure.measure if figure.measure in COUNTED and anybody else None
+    if figure.measure not in COUNTED:
+        return None
+    return figure.measure if anybody else _of_one_people(figure)
+
+
+def _of_one_people(figure: FigureMention) -> str | None:
+    """The harm to people of one calling, whatever word of it a report has: "16 prisoners have died", "35 inmates"."""
+    people = calling(figure.population)
+    return (
+        f"{figure.measure} of {people}" if people is not None and figure.measure in HARM else None
+    )
+
+
+def calling(population: str) -> int | None:
+    """Which of the callings that reports have several words for people are called by; None for any other."""
+    noun = population.casefold().split()[-1:]
+    return next((n for n, row in enumerate(_peoples()) if noun and noun[0] in row), None)
+
+
+@cache
+def _peoples() -> tuple[frozenset[str], ...]:
+    rows = table("en/carried_tolls.tsv")
+    return tuple(frozenset(words(row["words"])) for row in rows if row["kind"] == "one_people")
 
 
 def _spot(document: str, figure: FigureMention, entities: EntityLinks) -> str | None:

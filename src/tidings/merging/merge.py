@@ -8,7 +8,15 @@ from tidings.documents import Linked
 from tidings.merging.denied_tellings import denied_clauses
 from tidings.merging.disagreements import find_disagreements
 from tidings.merging.readers import reader_decisions
-from tidings.merging.stages import find_entities, find_said, find_told, gather, judge, tie
+from tidings.merging.stages import (
+    find_entities,
+    find_happenings,
+    find_said,
+    find_told,
+    gather,
+    judge,
+    tie,
+)
 from tidings.merging.stories import group_stories
 from tidings.merging.times import list_times
 from tidings.model.agreements import AgreementItem
@@ -49,7 +57,8 @@ def merge(
     pile = gather(readings, linked, corrections, authority)
     entities, nobody = find_entities(pile)
     stories, articles, telling = group_stories(pile.ground)
-    told = find_told(pile, entities, articles)
+    pile, links = find_happenings(pile, entities)
+    told = find_told(pile, entities, links, articles)
     said = find_said(pile, entities, told, nobody)
     tied = judge(pile, entities, told, said, tie(pile, entities, told, said))
     disagreements, _ = pile.review.items(

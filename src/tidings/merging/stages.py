@@ -119,10 +119,19 @@ def find_entities(pile: Pile) -> tuple[EntityLinks, frozenset[str]]:
     return found, nobody
 
 
-def find_told(pile: Pile, entities: EntityLinks, articles: Sequence[Article]) -> Told:
-    """Events and figures: which tellings are one event, which counts one count, and each as an item."""
+def find_happenings(pile: Pile, entities: EntityLinks) -> tuple[Pile, EventLinks]:
+    """Which tellings are one event, and the pile with what was half told of them among its events."""
+    readings = tuple(pile.readings.values())
+    links = link_events(readings, entities, pile.ground, pile.review.wishes("event"), pile.copies)
+    return replace(pile, readings=links.readings), links
+
+
+def find_told(
+    pile: Pile, entities: EntityLinks, links: EventLinks, articles: Sequence[Article]
+) -> Told:
+    """Events and figures: which counts are one count, and each event and figure as an item."""
     readings, ground, review = pile.readings, pile.ground, pile.review
-    links, event_ids = _link(pile, entities)
+    event_ids = _event_ids(pile, links)
     stories = {a.id: a.story for a in articles if a.story}
     counted = crowds(readings, event_ids) | _counted(readings, event_ids)
     figures, figure_ids, counting = merge_figures(
@@ -141,13 +150,10 @@ def find_told(pile: Pile, entities: EntityLinks, articles: Sequence[Article]) ->
     )  # fmt: skip
 
 
-def _link(pile: Pile, entities: EntityLinks) -> tuple[EventLinks, dict[Node, str]]:
-    """Which tellings are one event, and the id of each."""
-    wishes = pile.review.wishes("event")
-    readings = tuple(pile.readings.values())
-    links = link_events(readings, entities, pile.ground, wishes, pile.copies)
+def _event_ids(pile: Pile, links: EventLinks) -> dict[Node, str]:
+    """The id of the event of each telling."""
     ids = ids_of_events(links, pile.readings, pile.ground)
-    return links, wishes.distinct(
+    return pile.review.wishes("event").distinct(
         "event", links.groups, ids, lambda n: pile.readings[n[0]].events[n[1]].trigger.quote
     )
 

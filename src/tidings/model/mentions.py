@@ -280,10 +280,8 @@ class AgreementMention(Record, frozen=True, kw_only=True):
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """One document as read so far; each reader gets it and returns its own mentions, the caller adds them.
-
-    `doubted` are events that rules alone see and that are not believed; `left_out` of the account tells of them.
-    """
+    """One document as read so far; each reader gets it and returns its own mentions, the caller adds them. `doubted` are
+    events that rules alone see and nobody believes, `faint` are half seen: merging believes those that others tell."""
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
@@ -294,6 +292,7 @@ class Reading(Record, frozen=True, kw_only=True):
     statements: tuple[StatementMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     doubted: tuple[EventMention, ...] = ()
+    faint: tuple[EventMention, ...] = ()
     relations: tuple[RelationMention, ...] = ()
     agreements: tuple[AgreementMention, ...] = ()
     observations: tuple[ObservationMention, ...] = ()

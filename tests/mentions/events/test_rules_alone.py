@@ -55,6 +55,6 @@ def test_without_the_learned_reader_rules_stand(read_text: ReadText) -> None:
 
 def test_what_is_not_believed_is_kept_apart(read_text: ReadText) -> None:
     reading = replace(read_text(f"The envoy promised a bridge. {AROUND}"), encoded=Encoded())
-    believed, doubted = sift_events(reading)
+    believed, doubted, _ = sift_events(reading)
     assert [event.type for event in believed] == []
     assert [(event.type, event.trigger.quote) for event in doubted] == [("AGREE", "promised")]

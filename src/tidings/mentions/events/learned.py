@@ -29,6 +29,8 @@ from tidings.model.vocabulary import HAZARD
 # Alone the learned reader is believed from here on: on the corpus (tune and test part) 86 of 100 such triggers are ones
 # that people marked, too; of those that it gives nobody who does or suffers them it is only believed from .9 on.
 ALONE, NOBODY = 0.8, 0.9
+# What it only half sees is as often an event as not; another report that tells it decides.
+HALF = 0.5
 # From here on it knows who does or suffers a deed.
 PARTY = 0.8
 # So sure must the learned reader be where the rules alone are not: in a peaceful report, beside words of other fields.
@@ -85,16 +87,25 @@ class LearnedEvents:
         """Triggers of words that tell many peaceful things besides; in a peaceful report none of them is meant."""
         return () if self._is_peaceful else triggers
 
-    def triggers(self, sentence: Sentence, told: Sequence[Trigger]) -> tuple[Trigger, ...]:
-        """Triggers of a sentence that no rule has found."""
+    def half_sees(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether it may see an event of whatever type in a trigger's words."""
+        first, last = trigger.tokens[0].start, trigger.tokens[-1].end
+        heard = self._by_sentence.get(sentence.index, ())
+        return any(event.score >= HALF and span.meets(first, last) for event, span in heard)
+
+    def triggers(
+        self, sentence: Sentence, told: Sequence[Trigger], *, half: bool = False
+    ) -> tuple[Trigger, ...]:
+        """Triggers of a sentence that no rule has found; with `half` those too that it half sees."""
         if any(token.text == "?" for token in sentence.tokens[-2:]):
             return ()  # A question tells nothing that happened.
         taken = {token.index for one in told for token in one.tokens}
         found = []
         for event, span in self._by_sentence.get(sentence.index, ()):
             tokens = [t for t in sentence.tokens if span.meets(t.start, t.end)]
+            least = HALF if half else ALONE if _has_party(event) else NOBODY
             if (
-                event.score < (ALONE if _has_party(event) else NOBODY)
+                event.score < least
                 or self._is_peaceful
                 or not tokens
                 or taken & {t.index for t in tokens}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -12,6 +13,7 @@ from tidings.mentions.events.answers import answer
 from tidings.mentions.events.appointments import as_planned, find_appointments
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
+from tidings.mentions.events.faint import faint_events
 from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.hazards import give_harm
@@ -34,21 +36,28 @@ from tidings.model.mentions import EventMention, Reading
 from tidings.model.parse import Sentence
 
 
+class Sifted(NamedTuple):
+    """The events of a document, those that rules alone see and that are not believed, and those only half seen."""
+
+    events: tuple[EventMention, ...]
+    doubted: tuple[EventMention, ...]
+    faint: tuple[EventMention, ...]
+
+
 def read_events(reading: Reading) -> tuple[EventMention, ...]:
     """All events told in a document, in the order of their words."""
-    return sift_events(reading)[0]
+    return sift_events(reading).events
 
 
-def sift_events(
-    reading: Reading,
-) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
-    """The events of a document, and those that rules alone see and that are not believed."""
+def sift_events(reading: Reading) -> Sifted:
+    """The events of a document, sorted by how far they are believed, each in the order of their words."""
     deeds_named = tuple(name_deeds(sentence) for sentence in reading.sentences)
     reading = structs.replace(reading, sentences=deeds_named)
     index = index_reading(reading)
     learned = LearnedEvents(index)
     found: list[EventMention] = []
     doubted: list[EventMention] = []
+    faint: list[EventMention] = []
     for sentence in reading.sentences:
         # Days and places are carried on from what rules found: an event too many must not move others.
         before = tuple(
@@ -59,9 +68,10 @@ def sift_events(
         kept = [event for event, triggers in here if learned.is_believed(event, triggers)]
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
+        faint += faint_events(index, learned, sentence, before, kept)
     found = with_told_times(index, without_drowned(give_harm(found)))
     found = sort_demonstrations(index, place_tolls(index, found))
-    return _in_order(found), _in_order(doubted)
+    return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 
 
 def _in_order(events: Iterable[EventMention]) -> tuple[EventMention, ...]:

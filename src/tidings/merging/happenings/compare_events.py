@@ -15,6 +15,7 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.mentions import FigureMention
 
 # What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
 # actors and time must agree together, or numbers and one of them; type alone never suffices.
@@ -39,6 +40,8 @@ NEXT_DAY = -0.05
 SUPPOSED = 4
 # "They have met twice since January" is not the meeting on one day in March.
 MONTH = 31
+# Numbers above this seldom come twice in one story.
+LARGE = 10
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
 WEEK = 8
 
@@ -166,7 +169,9 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
         for b in other.figures:
             if a.measure != b.measure:
                 continue
-            if a.additional != b.additional or {a.scope, b.scope} == {"incident", "cumulative"}:
+            other_sort = {a.scope, b.scope} == {"incident", "cumulative"}
+            # "31 were killed that year" is the battle of that year with its 31 dead
+            if a.additional != b.additional or (other_sort and not _one_large_number(a, b)):
                 return None
             if a.value == b.value == 1:
                 continue  # "the president" and "a guard" are one person each, which says nothing
@@ -178,6 +183,11 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
                 reasons.append(Reason(rule="event.count", says=f"“{a.quote}”, but “{b.quote}”"))
                 best = best or -0.05
     return best
+
+
+def _one_large_number(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both give one number that hardly comes twice."""
+    return one.value == other.value and (one.value or 0) > LARGE
 
 
 def _words(one: Told, other: Told, reasons: list[Reason]) -> float:

@@ -22,9 +22,14 @@ _ENDINGS = frozenset({
 
 def kin(one: str, other: str) -> bool:
     """Whether two lemmas can tell one happening."""
-    if one == other or _made_of(one, other):
+    if made_alike(one, other):
         return True
     return bool(sorts(one) & sorts(other))
+
+
+def made_alike(one: str, other: str) -> bool:
+    """Whether two lemmas are one word, or one is made of the other."""
+    return one == other or _made_of(one, other)
 
 
 def sorts(lemma: str) -> frozenset[int]:

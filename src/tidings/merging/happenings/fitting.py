@@ -8,6 +8,8 @@ from tidings.merging.intervals import known, length
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
+# How many were taken, by whatever right.
+TAKEN = frozenset({"captured", "abducted"})
 # "Meet" and "meeting", "talk" and "talks" begin with the same letters.
 STEM = 4
 # Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
@@ -17,6 +19,8 @@ COMPATIBLE_MODES = (
     {"aerial", "unconventional"}, {"heavy-weapons", "unconventional"}, {"visit", "third-party"},
     {"multilateral", "third-party"}, {"multilateral", "visit"}, {"arrest", "abduct"}, {"arrest", "seize"},
     {"abduct", "seize"}, {"seize", "restrict"}, {"firearms", "targeted"}, {"explosives", "targeted"},
+    # who burns a house is a rioter to one desk and nobody to another; a man beaten to death was murdered
+    {"destroy", "fire"}, {"riot", "destroy"}, {"riot", "fire"}, {"beat", "targeted"},
 )  # fmt: skip
 
 
@@ -36,6 +40,8 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if one.is_aggregate != other.is_aggregate or _other_target(one, other):
         return False
+    if _one_of_many(one, other) or _one_of_many(other, one):
+        return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
@@ -44,6 +50,17 @@ def may_be_one(one: Told, other: Told) -> bool:
 def _one_more(one: Told, other: Told) -> bool:
     """Whether one article tells one of the two as one more of its kind: "a second rally"."""
     return one.article == other.article and one.is_another != other.is_another
+
+
+def _one_of_many(one: Told, other: Told) -> bool:
+    """Whether one tells that somebody was taken, and the other how many others were: "Dela was led away", "eight were held"."""
+    people = {e.id for role, e in one.actors if role == "target" and e.kind == "person"}
+    alone = len(people) == 1 and not _many_taken(one)
+    return alone and _many_taken(other) and not people & other.named
+
+
+def _many_taken(told: Told) -> bool:
+    return any(f.low > 1 for f in told.figures if f.measure in TAKEN)
 
 
 def _other_days(one: Told, other: Told) -> bool:

@@ -14,6 +14,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events
 from tidings.merging.happenings.copied_tellings import join_copied
+from tidings.merging.happenings.faint import believe, join_faint, with_faint
 from tidings.merging.happenings.join_deeds import join_deeds
 from tidings.merging.happenings.lone import Lone
 from tidings.merging.happenings.neighbours import neighbours
@@ -36,11 +37,15 @@ COPIES = 3
 
 
 class EventLinks(Record, frozen=True, kw_only=True):
-    """Which tellings are one event: groups of nodes, and the group number of each."""
+    """Which tellings are one event: groups of nodes, and the group number of each.
+
+    `readings` are those linked, with what was half told and is believed now among their events.
+    """
 
     groups: tuple[tuple[Node, ...], ...]
     of: dict[Node, int]
     decisions: tuple[Decision, ...]
+    readings: dict[str, Reading]
 
 
 def link_events(
@@ -48,8 +53,10 @@ def link_events(
     copies: Sequence[Copied] | None = None,
 ) -> EventLinks:  # fmt: skip
     """Join tellings by same words in renditions, then by comparing within blocks. Without `copies` they are looked for."""
-    told = tell_events(readings, entities, ground)
-    clusters: Clusters[Node] = Clusters(told)
+    whole, faint = with_faint(readings)
+    every = tell_events(whole, entities, ground)
+    told = {node: one for node, one in every.items() if node not in faint}
+    clusters: Clusters[Node] = Clusters(every)
     wishes.begin(clusters)
     _join_renditions(clusters, told)
     around = Surroundings(readings, entities)
@@ -63,11 +70,12 @@ def link_events(
         *join_power(clusters, told, around),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
+        *join_faint(clusters, every, faint, around),
     )
-    groups = clusters.groups()
+    known, groups = believe({r.document.id: r for r in readings}, clusters.groups(), faint)
     return EventLinks(
         groups=groups, of={n: g for g, group in enumerate(groups) for n in group},
-        decisions=decisions,
+        decisions=decisions, readings=known,
     )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ fits; where the reports tell of two attacks on that day, it may be either.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from tidings.documents.clusters import Clusters
+from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
 from tidings.merging.happenings.told import Told
@@ -46,14 +47,17 @@ class Fit(NamedTuple):
 class Lone:
     """The pairs of tellings that may be one though too little says so, and what joins of them."""
 
-    def __init__(self, told: Mapping[Node, Told], around: Surroundings) -> None:
-        self._told, self._around = told, around
+    def __init__(
+        self, told: Mapping[Node, Told], around: Surroundings, *, least: float = LEAST,
+        faint: Set[Node] = frozenset(),
+    ) -> None:  # fmt: skip
+        self._told, self._around, self._least, self._faint = told, around, least, faint
         self._fits: list[Fit] = []
 
     def look(self, pair: Pair, said: Weighed) -> None:
         """Keep a pair of one story of which something says that they are one."""
         one, other = self._told[pair[0]], self._told[pair[1]]
-        if _tells_enough(one, other, said):
+        if said.score >= self._least and _tells_enough(one, other, said):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
             if near and self._around.alike(one, other) >= ALIKE:
@@ -69,25 +73,35 @@ class Lone:
             of[fit.other].append(fit)
         agreeing = Agreeing(clusters, told)
         for fit in fits:
-            if clusters.find(fit.one) == clusters.find(fit.other):
+            ends = clusters.find(fit.one), clusters.find(fit.other)
+            # what is half told joins an event, and no two events through it
+            if ends[0] == ends[1] or (
+                self._faint and not any(self._is_faint(clusters, e) for e in ends)
+            ):
                 continue
             if agreeing.ask(fit.one, fit.other) and not _doubtful(fit, clusters, told, of):
                 clusters.join(fit.one, fit.other)
                 yield fit.said.decide(told[fit.one], told[fit.other], "event.lone")
+
+    def _is_faint(self, clusters: Clusters[Node], end: Node) -> bool:
+        return all(n in self._faint for n in clusters.members(end))
 
 
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
     if not said.word.weight and not (said.number.special and said.rare.special):
         return False
     one_spot = said.place.weight >= ONE_SPOT
-    if said.score < LEAST or not (said.special or said.one_day or one_spot):
+    if not (said.special or said.one_day or one_spot):
         return False
     if is_word(one) or is_word(other):
         # what was said on a day may have been said twice; talks and a signing have their day
         return said.one_day and one.mention.lemma == other.mention.lemma
-    return (
-        one.mention.type != DEED or other.mention.type != DEED or _is_particular(one, other, said)
-    )
+    # who is taken is taken on one day; of blows every day has some
+    return not (_is_blow(one) and _is_blow(other)) or _is_particular(one, other, said)
+
+
+def _is_blow(told: Told) -> bool:
+    return told.mention.type == DEED and told.mention.mode != TAKING
 
 
 def _is_particular(one: Told, other: Told, said: Weighed) -> bool:

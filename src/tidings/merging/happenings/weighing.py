@@ -5,7 +5,7 @@ Each pair is weighed once; the rules that join by it (`told_again.py`, `lone.py`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from tidings.lexicons.word_classes import word_class
@@ -84,9 +84,14 @@ class Weighed(NamedTuple):
         )  # fmt: skip
 
 
-def weigh_all(told: Mapping[Node, Told]) -> Iterator[tuple[Pair, Weighed]]:
-    """Each two tellings of different articles that may be one and stand near each other in a block, with what says so."""
+def weigh_all(
+    told: Mapping[Node, Told], between: Container[Node] | None = None
+) -> Iterator[tuple[Pair, Weighed]]:
+    """Each two tellings of different articles that may be one and stand near each other in a block, with what says so; only
+    those of one of `between` and one of the others, where such are given."""
     for one, other in _candidates(told):
+        if between is not None and (one in between) == (other in between):
+            continue
         pair = (min(one, other), max(one, other))
         said = weigh(told[pair[0]], told[pair[1]])
         if said is not None:

@@ -1,0 +1,27 @@
+"""Whether two reports count the same people, by one noun or by two for one calling."""
+
+import pytest
+
+from tidings.merging.compare_counts import reasons_for
+from tidings.model.mentions import FigureMention
+
+
+def _killed(people: str) -> FigureMention:
+    return FigureMention(
+        start=0, end=4, quote=f"five {people}", sentence=1, head=1, value=5, low=5, high=5,
+        measure="killed", population=people, scope="incident",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("inmates", "inmates", True),
+        ("inmates", "prisoners", True),
+        ("inmates", "soldiers", False),
+        ("people", "people", False),
+    ],
+)
+def test_two_words_for_one_calling(one: str, other: str, same: bool) -> None:
+    found = reasons_for(("a", 0), ("b", 0), _killed(one), _killed(other), {})
+    assert (found is not None) is same
