@@ -17,7 +17,7 @@ from tidings.language.arguments import (
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import is_habit
-from tidings.mentions.events.fields import in_other_field, is_mined, lemmas, signs
+from tidings.mentions.events.fields import in_other_field, is_mined, is_venue, lemmas, signs
 from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger
@@ -281,6 +281,8 @@ def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_abstract(sentence: Sentence, token: Token) -> bool:
     inner = kernel(sentence, token)
     if inner.name in NAMED_BEINGS | NAMED_PLACES:
+        return False
+    if is_venue(sentence, inner):
         return False
     abstract = inner.lemma in signs()["abstract"] or inner.text.lower() in signs()["abstract"]
     return abstract or (
