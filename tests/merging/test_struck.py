@@ -68,3 +68,13 @@ def test_a_massacre_may_have_been_done_by_bombs() -> None:
     later = "The toll of the massacre in the market of Kelmar has risen to 14."
     account = _account(("2033-03-10", MARKET), ("2033-03-13", later))
     assert _told_by_both(account, "bombed", "massacre")
+
+
+def test_what_is_known_more_surely_is_not_doubted_for_what_is_less_sure() -> None:
+    account = _account(
+        ("2033-03-03", "Gunmen attacked the guards of the lighthouse on Wednesday."),
+        ("2033-03-10", "Six soldiers were killed on Tuesday when a bomb went off under their lorry below the lighthouse."),
+        ("2033-03-12", "Nobody has found the maker of the device that destroyed the lorry below the lighthouse."),
+        ("2033-03-16", "The general left last week after a bomb had killed nine of his men below the lighthouse."),
+    )  # fmt: skip
+    assert _told_by_both(account, "went off", "a bomb had killed")

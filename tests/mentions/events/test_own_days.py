@@ -37,6 +37,7 @@ def test_a_deed_has_its_own_day(read_text: Read, text: str, word: str, day: str 
     ("text", "told"),
     [
         ("Rebels deny a raid on a market in Karm that killed nine people.", True),
+        ("The attack on the market in Karm on 2 May is known to have killed 17 civilians.", True),
         ("Soldiers say that a market was hit and nine people were killed.", True),
         ("The new phone hit the market and rivals were killed off.", False),
     ],
@@ -46,4 +47,4 @@ def test_a_market_is_struck_where_one_can_stand_there(
 ) -> None:
     reading = read_text(text, published=PUBLISHED)
     heads = {e.trigger.quote for e in read_events(reading)}
-    assert (bool(heads & {"raid", "hit"})) is told
+    assert (bool(heads & {"raid", "hit", "attack"})) is told

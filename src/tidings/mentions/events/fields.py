@@ -66,11 +66,7 @@ def is_venue(sentence: Sentence, token: Token) -> bool:
         return False
     above = sentence.tokens[token.head]
     if token.dep == "pobj" and above.lemma in ON:
-        return any(
-            t.pos == "PROPN"
-            for n in children(sentence, token, "prep")
-            for t in children(sentence, n, "pobj")
-        )
+        return sentence.tokens[above.head].pos == "NOUN"
     return token.dep == "nsubjpass"
 
 

@@ -163,6 +163,11 @@ def _told_apart(one: Told, other: Told) -> bool:
     return bool(mine and theirs and not mine & theirs) or one.is_another != other.is_another
 
 
+def _within(fit: Fit, clusters: Clusters[Node]) -> bool:
+    """Whether the two were joined already."""
+    return clusters.find(fit.one) == clusters.find(fit.other)
+
+
 def _doubtful(
     fit: Fit, clusters: Clusters[Node], told: Mapping[Node, Told], of: Mapping[Node, list[Fit]]
 ) -> bool:
@@ -173,9 +178,13 @@ def _doubtful(
         return True
     for here, there in ((fit.one, fit.other), (fit.other, fit.one)):
         for node in clusters.some(clusters.find(here), MOST):
+            # what is known more surely to be of its event is not doubted for what is less sure
+            least = max(
+                fit.score, *(f.score for f in of.get(node, ()) if _within(f, clusters)), 0.0
+            )
             for rival in of.get(node, ()):
                 third = rival.other if rival.one == node else rival.one
-                if rival.score < fit.score - MARGIN or clusters.find(third) in ends:
+                if rival.score < least - MARGIN or clusters.find(third) in ends:
                     continue
                 if _are_two(told[third], told[there]):
                     return True
