@@ -119,5 +119,5 @@ def deed(event: Event, desk: Desk) -> Draft | None:
     )
     return Draft(
         text=f"{text}{voice}{source}", says=(event.id,), told=(telling.words,),
-        evidence=(telling.words, *event.evidence),
+        evidence=(telling.words, *told),
     )  # fmt: skip

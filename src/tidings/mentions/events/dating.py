@@ -13,7 +13,15 @@ from tidings.language.trees import ancestors, children
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.story import goes_on
-from tidings.mentions.events.timing import SPEECH, is_record, of_other_noun, stands_apart
+from tidings.mentions.events.timing import (
+    SPEECH,
+    describes,
+    is_record,
+    of_other_noun,
+    opens_period,
+    perfect_speech,
+    stands_apart,
+)
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -46,7 +54,7 @@ def find_date(
     if factual and lies_before(sentence, trigger) and not _has_own(sentence, trigger, time):
         return reckon(index, sentence, trigger)
     if time is not None:
-        opened = _when_clause(sentence, trigger, time)
+        opened = opens_period(sentence, trigger, time)
         if opened:
             return _opening(time.date)
         return _on_its_side(index, time.date, factual=factual, ahead=ahead)
@@ -128,10 +136,12 @@ def _same_table(
 def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """What a report opens with, and what it tells as said, is as fresh as the report; history is not."""
     published = index.published
+    if index.times.get(sentence.index) and describes(sentence, trigger):
+        return None
     if published is None or clause_head(sentence, trigger).tag == "VBG":
         # What is going on began no one says when.
         return None
-    if sentence.index < LEAD_SENTENCES and not _perfect_speech(sentence, trigger):
+    if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return _lead(published)
     head = clause_head(sentence, trigger)
     if trigger.head.tag == "MD":
@@ -153,12 +163,6 @@ def _told_as_news(index: Index, sentence: Sentence, published: str) -> Date | No
             last = days[-1].earliest or ""
             return _inferred(days[-1], TOLD_AS_NEWS) if lead and last in lead.edtf else lead
     return lead
-
-
-def _perfect_speech(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "has accused" may have been long ago."""
-    helping = children(sentence, trigger.anchor, "aux")
-    return trigger.entry.type in SPEECH and any(t.lemma == "have" for t in helping)
 
 
 def _among_history(index: Index, sentence: Sentence) -> bool:
@@ -206,13 +210,6 @@ def _shifted(date: Date, days: int) -> Date:
         edtf=day, earliest=day, latest=day, precision=date.precision, as_written=date.as_written,
         inferred=date.inferred, evidence=date.evidence,
     )  # fmt: skip
-
-
-def _when_clause(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
-    """ "tense since May, when five died": the deaths stand at the opening of the period."""
-    head = clause_head(sentence, trigger)
-    marked = any(t.lemma == "when" for t in children(sentence, head, "advmod", "mark"))
-    return marked and time.end <= head.start and time.date.latest is None
 
 
 def _opening(date: Date) -> Date:

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tidings.language.arguments import VERBAL
+from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.placing import PLACES
-from tidings.mentions.events.status import AIM
 from tidings.mentions.events.triggers import Trigger, find_triggers
+from tidings.mentions.events.verdicts import AIM
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention

@@ -14,6 +14,8 @@ from tidings.model.parse import Sentence, Token
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into", "of", "behind", "through", "from"})  # fmt: skip
 # What makes a mine go off stands above its word: "hit a mine", "drove over a landmine", "set off by an IED".
 SET_OFF = frozenset({"hit", "strike", "over", "on", "by", "trigger", "detonate", "explode", "off"})
+# What an attack is on, or against: a place that is told by its own.
+ON = frozenset({"on", "against"})
 SCENES = frozenset({"dobj", "nsubjpass"})
 OTHER_FIELDS = ("sports", "business", "show")
 
@@ -56,6 +58,16 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
         return False
     above = sentence.tokens[token.head]
     return token.dep in SCENES or (token.dep == "pobj" and above.lemma.lower() in WITHIN)
+
+
+def is_venue(sentence: Sentence, token: Token) -> bool:
+    """ "A raid on a market in Karm", "the market was hit": one can stand there; a product "hit the market" of its trade."""
+    if token.text.lower() not in word_class("venues") or _is_of_trade(sentence, token):
+        return False
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.lemma in ON:
+        return sentence.tokens[above.head].pos == "NOUN"
+    return token.dep == "nsubjpass"
 
 
 def _is_of_trade(sentence: Sentence, token: Token) -> bool:

@@ -9,7 +9,14 @@ from tidings.language.arguments import kernel, objects, slot
 from tidings.language.trees import children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.fields import in_other_field, is_mined, lemmas, named_so, signs
+from tidings.mentions.events.fields import (
+    in_other_field,
+    is_mined,
+    is_venue,
+    lemmas,
+    named_so,
+    signs,
+)
 from tidings.mentions.events.hazards import is_real_hazard
 from tidings.mentions.events.lexicon import nouns
 from tidings.mentions.events.mishaps import is_driven_by_nature, is_mishap
@@ -214,6 +221,8 @@ def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_abstract(sentence: Sentence, token: Token) -> bool:
     inner = kernel(sentence, token)
     if inner.name in NAMED_BEINGS | NAMED_PLACES:
+        return False
+    if is_venue(sentence, inner):
         return False
     abstract = inner.lemma in signs()["abstract"] or inner.text.lower() in signs()["abstract"]
     return abstract or (

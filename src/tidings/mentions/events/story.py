@@ -86,13 +86,20 @@ def goes_on(sentence: Sentence, head: Token) -> bool:
             t.lemma for t in children(sentence, token, "mark", "advmod") if t.index < token.index
         }
         if token.dep in {"advcl", "acl", "pcomp", "csubj"} or (
-            token.dep == "relcl" and token is not head
+            token.dep == "relcl" and (token is not head or _tells_which(sentence, token))
         ):
             return False
         if token is head and token.dep != "ROOT" and marks & ELSEWHERE:
             return False
         token = sentence.tokens[token.head]
     return True
+
+
+def _tells_which(sentence: Sentence, verb: Token) -> bool:
+    """ "the gang that raided the school", "those who bombed us": which are meant, no next step, as is "a gang, which fled"."""
+    opening = min(subtree(sentence, verb), key=lambda t: t.index)
+    before = sentence.tokens[opening.index - 1] if opening.index else opening
+    return before.pos != "PUNCT"
 
 
 def _since_then(sentence: Sentence, head: Token) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 from functools import cache
 
+from msgspec.structs import replace
+
 from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
@@ -24,6 +26,7 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
 STEPS_UP = 3
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MEASURES = frozenset({"hour", "day", "week", "month", "year", "minute"})
 # ", " between a time and its "when".
 NEAR_WHEN = 3
@@ -46,6 +49,8 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
         return None
     if (opened := _when(sentence, trigger, times)) is not None:
         return opened
+    if (owned := _owned(sentence, trigger, times)) is not None:
+        return owned
     foreign = _complement_words(sentence, trigger)
     times = tuple(
         t for t in times
@@ -64,6 +69,21 @@ def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention
             at = trigger.head.start
             return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
     return None
+
+
+def _owned(
+    sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it."""
+    owners = children(sentence, trigger.head, "poss")
+    time = next((t for t in times for o in owners if t.start <= o.start < t.end), None)
+    if time is None:
+        return None
+    day = time.date.earliest or time.date.latest
+    if day is None or time.date.edtf not in {f"{day}/..", f"../{day}"}:
+        return time
+    date = replace(time.date, edtf=day, earliest=day, latest=day, precision="day")
+    return replace(time, date=date)
 
 
 def _not_of_telling(
@@ -159,7 +179,7 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     below = head
     for above in list(ancestors(sentence, head))[:STEPS_UP]:
         # A clause of time, reason or relation keeps its own time; a participle or an aim shares the upper one.
-        finite = below.tag in {"VBD", "VBZ", "VBP"} and below.dep in OTHER_CLAUSE | {"relcl"}
+        finite = is_finite(sentence, below) and below.dep in OTHER_CLAUSE | {"relcl"}
         apart = below.dep == "ccomp" or long_before(sentence, below)
         if apart or (finite and below.dep != "conj"):
             break
@@ -182,9 +202,17 @@ def _without_other_deeds(
     return words if trigger.head.index in other else tuple(t for t in words if t.index not in other)
 
 
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a tense of its own, or by what helps it: "who were abducted"."""
+    return any(t.tag in FINITE for t in (verb, *children(sentence, verb, "aux", "auxpass")))
+
+
 def stands_apart(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "spoke on Monday ahead of the talks": the clause's time is not the time of the talks."""
+    """ "spoke on Monday ahead of the talks": the clause's time is not the time of the talks, nor is it that of the
+    kidnapping in "spoke on Monday to the kidnapped clerks"."""
     token = trigger.head
+    if token.tag == "VBN" and token.dep == "amod":
+        return True
     if token.pos == "VERB" or token.dep != "pobj":
         return False
     above = sentence.tokens[token.head]
@@ -211,3 +239,23 @@ def is_to_come(index: Index, date: Date | None) -> bool:
     except ValueError:
         return False
     return ahead.days > 1
+
+
+def describes(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Girls who were seized in their school came home on Tuesday": what was done to those that the sentence is about is
+    older than its time."""
+    head = clause_head(sentence, trigger)
+    return trigger.head.dep == "amod" or (head.dep == "relcl" and trigger.head is head)
+
+
+def perfect_speech(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "has accused" may have been long ago."""
+    helping = children(sentence, trigger.anchor, "aux")
+    return trigger.entry.type in SPEECH and any(t.lemma == "have" for t in helping)
+
+
+def opens_period(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """ "tense since May, when five died": the deaths stand at the opening of the period."""
+    head = clause_head(sentence, trigger)
+    marked = any(t.lemma == "when" for t in children(sentence, head, "advmod", "mark"))
+    return marked and time.end <= head.start and time.date.latest is None

@@ -236,6 +236,8 @@ def _written_year(published: Day, tense: Direction, month: int | None, date: int
         before = year if told <= now else year - 1
         return _nearer(published, before, month, date)
     if tense == "future":
+        if told < now and _is_just_past(published, month, date):
+            return year
         return year if told >= now else year + 1
     distance = month - now_month
     return year + 1 if distance < -6 else year - 1 if distance > 6 else year
@@ -250,5 +252,13 @@ def _nearer(published: Day, year: int, month: int, date: int | None) -> int:
     return year + 1 if 0 < ahead <= CLOSE_DAYS else year
 
 
-# A day without its year that lies within a month ahead is that day even in a sentence about the past.
+def _is_just_past(published: Day, month: int, date: int | None) -> bool:
+    """ "The attack, planned for 4 November" in a report of the 5th: nobody means the next year's without saying so."""
+    if date is None or not days.exists(published[0], month, date):
+        return False
+    past = days.number_of(published) - days.number_of((published[0], month, date))
+    return 0 < past <= CLOSE_DAYS
+
+
+# A day without its year that lies within a month ahead, or past, is that day even in a sentence about the past, or the future.
 CLOSE_DAYS = 31

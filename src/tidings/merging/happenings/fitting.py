@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.told import Told
-from tidings.merging.intervals import known, length
+from tidings.merging.intervals import known, length, ordinals
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
+# A report that came out on the eve of its day may tell of that day.
+SPARE = 1
 AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
 # How many were taken, by whatever right.
 TAKEN = frozenset({"captured", "abducted"})
@@ -21,13 +23,14 @@ COMPATIBLE_MODES = (
     {"abduct", "seize"}, {"seize", "restrict"}, {"firearms", "targeted"}, {"explosives", "targeted"},
     # who burns a house is a rioter to one desk and nobody to another; a man beaten to death was murdered
     {"destroy", "fire"}, {"riot", "destroy"}, {"riot", "fire"}, {"beat", "targeted"},
+    {"destroy", "explosives"}, {"destroy", "aerial"}, {"destroy", "heavy-weapons"}, {"firearms", "primitive"},
 )  # fmt: skip
 
 
 def may_be_one(one: Told, other: Told) -> bool:
     """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     a, b = one.mention, other.mention
-    if not modes_fit(a.mode, b.mode) or _one_more(one, other):
+    if not modes_fit(_means(one), _means(other)) or _one_more(one, other):
         return False
     if (
         "hypothetical" in {a.status, b.status}
@@ -44,7 +47,23 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
         return False
+    if _told_before(one, other) or _told_before(other, one):
+        return False
     return a.background == b.background or known(a.date) or known(b.date)
+
+
+def _means(told: Told) -> str | None:
+    """How it was done; "a massacre" says only how many died, whether by bombs or knives."""
+    return None if told.mention.lemma in word_class("bloodshed") else told.mention.mode
+
+
+def _told_before(one: Told, other: Told) -> bool:
+    """Whether a report tells that it was done before the day on which the other was: "the attack" of the 3rd is not that of the 9th."""
+    if one.mention.status in AHEAD or other.days is None or one.published is None:
+        return False
+    first, _ = other.days
+    stated = other.mention.date is not None and other.mention.date.inferred is None
+    return stated and first > ordinals(one.published, one.published)[0] + SPARE
 
 
 def _one_more(one: Told, other: Told) -> bool:

@@ -11,6 +11,7 @@ from tidings.merging.copied_sentences import Copied, copied_sentences
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
+from tidings.merging.happenings.aims import Aims
 from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events
 from tidings.merging.happenings.copied_tellings import join_copied
@@ -21,6 +22,7 @@ from tidings.merging.happenings.neighbours import neighbours
 from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
+from tidings.merging.happenings.struck import is_known, struck_things
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_again import ToldAgain
 from tidings.merging.happenings.told_alike import Surroundings, retold
@@ -83,12 +85,12 @@ def tell_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground
 ) -> dict[Node, Told]:
     """The event mentions of all documents with their actors and places as entities."""
-    by_id = entities.by_id()
+    by_id, aims = entities.by_id(), Aims(entities)
     told: dict[Node, Told] = {}
     for reading in readings:
         places = _places_named(reading)
         for index, mention in enumerate(reading.events):
-            one = _told(reading, index, mention, entities, by_id, ground, places)
+            one = _told(reading, index, mention, entities, by_id, ground, places, aims)
             told[one.node] = one
     return told
 
@@ -96,6 +98,7 @@ def tell_events(
 def _told(
     reading: Reading, index: int, mention: EventMention, entities: EntityLinks,
     by_id: Mapping[str, Entity], ground: Ground, places: Mapping[int, Sequence[EntityMention]],
+    aims: Aims,
 ) -> Told:  # fmt: skip
     document = reading.document.id
     actors = tuple(
@@ -104,7 +107,9 @@ def _told(
         for entity in entities.each(document, slot.chain)
     )
     figures = tuple(reading.figures[i] for i in mention.figures)
-    place = entities.get(document, mention.place)
+    sentence = reading.sentences[mention.sentence]
+    spots = aims.of(reading, mention, places.get(mention.sentence, ()))
+    place = spots[0].id if spots else entities.get(document, mention.place)
     clause = mention.clause
     named = (
         entities.get(document, m.chain)
@@ -117,6 +122,8 @@ def _told(
         place=by_id[place] if place is not None else None, figures=figures,
         published=ground.published(document), said=_sentence(reading, mention.sentence),
         named_there=tuple(by_id[e] for e in there),
+        struck=struck_things(sentence, mention), is_known=is_known(sentence, mention),
+        aimed_at=spots,
     )  # fmt: skip
 
 

@@ -14,21 +14,33 @@ from tidings.documents.clusters import Clusters
 from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
-from tidings.merging.happenings.weighing import ONE_SPOT, Node, Pair, Weighed, is_word
+from tidings.merging.happenings.weighing import (
+    DEED,
+    GENERAL,
+    ONE_SPOT,
+    Node,
+    Pair,
+    Weighed,
+    is_word,
+)
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision
 
 # A word in common with a day, a spot, a name, a number or rare words.
 LEAST = 0.4
+# What befell one thing, or one spot that no map has, needs no word in common.
+THERE = 0.25
 # What is as likely as this but for so much is another that it may be.
 MARGIN = 0.15
-DEED = "ASSAULT"
 # In a siege every other deed is of "hostages": of a deed a rarer word must tell, or two.
 RARE_ENOUGH = 0.15
 # Articles less alike than those of one story on one day: one may be a background piece of weeks later.
 ALIKE = 0.22
+# What befell one thing on one day may be told in a list of the day's news, which is little like any other report.
+ALIKE_THERE = 0.1
 # "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
 NEXT = 2
 # So many days apart two reports go on about one story.
@@ -52,15 +64,19 @@ class Lone:
         faint: Set[Node] = frozenset(),
     ) -> None:  # fmt: skip
         self._told, self._around, self._least, self._faint = told, around, least, faint
+        self._there = least if faint else THERE
         self._fits: list[Fit] = []
 
     def look(self, pair: Pair, said: Weighed) -> None:
         """Keep a pair of one story of which something says that they are one."""
         one, other = self._told[pair[0]], self._told[pair[1]]
-        if said.score >= self._least and _tells_enough(one, other, said):
+        befell = _befell(one, other, said)
+        least = self._there if befell else self._least
+        if said.score >= least and _tells_enough(one, other, said):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
-            if near and self._around.alike(one, other) >= ALIKE:
+            alike = ALIKE_THERE if said.one_day and befell else ALIKE
+            if near and self._around.alike(one, other) >= alike:
                 self._fits.append(Fit(said.score, *pair, said))
 
     def join(self, clusters: Clusters[Node]) -> Iterator[Decision]:
@@ -72,23 +88,28 @@ class Lone:
             of[fit.one].append(fit)
             of[fit.other].append(fit)
         agreeing = Agreeing(clusters, told)
+        # how surely each telling is known to be of its event; the surest fits come first
+        sure: dict[Node, float] = {}
         for fit in fits:
             ends = clusters.find(fit.one), clusters.find(fit.other)
             # what is half told joins an event, and no two events through it
-            if ends[0] == ends[1] or (
-                self._faint and not any(self._is_faint(clusters, e) for e in ends)
-            ):
-                continue
-            if agreeing.ask(fit.one, fit.other) and not _doubtful(fit, clusters, told, of):
+            if ends[0] != ends[1]:
+                if self._faint and not any(self._is_faint(clusters, e) for e in ends):
+                    continue
+                if not agreeing.ask(fit.one, fit.other) or _doubtful(fit, clusters, told, of, sure):
+                    continue
                 clusters.join(fit.one, fit.other)
                 yield fit.said.decide(told[fit.one], told[fit.other], "event.lone")
+            for node in (fit.one, fit.other):
+                sure.setdefault(node, fit.score)
 
     def _is_faint(self, clusters: Clusters[Node], end: Node) -> bool:
         return all(n in self._faint for n in clusters.members(end))
 
 
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
-    if not said.word.weight and not (said.number.special and said.rare.special):
+    told_there = _befell(one, other, said)
+    if not (said.word.weight or told_there) and not (said.number.special and said.rare.special):
         return False
     one_spot = said.place.weight >= ONE_SPOT
     if not (said.special or said.one_day or one_spot):
@@ -111,7 +132,38 @@ def _is_particular(one: Told, other: Told, said: Weighed) -> bool:
     denied = "denied" in {one.mention.status, other.mention.status}
     spot = said.place.special or (said.place.weight >= ONE_SPOT and (said.one_day or denied))
     rare = said.rare.special and said.rare.weight >= RARE_ENOUGH
-    return said.number.special or rare or spot or bool(mine & theirs)
+    there = _befell(one, other, said)
+    return said.number.special or rare or spot or there or bool(mine & theirs)
+
+
+def _befell(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether two deeds of war, or two disasters, befell one thing, or one spot: of these a story has mostly one."""
+    if one.mention.type != other.mention.type or one.mention.type not in GENERAL:
+        return False
+    aims = [{e.id for e in t.aimed_at if is_spot(e)} for t in (one, other)]
+    if all(aims) and not aims[0] & aims[1]:
+        return False
+    return said.struck.special or _only_there(one, other, said)
+
+
+def _only_there(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether both name a spot that no map has, on one day, or one as a deed that is known: "the attack on Ketrin"."""
+    common = {e.id for e in one.spots} & {e.id for e in other.spots if e.place is None}
+    known = any(t.is_known and _is_undated(t) for t in (one, other))
+    return bool(common) and said.struck.weight >= 0 and (known or _on_one_day(one, other))
+
+
+def _on_one_day(one: Told, other: Told) -> bool:
+    """Whether both state a day or a night, and it can be the same."""
+    a, b = one.days, other.days
+    stated = not _is_undated(one) and not _is_undated(other)
+    if a is None or b is None or not stated or a[1] - a[0] > 1 or b[1] - b[0] > 1:
+        return False
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _is_undated(told: Told) -> bool:
+    return told.mention.date is None or told.mention.date.inferred is not None
 
 
 def _are_two(one: Told, other: Told) -> bool:
@@ -131,8 +183,9 @@ def _told_apart(one: Told, other: Told) -> bool:
 
 
 def _doubtful(
-    fit: Fit, clusters: Clusters[Node], told: Mapping[Node, Told], of: Mapping[Node, list[Fit]]
-) -> bool:
+    fit: Fit, clusters: Clusters[Node], told: Mapping[Node, Told], of: Mapping[Node, list[Fit]],
+    sure: Mapping[Node, float],
+) -> bool:  # fmt: skip
     """Whether one of the two may as well be an event that the other is not."""
     ends = {clusters.find(fit.one), clusters.find(fit.other)}
     mine, theirs = ([told[n] for n in clusters.some(end, MOST)] for end in sorted(ends))
@@ -140,9 +193,11 @@ def _doubtful(
         return True
     for here, there in ((fit.one, fit.other), (fit.other, fit.one)):
         for node in clusters.some(clusters.find(here), MOST):
+            # what is known more surely to be of its event is not doubted for what is less sure
+            least = max(fit.score, sure.get(node, 0.0))
             for rival in of.get(node, ()):
                 third = rival.other if rival.one == node else rival.one
-                if rival.score < fit.score - MARGIN or clusters.find(third) in ends:
+                if rival.score < least - MARGIN or clusters.find(third) in ends:
                     continue
                 if _are_two(told[third], told[there]):
                     return True

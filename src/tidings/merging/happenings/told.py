@@ -40,6 +40,11 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     named_there: tuple[
         Entity, ...
     ] = ()  # the places that its clause names, where none is known as its own
+    struck: frozenset[tuple[str, str]] = frozenset()  # what it says the deed was done to
+    aimed_at: tuple[
+        Entity, ...
+    ] = ()  # the places that stand right behind its words: "a raid on Karm"
+    is_known: bool = False  # told by a noun, or of somebody beside: no news of its own
 
     def countries(self, role: str | None = None) -> frozenset[str]:
         """The countries whose people or government take part, all or those in one role."""
@@ -92,7 +97,7 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     def spots(self) -> tuple[Entity, ...]:
         """The buildings and towns that it names, as its place or as what it happens to."""
         acted = [e for _, e in self.actors if e.kind == "facility"]
-        own = (self.place,) if self.place is not None else self.named_there
+        own = self.aimed_at or ((self.place,) if self.place is not None else self.named_there)
         return tuple(e for e in (*own, *acted) if is_spot(e))
 
     @cached_property

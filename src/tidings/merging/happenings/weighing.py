@@ -13,6 +13,7 @@ from tidings.merging.ground import at
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.near import nearness
+from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
 from tidings.merging.intervals import gap, known, length
@@ -31,13 +32,16 @@ ONE_SPOT, BESIDE = 0.25, 0.1
 # What the rare words weigh in sum and at most: "lighthouse" stands in one of some hundred reports, "police" in every third.
 RARE, MOST_RARE = 0.04, 0.25
 ONE_NUMBER = 0.25
+# A market that was bombed is mostly the one of its story, herders who were killed less surely so.
+ONE_THING, ONE_CALLING_STRUCK, OTHER_THING = 0.3, 0.15, -0.2
 # By so many of its rarest words a telling is looked for.
 RAREST = 4
 # So many tellings of one day or one name are compared, in order.
 WINDOW = 40
 # What sort of people they are is a word like others: "the patrol", "a receptionist".
 NAMELESS = frozenset({"collective"})
-GENERAL = frozenset({"ASSAULT", "HAZARD"})
+DEED = "ASSAULT"
+GENERAL = frozenset({DEED, "HAZARD"})
 NAMED = frozenset({"person", "organization", "armed_group", "facility"})
 
 
@@ -58,6 +62,7 @@ class Weighed(NamedTuple):
     names: Said
     number: Said
     rare: Said
+    struck: Said
 
     @property
     def score(self) -> float:
@@ -107,7 +112,9 @@ def weigh(one: Told, other: Told) -> Weighed | None:
     word, place = _word(one, other), _place(one, other)
     if word is None or place is None:
         return None
-    return Weighed(word, day, place, _names(one, other), _number(one, other), _rare(one, other))
+    return Weighed(
+        word, day, place, _names(one, other), _number(one, other), _rare(one, other), _struck(one, other)
+    )  # fmt: skip
 
 
 def is_word(told: Told) -> bool:
@@ -179,6 +186,19 @@ def _number(one: Told, other: Told) -> Said:
     return Said(0.0, False, "")
 
 
+def _struck(one: Told, other: Told) -> Said:
+    """What both say was struck, or that they say otherwise: a school is no market. Arrests at one hotel are many."""
+    if one.mention.type != other.mention.type or one.mention.type not in GENERAL:
+        return Said(0.0, False, "")
+    shared = sorted(one.struck & other.struck, reverse=True)
+    if shared:
+        kind, sort = shared[0]
+        weight = ONE_THING if kind == THING else ONE_CALLING_STRUCK
+        return Said(weight, True, f"both tell what befell a {sort}")
+    things = [{sort for kind, sort in t.struck if kind == THING} for t in (one, other)]
+    return Said(OTHER_THING if all(things) else 0.0, False, "another thing was struck")
+
+
 def _rare(one: Told, other: Told) -> Said:
     """The rare words that both clauses have beside the trigger and the names that both have, which count as such."""
     known = {e.id for e in _all(one)} & {e.id for e in _all(other)}
@@ -220,6 +240,7 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
         keys = {e.id for _, e in one.actors if e.kind in NAMED} | {e.id for e in one.spots}
         if mention.date is not None and known(mention.date) and length(mention.date) == 0:
             keys.add(mention.date.edtf)
+        keys |= {f"struck {sort}" for _, sort in one.struck}
         keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
         kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
         kinds |= {f"mode {mention.mode}"} if mention.mode else set()

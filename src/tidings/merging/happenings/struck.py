@@ -1,0 +1,72 @@
+"""What a telling says was struck: the thing or the people of a calling to which a deed was done.
+
+"Jets bombed a market", "a raid on the market", "the massacre among the stalls" struck the market; "troops left the market
+and attacked the base" did not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tidings.language.arguments import slot
+from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL, governing_verb
+from tidings.lexicons.tables import table, words
+from tidings.model.mentions import EventMention
+from tidings.model.parse import Sentence, Token
+
+# Where what is struck stands beside its verb or noun: "fell upon the camp", "the shooting at the market".
+BEHIND = ("on", "upon", "against", "at", "in", "of", "into", "under", "among", "amid", "inside", "through")  # fmt: skip
+# "Eight soldiers of a supply convoy", "two stalls of the market".
+WHOLE = ("of", "in", "from")
+# Clauses that tell of something beside what their sentence says.
+ASIDE = frozenset({"relcl", "acl", "amod", "pcomp"})
+THING, PEOPLE = "thing", "people"
+
+
+def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[str, str]]:
+    """The kinds and sorts of what the deed was done to, by the words of its clause."""
+    head = sentence.tokens[mention.head]
+    found = (_sort(sentence, token) for token in _struck(sentence, head))
+    return frozenset(sort for sort in found if sort is not None)
+
+
+def is_known(sentence: Sentence, mention: EventMention) -> bool:
+    """ "The attack on Karm", "the school that was shelled": named as known, where "gunmen attacked Karm" is news."""
+    head = sentence.tokens[mention.head]
+    return head.pos not in VERBAL or head.dep in ASIDE
+
+
+def _struck(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The words for what is struck, and for the whole of which it is a part."""
+    verb = (
+        governing_verb(sentence, head) if head.pos not in VERBAL and head.dep == "nsubj" else None
+    )
+    direct = [t for one in (head, verb) if one is not None for t in _beside(sentence, one)]
+    for token in direct:
+        yield token
+        yield from children(sentence, token, "compound", "poss", "amod")
+        for name in WHOLE:
+            yield from slot(sentence, token, name)
+    if head.dep == "amod":  # "the kidnapped pupils"
+        yield sentence.tokens[head.head]
+    if head.pos not in VERBAL:
+        yield from children(sentence, head, "compound")
+
+
+def _beside(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    named = [slot(sentence, head, name) for name in ("object", *BEHIND)]
+    return tuple(dict.fromkeys(t for tokens in named for t in tokens if t.index != head.index))
+
+
+def _sort(sentence: Sentence, token: Token) -> tuple[str, str] | None:
+    before = sentence.tokens[token.index - 1].lemma.lower() if token.index else ""
+    lemma = token.lemma.lower()
+    return _listed().get(f"{before} {lemma}") or _listed().get(lemma)
+
+
+@cache
+def _listed() -> Mapping[str, tuple[str, str]]:
+    rows = table("en/struck_things.tsv")
+    return {word: (row["kind"], row["sort"]) for row in rows for word in words(row["words"])}
