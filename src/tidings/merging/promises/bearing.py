@@ -31,6 +31,8 @@ Sign = tuple[str, float]
 MUCH, ENOUGH, LONG, MONTH, SOME = 2.0, 12, 14, 30, 2
 # Reports of so many days after tell of most things.
 SOON = 3
+# Deeds that make something stop.
+STOPPING = frozenset({("last", -1), ("open", -1), ("block", 1), ("strike", 1), ("switch", 1)})
 _STILL = re.compile(r"\b(?:still|yet|remain\w*|only)\b", re.I)
 
 
@@ -226,10 +228,12 @@ def turning_signs(pair: Bearing) -> Mapping[str, float]:
     own, told = pair.said.clause, pair.told
     way = -1.0 if own.negated else 1.0
     so = -way if told.negated else way
+    # "will stop all trains": that none ran is what was said
+    rests = -1.0 if own.deeds & STOPPING else 1.0
     found: tuple[Sign, ...] = (
         ("the deed is told", pair.deed * so),
-        ("told without a deed", 0.0 if pair.deed else so),
-        ("stands as before", -way * pair.undone),
+        ("told without a deed", 0.0 if pair.deed else so * rests),
+        ("stands as before", -way * rests * pair.undone),
         ("called off or moved", -way * bool(told.fates)),
         ("a number is reached", 0.0 if pair.reached is None else (way if pair.reached else -way)),
         ("share of words of both", so * pair.passages.weight(pair.shared) / (pair.passages.weight(pair.words) or 1.0)),
