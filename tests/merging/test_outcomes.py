@@ -63,6 +63,10 @@ def _states(account: Account) -> set[str]:
          "The blankets had not reached Tarvo on 16 May.", "broken"),
         ("The aid agency pledged to bring 900 blankets to Tarvo by 12 May.",
          "By Sunday 120 blankets had reached Tarvo.", "broken"),
+        ("The governor said she would visit the flooded streets of Tarvo on 12 May.",
+         "The governor cancelled her visit to the flooded streets of Tarvo because of fog.", "fell_through"),
+        ("The president said he would not dismiss General Molnar.",
+         "The president removed General Molnar from his post on Tuesday.", "broken"),
     ],
 )  # fmt: skip
 def test_say_and_do(said: str, later: str, state: str) -> None:

@@ -196,10 +196,13 @@ def tie(pile: Pile, entities: EntityLinks, told: Told, said: Said) -> Tied:
     )  # fmt: skip
 
 
-def judge(pile: Pile, entities: EntityLinks, told: Told, said: Said, tied: Tied) -> Tied:
-    """What became of what was promised, planned, agreed and foretold, by what later reports tell."""
+def judge(
+    pile: Pile, entities: EntityLinks, told: Told, said: Said, tied: Tied, kind: type[Later] = Later
+) -> Tied:  # fmt: skip
+    """What became of what was promised, planned, agreed and foretold, by what later reports tell; `kind` may be one that notes
+    what it is asked."""
     readings, ground, known = pile.readings, pile.ground, entities.by_id()
-    later = Later(readings, tied.statements, tied.events, ground)
+    later = kind(readings, tied.statements, tied.events, ground)
     statements = judge_statements(tied.statements, tied.events, said.ids, known, later, ground)
     agreements = judge_agreements(tied.agreements, later, ground)
     return Tied(

@@ -51,7 +51,7 @@ def hint(
 ) -> Verdict | None:  # fmt: skip
     """What a passage says of a proposition, if enough signs say that it is about it."""
     found: list[Verdict] = []
-    if said.clause.negated and _UNMADE.search(said.clause.evidence.quote):
+    if says_unmade(said):
         return (
             None  # what "will not go unpunished" is neither told as done nor as undone by a "not"
         )
@@ -72,6 +72,11 @@ def hint(
         if fate is not None and signs.worth >= _least(signs, fate, said):
             found.append(_verdict(said, passage, signs, fate))
     return max(found, key=lambda v: (v.score, v.clause.evidence), default=None)
+
+
+def says_unmade(said: Proposition) -> bool:
+    """Whether a proposition says of what is not so that it will not be: "will not go unpunished"."""
+    return said.clause.negated and _UNMADE.search(said.clause.evidence.quote) is not None
 
 
 def fate_of(said: Proposition, passage: Passage, signs: Signs, *, plan: bool) -> Fate | None:
@@ -117,7 +122,7 @@ def _verdict(said: Proposition, passage: Passage, signs: Signs, fate: Fate) -> V
     )  # fmt: skip
 
 
-def _undone(told: Clause, said: Proposition) -> bool:
+def undone_in(told: Clause, said: Proposition) -> bool:
     """Whether a passage says that what was awaited is not so."""
     main = _WHO.sub(" ", told.evidence.quote.casefold())
     cues = {w for w in _WORD.findall(main) if w in undone()}
@@ -141,7 +146,7 @@ def _promised(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
         return None if late or unended else "came"
     if said.clause.conditional:
         return None
-    early = not over and (said.last is not None or _undone(told, said))
+    early = not over and (said.last is not None or undone_in(told, said))
     return "failed" if said.clause.negated or not early else None
 
 
@@ -153,7 +158,7 @@ def _is_kept(said: Proposition, signs: Signs) -> bool | None:
     if reached is not None:
         denied = said.clause.negated and not _BOUND.search(said.clause.evidence.quote)
         return reached != denied
-    not_so = _undone(signs.clause, said)
+    not_so = undone_in(signs.clause, said)
     if any(c.low > MANY for c in said.clause.counts) and not signs.deed and not not_so:
         return None
     came = (signs.deed > 0) != signs.clause.negated if signs.deed else not not_so
@@ -180,7 +185,7 @@ def _planned(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
         return None
     if told.times and not signs.on_day:
         return None
-    if told.negated or (_undone(told, said) and not signs.company):
+    if told.negated or (undone_in(told, said) and not signs.company):
         return "off"
     meets = "meet" in told.named | {deed for deed, sign in told.deeds if sign > 0}
     there = stems(said.clause.subject | said.actors) & stems(told.words | told.subject)

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from itertools import islice
 
 from tidings.merging.ground import Ground
+from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.clauses import Clause, clauses_of
 from tidings.merging.promises.hints import hint
+from tidings.merging.promises.judging import best_judged
 from tidings.merging.promises.passages import Passage, Passages, stems, told_stems
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.retold import RetoldPromises
-from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle
+from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle, told_on
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading
@@ -89,18 +91,37 @@ class Later:
     def judge(
         self, said: Proposition, *, plan: bool = False, foretold: bool = False
     ) -> Found | None:
-        """What became of a proposition, by the clauses that speak to it most surely."""
+        """What became of a proposition, by the clauses that speak to it most surely, else by all signs together."""
         plan = plan or said.gathering
+        ruled = self.ruled(said, plan=plan, foretold=foretold)
+        return ruled or self._judged(said, plan=plan, foretold=foretold)
+
+    def ruled(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
+        """What rules say became of it."""
         settled = self.settled(said)
         if settled is None and not plan and (retold := self._retold.broken(said, self.weights)):
             return self._shown(retold, said)
         return settled or self._hinted(said, plan=plan, foretold=foretold)
 
+    def _judged(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
+        """What became of it by all signs together, where no rule can tell."""
+        best = best_judged(self.pairs(said, plan=plan, foretold=foretold))
+        return None if best is None else self._shown(best, said)
+
+    def pairs(self, said: Proposition, *, plan: bool, foretold: bool) -> tuple[Bearing, ...]:
+        """A proposition beside each clause told later that may speak to it, those first that share most with it."""
+        return tuple(
+            Bearing(said, told, passage, self._passages, plan=plan, foretold=foretold)
+            for passage in self._passages.about(_wanted(said), said.said)
+            for told in passage.clauses
+            if not told.conditional and (not told.coming or told.fates)
+            and told_on(said, told, passage.published) is not None
+        )  # fmt: skip
+
     def _hinted(self, said: Proposition, *, plan: bool, foretold: bool) -> Found | None:
         """What became of it by many weak signs, if no clause settles it."""
-        wanted = stems((*said.clause.around, *said.clause.core, *said.clause.words, *said.actors))
         found = [
-            v for p in self._passages.about(wanted, said.said)
+            v for p in self._passages.about(_wanted(said), said.said)
             if (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
         ]  # fmt: skip
         best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence), default=None)
@@ -178,6 +199,11 @@ class Later:
         )  # fmt: skip
 
 
+def _wanted(said: Proposition) -> frozenset[str]:
+    """The stems by which passages about a proposition are found."""
+    return stems((*said.clause.around, *said.clause.core, *said.clause.words, *said.actors))
+
+
 def _passages(
     report: Report, read: Sequence[tuple[Sentence, tuple[Clause, ...]]], published: str
 ) -> Iterator[Passage]:  # fmt: skip
@@ -232,6 +258,6 @@ def _items(
 
 
 FATES: Mapping[str, Mapping[Fate, OutcomeState]] = {
-    "say": {"came": "kept", "failed": "broken", "moved": "moved", "off": "broken"},
+    "say": {"came": "kept", "failed": "broken", "moved": "moved", "off": "fell_through"},
     "meeting": {"came": "met", "failed": "fell_through", "moved": "moved", "off": "fell_through"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.lexicons.tables import column
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.deeds import named_by
+from tidings.merging.promises.passages import stem, stems
 
 # "a new bridge", "a second attempt": not the one that reports speak of as known.
 _ANEW = frozenset({"new", "second", "third", "further", "fresh"})
@@ -26,6 +27,8 @@ def relation(said: Clause, told: Clause) -> tuple[int, float]:
     """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
     if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
+    if is_called_off(said, told):
+        return -1, 0.6
     deeds = told.deeds - {("last", -1)} if told.verb == "break" and told.acts else told.deeds
     # who broke a truce breached it, and whether it is over nobody says
     signs = {a[1] * b[1] for a in said.deeds for b in deeds if a[0] == b[0]}
@@ -36,6 +39,15 @@ def relation(said: Clause, told: Clause) -> tuple[int, float]:
     if len(signs) == 1:
         return next(iter(signs)), 0.6
     return 0, 0.0
+
+
+def is_called_off(said: Clause, told: Clause) -> bool:
+    """Whether what was to be done is told as called off: "will visit the flooded streets", "cancelled his visit to the streets"."""
+    if ("cancel", 1) not in told.deeds or any(deed == "cancel" for deed, _ in said.deeds):
+        return False
+    # who calls something off is not what is called off
+    off = told.core.keys() - told.subject if told.acts else told.subject
+    return stem(said.verb) in stems(off)
 
 
 def _of_named(said: Clause, told: Clause) -> set[int]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.propositions import Proposition, is_thin
-from tidings.merging.promises.relating import compared, relation, seeming
+from tidings.merging.promises.relating import compared, is_called_off, relation, seeming
 from tidings.model.record import Record
 
 Fate = Literal["came", "failed", "moved", "off"]
@@ -117,9 +117,8 @@ def _done(
     kept = came == (-1 if said.clause.negated else 1)
     late = kept and _came_too_late(said, told, day)
     kept = kept and not late
-    if not late and not _counts_now(
-        said, day, kept=kept, decided="pass" in _common(said.clause, told)
-    ):
+    decided = "pass" in _common(said.clause, told) or is_called_off(said.clause, told)
+    if not late and not _counts_now(said, day, kept=kept, decided=decided):
         return None
     what = (
         "the same is told"
@@ -129,8 +128,11 @@ def _done(
         else "the opposite is told"
     )
     why = f"{what} of {', '.join(sorted(shared))}"
+    # what had its day fell through, the rest was not kept
+    called_off = not kept and said.first is not None and is_called_off(said.clause, told)
+    fate: Fate = "came" if kept else "off" if called_off else "failed"
     return Verdict(
-        fate="came" if kept else "failed", score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
+        fate=fate, score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
 
 
@@ -225,6 +227,8 @@ def _gathered(
             shared |= said.clause.words & told.around & said.clause.core.keys()
             core, part = weights(shared & said.clause.core.keys()), weights(shared) / (all_ or 1)
         sure = (on_day and meets and not alien(said, told)) or (core >= TELLING and part >= SOME)
+        # "the union called off its strike" tells nothing of the talks to which it was invited
+        sure = sure and (meets or not told.acts or bool(shared & told.direct - told.subject))
     elif fate == "replanned":
         core = weights((shared | (said.clause.words & told.around)) & said.clause.core.keys())
         sure, fate = core >= TELLING and _other_day(said, told), "moved"
