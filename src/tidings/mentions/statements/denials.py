@@ -12,6 +12,8 @@ from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 
+# "had eaten nothing but millet" complains.
+_SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
 _FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 _OURS = frozenset({"our", "ours", "my", "us"})
 _HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
@@ -34,12 +36,15 @@ def is_not_so(clause: Clause) -> bool:
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
-    if not clause.negated or clause.aux & _FORETELLING or clause.verb.tag == "VBG":
+    none = _has_none(clause)
+    if clause.aux & _FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False
     if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
         return False  # "could not pay the bill"
     if not own and not clause.words() & _OURS:
         return False
+    if none == "but":
+        return own  # "had sold nothing but seed"
     lemma = clause.verb.lemma
     if lemma == "know" and _asks_itself(clause):
         return False  # "did not know whether": not known is not denied
@@ -50,6 +55,20 @@ def _is_denied(clause: Clause, own: bool) -> bool:
                 return True
     harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _has_none(clause: Clause) -> str:
+    """“had no plans”, “had sold nothing but seed”: the "no" stands at what the verb acts on."""
+    if clause.verb.lemma in _SUFFERED or clause.verb.dep == "conj":
+        return ""
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        below = subtree(clause.sentence, thing)
+        after = clause.sentence.tokens[thing.index + 1 : thing.index + 2]
+        if thing.text.casefold() == "nothing" and after and after[0].text.casefold() == "but":
+            return "but"
+        if any(t.text.casefold() == "no" and t.dep == "det" for t in below):
+            return "no"
+    return ""
 
 
 def _asks_itself(clause: Clause) -> bool:

@@ -33,6 +33,7 @@ _CORRECTING = word_class("falsehood") | {
     "only",
     "not",
 }
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "to"})
 _UNSURE = frozenset({"may", "might", "could"})
 _BLAMING = frozenset({"allege", "complain", "protest", "insist", "point"})
 _DOERS = frozenset({"state", "armed_group", "organization", "person"})
@@ -173,7 +174,12 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
             return False
         return main.negated and main.verb.lemma not in word_class("befalling")
     if kind == "pledge":
-        return not _is_expletive(main) and main.subject_text not in {"that", "this", "which"}
+        coming = bool(main.aux & _FUTURE) or main.verb.tag == "VB" or main.subject_text in OWN
+        return (
+            coming
+            and not _is_expletive(main)
+            and main.subject_text not in {"that", "this", "which"}
+        )
     if kind == "threat":
         harm = column("en/threatened_acts.tsv", "lemma") | column("en/grim_outcomes.tsv", "lemma")
         below = {t.lemma for t in subtree(main.sentence, main.verb)}

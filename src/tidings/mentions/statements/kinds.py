@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.denials import is_denied, is_not_so
@@ -34,12 +35,19 @@ from tidings.mentions.statements.own_acts import (
     is_refusal_now,
     is_threat_on_condition,
     is_threatened,
+    is_ultimatum,
     stays,
 )
 from tidings.mentions.statements.own_sayings import own_saying
 from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.plans import foreseen, is_expected, is_planned, is_scheduled
+from tidings.mentions.statements.plans import (
+    foreseen,
+    is_expected,
+    is_given,
+    is_planned,
+    is_scheduled,
+)
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
 from tidings.mentions.statements.setting import (
@@ -60,6 +68,7 @@ from tidings.model.vocabulary import StatementKind
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
+_FINDING = frozenset({"find", "conclude", "document"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
@@ -188,8 +197,10 @@ def _by_clause(
     if own and expert == draft.kind and (plan := _own_plan(main, future=future)):
         return Judged(kind=plan)
     if future or is_risk(words):
-        return Judged(kind=foreseen(main, expert, announced=draft.word in _ANNOUNCING))
-    if expert in {"claim", "announcement"}:
+        given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
+        announced = draft.word in _ANNOUNCING
+        return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
+    if expert in {"claim", "announcement"} or draft.word in _FINDING:
         complaint = None if own else complained(draft.word, main, people)
         found = complaint or reproached(told, people, speaker)
         if found is not None:
@@ -200,14 +211,15 @@ def _by_clause(
 
 def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
-    if is_threat_on_condition(main) or is_threatened(main):
+    if is_threat_on_condition(main) or is_threatened(main) or is_ultimatum(main):
         return "threat"
     return "refusal" if not own and stays(main) else None
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
     pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
-    return "appeal" if pleads else "demand"
+    advised = main.subject_text in word_class("public") and "should" in main.aux
+    return "appeal" if pleads or advised else "demand"
 
 
 def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
@@ -242,5 +254,5 @@ def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
         else people.chain(people.chain_at(main.sentence.index, subject.index))
     )
     voice = people.chain(speaker.chain)
-    official = voice is not None and voice.sector in _OFFICIAL and voice.country is None
+    official = voice is not None and voice.sector in _OFFICIAL | {None} and voice.country is None
     return official and named is not None and named.kind == "state" and is_ready(main)

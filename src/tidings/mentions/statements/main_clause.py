@@ -82,7 +82,8 @@ def is_ability(clause: Clause) -> bool:
     """“could hear shots”, “could not reach the pass”: what somebody was able to do, no chance."""
     if "could" not in clause.aux:
         return False
-    return clause.verb.lemma in word_class("perceiving") or clause.negated
+    none = "nothing" in clause.objects()
+    return clause.verb.lemma in word_class("perceiving") or clause.negated or none
 
 
 def first_clause(draft: Draft, places: Places) -> Clause | None:

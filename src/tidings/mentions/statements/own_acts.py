@@ -83,7 +83,8 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
         for t in children(clause.sentence, clause.verb, "dobj")
     )  # "carried out the bombing"
     objects = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    fired = clause.verb.lemma in {"open", "return"} and "fire" in objects
+    shots = {"fire", "shelling", "gunfire", "shot", "mortar"}
+    fired = clause.verb.lemma in {"open", "return", "answer"} and bool(objects & shots)
     attack = attack or done or fired
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
@@ -107,13 +108,25 @@ def foretold(clause: Clause) -> StatementKind | None:
     lemma = clause.verb.lemma
     if clause.negated:
         spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
+        if lemma == "let":
+            suffered = {
+                t.lemma
+                for t in children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
+            }
+            return "pledge" if suffered & word_class("suffered") else "refusal"
         kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
         return "pledge" if kept else "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
         return None  # "we will be burying them every week": what is coming, nobody's will
     if _answers_with_force(clause) or _hits_back(clause):
         return "threat"
-    if lemma in _hard() and not _is_held_back(clause):
+    begun = {"start", "begin", "resume", "go", "keep", "continue"}
+    done = (
+        {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
+        if lemma in begun
+        else {lemma}
+    )
+    if done & _hard() and not _is_held_back(clause):
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
         return "threat"  # "will shut the port if he is not freed"
@@ -239,6 +252,23 @@ def _condition(clause: Clause) -> Token | None:
         if below.lemma == "provide":
             return below
     return None
+
+
+def is_ultimatum(clause: Clause) -> bool:
+    """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
+    condition = _condition(clause)
+    if condition is None or clause.negated or not clause.aux & (_WILL | _WOULD):
+        return False
+    sentence = clause.sentence
+    unless = any(t.lemma == "unless" for t in children(sentence, condition, "mark"))
+    refused = bool(children(sentence, condition, "neg"))
+    doer = next(iter(children(sentence, condition, "nsubj")), None)
+    someone = doer is not None and doer.text.casefold() not in OWN | {"it", "there"}
+    return (
+        (unless or refused)
+        and someone
+        and clause.verb.lemma in column("en/threatened_acts.tsv", "lemma")
+    )
 
 
 def is_threatened(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True
-    if _is_of_subject(clause, draft, speaker) or _is_of_home(clause, speaker, people):
+    if _is_of_subject(clause, draft, speaker, people) or _is_of_home(clause, speaker, people):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -84,7 +84,16 @@ def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     )
 
 
-def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
+def _is_group(clause: Clause, people: People) -> bool:
+    """Whether a subject is no single person: "his" and "her" take up somebody else."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    known = people.chain(people.chain_at(clause.sentence.index, subject.index))
+    return subject.tag in {"NNS", "NNPS"} or (known is not None and known.kind != "person")
+
+
+def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
     """“Bor is ready to talk, its foreign ministry said”: who speaks belongs to whom the words before are about."""
     words = speaker.words
     if words is None or words.sentence != clause.sentence.index or draft.quoted == 1:
@@ -92,4 +101,7 @@ def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
     first, told_by = (clause.sentence.tokens[i] for i in (words.first, words.head))
     if told_by.text.casefold() in word_class("paper_voice"):
         return False  # "Bor must yield, its statement went on"
+    speaks_for = told_by.text.casefold() in word_class("advocate") or "spokes" in told_by.text
+    if first.text.casefold() in {"his", "her"} and not speaks_for and _is_group(clause, people):
+        return False  # "police beat a boy, his father said"
     return first.text.casefold() in _THEIRS and draft.end <= first.start

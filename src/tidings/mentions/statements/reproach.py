@@ -19,11 +19,17 @@ from tidings.mentions.statements.strangers import (
     is_of_stranger,
     of_stranger,
 )
+from tidings.mentions.statements.wrongs import (
+    is_kept_out,
+    is_passive,
+    is_unasked,
+    is_wrong_in_itself,
+)
 from tidings.model.parse import Token
 from tidings.model.record import Record
 
 _ACTORS = frozenset({"state", "armed_group", "organization"})
-_ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF"})
+_ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "PRM", "CRM"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 # Those who watch over rights and tend to who is hurt.
 _WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
@@ -46,8 +52,10 @@ def reproached(
 ) -> Reproach | None:
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
-        if own and _is_victim(clause):
+        if (own and _is_victim(clause)) or is_kept_out(clause):
             return Reproach(against=None)
+        if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
+            return Reproach(against=None if is_passive(clause) else _doer(clause, people))
         if own:
             continue
         for found in (
