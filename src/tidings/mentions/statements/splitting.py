@@ -35,11 +35,25 @@ def parts(
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
     sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
-    if sentences and len(kinds) == len(pieces) and kinds <= _FIRM:
-        return tuple(zip(pieces, judged, strict=True))
+    if sentences and len(kinds) > 1:
+        return _by_kind(draft, pieces, judged)
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))
     return ((draft, whole),)
+
+
+def _by_kind(
+    draft: Draft, pieces: list[Draft], judged: list[Judged]
+) -> tuple[tuple[Draft, Judged], ...]:
+    """One statement for each run of sentences of one kind."""
+    runs: list[tuple[Draft, Judged]] = []
+    for piece, kind in zip(pieces, judged, strict=True):
+        if runs and runs[-1][1].kind == kind.kind:
+            last = runs.pop()
+            runs.append((replace(draft, spans=(*last[0].spans, *piece.spans)), last[1]))
+        else:
+            runs.append((piece, kind))
+    return tuple(runs)
 
 
 def _own_chances(pieces: list[Draft], places: Places, text: str) -> bool:
