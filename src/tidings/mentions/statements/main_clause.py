@@ -92,7 +92,8 @@ def first_clause(draft: Draft, places: Places) -> Clause | None:
         for sentence in places.sentences_in(start, end):
             top = _top_verb(sentence, start, end)
             if top is not None:
-                return _clause(sentence, _below_own_thought(sentence, top))
+                above = head(sentence, top) if top.dep == "conj" else None
+                return _clause(sentence, _below_own_thought(sentence, top), above=above)
     return None
 
 
@@ -131,8 +132,9 @@ def _coordinated(sentence: Sentence, top: Token) -> Iterator[Token]:
 
 def _clause(sentence: Sentence, verb: Token, *, above: Token | None = None) -> Clause:
     subject = next(iter(children(sentence, verb, "nsubj", "nsubjpass", "csubj")), None)
-    if subject is None and above is not None:
+    while subject is None and above is not None:
         subject = next(iter(children(sentence, above, "nsubj", "nsubjpass", "csubj")), None)
+        above = head(sentence, above) if above.dep == "conj" else None
     aux = frozenset(t.text.casefold() for t in children(sentence, verb, "aux"))
     return Clause(sentence=sentence, verb=verb, subject=subject, aux=aux)
 
