@@ -20,6 +20,7 @@ from tidings.mentions.statements.content import (
     with_tail,
 )
 from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.mentions.statements.gifts import given, received
 from tidings.mentions.statements.lexicon import nouns
 from tidings.model.parse import Sentence, Token
 
@@ -198,11 +199,11 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
         pieces = _without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
-    if told := _what(sentence, cue):
+    if told := _what(sentence, cue) or received(sentence, verb):
         return Content(frame="np", pieces=told)
     for thing in objects(sentence, verb):
-        if given := _given(sentence, verb, thing):
-            return Content(frame="np", pieces=given)
+        if gift := given(sentence, verb, thing):
+            return Content(frame="np", pieces=gift)
         if thing.text.casefold() in REFLEXIVE or thing.pos in {"PRON"}:
             continue
         if thing.index < verb.index:
@@ -270,15 +271,6 @@ def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
                 Content(frame="np", pieces=with_tail(sentence, verb, found[0])) if found else None
             )
     return None
-
-
-def _given(sentence: Sentence, verb: Token, thing: Token) -> Pieces:
-    """“offered the island a field hospital”: to whom stands before what."""
-    gifts = [t for t in children(sentence, verb, "dobj") if t.index > thing.index]
-    if thing.dep != "dative" or thing.pos == "PRON" or thing.index < verb.index or not gifts:
-        return ()
-    first, last = subtree(sentence, thing)[0].index, run(sentence, gifts[0])[-1][1]
-    return with_tail(sentence, verb, (first, last))
 
 
 def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:

@@ -23,6 +23,10 @@ from tidings.model.parse import Sentence, Token
 
 _ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
+# What ties another's word to the clause before, with so many words to it and to its word of saying.
+_TIES = frozenset({"which", "something", "after", "before", "what"})
+_OPENING, _NEAR = 4, 6
+_OWN_VOICE = frozenset({"i", "we", "he", "she", "it", "they"})
 _COLOURLESS = frozenset({"claim", "announcement"})
 
 
@@ -52,8 +56,10 @@ def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content 
 def _is_others_word(sentence: Sentence, token: Token) -> bool:
     """Whether a word opens what another says to it: "…, who denied it", "…, while police put it at 20"."""
     word = token.text.casefold()
-    if word in {"which", "who"}:
-        return _is_denied(sentence, token)
+    if word in {"which", "who"} and _is_denied(sentence, token):
+        return True
+    if token.text == ",":
+        return _another_tells(sentence, token)
     verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
     return (
         verb is not None
@@ -61,6 +67,28 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
         and bool(children(sentence, verb, "nsubj"))
     )
+
+
+def _another_tells(sentence: Sentence, comma: Token) -> bool:
+    """“…, which Bor says it sold”, “…, something Bor calls a lie”, “…, hours after Bor threatened war”."""
+    for token in sentence.tokens[comma.index + 1 : comma.index + _OPENING]:
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+        tie = token.text.casefold()
+        verb = _told_below(sentence, token) if tie in _TIES else None
+        if verb is not None:
+            return verb.index - token.index <= _NEAR
+    return False
+
+
+def _told_below(sentence: Sentence, tie: Token) -> Token | None:
+    """The finite word of saying, with a subject of its own, of the clause that a word opens."""
+    for verb in sentence.tokens[tie.index + 1 : tie.index + 1 + _NEAR]:
+        named = children(sentence, verb, "nsubj")
+        if named and named[0].index > tie.index and verb.tag in {"VBD", "VBZ", "VBP"}:
+            hangs = verb.dep in {"relcl", "advcl"} and named[0].text.casefold() not in _OWN_VOICE
+            return verb if hangs and cue_at(sentence, verb) is not None else None
+    return None
 
 
 def _is_denied(sentence: Sentence, which: Token) -> bool:

@@ -24,8 +24,16 @@ _FIRM: frozenset[StatementKind] = frozenset(
 )
 # Frames whose content is a clause, and kinds that a later clause of it may be beside the first.
 _TOLD = frozenset({"that", "quote", "y-that", "phrase", "learned"})
-_APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {"forecast", "hope", "condemnation", "warning", "praise"}
+_APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
+    "forecast",
+    "hope",
+    "condemnation",
+    "warning",
+    "praise",
+}
 _SHORT = 2
+# A threat with what would come of it, a judgement of what is with one of what will be.
+_ONE_ACT = ({"threat", "forecast"}, {"assessment", "forecast"})
 _MODAL = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
 # "but would not be drawn on who had fired": the report's own words.
 _SILENT = frozenset({"draw", "say", "comment", "elaborate", "disclose", "reveal"})
@@ -43,7 +51,7 @@ def parts(
         told = [judge(piece, speaker, people, places, text) for piece in both]
         kinds = {j.kind for j in told}
         apart = len(kinds) > 1 and all(j.kind in _APART for j in told[1:])
-        if apart and whole.kind != "threat" and kinds != {"threat", "forecast"}:
+        if apart and whole.kind != "threat" and not any(kinds <= one for one in _ONE_ACT):
             return _by_kind(draft, both, told)
         return ((draft, whole),)
     pieces = [replace(draft, spans=(span,)) for span in sorted(draft.spans)]
