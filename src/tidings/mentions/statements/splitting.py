@@ -5,13 +5,15 @@ A refusal and a demand are two statements; sentences that go on saying one thing
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.heard import Judged
 from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.kinds import judge
-from tidings.mentions.statements.main_clause import first_clause
+from tidings.mentions.statements.main_clause import clauses, first_clause
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.vocabulary import StatementKind
@@ -20,6 +22,10 @@ from tidings.model.vocabulary import StatementKind
 _FIRM: frozenset[StatementKind] = frozenset(
     {"demand", "refusal", "threat", "denial", "offer", "appeal", "accusation", "pledge"}
 )
+# Frames whose content is a clause.
+_CLAUSAL = frozenset({"that", "quote", "phrase", "learned"})
+# Kinds of two clauses of one sentence that are told apart.
+_APART: frozenset[StatementKind] = _FIRM | {"forecast", "announcement", "warning", "claim", "assessment", "condemnation", "hope"}  # fmt: skip
 # Two words of chance part an utterance when each has a clause of at least so many words.
 _CLAUSE = 4
 
@@ -30,7 +36,10 @@ def parts(
     """The statements that an utterance makes, each with its kind; mostly one."""
     whole = judge(draft, speaker, people, places, text)
     if len(draft.spans) < 2:
-        return ((draft, whole),)
+        two = tuple(
+            (d, judge(d, speaker, people, places, text)) for d in _two_clauses(draft, places)
+        )
+        return two if _do_two_things(two) else ((draft, whole),)
     pieces = [replace(draft, spans=(span,)) for span in sorted(draft.spans)]
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
@@ -40,6 +49,37 @@ def parts(
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))
     return ((draft, whole),)
+
+
+def _two_clauses(draft: Draft, places: Places) -> tuple[Draft, ...]:
+    """“it would screen all travellers | but had no plans to shut the border”: two clauses of indirect speech."""
+    if draft.quoted == 1 or draft.frame not in _CLAUSAL:
+        return ()
+    told = list(clauses(draft, places))
+    if len(told) != 2 or any(c.subject is None for c in told):
+        return ()
+    first, second = told
+    between = [
+        t for t in second.sentence.tokens[first.verb.index : second.verb.index]
+        if t.dep == "cc" and t.head == first.verb.index and t.text.casefold() in {"and", "but"}
+    ]  # fmt: skip
+    if not between or first.sentence is not second.sentence:
+        return ()
+    joint = between[-1]
+    before = second.sentence.tokens[joint.index - 1]
+    after = second.sentence.tokens[joint.index + 1]
+    end = before.start if before.text == "," else joint.start
+    last = next(t for t in reversed(second.sentence.tokens[: joint.index]) if t.start < end)
+    pieces = ((draft.start, last.end), (after.start, draft.end))
+    return tuple(replace(draft, spans=(span,)) for span in pieces)
+
+
+def _do_two_things(two: Sequence[tuple[Draft, Judged]]) -> bool:
+    kinds = {judged.kind for _, judged in two}
+    if not two or two[1][1].kind == "claim":
+        return False  # "had ignored the calls and turned north": it goes on telling
+    both_come = kinds <= {"forecast", "threat", "pledge", "announcement"}
+    return len(kinds) == 2 and kinds <= _APART and bool(kinds & _FIRM) and not both_come
 
 
 def _own_chances(pieces: list[Draft], places: Places, text: str) -> bool:
