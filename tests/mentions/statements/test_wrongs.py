@@ -65,6 +65,32 @@ CASES = [
     ("The two sides are closer to a truce than ever, an official said.", "assessment"),
     ("“We do not take ultimatums from anyone,” the colonel said.", "refusal"),
     ("“Chile will not decide for us,” the student said.", "refusal"),
+    # who is left out, threatened, held without
+    ("The herders said they had been left out of the talks.", "accusation"),
+    ("The clerks said they had received death threats.", "accusation"),
+    ("The clerks said they had received two letters.", "claim"),
+    ("The mother said he was being held without light.", "accusation"),
+    ("The mother said he was being held in Tarvo.", "claim"),
+    ("Peru said two clerks had been pressed by Chile to defect.", "accusation"),
+    ("The opposition said the council had acted too late.", "accusation"),
+    ("“Nobody has told us where the shelter is,” said Ana Ruiz, a farmer.", "accusation"),
+    ("The envoy said the council had only itself to blame.", "accusation"),
+    # turns of phrase
+    ("Peru said it reserved the right to respond.", "threat"),
+    ("Peru will take a reciprocal step, the ministry said.", "threat"),
+    ("Peru's president said force remained an option.", "threat"),
+    ("“Our town will not be driven out,” the rabbi said.", "refusal"),
+    ("Herders banged pots, shouting: “We want light.”", "demand"),
+    ("The monitor said one misstep could plunge the valley into war.", "warning"),
+    ("The Front vowed to storm the ship.", "threat"),
+    ("The Front vowed to guard the ship.", "pledge"),
+    # none of one's own was there
+    ("No patrol ship was in the area, the interior ministry said.", "denial"),
+    ("No patrol ship was damaged in the storm, the interior ministry said.", "claim"),
+    # plans
+    ("The agency said it was sending nine tents.", "announcement"),
+    ("The mediator said the two sides had agreed to meet.", "announcement"),
+    ("The spokesman said the offer was a sign of weakness.", "assessment"),
 ]
 
 
@@ -74,3 +100,17 @@ def test_kind(read_text: Callable[..., Reading], text: str, kind: str) -> None:
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     assert [one.kind for one in read_statements(reading) if one.parent is None] == [kind]
+
+
+def test_two_clauses_that_do_two_things(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Peru said it had saved nine herders and would never sign the treaty.")
+    told = [(s.kind, s.content[0].quote) for s in read_statements(reading)]
+    assert told == [
+        ("claim", "it had saved nine herders"),
+        ("refusal", "would never sign the treaty"),
+    ]
+
+
+def test_two_clauses_that_go_on_telling(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Peru said it had saved nine herders and brought them home.")
+    assert len(read_statements(reading)) == 1

@@ -28,6 +28,16 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
     )
 
 
+def is_none_of_ours(clause: Clause) -> bool:
+    """“No patrol ship was in the area”, “no French soldier has set foot there”, said by who commands them."""
+    if clause.subject is None or clause.aux & (_FORETELLING | {"can", "ca", "could", "may"}):
+        return False
+    words = [t.text.casefold() for t in subtree(clause.sentence, clause.subject)]
+    none = words[0] == "no" or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]
+    suffered = clause.verb.lemma in {"kill", "hurt", "injure", "wound", "die", "lose", "miss", "arrest", "survive", "damage"}  # fmt: skip
+    return none and not suffered and clause.subject.text.casefold() in word_class("own_people")
+
+
 def is_not_so(clause: Clause) -> bool:
     """“Not a stone has been moved”: told of what is or was, by who speaks back."""
     return clause.negated and not clause.aux & (

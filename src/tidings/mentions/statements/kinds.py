@@ -11,7 +11,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
-from tidings.mentions.statements.denials import is_denied, is_not_so
+from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
@@ -43,6 +43,7 @@ from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_ot
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.plans import (
     foreseen,
+    has_agreed,
     is_expected,
     is_given,
     is_planned,
@@ -194,7 +195,7 @@ def _by_clause(
         return Judged(kind="offer")
     if is_party(speaker, people) and expert == draft.kind and (act := _by_power(main, own=own)):
         return Judged(kind=act)
-    if own and expert == draft.kind and (plan := _own_plan(main, future=future)):
+    if expert == draft.kind and (plan := _plan(main, own=own, future=future)):
         return Judged(kind=plan)
     if future or is_risk(words):
         given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
@@ -205,12 +206,14 @@ def _by_clause(
         found = complaint or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
-    verdict = is_verdict(main, told=draft.heard == "claim")
+    verdict = is_verdict(main)
     return Judged(kind="assessment" if verdict else expert)
 
 
 def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
+    if is_none_of_ours(main):
+        return "denial"
     if is_threat_on_condition(main) or is_threatened(main) or is_ultimatum(main):
         return "threat"
     return "refusal" if not own and stays(main) else None
@@ -222,9 +225,12 @@ def _called_for(draft: Draft, main: Clause) -> StatementKind:
     return "appeal" if pleads or advised else "demand"
 
 
-def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
-    """“we are opening it in March”, “we will open it”: what the speaker's own side is to do."""
-    if main.verb.tag == "VBG" and main.aux & _NOW and is_planned(main):
+def _plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
+    """“we are opening it in March”, “we will open it”: what the speaker's own side is to do, and what others agreed on."""
+    if not own:
+        return "announcement" if has_agreed(main) else None
+    running = main.aux & (_NOW | {"was", "were"})
+    if main.verb.tag == "VBG" and running and is_planned(main):
         return "announcement"
     if is_official_act(main):
         return "announcement"

@@ -128,4 +128,12 @@ def _threatens(sentence: Sentence, inside: list[Token]) -> bool:
     if top.lemma in word_class("avenging"):
         return True
     attacks = column("en/claimed_attacks.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
-    return top.pos == "VERB" and top.lemma in attacks - word_class("ordinary_force")
+    forced = (attacks - word_class("ordinary_force")) | {
+        "storm",
+        "attack",
+        "bomb",
+        "march",
+        "besiege",
+        "overrun",
+    }
+    return top.pos == "VERB" and top.lemma in forced

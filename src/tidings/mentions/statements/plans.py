@@ -45,6 +45,12 @@ def is_planned(main: Clause) -> bool:
     return acted_on or not needs_object[main.verb.lemma]
 
 
+def has_agreed(clause: Clause) -> bool:
+    """“the two sides have agreed to meet”: a plan of others, told by who knows."""
+    agreed = clause.verb.lemma == "agree" and bool(clause.aux & {"has", "have", "had"})
+    return agreed and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
+
+
 def is_given(clause: Clause) -> bool:
     """“every family would receive half a million”, “the wounded will be treated for free”: good done to people by who can."""
     if clause.negated or clause.aux & {"may", "might", "could"} or clause.subject is None:

@@ -20,8 +20,10 @@ from tidings.mentions.statements.strangers import (
     of_stranger,
 )
 from tidings.mentions.statements.wrongs import (
+    is_deprived,
     is_kept_out,
     is_passive,
+    is_threatened_self,
     is_unasked,
     is_wrong_in_itself,
 )
@@ -52,7 +54,8 @@ def reproached(
 ) -> Reproach | None:
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
-        if (own and _is_victim(clause)) or is_kept_out(clause):
+        suffered = is_kept_out(clause) or is_deprived(clause) or is_threatened_self(clause)
+        if suffered or (own and _is_victim(clause)):
             return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             return Reproach(against=None if is_passive(clause) else _doer(clause, people))
@@ -168,7 +171,8 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
     sentence = clause.sentence
     if clause.negated or not children(sentence, clause.verb, "auxpass"):
         return None
-    if clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
+    done = column("en/wrongdoing.tsv", "lemma") | word_class("wronging") | {"hold", "stop"}
+    if clause.verb.lemma not in done:
         return None
     # An agent follows its verb: in "Posted by Awa Sy: four people were killed" nobody killed them.
     below = (t for t in subtree(sentence, clause.verb) if t.index > clause.verb.index)

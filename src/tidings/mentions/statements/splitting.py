@@ -25,6 +25,7 @@ _FIRM: frozenset[StatementKind] = frozenset(
 # Frames whose content is a clause, and kinds that a later clause of it may be beside the first.
 _TOLD = frozenset({"that", "quote", "y-that", "phrase", "learned"})
 _APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
+    "announcement",
     "forecast",
     "hope",
     "condemnation",
@@ -32,8 +33,8 @@ _APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
     "praise",
 }
 _SHORT = 2
-# A threat with what would come of it, a judgement of what is with one of what will be.
-_ONE_ACT = ({"threat", "forecast"}, {"assessment", "forecast"})
+# What one's side will do with what will come of it, a judgement of what is with one of what will be.
+_ONE_ACT = ({"threat", "forecast", "pledge", "announcement"}, {"assessment", "forecast"})
 _MODAL = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
 # "but would not be drawn on who had fired": the report's own words.
 _SILENT = frozenset({"draw", "say", "comment", "elaborate", "disclose", "reveal"})

@@ -197,13 +197,10 @@ def weighs_chance(clause: Clause) -> bool:
     )
 
 
-def is_verdict(clause: Clause, *, told: bool = False) -> bool:
-    """“this is a first step”, “the truce is fragile”, “it was not clear whether …”, “neither can afford a war”.
-
-    Where the learned reader hears a report (`told`), only the plainest are verdicts.
-    """
+def is_verdict(clause: Clause) -> bool:
+    """“this is a first step”, “the truce is fragile”, “it was not clear whether …”, “neither can afford a war”."""
     if (
-        (not told and clause.verb.lemma in _judging("verb"))
+        clause.verb.lemma in _judging("verb")
         or clause.verb.lemma in _SEEMING
         or _OPEN_TO.search(" ".join(t.text for t in clause.sentence.tokens))
     ):
@@ -215,8 +212,6 @@ def is_verdict(clause: Clause, *, told: bool = False) -> bool:
     for said in children(clause.sentence, clause.verb, "attr", "acomp", "oprd"):
         word = said.text.casefold()
         pointing = clause.subject_text in _POINTING
-        if told and not pointing:
-            continue
         if _is_superlative(clause, said):
             return True
         if said.pos in {"ADJ", "VERB", "ADV"} and (

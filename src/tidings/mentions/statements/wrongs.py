@@ -62,6 +62,24 @@ def is_unasked(clause: Clause, *, own: bool) -> bool:
     return bool(_UNASKED.search(_said(clause)))
 
 
+def is_deprived(clause: Clause) -> bool:
+    """“he is being held without light or medicine”: whoever has him in his hands does so."""
+    held = clause.verb.lemma in {"hold", "keep", "detain", "jail", "imprison", "lock", "leave"}
+    if not held or clause.negated or not is_passive(clause) or clause.aux & _COMING:
+        return False
+    return any(
+        t.text.casefold() == "without" for t in children(clause.sentence, clause.verb, "prep")
+    )
+
+
+def is_threatened_self(clause: Clause) -> bool:
+    """“they had received death threats”: somebody sent them."""
+    if clause.verb.lemma not in {"receive", "get", "face", "suffer"} or clause.negated:
+        return False
+    got = clause.objects() & {"threat", "threats", "abuse", "harassment", "intimidation"}
+    return clause.subject_text in _HIMSELF and bool(got)
+
+
 def is_kept_out(clause: Clause) -> bool:
     """“its candidate had been barred from the flight”, “we were forced to kneel”: done to the speaker's own by somebody."""
     if clause.negated or clause.aux & _COMING or not is_passive(clause):
@@ -69,7 +87,11 @@ def is_kept_out(clause: Clause) -> bool:
     subject = clause.subject
     held = () if subject is None else children(clause.sentence, subject, "poss")
     ours = clause.subject_text in _HIMSELF or any(t.text.casefold() in _HOLDERS for t in held)
-    if not ours or clause.verb.lemma not in word_class("wronging"):
+    below = {
+        t.text.casefold() for t in children(clause.sentence, clause.verb, "prt", "advmod", "prep")
+    }
+    left = clause.verb.lemma == "leave" and bool(below & {"out", "behind"})
+    if not ours or not (left or clause.verb.lemma in word_class("wronging")):
         return False
     done = {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
     return clause.verb.lemma not in {"force", "drive"} or (bool(done) and not done & _DRIVEN)
