@@ -29,6 +29,8 @@ KINDS = [
     ("The surveyor said the bolt may have come loose in the storm.", "assessment"),
     ('"Open the gates!" shouted the fishermen.', "demand"),
     ('"The pumps failed at noon," said Ana Ruiz, a farmer.', "claim"),
+    ('"I am innocent before God," the colonel told the judges.', "denial"),
+    ('"This is terror, pure and simple," the mayor wrote.', "condemnation"),
     ("Rebels claimed the attack on the depot.", "responsibility_claim"),
     ("The nurses turned down a bonus of ninety dollars.", "refusal"),
 ]

@@ -46,6 +46,13 @@ TEXTS = [
     ),
     ("Management has so far refused to go below 37 hours.", [("refusal", "to go below 37 hours")]),
     ("They were told to leave the camp.", []),
+    ("Peru neither confirmed nor denied the raid.", []),
+    ("Doctors at the hospital appealed for blood.", [("appeal", "blood")]),
+    (
+        "The miners blocked the railway to demand that their licences be extended.",
+        [("demand", "their licences be extended")],
+    ),
+    ("The prosecution wants him jailed for ten years.", [("demand", "him jailed for ten years")]),
 ]
 
 

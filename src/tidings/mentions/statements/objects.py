@@ -29,6 +29,7 @@ TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
 CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
+_ASKING = frozenset({"appeal", "demand"})
 # A comma at most stands between.
 _NEXT = 2
 
@@ -106,7 +107,9 @@ def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
             t.text.casefold() == "to" and t.index < at.index
             for t in children(sentence, verb, "prep")
         )
-        least = 2 if behind else 3  # "appealed to both sides for restraint"
+        things = any(t.pos in {"NOUN", "PROPN"} for t in children(sentence, at, "pobj"))
+        asks = things and word == "for" and all(r.kind in _ASKING for r in cue.readings)
+        least = 2 if behind or asks else 3  # "appealed to both sides for restraint", "for blood"
         if (
             at.text.casefold() != word
             or at.index < verb.index

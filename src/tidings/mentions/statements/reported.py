@@ -105,7 +105,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning"}
     ):
         return False  # "did not say", "has not announced": nobody said it
-    if _is_no_saying(cue, verb) or _is_state(sentence, cue, reading, content):
+    if _is_no_saying(sentence, cue, verb) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -142,6 +142,14 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     return not bare or _without_delay(sentence, verb)
 
 
+def _is_left_open(sentence: Sentence, verb: Token) -> bool:
+    """“neither confirmed nor denied it”: nothing is said."""
+    first = head(sentence, verb) if verb.dep == "conj" else None
+    return first is not None and any(
+        t.text.casefold() in {"neither", "nor"} for t in children(sentence, first, "preconj", "cc")
+    )
+
+
 def _without_delay(sentence: Sentence, verb: Token) -> bool:
     """“wasted no time in turning it down”, “lost no time in hailing it”: it was done."""
     at = head(sentence, verb)
@@ -167,8 +175,10 @@ def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) 
     return deed is None or deed.lemma not in deeds
 
 
-def _is_no_saying(cue: Cue, verb: Token) -> bool:
+def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
+    if cue.lemma == "deny" and _is_left_open(sentence, verb):
+        return True
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
     return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
 
