@@ -91,6 +91,27 @@ CASES = [
     ("The agency said it was sending nine tents.", "announcement"),
     ("The mediator said the two sides had agreed to meet.", "announcement"),
     ("The spokesman said the offer was a sign of weakness.", "assessment"),
+    # one step back: what was said was "time is running out"
+    ("A doctor said time was running out for the herders.", "warning"),
+    ("The minister said the door to dialogue was still open.", "offer"),
+    # whose plans an office tells
+    ("Peru will defend every inch of its soil, Prime Minister Ana Ruiz said.", "pledge"),
+    ("Peru will contribute nine tents, Prime Minister Ana Ruiz said.", "pledge"),
+    ("A pundit in Chile said Peru would defend its soil.", "forecast"),
+    ("The minister said her country would not support the step.", "refusal"),
+    ("She said the unions were prepared to talk.", "offer"),
+    ("The pension plan will pass whatever the unions do, the prime minister said.", "refusal"),
+    # who entered whose land, who bought whom
+    ("Peruvian officials said Chilean tanks had crossed the border.", "accusation"),
+    ("Peruvian officials said Chilean buses had crossed the river.", "claim"),
+    ("Chile said the vote had been bought by oil companies.", "accusation"),
+    ("Chile said the boats had been bought by oil companies.", "claim"),
+    ("“It breaks my heart,” the doctor said.", "claim"),
+    ("A lawyer argued that the documents were forged.", "accusation"),
+    # one of one's own, and a people that is urged
+    ("The Front said one of its men had carried out the bombing.", "responsibility_claim"),
+    ("Peru's governing party urged Peruvians to trust the judges.", "appeal"),
+    ("The interior ministry said the killers would be found and punished.", "threat"),
 ]
 
 

@@ -152,6 +152,10 @@ def _told_of(main: Clause) -> frozenset[str]:
     return frozenset(r.kind for r in verbs().get(main.verb.lemma, ())) | agreed
 
 
+def _suffers(main: Clause) -> bool:
+    return bool(children(main.sentence, main.verb, "auxpass"))
+
+
 def _is_expletive(main: Clause) -> bool:
     """“there will be no bread”: nobody's doing."""
     return bool(children(main.sentence, main.verb, "expl"))
@@ -160,6 +164,13 @@ def _is_expletive(main: Clause) -> bool:
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
     if kind == "denial":
+        if main.verb.lemma in word_class("left_open") | {
+            "hurt",
+            "injure",
+            "wound",
+            "kill",
+        } and _suffers(main):
+            return False
         if main.verb.lemma in word_class("left_open"):
             return False
         return main.negated or bool(main.words() & _CORRECTING)

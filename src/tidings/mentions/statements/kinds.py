@@ -56,6 +56,7 @@ from tidings.mentions.statements.setting import (
 )
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
+    as_spoken,
     by_words,
     is_likely,
     is_past_fear,
@@ -69,10 +70,11 @@ from tidings.model.vocabulary import StatementKind
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
-_FINDING = frozenset({"find", "conclude", "document"})
+_FINDING = frozenset({"argue", "find", "conclude", "document"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
+_ONLOOKERS = frozenset({"JRN", "EDU"})
 _OFFICIAL = frozenset({"GOV", "MIL"})
 _MARKS = str.maketrans("", "", '"“”')
 _AGAINST: frozenset[StatementKind] = frozenset(
@@ -95,7 +97,11 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     ):
         kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
-    if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
+    if (
+        draft.frame in {"ving", "learned"}
+        and draft.word in _OWNING_UP
+        and names_attack(draft, places)
+    ):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
@@ -108,7 +114,7 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
     main = first_clause(draft, places)
-    said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
+    said = judged_thing(words) if naming else _worded(draft, words, main, judges=judges)
     if said == "warning" and main is not None:
         own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)
@@ -123,6 +129,14 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
     return with_heard(_beside(judged, draft, places), draft, main)
+
+
+def _worded(draft: Draft, words: str, main: Clause | None, *, judges: bool) -> StatementKind | None:
+    """The kind that the words name, as they stand or as they were said."""
+    said = worded(draft.kind, words, main, judges=judges)
+    if said is None and draft.quoted < 1:
+        return worded(draft.kind, as_spoken(words), main, judges=judges)
+    return said
 
 
 def _beside(judged: Judged, draft: Draft, places: Places) -> Judged:
@@ -165,8 +179,12 @@ def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> St
     if draft.target is not None:
         sentence = places.sentences[draft.sentence]
         head = sentence.tokens[draft.target]
-        if head.text.casefold() in column("en/appealed_to.tsv"):
-            return "appeal"
+        asked = people.chain(people.chain_at(draft.sentence, draft.target))
+        people_of = asked is not None and asked.kind == "collective" and asked.country is not None
+        if head.text.casefold() in column("en/appealed_to.tsv") or (
+            people_of and head.pos == "PROPN"
+        ):
+            return "appeal"  # "urged Peruvians to trust the judges"
     if is_for_calm(draft, places):
         return "appeal"
     own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
@@ -193,7 +211,7 @@ def _by_clause(
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or _is_readiness(main, speaker, people)):
         return Judged(kind="offer")
-    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(main, own=own)):
+    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(told, main)):
         return Judged(kind=act)
     if expert == draft.kind and (plan := _plan(main, own=own, future=future)):
         return Judged(kind=plan)
@@ -210,12 +228,17 @@ def _by_clause(
     return Judged(kind="assessment" if verdict else expert)
 
 
-def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
+def _by_power(told: list[tuple[Clause, bool]], main: Clause) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
     if is_none_of_ours(main):
         return "denial"
-    if is_threat_on_condition(main) or is_threatened(main) or is_ultimatum(main):
+    if (
+        is_threat_on_condition(main)
+        or is_ultimatum(main)
+        or any(is_threatened(c) and c.subject == main.subject for c, _ in told)
+    ):
         return "threat"
+    own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
 
 
@@ -260,5 +283,9 @@ def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
         else people.chain(people.chain_at(main.sentence.index, subject.index))
     )
     voice = people.chain(speaker.chain)
+    if named is None or not is_ready(main):
+        return False
+    if named.kind in {"organization", "armed_group"}:
+        return voice is None or voice.sector not in _ONLOOKERS
     official = voice is not None and voice.sector in _OFFICIAL | {None} and voice.country is None
-    return official and named is not None and named.kind == "state" and is_ready(main)
+    return official and named.kind == "state"

@@ -55,6 +55,19 @@ class Clause(Record, frozen=True, kw_only=True):
         named = self.subject
         if named is not None and self.verb.lemma == "be" and self.subject_text == "it":
             named = next(iter(children(self.sentence, self.verb, "attr")), None)
+        if named is not None and named.text.casefold() in {
+            "one",
+            "some",
+            "two",
+            "three",
+            "several",
+        }:
+            of = (
+                t
+                for p in children(self.sentence, named, "prep")
+                for t in children(self.sentence, p, "pobj")
+            )
+            named = next(of, named)  # "one of its men"
         article = () if named is None else children(self.sentence, named, "det")
         if named is not None and named.text.casefold() in word_class("self_state"):
             return any(t.text.casefold() in {"the", "our"} for t in article)
@@ -100,9 +113,12 @@ def first_clause(draft: Draft, places: Places) -> Clause | None:
 def names_attack(draft: Draft, places: Places) -> bool:
     """Whether the deed that a content begins with is an act of force: "launching the drone"."""
     start, end = sorted(draft.spans)[0]
-    attacks = column("en/claimed_attacks.tsv", "lemma")
+    attacks = column("en/claimed_attacks.tsv", "lemma") | word_class("mistreating")
     return any(
-        ((t.tag == "VBG" and t.lemma in attacks) or (t.pos == "NOUN" and t.lemma in _ASSAULTS))
+        (
+            (t.tag in {"VBG", "VBN"} and t.lemma in attacks)
+            or (t.pos == "NOUN" and t.lemma in _ASSAULTS)
+        )
         for sentence in places.sentences_in(start, end)
         for t in sentence.tokens
         if start <= t.start < end

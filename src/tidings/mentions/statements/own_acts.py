@@ -114,6 +114,7 @@ def foretold(clause: Clause) -> StatementKind | None:
                 for t in children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
             }
             return "pledge" if suffered & word_class("suffered") else "refusal"
+        spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
         kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
         return "pledge" if kept else "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:

@@ -36,6 +36,8 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
         return True
     if _is_of_subject(clause, draft, speaker, people) or _is_of_home(clause, speaker, people):
         return True
+    if _is_of_office(clause, chain, draft, speaker, people):
+        return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
         return (
@@ -82,6 +84,25 @@ def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
         people.country(people.chain_at(clause.sentence.index, t.index)) == home
         for t in (*before, clause.subject)
     )
+
+
+def _is_of_office(
+    clause: Clause, subject: int | None, draft: Draft, speaker: Speaker, people: People
+) -> bool:
+    """“Peru will defend its coast, Prime Minister Ruiz said”: of whose plans an office tells without naming its own state."""
+    voice, named = people.chain(speaker.chain), people.chain(subject)
+    if voice is None or named is None or named.kind != "state" or voice.kind != "person":
+        return False
+    after = speaker.words is not None and draft.end <= _start(clause, speaker)
+    coming = bool(clause.aux & {"will", "would", "shall"})
+    return after and coming and voice.country is None and voice.sector in {"GOV", "MIL"}
+
+
+def _start(clause: Clause, speaker: Speaker) -> int:
+    words = speaker.words
+    if words is None or words.sentence != clause.sentence.index:
+        return -1
+    return clause.sentence.tokens[words.first].start
 
 
 def _is_group(clause: Clause, people: People) -> bool:

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.harm import breaks, does_harm, harm_verbs, is_pointed_at, slights
+from tidings.mentions.statements.harm import (
+    breaks,
+    does_harm,
+    harm_verbs,
+    is_pointed_at,
+    slights,
+    trespasses,
+)
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.strangers import (
@@ -25,6 +32,7 @@ from tidings.mentions.statements.wrongs import (
     is_passive,
     is_threatened_self,
     is_unasked,
+    is_victim,
     is_wrong_in_itself,
 )
 from tidings.model.parse import Token
@@ -33,8 +41,9 @@ from tidings.model.record import Record
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "PRM", "CRM"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
-# Those who watch over rights and tend to who is hurt.
-_WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
+_WATCHING = frozenset(
+    {"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"}
+)  # over rights, and the hurt
 _BLAMING = frozenset({"complain", "allege"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
@@ -55,7 +64,7 @@ def reproached(
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
         suffered = is_kept_out(clause) or is_deprived(clause) or is_threatened_self(clause)
-        if suffered or (own and _is_victim(clause)):
+        if suffered or (own and is_victim(clause)):
             return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             return Reproach(against=None if is_passive(clause) else _doer(clause, people))
@@ -65,25 +74,11 @@ def reproached(
             _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
             _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _slighted(clause, people, speaker),
-            _wrong(clause, people, speaker),
+            _trespassed(clause, people, speaker), _wrong(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
     return None
-
-
-def _is_victim(clause: Clause) -> bool:
-    """“said they had been deceived”: who tells of a wrong done to himself blames somebody for it."""
-    passive = any(t.dep == "auxpass" for t in children(clause.sentence, clause.verb))
-    passive = passive and clause.subject_text in _HIMSELF
-    wronged = (
-        word_class("mistreating")
-        | column("en/grave_wrongs.tsv", "lemma")
-        | {"betray", "mislead", "threaten"}
-    )
-    return (
-        passive and not clause.negated and not clause.aux & _COMING and clause.verb.lemma in wronged
-    )
 
 
 def complained(word: str, clause: Clause, people: People) -> Reproach | None:
@@ -201,7 +196,7 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
         return None
     objects = children(clause.sentence, clause.verb, "dobj")
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
-    if not ours or clause.subject is None:
+    if not ours or clause.subject is None or clause.subject_text in {"it", "this", "that"}:
         return None
     if children(clause.sentence, clause.subject, "poss"):
         return Reproach(against=None)  # "their drone": whose, the words alone do not say
@@ -229,6 +224,13 @@ def _doer(clause: Clause, people: People) -> int | None:
     owners = children(clause.sentence, clause.subject, "poss")
     found = (_chain(clause, t, people) for t in (clause.subject, *owners))
     return next((chain for chain in found if chain is not None), None)
+
+
+def _trespassed(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“Chilean tanks had crossed the border”."""
+    stranger = of_stranger(clause, people, speaker)
+    foreign = stranger is not None or is_of_stranger(clause, people, speaker)
+    return Reproach(against=stranger) if foreign and trespasses(clause) else None
 
 
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:

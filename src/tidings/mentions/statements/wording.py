@@ -85,6 +85,9 @@ _SEEMING = frozenset({"afford", "seem", "appear", "suggest"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
+# Indirect speech puts what was said one step back.
+_AS_SPOKEN = {"was": "is", "were": "are", "had": "has", "would": "will", "could": "can"}
+_SHIFTED = re.compile(r"\b(?:" + "|".join(_AS_SPOKEN) + r")\b", re.I)
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
     (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_PRAISE, "praise"), (_OFFER, "offer"), (_REFUSE, "refusal"), (_ELLIPTIC, "forecast"),
     (_DEMAND, "demand"), (_APPEAL, "appeal"),
@@ -107,6 +110,11 @@ def worded(
     # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
     over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and main.negated)
     return None if told == "refusal" and over else told
+
+
+def as_spoken(words: str) -> str:
+    """“time was running out” as it was said: “time is running out”."""
+    return _SHIFTED.sub(lambda found: _AS_SPOKEN[found.group().casefold()], words)
 
 
 def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:
@@ -175,6 +183,9 @@ def _is_over(main: Clause, verb: Token) -> bool:
 
 def is_past_fact(main: Clause) -> bool:
     """“the two had spoken on Sunday”: a fact, also from somebody who mostly judges."""
+    helped = {t.text.casefold() for t in children(main.sentence, main.verb, "auxpass")}
+    if "being" in helped and main.aux & {"is", "are", "was", "were"}:
+        return True  # "sanctions were being prepared"
     perfect = bool(main.aux & {"had", "has", "have"}) and not main.aux & {"may", "might", "could", "must", "would"}  # fmt: skip
     return perfect and main.verb.lemma not in {"be", "become", "make", "show", "seem", "appear"}
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tidings.language.trees import children, subtree
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.harm import does_harm, harm_verbs
 from tidings.mentions.statements.main_clause import Clause
@@ -60,6 +60,20 @@ def is_unasked(clause: Clause, *, own: bool) -> bool:
     if own or clause.negated or clause.aux & _COMING or not _is_somebody(clause):
         return False
     return bool(_UNASKED.search(_said(clause)))
+
+
+def is_victim(clause: Clause) -> bool:
+    """“said they had been deceived”: who tells of a wrong done to himself blames somebody for it."""
+    passive = any(t.dep == "auxpass" for t in children(clause.sentence, clause.verb))
+    passive = passive and clause.subject_text in _HIMSELF
+    wronged = (
+        word_class("mistreating")
+        | column("en/grave_wrongs.tsv", "lemma")
+        | {"betray", "mislead", "threaten"}
+    )
+    return (
+        passive and not clause.negated and not clause.aux & _COMING and clause.verb.lemma in wronged
+    )
 
 
 def is_deprived(clause: Clause) -> bool:
