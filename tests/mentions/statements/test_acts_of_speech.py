@@ -31,6 +31,10 @@ KINDS = [
     ('"The pumps failed at noon," said Ana Ruiz, a farmer.', "claim"),
     ('"I am innocent before God," the colonel told the judges.', "denial"),
     ('"This is terror, pure and simple," the mayor wrote.', "condemnation"),
+    ("The army said it had shot down 61 of 75 drones.", "claim"),
+    ("The prosecutor said the warlord ordered the burning of nine villages.", "accusation"),
+    ("The opposition said the count had been altered.", "accusation"),
+    ("The minister said the protests had been infiltrated by mafias.", "accusation"),
     ("Rebels claimed the attack on the depot.", "responsibility_claim"),
     ("The nurses turned down a bonus of ninety dollars.", "refusal"),
 ]

@@ -11,6 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
 
@@ -76,7 +77,7 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
-    attack = attack and not _is_peaceful(clause)
+    attack = attack and not _is_peaceful(clause) and not wards_off(clause)
     armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
     done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
         t.lemma in word_class("assault") | word_class("harm_deed")
