@@ -46,6 +46,22 @@ TEXTS = [
     ),
     ("Management has so far refused to go below 37 hours.", [("refusal", "to go below 37 hours")]),
     ("They were told to leave the camp.", []),
+    (
+        "The ministry dismissed the reports as lies spread by enemies of Libya.",
+        [("denial", "the reports as lies spread by enemies of Libya")],
+    ),
+    (
+        "The commission declared Ravi Persaud the winner with a third of the vote.",
+        [("announcement", "Ravi Persaud the winner with a third of the vote")],
+    ),
+    (
+        "Bangkok has rejected mediation by third countries.",
+        [("refusal", "mediation by third countries")],
+    ),
+    (
+        "The president offered an amnesty to any fighter who surrendered.",
+        [("offer", "an amnesty to any fighter who surrendered")],
+    ),
     ("Peru neither confirmed nor denied the raid.", []),
     ("Doctors at the hospital appealed for blood.", [("appeal", "blood")]),
     (

@@ -93,7 +93,7 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
     if draft.kind not in OPEN or (
-        draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"
+        draft.frame in {"noun", "np", "as", "small"} and draft.kind == "announcement"
     ):
         kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)

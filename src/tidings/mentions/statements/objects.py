@@ -128,6 +128,8 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     things = objects(sentence, verb)
     if at is not None and not things and (told := _told_behind(sentence, at)):
         return Content(frame="that", pieces=told)
+    if at is None and things:
+        at = _as_told(sentence, verb, things[0])
     if at is None or not things:
         return None
     last = subtree(sentence, at)[-1].index
@@ -144,6 +146,16 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         )
     first = subtree(sentence, things[0])[0].index
     return Content(frame="as", pieces=trimmed(sentence, first, last), target=things[0].index)
+
+
+def _as_told(sentence: Sentence, verb: Token, thing: Token) -> Token | None:
+    """“dismissed the reports as lies spread by Bor”: the parser takes "spread" for a verb of its own."""
+    for clause in children(sentence, verb, "advcl"):
+        marks = children(sentence, clause, "mark")
+        named = children(sentence, clause, "nsubj")
+        if clause.tag == "VBN" and named and marks and marks[0].text.casefold() == "as":
+            return clause if marks[0].index == subtree(sentence, thing)[-1].index + 1 else None
+    return None
 
 
 def _told_behind(sentence: Sentence, at: Token) -> Pieces:
