@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
+from tests.mentions.marked import attribution, heard
 
 from tidings.mentions.entities import read_entities
 from tidings.mentions.statements import read_statements
 from tidings.model.mentions import Reading
+from tidings.model.vocabulary import StatementKind
 
 CASES = [
     # nobody does it rightly, so whoever tells of it blames
@@ -135,3 +137,24 @@ def test_two_clauses_that_do_two_things(read_text: Callable[..., Reading]) -> No
 def test_two_clauses_that_go_on_telling(read_text: Callable[..., Reading]) -> None:
     reading = read_text("Peru said it had saved nine herders and brought them home.")
     assert len(read_statements(reading)) == 1
+
+
+HEARD: list[tuple[str, str, StatementKind, str]] = [
+    # nobody promises what is so already
+    ("The mayor said ", "the fever was in hand", "pledge", "claim"),
+    ("The mayor said ", "the town will be rebuilt", "pledge", "pledge"),
+    # who was not hurt is told, not denied
+    ("The mayor said ", "none of its herders had been hurt", "denial", "claim"),
+    ("The mayor said ", "none of its herders had voted", "denial", "denial"),
+]
+
+
+@pytest.mark.parametrize(("opening", "content", "kind", "judged"), HEARD)
+def test_what_the_learned_reader_hears(
+    read_text: Callable[..., Reading], opening: str, content: str, kind: StatementKind, judged: str
+) -> None:
+    text = f"{opening}{content}."
+    reading = read_text(text)
+    encoded = attribution(text, content, "The mayor", "said", kind=kind)
+    (statement,) = read_statements(heard(reading, encoded))
+    assert statement.kind == judged

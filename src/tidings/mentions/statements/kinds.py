@@ -235,7 +235,7 @@ def _by_power(told: list[tuple[Clause, bool]], main: Clause) -> StatementKind | 
     if (
         is_threat_on_condition(main)
         or is_ultimatum(main)
-        or any(is_threatened(c) and c.subject == main.subject for c, _ in told)
+        or is_threatened(main, [c for c, _ in told])
     ):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
@@ -273,12 +274,13 @@ def is_ultimatum(clause: Clause) -> bool:
     )
 
 
-def is_threatened(clause: Clause) -> bool:
-    """“Looters will be shot on sight”: harm that is to be done to somebody, told by who can do it."""
+def is_threatened(clause: Clause, told: Sequence[Clause] = ()) -> bool:
+    """“Looters will be shot on sight”, “will be found and punished”: harm to somebody, told by who can do it."""
     if clause.negated or not clause.aux & (_WILL | _WOULD):
         return False
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
-    return passive and clause.verb.lemma in word_class("punishing")
+    done = [clause.verb, *(c.verb for c in told if c.subject == clause.subject and not c.aux)]
+    return passive and any(t.tag == "VBN" and t.lemma in word_class("punishing") for t in done)
 
 
 def is_threat_on_condition(clause: Clause) -> bool:

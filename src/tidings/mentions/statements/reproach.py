@@ -27,12 +27,9 @@ from tidings.mentions.statements.strangers import (
     of_stranger,
 )
 from tidings.mentions.statements.wrongs import (
-    is_deprived,
-    is_kept_out,
     is_passive,
-    is_threatened_self,
+    is_suffered,
     is_unasked,
-    is_victim,
     is_wrong_in_itself,
 )
 from tidings.model.parse import Token
@@ -41,9 +38,8 @@ from tidings.model.record import Record
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "PRM", "CRM"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
-_WATCHING = frozenset(
-    {"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"}
-)  # over rights, and the hurt
+# Those who watch over rights and tend to who is hurt.
+_WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _BLAMING = frozenset({"complain", "allege"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _HIMSELF = frozenset({"i", "we", "he", "she", "they"})
@@ -63,8 +59,7 @@ def reproached(
 ) -> Reproach | None:
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
-        suffered = is_kept_out(clause) or is_deprived(clause) or is_threatened_self(clause)
-        if suffered or (own and is_victim(clause)):
+        if is_suffered(clause, own=own):
             return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             return Reproach(against=None if is_passive(clause) else _doer(clause, people))
@@ -177,7 +172,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
             known = people.chain(chain)
             if known is None or chain is None:
                 continue
-            fighters = known.kind == "collective" and known.sector in _IN_OFFICE
+            fighters = known.kind == "collective" and known.sector in _IN_OFFICE | _ARMED
             if known.kind not in _ACTORS and not (fighters and _is_outsider(people, speaker)):
                 continue
             if speaker.chain is None or not people.one_side(chain, speaker.chain):

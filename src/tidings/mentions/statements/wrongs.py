@@ -62,7 +62,13 @@ def is_unasked(clause: Clause, *, own: bool) -> bool:
     return bool(_UNASKED.search(_said(clause)))
 
 
-def is_victim(clause: Clause) -> bool:
+def is_suffered(clause: Clause, *, own: bool) -> bool:
+    """Whether somebody's own are told to have been wronged: whoever tells of it blames, though he names nobody."""
+    kept = _is_kept_out(clause) or _is_deprived(clause) or _is_threatened_self(clause)
+    return kept or (own and _is_victim(clause))
+
+
+def _is_victim(clause: Clause) -> bool:
     """“said they had been deceived”: who tells of a wrong done to himself blames somebody for it."""
     passive = any(t.dep == "auxpass" for t in children(clause.sentence, clause.verb))
     passive = passive and clause.subject_text in _HIMSELF
@@ -76,7 +82,7 @@ def is_victim(clause: Clause) -> bool:
     )
 
 
-def is_deprived(clause: Clause) -> bool:
+def _is_deprived(clause: Clause) -> bool:
     """“he is being held without light or medicine”: whoever has him in his hands does so."""
     held = clause.verb.lemma in {"hold", "keep", "detain", "jail", "imprison", "lock", "leave"}
     if not held or clause.negated or not is_passive(clause) or clause.aux & _COMING:
@@ -86,7 +92,7 @@ def is_deprived(clause: Clause) -> bool:
     )
 
 
-def is_threatened_self(clause: Clause) -> bool:
+def _is_threatened_self(clause: Clause) -> bool:
     """“they had received death threats”: somebody sent them."""
     if clause.verb.lemma not in {"receive", "get", "face", "suffer"} or clause.negated:
         return False
@@ -94,7 +100,7 @@ def is_threatened_self(clause: Clause) -> bool:
     return clause.subject_text in _HIMSELF and bool(got)
 
 
-def is_kept_out(clause: Clause) -> bool:
+def _is_kept_out(clause: Clause) -> bool:
     """“its candidate had been barred from the flight”, “we were forced to kneel”: done to the speaker's own by somebody."""
     if clause.negated or clause.aux & _COMING or not is_passive(clause):
         return False
