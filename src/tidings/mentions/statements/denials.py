@@ -56,6 +56,8 @@ def _is_denied(clause: Clause, own: bool) -> bool:
     if none == "but":
         return own  # "had sold nothing but seed"
     lemma = clause.verb.lemma
+    if own and _has_never(clause):
+        return True
     if lemma == "know" and _asks_itself(clause):
         return False  # "did not know whether": not known is not denied
     for row in table("en/denied_acts.tsv"):
@@ -65,6 +67,17 @@ def _is_denied(clause: Clause, own: bool) -> bool:
                 return True
     harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _has_never(clause: Clause) -> bool:
+    """“has never sought a bomb”: a deed that the speaker's side never did; not "had never seen such a flood"."""
+    below = children(clause.sentence, clause.verb, "neg", "advmod")
+    never = any(t.text.casefold() == "never" for t in below)
+    deed = bool(children(clause.sentence, clause.verb, "dobj", "xcomp", "prep"))
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    undergone = word_class("perceiving") | _SUFFERED | {"be", "have", "experience", "know", "live", "think", "feel", "face", "want", "stop", "give", "agree"}  # fmt: skip
+    past = bool(clause.aux & {"has", "have", "had", "'ve", "’ve"})
+    return never and past and deed and not passive and clause.verb.lemma not in undergone
 
 
 def _has_none(clause: Clause) -> str:

@@ -129,7 +129,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # the reader is addressed, nobody has spoken
     if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
         return False
-    if _is_unsaid(sentence, subject, reading, content):
+    if _is_unsaid(sentence, verb, subject, reading, content):
         return False
     size = sum(last - first + 1 for first, last in content.pieces)
     if (
@@ -184,11 +184,13 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
 
 
 def _is_unsaid(
-    sentence: Sentence, subject: Token | None, reading: CueWord, content: Content
+    sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
     """“a statement is expected”, “no group has claimed the raid”: nobody is said to have spoken."""
     if subject is None:
-        return reading.kind == "forecast" and content.frame == "np"
+        above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
+        told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
+        return reading.kind == "forecast" and (content.frame == "np" or told)
     return reading.kind == "responsibility_claim" and _is_nobody(subject, sentence)
 
 

@@ -81,6 +81,8 @@ def complained(word: str, clause: Clause, people: People) -> Reproach | None:
 
     On the corpus 51 of 55 statements with "allege" are accusations, 22 of 50 with "complain".
     """
+    if word == "complain" and clause.negated:
+        return Reproach(against=None)  # "complained that the helicopters had never arrived"
     if word not in _BLAMING or clause.subject is None or clause.subject.pos == "PRON":
         return None
     chain = _chain(clause, clause.subject, people)

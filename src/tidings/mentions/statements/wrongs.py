@@ -25,7 +25,7 @@ _ORDERED = re.compile(
 )
 # What ought to have been asked for or told first.
 _UNASKED = re.compile(
-    r"\bwithout (?:telling|warning|informing|consulting|asking|notifying|(?:any |its |our |his |their |a |prior |due |the )*(?:permission|consent|authori[sz]ation|warrants?|trials?|hearing|warning|notice|mandate|provocation|justification))\b",
+    r"\bwithout (?:telling|warning|informing|consulting|asking|notifying|(?:any |its |our |his |their |a |prior |due |the )*(?:permission|consent|authori[sz]ation|warrants?|trials?|hearing|warning|notice|mandate|provocation|justification|reason|cause))\b",
     re.I,
 )
 # Also rain forces people to do these.
