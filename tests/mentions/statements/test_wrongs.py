@@ -114,6 +114,16 @@ CASES = [
     ("The Front said one of its men had carried out the bombing.", "responsibility_claim"),
     ("Peru's governing party urged Peruvians to trust the judges.", "appeal"),
     ("The interior ministry said the killers would be found and punished.", "threat"),
+    ("The minister said nobody would have to sleep in the open.", "pledge"),
+    ("Drivers said aid convoys had been held up by Peruvian soldiers.", "accusation"),
+    ("Chile said Peru was shooting itself in the foot.", "assessment"),
+    # whoever downs many drones defends himself; who concedes a withdrawal makes nothing known
+    ("Peru's army said it had destroyed forty drones.", "claim"),
+    ("Peru's army said it had destroyed the bridge.", "responsibility_claim"),
+    ("Peru's army acknowledged that its troops had withdrawn from Tarvo.", "claim"),
+    ("A judge said the commission had refused to open its servers.", "accusation"),
+    ("The rebels warned the crews to leave by midnight.", "threat"),
+    ("The doctors warned the crews to leave by midnight.", "warning"),
 ]
 
 

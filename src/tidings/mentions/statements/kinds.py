@@ -51,9 +51,7 @@ from tidings.mentions.statements.plans import (
 )
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import complained, reproached
-from tidings.mentions.statements.setting import (
-    question_before,
-)
+from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
     as_spoken,
@@ -70,10 +68,12 @@ from tidings.model.vocabulary import StatementKind
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
+_CONCEDING = frozenset({"acknowledge", "admit", "concede"})
 _FINDING = frozenset({"argue", "find", "conclude", "document"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
+_OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 _ONLOOKERS = frozenset({"JRN", "EDU"})
 _OFFICIAL = frozenset({"GOV", "MIL"})
 _MARKS = str.maketrans("", "", '"“”')
@@ -160,6 +160,10 @@ def _named(
     ):
         return said
     kind = by_words(kind, words, main)
+    voice = people.chain(speaker.chain)
+    armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
+    if armed and kind == "warning" and draft.frame == "y-to":
+        return "threat"  # "the rebels warned the crews to leave"
     return "assessment" if kind == "warning" and is_past_fear(draft.word, main) else kind
 
 
@@ -213,7 +217,11 @@ def _by_clause(
         return Judged(kind="offer")
     if is_party(speaker, people) and expert == draft.kind and (act := _by_power(told, main)):
         return Judged(kind=act)
-    if expert == draft.kind and (plan := _plan(main, own=own, future=future)):
+    if (
+        expert == draft.kind
+        and draft.word not in _CONCEDING
+        and (plan := _plan(main, own=own, future=future))
+    ):
         return Judged(kind=plan)
     if future or is_risk(words):
         given = expert == "claim" and future and is_party(speaker, people) and is_given(main)

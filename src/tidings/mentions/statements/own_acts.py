@@ -20,10 +20,12 @@ _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
-# What nobody refuses by leaving it: "we will not rest", "we will not forget them".
+# What nobody refuses by leaving it undone.
 _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
 # "could not accept it" refuses, "could not pay the bill" had no money.
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
+# "will hold our fire", "will suspend strikes" spare the other side.
+_SPARING = frozenset({"hold", "suspend", "stop", "cease"})
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
     r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
@@ -94,8 +96,11 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
 
 
 def _is_peaceful(clause: Clause) -> bool:
-    """“fired the clerks”, “set up a stall”: a verb of attack that attacks nobody."""
+    """“fired the clerks”, “set up a stall” attack nobody, and who downs drones defends himself."""
     done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    many = {t.lemma for t in children(clause.sentence, clause.verb, "dobj") if t.tag == "NNS"}
+    if many & word_class("fought_off") and clause.verb.lemma not in {"abduct", "fire", "launch"}:
+        return True
     if clause.verb.lemma == "set":
         return not done & {"fire", "ablaze", "alight", "ambush", "trap", "bomb", "mine", "charge"}
     return clause.verb.lemma == "fire" and bool(done & word_class("employed"))
@@ -129,7 +134,7 @@ def foretold(clause: Clause) -> StatementKind | None:
         if lemma in begun
         else {lemma}
     )
-    if done & _hard() and not _is_held_back(clause):
+    if done & _hard() and lemma not in _SPARING:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
         return "threat"  # "will shut the port if he is not freed"
@@ -228,11 +233,6 @@ def _hits_back(clause: Clause) -> bool:
         if t.text.casefold() in {"to", "for", "by", "on"}
     )
     return not spoken and not any(to)
-
-
-def _is_held_back(clause: Clause) -> bool:
-    """“will hold our fire”, “will suspend strikes” spare the other side."""
-    return clause.verb.lemma in {"hold", "suspend", "stop", "cease"}
 
 
 def is_refusal_now(clause: Clause, *, own: bool) -> bool:
