@@ -37,7 +37,10 @@ KINDS = [
     ("Kenya complained that promised helicopters had never arrived.", "accusation"),
     ("The commissioner dismissed the complaint as politics.", "denial"),
     ("The dead were gold diggers, not fighters, a councillor said.", "denial"),
-    ("Prosecutors said the guard fired without reason at a man who was walking away.", "accusation"),
+    (
+        "Prosecutors said the guard fired without reason at a man who was walking away.",
+        "accusation",
+    ),
     ("The Niger is expected to crest on Saturday, forecasters say.", "forecast"),
     ("The prosecutor said the warlord ordered the burning of nine villages.", "accusation"),
     ("The opposition said the count had been altered.", "accusation"),

@@ -96,11 +96,8 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
 
 
 def _is_peaceful(clause: Clause) -> bool:
-    """“fired the clerks”, “set up a stall” attack nobody, and who downs drones defends himself."""
+    """“fired the clerks”, “set up a stall”: a verb of attack that attacks nobody."""
     done = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    many = {t.lemma for t in children(clause.sentence, clause.verb, "dobj") if t.tag == "NNS"}
-    if many & word_class("fought_off") and clause.verb.lemma not in {"abduct", "fire", "launch"}:
-        return True
     if clause.verb.lemma == "set":
         return not done & {"fire", "ablaze", "alight", "ambush", "trap", "bomb", "mine", "charge"}
     return clause.verb.lemma == "fire" and bool(done & word_class("employed"))
