@@ -34,6 +34,7 @@ KINDS = [
     ("The army said it had shot down 61 of 75 drones.", "claim"),
     ("The army said it had killed 40 jihadists in air strikes.", "claim"),
     ("Peru said that it had never sought a bomb.", "denial"),
+    ('"Their drone came at six, and it killed two of our men," the colonel said.', "accusation"),
     ("Kenya complained that promised helicopters had never arrived.", "accusation"),
     ("The commissioner dismissed the complaint as politics.", "denial"),
     ("The dead were gold diggers, not fighters, a councillor said.", "denial"),

@@ -11,6 +11,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
+from tidings.mentions.statements.complaints import complained
 from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
@@ -50,7 +51,7 @@ from tidings.mentions.statements.plans import (
     is_scheduled,
 )
 from tidings.mentions.statements.questions import answered
-from tidings.mentions.statements.reproach import complained, reproached
+from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (

@@ -35,6 +35,7 @@ _APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
 _SHORT = 2
 # What one's side will do with what will come of it, a judgement of what is with one of what will be.
 _ONE_ACT = ({"threat", "forecast", "pledge", "announcement"}, {"assessment", "forecast"})
+_TELLING = frozenset({"claim", "assessment"})
 _MODAL = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
 # "but would not be drawn on who had fired": the report's own words.
 _SILENT = frozenset({"draw", "say", "comment", "elaborate", "disclose", "reveal"})
@@ -59,7 +60,7 @@ def parts(
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
     sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
-    if sentences and len(kinds) > 1:
+    if sentences and len(kinds) > 1 and not kinds <= _TELLING:
         return _by_kind(draft, pieces, judged)
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))
