@@ -53,7 +53,7 @@ def parts(
 
 def _two_clauses(draft: Draft, places: Places) -> tuple[Draft, ...]:
     """“it would screen all travellers | but had no plans to shut the border”: two clauses of indirect speech."""
-    if draft.quoted == 1 or draft.frame not in _CLAUSAL:
+    if draft.quoted == 1 or draft.frame not in _CLAUSAL or not _has_joint(draft, places):
         return ()
     told = list(clauses(draft, places))
     if len(told) != 2 or any(c.subject is None for c in told):
@@ -72,6 +72,11 @@ def _two_clauses(draft: Draft, places: Places) -> tuple[Draft, ...]:
     last = next(t for t in reversed(second.sentence.tokens[: joint.index]) if t.start < end)
     pieces = ((draft.start, last.end), (after.start, draft.end))
     return tuple(replace(draft, spans=(span,)) for span in pieces)
+
+
+def _has_joint(draft: Draft, places: Places) -> bool:
+    tokens = places.sentences[draft.sentence].tokens
+    return any(t.dep == "cc" and draft.start < t.start < draft.end for t in tokens)
 
 
 def _do_two_things(two: Sequence[tuple[Draft, Judged]]) -> bool:
