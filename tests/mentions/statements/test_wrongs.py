@@ -93,7 +93,6 @@ CASES = [
     ("The agency said it was sending nine tents.", "announcement"),
     ("The mediator said the two sides had agreed to meet.", "announcement"),
     ("The spokesman said the offer was a sign of weakness.", "assessment"),
-    # one step back: what was said was "time is running out"
     ("A doctor said time was running out for the herders.", "warning"),
     ("The minister said the door to dialogue was still open.", "offer"),
     # whose plans an office tells

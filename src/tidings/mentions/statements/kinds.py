@@ -55,7 +55,6 @@ from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
-    as_spoken,
     by_words,
     is_likely,
     is_past_fear,
@@ -115,7 +114,7 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
     main = first_clause(draft, places)
-    said = judged_thing(words) if naming else _worded(draft, words, main, judges=judges)
+    said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
     if said == "warning" and main is not None:
         own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)
@@ -130,14 +129,6 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
     return with_heard(_beside(judged, draft, places), draft, main)
-
-
-def _worded(draft: Draft, words: str, main: Clause | None, *, judges: bool) -> StatementKind | None:
-    """The kind that the words name, as they stand or as they were said."""
-    said = worded(draft.kind, words, main, judges=judges)
-    if said is None and draft.quoted < 1:
-        return worded(draft.kind, as_spoken(words), main, judges=judges)
-    return said
 
 
 def _beside(judged: Judged, draft: Draft, places: Places) -> Judged:

@@ -85,9 +85,6 @@ _SEEMING = frozenset({"afford", "seem", "appear", "suggest"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
-# Indirect speech puts what was said one step back.
-_AS_SPOKEN = {"was": "is", "were": "are", "had": "has", "would": "will", "could": "can"}
-_SHIFTED = re.compile(r"\b(?:" + "|".join(_AS_SPOKEN) + r")\b", re.I)
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
     (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_PRAISE, "praise"), (_OFFER, "offer"), (_REFUSE, "refusal"), (_ELLIPTIC, "forecast"),
     (_DEMAND, "demand"), (_APPEAL, "appeal"),
@@ -110,11 +107,6 @@ def worded(
     # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
     over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and main.negated)
     return None if told == "refusal" and over else told
-
-
-def as_spoken(words: str) -> str:
-    """“time was running out” as it was said: “time is running out”."""
-    return _SHIFTED.sub(lambda found: _AS_SPOKEN[found.group().casefold()], words)
 
 
 def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementKind:

@@ -34,7 +34,7 @@ _DRIVEN = frozenset({"flee", "leave", "close", "cancel", "postpone", "turn", "la
 
 def is_wrong_in_itself(clause: Clause, *, own: bool) -> bool:
     """“the count had been rigged”, “these networks fuel wars”: a deed that nobody does rightly."""
-    if clause.negated or clause.aux & _COMING:
+    if clause.aux & _COMING or clause.negated:
         return False
     if _is_ordered_harm(clause):
         return True
@@ -57,7 +57,9 @@ def _is_ordered_harm(clause: Clause) -> bool:
 
 def is_unasked(clause: Clause, *, own: bool) -> bool:
     """“had opened the gates without telling anyone”, “holds them without trial”."""
-    if own or clause.negated or clause.aux & _COMING or not _is_somebody(clause):
+    if own or not any(t.text == "without" for t in clause.sentence.tokens):
+        return False
+    if clause.negated or clause.aux & _COMING or not _is_somebody(clause):
         return False
     return bool(_UNASKED.search(_said(clause)))
 
