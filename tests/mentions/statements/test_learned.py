@@ -154,7 +154,7 @@ def test_what_is_not_sure_is_not_added(read_text: ReadText, name: str) -> None:
 
 
 WARNED = (
-    "Ana Duarte said the dam “will not hold” and that the town must leave at once. "
+    "Ana Duarte said the dam “will not hold” and that the town would leave at once. "
     "Troops entered “the old customs house”."
 )
 DAM, OLD = "“will not hold”", "“the old customs house”"

@@ -17,7 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ON_CONDITION = frozenset({"unless", "if"})
 # A quotation mark at most stands between.
 _CLOSE = 2
-_TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over"})
+_TAILS = frozenset({"of", "to", "from", "for", "in", "against", "between", "over", "by"})
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -105,7 +105,7 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Pieces:
 def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
     """A noun phrase with the prepositions that follow it, but not with when it was said."""
     first, last = run
-    for child in children(sentence, verb, "prep"):
+    for child in children(sentence, verb, "prep", "dative"):
         edge = [t.index for t in subtree(sentence, child)]
         dated = child.text.casefold() != "for" and any(sentence.tokens[i].name in {"DATE", "TIME"} for i in edge[1:])  # fmt: skip
         if edge[0] == last + 1 and child.text.casefold() in _TAILS and not dated:

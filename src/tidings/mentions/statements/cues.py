@@ -19,6 +19,8 @@ from tidings.model.record import Record
 _UNREAL_AUXILIARIES = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "'ll", "’ll", "'d", "wo", "ca"})  # fmt: skip
 # "went on to say", "was forced to admit": the saying itself took place.
 _REALISED_BY = word_class("realising")
+# Whoever does anything to say these says them: "blocked the road to demand a pardon".
+_AIMED_AT = frozenset({"demand", "protest", "denounce", "condemn"})
 # Attitudes keep their sense under a modal ("would like", "can hope") less than speech does, so both drop.
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -137,7 +139,10 @@ def is_asserted(sentence: Sentence, token: Token) -> bool:
         return False
     if any(t.dep == "aux" and t.tag == "TO" for t in below):
         above = head(sentence, token)
-        return above is not None and above.lemma in _REALISED_BY and is_asserted(sentence, above)
+        realised = above is not None and (
+            above.lemma in _REALISED_BY or (token.dep == "advcl" and token.lemma in _AIMED_AT)
+        )
+        return above is not None and realised and is_asserted(sentence, above)
     if token.tag == "VB" and _is_imperative(sentence, token):
         return False
     if token.dep == "conj" and token.tag == "VB":

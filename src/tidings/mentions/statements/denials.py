@@ -12,6 +12,8 @@ from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 
+# "had eaten nothing but millet" complains.
+_SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
 _FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 _OURS = frozenset({"our", "ours", "my", "us"})
 _HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
@@ -26,6 +28,16 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
     )
 
 
+def is_none_of_ours(clause: Clause) -> bool:
+    """“No patrol ship was in the area”, “no French soldier has set foot there”, said by who commands them."""
+    if clause.subject is None or clause.aux & (_FORETELLING | {"can", "ca", "could", "may"}):
+        return False
+    words = [t.text.casefold() for t in subtree(clause.sentence, clause.subject)]
+    none = words[0] == "no" or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]
+    suffered = clause.verb.lemma in {"kill", "hurt", "injure", "wound", "die", "lose", "miss", "arrest", "survive", "damage"}  # fmt: skip
+    return none and not suffered and clause.subject.text.casefold() in word_class("own_people")
+
+
 def is_not_so(clause: Clause) -> bool:
     """“Not a stone has been moved”: told of what is or was, by who speaks back."""
     return clause.negated and not clause.aux & (
@@ -34,13 +46,18 @@ def is_not_so(clause: Clause) -> bool:
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
-    if not clause.negated or clause.aux & _FORETELLING or clause.verb.tag == "VBG":
+    none = _has_none(clause)
+    if clause.aux & _FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False
     if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
         return False  # "could not pay the bill"
     if not own and not clause.words() & _OURS:
         return False
+    if none == "but":
+        return own  # "had sold nothing but seed"
     lemma = clause.verb.lemma
+    if own and _has_never(clause):
+        return True
     if lemma == "know" and _asks_itself(clause):
         return False  # "did not know whether": not known is not denied
     for row in table("en/denied_acts.tsv"):
@@ -50,6 +67,31 @@ def _is_denied(clause: Clause, own: bool) -> bool:
                 return True
     harm = column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
     return lemma in harm - {"fail", "refuse", "use"}
+
+
+def _has_never(clause: Clause) -> bool:
+    """“has never sought a bomb”: a deed that the speaker's side never did; not "had never seen such a flood"."""
+    below = children(clause.sentence, clause.verb, "neg", "advmod")
+    never = any(t.text.casefold() == "never" for t in below)
+    deed = bool(children(clause.sentence, clause.verb, "dobj", "xcomp", "prep"))
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    undergone = word_class("perceiving") | _SUFFERED | {"be", "have", "experience", "know", "live", "think", "feel", "face", "want", "stop", "give", "agree"}  # fmt: skip
+    past = bool(clause.aux & {"has", "have", "had", "'ve", "’ve"})
+    return never and past and deed and not passive and clause.verb.lemma not in undergone
+
+
+def _has_none(clause: Clause) -> str:
+    """“had no plans”, “had sold nothing but seed”: the "no" stands at what the verb acts on."""
+    if clause.verb.lemma in _SUFFERED or clause.verb.dep == "conj":
+        return ""
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        below = subtree(clause.sentence, thing)
+        after = clause.sentence.tokens[thing.index + 1 : thing.index + 2]
+        if thing.text.casefold() == "nothing" and after and after[0].text.casefold() == "but":
+            return "but"
+        if any(t.text.casefold() == "no" and t.dep == "det" for t in below):
+            return "no"
+    return ""
 
 
 def _asks_itself(clause: Clause) -> bool:

@@ -50,6 +50,14 @@ def is_pointed_at(clause: Clause) -> bool:
     return any(t.text.casefold() in _SELVES and t.dep not in _ACTED_ON for t in near)
 
 
+def trespasses(clause: Clause) -> bool:
+    """“crossed the border at four points”, “entered our airspace”."""
+    where = {"border", "territory", "airspace", "waters", "line", "frontier", "soil", "zone", "sky"}
+    into = clause.verb.lemma in {"cross", "enter", "penetrate", "overfly", "intrude", "encroach"}
+    told = not clause.negated and not clause.aux & {"will", "would", "may", "might", "could", "can"}
+    return told and into and bool(clause.words() & where)
+
+
 def slights(clause: Clause) -> bool:
     """“ignored”, “seized”, “turned away”."""
     if clause.verb.lemma == "turn":

@@ -33,6 +33,7 @@ _CORRECTING = word_class("falsehood") | {
     "only",
     "not",
 }
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "to"})
 _UNSURE = frozenset({"may", "might", "could"})
 _BLAMING = frozenset({"allege", "complain", "protest", "insist", "point"})
 _DOERS = frozenset({"state", "armed_group", "organization", "person"})
@@ -151,6 +152,10 @@ def _told_of(main: Clause) -> frozenset[str]:
     return frozenset(r.kind for r in verbs().get(main.verb.lemma, ())) | agreed
 
 
+def _suffers(main: Clause) -> bool:
+    return bool(children(main.sentence, main.verb, "auxpass"))
+
+
 def _is_expletive(main: Clause) -> bool:
     """“there will be no bread”: nobody's doing."""
     return bool(children(main.sentence, main.verb, "expl"))
@@ -159,6 +164,13 @@ def _is_expletive(main: Clause) -> bool:
 def _bears(main: Clause, kind: StatementKind) -> bool:
     """Whether the words have what the act needs: a refusal its "not", a warning its "if"."""
     if kind == "denial":
+        if main.verb.lemma in word_class("left_open") | {
+            "hurt",
+            "injure",
+            "wound",
+            "kill",
+        } and _suffers(main):
+            return False
         if main.verb.lemma in word_class("left_open"):
             return False
         return main.negated or bool(main.words() & _CORRECTING)
@@ -173,7 +185,12 @@ def _bears(main: Clause, kind: StatementKind) -> bool:
             return False
         return main.negated and main.verb.lemma not in word_class("befalling")
     if kind == "pledge":
-        return not _is_expletive(main) and main.subject_text not in {"that", "this", "which"}
+        coming = bool(main.aux & _FUTURE) or main.verb.tag == "VB" or main.subject_text in OWN
+        return (
+            coming
+            and not _is_expletive(main)
+            and main.subject_text not in {"that", "this", "which"}
+        )
     if kind == "threat":
         harm = column("en/threatened_acts.tsv", "lemma") | column("en/grim_outcomes.tsv", "lemma")
         below = {t.lemma for t in subtree(main.sentence, main.verb)}

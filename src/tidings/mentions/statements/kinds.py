@@ -8,9 +8,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
-from tidings.mentions.statements.denials import is_denied, is_not_so
+from tidings.mentions.statements.complaints import complained
+from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_so
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
@@ -34,17 +36,23 @@ from tidings.mentions.statements.own_acts import (
     is_refusal_now,
     is_threat_on_condition,
     is_threatened,
+    is_ultimatum,
     stays,
 )
 from tidings.mentions.statements.own_sayings import own_saying
 from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.plans import foreseen, is_expected, is_planned, is_scheduled
-from tidings.mentions.statements.questions import answered
-from tidings.mentions.statements.reproach import complained, reproached
-from tidings.mentions.statements.setting import (
-    question_before,
+from tidings.mentions.statements.plans import (
+    foreseen,
+    has_agreed,
+    is_expected,
+    is_given,
+    is_planned,
+    is_scheduled,
 )
+from tidings.mentions.statements.questions import answered
+from tidings.mentions.statements.reproach import reproached
+from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.wording import (
     by_words,
@@ -60,9 +68,13 @@ from tidings.model.vocabulary import StatementKind
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
+_CONCEDING = frozenset({"acknowledge", "admit", "concede"})
+_FINDING = frozenset({"argue", "find", "conclude", "document"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
+_OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
+_ONLOOKERS = frozenset({"JRN", "EDU"})
 _OFFICIAL = frozenset({"GOV", "MIL"})
 _MARKS = str.maketrans("", "", '"“”')
 _AGAINST: frozenset[StatementKind] = frozenset(
@@ -81,11 +93,15 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
     if draft.kind not in OPEN or (
-        draft.frame in {"noun", "np", "as"} and draft.kind == "announcement"
+        draft.frame in {"noun", "np", "as", "small"} and draft.kind == "announcement"
     ):
         kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
-    if draft.frame == "ving" and draft.word in _OWNING_UP and names_attack(draft, places):
+    if (
+        draft.frame in {"ving", "learned"}
+        and draft.word in _OWNING_UP
+        and names_attack(draft, places)
+    ):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
@@ -136,6 +152,10 @@ def _named(
     ):
         return said
     kind = by_words(kind, words, main)
+    voice = people.chain(speaker.chain)
+    armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
+    if armed and kind == "warning" and draft.frame == "y-to":
+        return "threat"  # "the rebels warned the crews to leave"
     return "assessment" if kind == "warning" and is_past_fear(draft.word, main) else kind
 
 
@@ -155,8 +175,12 @@ def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> St
     if draft.target is not None:
         sentence = places.sentences[draft.sentence]
         head = sentence.tokens[draft.target]
-        if head.text.casefold() in column("en/appealed_to.tsv"):
-            return "appeal"
+        asked = people.chain(people.chain_at(draft.sentence, draft.target))
+        people_of = asked is not None and asked.kind == "collective" and asked.country is not None
+        if head.text.casefold() in column("en/appealed_to.tsv") or (
+            people_of and head.pos == "PROPN"
+        ):
+            return "appeal"  # "urged Peruvians to trust the judges"
     if is_for_calm(draft, places):
         return "appeal"
     own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
@@ -183,36 +207,53 @@ def _by_clause(
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or _is_readiness(main, speaker, people)):
         return Judged(kind="offer")
-    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(main, own=own)):
+    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(told, main)):
         return Judged(kind=act)
-    if own and expert == draft.kind and (plan := _own_plan(main, future=future)):
+    if (
+        expert == draft.kind
+        and draft.word not in _CONCEDING
+        and (plan := _plan(main, own=own, future=future))
+    ):
         return Judged(kind=plan)
     if future or is_risk(words):
-        return Judged(kind=foreseen(main, expert, announced=draft.word in _ANNOUNCING))
-    if expert in {"claim", "announcement"}:
+        given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
+        announced = draft.word in _ANNOUNCING
+        return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
+    if expert in {"claim", "announcement"} or draft.word in _FINDING:
         complaint = None if own else complained(draft.word, main, people)
         found = complaint or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
-    verdict = is_verdict(main, told=draft.heard == "claim")
+    verdict = is_verdict(main)
     return Judged(kind="assessment" if verdict else expert)
 
 
-def _by_power(main: Clause, *, own: bool) -> StatementKind | None:
+def _by_power(told: list[tuple[Clause, bool]], main: Clause) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
-    if is_threat_on_condition(main) or is_threatened(main):
+    if is_none_of_ours(main):
+        return "denial"
+    if (
+        is_threat_on_condition(main)
+        or is_ultimatum(main)
+        or is_threatened(main, [c for c, _ in told])
+    ):
         return "threat"
+    own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
     pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
-    return "appeal" if pleads else "demand"
+    advised = main.subject_text in word_class("public") and "should" in main.aux
+    return "appeal" if pleads or advised else "demand"
 
 
-def _own_plan(main: Clause, *, future: bool) -> StatementKind | None:
-    """“we are opening it in March”, “we will open it”: what the speaker's own side is to do."""
-    if main.verb.tag == "VBG" and main.aux & _NOW and is_planned(main):
+def _plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
+    """“we are opening it in March”, “we will open it”: what the speaker's own side is to do, and what others agreed on."""
+    if not own:
+        return "announcement" if has_agreed(main) else None
+    running = main.aux & (_NOW | {"was", "were"})
+    if main.verb.tag == "VBG" and running and is_planned(main):
         return "announcement"
     if is_official_act(main):
         return "announcement"
@@ -242,5 +283,9 @@ def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
         else people.chain(people.chain_at(main.sentence.index, subject.index))
     )
     voice = people.chain(speaker.chain)
-    official = voice is not None and voice.sector in _OFFICIAL and voice.country is None
-    return official and named is not None and named.kind == "state" and is_ready(main)
+    if named is None or not is_ready(main):
+        return False
+    if named.kind in {"organization", "armed_group"}:
+        return voice is None or voice.sector not in _ONLOOKERS
+    official = voice is not None and voice.sector in _OFFICIAL | {None} and voice.country is None
+    return official and named.kind == "state"

@@ -55,6 +55,19 @@ class Clause(Record, frozen=True, kw_only=True):
         named = self.subject
         if named is not None and self.verb.lemma == "be" and self.subject_text == "it":
             named = next(iter(children(self.sentence, self.verb, "attr")), None)
+        if named is not None and named.text.casefold() in {
+            "one",
+            "some",
+            "two",
+            "three",
+            "several",
+        }:
+            of = (
+                t
+                for p in children(self.sentence, named, "prep")
+                for t in children(self.sentence, p, "pobj")
+            )
+            named = next(of, named)  # "one of its men"
         article = () if named is None else children(self.sentence, named, "det")
         if named is not None and named.text.casefold() in word_class("self_state"):
             return any(t.text.casefold() in {"the", "our"} for t in article)
@@ -82,7 +95,8 @@ def is_ability(clause: Clause) -> bool:
     """“could hear shots”, “could not reach the pass”: what somebody was able to do, no chance."""
     if "could" not in clause.aux:
         return False
-    return clause.verb.lemma in word_class("perceiving") or clause.negated
+    none = "nothing" in clause.objects()
+    return clause.verb.lemma in word_class("perceiving") or clause.negated or none
 
 
 def first_clause(draft: Draft, places: Places) -> Clause | None:
@@ -91,16 +105,20 @@ def first_clause(draft: Draft, places: Places) -> Clause | None:
         for sentence in places.sentences_in(start, end):
             top = _top_verb(sentence, start, end)
             if top is not None:
-                return _clause(sentence, _below_own_thought(sentence, top))
+                above = head(sentence, top) if top.dep == "conj" else None
+                return _clause(sentence, _below_own_thought(sentence, top), above=above)
     return None
 
 
 def names_attack(draft: Draft, places: Places) -> bool:
     """Whether the deed that a content begins with is an act of force: "launching the drone"."""
     start, end = sorted(draft.spans)[0]
-    attacks = column("en/claimed_attacks.tsv", "lemma")
+    attacks = column("en/claimed_attacks.tsv", "lemma") | word_class("mistreating")
     return any(
-        ((t.tag == "VBG" and t.lemma in attacks) or (t.pos == "NOUN" and t.lemma in _ASSAULTS))
+        (
+            (t.tag in {"VBG", "VBN"} and t.lemma in attacks)
+            or (t.pos == "NOUN" and t.lemma in _ASSAULTS)
+        )
         for sentence in places.sentences_in(start, end)
         for t in sentence.tokens
         if start <= t.start < end
@@ -130,8 +148,9 @@ def _coordinated(sentence: Sentence, top: Token) -> Iterator[Token]:
 
 def _clause(sentence: Sentence, verb: Token, *, above: Token | None = None) -> Clause:
     subject = next(iter(children(sentence, verb, "nsubj", "nsubjpass", "csubj")), None)
-    if subject is None and above is not None:
+    while subject is None and above is not None:
         subject = next(iter(children(sentence, above, "nsubj", "nsubjpass", "csubj")), None)
+        above = head(sentence, above) if above.dep == "conj" else None
     aux = frozenset(t.text.casefold() for t in children(sentence, verb, "aux"))
     return Clause(sentence=sentence, verb=verb, subject=subject, aux=aux)
 

@@ -5,6 +5,8 @@ Finds a denial in "Bor brushed aside the charge"; a refusal in "Bor brushed asid
 
 from __future__ import annotations
 
+import re
+
 from tidings.language.trees import head
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -17,6 +19,13 @@ from tidings.model.vocabulary import StatementKind
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What who is ready to do it offers besides gifts.
 _DEALING = frozenset({"meet", "discuss", "cooperate", "work", "join", "accept", "sit", "hear", "listen", "consider", "take", "make"})  # fmt: skip
+# What whoever asks for peace asks for, party or not.
+_PEACEFUL = re.compile(
+    r"\b(?:show|exercise|use|practise|practice|maintain|keep|remain|stay|act with|observe) (?:\w+ ){0,2}(?:restraint|calm|caution|patience|moderation|prudence|peaceful)\b"
+    r"|\b(?:return|come back|go back|get back|sit down|come) (?:\w+ )?(?:to|at|around) the (?:\w+ )?table\b|\b(?:return|come back|go back) to (?:\w+ )?(?:talks|dialogue|negotiations)\b|\bsit down (?:together|with)\b"
+    r"|\b(?:refrain from|avoid) (?:\w+ )?(?:violence|escalation|provocations?|bloodshed|confrontation|force|any)\b|\bde-?escalate\b|\bresolve (?:their|its|the) (?:differences|dispute|disputes|crisis)\b|\b(?:choose|seek|pursue) (?:peace|dialogue|reconciliation)\b",
+    re.I,
+)
 _NOMINAL = frozenset({"noun", "np", "as"})
 
 
@@ -28,6 +37,8 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
     ]
     if kind == "denial" and draft.word == "deny" and _is_withheld(sentence, draft, inside):
         return "refusal"
+    if kind == "denial" and draft.frame == "as" and _is_deed(inside):
+        return "condemnation"
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
     if kind == "offer" and draft.frame in _NOMINAL:
@@ -44,11 +55,13 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
 
 
 def is_for_calm(draft: Draft, places: Places) -> bool:
-    """“urged calm”: what nobody in particular is to do."""
+    """“urged calm”, “urged the union to return to the table”: what is asked for everybody's sake."""
     sentence = places.sentences[draft.sentence]
     inside = [t for t in sentence.tokens if draft.start <= t.start < draft.end]
     deed = any(t.pos == "VERB" for t in inside)
-    return not deed and bool(inside) and inside[-1].text.casefold() in word_class("calm")
+    if deed:
+        return bool(_PEACEFUL.search(" ".join(t.text for t in inside)))
+    return bool(inside) and inside[-1].text.casefold() in word_class("calm")
 
 
 def scolds(draft: Draft, places: Places) -> bool:
@@ -79,6 +92,16 @@ def _top(inside: list[Token]) -> Token | None:
     return next((t for t in inside if t.head not in own or t.head == t.index), None)
 
 
+def _is_deed(inside: list[Token]) -> bool:
+    """“dismissed the withdrawal as a stunt”: what somebody did is not denied but scorned."""
+    top = _top(inside)
+    if top is None or top.pos != "NOUN":
+        return False
+    told = word_class("told_things") | word_class("guilt") | word_class("asked_things")
+    told |= {"question", "questions", "concerns", "fears", "findings", "finding", "study", "poll", "conclusion", "conclusions", "theory"}  # fmt: skip
+    return not any(t.text.casefold() in told for t in inside)
+
+
 def _turned_down(kind: StatementKind, inside: list[Token]) -> StatementKind:
     """A charge or report is denied, a demand or offer refused."""
     top = _top(inside)
@@ -105,4 +128,12 @@ def _threatens(sentence: Sentence, inside: list[Token]) -> bool:
     if top.lemma in word_class("avenging"):
         return True
     attacks = column("en/claimed_attacks.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
-    return top.pos == "VERB" and top.lemma in attacks - word_class("ordinary_force")
+    forced = (attacks - word_class("ordinary_force")) | {
+        "storm",
+        "attack",
+        "bomb",
+        "march",
+        "besiege",
+        "overrun",
+    }
+    return top.pos == "VERB" and top.lemma in forced

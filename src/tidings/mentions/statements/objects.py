@@ -20,6 +20,7 @@ from tidings.mentions.statements.content import (
     with_tail,
 )
 from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.mentions.statements.gifts import given, received
 from tidings.mentions.statements.lexicon import nouns
 from tidings.model.parse import Sentence, Token
 
@@ -28,6 +29,7 @@ TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
 CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
+_ASKING = frozenset({"appeal", "demand"})
 # A comma at most stands between.
 _NEXT = 2
 
@@ -105,7 +107,9 @@ def about(sentence: Sentence, cue: Cue, word: str) -> Content | None:
             t.text.casefold() == "to" and t.index < at.index
             for t in children(sentence, verb, "prep")
         )
-        least = 2 if behind else 3  # "appealed to both sides for restraint"
+        things = any(t.pos in {"NOUN", "PROPN"} for t in children(sentence, at, "pobj"))
+        asks = things and word == "for" and all(r.kind in _ASKING for r in cue.readings)
+        least = 2 if behind or asks else 3  # "appealed to both sides for restraint", "for blood"
         if (
             at.text.casefold() != word
             or at.index < verb.index
@@ -124,6 +128,8 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     things = objects(sentence, verb)
     if at is not None and not things and (told := _told_behind(sentence, at)):
         return Content(frame="that", pieces=told)
+    if at is None and things:
+        at = _as_told(sentence, verb, things[0])
     if at is None or not things:
         return None
     last = subtree(sentence, at)[-1].index
@@ -140,6 +146,16 @@ def seen_as(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         )
     first = subtree(sentence, things[0])[0].index
     return Content(frame="as", pieces=trimmed(sentence, first, last), target=things[0].index)
+
+
+def _as_told(sentence: Sentence, verb: Token, thing: Token) -> Token | None:
+    """“dismissed the reports as lies spread by Bor”: the parser takes "spread" for a verb of its own."""
+    for clause in children(sentence, verb, "advcl"):
+        marks = children(sentence, clause, "mark")
+        named = children(sentence, clause, "nsubj")
+        if clause.tag == "VBN" and named and marks and marks[0].text.casefold() == "as":
+            return clause if marks[0].index == subtree(sentence, thing)[-1].index + 1 else None
+    return None
 
 
 def _told_behind(sentence: Sentence, at: Token) -> Pieces:
@@ -198,11 +214,11 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
         pieces = _without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
-    if told := _what(sentence, cue):
+    if told := _what(sentence, cue) or received(sentence, verb):
         return Content(frame="np", pieces=told)
     for thing in objects(sentence, verb):
-        if given := _given(sentence, verb, thing):
-            return Content(frame="np", pieces=given)
+        if gift := given(sentence, verb, thing):
+            return Content(frame="np", pieces=gift)
         if thing.text.casefold() in REFLEXIVE or thing.pos in {"PRON"}:
             continue
         if thing.index < verb.index:
@@ -270,15 +286,6 @@ def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
                 Content(frame="np", pieces=with_tail(sentence, verb, found[0])) if found else None
             )
     return None
-
-
-def _given(sentence: Sentence, verb: Token, thing: Token) -> Pieces:
-    """“offered the island a field hospital”: to whom stands before what."""
-    gifts = [t for t in children(sentence, verb, "dobj") if t.index > thing.index]
-    if thing.dep != "dative" or thing.pos == "PRON" or thing.index < verb.index or not gifts:
-        return ()
-    first, last = subtree(sentence, thing)[0].index, run(sentence, gifts[0])[-1][1]
-    return with_tail(sentence, verb, (first, last))
 
 
 def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
 
@@ -18,10 +20,12 @@ _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
-# What nobody refuses by leaving it: "we will not rest", "we will not forget them".
+# What nobody refuses by leaving it undone.
 _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
 # "could not accept it" refuses, "could not pay the bill" had no money.
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
+# "will hold our fire", "will suspend strikes" spare the other side.
+_SPARING = frozenset({"hold", "suspend", "stop", "cease"})
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
     r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
@@ -76,14 +80,15 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
-    attack = attack and not _is_peaceful(clause)
+    attack = attack and not _is_peaceful(clause) and not wards_off(clause)
     armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
     done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
         t.lemma in word_class("assault") | word_class("harm_deed")
         for t in children(clause.sentence, clause.verb, "dobj")
     )  # "carried out the bombing"
     objects = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    fired = clause.verb.lemma in {"open", "return"} and "fire" in objects
+    shots = {"fire", "shelling", "gunfire", "shot", "mortar"}
+    fired = clause.verb.lemma in {"open", "return", "answer"} and bool(objects & shots)
     attack = attack or done or fired
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
@@ -107,13 +112,26 @@ def foretold(clause: Clause) -> StatementKind | None:
     lemma = clause.verb.lemma
     if clause.negated:
         spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
+        if lemma == "let":
+            suffered = {
+                t.lemma
+                for t in children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
+            }
+            return "pledge" if suffered & word_class("suffered") else "refusal"
+        spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
         kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
         return "pledge" if kept else "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
         return None  # "we will be burying them every week": what is coming, nobody's will
     if _answers_with_force(clause) or _hits_back(clause):
         return "threat"
-    if lemma in _hard() and not _is_held_back(clause):
+    begun = {"start", "begin", "resume", "go", "keep", "continue"}
+    done = (
+        {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
+        if lemma in begun
+        else {lemma}
+    )
+    if done & _hard() and lemma not in _SPARING:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
         return "threat"  # "will shut the port if he is not freed"
@@ -214,11 +232,6 @@ def _hits_back(clause: Clause) -> bool:
     return not spoken and not any(to)
 
 
-def _is_held_back(clause: Clause) -> bool:
-    """“will hold our fire”, “will suspend strikes” spare the other side."""
-    return clause.verb.lemma in {"hold", "suspend", "stop", "cease"}
-
-
 def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     """“we are not leaving”, “we cannot accept it”, “we do not negotiate with them”."""
     if not own or not clause.negated:
@@ -241,12 +254,30 @@ def _condition(clause: Clause) -> Token | None:
     return None
 
 
-def is_threatened(clause: Clause) -> bool:
-    """“Looters will be shot on sight”: harm that is to be done to somebody, told by who can do it."""
+def is_ultimatum(clause: Clause) -> bool:
+    """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
+    condition = _condition(clause)
+    if condition is None or clause.negated or not clause.aux & (_WILL | _WOULD):
+        return False
+    sentence = clause.sentence
+    unless = any(t.lemma == "unless" for t in children(sentence, condition, "mark"))
+    refused = bool(children(sentence, condition, "neg"))
+    doer = next(iter(children(sentence, condition, "nsubj")), None)
+    someone = doer is not None and doer.text.casefold() not in OWN | {"it", "there"}
+    return (
+        (unless or refused)
+        and someone
+        and clause.verb.lemma in column("en/threatened_acts.tsv", "lemma")
+    )
+
+
+def is_threatened(clause: Clause, told: Sequence[Clause] = ()) -> bool:
+    """“Looters will be shot on sight”, “will be found and punished”: harm to somebody, told by who can do it."""
     if clause.negated or not clause.aux & (_WILL | _WOULD):
         return False
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
-    return passive and clause.verb.lemma in word_class("punishing")
+    done = [clause.verb, *(c.verb for c in told if c.subject == clause.subject and not c.aux)]
+    return passive and any(t.tag == "VBN" and t.lemma in word_class("punishing") for t in done)
 
 
 def is_threat_on_condition(clause: Clause) -> bool:

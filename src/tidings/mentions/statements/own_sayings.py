@@ -48,5 +48,6 @@ def has_mind(main: Clause) -> bool:
 def _cue(main: Clause) -> Cue | None:
     """The word of saying that a clause has for its verb; in "was sickened by" it begins with "was"."""
     helped = children(main.sentence, main.verb, "auxpass")
-    found = (cue_at(main.sentence, t) for t in (*helped, main.verb))
+    # "we were told to leave": they said nothing themselves
+    found = (cue_at(main.sentence, t) for t in helped or (main.verb,))
     return next((cue for cue in found if cue is not None), None)

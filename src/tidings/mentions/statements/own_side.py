@@ -34,7 +34,9 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True
-    if _is_of_subject(clause, draft, speaker) or _is_of_home(clause, speaker, people):
+    if _is_of_subject(clause, draft, speaker, people) or _is_of_home(clause, speaker, people):
+        return True
+    if _is_of_office(clause, chain, draft, speaker, people):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -84,7 +86,35 @@ def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     )
 
 
-def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
+def _is_of_office(
+    clause: Clause, subject: int | None, draft: Draft, speaker: Speaker, people: People
+) -> bool:
+    """“Peru will defend its coast, Prime Minister Ruiz said”: of whose plans an office tells without naming its own state."""
+    voice, named = people.chain(speaker.chain), people.chain(subject)
+    if voice is None or named is None or named.kind != "state" or voice.kind != "person":
+        return False
+    after = speaker.words is not None and draft.end <= _start(clause, speaker)
+    coming = bool(clause.aux & {"will", "would", "shall"})
+    return after and coming and voice.country is None and voice.sector in {"GOV", "MIL"}
+
+
+def _start(clause: Clause, speaker: Speaker) -> int:
+    words = speaker.words
+    if words is None or words.sentence != clause.sentence.index:
+        return -1
+    return clause.sentence.tokens[words.first].start
+
+
+def _is_group(clause: Clause, people: People) -> bool:
+    """Whether a subject is no single person: "his" and "her" take up somebody else."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    known = people.chain(people.chain_at(clause.sentence.index, subject.index))
+    return subject.tag in {"NNS", "NNPS"} or (known is not None and known.kind != "person")
+
+
+def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
     """“Bor is ready to talk, its foreign ministry said”: who speaks belongs to whom the words before are about."""
     words = speaker.words
     if words is None or words.sentence != clause.sentence.index or draft.quoted == 1:
@@ -92,4 +122,7 @@ def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker) -> bool:
     first, told_by = (clause.sentence.tokens[i] for i in (words.first, words.head))
     if told_by.text.casefold() in word_class("paper_voice"):
         return False  # "Bor must yield, its statement went on"
+    speaks_for = told_by.text.casefold() in word_class("advocate") or "spokes" in told_by.text
+    if first.text.casefold() in {"his", "her"} and not speaks_for and _is_group(clause, people):
+        return False  # "police beat a boy, his father said"
     return first.text.casefold() in _THEIRS and draft.end <= first.start

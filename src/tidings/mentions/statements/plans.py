@@ -45,6 +45,23 @@ def is_planned(main: Clause) -> bool:
     return acted_on or not needs_object[main.verb.lemma]
 
 
+def has_agreed(clause: Clause) -> bool:
+    """“the two sides have agreed to meet”: a plan of others, told by who knows."""
+    agreed = clause.verb.lemma == "agree" and bool(clause.aux & {"has", "have", "had"})
+    return agreed and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
+
+
+def is_given(clause: Clause) -> bool:
+    """“every family would receive half a million”, “the wounded will be treated for free”: good done to people by who can."""
+    if clause.negated or clause.aux & {"may", "might", "could"} or clause.subject is None:
+        return False
+    if clause.verb.lemma in {"receive", "get"}:
+        given = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+        return clause.subject.lemma in word_class("needy") and bool(given - word_class("harm_deed"))
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    return passive and clause.verb.lemma in word_class("caring")
+
+
 def is_scheduled(clause: Clause) -> bool:
     """“are to meet on Tuesday”, “is to be opened”: what is fixed beforehand."""
     if _is_timed(clause) or _is_set(clause) or _is_headline(clause):
@@ -91,7 +108,18 @@ def is_expected(clause: Clause) -> bool:
     return (
         passive
         and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
-        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp"))
+        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
+    ) or is_due(clause)
+
+
+def is_due(clause: Clause) -> bool:
+    """“another crest is due on Friday”: what comes by itself; of what people do it is a plan."""
+    return (
+        clause.verb.lemma == "be"
+        and not clause.negated
+        and clause.subject is not None
+        and clause.subject.text.casefold() in word_class("comings")
+        and any(t.text.casefold() == "due" for t in children(clause.sentence, clause.verb, "acomp"))
     )
 
 

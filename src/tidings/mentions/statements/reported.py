@@ -23,6 +23,10 @@ from tidings.model.parse import Sentence, Token
 
 _ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
+# What ties another's word to the clause before, with so many words to it and to its word of saying.
+_TIES = frozenset({"which", "something", "after", "before", "what"})
+_OPENING, _NEAR = 4, 6
+_OWN_VOICE = frozenset({"i", "we", "he", "she", "it", "they"})
 _COLOURLESS = frozenset({"claim", "announcement"})
 
 
@@ -52,8 +56,10 @@ def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content 
 def _is_others_word(sentence: Sentence, token: Token) -> bool:
     """Whether a word opens what another says to it: "…, who denied it", "…, while police put it at 20"."""
     word = token.text.casefold()
-    if word in {"which", "who"}:
-        return _is_denied(sentence, token)
+    if word in {"which", "who"} and _is_denied(sentence, token):
+        return True
+    if token.text == ",":
+        return _another_tells(sentence, token)
     verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
     return (
         verb is not None
@@ -61,6 +67,28 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
         and bool(children(sentence, verb, "nsubj"))
     )
+
+
+def _another_tells(sentence: Sentence, comma: Token) -> bool:
+    """“…, which Bor says it sold”, “…, something Bor calls a lie”, “…, hours after Bor threatened war”."""
+    for token in sentence.tokens[comma.index + 1 : comma.index + _OPENING]:
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+        tie = token.text.casefold()
+        verb = _told_below(sentence, token) if tie in _TIES else None
+        if verb is not None:
+            return verb.index - token.index <= _NEAR
+    return False
+
+
+def _told_below(sentence: Sentence, tie: Token) -> Token | None:
+    """The finite word of saying, with a subject of its own, of the clause that a word opens."""
+    for verb in sentence.tokens[tie.index + 1 : tie.index + 1 + _NEAR]:
+        named = children(sentence, verb, "nsubj")
+        if named and named[0].index > tie.index and verb.tag in {"VBD", "VBZ", "VBP"}:
+            hangs = verb.dep in {"relcl", "advcl"} and named[0].text.casefold() not in _OWN_VOICE
+            return verb if hangs and cue_at(sentence, verb) is not None else None
+    return None
 
 
 def _is_denied(sentence: Sentence, which: Token) -> bool:
@@ -77,7 +105,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning"}
     ):
         return False  # "did not say", "has not announced": nobody said it
-    if _is_no_saying(cue, verb) or _is_state(sentence, cue, reading, content):
+    if _is_no_saying(sentence, cue, verb) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -101,7 +129,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # the reader is addressed, nobody has spoken
     if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
         return False
-    if _is_unsaid(sentence, subject, reading, content):
+    if _is_unsaid(sentence, verb, subject, reading, content):
         return False
     size = sum(last - first + 1 for first, last in content.pieces)
     if (
@@ -112,6 +140,14 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False
     bare = content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
     return not bare or _without_delay(sentence, verb)
+
+
+def _is_left_open(sentence: Sentence, verb: Token) -> bool:
+    """“neither confirmed nor denied it”: nothing is said."""
+    first = head(sentence, verb) if verb.dep == "conj" else None
+    return first is not None and any(
+        t.text.casefold() in {"neither", "nor"} for t in children(sentence, first, "preconj", "cc")
+    )
 
 
 def _without_delay(sentence: Sentence, verb: Token) -> bool:
@@ -139,18 +175,22 @@ def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) 
     return deed is None or deed.lemma not in deeds
 
 
-def _is_no_saying(cue: Cue, verb: Token) -> bool:
+def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
+    if cue.lemma == "deny" and _is_left_open(sentence, verb):
+        return True
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
     return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
 
 
 def _is_unsaid(
-    sentence: Sentence, subject: Token | None, reading: CueWord, content: Content
+    sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
     """“a statement is expected”, “no group has claimed the raid”: nobody is said to have spoken."""
     if subject is None:
-        return reading.kind == "forecast" and content.frame == "np"
+        above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
+        told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
+        return reading.kind == "forecast" and (content.frame == "np" or told)
     return reading.kind == "responsibility_claim" and _is_nobody(subject, sentence)
 
 

@@ -18,7 +18,10 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         return pieces
     kept: list[tuple[int, int]] = []
     for first, last in pieces:
-        before = [i for i in stops if first < i and _somebody_speaks(sentence, first, i)]
+        goes_on = any(last_ > cue.token for _, last_ in pieces)
+        before = [
+            i for i in stops if first < i and (goes_on or _somebody_speaks(sentence, first, i))
+        ]
         if not before:
             kept.append((first, last))
         elif last < before[-1] and any(r.kind == "denial" for r in cue.readings):

@@ -91,7 +91,9 @@ def _is_participle_of_noun(sentence: Sentence, verb: Token) -> bool:
 
 
 def _agent(sentence: Sentence, verb: Token) -> Token | None:
-    for by in children(sentence, verb, "agent", "prep"):
+    given = children(sentence, verb, "dobj") if children(sentence, verb, "auxpass") else ()
+    behind = tuple(b for g in given for b in children(sentence, g, "prep"))
+    for by in (*children(sentence, verb, "agent", "prep"), *behind):
         if by.text.casefold() == "by":
             for named in children(sentence, by, "pobj"):
                 return None if named.name in {"DATE", "TIME"} else named

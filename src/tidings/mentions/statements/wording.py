@@ -25,6 +25,8 @@ _HOPE = re.compile(
 _BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|part of|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
 _FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
 _VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
+# What calling something so does; who says that a strike "is illegal" may only tell the law.
+_SCOLDING = "(?:" + "|".join(sorted(map(re.escape, word_class("scolding")))) + ")"
 _TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
 _NO = re.compile(
     r"^\W*(?:they|we|he|she|it|I|there)\s+(?:did|do|does|was|were|has|have|had|is|are)\s*(?:not|n['’]t)\W*$|"
@@ -145,7 +147,7 @@ def judged_thing(words: str) -> StatementKind | None:
     if re.search(rf"\b{_TOLD}\b.*\b{_FALSE}\b", words, re.I | re.S):
         return "denial"
     scolded = any(t.kind == "condemnation" and t.pattern.search(words) for t in _turns())
-    return "condemnation" if scolded or re.search(rf"\b{_VILE}\b", words, re.I) else None
+    return "condemnation" if scolded or re.search(rf"\b{_SCOLDING}\b", words, re.I) else None
 
 
 def of_the_past(main: Clause) -> bool:
@@ -173,6 +175,9 @@ def _is_over(main: Clause, verb: Token) -> bool:
 
 def is_past_fact(main: Clause) -> bool:
     """“the two had spoken on Sunday”: a fact, also from somebody who mostly judges."""
+    helped = {t.text.casefold() for t in children(main.sentence, main.verb, "auxpass")}
+    if "being" in helped and main.aux & {"is", "are", "was", "were"}:
+        return True  # "sanctions were being prepared"
     perfect = bool(main.aux & {"had", "has", "have"}) and not main.aux & {"may", "might", "could", "must", "would"}  # fmt: skip
     return perfect and main.verb.lemma not in {"be", "become", "make", "show", "seem", "appear"}
 
@@ -195,13 +200,10 @@ def weighs_chance(clause: Clause) -> bool:
     )
 
 
-def is_verdict(clause: Clause, *, told: bool = False) -> bool:
-    """“this is a first step”, “the truce is fragile”, “it was not clear whether …”, “neither can afford a war”.
-
-    Where the learned reader hears a report (`told`), only the plainest are verdicts.
-    """
+def is_verdict(clause: Clause) -> bool:
+    """“this is a first step”, “the truce is fragile”, “it was not clear whether …”, “neither can afford a war”."""
     if (
-        (not told and clause.verb.lemma in _judging("verb"))
+        clause.verb.lemma in _judging("verb")
         or clause.verb.lemma in _SEEMING
         or _OPEN_TO.search(" ".join(t.text for t in clause.sentence.tokens))
     ):
@@ -213,8 +215,8 @@ def is_verdict(clause: Clause, *, told: bool = False) -> bool:
     for said in children(clause.sentence, clause.verb, "attr", "acomp", "oprd"):
         word = said.text.casefold()
         pointing = clause.subject_text in _POINTING
-        if told and not pointing:
-            continue
+        if _is_superlative(clause, said):
+            return True
         if said.pos in {"ADJ", "VERB", "ADV"} and (
             word in _judging("adj") or _is_graded(clause, said)
         ):
@@ -229,6 +231,15 @@ def is_verdict(clause: Clause, *, told: bool = False) -> bool:
 @cache
 def _judging(part: str) -> frozenset[str]:
     return frozenset(r["word"] for r in table("en/verdict_words.tsv") if r["as"] == part)
+
+
+def _is_superlative(clause: Clause, said: Token) -> bool:
+    """“the cleanest vote in our history”, “closer to a truce than ever”; the highest toll and the longest bridge are counted."""
+    below = children(clause.sentence, said, "amod") if said.pos == "NOUN" else (said,)
+    grade = {"JJS"} if said.pos == "NOUN" else {"JJR", "RBR", "JJS"}
+    return any(
+        t.tag in grade and t.text.casefold() not in word_class("counted_degrees") for t in below
+    )
 
 
 def _is_graded(clause: Clause, said: Token) -> bool:
