@@ -11,12 +11,13 @@ from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.happenings.linking import EventLinks, Node
+from tidings.merging.happenings.parties import actors_of
 from tidings.merging.intervals import common_days, most_precise
 from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
-from tidings.model.items import Acled, Entity, Event, EventActor, EventPlace, EventReport, Figure
+from tidings.model.items import Acled, Entity, Event, EventPlace, EventReport, Figure
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.vocabulary import HAZARD, EventStatus, Hazard
 
@@ -93,7 +94,7 @@ def _event(
     plover = type_ != HAZARD
     evidence = in_order(m.clause for m in mentions)
     row = _types().get(type_, {})
-    actors = _actors(tellings, entities)
+    actors = actors_of(tellings, entities)
     return Event(
         id=key, type=type_ if plover else None, mode=mode if plover else None,
         hazard=None if plover else cast(Hazard, mode),
@@ -183,41 +184,6 @@ def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date
 def _most(values: Sequence[str | None]) -> str | None:
     counted = Counter(v for v in values if v)
     return min(counted, key=lambda v: (-counted[v], v), default=None)
-
-
-def _actors(
-    tellings: Sequence[tuple[Node, EventMention]], entities: EntityLinks
-) -> tuple[EventActor, ...]:
-    """Every actor once with the role most tellings give; the words of the first telling."""
-    by_id = entities.by_id()
-    roles: dict[str, Counter[str]] = {}
-    words: dict[str, list[Evidence]] = {}
-    known: dict[str, Entity] = {}
-    for (document, _), mention in tellings:
-        for slot in mention.actors:
-            if slot.chain is None and not any(c.isalpha() for c in slot.evidence.quote):
-                continue  # "34 died": the number is the figure's, its people are found beside it
-            for key in entities.each(document, slot.chain) or (_plain(slot.evidence),):
-                roles.setdefault(key, Counter())[slot.role] += 1
-                words.setdefault(key, []).append(slot.evidence)
-                if key in by_id:
-                    known[key] = by_id[key]
-    found = []
-    for key, counted in roles.items():
-        entity_item = known.get(key)
-        codes = entity_item.codes if entity_item else None
-        found.append(
-            EventActor(
-                entity=entity_item.id if entity_item else None,
-                text=words[key][0].quote,
-                role=min(counted, key=lambda r: (-counted[r], r)),  # type: ignore[arg-type]
-                iso3=codes.iso3 if codes else None,
-                sector=codes.plover_sector if codes else None,
-                evidence=in_order(words[key]),
-            )
-        )
-    order = {"source": 0, "target": 1, "participant": 2}
-    return tuple(sorted(found, key=lambda a: (order[a.role], a.text, a.entity or "")))
 
 
 def _place(
