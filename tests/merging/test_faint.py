@@ -67,3 +67,14 @@ def test_one_led_away_is_not_the_nine_who_were_held() -> None:
     later = "Nine workers were detained on Monday at the mill."
     account = _account(("2033-03-09", first), ("2033-03-13", later))
     assert not _in_one(account, "arrested Juno Dela", "Nine workers were detained")
+
+
+def test_attacks_of_weeks_are_not_the_one_that_is_told() -> None:
+    account = _account(
+        (
+            "2033-03-09",
+            "More than 30 soldiers were killed in attacks by the army of Norland on Tuesday. "
+            "The town of Orlim has been badly hit by the attacks.",
+        )
+    )
+    assert not any(r.rule == "event.points-back" for d in account.decisions for r in d.reasons)

@@ -35,9 +35,8 @@ def settle(book: Book, document: Document) -> None:
     if regime is not None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
-    sure = _surely(book)
-    named = Counter({c: n for c, n in _countries_named(book).items() if c in sure})
-    home = _dateline(document) or _home(named)
+    named = _countries_named(book)
+    home = _dateline(document) or _home(named, _surely(book))
     if home is not None:
         _at_home(book, home)
     if regime is None and (ruled := home or _foremost(named)) is not None:
@@ -180,10 +179,10 @@ def _surely(book: Book) -> frozenset[str]:
     return frozenset(found)
 
 
-def _home(named: Counter[str]) -> str | None:
+def _home(named: Counter[str], sure: frozenset[str]) -> str | None:
     """The country a document is set in: that of most of its towns and provinces, where one stands out."""
     ranked = named.most_common(2)
-    if not ranked or ranked[0][1] < 2:
+    if not ranked or ranked[0][1] < 2 or ranked[0][0] not in sure:
         return None
     rest = sum(named.values()) - ranked[0][1]
     return ranked[0][0] if ranked[0][1] >= OUTSTANDING * rest else None

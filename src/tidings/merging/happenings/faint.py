@@ -74,7 +74,7 @@ def join_faint(
 def _meant(faint: Told, here: Sequence[Told], clusters: Clusters[Node]) -> Told | None:
     """What a word that points back means in its own report: the one event of its word, else of its sort, or the nearest
     before it. A count of its own is news and points to nothing."""
-    if not faint.points_back() or faint.figures:
+    if not faint.points_back() or faint.figures or _is_plural(faint):
         return None
     place = faint.mention.sentence
     open_ = [t for t in here if not contradict(faint, t)]
@@ -87,6 +87,12 @@ def _meant(faint: Told, here: Sequence[Told], clusters: Clusters[Node]) -> Told 
             return min(found, key=lambda t: (abs(place - t.mention.sentence), t.node))
     general = [t for t in near if _is_general(faint, t)]
     return max(general, key=lambda t: (t.mention.sentence, t.node), default=None)
+
+
+def _is_plural(told: Told) -> bool:
+    """Whether a word tells of several deeds: "the attacks" of weeks are not the one that killed 34."""
+    quote = told.mention.trigger.quote.lower()
+    return quote.endswith("s") and quote != told.mention.lemma
 
 
 def _is_word(faint: Told, one: Told) -> bool:
