@@ -81,11 +81,11 @@ def test_quotes_are_slices_of_the_doc_and_spans_are_their_words() -> None:
 
 def test_a_trigger_within_a_token_takes_the_token() -> None:
     nlp = pipeline()
-    words = ["Rebels", "attacked/shelled", "a", "convoy", "near", "Gaziantep", "."]
+    words = ["Rebels", "criticised/shelled", "a", "convoy", "near", "Gaziantep", "."]
     doc = nlp.get_pipe("tidings_events")(Doc(nlp.vocab, words=words))
     quotes = [event["trigger"]["quote"] for event in doc._.tidings_events]
-    assert quotes == ["attacked", "shelled"]
-    assert [span.text for span in doc.spans["tidings_events"]] == ["attacked/shelled"] * 2
+    assert quotes == ["criticised", "shelled"]
+    assert [span.text for span in doc.spans["tidings_events"]] == ["criticised/shelled"] * 2
 
 
 def test_relative_times_stay_open_without_a_day() -> None:

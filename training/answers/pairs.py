@@ -20,7 +20,7 @@ from tidings.merging.answers.turns import Turn
 from tidings.merging.answers.tying import compared
 from tidings.merging.answers.weighing import KINDS
 from tidings.merging.relations import merge_relations
-from tidings.merging.stages import find_entities, find_said, find_told, gather
+from tidings.merging.stages import find_entities, find_happenings, find_said, find_told, gather
 from tidings.merging.stories import group_stories
 from tidings.model.documents import Document, RawReport
 from tidings.model.evidence import Evidence
@@ -128,7 +128,8 @@ def _read(
     pile = gather(read.readings, linked, ())
     entities, nobody = find_entities(pile)
     _, articles, _ = group_stories(pile.ground)
-    told = find_told(pile, entities, articles)
+    pile, happened = find_happenings(pile, entities)
+    told = find_told(pile, entities, happened, articles)
     said = find_said(pile, entities, told, nobody)
     relations = merge_relations(pile.readings, entities, pile.ground)
     return linked.documents, compared(

@@ -12,7 +12,15 @@ from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.later import Found, Later
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.settling import Fate
-from tidings.merging.stages import find_entities, find_said, find_told, gather, judge, tie
+from tidings.merging.stages import (
+    find_entities,
+    find_happenings,
+    find_said,
+    find_told,
+    gather,
+    judge,
+    tie,
+)
 from tidings.merging.stories import group_stories
 from tidings.model.evidence import Evidence
 from tidings.pipeline import read_reports
@@ -59,7 +67,8 @@ def seen_cases() -> Iterator[Case]:
         pile = gather(read.readings, linked, ())
         entities, nobody = find_entities(pile)
         _, articles, _ = group_stories(pile.ground)
-        told = find_told(pile, entities, articles)
+        pile, happened = find_happenings(pile, entities)
+        told = find_told(pile, entities, happened, articles)
         said = find_said(pile, entities, told, nobody)
         Noting.asked.clear()
         judge(pile, entities, told, said, tie(pile, entities, told, said), Noting)
