@@ -18,6 +18,7 @@ from tidings.account.brief.plurals import in_plural
         ("people", "people"),
         ("soldiers", "soldiers"),
         ("riot police", "riot police"),
+        ("members of a herding family", "members of a herding family"),
         ("women and children", "women and children"),
         ("Somali", "Somali"),
     ],

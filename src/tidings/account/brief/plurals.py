@@ -19,9 +19,10 @@ ENDINGS = (
 
 
 def in_plural(counted: str) -> str:
-    """A description with its last word in the plural, where that is a singular count noun."""
-    *before, noun = counted.split()
-    return " ".join([*before, _plural(noun)])
+    """A description with its noun in the plural, where that is a singular count noun: "members of a family"."""
+    head, of, rest = counted.partition(" of ")
+    *before, noun = head.split()
+    return " ".join([*before, _plural(noun)]) + of + rest
 
 
 def _plural(noun: str) -> str:
