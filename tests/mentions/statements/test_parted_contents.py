@@ -25,8 +25,11 @@ TEXTS = [
         [("threat", "they would burn the port and nobody would stop them")],
     ),
     (  # after an interruption
-        '"The vault is under seal," the governor said. "Whoever opens it will be shot."',
-        [("claim", "The vault is under seal"), ("threat", "Whoever opens it will be shot.")],
+        '"We did not mine the bridge," the governor said. "The rebels must lay down their guns."',
+        [
+            ("denial", "We did not mine the bridge"),
+            ("demand", "The rebels must lay down their guns."),
+        ],
     ),
     (  # behind a semicolon, with what is said behind the word of saying
         "A court jailed two men for spying; both say the case was built on a letter.",

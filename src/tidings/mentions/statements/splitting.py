@@ -35,7 +35,6 @@ _APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
 _SHORT = 2
 # What one's side will do with what will come of it, a judgement of what is with one of what will be.
 _ONE_ACT = ({"threat", "forecast", "pledge", "announcement"}, {"assessment", "forecast"})
-_TELLING = frozenset({"claim", "assessment"})
 _MODAL = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
 # "but would not be drawn on who had fired": the report's own words.
 _SILENT = frozenset({"draw", "say", "comment", "elaborate", "disclose", "reveal"})
@@ -60,7 +59,8 @@ def parts(
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
     sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
-    if sentences and len(kinds) > 1 and not kinds <= _TELLING:
+    # A quotation of several sentences is one saying to most readers: only acts that stand for themselves part it.
+    if sentences and len(kinds) > 1 and kinds <= _FIRM:
         return _by_kind(draft, pieces, judged)
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))
