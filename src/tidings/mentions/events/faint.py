@@ -36,6 +36,8 @@ def faint_events(
     told: Sequence[EventMention],
 ) -> list[EventMention]:  # fmt: skip
     """The events that a sentence may tell beside those that it is known to tell."""
+    if not learned.hears(sentence):
+        return []
     found = [
         make_event(index, sentence, triggers, before)
         for triggers in group(sentence, without_contents(sentence, _triggers(index, learned, sentence)))

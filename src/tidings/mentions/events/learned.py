@@ -87,6 +87,10 @@ class LearnedEvents:
         """Triggers of words that tell many peaceful things besides; in a peaceful report none of them is meant."""
         return () if self._is_peaceful else triggers
 
+    def hears(self, sentence: Sentence) -> bool:
+        """Whether it may see any event in a sentence: most tell none, and need no second look."""
+        return any(e.score >= HALF for e, _ in self._by_sentence.get(sentence.index, ()))
+
     def half_sees(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether it may see an event of whatever type in a trigger's words."""
         first, last = trigger.tokens[0].start, trigger.tokens[-1].end
