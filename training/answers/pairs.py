@@ -20,13 +20,10 @@ from tidings.merging.answers.turns import Turn
 from tidings.merging.answers.tying import compared
 from tidings.merging.answers.weighing import KINDS
 from tidings.merging.relations import merge_relations
-from tidings.merging.stages import find_entities, find_happenings, find_said, find_told, gather
-from tidings.merging.stories import group_stories
 from tidings.model.documents import Document, RawReport
 from tidings.model.evidence import Evidence
 from tidings.model.vocabulary import AnswerKind
-from tidings.pipeline import read_reports
-from tidings.settings import Settings
+from training.read_case import read_case
 
 REAL = Path(__file__).with_name("real.tsv")
 # So many reports, one behind the other by the day of their incident, are read as one case; so many folds are made of them.
@@ -124,13 +121,7 @@ def _read(
     reports: Sequence[RawReport],
 ) -> tuple[Sequence[Document], Iterator[tuple[Turn, tuple[Fit, ...]]]]:
     """The documents of some reports, and each turn beside those that it may answer."""
-    linked, read = read_reports(reports, settings=Settings(workers=1))
-    pile = gather(read.readings, linked, ())
-    entities, nobody = find_entities(pile)
-    _, articles, _ = group_stories(pile.ground)
-    pile, happened = find_happenings(pile, entities)
-    told = find_told(pile, entities, happened, articles)
-    said = find_said(pile, entities, told, nobody)
+    linked, pile, entities, told, said = read_case(reports)
     relations = merge_relations(pile.readings, entities, pile.ground)
     return linked.documents, compared(
         said.statements, told.events, entities.by_id(), relations, pile.ground, pile.readings

@@ -12,19 +12,9 @@ from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.later import Found, Later
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.settling import Fate
-from tidings.merging.stages import (
-    find_entities,
-    find_happenings,
-    find_said,
-    find_told,
-    gather,
-    judge,
-    tie,
-)
-from tidings.merging.stories import group_stories
+from tidings.merging.stages import judge, tie
 from tidings.model.evidence import Evidence
-from tidings.pipeline import read_reports
-from tidings.settings import Settings
+from training.read_case import read_case
 
 # What the links of the gold tell of what was said.
 FATES: Mapping[str, Fate] = {
@@ -63,13 +53,7 @@ class Noting(Later):
 def seen_cases() -> Iterator[Case]:
     """The propositions of the seen cases, each file a fold."""
     for name, row in rows_of("seen"):
-        linked, read = read_reports(reports_in(row), settings=Settings(workers=1))
-        pile = gather(read.readings, linked, ())
-        entities, nobody = find_entities(pile)
-        _, articles, _ = group_stories(pile.ground)
-        pile, happened = find_happenings(pile, entities)
-        told = find_told(pile, entities, happened, articles)
-        said = find_said(pile, entities, told, nobody)
+        linked, pile, entities, told, said = read_case(reports_in(row))
         Noting.asked.clear()
         judge(pile, entities, told, said, tie(pile, entities, told, said), Noting)
         links = [one for one in widened(links_in(row, linked.documents)) if one.kind in FATES]

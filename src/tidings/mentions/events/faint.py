@@ -16,8 +16,7 @@ from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
-from tidings.mentions.events.placing import PLACES
-from tidings.mentions.events.triggers import Trigger, find_triggers
+from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import AIM
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
@@ -32,35 +31,38 @@ SORTS = frozenset({HAZARD, "ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"
 
 
 def faint_events(
-    index: Index, learned: LearnedEvents, sentence: Sentence, before: tuple[EventMention, ...],
-    told: Sequence[EventMention],
+    index: Index, learned: LearnedEvents, sentence: Sentence, by_words: Sequence[Trigger],
+    before: tuple[EventMention, ...], told: Sequence[EventMention],
 ) -> list[EventMention]:  # fmt: skip
-    """The events that a sentence may tell beside those that it is known to tell."""
+    """The events that a sentence may tell beside those that it is known to tell; `by_words` are the triggers that rules find."""
     if not learned.hears(sentence):
         return []
     found = [
         make_event(index, sentence, triggers, before)
-        for triggers in group(sentence, without_contents(sentence, _triggers(index, learned, sentence)))
+        for triggers in group(sentence, without_contents(sentence, _triggers(learned, sentence, by_words)))
+        if not any(_is_told(triggers[0], one) for one in told)
     ]  # fmt: skip
     return [
         _plain(sentence, learned.judged(event)) for event in found
         if event.status in REAL and event.status_rule != AIM and event.type in SORTS
-        and not any(_same_words(event, one) for one in told)
     ]  # fmt: skip
 
 
-def _triggers(index: Index, learned: LearnedEvents, sentence: Sentence) -> tuple[Trigger, ...]:
+def _triggers(
+    learned: LearnedEvents, sentence: Sentence, by_words: Sequence[Trigger]
+) -> tuple[Trigger, ...]:
     """Words that the learned reader half sees, with or without the rules."""
-    places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
     by_rules = tuple(
-        t for t in find_triggers(sentence, places)
+        t for t in by_words
         if learned.half_sees(sentence, t) and not is_natural(sentence, t)
     )  # fmt: skip
     return (*by_rules, *learned.triggers(sentence, by_rules, half=True))
 
 
-def _same_words(one: EventMention, other: EventMention) -> bool:
-    return one.trigger.start < other.trigger.end and other.trigger.start < one.trigger.end
+def _is_told(trigger: Trigger, event: EventMention) -> bool:
+    """Whether an event is told in words of a trigger: no second one is made of them."""
+    start, end = trigger.tokens[0].start, trigger.tokens[-1].end
+    return start < event.trigger.end and event.trigger.start < end
 
 
 def _plain(sentence: Sentence, event: EventMention) -> EventMention:

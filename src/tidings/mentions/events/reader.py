@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -64,11 +64,12 @@ def sift_events(reading: Reading) -> Sifted:
             e for e in found
             if sentence.index - e.sentence <= MEMORY and e.found_by != LEARNED
         )  # fmt: skip
-        here = _events_of(index, learned, sentence, before)
+        by_words = find_triggers(sentence, _places(index, sentence))
+        here = _events_of(index, learned, sentence, by_words, before)
         kept = [event for event, triggers in here if learned.is_believed(event, triggers)]
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
-        faint += faint_events(index, learned, sentence, before, kept)
+        faint += faint_events(index, learned, sentence, by_words, before, kept)
     found = with_told_times(index, without_drowned(give_harm(found)))
     found = sort_demonstrations(index, place_tolls(index, found))
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
@@ -78,12 +79,17 @@ def _in_order(events: Iterable[EventMention]) -> tuple[EventMention, ...]:
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
 
+def _places(index: Index, sentence: Sentence) -> frozenset[int]:
+    """The tokens that head names of places."""
+    return frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
+
+
 def _events_of(
-    index: Index, learned: LearnedEvents, sentence: Sentence, before: tuple[EventMention, ...]
-) -> list[tuple[EventMention, tuple[Trigger, ...]]]:
+    index: Index, learned: LearnedEvents, sentence: Sentence, by_words: Sequence[Trigger],
+    before: tuple[EventMention, ...],
+) -> list[tuple[EventMention, tuple[Trigger, ...]]]:  # fmt: skip
     """The events that a sentence may tell, each with the words that tell it."""
-    places = frozenset(m.head for m in index.entities.get(sentence.index, ()) if m.as_ in PLACES)
-    seen = (*duties(index, sentence), *find_triggers(sentence, places))
+    seen = (*duties(index, sentence), *by_words)
     by_rules = (
         as_suffered(sentence, t) for t in seen
         if not is_driven_by_nature(sentence, t)

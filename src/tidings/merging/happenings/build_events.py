@@ -11,7 +11,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.happenings.linking import EventLinks, Node
-from tidings.merging.happenings.parties import actors_of
+from tidings.merging.happenings.parties import actors_of, plain
 from tidings.merging.intervals import common_days, most_precise
 from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date
@@ -41,7 +41,7 @@ def event_ids(
 def event_id(nodes: Sequence[Node], readings: Mapping[str, Reading], ground: Ground) -> str:
     """An id made of the earliest telling's words, so that later reports do not change it."""
     first = _tellings(nodes, readings, ground)[0][1]
-    return content_id("event", first.type, _plain(first.clause), _plain(first.trigger))
+    return content_id("event", first.type, plain(first.clause), plain(first.trigger))
 
 
 def build_events(
@@ -74,14 +74,10 @@ def _tellings(
         key=lambda p: (
             ground.published(p[0][0]) or "9999",
             -len(p[1].actors),
-            _plain(p[1].clause),
+            plain(p[1].clause),
             p[0],
         ),
     )
-
-
-def _plain(evidence: Evidence) -> str:
-    return " ".join(evidence.quote.casefold().split())
 
 
 def _event(
@@ -134,7 +130,7 @@ def _telling_best(tellings: Sequence[tuple[Node, EventMention]], ground: Ground)
             t[1].date is None or t[1].date.inferred is not None,
             ground.published(t[0][0]) or "9999",
             len(t[1].clause.quote),
-            _plain(t[1].clause),
+            plain(t[1].clause),
         ),
     )[1]
 

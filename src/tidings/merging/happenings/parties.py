@@ -26,7 +26,7 @@ def actors_of(
         for slot in mention.actors:
             if slot.chain is None and not any(c.isalpha() for c in slot.evidence.quote):
                 continue  # "34 died": the number is the figure's, its people are found beside it
-            for key in entities.each(document, slot.chain) or (_plain(slot.evidence.quote),):
+            for key in entities.each(document, slot.chain) or (plain(slot.evidence),):
                 roles.setdefault(key, Counter())[slot.role] += 1
                 words.setdefault(key, []).append(slot.evidence)
                 if key in by_id:
@@ -52,8 +52,9 @@ def actors_of(
     return tuple(sorted(found, key=lambda a: (order[a.role], a.text, a.entity or "")))
 
 
-def _plain(quote: str) -> str:
-    return " ".join(quote.casefold().split())
+def plain(evidence: Evidence) -> str:
+    """Words of a report in one line and small letters."""
+    return " ".join(evidence.quote.casefold().split())
 
 
 def _said_again(descriptions: Iterable[str]) -> list[tuple[str, str]]:

@@ -33,6 +33,10 @@ class Points:
         for node, chain in chains.items():
             if chain.kind == "place" and not chain.described:
                 self._named[plain(chain.name)].append(node)
+        self._places: dict[str, list[Chain]] = defaultdict(list)
+        for (document, _), chain in chains.items():
+            if chain.kind == "place":
+                self._places[document].append(chain)
         self._told: dict[int | None, set[str]] = defaultdict(set)
         for node, point in self._of.items():
             self._told[point].add(node[0])
@@ -82,9 +86,8 @@ class Points:
         there_too = self._told[most]
         known = {plain(c.name) for (d, _), c in self._chains.items() if d in there_too}
         return not any(
-            c.kind == "place" and c.country == here and plain(c.name) not in known
-            for (document, _), c in self._chains.items() if document == node[0]
-        )  # fmt: skip
+            c.country == here and plain(c.name) not in known for c in self._places[node[0]]
+        )
 
     def _is_namesake(self, node: Node, most: int) -> bool:
         """Whether a report has a name in another part of the country than the others, with nothing beside it there."""
@@ -92,9 +95,9 @@ class Points:
         if place is None or node[0] in self._told[most]:
             return False
         return not any(
-            c.kind == "place" and plain(c.name) != plain(self._chains[node].name)
+            plain(c.name) != plain(self._chains[node].name)
             and c.place is not None and (c.place.country, c.place.admin1) == (place.country, place.admin1)
-            for (document, _), c in self._chains.items() if document == node[0]
+            for c in self._places[node[0]]
         )  # fmt: skip
 
     def _move(self, node: Node, point: int | None, why: str) -> Decision:
