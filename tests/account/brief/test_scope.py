@@ -3,6 +3,7 @@
 import pytest
 
 from tidings.account.brief.scope import aside, groups, has_main
+from tidings.account.check.brief import check_brief
 from tidings.model.account import Account
 from tidings.model.documents import Article, RawReport, Story
 from tidings.pipeline import build_account
@@ -93,3 +94,16 @@ def test_a_main_story_has_half_of_the_articles(sizes: tuple[int, ...], left: lis
         stories.append(story("abc"[index], *own))
     assert [s.id for s in aside(stories, articles(*names))] == left
     assert has_main(groups(stories), articles(*names)) is bool(left or len(sizes) == 1)
+
+
+def test_articles_that_are_left_aside_are_counted_by_their_words() -> None:
+    again = FERRY.replace("The Straits Weekly, 6 June", "Maraya Mail, 7 June").replace(
+        "Ferry sinks off Sul, 52 drowned", "Divers search the ferry off Sul"
+    )
+    told = [report(f"{at}.txt", text) for at, text in enumerate(REPORTS)]
+    account = build_account([*told, report("ferry.txt", FERRY), report("divers.txt", again)])
+    assert not list(check_brief(account))
+    gaps = account.brief.sections[-1].sentences
+    assert [len(s.evidence) for s in gaps if "something else" in s.text] == [
+        len({a.id for a in account.articles}) - len(REPORTS)
+    ]

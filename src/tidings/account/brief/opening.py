@@ -86,6 +86,8 @@ def _several(desk: Desk) -> Draft | None:
     if len(apart) < 2 or has_main(apart, desk.items.articles):
         return None
     foremost = [group[0] for group in apart if group[0].evidence]
+    if len(foremost) < len(apart):
+        return None  # what has no title cannot be named
     return Draft(
         text=f"The articles tell of {number(len(apart))} separate stories: {titles_of(foremost, desk)}",
         evidence=joined(e for s in foremost for e in s.evidence),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.account.brief.amounts import number
 from tidings.account.brief.dates import day
@@ -60,12 +60,21 @@ def _others(desk: Desk, others: Sequence[Story]) -> list[Draft]:
     titled = [s for s in others if s.evidence]
     if not titled:
         return []
-    size = sum(len(s.articles) for s in titled)
+    heads = joined(e for s in titled for e in _heads(s, desk))
+    size = len(heads)
     verb = "tells" if size == 1 else "tell"
     return [Draft(
         text=f"{_count(size, 'article')} {verb} of something else, which is not told here: {titles_of(titled, desk)}",
-        evidence=joined(e for s in titled for e in s.evidence),
+        evidence=heads,
     )]  # fmt: skip
+
+
+def _heads(story: Story, desk: Desk) -> Iterator[Evidence]:
+    """The words each article of a story is known by, so that it can be counted; the story's own title for the one it is of."""
+    titled = {desk.ground.article(e.document): e for e in story.evidence}
+    for article in story.articles:
+        documents = tuple(d for d in desk.linked.documents if d.article == article)
+        yield from (titled[article],) if article in titled else _titles(documents[:1])
 
 
 def titles_of(stories: Sequence[Story], desk: Desk) -> str:
