@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
-from tidings.merging.happenings.told import Told
-from tidings.merging.intervals import known, length, ordinals
+from tidings.merging.happenings.told import AHEAD, Told
+from tidings.merging.intervals import known, length
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
-# A report that came out on the eve of its day may tell of that day.
-SPARE = 1
-AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
-# How many were taken, by whatever right.
-TAKEN = frozenset({"captured", "abducted"})
 # "Meet" and "meeting", "talk" and "talks" begin with the same letters.
 STEM = 4
 # Modes by which two desks code one happening: an air strike, a bombardment, a bombing.
@@ -30,16 +25,9 @@ COMPATIBLE_MODES = (
 def may_be_one(one: Told, other: Told) -> bool:
     """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     a, b = one.mention, other.mention
-    if not modes_fit(_means(one), _means(other)) or _one_more(one, other):
+    if not modes_fit(one.means, other.means) or _one_more(one, other):
         return False
-    if (
-        "hypothetical" in {a.status, b.status}
-        and a.status != b.status
-        and not one_table(one, other)
-        and not _attempts(one, other)
-    ):
-        return False
-    if "denied" in {a.status, b.status} and a.status != b.status and _other_days(one, other):
+    if a.status != b.status and not _statuses_fit(one, other):
         return False
     if one.is_aggregate != other.is_aggregate or _other_target(one, other):
         return False
@@ -52,18 +40,18 @@ def may_be_one(one: Told, other: Told) -> bool:
     return a.background == b.background or known(a.date) or known(b.date)
 
 
-def _means(told: Told) -> str | None:
-    """How it was done; "a massacre" says only how many died, whether by bombs or knives."""
-    return None if told.mention.lemma in word_class("bloodshed") else told.mention.mode
+def _statuses_fit(one: Told, other: Told) -> bool:
+    """Whether two tellings of which one is said to be planned, or denied, and the other not can be of one event."""
+    statuses = {one.mention.status, other.mention.status}
+    if "hypothetical" in statuses and not one_table(one, other) and not _attempts(one, other):
+        return False
+    return "denied" not in statuses or not _other_days(one, other)
 
 
 def _told_before(one: Told, other: Told) -> bool:
     """Whether a report tells that it was done before the day on which the other was: "the attack" of the 3rd is not that of the 9th."""
-    if one.mention.status in AHEAD or other.days is None or one.published is None:
-        return False
-    first, _ = other.days
-    stated = other.mention.date is not None and other.mention.date.inferred is None
-    return stated and first > ordinals(one.published, one.published)[0] + SPARE
+    until, first = one.told_until, other.stated_from
+    return until is not None and first is not None and first > until
 
 
 def _one_more(one: Told, other: Told) -> bool:
@@ -73,13 +61,7 @@ def _one_more(one: Told, other: Told) -> bool:
 
 def _one_of_many(one: Told, other: Told) -> bool:
     """Whether one tells that somebody was taken, and the other how many others were: "Dela was led away", "eight were held"."""
-    people = {e.id for role, e in one.actors if role == "target" and e.kind == "person"}
-    alone = len(people) == 1 and not _many_taken(one)
-    return alone and _many_taken(other) and not people & other.named
-
-
-def _many_taken(told: Told) -> bool:
-    return any(f.low > 1 for f in told.figures if f.measure in TAKEN)
+    return bool(one.alone) and other.takes_many and not one.alone & other.named
 
 
 def _other_days(one: Told, other: Told) -> bool:

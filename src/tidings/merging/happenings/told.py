@@ -17,6 +17,11 @@ from tidings.model.record import Record
 
 # A stated time longer than this many days is a period with many happenings in it.
 AGGREGATE = 10
+# A report that came out on the eve of its day may tell of that day.
+SPARE = 1
+AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
+# How many were taken, by whatever right.
+TAKEN = frozenset({"captured", "abducted"})
 # Words before a noun that tell something as already told of.
 POINTERS = frozenset({"the", "that", "this", "these", "those"})
 NOBODY: frozenset[str] = frozenset()
@@ -92,6 +97,36 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         if when is None or not known(when):
             return None
         return ordinals(*bounds(when))
+
+    @cached_property
+    def stated_from(self) -> int | None:
+        """The first day that its words state, as an ordinal number; None where they state none."""
+        when = self.mention.date
+        stated = self.days is not None and when is not None and when.inferred is None
+        return self.days[0] if stated and self.days is not None else None
+
+    @cached_property
+    def told_until(self) -> int | None:
+        """The last day that its report can tell of as past, as an ordinal number; None where it looks ahead or has no day."""
+        if self.mention.status in AHEAD or self.published is None:
+            return None
+        return ordinals(self.published, self.published)[0] + SPARE
+
+    @cached_property
+    def means(self) -> str | None:
+        """How it was done; "a massacre" says only how many died, whether by bombs or knives."""
+        return None if self.mention.lemma in word_class("bloodshed") else self.mention.mode
+
+    @cached_property
+    def takes_many(self) -> bool:
+        """Whether it counts more than one who were taken."""
+        return any(f.low > 1 for f in self.figures if f.measure in TAKEN)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The one person to whom it is done, and nobody counted beside; else empty."""
+        people = {e.id for role, e in self.actors if role == "target" and e.kind == "person"}
+        return frozenset(people) if len(people) == 1 and not self.takes_many else NOBODY
 
     @cached_property
     def spots(self) -> tuple[Entity, ...]:
