@@ -124,6 +124,7 @@ BODY = "Troops entered the port with a think tank close to the army."
 WAITING = (
     "Peru first reacted coolly, but considering the weather, it's unlikely the ship will sail."
 )
+AIMS = "Troops want to burn the customs house."
 APART = f"{BURNED}\n\nA quarter of the town had to leave."
 
 # Text, what the learned reader says, and why that is no statement.
@@ -138,6 +139,7 @@ NOT_ADDED = {
     "a preposition": (
         WAITING, attribution(WAITING, "it's unlikely the ship will sail", "Peru", "considering"),
     ),
+    "an aim": (AIMS, attribution(AIMS, "to burn the customs house", "Troops", "want")),
     "no cue": (BURNED, attribution(BURNED, HOUSE, "Troops")),
     "one word": (BURNED, attribution(BURNED, "dawn", "Troops", "entered")),
     "two paragraphs": (APART, attribution(APART, [HOUSE, "had to leave"], "Troops", "entered")),

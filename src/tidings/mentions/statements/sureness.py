@@ -21,7 +21,7 @@ LEAST_WORDS = 2
 # Relations in which a single word says nothing of its own.
 NO_CUES = frozenset({"compound", "prep", "mark", "case"})
 # "Bor will be keen to say", "Bor may argue": nobody has said it yet; "Bor wants to march": an aim that a report tells of.
-_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|wants? to$|wanted to$")
+_UNSAID = re.compile(r"(?:will|would|may|might|could|should)\b|want(?:s|ed)? to\b")
 
 
 def cue_of(encoded: Encoded, attribution: EncodedAttribution) -> Span | None:
@@ -49,7 +49,7 @@ def is_sure(
         return False
     if cue is not None and words.split()[:1] != ["to"] and _merely_asked(cue, places):
         return False
-    if cue is not None and not quoted and _UNSAID.match(text[cue[0] : cue[1]].casefold()):
+    if cue is not None and not quoted and _UNSAID.match(f"{text[slice(*cue)]} {words}".casefold()):
         return False
     return attribution.score >= ALONE and told and somebody and len(words.split()) >= LEAST_WORDS
 
