@@ -65,6 +65,8 @@ def test_byline(line: str, authors: list[str], agencies: list[str]) -> None:
         ("ОСТЕР, 4 березня (Укрінформ) – ", "Укрінформ"),
         ("OSTER, Norway (Aug. 16, 2021) – ", None),
         ("Oster (dpa) - ", "dpa"),
+        ("(OSLO) — ", None),
+        ("(Norpress) — ", "Norpress"),
         ("OSTER (AA) - ", "AA"),
         ("Oster, 4 mar (EFE).- ", "EFE"),
         ("Oster, 4 mars 2021 (AFP) - ", "AFP"),

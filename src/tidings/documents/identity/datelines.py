@@ -10,7 +10,8 @@ import re
 
 from tidings.documents.blocks import word_count
 from tidings.documents.calendar_words import months, weekdays, word_key
-from tidings.documents.newsrooms import is_agency
+from tidings.documents.newsrooms import is_agency, newsroom
+from tidings.lexicons import gazetteer
 
 _DASH = r"\s{0,2}\.?\s{0,2}(?:—|–|--|-|−|:)\s{0,3}(?=[\"“'‘«„]?\w)"
 _PLACE_WORD = r"[^\W\d_][\w'’.-]{0,24}"
@@ -92,7 +93,9 @@ def agency_in_dateline(line: str) -> tuple[int, int] | None:
         if not found or not is_agency(found["agency"]):
             return None
     name = found["agency"]
-    return found.span("agency") if word_count(name) <= 5 and not _is_day(name) else None
+    if word_count(name) > 5 or _is_day(name) or (not found.start() and _is_town(name)):
+        return None
+    return found.span("agency")
 
 
 def is_place_and_day(line: str) -> bool:
@@ -123,6 +126,11 @@ def _is_day(name: str) -> bool:
     """Whether what stands in brackets is a day: "(Sept. 30)"."""
     words = re.findall(r"[^\W\d_]{3,}", name)
     return any(c.isdigit() for c in name) and any(word_key(w) in months() for w in words)
+
+
+def _is_town(name: str) -> bool:
+    """Whether what stands in brackets with no place before it is the place: "(NEW YORK) —"."""
+    return newsroom(name) is None and bool(gazetteer.find(name.title()))
 
 
 def _bare_agency(head: str) -> re.Match[str] | None:
