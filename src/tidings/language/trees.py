@@ -16,8 +16,11 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 
 def children(sentence: Sentence, token: Token, *deps: str) -> tuple[Token, ...]:
     """The dependents of a token in order, only those with one of `deps` where any is given."""
-    # Asked tens of thousands of times a document: one comprehension, no generator in between.
-    tokens, below = sentence.tokens, sentence.children[token.index]
+    # Asked tens of thousands of times a document, mostly of leaves: one comprehension, no generator in between.
+    below = sentence.children[token.index]
+    if not below:
+        return ()
+    tokens = sentence.tokens
     if not deps:
         return tuple([tokens[i] for i in below])
     return tuple([t for i in below if (t := tokens[i]).dep in deps])
@@ -39,12 +42,12 @@ def rehung(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
 
 def subtree(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """A token and everything below it, in order of the text."""
-    found, waiting = [], [token.index]
-    while waiting:
-        index = waiting.pop()
-        found.append(index)
-        waiting.extend(sentence.children[index])
-    return tuple(sentence.tokens[i] for i in sorted(found))
+    found = [token.index]
+    for index in found:  # grows while it is walked
+        found += sentence.children[index]
+    found.sort()
+    tokens = sentence.tokens
+    return tuple([tokens[i] for i in found])
 
 
 def head(sentence: Sentence, token: Token) -> Token | None:

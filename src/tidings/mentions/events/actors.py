@@ -128,6 +128,7 @@ def _doing() -> frozenset[str]:
     return word_class("being") | word_class("armed")
 
 
+@cache
 def _shot() -> frozenset[str]:
     return word_class("missile") | word_class("bomb") | word_class("grenade") | word_class("weapon")
 

@@ -5,6 +5,8 @@ In "Norish warplanes struck" the jets stand for Norland; "three farmers fled" st
 
 from __future__ import annotations
 
+from functools import cache
+
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children, conjuncts
 from tidings.lexicons.word_classes import word_class
@@ -31,21 +33,21 @@ def chains_for(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...
         return parties
     chain = _named(index, sentence, token)
     inner = kernel(sentence, token)
-    owned = _owners(index, sentence, token) or _owners(index, sentence, inner)
     if chain is None:
-        return owned if inner.lemma in word_class("stand_in") | _gear() else ()
-    if index.reading.chains[chain].described and not index.reading.chains[chain].members:
-        body = tuple(c for c in owned if index.reading.chains[c].kind in NONSTATE)
-        armed = all(index.reading.chains[c].kind == "armed_group" for c in body)
-        stands_in = word_class("stand_in") | word_class("armed")
-        # Members of an armed group act as it; the engineers of a company are people of their own.
-        if body and inner.lemma in (stands_in | word_class("being") if armed else stands_in):
-            return body
-        if inner.lemma in _gear():
-            return owned or (_state(index, chain),)
-        if len(owned) >= TWO:
-            return owned
-    return (chain,)
+        stands_in = inner.lemma in word_class("stand_in") or inner.lemma in _gear()
+        return _holders(index, sentence, token, inner) if stands_in else ()
+    if not index.reading.chains[chain].described or index.reading.chains[chain].members:
+        return (chain,)
+    owned = _holders(index, sentence, token, inner)
+    body = tuple(c for c in owned if index.reading.chains[c].kind in NONSTATE)
+    armed = all(index.reading.chains[c].kind == "armed_group" for c in body)
+    stands_in = inner.lemma in word_class("stand_in") or inner.lemma in word_class("armed")
+    # Members of an armed group act as it; the engineers of a company are people of their own.
+    if body and (stands_in or (armed and inner.lemma in word_class("being"))):
+        return body
+    if inner.lemma in _gear():
+        return owned or (_state(index, chain),)
+    return owned if len(owned) >= TWO else (chain,)
 
 
 def _named(index: Index, sentence: Sentence, token: Token) -> int | None:
@@ -78,11 +80,18 @@ def _heads_it(mention: EntityMention, token: Token) -> bool:
     return token.head == mention.head and token.pos in {"ADJ", "NUM", "DET"}
 
 
+@cache
 def _gear() -> frozenset[str]:
     return (
         word_class("aircraft") | word_class("drone") | word_class("vehicle") | word_class("missile")
         | word_class("outpost")
     )  # fmt: skip
+
+
+def _holders(index: Index, sentence: Sentence, token: Token, inner: Token) -> tuple[int, ...]:
+    """Whose a word is, else whose what it counts is."""
+    owned = _owners(index, sentence, token)
+    return owned if owned or inner is token else _owners(index, sentence, inner)
 
 
 def _owners(index: Index, sentence: Sentence, token: Token) -> tuple[int, ...]:

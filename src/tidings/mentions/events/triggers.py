@@ -31,6 +31,9 @@ EXPLOSIVES, EXPLODING = "explosives", frozenset({"explode", "detonate", "go", "b
 SOMEBODY, GUNMAN = "somebody", "gunman"
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
+# What fills the slots of one word, as far as they were asked for.
+Slots = dict[str, tuple[Token, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -73,17 +76,19 @@ def _match(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger 
 
 
 def _verb(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
+    slots: Slots = {}
     for entry in verbs().get(mend_lemma(token.lemma, token.text, verb_lemmas()), ()):
         parts = _particles(sentence, token, entry.words[1:])
-        if parts is not None and all(meets(sentence, token, need, places) for need in entry.needs):
+        if parts is not None and all(meets(sentence, token, n, places, slots) for n in entry.needs):
             return Trigger(token, token, tuple(sorted((token, *parts), key=_index)), entry)
     return None
 
 
 def _noun(sentence: Sentence, token: Token, places: frozenset[int]) -> Trigger | None:
+    slots: Slots = {}
     for entry in nouns().get(token.lemma, ()):
         parts = _words_before(sentence, token, entry.words)
-        if parts is not None and all(meets(sentence, token, need, places) for need in entry.needs):
+        if parts is not None and all(meets(sentence, token, n, places, slots) for n in entry.needs):
             anchor = light_verb(sentence, token) or token
             return Trigger(token, anchor, (*parts, token), entry)
     return None
@@ -158,10 +163,15 @@ def _is_particle(sentence: Sentence, token: Token, word: str) -> bool:
 
 
 def meets(
-    sentence: Sentence, trigger: Token, need: Need, places: frozenset[int] = frozenset()
-) -> bool:
-    """Whether a slot of a trigger is filled as an entry asks."""
-    return any(fits(sentence, t, need.words, places) for t in slot(sentence, trigger, need.slot))
+    sentence: Sentence, trigger: Token, need: Need, places: frozenset[int] = frozenset(),
+    slots: Slots | None = None,
+) -> bool:  # fmt: skip
+    """Whether a slot of a trigger is filled as an entry asks; `slots` keeps what fills it for the next entry."""
+    slots = {} if slots is None else slots
+    filled = slots.get(need.slot)
+    if filled is None:
+        filled = slots[need.slot] = slot(sentence, trigger, need.slot)
+    return any(fits(sentence, t, need.words, places) for t in filled)
 
 
 def fits(

@@ -52,11 +52,12 @@ def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
         return bool(children(sentence, token, "ccomp")) and any(
             t.pos == "PROPN" and t.index == token.index - 1 for t in named
         )
+    if token.tag != "NN":
+        return False
     after = sentence.tokens[token.index + 1 : token.index + 2]
     before = sentence.tokens[max(0, token.index - 8) : token.index]
     return (
-        token.tag == "NN"
-        and any(t.text.casefold() == "that" for t in after)
+        any(t.text.casefold() == "that" for t in after)
         and any(t.dep == "ROOT" and t.tag == "NNS" for t in before)
         and not children(sentence, token, "poss", "amod")
         and (not children(sentence, token, "det") or bool(children(sentence, token, "compound")))

@@ -6,6 +6,7 @@ Finds a denial in "The report is baseless"; nothing in "The report is long".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -85,6 +86,8 @@ _SEEMING = frozenset({"afford", "seem", "appear", "suggest"})
 _BEING = frozenset({"be", "remain", "look", "sound", "become", "prove", "stay"})
 # What may be judged in "this is a first step": a pointing word, no thing with a name.
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
+# Where a turn of phrase of the lexicon begins: at the beginning of the content, or of any of its words.
+_AT = {"start": r"\A", "word": r"\b(?=\S)"}
 _TABLE: tuple[tuple[re.Pattern[str], StatementKind], ...] = (
     (_HOPE, "hope"), (_CONDEMN, "condemnation"), (_PRAISE, "praise"), (_OFFER, "offer"), (_REFUSE, "refusal"), (_ELLIPTIC, "forecast"),
     (_DEMAND, "demand"), (_APPEAL, "appeal"),
@@ -100,10 +103,7 @@ def worded(
     named = next((found for pattern, found in _TABLE if pattern.search(words)), None)
     if named is not None:
         return named
-    told = next(
-        (turn.kind for turn in _turns() if not (turn.of_party and judges) and turn.pattern.search(words)),
-        None,
-    )  # fmt: skip
+    told = next((t.kind for t in _turns_in(words) if not (t.of_party and judges)), None)
     # "Not a single beam had been sold", “never signed a cheque” tell what was, and refuse nothing
     over = _OVER.search(words) or (main is not None and main.verb.tag == "VBD" and main.negated)
     return None if told == "refusal" and over else told
@@ -113,7 +113,7 @@ def by_words(kind: StatementKind, words: str, main: Clause | None) -> StatementK
     """A demand, vow or warning that threatens, and a warning that only weighs what is over: "cautioned that it is unlikely that one anchor cut both"."""
     if kind not in {"demand", "pledge", "warning"}:
         return kind
-    threatens = any(turn.kind == "threat" and turn.pattern.search(words) for turn in _turns())
+    threatens = any(turn.kind == "threat" for turn in _turns_in(words))
     if threatens and not _LAWFUL.search(words):
         return "threat"
     if kind == "warning" and main is not None and is_likely(words) and of_the_past(main):
@@ -134,19 +134,40 @@ class _Turn(NamedTuple):
     of_party: bool
 
 
+def _turns_in(words: str) -> Iterator[_Turn]:
+    """The turns of phrase that stand in a content, in the order of the lexicon."""
+    lowered = words.lower()
+    if _any_turn().search(lowered) is not None:
+        yield from (turn for turn in _turns() if turn.pattern.search(lowered))
+
+
 @cache
 def _turns() -> tuple[_Turn, ...]:
     return tuple(
-        _Turn(kind_named(r["kind"]), re.compile(r["pattern"], re.I | re.S), r["by"] == "party")
+        _Turn(kind_named(r["kind"]), _from(r["at"], r["pattern"]), r["by"] == "party")
         for r in table("en/worded_kinds.tsv")
     )
+
+
+@cache
+def _any_turn() -> re.Pattern[str]:
+    """All turns at once: most contents have none."""
+    at_start, at_word = (
+        "|".join(r["pattern"] for r in table("en/worded_kinds.tsv") if r["at"] == at)
+        for at in ("start", "word")
+    )
+    return re.compile(f"{_AT['start']}(?:{at_start})|{_AT['word']}(?:{at_word})", re.S)
+
+
+def _from(at: str, pattern: str) -> re.Pattern[str]:
+    return re.compile(f"{_AT[at]}(?:{pattern})", re.S)
 
 
 def judged_thing(words: str) -> StatementKind | None:
     """What calling a thing by a name does: “calls the raid an outrage”, “reports of a leak pure invention”."""
     if re.search(rf"\b{_TOLD}\b.*\b{_FALSE}\b", words, re.I | re.S):
         return "denial"
-    scolded = any(t.kind == "condemnation" and t.pattern.search(words) for t in _turns())
+    scolded = any(turn.kind == "condemnation" for turn in _turns_in(words))
     return "condemnation" if scolded or re.search(rf"\b{_SCOLDING}\b", words, re.I) else None
 
 
