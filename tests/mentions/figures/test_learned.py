@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.mentions.marked import figure, heard
 
 from tidings.mentions.figures import read_figures
-from tidings.mentions.figures.learned import ALONE, BARE
+from tidings.mentions.figures.learned import ALONE, BARE, COUNT
 from tidings.model.encoded import Encoded
 from tidings.model.mentions import FigureMention, Reading
 
@@ -127,3 +127,43 @@ def test_a_rivals_number_stays_the_rules_though_the_learned_reader_sees_it(read_
     assert replace(both, found_by=alone.found_by, joint=None) == alone
     (_, otherwise) = figures(read_text, text, figure(text, "9", "wounded"))
     assert otherwise == alone
+
+
+BARRED = "Forty-one barricades cut the road to Karm."
+
+
+def test_a_plain_count_that_the_rules_leave_is_kept(read_text: Read) -> None:
+    assert figures(read_text, BARRED, None) == ()
+    (found,) = figures(read_text, BARRED, figure(BARRED, "Forty-one", "other", score=COUNT))
+    assert (found.measure, found.low, found.population) == ("other", 41, "barricades")
+    assert found.found_by == ("learned",)
+    assert rules(found) == ["reader.learned"]
+
+
+# Text, the number's words, how sure the reader is of the words and of the measure.
+LEFT = [
+    (BARRED, "Forty-one", COUNT - 0.01, 0.99),
+    (BARRED, "Forty-one", 0.99, COUNT - 0.01),
+    ("They counted, and came to 41.", "41", 0.99, 0.99),
+    ("Many barricades cut the road.", "Many", 0.99, 0.99),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "score", "sure"), LEFT)
+def test_a_plain_count_must_be_sure_and_count_something(
+    read_text: Read, text: str, words: str, score: float, sure: float
+) -> None:
+    assert figures(read_text, text, figure(text, words, "other", score=score, sure=sure)) == ()
+
+
+def test_a_peaceful_report_has_no_plain_counts(read_text: Read) -> None:
+    heard_so = figure(BARRED, "Forty-one", "other")
+    assert figures(read_text, BARRED, replace(heard_so, peaceful=9.0)) == ()
+
+
+def test_a_list_whose_numbers_rules_tie_is_seen_by_both(read_text: Read) -> None:
+    text = "The displaced sleep in 14 sites: nine schools, three barns and two mills."
+    found = figures(read_text, text, figure(text, "nine", "other"))
+    (nine,) = (f for f in found if f.value == 9)
+    assert nine.part_of is not None
+    assert nine.found_by == ("rules", "learned")

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import column
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.numerals import any_of
+from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
 
 # Words between two numbers of a list: what the first counts, and a comma or "and".
@@ -173,7 +174,7 @@ def _made(
 def _put_under(
     reading: Reading, figures: list[FigureMention], whole: int, items: list[Item]
 ) -> None:
-    held = figures[whole]
+    held = figures[whole] = _seen(figures[whole])
     text = reading.document.text
     places = {_place_behind(reading, item) for item in items} - {None}
     if held.place in places and len(places) > 1:
@@ -184,7 +185,7 @@ def _put_under(
         )
         if known is not None and known != whole:
             figures[known] = replace(
-                figures[known], part_of=whole, measure=held.measure, scope=held.scope,
+                _seen(figures[known]), part_of=whole, measure=held.measure, scope=held.scope,
                 window=figures[known].window or held.window,
             )  # fmt: skip
         elif known is None:
@@ -197,6 +198,11 @@ def _put_under(
                     part_of=whole, place=_place_behind(reading, item), share=None,
                 )
             )  # fmt: skip
+
+
+def _seen(figure: FigureMention) -> FigureMention:
+    """A figure of a list, which rules see there, too."""
+    return replace(figure, found_by=BOTH) if figure.found_by == LEARNED else figure
 
 
 def _place_behind(reading: Reading, item: Item) -> int | None:

@@ -107,11 +107,9 @@ def _figure(
     role = find_role(sentence, number, counted, whole=found.is_whole)
     if part is not None and (role is None or is_member(reading.document.text, sentence, number)):
         role = Role(measure=known[part].measure, trigger=None, scope=known[part].scope)
-    taught = learned.role(number, bare=counted.noun is None) if role is None else None
-    role = role or taught
+    alone = False
     if role is None:
-        opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
-        role = _plain_role(sentence, number, counted, opens=opens)
+        role, alone = _untold_role(reading, sentence, number, counted, learned)
     if number.kind == "share" and part is None and found.out_of is None:
         return None
     role = _of_things(sentence, counted, role)
@@ -125,7 +123,21 @@ def _figure(
         (found.number.bounds.value or found.number.bounds.low) if number.kind == "share" else None
     )
     mention = _mention(reading, sentence, number, counted, role, known, part, share)
-    return learned.judged(mention, alone=taught is not None)
+    return learned.judged(mention, alone=alone)
+
+
+def _untold_role(
+    reading: Reading, sentence: Sentence, number: Number, counted: Counted, learned: LearnedFigures
+) -> tuple[Role | None, bool]:
+    """What a number measures that no word of the lexicon governs, and whether only the learned reader says so."""
+    bare = counted.noun is None
+    if (taught := learned.role(number, bare=bare)) is not None:
+        return taught, True
+    opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
+    if (plain := _plain_role(sentence, number, counted, opens=opens)) is not None:
+        return plain, False
+    counts = learned.plain_role(number, bare=bare)
+    return counts, counts is not None
 
 
 def _can_hold(sentence: Sentence, whole: FigureMention, counted: Counted) -> bool:

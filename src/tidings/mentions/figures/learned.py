@@ -17,6 +17,9 @@ from tidings.model.mentions import FigureMention, Reading
 ALONE = 0.8
 # Of a number that stands without what it counts ("The rebels admit to 22"); such are right in 33 of 35 (tune and test part).
 BARE = 0.9
+# Plain counts ("forty-one blockades cut the roads"), which the rules leave out: right in 84 of 99 on tune and test part,
+# from .9 on in 62 of 72.
+COUNT = 0.8
 # Measures that say what happened to people or things; without a rule all others stay "other".
 TELLING = frozenset(
     {
@@ -55,6 +58,16 @@ class LearnedFigures:
         ):
             return None
         return Role(measure=figure.measure, trigger=None, scope=figure.scope)
+
+    def plain_role(self, number: Number, *, bare: bool) -> Role | None:
+        """A plain count that no rule keeps: of named things, in reports that tell of more than sport and shows."""
+        met = self._met(number.start, number.end)
+        if met is None or bare or self._is_peaceful or number.vague or number.kind != "count":
+            return None
+        figure, span = met
+        if figure.measure != "other" or min(_sureness(span), span.score) < COUNT:
+            return None
+        return Role(measure="other", trigger=None, scope=figure.scope)
 
     def is_meant(self, number: Number, role: Role) -> bool:
         """Whether somebody is really dead or hurt: in a report that reads peaceful both readers must say so."""
