@@ -120,7 +120,12 @@ def _apart(
         if not own[0] & own[1] and not goes_on:
             return True
     left, right = (
-        {p for n in side if (p := entities.get(n[0], nodes[n].place)) is not None} for side in sides
+        {
+            p
+            for n in side
+            if n not in carried.come_from and (p := entities.get(n[0], nodes[n].place)) is not None
+        }
+        for side in sides
     )
     if left and right and not left & right:
         return True

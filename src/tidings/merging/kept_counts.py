@@ -78,6 +78,7 @@ class Carried:
         self.risen: set[Node] = set()
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
+        self.come_from: set[Node] = set()
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
                 node = document, index
@@ -93,6 +94,8 @@ class Carried:
                     self.spots[node] = spots_of(reading, figure, entities)
                 if _said("rises").search(_sentence(reading, figure)):
                     self.risen.add(node)
+                if _comes_from(reading, figure):
+                    self.come_from.add(node)
                 if spot or kept.startswith("things") or _moves(reading, figure):
                     moving.add(node)
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
@@ -181,6 +184,16 @@ def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> 
     )  # fmt: skip
     by_id = entities.by_id()
     return frozenset(e for e in told if e is not None and e in by_id and is_spot(by_id[e]))
+
+
+def _comes_from(reading: Reading, figure: FigureMention) -> bool:
+    """Whether its place is where the counted come from, and not where they were counted: "1,200 people from the delta"."""
+    text = reading.document.text
+    return any(
+        text[figure.end : m.start].split() in (["from"], ["from", "the"])
+        for m in reading.entities
+        if m.chain == figure.place and figure.end <= m.start <= figure.end + len(" from the ")
+    )
 
 
 def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | None:
