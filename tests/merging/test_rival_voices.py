@@ -74,3 +74,26 @@ def test_who_blame_each_other_counter() -> None:
     )
     charges = [s for s in account(text).statements if s.kind == "accusation"]
     assert [s.answer for s in charges if s.answers] == ["counter"]
+
+
+CONCEDED = "Observers have counted 64 deaths since 2 March, including 31 soldiers. {}"
+
+
+def test_who_concedes_fewer_of_a_part_counts_the_same_over_the_same_days() -> None:
+    found = account(CONCEDED.format("The ministry concedes 22 dead soldiers.")).figures
+    soldiers = [f for f in found if f.low == 22]
+    assert [(f.agreement, f.high, f.scope) for f in soldiers] == [("conflict", 31, "cumulative")]
+    assert soldiers[0].window is not None
+    assert soldiers[0].window.earliest == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The ministry concedes 22 wounded soldiers.",
+        "The ministry concedes 22 dead porters.",
+        "The ministry buried 22 dead soldiers.",
+    ],
+)
+def test_who_concedes_something_else_contradicts_nobody(later: str) -> None:
+    assert all(f.agreement != "conflict" for f in account(CONCEDED.format(later)).figures)

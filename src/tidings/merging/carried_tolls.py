@@ -117,10 +117,17 @@ def _apart(
         # "rose to 18" is the toll of its event, and carries on what was counted before without one
         claimed = [any(n in carried.claimed for n in side) for side in sides]
         goes_on = other in carried.risen and not all(claimed)
-        if not own[0] & own[1] and not goes_on:
+        # of one building each report may tell the dead without the blow
+        at_spot = carried.at_spot(one, other) and not all(own)
+        if not own[0] & own[1] and not goes_on and not at_spot:
             return True
     left, right = (
-        {p for n in side if (p := entities.get(n[0], nodes[n].place)) is not None} for side in sides
+        {
+            p
+            for n in side
+            if n not in carried.come_from and (p := entities.get(n[0], nodes[n].place)) is not None
+        }
+        for side in sides
     )
     if left and right and not left & right:
         return True

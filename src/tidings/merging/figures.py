@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.following import wholes
-from tidings.mentions.figures.rivals import is_rival
+from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
@@ -47,7 +47,7 @@ def merge_figures(
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
     parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
-    _part_wholes(clusters, parts, nodes)
+    _part_wholes(clusters, parts, nodes, ground)
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
@@ -82,14 +82,15 @@ def _day(figure: Figure) -> str:
 
 
 def _part_wholes(
-    clusters: Clusters[Node], parts: Mapping[Node, Node], nodes: Mapping[Node, FigureMention]
-) -> None:
-    """What one report counts as a part is neither its whole nor another part of it."""
+    clusters: Clusters[Node], parts: Mapping[Node, Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> None:  # fmt: skip
+    """What one report counts as a part is neither its whole nor another part of it, unless it is conceded for that part."""
     beside: dict[Node, list[Node]] = {}
     for part, whole in sorted(parts.items()):
         clusters.keep_apart(part, whole)
         others = beside.setdefault(whole, [])
-        for other in others[-SIBLINGS:]:
+        conceded = is_conceded(ground.documents[part[0]].text, nodes[part])
+        for other in () if conceded else others[-SIBLINGS:]:
             if nodes[other].value != nodes[part].value:
                 clusters.keep_apart(part, other)
         others.append(part)
@@ -258,7 +259,7 @@ def _told(
     text = ground.documents[node[0]].text
     later = any(
         n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
-        and not is_rival(text, nodes[n])
+        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n])
         for n in order
     )  # fmt: skip
     return f"{ground.published(node[0]) or ''} {'old' if later and node in moving else 'told'}"

@@ -78,10 +78,11 @@ class Carried:
         self.risen: set[Node] = set()
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
+        self.come_from: set[Node] = set()
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
                 node = document, index
-                spot = _spot(document, figure, entities)
+                spot = _spot(reading, figure, entities)
                 kept = (
                     f"{figure.measure} at {spot}" if spot
                     else _kept(reading, figure) or _kept_by(reading, figure, ground)
@@ -93,11 +94,17 @@ class Carried:
                     self.spots[node] = spots_of(reading, figure, entities)
                 if _said("rises").search(_sentence(reading, figure)):
                     self.risen.add(node)
+                if _comes_from(reading, figure):
+                    self.come_from.add(node)
                 if spot or kept.startswith("things") or _moves(reading, figure):
                     moving.add(node)
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
                     self.claimed.add(node)
         self.moving = frozenset(moving)
+
+    def at_spot(self, one: Node, other: Node) -> bool:
+        """Whether both count those who came to harm at one building."""
+        return self.kept[one] == self.kept[other] and " at " in self.kept[one]
 
     def share_spot(self, one: Node, other: Node) -> bool:
         """Whether the paragraphs of two counts tell of one town or building."""
@@ -160,12 +167,25 @@ def _peoples() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words(row["words"])) for row in rows if row["kind"] == "one_people")
 
 
-def _spot(document: str, figure: FigureMention, entities: EntityLinks) -> str | None:
-    """The building at which people came to harm."""
-    place = entities.get(document, figure.place)
-    if figure.measure not in HARM or place is None or figure.value is None:
+def _spot(reading: Reading, figure: FigureMention, entities: EntityLinks) -> str | None:
+    """The building at which people came to harm, or of which they are: "nine patients of the Harbour Hospital"."""
+    document = reading.document.id
+    if figure.measure not in HARM or figure.value is None:
         return None
-    return place if entities.by_id()[place].kind == "facility" else None
+    chains = [figure.place] if figure.place is not None else _named_behind(reading, figure, "of")
+    places = (entities.get(document, chain) for chain in chains)
+    by_id = entities.by_id()
+    return next((p for p in places if p is not None and by_id[p].kind == "facility"), None)
+
+
+def _named_behind(reading: Reading, figure: FigureMention, word: str) -> list[int]:
+    """Who or what is named right behind a count and this word: "of the Harbour Hospital"."""
+    text = reading.document.text
+    return [
+        m.chain for m in reading.entities
+        if figure.end <= m.start <= figure.end + len(f" {word} the ")
+        and text[figure.end : m.start].split() in ([word], [word, "the"])
+    ]  # fmt: skip
 
 
 def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> frozenset[str]:
@@ -181,6 +201,11 @@ def spots_of(reading: Reading, figure: FigureMention, entities: EntityLinks) -> 
     )  # fmt: skip
     by_id = entities.by_id()
     return frozenset(e for e in told if e is not None and e in by_id and is_spot(by_id[e]))
+
+
+def _comes_from(reading: Reading, figure: FigureMention) -> bool:
+    """Whether its place is where the counted come from, and not where they were counted: "1,200 people from the delta"."""
+    return figure.place is not None and figure.place in _named_behind(reading, figure, "from")
 
 
 def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | None:

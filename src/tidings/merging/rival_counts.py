@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
-from tidings.mentions.figures.rivals import is_rival, rival_of
+from tidings.mentions.figures.rivals import conceded_of, is_rival, rival_of
 from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
@@ -143,7 +143,7 @@ def _of_one_deed(
 def join_rivals(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
 ) -> Iterator[Decision]:
-    """Join "the management put the number at 1,100" with the count before, which is another's."""
+    """Join "the management put the number at 1,100", "the army admits to 29", with the count before, which is another's."""
     documents: dict[str, list[Node]] = {}
     for node in nodes:
         documents.setdefault(node[0], []).append(node)
@@ -151,7 +151,11 @@ def join_rivals(
         text = ground.documents[document].text
         figures = [nodes[n] for n in here]
         for index, figure in enumerate(figures):
-            base = rival_of(figures, index) if is_rival(text, figure) else None
+            base = (
+                rival_of(figures, index)
+                if is_rival(text, figure)
+                else conceded_of(figures, index, text)
+            )
             if base is not None and clusters.find(here[base]) != clusters.find(here[index]):
                 clusters.join(here[base], here[index])
                 yield _decision(here[base], here[index], nodes, "one gives another number for it")

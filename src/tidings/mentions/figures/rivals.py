@@ -1,7 +1,8 @@
 """Another's number for what was just counted: "The union counted 2,400. The management put the number at 1,100".
 
 The words that count are left out, so that only the number before tells of what it is. "The company said 30 lorries were gone"
-counts lorries, and is no other's number.
+counts lorries, and is no other's number. Who concedes names them again: "including 37 soldiers. The army admits to 29 dead
+soldiers" counts the same soldiers over the same days.
 """
 
 from __future__ import annotations
@@ -46,9 +47,43 @@ def _gapped() -> re.Pattern[str]:
     )
 
 
+@cache
+def _conceding() -> re.Pattern[str]:
+    rows = (r for r in table("en/counting_voices.tsv") if r["kind"] == "conceding")
+    said = any_of([w for r in rows for w in words(r["words"])])
+    return re.compile(rf"(?<!\w)(?:{said})\s+(?:only\s+|just\s+)?\Z", re.I)
+
+
 def is_rival(text: str, figure: FigureMention) -> bool:
     """Whether the words before a count say that somebody gives it for what was counted before."""
     return _says(text, figure.start, figure.end)
+
+
+def is_conceded(text: str, figure: FigureMention) -> bool:
+    """Whether the words before a count say that somebody grants it."""
+    return bool(_conceding().search(text[max(0, figure.start - _WINDOW) : figure.start]))
+
+
+def conceded_of(figures: Sequence[FigureMention], index: int, text: str) -> int | None:
+    """The count of the same people told just before, of which somebody concedes another number: "admits to 29 dead soldiers"."""
+    one = figures[index]
+    if not is_conceded(text, one):
+        return None
+    before = [
+        at for at, f in enumerate(figures)
+        if f.end <= one.start and 0 <= one.sentence - f.sentence <= BACK and f.measure == one.measure
+        and not f.additional and one.part_of in {None, f.part_of} and _noun(f) == _noun(one) and _may_rival(f.value, one.value)
+    ]  # fmt: skip
+    return max(before, key=lambda at: figures[at].start, default=None)
+
+
+def _noun(figure: FigureMention) -> str:
+    return figure.population.casefold().split()[-1] if figure.population else ""
+
+
+def _may_rival(one: float | None, other: float | None) -> bool:
+    """Whether two numbers are two, and no further apart than two that are given for one thing."""
+    return bool(one and other and one != other and max(one, other) <= FACTOR * min(one, other))
 
 
 def _says(text: str, start: int, end: int) -> bool:
@@ -95,7 +130,18 @@ def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[Figu
                 heard = [f for f in here if f.measure == made.measure]
                 told = replace(made, found_by=BOTH, joint=heard[0].joint) if heard else made
                 found = [*others, told]
-    return in_order(found)
+    return _with_days(in_order(found), text)
+
+
+def _with_days(figures: Sequence[FigureMention], text: str) -> tuple[FigureMention, ...]:
+    """What somebody concedes without naming days is of the days of the count before, and the same part of its whole."""
+    found = list(figures)
+    for index, figure in enumerate(figures):
+        base = conceded_of(figures, index, text) if figure.window is None else None
+        if base is not None:
+            one = figures[base]
+            found[index] = replace(figure, scope=one.scope, window=one.window, part_of=one.part_of)
+    return tuple(found)
 
 
 def _base(figures: Sequence[FigureMention], sentence: int, number: Number) -> FigureMention | None:
