@@ -29,6 +29,8 @@ TIMES = frozenset({"DATE", "TIME"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "accused of", "blamed for", "barred from", "charged with": what follows is done by the object.
 CONTROLLED = frozenset({"of", "for", "from", "with"})
+# How a preposition hangs on what it belongs to.
+_LEADING = frozenset({"prep", "agent", "dative"})
 # Light verbs whose subject only tells of the deed.
 TELLING = frozenset({"report"})
 # A borrowed subject lies at most this many governors away ("vowed to try to keep fighting").
@@ -223,7 +225,19 @@ def complements(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
 
 def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, ...]:
     """The objects of a preposition below a trigger, or below its object or particle where the parser put it."""
-    found: list[Token] = []
+    named = [t for t in sentence.tokens if t.lemma == preposition and t.dep in _LEADING]
+    hung = _hangers(sentence, trigger, preposition) if named else frozenset()
+    found = [
+        t for below in named if below.index in hung or below.head in hung
+        for t in children(sentence, below, "pobj", "pcomp")
+    ]  # fmt: skip
+    if preposition in OUTSIDE:
+        found += [t for t in children(sentence, trigger, "dobj") if is_stood_outside(sentence, t)]
+    return _listed(sentence, tuple(dict.fromkeys(found)))
+
+
+def _hangers(sentence: Sentence, trigger: Token, preposition: str) -> frozenset[int]:
+    """The words on which the parser may hang a preposition of a trigger, or which are it themselves."""
     places = [
         trigger,
         *children(sentence, trigger, "prt", "dobj", "advmod", "acomp", "prep", "attr"),
@@ -234,15 +248,7 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
         # "Clashes erupted between rebels and troops": the parser hangs the sides on the verb.
         places.append(sentence.tokens[trigger.head])
     places += _hours(sentence, trigger)
-    for place in places:
-        if place.lemma == "accord":
-            continue
-        for below in (place, *children(sentence, place, "prep", "agent", "dative")):
-            if below.lemma == preposition and below.dep in {"prep", "agent", "dative"}:
-                found += list(children(sentence, below, "pobj", "pcomp"))
-    if preposition in OUTSIDE:
-        found += [t for t in children(sentence, trigger, "dobj") if is_stood_outside(sentence, t)]
-    return _listed(sentence, tuple(dict.fromkeys(found)))
+    return frozenset(t.index for t in places if t.lemma != "accord")
 
 
 def _hours(sentence: Sentence, trigger: Token) -> list[Token]:

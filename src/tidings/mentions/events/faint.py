@@ -40,7 +40,7 @@ def faint_events(
     found = [
         make_event(index, sentence, triggers, before)
         for triggers in group(sentence, without_contents(sentence, _triggers(learned, sentence, by_words)))
-        if not any(_is_told(triggers[0], one) for one in told)
+        if triggers[0].entry.type in SORTS and not any(_is_told(triggers[0], one) for one in told)
     ]  # fmt: skip
     return [
         _plain(sentence, learned.judged(event)) for event in found
