@@ -92,9 +92,10 @@ def test_a_link_to_what_was_not_taken_is_left() -> None:
 
 def test_no_window_is_nothing() -> None:
     joined = join_windows([])
-    assert (joined.spans, joined.links, joined.chains(MadeReader(), "")) == ([], [], ())
+    assert (joined.spans, joined.links, joined.antecedents(MadeReader(), "")) == ([], [], ())
 
 
+LEAST = 0.6
 # Mentions by layer and kind, and which are one; the scores of links say "no" to everything.
 NAMED: list[tuple[list[tuple[str, Layer, str]], list[list[int]]]] = [
     ([("Lidia Corvo", "name", "person"), ("Corvo", "name", "person")], [[0, 1]]),
@@ -126,7 +127,7 @@ def test_names_that_were_written_before_are_the_same(
     mentions: list[tuple[str, Layer, str]], chains: list[list[int]]
 ) -> None:
     joined, text = joined_mentions(mentions)
-    found = joined.chains(MadeReader(bias=-9), text)
+    found = joined.chains(joined.antecedents(MadeReader(bias=-9), text), LEAST)
     assert [list(chain) for chain in found] == chains
 
 
@@ -136,7 +137,7 @@ def test_a_mention_looks_back_only_so_far(between: int, one: bool) -> None:
     vectors = np.zeros((len(many), 2, LINK_SIZE))
     vectors[-1, 0, 0] = vectors[0, 1, 0] = 20  # the last mention seeks what the first one offers
     joined, text = joined_mentions(many, vectors)
-    chains = joined.chains(MadeReader(bias=-9), text)
+    chains = joined.chains(joined.antecedents(MadeReader(bias=-9), text), LEAST)
     assert ((0, len(many) - 1) in chains) == one
     assert sorted(i for chain in chains for i in chain) == list(range(len(many)))
 
@@ -145,4 +146,25 @@ def test_the_likeliest_antecedent_wins() -> None:
     vectors = np.zeros((3, 2, LINK_SIZE))
     vectors[2, 0, 0], vectors[0, 1, 0], vectors[1, 1, 0] = 4, 8, 12
     joined, text = joined_mentions([("it", "description", "facility")] * 3, vectors)
-    assert joined.chains(MadeReader(), text) == ((0,), (1, 2))
+    assert joined.chains(joined.antecedents(MadeReader(), text), LEAST) == ((0,), (1, 2))
+
+
+def test_each_antecedent_is_told_with_its_score() -> None:
+    vectors = np.zeros((3, 2, LINK_SIZE))
+    vectors[2, 0, 0], vectors[1, 1, 0] = 20, 20
+    joined, text = joined_mentions(
+        [
+            ("Corvo", "name", "person"),
+            ("Ana Sy", "name", "person"),
+            ("she", "description", "person"),
+        ],
+        vectors,
+    )
+    (link,) = joined.antecedents(MadeReader(bias=-9), text)
+    assert (link.relation, link.left, link.right, link.score > 0.9) == ("antecedent", 2, 1, True)
+
+
+def test_a_name_written_again_is_its_own_antecedent() -> None:
+    joined, text = joined_mentions([("Corvo", "name", "person"), ("Corvo", "name", "person")])
+    (link,) = joined.antecedents(MadeReader(bias=-9), text)
+    assert (link.relation, link.left, link.right, link.score) == ("same_name", 1, 0, 1.0)

@@ -18,7 +18,7 @@ from tidings.model.decisions import Reason
 from tidings.model.documents import Document
 from tidings.model.encoded import Encoded
 from tidings.model.joint import BOTH, LEARNED, RULES, Finder, Joint
-from tidings.model.mentions import FigureMention, Reading
+from tidings.model.mentions import EntityMention, FigureMention, Reading
 
 MakeDocument = Callable[..., Document]
 
@@ -139,3 +139,15 @@ def test_events_of_an_account_say_who_found_them(monkeypatch: pytest.MonkeyPatch
     told = [d for d in account.decisions if d.reasons[0].rule.startswith("reader.")]
     assert {reason.rule for d in told for reason in d.reasons} == {"reader.learned", "reader.both"}
     assert check_account(account, {d.id: d.sha256 for d in account.documents}) == ()
+
+
+def test_whose_antecedent_only_the_learned_reader_knows_is_told(
+    parse_document: MakeDocument,
+) -> None:
+    mention = EntityMention(
+        start=0, end=10, quote="12 dockers", sentence=0, first=0, last=2, head=1, form="nominal",
+        as_="collective", chain=0, found_by=LEARNED, joint=JOINT,
+    )  # fmt: skip
+    reading = Reading(document=parse_document("12 dockers"), entities=(mention,))
+    (decision,) = reader_decisions({"doc-test": reading})
+    assert (decision.left, decision.right) == ("doc-test:0-10", "doc-test:2-9")

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from tidings.encoder.decoding import MENTIONS, link_scores
+from tidings.encoder.decoding import FAINT, MENTIONS, link_scores
 from tidings.encoder.labels import LINK_SIZE
 from tidings.encoder.weights import Floats, ReaderModel
 from tidings.encoder.windows import Placed
-from tidings.model.encoded import Link, MarkedSpan, WindowReading
+from tidings.model.encoded import ANTECEDENT, SAME_NAME, Link, MarkedSpan, WindowReading
 
 # A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
 LOOK_BACK = 150
@@ -64,36 +64,51 @@ class Joined:
         self._words.append(words_before + first - fresh)
         return self._places[key]
 
-    def chains(self, model: ReaderModel, text: str) -> tuple[tuple[int, ...], ...]:
-        """Mentions that stand for one referent: each joins its likeliest antecedent, or begins a chain.
+    def antecedents(self, model: ReaderModel, text: str) -> tuple[Link, ...]:
+        """Of each mention the likeliest earlier mention of the same referent, with its score, in order of the text.
 
         A name that was written before, in the same kind of use, is the same; so is a person's last name alone.
         """
-        order = sorted(self._vectors, key=lambda i: (self.spans[i].start, -self.spans[i].end))
-        chain: dict[int, int] = {}
+        return tuple(self._antecedents(model, text))
+
+    def _antecedents(self, model: ReaderModel, text: str) -> Iterator[Link]:
+        order = self._mentions()
         named: dict[tuple[str, str], int] = {}
         if not order:
-            return ()
+            return
         vectors = np.stack([self._vectors[i] for i in order])
         places = np.array([self._words[i] for i in order])
         for at, index in enumerate(order):
-            chosen = self._named(index, named, text)
-            if chosen is None and at:
+            same = self._named(index, named, text)
+            for key in self._keys(index, text):
+                named.setdefault(key, index)
+            if same is not None:
+                yield Link(relation=SAME_NAME, left=index, right=same, score=1.0)
+            elif at:
                 back = slice(max(0, at - LOOK_BACK), at)
                 scores = link_scores(
-                    model, "antecedent", vectors[at, :1], vectors[back, 1],
+                    model, ANTECEDENT, vectors[at, :1], vectors[back, 1],
                     places[at : at + 1], places[back],
                 )[0]  # fmt: skip
                 best = int(scores.argmax())
-                sure = scores[best] > model.settings.thresholds["antecedent"]
-                chosen = order[back][best] if sure else None
-            for key in self._keys(index, text):
-                named.setdefault(key, index)
-            chain[index] = index if chosen is None else chain[chosen]
+                score = round(float(scores[best]), 4)
+                if score > FAINT:
+                    yield Link(
+                        relation=ANTECEDENT, left=index, right=order[back][best], score=score
+                    )
+
+    def chains(self, links: Sequence[Link], least: float) -> tuple[tuple[int, ...], ...]:
+        """Mentions that stand for one referent: each joins its antecedent where that is sure, or begins a chain."""
+        before = {link.left: link.right for link in links if link.score > least}
+        chain: dict[int, int] = {}
         found: dict[int, list[int]] = {}
-        for index in order:
+        for index in self._mentions():
+            chain[index] = chain[before[index]] if index in before else index
             found.setdefault(chain[index], []).append(index)
         return tuple(tuple(members) for members in found.values())
+
+    def _mentions(self) -> list[int]:
+        return sorted(self._vectors, key=lambda i: (self.spans[i].start, -self.spans[i].end))
 
     def _named(self, index: int, named: dict[tuple[str, str], int], text: str) -> int | None:
         keys = self._keys(index, text)

@@ -14,7 +14,13 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Event, Figure, Statement
 from tidings.model.joint import BOTH, Finder
-from tidings.model.mentions import EventMention, FigureMention, Reading, StatementMention
+from tidings.model.mentions import (
+    EntityMention,
+    EventMention,
+    FigureMention,
+    Reading,
+    StatementMention,
+)
 
 Node = tuple[str, int]
 Mention = EventMention | FigureMention | StatementMention
@@ -43,9 +49,12 @@ def reader_decisions(readings: Mapping[str, Reading]) -> Iterator[Decision]:
             for mention in _mentions(reading, kind):
                 if mention.joint is not None:
                     yield _decision(document, kind, mention)
+        for entity in reading.entities:
+            if entity.joint is not None:
+                yield _decision(document, "entity", entity)
 
 
-def _decision(document: str, kind: str, mention: Mention) -> Decision:
+def _decision(document: str, kind: str, mention: Mention | EntityMention) -> Decision:
     joint = mention.joint
     assert joint is not None  # noqa: S101 (for the type checker)
     left = _place(document, mention)
@@ -56,9 +65,9 @@ def _decision(document: str, kind: str, mention: Mention) -> Decision:
     )  # fmt: skip
 
 
-def _place(document: str, mention: Mention) -> str:
-    words: Evidence | FigureMention
-    if isinstance(mention, FigureMention):
+def _place(document: str, mention: Mention | EntityMention) -> str:
+    words: Evidence | FigureMention | EntityMention
+    if isinstance(mention, FigureMention | EntityMention):
         words = mention
     else:
         words = mention.trigger if isinstance(mention, EventMention) else mention.content[0]

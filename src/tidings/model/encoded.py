@@ -10,6 +10,8 @@ from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 # Log odds from which a report is one of sport, business, film …: on tune and test part all 28 reports without an
 # event lie above it, and none of the 119 others; of 120 real reports each of ISAF, FA-KES, PolNeAR none.
 PEACEFUL = 1.0
+# What ties a mention to an earlier one of the same referent: the network's word, or that both are one name.
+ANTECEDENT, SAME_NAME = "antecedent", "same_name"
 
 Layer = Literal[
     "name", "description", "pronoun", "attribution", "inner", "trigger", "figure", "time"
@@ -110,13 +112,15 @@ class EncodedFigure(Record, frozen=True, kw_only=True):
 
 
 class Encoded(Record, frozen=True, kw_only=True):
-    """Everything the learned reader found in one document. `chains` hold mentions of one referent; `peaceful` is
-    how much the whole reads like one in which no actor does anything to another (log odds)."""
+    """Everything the learned reader found in one document. `antecedents` tie each mention to its likeliest earlier
+    one, `chains` hold mentions of one referent; `peaceful` is how much the whole reads like one in which no actor
+    does anything to another (log odds)."""
 
     spans: tuple[MarkedSpan, ...] = ()
     attributions: tuple[EncodedAttribution, ...] = ()
     events: tuple[EncodedEvent, ...] = ()
     figures: tuple[EncodedFigure, ...] = ()
+    antecedents: tuple[Link, ...] = ()
     chains: tuple[tuple[int, ...], ...] = ()
     peaceful: float | None = None
 

@@ -40,7 +40,8 @@ class PlaceReading(Record, frozen=True, kw_only=True):
 class EntityMention(Record, frozen=True, kw_only=True):
     """Words that stand for somebody or some place: tokens `first:last` of a sentence, `head` their head token.
 
-    `as_` is what the words stand for here (a capital that acts is a state), `chain` the referent.
+    `as_` is what the words stand for here (a capital that acts is a state), `chain` the referent; `joint` says of
+    what only the learned reader ties to it which earlier words it means.
     """
 
     start: int
@@ -53,6 +54,8 @@ class EntityMention(Record, frozen=True, kw_only=True):
     form: Literal["name", "nominal", "pronoun"]
     as_: EntityKind
     chain: int
+    found_by: tuple[Finder, ...] = RULES
+    joint: Joint | None = None
 
 
 class RoleMention(Record, frozen=True, kw_only=True):

@@ -15,6 +15,8 @@ from tidings.mentions.entities.acronyms import settle_acronyms
 from tidings.mentions.entities.around import Wanted
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.found import Found, Look
+from tidings.mentions.entities.heard import Heard
+from tidings.mentions.entities.learned import join_antecedents
 from tidings.mentions.entities.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names import find_names
 from tidings.mentions.entities.places import PRECISION, choose_places, country_place
@@ -38,10 +40,14 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
     book = Book()
     votes = _votes(found)
     _enrol_persons(book, found, votes)
-    walk = Walk(document=reading.document, sentences=reading.sentences, book=book, votes=votes)
+    heard = Heard(reading.encoded, reading.sentences)
+    walk = Walk(
+        document=reading.document, sentences=reading.sentences, book=book, votes=votes, heard=heard
+    )  # fmt: skip
     for sentence, names in zip(reading.sentences, found, strict=True):
         walk.read(sentence, names)
     settle(book, reading.document)
+    join_antecedents(book, heard, reading.sentences, text)
     _place_all(book, found, text)
     return book.close()
 

@@ -6,8 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.spelling import same_sound
+from tidings.model.joint import BOTH, Joint
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, RoleMention
 from tidings.model.vocabulary import EntityKind
 
@@ -127,6 +130,15 @@ class Book:
         self.mentions.append(mention)
         self._told[mention.chain] += 1
 
+    def tell(self, mention: EntityMention, joint: Joint) -> None:
+        """Note why a mention that the rules left alone has joined somebody."""
+        self.mentions = [
+            replace(m, found_by=BOTH, joint=joint)
+            if (m.start, m.end, m.form) == (mention.start, mention.end, mention.form)
+            else m
+            for m in self.mentions
+        ]
+
     def covering(self, sentence: int, token: int | None) -> int | None:
         """The chain of the mention that holds a token of the sentence now read, the last."""
         for mention in reversed(self.mentions):
@@ -184,11 +196,7 @@ def _closed(draft: Draft, index: int, order: dict[int, int]) -> Chain:
 
 
 def _moved(mention: EntityMention, chain: int, as_: EntityKind | None = None) -> EntityMention:
-    return EntityMention(
-        start=mention.start, end=mention.end, quote=mention.quote, sentence=mention.sentence,
-        first=mention.first, last=mention.last, head=mention.head, form=mention.form,
-        as_=as_ or mention.as_, chain=chain,
-    )  # fmt: skip
+    return replace(mention, chain=chain, as_=as_ or mention.as_)
 
 
 # A given name of two syllables, the second in small letters, stands behind its family's.

@@ -10,6 +10,8 @@ from tidings.mentions.entities.assign import assign_name, assign_nominal, state_
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
+from tidings.mentions.entities.heard import Heard, Words
+from tidings.mentions.entities.learned import heard_mention
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.mentions.entities.pairs import pair_of, recent_people
@@ -33,9 +35,10 @@ class Walk:
 
     def __init__(
         self, *, document: Document, sentences: Sequence[Sentence], book: Book,
-        votes: Mapping[str, Look],
+        votes: Mapping[str, Look], heard: Heard,
     ) -> None:  # fmt: skip
         self.document, self.sentences, self.book, self.votes = document, sentences, book, votes
+        self.heard = heard
         self.plural: set[int] = set()
         self.dead: set[int] = set()
 
@@ -45,9 +48,10 @@ class Walk:
         titles = frozenset(i for n in names for t in n.titles for i in range(t.first, t.last))
         nominals = list(find_nominals(sentence, taken | titles))
         inside = frozenset(i for n in nominals for i in range(n.first, n.last))
-        units: list[tuple[int, Found | Nominal | Token]] = []
+        units: list[tuple[int, Found | Nominal | Words | Token]] = []
         units += [(n.first, n) for n in names if not self._swallowed(n, inside)]
         units += [(n.head, n) for n in nominals]
+        units += [(w.head, w) for w in self.heard.descriptions(sentence, taken | titles)]
         units += [
             (t.index, t) for t in sentence.tokens
             if t.text.lower() in PERSONAL or (t.text.lower() in RELATIVE and t.tag in {"WP", "WDT", "WP$"})
@@ -58,6 +62,10 @@ class Walk:
                 self._name(sentence, unit)
             elif isinstance(unit, Nominal):
                 self._nominal(sentence, unit)
+            elif isinstance(unit, Words):
+                added = heard_mention(self.book, sentence, unit, self.document.text)
+                if added is not None:
+                    self.book.mention(added)
             else:
                 self._pronoun(sentence, unit)
         self._bind_apposed(sentence, nominals)
