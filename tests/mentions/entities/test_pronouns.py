@@ -32,3 +32,16 @@ def test_he(read_text: ReadText, text: str, name: str) -> None:
     chains, mentions = read_entities(labelled(reading, PEOPLE))
     he = next(m for m in mentions if m.quote.lower() == "he")
     assert chains[he.chain].name == name
+
+
+MANY = [
+    ("Some 40 villagers died in the raid. This family fled months ago. They live in a tent.", "family"),
+    ("Some 40 villagers died in the raid. The farmer fled months ago. They live in a tent.", "villagers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), MANY)
+def test_they_may_be_one_word_for_many(read_text: ReadText, text: str, name: str) -> None:
+    chains, mentions = read_entities(read_text(text))
+    they = next(m for m in mentions if m.quote == "They")
+    assert chains[they.chain].name == name

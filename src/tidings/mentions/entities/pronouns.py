@@ -62,12 +62,14 @@ def resolve(
         distance = sentence.index - mention.sentence
         if mention.start >= token.start or mention.chain in others:
             continue
-        if not _fits(which, mention, kinds[mention.chain], mention.chain in plural):
+        there = sentences[mention.sentence]
+        many = mention.chain in plural or (which == "they" and _is_many(there, mention))
+        if not _fits(which, mention, kinds[mention.chain], many):
             continue
-        score = _weight(which, sentences[mention.sentence], mention) - 2.0 * distance
-        score += MAIN * (distance > 0 and _is_main(sentences[mention.sentence], mention))
+        score = _weight(which, there, mention) - 2.0 * distance
+        score += MAIN * (distance > 0 and _is_main(there, mention))
         score += mention.start / 1e7  # of equals the later one
-        score += _by_clause(which, sentence, token, sentences[mention.sentence], mention)
+        score += _by_clause(which, sentence, token, there, mention)
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
@@ -114,6 +116,12 @@ def _fits(which: str, mention: EntityMention, kind: EntityKind, plural: bool) ->
     if kind not in FITS[which] or (which == "they" and not plural):
         return False
     return not (which == "it" and plural and mention.as_ == "collective")
+
+
+def _is_many(sentence: Sentence, mention: EntityMention) -> bool:
+    """“The family fled. They …”: one word for several people, whom a plural may mean."""
+    noun = sentence.tokens[mention.head]
+    return mention.form == "nominal" and noun.lemma in word_class("many_in_one")
 
 
 def _relative(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> int | None:
