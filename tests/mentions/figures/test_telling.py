@@ -103,3 +103,14 @@ def test_told_of_those_who_moved(
     read_text: Read, text: str, measure: Measure, values: list[float]
 ) -> None:
     assert [one.value for one in told(read_text(text), measure)] == values
+
+
+HARMED = ["The ministry counted 29 dead soldiers.", "The ministry counted 29 wounded soldiers."]
+
+
+@pytest.mark.parametrize("text", HARMED)
+def test_what_happened_to_the_counted_is_no_part_of_who_they_are(
+    read_text: Read, text: str
+) -> None:
+    (figure,) = read_figures(read_text(text))
+    assert figure.population == "soldiers"

@@ -29,8 +29,10 @@ _DETERMINERS = frozenset(
 _BACK = frozenset({"them", "whom", "which", "us"})
 _OWNERS = frozenset({"PRP$", "POS"})
 _MORE = frozenset({"more", "additional", "further", "extra"})
+# What happened to the counted is told by the measure: "29 dead soldiers" are soldiers.
+_HARMED = frozenset({"dead", "slain", "killed", "wounded", "injured"})
 # Words between number and noun that say nothing of the counted: "a 5,000-strong force".
-_ASIDE = _MORE | _DETERMINERS | {"-", "strong", "odd", "own"}
+_ASIDE = _MORE | _DETERMINERS | _HARMED | {"-", "strong", "odd", "own"}
 _MARKS = frozenset({"-", "“", "”", '"', "'", "‘", "’", "*"})
 _PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod"})
 
