@@ -146,6 +146,8 @@ LEFT = [
     (BARRED, "Forty-one", 0.99, COUNT - 0.01),
     ("They counted, and came to 41.", "41", 0.99, 0.99),
     ("Many barricades cut the road.", "Many", 0.99, 0.99),
+    ("The clerk drew a 7.65 pistol.", "7.65", 0.99, 0.99),
+    ("Karm after the storm, in 25 photos.", "25", 0.99, 0.99),
 ]
 
 

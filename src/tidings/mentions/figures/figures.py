@@ -136,7 +136,8 @@ def _untold_role(
     opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
     if (plain := _plain_role(sentence, number, counted, opens=opens)) is not None:
         return plain, False
-    counts = learned.plain_role(number, bare=bare)
+    noun = None if counted.noun is None else sentence.tokens[counted.noun]
+    counts = learned.plain_role(number, noun)
     return counts, counts is not None
 
 

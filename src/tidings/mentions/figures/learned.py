@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Number, Role
 from tidings.model.decisions import Reason
 from tidings.model.encoded import EncodedFigure, MarkedSpan
 from tidings.model.joint import BOTH, LEARNED, Joint
 from tidings.model.mentions import FigureMention, Reading
+from tidings.model.parse import Token
 
 # From here on a measure that no rule gives is believed: of those between .8 and .9 .69 are right on tune and test part,
 # of those above .86; at .9 the bundled case lost a measure and a scope that it had.
@@ -29,6 +31,13 @@ TELLING = frozenset(
 )  # fmt: skip
 
 Marked = tuple[EncodedFigure, MarkedSpan]
+
+
+def _counts(number: Number) -> bool:
+    """Whether a number can say how many: none of "a 7.65 mm pistol", no "several"."""
+    value = number.bounds.value
+    whole = value is None or float(value).is_integer()
+    return number.kind == "count" and whole and not number.vague
 
 
 class LearnedFigures:
@@ -59,10 +68,12 @@ class LearnedFigures:
             return None
         return Role(measure=figure.measure, trigger=None, scope=figure.scope)
 
-    def plain_role(self, number: Number, *, bare: bool) -> Role | None:
+    def plain_role(self, number: Number, noun: Token | None) -> Role | None:
         """A plain count that no rule keeps: of named things, in reports that tell of more than sport and shows."""
         met = self._met(number.start, number.end)
-        if met is None or bare or self._is_peaceful or number.vague or number.kind != "count":
+        if met is None or noun is None or self._is_peaceful or not _counts(number):
+            return None
+        if noun.lemma in word_class("page_counters"):
             return None
         figure, span = met
         if figure.measure != "other" or min(_sureness(span), span.score) < COUNT:
