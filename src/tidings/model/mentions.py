@@ -40,8 +40,7 @@ class PlaceReading(Record, frozen=True, kw_only=True):
 class EntityMention(Record, frozen=True, kw_only=True):
     """Words that stand for somebody or some place: tokens `first:last` of a sentence, `head` their head token.
 
-    `as_` is what the words stand for here (a capital that acts is a state), `chain` the referent; `joint` says of
-    what only the learned reader ties to it which earlier words it means.
+    `as_` is what they stand for here (a capital that acts is a state), `chain` the referent, `joint` why the learned reader ties it.
     """
 
     start: int
@@ -225,10 +224,8 @@ class TermMention(Record, frozen=True, kw_only=True):
 
 
 class AllegationMention(Record, frozen=True, kw_only=True):
-    """Somebody accuses somebody of breaking an agreement; `statement` indexes the accusation.
-
-    `deed` are the words for what was done; `also` indexes the statement that calls it a breach, where it is
-    another one; `against_words` say who is accused where no chain does.
+    """Somebody accuses somebody of breaking an agreement; `statement` indexes the accusation, `also` the statement that calls it
+    a breach, where it is another one; `deed` are the words for what was done, `against_words` say who is accused where no chain does.
     """
 
     by: int | None = None
