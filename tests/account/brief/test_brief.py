@@ -9,6 +9,7 @@ from tidings.account.check.brief import check_brief
 from tidings.model.account import Account
 from tidings.model.documents import RawReport
 from tidings.pipeline import build_account
+from tidings.sources import read_inputs
 
 EXAMPLE = Path(__file__).parents[3] / "src" / "tidings" / "example" / "alentejo"
 
@@ -82,14 +83,16 @@ def test_thin_input_makes_no_fault(text: str) -> None:
     assert list(check_brief(account)) == []
 
 
-def test_the_bundled_case_reads_well() -> None:
-    from tidings.sources import read_inputs
+@pytest.fixture(scope="module")
+def bundled() -> Account:
+    return build_account(*read_inputs([str(EXAMPLE)]))
 
-    account = build_account(*read_inputs([str(EXAMPLE)]))
-    told = sentences(account)
-    assert list(check_brief(account)) == []
+
+def test_the_bundled_case_reads_well(bundled: Account) -> None:
+    told = sentences(bundled)
+    assert list(check_brief(bundled)) == []
     assert max(Counter(told).values()) == 1
-    headings = [s.heading for s in account.brief.sections]
+    headings = [s.heading for s in bundled.brief.sections]
     assert (headings[0], headings[-1]) == ("In short", "Sources and gaps")
     assert 20 <= len(told) <= 60
 
@@ -122,3 +125,22 @@ def test_talk_of_bystanders_is_left_out() -> None:
     text = " ".join(sentences(build_account([report("bridge.txt", told)])))
     assert "demanded" in text
     assert "wardrobe" not in text
+
+
+def test_what_is_disputed_is_told_by_both_sides(bundled: Account) -> None:
+    """“We did not fire” stands beside the charge, and not beside another charge of the same side."""
+    told = {s.id: s for s in bundled.statements}
+    quarrels = {d.id: d for d in bundled.disagreements if d.kind == "attribution"}
+    found = 0
+    for section in bundled.brief.sections:
+        for sentence in section.sentences:
+            quarrel = next((quarrels[i] for i in sentence.items if i in quarrels), None)
+            if quarrel is None:
+                continue
+            words = [set(told[i].evidence) for i in sentence.items if i in told]
+            sides = [
+                {n for n, s in enumerate(quarrel.sides) if w <= set(s.evidence)} for w in words
+            ]
+            assert set().union(*sides) == {0, 1}, sentence.text
+            found += 1
+    assert found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from msgspec.structs import replace
 
@@ -12,8 +13,11 @@ from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
 from tidings.account.brief.tolls import toll
 from tidings.account.brief.weighing import is_lone
-from tidings.model.disagreements import Disagreement
+from tidings.model.disagreements import Disagreement, Side
 from tidings.model.items import Statement
+
+# So many statements of each side are set against each other: who quarrels for months says much.
+MOST = 12
 
 
 def dispute_drafts(desk: Desk, tolls: Sequence[Draft], said: frozenset[str]) -> list[Draft]:
@@ -53,16 +57,13 @@ def _dispute(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | N
 
 def _versions(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:
     """Each side's statement; "X says …; Y says …"."""
-    statements = [desk.statements[i] for i in found.items if i in desk.statements]
-    sides: dict[str, Statement] = {}
-    for one in sorted(statements, key=lambda s: (-s.corroboration.independent_sources, s.id)):
-        if one.speaker and one.speaker not in sides and statement(one, desk) is not None:
-            sides[one.speaker] = one
-    if len(sides) < 2 or all(s.id in said for s in sides.values()):
+    told = [s for i in found.items if (s := desk.statements.get(i)) and statement(s, desk)]
+    sides = [_of_side(side, told) for side in found.sides[:2]]
+    fitting = (p for p in product(*sides) if _fit(p))
+    pair = min(fitting, key=lambda p: not _are_together(p), default=())
+    if len(pair) < 2 or all(s.id in said for s in pair):
         return None
-    if any(s.kind == "denial" for s in sides.values()) and not _answer(tuple(sides.values())):
-        return None
-    ordered = sorted(sides.values(), key=lambda s: (s.kind == "denial", s.id))[:2]
+    ordered = sorted(pair, key=lambda s: (s.kind == "denial", s.id))
     drafts = [d for s in ordered if (d := statement(s, desk)) is not None]
     return Draft(
         text="; ".join(d.text for d in drafts), says=(found.id, *(s.id for s in ordered)),
@@ -70,8 +71,23 @@ def _versions(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | 
     )  # fmt: skip
 
 
-def _answer(sides: tuple[Statement, ...]) -> bool:
-    """Whether a denial and what it denies are told together, or about one happening."""
+def _of_side(side: Side, statements: Sequence[Statement]) -> list[Statement]:
+    """What somebody says on one side of a disagreement: denials first, then what most sources tell."""
+    words = set(side.evidence)
+    own = [s for s in statements if s.speaker and words.issuperset(s.evidence)]
+    return sorted(
+        own, key=lambda s: (s.kind != "denial", -s.corroboration.independent_sources, s.id)
+    )[:MOST]
+
+
+def _fit(sides: tuple[Statement, ...]) -> bool:
+    """Whether two speak against each other: of two speakers, and a denial of what is told beside it or of one happening."""
+    two = len({s.speaker for s in sides}) == len(sides)
+    return two and (all(s.kind != "denial" for s in sides) or _are_together(sides))
+
+
+def _are_together(sides: tuple[Statement, ...]) -> bool:
+    """Whether both are told in one report, or of one happening."""
     documents = [{r.document for r in s.reported_by} for s in sides]
     about = [set(s.about) for s in sides]
     return bool(set.intersection(*documents) or set.intersection(*about))
