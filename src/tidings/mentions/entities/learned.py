@@ -6,6 +6,8 @@ rules bind as it is, two names apart, and a person apart from a place.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tidings.language.trees import SUBJECTS
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
@@ -103,11 +105,13 @@ def _beside(words: Words, other: EntityMention) -> bool:
 
 def _parted(book: Book, words: Words, other: EntityMention) -> bool:
     """“Sy, a driver of Karimi, husband of …”: somebody else is named between a description and who it is said to be."""
+    if words.sentence != other.sentence:
+        return False
+    here = takewhile(lambda m: m.sentence >= words.sentence, reversed(book.mentions))
     return any(
         m.chain != other.chain and m.form == "name" and m.as_ == other.as_
         and other.last <= m.first and m.last <= words.first
-        for m in book.mentions
-        if m.sentence == words.sentence == other.sentence
+        for m in here if m.sentence == words.sentence
     )  # fmt: skip
 
 
@@ -134,8 +138,9 @@ def _may_be_one(book: Book, mine: EntityMention, other: EntityMention, words: Wo
     if words.layer != "description" or mine.chain == other.chain:
         return False
     one, two = book.drafts[mine.chain], book.drafts[other.chain]
-    alone = sum(m.chain == mine.chain for m in book.mentions) == 1
     apart = one.country is not None and two.country is not None and one.country != two.country
     nameless = one.described and one.key[0] in NAMELESS and not one.members and not one.pair
     sure = words.score >= SURE or _beside(words, other)
-    return sure and nameless and alone and not apart and _alike(one.kind, two.kind)
+    if not sure or not nameless or apart or not _alike(one.kind, two.kind):
+        return False
+    return sum(m.chain == mine.chain for m in book.mentions) == 1
