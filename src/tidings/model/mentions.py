@@ -20,7 +20,7 @@ from tidings.model.vocabulary import (
     RelationStatus,
     Scope,
     StatementKind,
-)  # fmt: skip
+)
 
 
 class PlaceReading(Record, frozen=True, kw_only=True):

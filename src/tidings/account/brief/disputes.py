@@ -57,14 +57,16 @@ def _dispute(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | N
 
 def _versions(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:
     """Each side's statement; "X says …; Y says …"."""
-    told = [s for i in found.items if (s := desk.statements.get(i)) and statement(s, desk)]
-    sides = [_of_side(side, told) for side in found.sides[:2]]
+    statements = [desk.statements[i] for i in found.items if i in desk.statements]
+    told = {s.id: d for s in statements if (d := statement(s, desk)) is not None}
+    tellable = [s for s in statements if s.id in told]
+    sides = [_of_side(side, tellable) for side in found.sides[:2]]
     fitting = (p for p in product(*sides) if _fit(p))
     pair = min(fitting, key=lambda p: not _are_together(p), default=())
     if len(pair) < 2 or all(s.id in said for s in pair):
         return None
     ordered = sorted(pair, key=lambda s: (s.kind == "denial", s.id))
-    drafts = [d for s in ordered if (d := statement(s, desk)) is not None]
+    drafts = [told[s.id] for s in ordered]
     return Draft(
         text="; ".join(d.text for d in drafts), says=(found.id, *(s.id for s in ordered)),
         evidence=joined(e for d in drafts for e in d.evidence), disputed=True,

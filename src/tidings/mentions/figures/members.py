@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.populations import noun_of
 from tidings.mentions.figures.sums import adds_to
 from tidings.model.mentions import FigureMention, Reading
 
@@ -75,7 +76,7 @@ def _link_repeats(reading: Reading, figures: list[FigureMention]) -> tuple[Figur
         if f.part_of is not None
         and f.value
         and f.value > 1
-        and _noun(f) != "people"
+        and noun_of(f) != "people"
         and (figures[f.part_of].value or 0) > f.value
     }
     return tuple(
@@ -96,8 +97,4 @@ def _is_addend(reading: Reading, figures: Sequence[FigureMention], index: int) -
 
 
 def _told_as(figure: FigureMention) -> tuple[str, float | None, str]:
-    return figure.measure, figure.value, _noun(figure)
-
-
-def _noun(figure: FigureMention) -> str:
-    return figure.population.casefold().split()[-1] if figure.population else ""
+    return figure.measure, figure.value, noun_of(figure)

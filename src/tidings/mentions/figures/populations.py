@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import column, table, words
-from tidings.model.mentions import EntityMention, Reading
+from tidings.model.mentions import EntityMention, FigureMention, Reading
 from tidings.model.parse import Sentence, Token
 
 # What stands in brackets explains a name and is not the counted: "23 LRA (banned in Uganda) fighters".
@@ -39,6 +39,11 @@ def _civilian() -> Mapping[str, bool | None]:
 def lemma_of(token: Token) -> str:
     """The lemma of a noun, also where the parser took a plural for a name or a verb."""
     return token.lemma if classes(token.lemma) else _stem(token.text) or token.lemma
+
+
+def noun_of(figure: FigureMention) -> str:
+    """The last word for who or what is counted, in small letters; "" where nobody says."""
+    return figure.population.casefold().split()[-1] if figure.population else ""
 
 
 def names_counted(word: str) -> bool:

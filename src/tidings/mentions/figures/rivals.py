@@ -18,6 +18,7 @@ from tidings.mentions.figures.breakdowns import in_order
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.populations import noun_of
 from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
 
@@ -72,13 +73,9 @@ def conceded_of(figures: Sequence[FigureMention], index: int, text: str) -> int 
     before = [
         at for at, f in enumerate(figures)
         if f.end <= one.start and 0 <= one.sentence - f.sentence <= BACK and f.measure == one.measure
-        and not f.additional and one.part_of in {None, f.part_of} and _noun(f) == _noun(one) and _may_rival(f.value, one.value)
+        and not f.additional and one.part_of in {None, f.part_of} and noun_of(f) == noun_of(one) and _may_rival(f.value, one.value)
     ]  # fmt: skip
     return max(before, key=lambda at: figures[at].start, default=None)
-
-
-def _noun(figure: FigureMention) -> str:
-    return figure.population.casefold().split()[-1] if figure.population else ""
 
 
 def _may_rival(one: float | None, other: float | None) -> bool:
