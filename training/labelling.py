@@ -128,11 +128,15 @@ class _Labeller:
             head = "inner" if depth[one.id] % 2 else "attribution"
             for part in sorted(one.parts, key=lambda p: p.start - p.end):
                 self._mark(head, part.part, part)
-            told = [p for p in one.parts if p.part == "cue"] or [
-                p for p in one.parts if p.part == "content"
-            ]
-            if place := self._words(told[0]):
-                self._facet("statement_kind", one.kind, place[0])
+        for one in sorted(self.report.attributions, key=lambda a: depth[a.id]):
+            self._kind(one)
+
+    def _kind(self, one: Attribution) -> None:
+        """Every word of a cue and a content says the kind, of one inside another the inner one."""
+        for part in one.parts:
+            if part.part != "source" and (place := self._touched(part)):
+                for word in range(place[0], place[1] + 1):
+                    self._facet("statement_kind", one.kind, word)
 
     def _events(self) -> None:
         for event in self.report.events:

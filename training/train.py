@@ -26,6 +26,8 @@ Example = dict[str, Any]
 FACETS = frozenset({"statement_kind", "mode", "status", "measure", "scope", "sector"})
 # The piece [MASK]; those up to it are marks of the tokenizer.
 HIDDEN = 103
+# So many batches are sorted by length together.
+SORTED = 20
 # Relations in which one trigger may have several partners; in all others it has one at most.
 SEVERAL = frozenset({"source", "target", "participant", "count", "same_event"})
 
@@ -51,21 +53,26 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--reports", type=int, default=0, help="so many of the reports, 0 = all")
     parser.add_argument("--start", type=Path, help="go on from the weights of an earlier run")
+    parser.add_argument("--steady", action="store_true", help="keep the rate: another run goes on")
     parser.add_argument("--with-tune", action="store_true", help="teach the tune part too")
     options = parser.parse_args()
     data = json.loads(options.prepared.read_text(encoding="utf-8"))
     taught = choose(data["train"], options.reports, options.seed)
     if options.with_tune:
         taught += data["tune"]
-    model, log = train(data, taught, options)
     options.output.mkdir(parents=True, exist_ok=True)
+    _, log = train(data, taught, options)
+    (options.output / "log.json").write_text(json.dumps(log, indent=1) + "\n", encoding="utf-8")
+
+
+def save(model: Reader, file: Path) -> None:
+    """Write what was taught, in half precision."""
     state = {
         name: value.half().contiguous()
         for name, value in model.state_dict().items()
         if not name.startswith(FROZEN) and value.is_floating_point()
     }
-    save_file(state, options.output / "weights.safetensors")
-    (options.output / "log.json").write_text(json.dumps(log, indent=1) + "\n", encoding="utf-8")
+    save_file(state, file)
 
 
 def choose(examples: Sequence[Example], reports: int, seed: int) -> list[Example]:
@@ -112,18 +119,17 @@ def train(
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = options.epochs * ((len(taught) + options.batch - 1) // options.batch)
+    falling = lambda step: 1.0 if options.steady else (total - step) / (0.9 * total)  # noqa: E731
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (0.1 * total), (total - step) / (0.9 * total))
+        optimizer, lambda step: min(1.0, (step + 1) / (0.1 * total), falling(step))
     )
     steps = torch.tensor(data["distances"], device=device)
     epochs = []
     started = time.time()
     for epoch in range(options.epochs):
         model.train()
-        dice.shuffle(taught)
         losses = []
-        for at in range(0, len(taught), options.batch):
-            batch = taught[at : at + options.batch]
+        for batch in batches(taught, options.batch, dice):
             marks, links = losses_of(model, batch, steps, device, options.hide, options.agree)
             loss = marks + links
             optimizer.zero_grad()
@@ -142,6 +148,7 @@ def train(
             }
         )
         print(epochs[-1], flush=True)  # noqa: T201
+        save(model, options.output / "weights.safetensors")
     log: dict[str, Any] = {
         "settings": {k: v for k, v in vars(options).items() if not isinstance(v, Path)},
         "corpus": data["digest"], "windows": len(taught), "device": device.type,
@@ -150,6 +157,18 @@ def train(
     }  # fmt: skip
     log["test"] = judge(model, data["test"], steps, device)
     return model, log
+
+
+def batches(taught: Sequence[Example], size: int, dice: random.Random) -> list[list[Example]]:
+    """All windows in an order by chance, those of like length together: padding is a third of the work."""
+    order = list(taught)
+    dice.shuffle(order)
+    found = []
+    for at in range(0, len(order), SORTED * size):
+        alike = sorted(order[at : at + SORTED * size], key=lambda e: len(e["pieces"]))
+        found += [alike[i : i + size] for i in range(0, len(alike), size)]
+    dice.shuffle(found)
+    return found
 
 
 def losses_of(

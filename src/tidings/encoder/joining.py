@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from tidings.encoder.decoding import FAINT, MENTIONS, link_scores
+from tidings.encoder.chains.chaining import LOOK_BACK, Scores, tie
+from tidings.encoder.chains.noted import Noted, note_mentions
+from tidings.encoder.decoding import MENTIONS, link_scores
 from tidings.encoder.labels import LINK_SIZE
 from tidings.encoder.weights import Floats, ReaderModel
 from tidings.encoder.windows import Placed
-from tidings.model.encoded import ANTECEDENT, SAME_NAME, Link, MarkedSpan, WindowReading
-
-# A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
-LOOK_BACK = 150
-
+from tidings.model.encoded import ANTECEDENT, EncodedAttribution, Link, MarkedSpan, WindowReading
 
 class Joined:
     """The spans of a document in order, with the links between them."""
@@ -64,42 +62,41 @@ class Joined:
         self._words.append(words_before + first - fresh)
         return self._places[key]
 
-    def antecedents(self, model: ReaderModel, text: str) -> tuple[Link, ...]:
-        """Of each mention the likeliest earlier mention of the same referent, with its score, in order of the text.
-
-        A name that was written before, in the same kind of use, is the same; so is a person's last name alone.
-        """
-        return tuple(self._antecedents(model, text))
-
-    def _antecedents(self, model: ReaderModel, text: str) -> Iterator[Link]:
+    def antecedents(
+        self, model: ReaderModel, text: str, told: Sequence[EncodedAttribution]
+    ) -> tuple[Link, ...]:
+        """Of each mention that stands for the referent of an earlier one that one, with how sure it is, in order of the text."""
         order = self._mentions()
-        named: dict[tuple[str, str], int] = {}
-        if not order:
-            return
-        vectors = np.stack([self._vectors[i] for i in order])
-        places = np.array([self._words[i] for i in order])
-        for at, index in enumerate(order):
-            same = self._named(index, named, text)
-            for key in self._keys(index, text):
-                named.setdefault(key, index)
-            if same is not None:
-                yield Link(relation=SAME_NAME, left=index, right=same, score=1.0)
-            elif at:
-                back = slice(max(0, at - LOOK_BACK), at)
-                scores = link_scores(
-                    model, ANTECEDENT, vectors[at, :1], vectors[back, 1],
-                    places[at : at + 1], places[back],
-                )[0]  # fmt: skip
-                best = int(scores.argmax())
-                score = round(float(scores[best]), 4)
-                if score > FAINT:
-                    yield Link(
-                        relation=ANTECEDENT, left=index, right=order[back][best], score=score
-                    )
+        mentions, scores = self.noted(model, text, told)
+        return tuple(
+            Link(
+                relation=ANTECEDENT, left=order[one.mention], right=order[one.earlier], score=one.score
+            )
+            for one in tie(mentions, scores, text)
+        )  # fmt: skip
 
-    def chains(self, links: Sequence[Link], least: float) -> tuple[tuple[int, ...], ...]:
-        """Mentions that stand for one referent: each joins its antecedent where that is sure, or begins a chain."""
-        before = {link.left: link.right for link in links if link.score > least}
+    def noted(
+        self, model: ReaderModel, text: str, told: Sequence[EncodedAttribution]
+    ) -> tuple[tuple[Noted, ...], Scores]:
+        """The mentions in order of the text, and what the network says of each and those before it."""
+        order = self._mentions()
+        words = [self._words[i] for i in order]
+        vectors = [self._vectors[i] for i in order]
+
+        def scores(at: int) -> Floats:
+            back = slice(max(0, at - LOOK_BACK), at)
+            if not at:
+                return np.zeros(0, dtype=np.float32)
+            return link_scores(
+                model, ANTECEDENT, vectors[at][None, 0], np.stack(vectors[back])[:, 1],
+                words[at : at + 1], words[back],
+            )[0]  # fmt: skip
+
+        return note_mentions(text, self.spans, order, words, told), scores
+
+    def chains(self, links: Sequence[Link]) -> tuple[tuple[int, ...], ...]:
+        """Mentions that stand for one referent: each joins its antecedent, or begins a chain."""
+        before = {link.left: link.right for link in links}
         chain: dict[int, int] = {}
         found: dict[int, list[int]] = {}
         for index in self._mentions():
@@ -109,19 +106,6 @@ class Joined:
 
     def _mentions(self) -> list[int]:
         return sorted(self._vectors, key=lambda i: (self.spans[i].start, -self.spans[i].end))
-
-    def _named(self, index: int, named: dict[tuple[str, str], int], text: str) -> int | None:
-        keys = self._keys(index, text)
-        return named.get(keys[0]) if keys else None
-
-    def _keys(self, index: int, text: str) -> list[tuple[str, str]]:
-        """What a name can be called later: as it stands, a person by the last word too."""
-        span = self.spans[index]
-        if span.layer != "name":
-            return []
-        words = text[span.start : span.end].casefold().split()
-        short = [(span.label, words[-1])] if span.label == "person" and len(words) > 1 else []
-        return [(span.label, " ".join(words)), *short]
 
 
 def join_windows(parts: Sequence[tuple[Placed, WindowReading]]) -> Joined:

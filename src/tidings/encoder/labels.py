@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import get_args
 
+from tidings.lexicons.tables import column
 from tidings.model.vocabulary import EntityKind, EventStatus, Measure, Scope, Sector, StatementKind
 
 TYPES = (
@@ -76,46 +77,7 @@ LINK_SIZE = 64
 # Signed distance in words, in steps that grow: what stands near belongs together.
 DISTANCES = (-200, -100, -60, -40, -25, -15, -10, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 10, 15, 25, 40, 60, 100, 200)  # fmt: skip
 
-PRONOUNS = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-        "it",
-        "its",
-        "itself",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-    ]
-)
+PRONOUNS = column("en/pronouns.tsv")
 
 
 def head_slices() -> dict[str, slice]:

@@ -10,7 +10,7 @@ from tidings.encoder.joining import join_windows
 from tidings.encoder.scenes import peaceful
 from tidings.encoder.weights import ReaderModel
 from tidings.encoder.windows import Placed, cut_windows
-from tidings.model.encoded import ANTECEDENT, Encoded, WindowReading
+from tidings.model.encoded import Encoded, WindowReading
 
 
 def encode_text(model: ReaderModel, text: str, sentences: Sequence[tuple[int, int]]) -> Encoded:
@@ -25,11 +25,12 @@ def assemble(
     """The windows of one document, in order, as one reading."""
     joined = join_windows(parts)
     assembler = Assembler(joined, model.settings.thresholds, text)
-    antecedents = joined.antecedents(model, text)
+    told = tuple(assembler.attributions())
+    antecedents = joined.antecedents(model, text, told)
     return Encoded(
-        spans=tuple(joined.spans), attributions=tuple(assembler.attributions()),
+        spans=tuple(joined.spans), attributions=told,
         events=tuple(assembler.events()), figures=tuple(assembler.figures()),
-        chains=joined.chains(antecedents, model.settings.thresholds[ANTECEDENT]),
+        chains=joined.chains(antecedents),
         antecedents=antecedents,
         peaceful=peaceful([reading for _, reading in parts]),
     )  # fmt: skip

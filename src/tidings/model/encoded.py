@@ -10,8 +10,8 @@ from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 # Log odds from which a report is one of sport, business, film …: on tune and test part all 28 reports without an
 # event lie above it, and none of the 119 others; of 120 real reports each of ISAF, FA-KES, PolNeAR none.
 PEACEFUL = 1.0
-# What ties a mention to an earlier one of the same referent: the network's word, or that both are one name.
-ANTECEDENT, SAME_NAME = "antecedent", "same_name"
+# What ties a mention to an earlier one of the same referent.
+ANTECEDENT = "antecedent"
 
 Layer = Literal[
     "name", "description", "pronoun", "attribution", "inner", "trigger", "figure", "time"

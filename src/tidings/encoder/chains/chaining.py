@@ -1,0 +1,163 @@
+"""Puts each mention, from first to last, into the chain that most speaks for, or into a new one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from math import exp
+from types import MappingProxyType
+
+from tidings.encoder.chains.chain import Chain
+from tidings.encoder.chains.noted import Noted
+from tidings.encoder.chains.signs import Signs, signs_of, signs_of_new
+from tidings.encoder.weights import Floats
+from tidings.lexicons.tables import table
+from tidings.model.record import Record
+
+# A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
+LOOK_BACK = 150
+# Chains that are weighed: those of the network's best scores, and the last that were told of.
+BEST, LAST = 10, 4
+# So many chains with like words, the latest, are weighed beside them.
+ALIKE = 12
+
+# What the network says of a mention and those before it, back to `LOOK_BACK`: the last is the one just before.
+Scores = Callable[[int], Floats]
+
+
+class Candidate(Record, frozen=True, kw_only=True):
+    """A chain that a mention may belong to, None for a new one, with the signs for it."""
+
+    chain: int | None
+    signs: Signs
+
+
+Decide = Callable[[Noted, Sequence[Candidate]], int]
+
+
+class Chaining:
+    """The chains of one document, as they grow."""
+
+    def __init__(self, mentions: Sequence[Noted], scores: Scores, text: str) -> None:
+        self._mentions, self._scores, self._text = mentions, scores, text
+        self.chains: list[Chain] = []
+        self._own: list[int] = []  # of each mention its chain
+        self._alike: defaultdict[str, list[int]] = defaultdict(list)  # chains by their words
+        self._known: tuple[int, Floats] | None = None  # the row of scores that was asked for last
+
+    def run(self, decide: Decide) -> None:
+        """Put every mention into the candidate that is decided for, given by its place among them."""
+        for mention in self._mentions:
+            candidates = self._candidates(mention)
+            chosen = candidates[decide(mention, candidates)].chain
+            if chosen is None:
+                self.chains.append(Chain())
+                chosen = len(self.chains) - 1
+            self.chains[chosen].add(mention)
+            self._own.append(chosen)
+            for key in _keys(mention):
+                found = self._alike[key]
+                if not found or found[-1] != chosen:
+                    found.append(chosen)
+
+    def score(self, mention: Noted, earlier: Noted) -> float:
+        """What the network says of two mentions; nothing where they stand too far apart."""
+        row = self._row(mention)
+        back = earlier.place - (mention.place - len(row))
+        return float(row[back]) if back >= 0 else 0.0
+
+    def _row(self, mention: Noted) -> Floats:
+        if self._known is None or self._known[0] != mention.place:
+            self._known = (mention.place, self._scores(mention.place))
+        return self._known[1]
+
+    def _candidates(self, mention: Noted) -> list[Candidate]:
+        row = self._row(mention)
+        first = mention.place - len(row)
+        best: dict[int, float] = {}
+        latest: dict[int, None] = {}
+        for back in range(len(row) - 1, -1, -1):
+            chain = self._own[first + back]
+            best[chain] = max(best.get(chain, 0.0), float(row[back]))
+            latest.setdefault(chain, None)
+        nearer = {chain: n for n, chain in enumerate(latest)}
+        ranked = sorted(best, key=lambda c: (-best[c], c))
+        alike = self._like(mention)
+        kept = {*ranked[:BEST], *list(latest)[:LAST], *alike}
+        if mention.speaker is not None and mention.speaker < mention.place:
+            kept.add(self._own[mention.speaker])
+        top = ranked[0] if ranked else None
+        new = signs_of_new(mention, max(best.values(), default=0.0), seen=self._seen(mention))
+        return [
+            Candidate(chain=None, signs=new),
+            *(
+                Candidate(
+                    chain=n,
+                    signs=signs_of(
+                        mention, self.chains[n], lambda one: self.score(mention, one),
+                        nearer.get(n, len(nearer)), self._text, best=n == top,
+                    ),
+                )
+                for n in sorted(kept)
+            ),
+        ]  # fmt: skip
+
+    def _like(self, mention: Noted) -> list[int]:
+        found = {n for key in _keys(mention) for n in self._alike.get(key, [])[-ALIKE:]}
+        return sorted(found)[-ALIKE:]
+
+    def _seen(self, mention: Noted) -> bool:
+        return any(mention.bare in self.chains[n].bare for n in self._like(mention))
+
+
+def _keys(mention: Noted) -> list[str]:
+    """By what words a chain is looked for: a name's by each, a description's by its noun."""
+    if mention.person:
+        return []
+    if mention.layer == "name":
+        return [mention.bare, *mention.words] if len(mention.words) > 1 else list(mention.words)
+    return [mention.bare, f"noun {mention.noun}"]
+
+
+class Tied(Record, frozen=True, kw_only=True):
+    """A mention that joins a chain: the earlier mention that speaks most for it, and how sure it is."""
+
+    mention: int
+    earlier: int
+    score: float
+
+
+def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...]:
+    """Each mention that stands for the referent of an earlier one, in order of the text."""
+    weights = taught()
+    found: list[Tied] = []
+    chaining = Chaining(mentions, scores, text)
+
+    def decide(mention: Noted, candidates: Sequence[Candidate]) -> int:
+        sums = [worth(c.signs, weights) for c in candidates]
+        chosen = max(range(len(sums)), key=lambda n: (sums[n], -n))
+        if (index := candidates[chosen].chain) is not None:
+            members = chaining.chains[index].members
+            earlier = max(members, key=lambda one: (chaining.score(mention, one), one.place))
+            sure = 1 / sum(exp(s - sums[chosen]) for s in sums)
+            found.append(
+                Tied(mention=mention.place, earlier=earlier.place, score=round(sure, 4))
+            )
+        return chosen
+
+    chaining.run(decide)
+    return tuple(found)
+
+
+def worth(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """What signs say together."""
+    return sum(weights.get(name, 0.0) * much for name, much in signs.items())
+
+
+@cache
+def taught() -> Mapping[str, float]:
+    """How much each sign is worth."""
+    return MappingProxyType(
+        {row["sign"]: float(row["worth"]) for row in table("en/chain_signs.tsv")}
+    )

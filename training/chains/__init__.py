@@ -1,0 +1,1 @@
+"""Teaches what the signs are worth by which a mention joins a chain."""
