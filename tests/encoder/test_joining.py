@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 from tests.encoder.made import MadeReader, mark, placed_in, reading_of
 
-from tidings.encoder.joining import LOOK_BACK, Joined, join_windows
+from tidings.encoder.chains.chaining import LOOK_BACK
+from tidings.encoder.joining import Joined, join_windows
 from tidings.encoder.labels import LINK_SIZE
 from tidings.encoder.windows import Placed
 from tidings.model.encoded import Layer, Link, MarkedSpan, WindowReading
@@ -92,27 +93,26 @@ def test_a_link_to_what_was_not_taken_is_left() -> None:
 
 def test_no_window_is_nothing() -> None:
     joined = join_windows([])
-    assert (joined.spans, joined.links, joined.antecedents(MadeReader(), "")) == ([], [], ())
+    assert (joined.spans, joined.links, joined.antecedents(MadeReader(), "", ())) == ([], [], ())
 
 
-LEAST = 0.6
-# Mentions by layer and kind, and which are one; the scores of links say "no" to everything.
-NAMED: list[tuple[list[tuple[str, Layer, str]], list[list[int]]]] = [
+Mention = tuple[str, Layer, str]
+HE: Mention = ("he", "pronoun", "pronoun")
+SHE: Mention = ("she", "pronoun", "pronoun")
+# Mentions by layer and kind, and which are one by the signs that reports taught; the network says "hardly" to everything.
+NAMED: list[tuple[list[Mention], list[list[int]]]] = [
     ([("Lidia Corvo", "name", "person"), ("Corvo", "name", "person")], [[0, 1]]),
     ([("LIDIA\nCORVO", "name", "person"), ("Lidia  Corvo", "name", "person")], [[0, 1]]),
-    ([("Corvo", "name", "person"), ("Lidia Corvo", "name", "person")], [[0], [1]]),
-    ([("Lidia Corvo", "name", "person"), ("Ana Corvo", "name", "person"),
-      ("Corvo", "name", "person")], [[0, 2], [1]]),
-    ([("Lidia Corvo", "name", "person"), ("Corvo", "name", "place")], [[0], [1]]),
-    ([("Porto Velo", "name", "place"), ("Velo", "name", "place")], [[0], [1]]),
+    ([("Lidia Corvo", "name", "person"), ("Ana Sy", "name", "person"), ("Corvo", "name", "person")],
+     [[0, 2], [1]]),
+    ([("Porto Velo", "name", "place"), ("Tacna", "name", "place")], [[0], [1]]),
     ([("Tacna", "name", "place"), ("Karm", "name", "place"), ("tacna", "name", "place")],
      [[0, 2], [1]]),
-    ([("the mayor", "description", "person"), ("the mayor", "description", "person")], [[0], [1]]),
-    ([("Straße", "name", "place"), ("STRASSE", "name", "place")], [[0, 1]]),
+    ([("a mayor", "description", "person"), ("a mayor", "description", "person")], [[0], [1]]),
 ]  # fmt: skip
 
 
-def joined_mentions(mentions: Sequence[tuple[str, Layer, str]], vectors: object = None) -> tuple[Joined, str]:  # fmt: skip
+def joined_mentions(mentions: Sequence[Mention], vectors: object = None) -> tuple[Joined, str]:
     text = " and ".join(words for words, _, _ in mentions)
     spans, at = [], 0
     for words, layer, label in mentions:
@@ -124,47 +124,25 @@ def joined_mentions(mentions: Sequence[tuple[str, Layer, str]], vectors: object 
 
 @pytest.mark.parametrize(("mentions", "chains"), NAMED)
 def test_names_that_were_written_before_are_the_same(
-    mentions: list[tuple[str, Layer, str]], chains: list[list[int]]
+    mentions: list[Mention], chains: list[list[int]]
 ) -> None:
     joined, text = joined_mentions(mentions)
-    found = joined.chains(joined.antecedents(MadeReader(bias=-9), text), LEAST)
+    found = joined.chains(joined.antecedents(MadeReader(), text, ()))
     assert [list(chain) for chain in found] == chains
 
 
-@pytest.mark.parametrize(("between", "one"), [(0, True), (LOOK_BACK - 1, True), (LOOK_BACK, False)])
-def test_a_mention_looks_back_only_so_far(between: int, one: bool) -> None:
-    many: list[tuple[str, Layer, str]] = [("it", "description", "facility")] * (between + 2)
-    vectors = np.zeros((len(many), 2, LINK_SIZE))
-    vectors[-1, 0, 0] = vectors[0, 1, 0] = 20  # the last mention seeks what the first one offers
-    joined, text = joined_mentions(many, vectors)
-    chains = joined.chains(joined.antecedents(MadeReader(bias=-9), text), LEAST)
-    assert ((0, len(many) - 1) in chains) == one
+def test_every_mention_is_in_one_chain() -> None:
+    many: list[Mention] = [("Lidia Corvo", "name", "person"), HE, SHE] * (LOOK_BACK // 2)
+    joined, text = joined_mentions(many)
+    chains = joined.chains(joined.antecedents(MadeReader(), text, ()))
     assert sorted(i for chain in chains for i in chain) == list(range(len(many)))
 
 
-def test_the_likeliest_antecedent_wins() -> None:
+def test_whom_the_network_means_wins() -> None:
     vectors = np.zeros((3, 2, LINK_SIZE))
-    vectors[2, 0, 0], vectors[0, 1, 0], vectors[1, 1, 0] = 4, 8, 12
-    joined, text = joined_mentions([("it", "description", "facility")] * 3, vectors)
-    assert joined.chains(joined.antecedents(MadeReader(), text), LEAST) == ((0,), (1, 2))
-
-
-def test_each_antecedent_is_told_with_its_score() -> None:
-    vectors = np.zeros((3, 2, LINK_SIZE))
-    vectors[2, 0, 0], vectors[1, 1, 0] = 20, 20
-    joined, text = joined_mentions(
-        [
-            ("Corvo", "name", "person"),
-            ("Ana Sy", "name", "person"),
-            ("she", "description", "person"),
-        ],
-        vectors,
-    )
-    (link,) = joined.antecedents(MadeReader(bias=-9), text)
-    assert (link.relation, link.left, link.right, link.score > 0.9) == ("antecedent", 2, 1, True)
-
-
-def test_a_name_written_again_is_its_own_antecedent() -> None:
-    joined, text = joined_mentions([("Corvo", "name", "person"), ("Corvo", "name", "person")])
-    (link,) = joined.antecedents(MadeReader(bias=-9), text)
-    assert (link.relation, link.left, link.right, link.score) == ("same_name", 1, 0, 1.0)
+    vectors[2, 0, 0], vectors[0, 1, 0], vectors[1, 1, 0] = 6, 12, -12
+    people: list[Mention] = [("Corvo", "name", "person"), ("Ana Sy", "name", "person"), HE]
+    joined, text = joined_mentions(people, vectors)
+    (link,) = joined.antecedents(MadeReader(), text, ())
+    assert (link.relation, link.left, link.right) == ("antecedent", 2, 0)
+    assert 0.5 < link.score <= 1

@@ -71,7 +71,11 @@ def fit(taught: Sequence[Choice]) -> dict[str, float]:
     best = minimize(
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}
     )
-    return {name: round(float(w), 3) for name, w in zip(names, best.x, strict=True) if round(float(w), 3)}
+    return {
+        name: round(float(w), 3)
+        for name, w in zip(names, best.x, strict=True)
+        if round(float(w), 3)
+    }
 
 
 def show(weights: Mapping[str, float], sha256: str) -> str:

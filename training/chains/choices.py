@@ -91,7 +91,9 @@ def _right(
     """The chains with the largest part of the mention's referent; a new one where it was not told of; none where
     its chain is no candidate."""
     referent = told.referents[mention.place]
-    shares = [0.0 if c.chain is None else _share(told, chaining, c.chain, referent) for c in candidates]
+    shares = [
+        0.0 if c.chain is None else _share(told, chaining, c.chain, referent) for c in candidates
+    ]
     if referent is not None and max(shares) > 0:
         return [n for n, share in enumerate(shares) if share == max(shares)]
     known = referent is not None and referent in told.referents[: mention.place]

@@ -14,6 +14,7 @@ from tidings.encoder.weights import Floats, ReaderModel
 from tidings.encoder.windows import Placed
 from tidings.model.encoded import ANTECEDENT, EncodedAttribution, Link, MarkedSpan, WindowReading
 
+
 class Joined:
     """The spans of a document in order, with the links between them."""
 
@@ -81,16 +82,14 @@ class Joined:
         """The mentions in order of the text, and what the network says of each and those before it."""
         order = self._mentions()
         words = [self._words[i] for i in order]
-        vectors = [self._vectors[i] for i in order]
+        none = np.zeros((0, 2, LINK_SIZE), dtype=np.float32)
+        vectors = np.stack([self._vectors[i] for i in order]) if order else none
 
         def scores(at: int) -> Floats:
             back = slice(max(0, at - LOOK_BACK), at)
-            if not at:
-                return np.zeros(0, dtype=np.float32)
-            return link_scores(
-                model, ANTECEDENT, vectors[at][None, 0], np.stack(vectors[back])[:, 1],
-                words[at : at + 1], words[back],
-            )[0]  # fmt: skip
+            own, others = vectors[at : at + 1, 0], vectors[back, 1]
+            row = link_scores(model, ANTECEDENT, own, others, words[at : at + 1], words[back])[0]
+            return np.asarray(row, dtype=np.float32)
 
         return note_mentions(text, self.spans, order, words, told), scores
 

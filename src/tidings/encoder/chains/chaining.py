@@ -141,9 +141,7 @@ def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...
             members = chaining.chains[index].members
             earlier = max(members, key=lambda one: (chaining.score(mention, one), one.place))
             sure = 1 / sum(exp(s - sums[chosen]) for s in sums)
-            found.append(
-                Tied(mention=mention.place, earlier=earlier.place, score=round(sure, 4))
-            )
+            found.append(Tied(mention=mention.place, earlier=earlier.place, score=round(sure, 4)))
         return chosen
 
     chaining.run(decide)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
+from tidings.encoder.chains.telling import who_tells
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.encoded import EncodedAttribution, MarkedSpan
 from tidings.model.record import Record
 
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"\d[\d.,]*\d|[\w'’-]+")
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
 # What may follow the noun of a description: "the head of the mission", "residents who fled".
 _BEHIND_NOUN = frozenset(
@@ -66,9 +68,9 @@ def note_mentions(
     told: Sequence[EncodedAttribution],
 ) -> tuple[Noted, ...]:
     """The mentions of a document: `order` are their spans in order of the text, `words` the number of each one's first word."""
-    contents = _Contents(spans, order, told)
+    around = who_tells(spans, order, told)
     return tuple(
-        _noted(text, spans[index], place, words[place], *contents.around(spans[index]))
+        _noted(text, spans[index], place, words[place], *around[place])
         for place, index in enumerate(order)
     )
 
@@ -79,13 +81,13 @@ def _noted(
     said = text[span.start : span.end]
     low = _WORD.findall(said.lower())
     first = low[0] if low else ""
-    known, new = word_class("words_of_the_known"), word_class("words_of_the_new")
-    bare = tuple(low[1:] if first in known or first in new else low)
+    article = _article(first)
+    bare = tuple(low if article == "bare" else low[1:])
     head = _head(bare)
     noun = _singular(head)
     return Noted(
         place=place, start=span.start, end=span.end, layer=span.layer, label=span.label, score=span.score,
-        said=said, words=bare, noun=noun, plural=noun != head, article=_article(first),
+        said=said, words=bare, noun=noun, plural=noun != head, article=article,
         person=persons().get(said.lower()) if span.layer == "pronoun" else None,
         initials="".join(w[0] for w in _CAPITAL.findall(said)).lower(),
         word=word, told_in=told_in, speaker=speaker,
@@ -99,7 +101,7 @@ def _article(first: str) -> str:
 
 
 def _head(words: Sequence[str]) -> str:
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word in _BEHIND_NOUN:
             return before
     return words[-1] if words else ""
@@ -109,49 +111,3 @@ def _singular(word: str) -> str:
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-class _Contents:
-    """The contents of statements, and who makes each."""
-
-    def __init__(
-        self, spans: Sequence[MarkedSpan], order: Sequence[int], told: Sequence[EncodedAttribution]
-    ) -> None:
-        self._spans = spans
-        self._place = {index: place for place, index in enumerate(order)}
-        self._order = order
-        self._pieces = sorted(
-            (spans[i].end - spans[i].start, n, spans[i].start, spans[i].end)
-            for n, one in enumerate(told)
-            for i in one.pieces
-        )
-        self._speakers = [self._speaker(one) for one in told]
-
-    def around(self, span: MarkedSpan) -> tuple[int | None, int | None]:
-        """The innermost statement that holds a span, and the place of who makes it."""
-        held = (
-            n
-            for _, n, start, end in self._pieces
-            if start <= span.start and span.end <= end
-        )
-        told_in = next(held, None)
-        return told_in, None if told_in is None else self._speakers[told_in]
-
-    def _speaker(self, one: EncodedAttribution) -> int | None:
-        source = one.source if one.source is not None else one.understood
-        if source is None:
-            return None
-        inside = list(self._inside(self._spans[source]))
-        named = [i for i in inside if self._is_name_of_person(i)]
-        first = [i for i in inside if self._spans[i].start == self._spans[source].start]
-        return next((self._place[i] for i in (*named, *first, *inside)), None)
-
-    def _inside(self, source: MarkedSpan) -> Iterator[int]:
-        for i in self._order:
-            if self._spans[i].start >= source.end:
-                return
-            if source.start <= self._spans[i].start and self._spans[i].end <= source.end:
-                yield i
-
-    def _is_name_of_person(self, index: int) -> bool:
-        return self._spans[index].layer == "name" and self._spans[index].label == "person"

@@ -77,16 +77,19 @@ def _of_words(mention: Noted, chain: Chain, text: str) -> Signs:
     if chain.label and not same:
         found["kinds: " + " and ".join(sorted((chain.label, mention.label)))] = 1.0
     if mention.bare in chain.bare:
-        found[
-            f"same words: {sort}: {mention.article}: {'same kind' if same else 'other kind'}"
-        ] = 1.0
+        found[f"same words: {sort}: {mention.article}: {'same kind' if same else 'other kind'}"] = (
+            1.0
+        )
     if 0 <= mention.start - last.end <= 3:
         between = _BETWEEN.get(text[last.end : mention.start], "other marks")
         found[f"{between} between {last.layer} and {sort}"] = 1.0
         if between != "other marks":
             alike = "one kind" if last.label == mention.label else "two kinds"
             found[f"{between} between {last.layer} and {sort} of {alike}"] = 1.0
-    if any(m.start <= mention.start and mention.end <= m.end and not m.person for m in _near(mention, chain)):
+    if any(
+        m.start <= mention.start and mention.end <= m.end and not m.person
+        for m in _near(mention, chain)
+    ):
         found[f"inside: {sort}"] = 1.0  # fmt: skip
     if any(mention.start <= m.start and m.end <= mention.end for m in _near(mention, chain)):
         found[f"holds it: {sort}"] = 1.0

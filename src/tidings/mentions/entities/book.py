@@ -139,6 +139,17 @@ class Book:
             for m in self.mentions
         ]
 
+    def bind(self, mention: EntityMention, chain: int, joint: Joint) -> None:
+        """A pronoun stands for somebody else than was thought."""
+        self._told[mention.chain] -= 1
+        self._told[chain] += 1
+        self.mentions = [
+            replace(_moved(m, chain, as_=self.drafts[chain].kind), found_by=BOTH, joint=joint)
+            if m is mention
+            else m
+            for m in self.mentions
+        ]
+
     def covering(self, sentence: int, token: int | None) -> int | None:
         """The chain of the mention that holds a token of the sentence now read, the last."""
         for mention in reversed(self.mentions):

@@ -1,7 +1,7 @@
 """What the learned reader knows of who is who, where the rules have nobody: its surest antecedents join their chains.
 
 Adds "the former schoolmaster" to the chain of Awa Sy, and the "I" of what she says. Leaves a pronoun that the
-rules bind as it is, two names apart, and a person apart from a place.
+rules bind as it is where the learned reader is less sure of another, two names apart, and a person apart from a place.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import takewhile
 from tidings.language.trees import SUBJECTS
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
-from tidings.mentions.entities.heard import SURE, Heard, Words
+from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.decisions import Reason
 from tidings.model.joint import LEARNED, Joint
@@ -55,6 +55,11 @@ def join_antecedents(book: Book, heard: Heard, sentences: tuple[Sentence, ...], 
                 added = _mention(book, sentence, words, other, text)
                 book.mention(added)
                 at[added.sentence, added.head] = added
+        elif mine is not None and _is_rather(book, mine, other, words, sentences):
+            book.bind(
+                mine, other.chain, _joint(words, other, f"; the rules, to “{_before(book, mine)}”")
+            )
+            at = {(m.sentence, m.head): m for m in book.mentions}
         elif mine is not None and _may_be_one(book, mine, other, words):
             book.unite(mine.chain, other.chain)
             book.tell(mine, _joint(words, other))
@@ -84,8 +89,25 @@ def _mention(
     )  # fmt: skip
 
 
-def _joint(words: Words, other: EntityMention) -> Joint:
-    says = f"only the learned reader ties it to “{other.quote}”, score {words.score:.2f}"
+def _is_rather(
+    book: Book, mine: EntityMention, other: EntityMention, words: Words, sentences: tuple[Sentence, ...]
+) -> bool:  # fmt: skip
+    """Whether a pronoun that the rules bind stands for somebody else."""
+    if mine.form != "pronoun" or mine.chain == other.chain or words.score < PRONOUN:
+        return False
+    here, there = sentences[words.sentence], sentences[other.sentence]
+    return _may_mean(here, words, other, there, book.drafts[other.chain])
+
+
+def _before(book: Book, mine: EntityMention) -> str:
+    """The words to which the rules bind a pronoun."""
+    earlier = [m.quote for m in book.mentions if m.chain == mine.chain and m.start < mine.start]
+    return earlier[-1] if earlier else book.drafts[mine.chain].name
+
+
+def _joint(words: Words, other: EntityMention, else_: str = "") -> Joint:
+    only = "" if else_ else "only "
+    says = f"{only}the learned reader ties it to “{other.quote}”, score {words.score:.2f}{else_}"
     return Joint(
         start=other.start, end=other.end, score=words.score,
         reasons=(Reason(rule="reader.antecedent", says=says),),
@@ -125,7 +147,7 @@ def _may_mean(
         return token.text != "i" and draft.kind == "person" and _tells(there, other)
     person = draft.kind == "person" and pronoun in word_class("pronouns_of_persons")
     fits = person or (draft.kind in BODIES and pronoun in word_class("pronouns_of_bodies"))
-    return fits and words.score >= SURE
+    return fits and words.score >= PRONOUN
 
 
 def _tells(sentence: Sentence, mention: EntityMention) -> bool:
