@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
-from types import MappingProxyType
 
 from tidings.encoder.chains.telling import who_tells
-from tidings.lexicons.tables import table
+from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
 from tidings.model.encoded import EncodedAttribution, MarkedSpan
 from tidings.model.record import Record
@@ -52,12 +50,6 @@ class Noted(Record, frozen=True, kw_only=True):
     def sort(self) -> str:
         """A pronoun, a name or a description."""
         return "pronoun" if self.person else self.layer
-
-
-@cache
-def persons() -> Mapping[str, str]:
-    """The person of each pronoun."""
-    return MappingProxyType({row["word"]: row["person"] for row in table("en/pronouns.tsv")})
 
 
 def note_mentions(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from math import log
 
 from tidings.encoder.chains.chain import Chain
-from tidings.encoder.chains.noted import Noted, persons
+from tidings.encoder.chains.noted import Noted
+from tidings.lexicons.pronouns import persons
 
 Signs = dict[str, float]
 # What the network says of a pair is cut here, as log odds; a third of it is near the other signs' size.

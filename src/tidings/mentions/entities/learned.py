@@ -6,9 +6,11 @@ rules bind as it is where the learned reader is less sure of another, two names 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import takewhile
 
 from tidings.language.trees import SUBJECTS
+from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
@@ -95,8 +97,20 @@ def _is_rather(
     """Whether a pronoun that the rules bind stands for somebody else."""
     if mine.form != "pronoun" or mine.chain == other.chain or words.score < PRONOUN:
         return False
+    if _is_of_the_other_sex(book, mine, other):
+        return False
     here, there = sentences[words.sentence], sentences[other.sentence]
     return _may_mean(here, words, other, there, book.drafts[other.chain])
+
+
+def _is_of_the_other_sex(book: Book, mine: EntityMention, other: EntityMention) -> bool:
+    """Whether somebody is called "she" at least as often as "he", and this is a "he"; or the other way about."""
+    called = Counter(
+        persons().get(m.quote.lower()) for m in book.mentions if m.chain == other.chain
+    )
+    own = persons().get(mine.quote.lower())
+    opposite = {"he": "she", "she": "he"}.get(own or "")
+    return opposite is not None and called[opposite] > 0 and called[opposite] >= called[own]
 
 
 def _before(book: Book, mine: EntityMention) -> str:
