@@ -159,12 +159,16 @@ def test_nested_attribution_goes_to_the_inner_layer(tokenizer: Tokenizer) -> Non
         ("the", "B:content"), *((word, "I:content") for word in content[1:]),
         ("he", "B:source"), ("said", "B:cue"),
     ]  # fmt: skip
-    assert one.labels("statement_kind") == [("had", "warning"), ("said", "claim")]
+    # Words of the inner one say its own kind, those around them the outer one's.
+    assert one.labels("statement_kind") == [
+        ("the", "claim"), ("UN", "claim"), ("had", "warning"), ("warned", "warning"),
+        ("of", "claim"), ("famine", "warning"), ("said", "claim"),
+    ]  # fmt: skip
 
 
 def test_without_a_cue_the_content_says_its_kind(tokenizer: Tokenizer) -> None:
     one = read("<c a1 hope by=e1>Rain may come.</c>", tokenizer)
-    assert one.labels("statement_kind") == [("Rain", "hope")]
+    assert one.labels("statement_kind") == [(w, "hope") for w in ("Rain", "may", "come", ".")]
 
 
 def test_depth_of_attributions() -> None:
