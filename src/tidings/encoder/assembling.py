@@ -88,14 +88,18 @@ class Assembler:
     def _attribution(self, pieces: tuple[int, ...]) -> EncodedAttribution:
         cue = self._partner("cued_by", "cue", pieces, pieces)
         source = self._partner("said_by", "source", pieces, pieces if cue is None else (cue,))
-        told = self.spans[pieces[0] if cue is None else cue]
-        kind = told.facet("statement_kind") or "claim"
+        kind = self._kind(pieces if cue is None else (cue, *pieces))
         parts = [self.spans[i] for i in (*pieces, cue, source) if i is not None]
         return EncodedAttribution(
             pieces=pieces, source=source, cue=cue, kind=kind,  # type: ignore[arg-type]
             understood=None if source is not None else self._first("understood", pieces),
             inner=self.spans[pieces[0]].layer == "inner", score=_mean(parts),
         )  # fmt: skip
+
+    def _kind(self, parts: Sequence[int]) -> str:
+        """The kind of which cue or content is surest."""
+        told = [f for i in parts for f in self.spans[i].facets if f.head == "statement_kind"]
+        return max(told, key=lambda facet: facet.score).label if told else "claim"
 
     def _partner(
         self, relation: str, label: str, pieces: Sequence[int], beside: Sequence[int]
