@@ -33,6 +33,52 @@ def test_one_person(read_text: Read, text: str, quote: str, measure: str) -> Non
     assert (found[quote].measure, found[quote].low, found[quote].high) == (measure, 1, 1)
 
 
+RANKED = [
+    ("The hospital said that a fourth worker from Karm had died of his burns.", "a fourth worker", 4, "cumulative"),
+    ("A fifth person died on Monday.", "A fifth person", 5, "cumulative"),
+    ("A second soldier was killed in Karm.", "A second soldier", 1, "incident"),
+    ("A welder of 29 died of his burns.", "A welder", 1, "incident"),
+    ("Another man died of his burns.", "Another man", 1, "incident"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "value", "scope"), RANKED)
+def test_the_last_of_several_who_died_counts_all(
+    read_text: Read, text: str, quote: str, value: int, scope: str
+) -> None:
+    (found,) = read_figures(read_text(text))
+    assert (found.quote, found.value, found.scope) == (quote, value, scope)
+    assert found.measure == "killed"
+
+
+def test_who_is_ranked_is_named_without_his_rank(read_text: Read) -> None:
+    (found,) = read_figures(read_text(RANKED[0][0]))
+    assert found.population == "worker"
+
+
+@pytest.mark.parametrize("text", ["A fifth of the workers left.", "Output fell by a fifth."])
+def test_a_share_ranks_nobody(read_text: Read, text: str) -> None:
+    assert not any(f.value == 5 for f in read_figures(read_text(text)))
+
+
+OF_THEM = [
+    ("The square falls quiet for the dead of the plant. There are three of them now.", "three", "killed"),
+    ("Doctors treat the wounded in tents. There are at least 12 of them.", "at least 12", "wounded"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "measure"), OF_THEM)
+def test_those_told_of_before_are_counted(
+    read_text: Read, text: str, quote: str, measure: str
+) -> None:
+    (found,) = read_figures(read_text(text))
+    assert (found.quote, found.measure, found.scope) == (quote, measure, "cumulative")
+
+
+def test_who_suffered_nothing_is_not_counted(read_text: Read) -> None:
+    assert not read_figures(read_text("The ministers met. There are three of them now."))
+
+
 NOBODY = [
     "The minister arrived on Monday.",
     "The man's house was burned down.",

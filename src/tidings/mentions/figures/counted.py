@@ -11,6 +11,7 @@ from functools import cache
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.makes import past_make
 from tidings.mentions.figures.misparses import before_captive
@@ -66,7 +67,9 @@ def _words(text: str, sentence: Sentence, first: int, last: int) -> str:
 
 def _is_aside(token: Token) -> bool:
     small = token.text.casefold()
-    return small in _ASIDE or token.pos in {"NUM", "SPACE"}
+    if small in _ASIDE or token.pos in {"NUM", "SPACE"}:
+        return True
+    return small in word_class("ordinal_words")  # "a fourth worker" is a worker
 
 
 def _left_out(text: str, sentence: Sentence, number: Number) -> Counted:

@@ -32,6 +32,7 @@ from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import place_of, source_of, window_of
 from tidings.mentions.figures.singles import find_singles
+from tidings.mentions.figures.so_far import counts_all, of_them
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
@@ -112,6 +113,7 @@ def _figure(
         role, alone = _untold_role(reading, sentence, number, counted, learned)
     if number.kind == "share" and part is None and found.out_of is None:
         return None
+    number, role = counts_all(sentence, number, role)
     role = _of_things(sentence, counted, role)
     if role is None or not _is_said(sentence, number, counted, role):
         return None
@@ -131,6 +133,8 @@ def _untold_role(
 ) -> tuple[Role | None, bool]:
     """What a number measures that no word of the lexicon governs, and whether only the learned reader says so."""
     bare = counted.noun is None
+    if (again := of_them(reading, sentence, number)) is not None:
+        return again, False
     if (taught := learned.role(number, bare=bare)) is not None:
         return taught, True
     opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))

@@ -16,6 +16,7 @@ from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualif
 from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
+from tidings.mentions.figures.so_far import is_ordinal
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
 
@@ -63,6 +64,8 @@ def find_numbers(
     found: list[Number] = []
     for core in _joined(said, _cores(said)):
         if any(a < core.end and core.start < b for a, b in taken):
+            continue
+        if core.group == "share" and is_ordinal(sentence, begin + core.start, begin + core.end):
             continue
         number = _number(said, begin, sentence, core)
         if number is not None:

@@ -132,9 +132,10 @@ def _known(first: Token, *, bare: bool) -> Number:
 
 
 def _is_group(sentence: Sentence, noun: Token) -> bool:
-    """“a family of five” counts five."""
+    """“a family of five” counts five; “a fitter of 29” is one, and 29 his age."""
     of, number = (*sentence.tokens[noun.index + 1 : noun.index + 3], noun, noun)[:2]
-    return noun.tag in {"NNS", "NNPS"} or (of.text.casefold() == "of" and number.pos == "NUM")
+    holds = of.text.casefold() == "of" and number.pos == "NUM" and not _is_person(noun)
+    return noun.tag in {"NNS", "NNPS"} or holds
 
 
 def _number(first: Token, last: Token, value: float, *, more: bool = False) -> Number:
