@@ -75,6 +75,11 @@ def test_those_told_of_before_are_counted(
     assert (found.quote, found.measure, found.scope) == (quote, measure, "cumulative")
 
 
+def test_who_is_spoken_to_on_a_road_takes_part(read_text: Read) -> None:
+    (found,) = read_figures(read_text("“There are 9,000 of you on this road,” said Awa Sy."))
+    assert (found.measure, found.value) == ("participants", 9000)
+
+
 def test_who_suffered_nothing_is_not_counted(read_text: Read) -> None:
     assert not read_figures(read_text("The ministers met. There are three of them now."))
 

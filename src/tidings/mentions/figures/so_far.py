@@ -1,5 +1,5 @@
 """Counts told by who was told of before: "a fourth worker has died" tells of four dead so far; "there are three of them now"
-behind "the dead" of three.
+behind "the dead" of three; "there are 300 of you on this road", of a crowd.
 
 Leaves "a second soldier was killed" at one: he may be the second of this fight alone. "A fourth of the workers" is a
 share, "a fourth worker" none.
@@ -22,6 +22,11 @@ from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
 _OF_THEM = re.compile(r"\A\s+of\s+(?:them|these|those)\b", re.I)
+# Who is spoken to on a street is there to march.
+_OF_YOU = re.compile(
+    r"\A\s+of\s+(?:you|us)\b[^.;:!?]{0,30}\b(?:road|street|square|avenue|boulevard|bridge|march)\b",
+    re.I,
+)
 _THERE = re.compile(
     r"\bthere\s+(?:are|were|have\s+been)\s+(?:now\s+|already\s+|at\s+least\s+)?\Z", re.I
 )
@@ -50,15 +55,18 @@ def counts_all(sentence: Sentence, number: Number, role: Role | None) -> tuple[N
 
 
 def of_them(reading: Reading, sentence: Sentence, number: Number) -> Role | None:
-    """What happened to those of whom the sentence before speaks, where this one only counts them."""
+    """What happened to those of whom the sentence before speaks, where this one only counts them; who is addressed takes part."""
     text = reading.document.text
-    if not sentence.index or number.kind != "count":
+    if number.kind != "count":
         return None
-    if not _OF_THEM.match(text[number.end : sentence.end]):
-        return None
+    behind = text[number.end : sentence.end]
     if not _THERE.search(text[sentence.start : number.start]):
         return None
-    before = reading.sentences[sentence.index - 1]
+    if _OF_YOU.match(behind):
+        return Role(measure="participants", trigger=None)
+    if not _OF_THEM.match(behind):
+        return None
+    before = reading.sentences[max(0, sentence.index - 1)]
     for token in reversed(before.tokens):
         if (rule := noun_rule(before, token, "self")) and _is_known(before, token):
             return Role(measure=role_by(rule, token).measure, trigger=None, scope="cumulative")
