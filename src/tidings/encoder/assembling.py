@@ -14,6 +14,7 @@ from tidings.model.encoded import (
     EncodedFigure,
     Link,
     MarkedSpan,
+    surest_kind,
 )
 
 ROLES = ("source", "target", "participant", "place", "time", "count")
@@ -88,18 +89,14 @@ class Assembler:
     def _attribution(self, pieces: tuple[int, ...]) -> EncodedAttribution:
         cue = self._partner("cued_by", "cue", pieces, pieces)
         source = self._partner("said_by", "source", pieces, pieces if cue is None else (cue,))
-        kind = self._kind(pieces if cue is None else (cue, *pieces))
+        told = surest_kind(self.spans, pieces if cue is None else (cue, *pieces))
+        kind = "claim" if told is None else told.label
         parts = [self.spans[i] for i in (*pieces, cue, source) if i is not None]
         return EncodedAttribution(
             pieces=pieces, source=source, cue=cue, kind=kind,  # type: ignore[arg-type]
             understood=None if source is not None else self._first("understood", pieces),
             inner=self.spans[pieces[0]].layer == "inner", score=_mean(parts),
         )  # fmt: skip
-
-    def _kind(self, parts: Sequence[int]) -> str:
-        """The kind of which cue or content is surest."""
-        told = [f for i in parts for f in self.spans[i].facets if f.head == "statement_kind"]
-        return max(told, key=lambda facet: facet.score).label if told else "claim"
 
     def _partner(
         self, relation: str, label: str, pieces: Sequence[int], beside: Sequence[int]
