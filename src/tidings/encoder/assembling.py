@@ -14,7 +14,6 @@ from tidings.model.encoded import (
     EncodedFigure,
     Link,
     MarkedSpan,
-    surest_kind,
 )
 
 ROLES = ("source", "target", "participant", "place", "time", "count")
@@ -89,8 +88,8 @@ class Assembler:
     def _attribution(self, pieces: tuple[int, ...]) -> EncodedAttribution:
         cue = self._partner("cued_by", "cue", pieces, pieces)
         source = self._partner("said_by", "source", pieces, pieces if cue is None else (cue,))
-        told = surest_kind(self.spans, pieces if cue is None else (cue, *pieces))
-        kind = "claim" if told is None else told.label
+        told = self.spans[pieces[0] if cue is None else cue]
+        kind = told.facet("statement_kind") or "claim"
         parts = [self.spans[i] for i in (*pieces, cue, source) if i is not None]
         return EncodedAttribution(
             pieces=pieces, source=source, cue=cue, kind=kind,  # type: ignore[arg-type]

@@ -89,10 +89,8 @@ def _marked(
             if head in WHOLE:
                 found = whole(found, window)
         for first, last, label, score in found:
-            telling = (
-                slice(first, last + 1) if head in PARTED else last if head in MENTIONS else first
-            )
-            said = tuple(_facet(name, facets[name][telling]) for name in FACETS.get(head, ()))
+            place = last if head in MENTIONS else first
+            said = tuple(_facet(name, facets[name][place]) for name in FACETS.get(head, ()))
             span = MarkedSpan(
                 start=window.words[first][0], end=window.words[last][1], layer=head,  # type: ignore[arg-type]
                 label=label, score=score, facets=said,
@@ -234,8 +232,6 @@ def _parted(ends: str, between: str) -> bool:
 
 
 def _facet(head: str, scores: Floats) -> Facet:
-    """The likeliest label of one word, or of several by their mean."""
-    scores = np.atleast_2d(scores).mean(axis=0)
     best = int(scores.argmax())
     return Facet(head=head, label=HEADS[head][best], score=round(float(scores[best]), 4))
 

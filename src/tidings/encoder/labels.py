@@ -47,8 +47,8 @@ SPAN_HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "time": _spans("time"),
     }
 )
-# Heads that say more of a span, read at one of its words: the first, of names and descriptions the last; the kind of a
-# statement at all words of its cue and content.
+# Heads that say more of a span, read at one of its words: the first, of names and descriptions the last. (All words of a
+# cue and content are taught the kind of a statement; read at all of them it was no surer.)
 FACET_HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "statement_kind": get_args(StatementKind),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from tidings.model.record import Record
@@ -81,11 +80,6 @@ class EncodedAttribution(Record, frozen=True, kw_only=True):
     inner: bool = False
     score: float
 
-    @property
-    def told_by(self) -> tuple[int, ...]:
-        """The spans that say its kind: the cue, the pieces of the content."""
-        return self.pieces if self.cue is None else (self.cue, *self.pieces)
-
 
 class EncodedArgument(Record, frozen=True, kw_only=True):
     """A span that fills a role of an event."""
@@ -115,12 +109,6 @@ class EncodedFigure(Record, frozen=True, kw_only=True):
     scope: Scope
     part_of: int | None = None
     score: float
-
-
-def surest_kind(spans: Sequence[MarkedSpan], parts: Sequence[int]) -> Facet | None:
-    """The kind of a statement: what its cue or a piece of its content says most surely; of equals the first."""
-    told = (f for i in parts for f in spans[i].facets if f.head == "statement_kind")
-    return max(told, key=lambda facet: facet.score, default=None)
 
 
 class Encoded(Record, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
-from tidings.model.encoded import Encoded, EncodedAttribution, surest_kind
+from tidings.model.encoded import Encoded, EncodedAttribution, Facet
 from tidings.model.joint import BOTH, LEARNED, Joint
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
@@ -178,13 +178,19 @@ def _agreed(
         start=min(a for a, _ in spans), end=max(b for _, b in spans), score=attribution.score,
         reasons=tuple(reasons),
     )  # fmt: skip
-    likeliest = surest_kind((reading.encoded or Encoded()).spans, attribution.told_by)
+    likeliest = _likeliest(reading.encoded or Encoded(), attribution)
     sure = LIKELIER if likeliest is None else likeliest.score
     told = sure >= LIKELIER if attribution.score >= KIND else sure >= ANYWHERE
     return replace(
         draft, speaker=speaker, found_by=BOTH, joint=joint, likeliest=likeliest,
         heard=attribution.kind if told else None,
     )  # fmt: skip
+
+
+def _likeliest(encoded: Encoded, attribution: EncodedAttribution) -> Facet | None:
+    """The kind of a statement with its score, read at the cue or the content's first word."""
+    told = encoded.spans[attribution.pieces[0] if attribution.cue is None else attribution.cue]
+    return next((f for f in told.facets if f.head == "statement_kind"), None)
 
 
 def _meet(one: Words, other: Words) -> bool:
@@ -228,7 +234,7 @@ def _own(
         word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=_is_quoted(reading, spans)),
         spans=spans, speaker=source or understood, rule=UNDERSTOOD if understood else None,
         found_by=LEARNED, negated=_is_negated(sentence, verb),
-        likeliest=None if encoded is None else surest_kind(encoded.spans, attribution.told_by),
+        likeliest=None if encoded is None else _likeliest(encoded, attribution),
         joint=Joint(
             start=spans[0][0], end=spans[-1][1], score=attribution.score,
             reasons=(
