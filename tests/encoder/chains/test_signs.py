@@ -34,14 +34,14 @@ def test_a_sign_is_seen(before: list[Said], mention: Said, sign: str) -> None:
     chain = Chain()
     for one in mentions[:-1]:
         chain.add(one)
-    assert signs_of(mentions[-1], chain, lambda _: 0.5, 0, text, best=True)[sign] == 1.0
+    assert signs_of(mentions[-1], chain, [0.0] * len(before), 0, text, best=True)[sign] == 1.0
 
 
 def test_words_that_were_seen_are_a_sign_against_a_new_one() -> None:
     (mention,), _ = noted(COMPANY)
     sign = "new: words were seen: description: known"
-    assert sign in signs_of_new(mention, 0.5, seen=True)
-    assert sign not in signs_of_new(mention, 0.5, seen=False)
+    assert sign in signs_of_new(mention, 0.0, seen=True)
+    assert sign not in signs_of_new(mention, 0.0, seen=False)
 
 
 def test_signs_that_are_weighed_are_looked_for() -> None:

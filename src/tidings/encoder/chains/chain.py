@@ -19,6 +19,9 @@ class Chain:
         self.last_words: set[str] = set()  # of its names
         self.name_words: set[str] = set()
         self.plural = False
+        self.label = (
+            ""  # what kind of referent most of its words name; nothing where all are pronouns
+        )
         self._labels: Counter[str] = Counter()
 
     def add(self, mention: Noted) -> None:
@@ -28,6 +31,7 @@ class Chain:
             self.persons.add(mention.person)
             return
         self._labels[mention.label] += 1
+        self.label = max(self._labels, key=lambda k: (self._labels[k], k))
         self.bare.add(mention.bare)
         self.plural |= mention.plural
         if mention.layer != "name":
@@ -42,8 +46,3 @@ class Chain:
     def last(self) -> Noted:
         """The latest mention."""
         return self.members[-1]
-
-    @property
-    def label(self) -> str:
-        """What kind of referent most of its words name, "" where all are pronouns."""
-        return max(self._labels, key=lambda k: (self._labels[k], k)) if self._labels else ""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from tidings.encoder.chains.chain import Chain
 from tidings.encoder.chains.noted import Noted
-from tidings.encoder.chains.signs import Signs, signs_of, signs_of_new
+from tidings.encoder.chains.signs import NEVER, Signs, log_odds, signs_of, signs_of_new
 from tidings.encoder.weights import Floats
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
@@ -18,9 +18,9 @@ from tidings.model.record import Record
 # A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
 LOOK_BACK = 150
 # Chains that are weighed: those of the network's best scores, and the last that were told of.
-BEST, LAST = 10, 4
+BEST, LAST = 6, 3
 # So many chains with like words, the latest, are weighed beside them.
-ALIKE = 12
+ALIKE = 8
 
 # What the network says of a mention and those before it, back to `LOOK_BACK`: the last is the one just before.
 Scores = Callable[[int], Floats]
@@ -44,7 +44,7 @@ class Chaining:
         self.chains: list[Chain] = []
         self._own: list[int] = []  # of each mention its chain
         self._alike: defaultdict[str, list[int]] = defaultdict(list)  # chains by their words
-        self._known: tuple[int, Floats] | None = None  # the row of scores that was asked for last
+        self._known: tuple[int, list[float]] | None = None  # what was asked for last
 
     def run(self, decide: Decide) -> None:
         """Put every mention into the candidate that is decided for, given by its place among them."""
@@ -61,42 +61,36 @@ class Chaining:
                 if not found or found[-1] != chosen:
                     found.append(chosen)
 
-    def score(self, mention: Noted, earlier: Noted) -> float:
-        """What the network says of two mentions; nothing where they stand too far apart."""
-        row = self._row(mention)
-        back = earlier.place - (mention.place - len(row))
-        return float(row[back]) if back >= 0 else 0.0
-
-    def _row(self, mention: Noted) -> Floats:
+    def odds(self, mention: Noted) -> list[float]:
+        """What the network says of a mention and those before it, as log odds."""
         if self._known is None or self._known[0] != mention.place:
-            self._known = (mention.place, self._scores(mention.place))
+            self._known = (mention.place, log_odds(self._scores(mention.place)))
         return self._known[1]
 
     def _candidates(self, mention: Noted) -> list[Candidate]:
-        row = self._row(mention)
-        first = mention.place - len(row)
+        odds = self.odds(mention)
         best: dict[int, float] = {}
-        latest: dict[int, None] = {}
-        for back in range(len(row) - 1, -1, -1):
-            chain = self._own[first + back]
-            best[chain] = max(best.get(chain, 0.0), float(row[back]))
-            latest.setdefault(chain, None)
-        nearer = {chain: n for n, chain in enumerate(latest)}
+        nearer: dict[int, int] = {}
+        for chain, sure in zip(reversed(self._own), reversed(odds), strict=False):
+            if chain not in nearer:
+                nearer[chain] = len(nearer)
+                best[chain] = sure
+            elif sure > best[chain]:
+                best[chain] = sure
         ranked = sorted(best, key=lambda c: (-best[c], c))
-        alike = self._like(mention)
-        kept = {*ranked[:BEST], *list(latest)[:LAST], *alike}
+        kept = {*ranked[:BEST], *list(nearer)[:LAST], *self._like(mention)}
         if mention.speaker is not None and mention.speaker < mention.place:
             kept.add(self._own[mention.speaker])
         top = ranked[0] if ranked else None
-        new = signs_of_new(mention, max(best.values(), default=0.0), seen=self._seen(mention))
+        new = signs_of_new(mention, max(odds, default=NEVER), seen=self._seen(mention))
         return [
             Candidate(chain=None, signs=new),
             *(
                 Candidate(
                     chain=n,
                     signs=signs_of(
-                        mention, self.chains[n], lambda one: self.score(mention, one),
-                        nearer.get(n, len(nearer)), self._text, best=n == top,
+                        mention, self.chains[n], odds, nearer.get(n, len(nearer)), self._text,
+                        best=n == top,
                     ),
                 )
                 for n in sorted(kept)
@@ -139,7 +133,15 @@ def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...
         chosen = max(range(len(sums)), key=lambda n: (sums[n], -n))
         if (index := candidates[chosen].chain) is not None:
             members = chaining.chains[index].members
-            earlier = max(members, key=lambda one: (chaining.score(mention, one), one.place))
+            odds = chaining.odds(mention)
+            first = mention.place - len(odds)
+            earlier = max(
+                members,
+                key=lambda one: (
+                    odds[one.place - first] if one.place >= first else NEVER,
+                    one.place,
+                ),
+            )
             sure = 1 / sum(exp(s - sums[chosen]) for s in sums)
             found.append(Tied(mention=mention.place, earlier=earlier.place, score=round(sure, 4)))
         return chosen

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log
+
+import numpy as np
 
 from tidings.encoder.chains.chain import Chain
 from tidings.encoder.chains.noted import Noted
+from tidings.encoder.weights import Floats
 from tidings.lexicons.pronouns import persons
 
 Signs = dict[str, float]
 # What the network says of a pair is cut here, as log odds; a third of it is near the other signs' size.
 _CUT, _SIZE = 1e-4, 3.0
+NEVER = log(_CUT / (1 - _CUT)) / _SIZE
 # Members of a chain whose scores are looked at: older ones stand too far off to be meant.
 LATEST = 12
 _BETWEEN = {" ": "a space", ", ": "a comma"}
 
 
-def log_odds(score: float) -> float:
-    """What a score of the network is worth."""
-    cut = min(max(score, _CUT), 1 - _CUT)
-    return log(cut / (1 - cut)) / _SIZE
+def log_odds(scores: Floats) -> list[float]:
+    """What scores of the network are worth."""
+    cut = np.clip(scores.astype(np.float64), _CUT, 1 - _CUT)
+    worth: list[float] = (np.log(cut / (1 - cut)) / _SIZE).tolist()
+    return worth
 
 
 def signs_of(
-    mention: Noted, chain: Chain, scores: Callable[[Noted], float], nearer: int, text: str, *, best: bool
+    mention: Noted, chain: Chain, odds: Sequence[float], nearer: int, text: str, *, best: bool
 ) -> Signs:  # fmt: skip
-    """The signs that a mention stands for a chain's referent. `scores` is what the network says of the mention and
-    an earlier one, `nearer` how many chains were told of since, `best` whether none has a higher score."""
+    """The signs that a mention stands for a chain's referent. `odds` is what the network says of the mention and
+    those before it, back to the farthest it looks at; `nearer` how many chains were told of since, `best` whether none has a higher score."""
     sort, last = mention.sort, chain.last
-    sure = [log_odds(scores(one)) for one in chain.members[-LATEST:]]
+    first = mention.place - len(odds)
+    places = (one.place - first for one in chain.members[-LATEST:])
+    sure = [odds[back] if back >= 0 else NEVER for back in places]
     found = {
         f"network, best: {sort}": max(sure),
         f"network, last: {sort}": sure[-1],
@@ -152,12 +159,12 @@ def _of_adjectives(mention: Noted, chain: Chain) -> Signs:
 
 
 def signs_of_new(mention: Noted, best: float, *, seen: bool) -> Signs:
-    """The signs that nobody told of before is meant. `best` is the highest score of the network for an earlier
-    mention, `seen` whether a chain has the same words."""
+    """The signs that nobody told of before is meant. `best` is the most that the network says of an earlier
+    mention (log odds), `seen` whether a chain has the same words."""
     sort = mention.sort
     found = {
         f"new: {mention.person or sort}": 1.0,
-        f"new: network: {sort}": log_odds(best),
+        f"new: network: {sort}": best,
         "new: at the beginning": float(mention.place < 3),
     }
     if mention.person:
