@@ -19,9 +19,7 @@ class Chain:
         self.last_words: set[str] = set()  # of its names
         self.name_words: set[str] = set()
         self.plural = False
-        self.label = (
-            ""  # what kind of referent most of its words name; nothing where all are pronouns
-        )
+        self.label = ""  # what most of its words name; nothing where all are pronouns
         self._labels: Counter[str] = Counter()
 
     def add(self, mention: Noted) -> None:

@@ -132,7 +132,7 @@ def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...
         sums = [worth(c.signs, weights) for c in candidates]
         chosen = max(range(len(sums)), key=lambda n: (sums[n], -n))
         if (index := candidates[chosen].chain) is not None:
-            members = chaining.chains[index].members
+            members = chaining.chains[index].members[-LOOK_BACK:]
             odds = chaining.odds(mention)
             first = mention.place - len(odds)
             earlier = max(

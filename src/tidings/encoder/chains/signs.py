@@ -18,6 +18,8 @@ _CUT, _SIZE = 1e-4, 3.0
 NEVER = log(_CUT / (1 - _CUT)) / _SIZE
 # Members of a chain whose scores are looked at: older ones stand too far off to be meant.
 LATEST = 12
+# Of a long chain no older members are looked at for who speaks and in which statement: it bounds the cost.
+BACK = 150
 _BETWEEN = {" ": "a space", ", ": "a comma"}
 
 
@@ -68,10 +70,10 @@ def _of_pronoun(mention: Noted, chain: Chain, person: str) -> Signs:
     if mention.speaker is None:
         found[f"nobody speaks: {person}"] = 1.0
     else:
-        speaks = any(one.place == mention.speaker for one in chain.members)
+        speaks = any(one.place == mention.speaker for one in chain.members[-BACK:])
         found[f"{person} for {'who speaks' if speaks else 'another than speaks'}"] = 1.0
-    told = mention.told_in
-    if told is not None and any(m.told_in == told and m.person == person for m in chain.members):
+    told, near = mention.told_in, chain.members[-BACK:]
+    if told is not None and any(m.told_in == told and m.person == person for m in near):
         found[f"the same word in one statement: {person}"] = 1.0
     if last.start <= mention.start and mention.end <= last.end:
         found[f"inside: {person}"] = 1.0
