@@ -12,7 +12,7 @@ from tidings.encoder.weights import Floats, Marks, ReaderModel, ReaderSettings
 from tidings.encoder.windows import Placed, Window
 from tidings.model.encoded import Facet, Layer, Link, MarkedSpan, WindowReading
 
-THRESHOLDS = {"begin": 3.0, "partner": 0.3, "antecedent": 0.5}
+THRESHOLDS = {"begin": 3.0, "partner": 0.3}
 LONG = len(RELATIONS) * LINK_SIZE
 SETTINGS = ReaderSettings(
     heads={name: list(labels) for name, labels in HEADS.items()}, relations=list(RELATIONS),

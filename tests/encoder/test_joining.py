@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from tests.encoder.made import MadeReader, mark, placed_in, reading_of
 
-from tidings.encoder.chains.chaining import LOOK_BACK
+from tidings.encoder.chains.chain import LOOK_BACK
 from tidings.encoder.joining import Joined, join_windows
 from tidings.encoder.labels import LINK_SIZE
 from tidings.encoder.windows import Placed

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from evaluation.readings import make_document
 
 from tidings.encoder.assembling import Assembler
-from tidings.encoder.chains.chaining import Candidate, Chaining, Scores, worth
+from tidings.encoder.chains.chaining import Candidate, Chaining, Scores, likeliest
 from tidings.encoder.chains.noted import Noted
 from tidings.encoder.decoding import read_window
 from tidings.encoder.joining import join_windows
@@ -78,8 +78,7 @@ def _choices(told: Told, weights: Mapping[str, float] | None) -> list[Choice]:
             found.append(Choice([c.signs for c in candidates], right, counts))
         if weights is None:
             return right[0] if right else 0
-        sums = [worth(c.signs, weights) for c in candidates]
-        return max(range(len(sums)), key=lambda n: (sums[n], -n))
+        return likeliest(candidates, weights)[1]
 
     chaining.run(decide)
     return found
@@ -110,8 +109,7 @@ def chained(told: Told, weights: Mapping[str, float]) -> Places:
     chaining = Chaining(told.mentions, told.scores, told.text)
 
     def decide(_: Noted, candidates: Sequence[Candidate]) -> int:
-        sums = [worth(c.signs, weights) for c in candidates]
-        return max(range(len(sums)), key=lambda n: (sums[n], -n))
+        return likeliest(candidates, weights)[1]
 
     chaining.run(decide)
     return [[(m.start, m.end) for m in chain.members] for chain in chaining.chains]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from tidings.encoder.chains.chaining import LOOK_BACK, Scores, tie
+from tidings.encoder.chains.chain import LOOK_BACK
+from tidings.encoder.chains.chaining import Scores, tie
 from tidings.encoder.chains.noted import Noted, note_mentions
 from tidings.encoder.decoding import MENTIONS, link_scores
 from tidings.encoder.labels import LINK_SIZE

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from tidings.encoder.chains.chaining import BEST, LAST, LOOK_BACK, Candidate, Chaining, tie
+from tidings.encoder.chains.chain import LOOK_BACK
+from tidings.encoder.chains.chaining import BEST, LAST, Candidate, Chaining, tie
 from tidings.encoder.chains.noted import Noted, note_mentions
 from tidings.encoder.weights import Floats
 from tidings.model.encoded import Layer, MarkedSpan

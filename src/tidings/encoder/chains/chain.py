@@ -6,6 +6,9 @@ from collections import Counter
 
 from tidings.encoder.chains.noted import Noted
 
+# A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
+LOOK_BACK = 150
+
 
 class Chain:
     """Mentions in order of the text, with what their words say of the referent."""
@@ -39,6 +42,11 @@ class Chain:
         self.name_words.update(mention.words)
         if mention.words:
             self.last_words.add(mention.words[-1])
+
+    @property
+    def recent(self) -> list[Noted]:
+        """The latest mentions: of a long chain no older ones are gone through."""
+        return self.members[-LOOK_BACK:]
 
     @property
     def last(self) -> Noted:

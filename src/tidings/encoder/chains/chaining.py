@@ -15,8 +15,6 @@ from tidings.encoder.weights import Floats
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
 
-# A mention looks back over so many: farther back its referent is nearly always named again. It bounds the cost.
-LOOK_BACK = 150
 # Chains that are weighed: those of the network's best scores, and the last that were told of.
 BEST, LAST = 6, 3
 # So many chains with like words, the latest, are weighed beside them.
@@ -78,11 +76,13 @@ class Chaining:
             elif sure > best[chain]:
                 best[chain] = sure
         ranked = sorted(best, key=lambda c: (-best[c], c))
-        kept = {*ranked[:BEST], *list(nearer)[:LAST], *self._like(mention)}
+        alike = self._like(mention)
+        kept = {*ranked[:BEST], *list(nearer)[:LAST], *alike}
         if mention.speaker is not None and mention.speaker < mention.place:
             kept.add(self._own[mention.speaker])
         top = ranked[0] if ranked else None
-        new = signs_of_new(mention, max(odds, default=NEVER), seen=self._seen(mention))
+        seen = any(mention.bare in self.chains[n].bare for n in alike)
+        new = signs_of_new(mention, max(odds, default=NEVER), seen=seen)
         return [
             Candidate(chain=None, signs=new),
             *(
@@ -100,9 +100,6 @@ class Chaining:
     def _like(self, mention: Noted) -> list[int]:
         found = {n for key in _keys(mention) for n in self._alike.get(key, [])[-ALIKE:]}
         return sorted(found)[-ALIKE:]
-
-    def _seen(self, mention: Noted) -> bool:
-        return any(mention.bare in self.chains[n].bare for n in self._like(mention))
 
 
 def _keys(mention: Noted) -> list[str]:
@@ -129,10 +126,9 @@ def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...
     chaining = Chaining(mentions, scores, text)
 
     def decide(mention: Noted, candidates: Sequence[Candidate]) -> int:
-        sums = [worth(c.signs, weights) for c in candidates]
-        chosen = max(range(len(sums)), key=lambda n: (sums[n], -n))
+        sums, chosen = likeliest(candidates, weights)
         if (index := candidates[chosen].chain) is not None:
-            members = chaining.chains[index].members[-LOOK_BACK:]
+            members = chaining.chains[index].recent
             odds = chaining.odds(mention)
             first = mention.place - len(odds)
             earlier = max(
@@ -148,6 +144,14 @@ def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...
 
     chaining.run(decide)
     return tuple(found)
+
+
+def likeliest(
+    candidates: Sequence[Candidate], weights: Mapping[str, float]
+) -> tuple[list[float], int]:
+    """What speaks for each candidate, and the place of that for which most does; of equals the first."""
+    sums = [worth(c.signs, weights) for c in candidates]
+    return sums, max(range(len(sums)), key=lambda n: (sums[n], -n))
 
 
 def worth(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -18,8 +18,6 @@ _CUT, _SIZE = 1e-4, 3.0
 NEVER = log(_CUT / (1 - _CUT)) / _SIZE
 # Members of a chain whose scores are looked at: older ones stand too far off to be meant.
 LATEST = 12
-# Of a long chain no older members are looked at for who speaks and in which statement: it bounds the cost.
-BACK = 150
 _BETWEEN = {" ": "a space", ", ": "a comma"}
 
 
@@ -70,9 +68,9 @@ def _of_pronoun(mention: Noted, chain: Chain, person: str) -> Signs:
     if mention.speaker is None:
         found[f"nobody speaks: {person}"] = 1.0
     else:
-        speaks = any(one.place == mention.speaker for one in chain.members[-BACK:])
+        speaks = any(one.place == mention.speaker for one in chain.recent)
         found[f"{person} for {'who speaks' if speaks else 'another than speaks'}"] = 1.0
-    told, near = mention.told_in, chain.members[-BACK:]
+    told, near = mention.told_in, chain.recent
     if told is not None and any(m.told_in == told and m.person == person for m in near):
         found[f"the same word in one statement: {person}"] = 1.0
     if last.start <= mention.start and mention.end <= last.end:
@@ -96,12 +94,10 @@ def _of_words(mention: Noted, chain: Chain, text: str) -> Signs:
         if between != "other marks":
             alike = "one kind" if last.label == mention.label else "two kinds"
             found[f"{between} between {last.layer} and {sort} of {alike}"] = 1.0
-    if any(
-        m.start <= mention.start and mention.end <= m.end and not m.person
-        for m in _near(mention, chain)
-    ):
+    near = _near(mention, chain)
+    if any(m.start <= mention.start and mention.end <= m.end and not m.person for m in near):
         found[f"inside: {sort}"] = 1.0  # fmt: skip
-    if any(mention.start <= m.start and m.end <= mention.end for m in _near(mention, chain)):
+    if any(mention.start <= m.start and m.end <= mention.end for m in near):
         found[f"holds it: {sort}"] = 1.0
     return found
 

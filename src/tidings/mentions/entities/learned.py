@@ -119,9 +119,9 @@ def _before(book: Book, mine: EntityMention) -> str:
     return earlier[-1] if earlier else book.drafts[mine.chain].name
 
 
-def _joint(words: Words, other: EntityMention, else_: str = "") -> Joint:
-    only = "" if else_ else "only "
-    says = f"{only}the learned reader ties it to “{other.quote}”, score {words.score:.2f}{else_}"
+def _joint(words: Words, other: EntityMention, rules: str = "") -> Joint:
+    only = "" if rules else "only "
+    says = f"{only}the learned reader ties it to “{other.quote}”, score {words.score:.2f}{rules}"
     return Joint(
         start=other.start, end=other.end, score=words.score,
         reasons=(Reason(rule="reader.antecedent", says=says),),
