@@ -12,6 +12,7 @@ from tidings.pipeline import build_account
 _REST = (
     "Shops in the old town opened at nine, and a baker gave away yesterday's rolls.",
     "It rained all morning. Two dogs slept under the benches of the railway station.",
+    "The chess club meets upstairs now. Its old room has been let to a tailor.",
 )
 
 
@@ -23,7 +24,7 @@ def _account(*reports: tuple[str, str]) -> Account:
                 content=f"Paper of {day}\n\n{text}\n\n{rest}".encode(),
                 declared=(("outlet", f"Paper {day}"), ("published", day)),
             )
-            for (day, text), rest in zip(reports, _REST, strict=True)
+            for (day, text), rest in zip(reports, _REST, strict=False)
         ]
     )  # fmt: skip
 
@@ -143,6 +144,23 @@ def test_forecasts(said: str, later: str, state: str) -> None:
 )  # fmt: skip
 def test_forecasts_in_other_words(said: str, later: str, state: str) -> None:
     account = _account(("2031-05-06", said), ("2031-05-13", later))
+    assert {f.state for f in account.forecasts} == {state}
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Three workers have died since the explosion in the gas plant at Karm on 5 May 2031.", "held"),
+        ("Three workers have died since the fire in the hotel at Karm on 5 May 2031.", "open"),
+    ],
+)
+def test_a_toll_that_rose_among_dead_of_no_day(later: str, state: str) -> None:
+    said = (
+        "An explosion in the gas plant at Karm killed two fitters on Monday. "
+        '"The toll is likely to rise," the doctor Rui Pinto said.'
+    )
+    between = "The whole street falls quiet for the dead of the plant. There are three of them now."
+    account = _account(("2031-05-06", said), ("2031-05-09", between), ("2031-05-13", later))
     assert {f.state for f in account.forecasts} == {state}
 
 

@@ -28,6 +28,8 @@ UNLIKELY = 0.5
 TELLING = 2
 # Two counts of one day are of one happening where so many telling words of their sentences are common, the date among them.
 COMMON = 3
+# Dead counted so far, of no day: of one happening where one word more is common.
+COMMON_UNDATED = 4
 _TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
 _RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
 _FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
@@ -67,6 +69,10 @@ class Pile:
         for figure in figures:
             if figure.measure == "killed" and figure.part_of is None and (day := self.day(figure)):
                 self.dead_of[day].append(figure)
+        self.dead_so_far = [
+            f for f in figures
+            if f.measure == "killed" and f.scope == "cumulative" and f.part_of is None and not self.day(f)
+        ]  # fmt: skip
         self.counts = Counts(figures, ground)
         self.entities = entities
         self.later = later
@@ -187,7 +193,10 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
         most = max(here, key=lambda e: e.low)
         # a report that names the day and no more counts the dead of the same happening
         beside = pile.dead_of.get(pile.day(figure) or "", ())
-        same = {f.id: f for f in beside if _of_one_happening(f, figure, pile)} | {figure.id: figure}
+        same = {f.id: f for f in beside if _of_one_happening(f, figure, COMMON, pile)} | {figure.id: figure}
+        if pile.day(figure):
+            undated = (f for f in pile.dead_so_far if _of_one_happening(f, figure, COMMON_UNDATED, pile))
+            same |= {f.id: f for f in undated}
         later = [
             (e, f) for f in same.values() for e in f.estimates if (pile.ground.published(e.document) or "") > said
         ]  # fmt: skip
@@ -201,12 +210,12 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
     return None
 
 
-def _of_one_happening(one: Figure, other: Figure, pile: Pile) -> bool:
-    """Whether two counts of one day are told in the same words, and not of two places."""
+def _of_one_happening(one: Figure, other: Figure, common: int, pile: Pile) -> bool:
+    """Whether two counts are told in the same words, and not of two places."""
     if one.place is not None and other.place is not None and one.place != other.place:
         return False
-    a, b = (telling(_sentence(f.estimates[0].evidence[0], pile)) for f in (one, other))
-    return len(a & b) >= COMMON
+    a, b = ([telling(_sentence(e.evidence[0], pile)) for e in f.estimates] for f in (one, other))
+    return any(len(x & y) >= common for x in a for y in b)
 
 
 def _sentence(words: Evidence, pile: Pile) -> str:
