@@ -192,6 +192,7 @@ def train(
             if step == MEASURED and options.seconds:
                 epochs = fitting(epochs, each, time.time() - begun, options.seconds)
         log_of_epochs.append(row(len(log_of_epochs) + 1, losses, model, data["tune"], steps))
+        log_of_epochs[-1]["seconds"] = round(time.time() - begun)
         print(log_of_epochs[-1], flush=True)  # noqa: T201
         if not options.fold:
             save(model, options.output / "weights.safetensors")
