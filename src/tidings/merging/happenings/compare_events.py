@@ -12,7 +12,8 @@ from tidings.merging.happenings.fitting import (
     same_people,
 )
 from tidings.merging.happenings.told import Told
-from tidings.merging.intervals import count_bounds, counts_meet, gap
+from tidings.merging.intervals import count_bounds, counts_meet, gap, ordinals
+from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention
@@ -125,11 +126,21 @@ def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
     return 0.0
 
 
+def _count_otherwise(one: Date, other: Date) -> bool:
+    """Whether two tellings sum up spans that begin on other days: "83 killed since 3 May" and "dozens since March"."""
+    if not (one.precision == other.precision == "range" and one.earliest and other.earliest):
+        return False
+    first, last = ordinals(*sorted((one.earliest, other.earliest)))
+    return last - first > SUPPOSED
+
+
 def _times(one: Told, other: Told, reasons: list[Reason]) -> float | None:
     a, b = one.mention.date, other.mention.date
     mine, theirs = one.days, other.days
     if a is None or b is None or mine is None or theirs is None:
         return 0.05
+    if _count_otherwise(a, b):
+        return None
     if mine[0] > theirs[1] or theirs[0] > mine[1]:
         supposed = a.inferred is not None or b.inferred is not None
         if supposed and gap(a, b) <= SUPPOSED:
