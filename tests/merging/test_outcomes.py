@@ -150,7 +150,10 @@ def test_forecasts_in_other_words(said: str, later: str, state: str) -> None:
 @pytest.mark.parametrize(
     ("later", "state"),
     [
-        ("Three workers have died since the explosion in the gas plant at Karm on 5 May 2031.", "held"),
+        (
+            "Three workers have died since the explosion in the gas plant at Karm on 5 May 2031.",
+            "held",
+        ),
         ("Three workers have died since the fire in the hotel at Karm on 5 May 2031.", "open"),
     ],
 )

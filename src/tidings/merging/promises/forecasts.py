@@ -193,9 +193,13 @@ def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) ->
         most = max(here, key=lambda e: e.low)
         # a report that names the day and no more counts the dead of the same happening
         beside = pile.dead_of.get(pile.day(figure) or "", ())
-        same = {f.id: f for f in beside if _of_one_happening(f, figure, COMMON, pile)} | {figure.id: figure}
+        same = {f.id: f for f in beside if _of_one_happening(f, figure, COMMON, pile)} | {
+            figure.id: figure
+        }
         if pile.day(figure):
-            undated = (f for f in pile.dead_so_far if _of_one_happening(f, figure, COMMON_UNDATED, pile))
+            undated = (
+                f for f in pile.dead_so_far if _of_one_happening(f, figure, COMMON_UNDATED, pile)
+            )
             same |= {f.id: f for f in undated}
         later = [
             (e, f) for f in same.values() for e in f.estimates if (pile.ground.published(e.document) or "") > said
