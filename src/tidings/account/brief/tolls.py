@@ -183,7 +183,8 @@ def _where(figure: Figure, event: Event | None, desk: Desk) -> str:
     ):
         place = event.place.entity if _beside(event.place.evidence, event, figure) else place
     entity = desk.entity(place)
-    return f"in {mark(entity.id)}" if entity and entity.kind in {"place", "facility"} else ""
+    lies = {"place": "in", "facility": "at"}.get(entity.kind) if entity else None
+    return f"{lies} {mark(entity.id)}" if entity and lies else ""
 
 
 def _beside(words: tuple[Evidence, ...], event: Event, figure: Figure) -> bool:

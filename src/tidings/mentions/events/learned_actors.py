@@ -25,7 +25,7 @@ from tidings.model.parse import Sentence, Token
 # From these scores on the learned reader's word fills an empty slot, and outweighs grammar's.
 EMPTY = 0.85
 OTHER = 0.8
-# Where grammar gives no place, one from this score on is right in five of six on the corpus, and in three of ten below.
+# Where grammar gives no place, one from this score on is right in five of six on the corpus, and in four of 13 below.
 PLACE = 0.95
 GROUND = frozenset({"place", "facility"})
 # Whom "which" refers to grammar says of both alike.
