@@ -27,7 +27,7 @@ def test_contradictions(one: str, other: str) -> None:
 def test_what_says_no_to_a_claim_denies_it() -> None:
     one, other = (
         "a warning had reached the Arica mill",
-        "no warning had ever reached the Arica mill",
+        "it was untrue that a warning had reached the Arica mill",
     )
     assert answers(one, other) == ["denial"]
 

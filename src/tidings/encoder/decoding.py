@@ -19,7 +19,7 @@ from tidings.encoder.labels import (
     SPAN_HEADS,
 )
 from tidings.encoder.weights import Floats, Marks, ReaderModel
-from tidings.encoder.windows import Window
+from tidings.encoder.windows import Window, without_mark
 from tidings.lexicons.tables import column
 from tidings.model.encoded import Facet, Link, MarkedSpan, WindowReading
 
@@ -89,6 +89,7 @@ def _marked(
             if head in WHOLE:
                 found = whole(found, window)
         for first, last, label, score in found:
+            last = without_mark(window, first, last) if label == "source" else last
             place = last if head in MENTIONS else first
             said = tuple(_facet(name, facets[name][place]) for name in FACETS.get(head, ()))
             span = MarkedSpan(

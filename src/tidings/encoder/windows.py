@@ -27,6 +27,7 @@ CONTEXT = 40
 OPENS, CLOSES = 101, 102  # [CLS], [SEP]
 # How a word is written, which an uncased vocabulary does not tell.
 LOWER, CAPITAL, CAPITALS, NUMBER, MARK, MIXED = range(6)
+MARKS_BEHIND = frozenset({",", ";", ":", "–", "—", "-"})
 PARAGRAPH = 6  # Added where the word opens a paragraph.
 SHAPES = 2 * PARAGRAPH
 
@@ -47,6 +48,13 @@ class Window(Record, frozen=True, kw_only=True):
     def key(self) -> str:
         """What its reading depends on: the same window of ten copies is read once."""
         return sha256(msgspec.msgpack.encode(self)).hexdigest()
+
+
+def without_mark(window: Window, first: int, last: int) -> int:
+    """The last word of a speaker: the comma behind an apposition is no part of it."""
+    while last > first and window.text[slice(*window.words[last])] in MARKS_BEHIND:
+        last -= 1
+    return last
 
 
 class Placed(Record, frozen=True, kw_only=True):

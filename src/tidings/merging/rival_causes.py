@@ -31,7 +31,7 @@ DAYS = 5
 NEAR_ONLY = frozenset({"blame", "deed"})
 # What rules out a cause: "and not the rain", "no trace of sabotage".
 _RULED_OUT = re.compile(
-    r"(?:\bnot|\bno|\bno trace of|\bnor|\bneither|\bwithout)\s+(?:the\s+|any\s+)?\Z", re.I
+    r"(?:\bnot|\bno|\bno trace of|\bnor|\bneither|\bwithout)\s+(?:(?:the|any|an?)\s+)?\Z", re.I
 )
 
 

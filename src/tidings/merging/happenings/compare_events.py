@@ -209,7 +209,7 @@ def _words(one: Told, other: Told, reasons: list[Reason]) -> float:
     if one_table(one, other):
         reasons.append(Reason(rule="event.table", says="the same people are to meet"))
         return score + ONE_TABLE
-    if one.node[0] == other.node[0]:
+    if one.beside(other):
         reasons.append(Reason(rule="event.one-article", says="told twice in one article"))
         score += ONE_ARTICLE
     return score

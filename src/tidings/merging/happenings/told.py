@@ -55,6 +55,13 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         """The countries whose people or government take part, all or those in one role."""
         return self._countries.get(role, NOBODY)
 
+    def beside(self, other: Told) -> bool:
+        """Whether both stand in one article: in one document, or by two words of a sentence that another copies."""
+        copied = bool(self.said) and self.said == other.said
+        return self.node[0] == other.node[0] or (
+            copied and self.mention.lemma != other.mention.lemma
+        )
+
     @cached_property
     def acting(self) -> frozenset[str]:
         """The countries that act."""

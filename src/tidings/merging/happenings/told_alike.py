@@ -83,7 +83,7 @@ def tie(one: Told, other: Told, around: Surroundings, reasons: list[Reason]) -> 
     score += (time is None) * OTHER_TIME + (place is None) * OTHER_PLACE
     score += SAME_COUNT if count is not None and count > 0 else 0.0
     score += CLAUSE * (likeness(_clause(one), _clause(other)) - CLAUSE_MEAN)
-    if one.node[0] == other.node[0]:
+    if one.beside(other):
         return score + (ONE_ARTICLE if a != b else 0.0)
     alike = around.alike(one, other)
     if alike >= STORY:
