@@ -23,7 +23,7 @@ def test_kinds_that_are_heard_are_of_the_contract_and_mostly_right() -> None:
     for row in table("en/heard_kinds.tsv"):
         assert {row["rules"], row["heard"]} <= set(get_args(StatementKind))
         assert 0.5 < float(row["from"]) < 1
-        assert int(row["right"]) >= max(4, 5 * int(row["rules_right"]))
+        assert int(row["right"]) >= max(4, 2 * int(row["rules_right"]))
 
 
 def test_frames_are_known() -> None:

@@ -63,7 +63,7 @@ class Judged(Record, frozen=True, kw_only=True):
 
 
 def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
-    """The learned reader's kind where it was right far more often than the rules when the two differed so."""
+    """The learned reader's kind where it was right at least twice as often as the rules when the two differed so."""
     likeliest = draft.likeliest
     if likeliest is not None and likeliest.score >= _from(judged.kind, likeliest.label):
         return _corrected(judged, kind_named(likeliest.label), likeliest.score)
