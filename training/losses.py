@@ -114,16 +114,12 @@ def link_loss(
     nobody (score 0); in the others every pair is judged by itself.
     """
     allowed = rows.unsqueeze(-1) & columns.unsqueeze(-2)
-    apart = nn.functional.binary_cross_entropy_with_logits(scores, gold.float(), reduction="none")
-    apart = (apart * allowed).sum(-1)
     nobody = scores.new_zeros((*scores.shape[:-1], 1))
-    every = torch.logsumexp(torch.cat([nobody, scores.masked_fill(~allowed, -1e4)], -1), -1)
+    every = torch.logsumexp(_choice(scores, allowed), -1)
     right = scores.masked_fill(~(gold & allowed), -1e4)
     none = torch.where((gold & allowed).any(-1, keepdim=True), -1e4, nobody)
     chosen = every - torch.logsumexp(torch.cat([none, right], -1), -1)
-    each = torch.where(ranked[None, :, None], chosen, apart) * rows
-    count = rows.sum((0, 2)).clamp(min=1)
-    return (each.sum((0, 2)) / count).sum()
+    return _summed(_apart(scores, gold.float(), allowed), chosen, rows, ranked)
 
 
 def soft_link_loss(
@@ -131,10 +127,22 @@ def soft_link_loss(
 ) -> Tensor:
     """As `link_loss`, against the pairs that a teacher thinks likely; `said` are its scores."""
     allowed = rows.unsqueeze(-1) & columns.unsqueeze(-2)
-    apart = nn.functional.binary_cross_entropy_with_logits(scores, said.sigmoid(), reduction="none")
-    apart = (apart * allowed).sum(-1)
+    likely, own = _choice(said, allowed).softmax(-1), _choice(scores, allowed).log_softmax(-1)
+    return _summed(_apart(scores, said.sigmoid(), allowed), -(likely * own).sum(-1), rows, ranked)
+
+
+def _choice(scores: Tensor, allowed: Tensor) -> Tensor:
+    """Nobody, and all that may be chosen."""
     nobody = scores.new_zeros((*scores.shape[:-1], 1))
-    choice = [torch.cat([nobody, side.masked_fill(~allowed, -1e4)], -1) for side in (scores, said)]
-    chosen = -(choice[1].softmax(-1) * choice[0].log_softmax(-1)).sum(-1)
+    return torch.cat([nobody, scores.masked_fill(~allowed, -1e4)], -1)
+
+
+def _apart(scores: Tensor, likely: Tensor, allowed: Tensor) -> Tensor:
+    """What each candidate costs where every pair is judged by itself."""
+    apart = nn.functional.binary_cross_entropy_with_logits(scores, likely, reduction="none")
+    return (apart * allowed).sum(-1)
+
+
+def _summed(apart: Tensor, chosen: Tensor, rows: Tensor, ranked: Tensor) -> Tensor:
     each = torch.where(ranked[None, :, None], chosen, apart) * rows
     return (each.sum((0, 2)) / rows.sum((0, 2)).clamp(min=1)).sum()
