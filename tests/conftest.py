@@ -1,14 +1,20 @@
 """Fixtures that every room's tests share: a document made of text, and its reading by the parser."""
 
+import os
 from collections.abc import Callable
 
 import pytest
 
+from tidings.errors import DEBUG
 from tidings.language.parsing import MAX_CHARACTERS, parse_texts, place_sentences, sentence_spans
 from tidings.model.documents import Document, Part, Published
 from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 from tidings.settings import Settings
+
+
+# A mistake in a reader is told and passed over where a user reads; in a test it is a failure.
+os.environ[DEBUG] = "1"
 
 
 def make_document(text: str, published: str | None = None) -> Document:

@@ -25,7 +25,8 @@ Data goes to standard output, messages and progress to standard error. `-` stand
 | 4 | `verify` found a fault |
 | 130 | interrupted |
 
-A fault is one line: what, where, and what to do. With `TIDINGS_DEBUG=1` an unforeseen one shows its traceback.
+A fault is one line: what, where, and what to do. With `TIDINGS_DEBUG=1` an unforeseen one shows its traceback. One that
+meets a reader in one report costs that part of that report: it stands in `left-out`, and the build goes on.
 """
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Set in the environment, what nobody foresaw is raised where it happens.
+DEBUG = "TIDINGS_DEBUG"
+
 
 class TidingsError(Exception):
     """A fault that is told in one line, never as a traceback; `code` is the exit code of the contract."""

@@ -24,7 +24,7 @@ from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.mentions import Reading
 from tidings.model.record import Record
 from tidings.settings import Settings
-from tidings.unread import doubted, overlong, undated, unknown_language
+from tidings.unread import doubted, faulty, overlong, undated, unknown_language
 
 if TYPE_CHECKING:
     from tidings.documents.remembering import Shelf
@@ -125,7 +125,7 @@ def read_documents(
     read = tuple(known[d.id] for d in (*english, *others) if d.id in known)
     if readings is not None:
         readings.put_many([one for one in read if one.document.id in fresh])
-    told = (*overlong(english), *(unknown_language(d) for d in others), *doubted(read))
+    told = (*overlong(english), *(unknown_language(d) for d in others), *doubted(read), *faulty(read))
     return Read(readings=read, left_out=(*encoding.left_out, *told), reader=encoding.digest)
 
 

@@ -71,6 +71,18 @@ def doubted(readings: Sequence[Reading]) -> Iterator[LeftOut]:
         )
 
 
+def faulty(readings: Sequence[Reading]) -> Iterator[LeftOut]:
+    """What of a report is missing because a reader of ours met a mistake of its own."""
+    for reading in readings:
+        for fault in reading.faults:
+            stage, _, said = fault.partition(": ")
+            yield LeftOut(
+                what=f"{stage} of {reading.document.title or reading.document.origin}",
+                reason=f"not read: a mistake in tidings ({said}); please report it",
+                where=reading.document.origin,
+            )
+
+
 def unknown_language(document: Document) -> LeftOut:
     """What of a document that is not English was read, and what was not."""
     names = {row["code"]: row["name"] for row in table("world/languages.tsv")}

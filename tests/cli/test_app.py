@@ -63,6 +63,7 @@ def test_what_nobody_foresaw_is_one_line_too(
     def fail(_: object) -> None:
         raise ZeroDivisionError("division\nby zero")
 
+    monkeypatch.delenv("TIDINGS_DEBUG", raising=False)
     monkeypatch.setattr("tidings.store.case.open_case", fail)
     assert main(["show", str(velo)]) == 1
     told = capsys.readouterr().err

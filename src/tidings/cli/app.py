@@ -29,7 +29,7 @@ from tidings.cli.show import show
 from tidings.cli.teach import teach
 from tidings.cli.verify import verify
 from tidings.cli.watch import watch
-from tidings.errors import TidingsError
+from tidings.errors import DEBUG, TidingsError
 from tidings.version import __version__
 
 COMMANDS = (
@@ -52,7 +52,6 @@ COMMANDS = (
 )
 INTERRUPTED = 130
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-DEBUG = "TIDINGS_DEBUG"
 
 app = typer.Typer(
     name="tidings",

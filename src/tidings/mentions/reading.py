@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tidings.errors import DEBUG, TidingsError
 from tidings.language.parsing import place_sentences
 from tidings.mentions.agreements import read_agreements
 from tidings.mentions.agreements.outside import read_observations
@@ -63,9 +65,17 @@ def read_document(
     """All mentions of one document, given the parses of its sentences by their text, and what the
     learned reader says of it."""
     reading = begin_reading(document, parses, encoded)
-    for _, stage in STAGES:
-        reading = stage(reading)
-    return reading
+    faults: list[str] = []
+    for name, stage in STAGES:
+        try:
+            reading = stage(reading)
+        except (TidingsError, MemoryError):
+            raise
+        except Exception as error:  # a mistake of ours in one report must not cost the other thousand
+            if os.environ.get(DEBUG):
+                raise
+            faults.append(f"{name}: {type(error).__name__}: {error}")
+    return replace(reading, faults=tuple(faults)) if faults else reading
 
 
 def read_without_parser(document: Document) -> Reading:

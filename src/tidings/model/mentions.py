@@ -258,10 +258,7 @@ class StageMention(Record, frozen=True, kw_only=True):
 
 
 class AgreementMention(Record, frozen=True, kw_only=True):
-    """An agreement named or described: "a 2018 deal with Russia brokered in Sochi".
-
-    `key` is the name it goes by in this document ("Sochi"), so that later mentions join.
-    """
+    """An agreement named or described: "a 2018 deal with Russia brokered in Sochi". `key` is the name it goes by here ("Sochi")."""
 
     key: str
     name: str
@@ -280,8 +277,9 @@ class AgreementMention(Record, frozen=True, kw_only=True):
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """One document as read so far; each reader gets it and returns its own mentions, the caller adds them. `doubted` are
-    events that rules alone see and nobody believes, `faint` are half seen: merging believes those that others tell."""
+    """One document as read so far; each reader gets it and returns its own mentions, the caller adds them. `doubted` are events
+    that rules alone see and nobody believes, `faint` are half seen: merging believes those that others tell. `faults` are
+    stages that met a mistake of ours."""
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
@@ -297,3 +295,4 @@ class Reading(Record, frozen=True, kw_only=True):
     agreements: tuple[AgreementMention, ...] = ()
     observations: tuple[ObservationMention, ...] = ()
     encoded: Encoded | None = None
+    faults: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ Read = Callable[..., Reading]
         ("The general accused them of treason.", 1),
         ("Asked whether it would leave, Norland said it will not.", 1),
         ("“No,” the general said.", 1),
+        ("The kitchen, which gives them 300 meals a day, asks the mayor to extend their stay.", 0),
     ],
 )
 def test_what_only_points_is_no_content(read_text: Read, text: str, told: int) -> None:

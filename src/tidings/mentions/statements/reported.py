@@ -36,7 +36,10 @@ def verb_drafts(sentence: Sentence) -> Iterator[Draft]:
         for reading in cue.readings:
             content = _undenied(sentence, cue, content_of(sentence, cue, reading.frames))
             if content is not None and _speaks(sentence, cue, reading, content):
-                yield _verb_draft(sentence, cue, reading, content)
+                draft = _verb_draft(sentence, cue, reading, content)
+                # all that was content may stand behind the clause: "which feeds them, asks the mayor to stay"
+                if draft.spans:
+                    yield draft
                 break
 
 
