@@ -12,7 +12,6 @@ from tidings.model.mentions import Reading
 from tidings.model.parse import Token
 from tidings.settings import Settings
 
-
 # A mistake in a reader is told and passed over where a user reads; in a test it is a failure.
 os.environ[DEBUG] = "1"
 

@@ -125,7 +125,12 @@ def read_documents(
     read = tuple(known[d.id] for d in (*english, *others) if d.id in known)
     if readings is not None:
         readings.put_many([one for one in read if one.document.id in fresh])
-    told = (*overlong(english), *(unknown_language(d) for d in others), *doubted(read), *faulty(read))
+    told = (
+        *overlong(english),
+        *(unknown_language(d) for d in others),
+        *doubted(read),
+        *faulty(read),
+    )
     return Read(readings=read, left_out=(*encoding.left_out, *told), reader=encoding.digest)
 
 

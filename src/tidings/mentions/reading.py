@@ -71,7 +71,8 @@ def read_document(
             reading = stage(reading)
         except (TidingsError, MemoryError):
             raise
-        except Exception as error:  # a mistake of ours in one report must not cost the other thousand
+        # a mistake of ours in one report must not cost the other thousand
+        except Exception as error:
             if os.environ.get(DEBUG):
                 raise
             faults.append(f"{name}: {type(error).__name__}: {error}")
