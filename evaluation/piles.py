@@ -63,9 +63,10 @@ class Item(NamedTuple):
         return any(one.touches(place) for one in self.places)
 
 
-def piles(limit: int | None = None) -> Iterator[Pile]:
-    """Every pile, built as `tidings build` would."""
-    for folder in sorted(one for one in ROOM.iterdir() if (one / "gold.toml").exists())[:limit]:
+def piles(limit: int | None = None, only: str | None = None) -> Iterator[Pile]:
+    """Every pile, or one, built as `tidings build` would."""
+    rooms = (one for one in ROOM.iterdir() if (one / "gold.toml").exists())
+    for folder in sorted(one for one in rooms if only in {None, one.name})[:limit]:
         gold = tomllib.loads((folder / "gold.toml").read_text(encoding="utf-8"))
         lines = (folder / "reports.jsonl").read_bytes()
         reports, _ = read_content(lines, origin="pile", media_type="application/x-ndjson")

@@ -44,15 +44,14 @@ def main() -> None:
     parser.add_argument("--pile")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    for pile in piles():
-        if options.pile in {None, pile.name}:
-            found = list(marks(pile))
-            for row in score(pile.name, found):
-                print(f"{row.set:12}{row.measure:50}{row.value:.3f} {row.n}")
-            shown = options.errors and options.pile and not pile.name.endswith(BLIND)
-            for mark in found:
-                if shown and not mark.right:
-                    print(f"WRONG {mark.measure} | {mark.says}")
+    for pile in piles(only=options.pile):
+        found = list(marks(pile))
+        for row in score(pile.name, found):
+            print(f"{row.set:12}{row.measure:50}{row.value:.3f} {row.n}")
+        shown = options.errors and options.pile and not pile.name.endswith(BLIND)
+        for mark in found:
+            if shown and not mark.right:
+                print(f"WRONG {mark.measure} | {mark.says}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from evaluation.said import rows_of
 from training.answers import pairs
 from training.answers.__main__ import Taught, measure, show, teach
 from training.answers.__main__ import rows_of as pairs_of
-from training.answers.logistic import fit, shares
+from training.logistic import fit, shares
 
 from tidings.merging.answers.weighing import ALWAYS, ANY, KINDS, USUAL
 

@@ -20,8 +20,8 @@ from tidings.merging.answers.fit import Fit
 from tidings.merging.answers.signs import signs
 from tidings.merging.answers.ways import Answer, best_answer, ruled_answer
 from tidings.merging.answers.weighing import ALWAYS, ANY, KINDS, USUAL, Weights
-from training.answers.logistic import Numbers, fit
 from training.answers.pairs import Case, places, real_cases, seen_cases
+from training.logistic import Numbers, fit
 
 # How much large weights cost, for being an answer and for its way; signs of fewer pairs are left out. Of penalties of 2, 3, 5
 # and 10, 3 was best for links left out, by less than .01.

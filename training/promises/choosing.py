@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from training.answers.logistic import FREE, GAIN, HALVES, STEPS, Numbers
+from training.logistic import FREE, GAIN, HALVES, STEPS, Numbers
 
 
 class Choice(NamedTuple):

@@ -27,20 +27,20 @@ def may_be_one(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if not modes_fit(one.means, other.means) or _one_more(one, other):
         return False
-    if a.status != b.status and not _statuses_fit(one, other):
+    if a.status != b.status and not statuses_fit(one, other):
         return False
     if one.is_aggregate != other.is_aggregate or _other_target(one, other):
         return False
-    if _one_of_many(one, other) or _one_of_many(other, one):
+    if one_of_many(one, other) or one_of_many(other, one):
         return False
-    if _reversed(one, other) or _reversed(other, one) or _other_party(one, other):
+    if reversed_sides(one, other) or reversed_sides(other, one) or _other_party(one, other):
         return False
     if _told_before(one, other) or _told_before(other, one):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
 
 
-def _statuses_fit(one: Told, other: Told) -> bool:
+def statuses_fit(one: Told, other: Told) -> bool:
     """Whether two tellings of which one is said to be planned, or denied, and the other not can be of one event."""
     statuses = {one.mention.status, other.mention.status}
     if "hypothetical" in statuses and not one_table(one, other) and not _attempts(one, other):
@@ -59,7 +59,7 @@ def _one_more(one: Told, other: Told) -> bool:
     return one.article == other.article and one.is_another != other.is_another
 
 
-def _one_of_many(one: Told, other: Told) -> bool:
+def one_of_many(one: Told, other: Told) -> bool:
     """Whether one tells that somebody was taken, and the other how many others were: "Dela was led away", "eight were held"."""
     return bool(one.alone) and other.takes_many and not one.alone & other.named
 
@@ -137,7 +137,7 @@ def one_spot(one: Told, other: Told) -> bool:
     return town and exact and day and not (one.actors and other.actors)
 
 
-def _reversed(one: Told, other: Told) -> bool:
+def reversed_sides(one: Told, other: Told) -> bool:
     """Whether who acts in one telling suffers in the other: an offensive is not the counter-offensive."""
     acting, also = one.acting, other.acting
     apart = bool(acting and also) and acting.isdisjoint(also)

@@ -23,6 +23,7 @@ from tidings.merging.happenings.once import join_once
 from tidings.merging.happenings.power import join_power
 from tidings.merging.happenings.retold import join_retold
 from tidings.merging.happenings.struck import is_known, struck_things
+from tidings.merging.happenings.taught import join_taught
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_again import ToldAgain
 from tidings.merging.happenings.told_alike import Surroundings, retold
@@ -52,9 +53,10 @@ class EventLinks(Record, frozen=True, kw_only=True):
 
 def link_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE,
-    copies: Sequence[Copied] | None = None,
+    copies: Sequence[Copied] | None = None, *, taught: bool = True,
 ) -> EventLinks:  # fmt: skip
-    """Join tellings by same words in renditions, then by comparing within blocks. Without `copies` they are looked for."""
+    """Join tellings by same words in renditions, by comparing within blocks, and, if `taught`, by what annotated reports
+    taught. Without `copies` they are looked for."""
     whole, faint = with_faint(readings)
     every = tell_events(whole, entities, ground)
     told = {node: one for node, one in every.items() if node not in faint}
@@ -70,6 +72,7 @@ def link_events(
         *_join_compared(clusters, told, around, wishes),
         *_join_weighed(clusters, told, around),
         *join_power(clusters, told, around),
+        *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
         *join_faint(clusters, every, faint, around),

@@ -126,14 +126,14 @@ def _word(one: Told, other: Told) -> Said | None:
     a, b = one.mention, other.mention
     if a.lemma == b.lemma:
         return Said(SAME_WORD, False, f"both say “{a.lemma}”")
-    if kin(a.lemma, b.lemma) or _is_general(one, other) or _is_general(other, one):
+    if kin(a.lemma, b.lemma) or is_general(one, other) or is_general(other, one):
         return Said(KIN_WORD, False, f"“{a.lemma}” and “{b.lemma}” tell one thing")
     if a.mode is not None and a.mode == b.mode:
         return Said(ONE_MODE, False, f"both tell of {a.mode}")
     return Said(0.0, False, "") if a.type == b.type else None
 
 
-def _is_general(one: Told, other: Told) -> bool:
+def is_general(one: Told, other: Told) -> bool:
     """Whether one is told by a word for all that the other may be: "the attack", of a bombing."""
     sort = one.mention.type
     return (
