@@ -56,6 +56,7 @@ SETS = (
     Set("polnear", "score_polnear", "polnear", "who said what in political news", 60),
     Set("said", "score_said", None, "invented sentences and small cases: kinds, answers, promises, forecasts", None, 900),
     Set("piles", "score_piles", None, "invented crises of twenty reports each: reprints, updates, disagreements, events, entities", None, 900),
+    Set("across", "score_across", None, "events across documents: crises of the corpus that nothing was taught by"),
     Set("fakes_figures", "score_fakes_figures", "fakes", "numbers of killed in war reports"),
     Set("fakes", "score_fakes", "fakes", "main event of war reports: place, actors, day"),
     Set("fakes_groups", "score_fakes_groups", "fakes", "events across documents: articles of one incident, their tolls", None, 900),

@@ -121,10 +121,12 @@ def _acled(mentions: Sequence[EventMention]) -> Acled | None:
 
 
 def _telling_best(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> EventMention:
-    """The telling that says most by itself: in the report's own voice, with actors and a time."""
+    """The telling that says most by itself: more than a word ("three kidnapped engineers"), in the report's own voice, with actors
+    and a time."""
     return min(
         tellings,
         key=lambda t: (
+            len(t[1].clause.quote.split()) == 1,
             t[1].statement is not None,
             -min(len(t[1].actors), 2),
             t[1].date is None or t[1].date.inferred is not None,

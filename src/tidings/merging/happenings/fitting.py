@@ -29,13 +29,13 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if a.status != b.status and not statuses_fit(one, other):
         return False
-    if one.is_aggregate != other.is_aggregate or _other_target(one, other):
+    if one.is_aggregate != other.is_aggregate or other_target(one, other):
         return False
     if one_of_many(one, other) or one_of_many(other, one):
         return False
     if reversed_sides(one, other) or reversed_sides(other, one) or _other_party(one, other):
         return False
-    if _told_before(one, other) or _told_before(other, one):
+    if told_before(one, other) or told_before(other, one):
         return False
     return a.background == b.background or known(a.date) or known(b.date)
 
@@ -48,7 +48,7 @@ def statuses_fit(one: Told, other: Told) -> bool:
     return "denied" not in statuses or not _other_days(one, other)
 
 
-def _told_before(one: Told, other: Told) -> bool:
+def told_before(one: Told, other: Told) -> bool:
     """Whether a report tells that it was done before the day on which the other was: "the attack" of the 3rd is not that of the 9th."""
     until, first = one.told_until, other.stated_from
     return until is not None and first is not None and first > until
@@ -158,7 +158,7 @@ def alike(one: Told, other: Told) -> bool:
     return length(a.date) == 0 and a.date.edtf == b.date.edtf
 
 
-def _other_target(one: Told, other: Told) -> bool:
+def other_target(one: Told, other: Told) -> bool:
     """Whether two attacks hit people of different countries."""
     mine, theirs = one.suffering, other.suffering
     return one.mention.type == "ASSAULT" and bool(mine and theirs) and mine.isdisjoint(theirs)

@@ -13,7 +13,7 @@ from tidings.merging.story_words import rarity
 
 # In a block so many neighbours in time on each side; of all that a telling meets so many are compared: the cost grows with the
 # tellings, not with their square. With 200 of each the pairs that are joined in 32 cases of 5 to 20 reports are the same within two.
-WINDOW, MOST = 30, 16
+WINDOW, MOST = 20, 12
 # So many of the rarest words of a sentence are looked for in others.
 RAREST = 6
 
