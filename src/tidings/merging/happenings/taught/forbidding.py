@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
+    modes_fit,
     one_of_many,
     other_target,
     same_people,
@@ -33,9 +34,9 @@ FALLEN = 1.5
 
 
 def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
-    """Whether words, status, people, counts and the matter of the two reports allow that two tellings are one."""
+    """Whether words, means, status, people, counts and the matter of the two reports allow that two tellings are one."""
     a, b = one.told, other.told
-    if not _akin(one, other):
+    if not _akin(one, other) or not modes_fit(a.means, b.means):
         return False
     if not statuses_fit(a, b) or _other_people(one, other) or _count_two(a, b):
         return False
