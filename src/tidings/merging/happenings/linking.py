@@ -37,6 +37,8 @@ Node = tuple[str, int]  # document id, event index
 
 # Of the same words in many copies so many are compared for all.
 COPIES = 3
+# Of an event that is told so often already, the others are not weighed: a hundred reports of one raid need no ten thousand pairs.
+WEIGHED = 6
 
 
 class EventLinks(Record, frozen=True, kw_only=True):
@@ -70,7 +72,7 @@ def link_events(
         *join_deeds(clusters, told, ground),
         *join_copied(clusters, told, copies),
         *_join_compared(clusters, told, around, wishes),
-        *_join_weighed(clusters, told, around),
+        *_join_weighed(clusters, told, _few_of_each(clusters, told, wishes, WEIGHED), around),
         *join_power(clusters, told, around),
         *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
@@ -181,11 +183,14 @@ def _join_compared(
 
 
 def _join_weighed(
-    clusters: Clusters[Node], told: Mapping[Node, Told], around: Surroundings
+    clusters: Clusters[Node],
+    told: Mapping[Node, Told],
+    few: Mapping[Node, Told],
+    around: Surroundings,
 ) -> Iterator[Decision]:
-    """Weigh each pair once, and join those that agree in enough, then those that can be one event and no other."""
+    """Weigh each pair of the few once, and join those that agree in enough, then those that can be one event and no other."""
     again, lone = ToldAgain(told), Lone(told, around)
-    for pair, said in weigh_all(told):
+    for pair, said in weigh_all(few):
         again.look(pair, said)
         lone.look(pair, said)
     yield from again.join(clusters)
@@ -193,14 +198,14 @@ def _join_weighed(
 
 
 def _few_of_each(
-    clusters: Clusters[Node], told: Mapping[Node, Told], wishes: Wishes
+    clusters: Clusters[Node], told: Mapping[Node, Told], wishes: Wishes, most: int = COPIES
 ) -> Mapping[Node, Told]:
-    """The tellings without the fourth and further copies of the same words, joined before."""
+    """The tellings without the fourth (or so) and further of each event as it was joined before, as copies of the same words are."""
     seen: Counter[Node] = Counter()
     few: dict[Node, Told] = {}
     for node, one in told.items():
         root = clusters.find(node)
         seen[root] += 1
-        if seen[root] <= COPIES or node in wishes:
+        if seen[root] <= most or node in wishes:
             few[node] = one
     return few
