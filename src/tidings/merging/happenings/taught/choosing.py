@@ -54,7 +54,7 @@ def _keys(one: Seen) -> set[str]:
     mention = one.mention
     keys = {f"who {e}" for e in one.told.named} | {f"spot {s}" for s in one.spots}
     keys |= {f"word {one.lemma}"} | {f"sort {s}" for s in sorts(mention.lemma)}
-    keys |= {f"struck {kind} {sort}" for kind, sort in one.struck}
+    keys |= {f"struck {kind} {sort}" for kind, sort in one.told.struck}
     if one.told.place is not None:
         keys.add(f"spot {one.told.place.id}")
     if mention.date is not None and known(mention.date) and length(mention.date) <= 1:

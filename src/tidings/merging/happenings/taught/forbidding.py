@@ -84,7 +84,7 @@ def _days_apart(one: Seen, other: Seen) -> bool:
         return False
     apart = max(mine[0] - theirs[1], theirs[0] - mine[1])
     stated = all(t.mention.date and t.mention.date.inferred is None for t in (one.told, other.told))
-    own = apart == 1 and bool(one.struck & other.struck)
+    own = apart == 1 and bool(one.told.struck & other.told.struck)
     return apart > SUPPOSED or (
         apart > 0 and stated and not own and not same_people(one.told, other.told)
     )

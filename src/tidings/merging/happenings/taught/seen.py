@@ -70,11 +70,6 @@ class Seen(Record, frozen=True, kw_only=True, dict=True):
         """The ids of the buildings and towns it names."""
         return frozenset(e.id for e in self.told.spots)
 
-    @cached_property
-    def struck(self) -> frozenset[tuple[str, str]]:
-        """What it says was struck."""
-        return self.told.struck
-
     def acting(self, role: str) -> Mapping[str, Entity]:
         """Who has a role in it."""
         return self._roles.get(role, {})

@@ -137,12 +137,12 @@ def _text(one: Seen, other: Seen, around: Surroundings) -> Iterator[Sign]:
 
 
 def _struck(one: Seen, other: Seen) -> Iterator[Sign]:
-    shared = one.struck & other.struck
+    shared = one.told.struck & other.told.struck
     if shared:
         thing = any(kind == THING for kind, _ in shared)
         yield ("one thing was struck" if thing else "people of one calling were struck"), 1
     else:
-        yield "other things were struck", bool(one.struck and other.struck)
+        yield "other things were struck", bool(one.told.struck and other.told.struck)
 
 
 def _peers(one: Seen, other: Seen) -> Iterator[Sign]:

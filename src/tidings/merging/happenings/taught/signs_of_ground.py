@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.merging.happenings.fitting import told_before
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.told import Told
@@ -37,7 +38,7 @@ def _days(one: Told, other: Told) -> Iterator[Sign]:
         stated = sum(t.mention.date is not None and t.mention.date.inferred is None for t in (one, other))  # fmt: skip
         how = ("supposed", "half stated", "stated")[stated]
         yield from _dated(mine, theirs, how, one.mention.type in SPOKEN or other.mention.type in SPOKEN)  # fmt: skip
-    yield "told before it was done", _before(one, other) or _before(other, one)
+    yield "told before it was done", told_before(one, other) or told_before(other, one)
 
 
 def _dated(
@@ -67,11 +68,6 @@ def _undated(one: Told, other: Told) -> Iterator[Sign]:
     yield "undated, out at once", -1 <= late <= 1
     yield "undated, out within a week", 1 < late <= WEEK
     yield "undated, out later", late > MONTH
-
-
-def _before(one: Told, other: Told) -> bool:
-    until, first = one.told_until, other.stated_from
-    return until is not None and first is not None and first > until
 
 
 def _published(one: Told, other: Told) -> Iterator[Sign]:
