@@ -23,8 +23,9 @@ from tidings.model.vocabulary import EventStatus, Measure, Scope, StatementKind
 def attribution(
     text: str, content: str | Sequence[str], source: str = "", cue: str = "", *, understood: str = "",
     score: float = 0.99, kind: StatementKind = "claim", sure: float | None = None,
+    second: tuple[StatementKind, float] | None = None,
 ) -> Encoded:  # fmt: skip
-    """One attribution; what is empty is not there. `sure` is the score of its kind."""
+    """One attribution; what is empty is not there. `sure` is the score of its kind, `second` what else it may be."""
     pieces = [content] if isinstance(content, str) else list(content)
     spans = [_span(text, piece, "content", score) for piece in pieces]
     places: dict[str, int] = {}
@@ -34,8 +35,9 @@ def attribution(
             spans.append(_span(text, words, label, score))
     if sure is not None:
         told = places.get("cue", 0)
-        facet = Facet(head="statement_kind", label=kind, score=sure)
-        spans[told] = replace(spans[told], facets=(facet,))
+        kinds = ((kind, sure), *(() if second is None else (second,)))
+        facets = tuple(Facet(head="statement_kind", label=k, score=s) for k, s in kinds)
+        spans[told] = replace(spans[told], facets=facets)
     one = EncodedAttribution(
         pieces=tuple(range(len(pieces))), source=places.get("source"), cue=places.get("cue"),
         understood=places.get("understood"), kind=kind, score=score,

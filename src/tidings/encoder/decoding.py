@@ -9,10 +9,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from tidings.encoder.facets import facets_at
 from tidings.encoder.labels import (
     DISTANCES,
     FACET_HEADS,
-    HEADS,
     LINK_SIZE,
     PRONOUNS,
     RELATIONS,
@@ -21,13 +21,8 @@ from tidings.encoder.labels import (
 from tidings.encoder.weights import Floats, Marks, ReaderModel
 from tidings.encoder.windows import Window, without_mark
 from tidings.lexicons.tables import column
-from tidings.model.encoded import Facet, Link, MarkedSpan, WindowReading
+from tidings.model.encoded import Link, MarkedSpan, WindowReading
 
-# Which heads say more of a span of a layer.
-FACETS = {
-    "name": ("sector",), "description": ("sector",), "trigger": ("mode", "status"),
-    "figure": ("measure", "scope"), "attribution": ("statement_kind",), "inner": ("statement_kind",),
-}  # fmt: skip
 MENTIONS = frozenset({"name", "description", "pronoun"})
 # Which spans a relation ties: (layer, label) on both sides, None for any label.
 PARTED = ("attribution", "inner")
@@ -91,7 +86,7 @@ def _marked(
         for first, last, label, score in found:
             last = without_mark(window, first, last) if label == "source" else last
             place = last if head in MENTIONS else first
-            said = tuple(_facet(name, facets[name][place]) for name in FACETS.get(head, ()))
+            said = tuple(facets_at(head, facets, place))
             span = MarkedSpan(
                 start=window.words[first][0], end=window.words[last][1], layer=head,  # type: ignore[arg-type]
                 label=label, score=score, facets=said,
@@ -230,11 +225,6 @@ def mended(
 def _parted(ends: str, between: str) -> bool:
     """Whether a sentence ends or a quotation begins or ends between two contents."""
     return bool(_ENDS.search(ends + " ")) or any(mark in between for mark in '"“”')
-
-
-def _facet(head: str, scores: Floats) -> Facet:
-    best = int(scores.argmax())
-    return Facet(head=head, label=HEADS[head][best], score=round(float(scores[best]), 4))
 
 
 def _pronouns(window: Window) -> Iterator[tuple[MarkedSpan, tuple[int, int]]]:

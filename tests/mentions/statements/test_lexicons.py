@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from tidings.encoder.facets import SECOND
 from tidings.lexicons.tables import table, words
 from tidings.mentions.statements.frames import FRAMES
 from tidings.mentions.statements.lexicon import verb_forms
@@ -22,7 +23,7 @@ def test_kinds_are_of_the_contract(path: str) -> None:
 def test_kinds_that_are_heard_are_of_the_contract_and_mostly_right() -> None:
     for row in table("en/heard_kinds.tsv"):
         assert {row["rules"], row["heard"]} <= set(get_args(StatementKind))
-        assert 0.5 < float(row["from"]) < 1
+        assert SECOND <= float(row["from"]) < 1
         assert int(row["right"]) >= max(4, 2 * int(row["rules_right"]))
 
 

@@ -89,7 +89,24 @@ CASES = [
     # none of one's own was there
     ("No patrol ship was in the area, the interior ministry said.", "denial"),
     ("No patrol ship was damaged in the storm, the interior ministry said.", "claim"),
+    ("No Peruvian soldier has crossed the river, the Peruvian general staff said.", "denial"),
+    ("No Chilean soldier has crossed the river, the Peruvian general staff said.", "claim"),
+    ("Those on board were salt farmers, not fighters, a councillor said.", "denial"),
+    ("Those on board were salt farmers, not clerks, a councillor said.", "claim"),
+    # harm on a condition, by whoever
+    ("A man in a mask said the boys would be shot if soldiers came near.", "threat"),
+    ("Not one centavo would be paid to the herders, the governor said.", "refusal"),
+    ("There would be no money for the herders, the minister said.", "refusal"),
+    # what ought to have been done, what nobody does rightly
+    ("The herders said they had received no warning.", "accusation"),
+    ("The herders said they had received no letters.", "claim"),
+    ("The mayor said both sides had used hunger as a weapon.", "accusation"),
+    ("The mayor said both sides had used the road.", "claim"),
+    ("Prosecutors said he had opened fire without warning.", "accusation"),
+    ("Peru's army said Chile had fired two missiles into the sea.", "accusation"),
+    ("Peru's army said Chile had launched two ferries.", "claim"),
     # plans
+    ("The Front said it had released two drivers.", "announcement"),
     ("The agency said it was sending nine tents.", "announcement"),
     ("The mediator said the two sides had agreed to meet.", "announcement"),
     ("The spokesman said the offer was a sign of weakness.", "assessment"),

@@ -16,6 +16,7 @@ from tidings.mentions.statements.main_clause import Clause
 _SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
 _FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 _OURS = frozenset({"our", "ours", "my", "us"})
+_FIGHTING = frozenset({"fighter", "militant", "rebel", "soldier", "spy", "terrorist", "mercenary", "combatant"})  # fmt: skip
 _HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
@@ -117,11 +118,11 @@ def _is_cleared(clause: Clause, own: bool) -> bool:
 
 
 def _is_harmless(clause: Clause) -> bool:
-    """“was an accident, not an attack”: the harm that is not meant stands behind its "not"."""
+    """“was an accident, not an attack”, “were diggers, not fighters”: what is not so stands behind its "not"."""
     if clause.verb.lemma != "be":
         return False
     return any(
-        t.lemma in word_class("harm_deed")
+        t.lemma in word_class("harm_deed") | _FIGHTING
         and any(
             b.dep == "neg" or b.text.casefold() == "not"
             for b in clause.sentence.tokens[max(0, t.index - 3) : t.index]

@@ -46,7 +46,9 @@ class Draft(Record, frozen=True, kw_only=True):
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
     heard: StatementKind | None = None  # the kind that the learned reader is sure of
-    likeliest: Facet | None = None  # its kind with the score of that kind, however sure
+    kinds: tuple[
+        Facet, ...
+    ] = ()  # the kinds that it thinks of with their scores, the likeliest first
 
     @property
     def start(self) -> int:

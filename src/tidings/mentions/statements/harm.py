@@ -58,6 +58,14 @@ def trespasses(clause: Clause) -> bool:
     return told and into and bool(clause.words() & where)
 
 
+def provokes(clause: Clause) -> bool:
+    """“fired two missiles into the sea”: of a foreign power a reproach, whatever was hit."""
+    told = not clause.negated and not clause.aux & {"will", "would", "may", "might", "could", "can"}
+    shot = word_class("missile") | {"rocket", "projectile", "artillery", "shell"}
+    thrown = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    return told and clause.verb.lemma in {"fire", "launch"} and bool(thrown & shot)
+
+
 def slights(clause: Clause) -> bool:
     """“ignored”, “seized”, “turned away”."""
     if clause.verb.lemma == "turn":

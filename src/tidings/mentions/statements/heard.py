@@ -12,7 +12,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import kind_named, verbs
-from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.main_clause import OWN, Clause, first_clause
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.wording import is_past_fact
@@ -63,10 +63,12 @@ class Judged(Record, frozen=True, kw_only=True):
 
 
 def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
-    """The learned reader's kind where it was right at least twice as often as the rules when the two differed so."""
-    likeliest = draft.likeliest
-    if likeliest is not None and likeliest.score >= _from(judged.kind, likeliest.label):
-        return _corrected(judged, kind_named(likeliest.label), likeliest.score)
+    """The likeliest kind of the learned reader that was right at least twice as often as the rules' where it was so sure of it."""
+    main = first_clause(draft, places) if judged.kind == "forecast" else None
+    chance = main is not None and main.aux & _UNSURE  # "may be back": nobody's act
+    for kind in () if chance else draft.kinds:
+        if kind.score >= _from(judged.kind, kind.label):
+            return _corrected(judged, kind_named(kind.label), kind.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
         if draft.word not in _BLAMING and not _names_wrong(draft, people, places):
             return judged

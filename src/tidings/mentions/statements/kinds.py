@@ -34,13 +34,10 @@ from tidings.mentions.statements.own_acts import (
     is_plea,
     is_ready,
     is_refusal_now,
-    is_threat_on_condition,
-    is_threatened,
-    is_ultimatum,
     stays,
 )
 from tidings.mentions.statements.own_sayings import own_saying
-from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
+from tidings.mentions.statements.own_side import is_of_home, is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.plans import (
     foreseen,
@@ -54,6 +51,12 @@ from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.threats import (
+    is_on_condition,
+    is_threat_on_condition,
+    is_threatened,
+    threatens,
+)
 from tidings.mentions.statements.wording import (
     by_words,
     is_likely,
@@ -207,7 +210,7 @@ def _by_clause(
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or _is_readiness(main, speaker, people)):
         return Judged(kind="offer")
-    if is_party(speaker, people) and expert == draft.kind and (act := _by_power(told, main)):
+    if expert == draft.kind and (act := _by_power(told, main, speaker, people)):
         return Judged(kind=act)
     if (
         expert == draft.kind
@@ -228,15 +231,16 @@ def _by_clause(
     return Judged(kind="assessment" if verdict else expert)
 
 
-def _by_power(told: list[tuple[Clause, bool]], main: Clause) -> StatementKind | None:
+def _by_power(
+    told: list[tuple[Clause, bool]], main: Clause, speaker: Speaker, people: People
+) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
-    if is_none_of_ours(main):
+    party = is_party(speaker, people)
+    if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
-    if (
-        is_threat_on_condition(main)
-        or is_ultimatum(main)
-        or is_threatened(main, [c for c, _ in told])
-    ):
+    if not party:  # whoever says what harm is done on which condition threatens with it
+        return "threat" if is_on_condition(main) and is_threatened(main) else None
+    if threatens(main, [c for c, _ in told]):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None

@@ -178,19 +178,19 @@ def _agreed(
         start=min(a for a, _ in spans), end=max(b for _, b in spans), score=attribution.score,
         reasons=tuple(reasons),
     )  # fmt: skip
-    likeliest = _likeliest(reading.encoded or Encoded(), attribution)
-    sure = LIKELIER if likeliest is None else likeliest.score
+    kinds = _kinds(reading.encoded or Encoded(), attribution)
+    sure = kinds[0].score if kinds else LIKELIER
     told = sure >= LIKELIER if attribution.score >= KIND else sure >= ANYWHERE
     return replace(
-        draft, speaker=speaker, found_by=BOTH, joint=joint, likeliest=likeliest,
+        draft, speaker=speaker, found_by=BOTH, joint=joint, kinds=kinds,
         heard=attribution.kind if told else None,
     )  # fmt: skip
 
 
-def _likeliest(encoded: Encoded, attribution: EncodedAttribution) -> Facet | None:
-    """The kind of a statement with its score, read at the cue or the content's first word."""
+def _kinds(encoded: Encoded, attribution: EncodedAttribution) -> tuple[Facet, ...]:
+    """The kinds that a statement may be of with their scores, read at the cue or the content's first word."""
     told = encoded.spans[attribution.pieces[0] if attribution.cue is None else attribution.cue]
-    return next((f for f in told.facets if f.head == "statement_kind"), None)
+    return tuple(f for f in told.facets if f.head == "statement_kind")
 
 
 def _meet(one: Words, other: Words) -> bool:
@@ -234,7 +234,7 @@ def _own(
         word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=_is_quoted(reading, spans)),
         spans=spans, speaker=source or understood, rule=UNDERSTOOD if understood else None,
         found_by=LEARNED, negated=_is_negated(sentence, verb),
-        likeliest=None if encoded is None else _likeliest(encoded, attribution),
+        kinds=() if encoded is None else _kinds(encoded, attribution),
         joint=Joint(
             start=spans[0][0], end=spans[-1][1], score=attribution.score,
             reasons=(

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.threats import is_on_condition
 from tidings.mentions.statements.warding_off import wards_off
-from tidings.model.parse import Token
 from tidings.model.vocabulary import StatementKind
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -133,7 +132,7 @@ def foretold(clause: Clause) -> StatementKind | None:
     )
     if done & _hard() and lemma not in _SPARING:
         return "threat"
-    if lemma in column("en/threatened_acts.tsv", "lemma") and _condition(clause) is not None:
+    if lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause):
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
@@ -154,7 +153,7 @@ def stays(clause: Clause) -> bool:
 
 def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
-    on_condition = _condition(clause) is not None
+    on_condition = is_on_condition(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
     if clause.negated or not (clause.aux & (_WILL | _WOULD) or now):
         return False
@@ -242,57 +241,3 @@ def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())
     present = clause.verb.tag == "VBG" or bool(clause.aux & able)
     return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip
-
-
-def _condition(clause: Clause) -> Token | None:
-    for below in children(clause.sentence, clause.verb, "advcl"):
-        marks = {t.lemma.casefold() for t in children(clause.sentence, below, "mark", "advmod")}
-        if marks & {"if", "unless", "once", "provided", "should"}:
-            return below
-        if below.lemma == "provide":
-            return below
-    return None
-
-
-def is_ultimatum(clause: Clause) -> bool:
-    """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
-    condition = _condition(clause)
-    if condition is None or clause.negated or not clause.aux & (_WILL | _WOULD):
-        return False
-    sentence = clause.sentence
-    unless = any(t.lemma == "unless" for t in children(sentence, condition, "mark"))
-    refused = bool(children(sentence, condition, "neg"))
-    doer = next(iter(children(sentence, condition, "nsubj")), None)
-    someone = doer is not None and doer.text.casefold() not in OWN | {"it", "there"}
-    return (
-        (unless or refused)
-        and someone
-        and clause.verb.lemma in column("en/threatened_acts.tsv", "lemma")
-    )
-
-
-def is_threatened(clause: Clause, told: Sequence[Clause] = ()) -> bool:
-    """“Looters will be shot on sight”, “will be found and punished”: harm to somebody, told by who can do it."""
-    if clause.negated or not clause.aux & (_WILL | _WOULD):
-        return False
-    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
-    done = [clause.verb, *(c.verb for c in told if c.subject == clause.subject and not c.aux)]
-    return passive and any(t.tag == "VBN" and t.lemma in word_class("punishing") for t in done)
-
-
-def is_threat_on_condition(clause: Clause) -> bool:
-    """“If they march on the dam, the valley will drown”: a grim outcome tied to the other side's act."""
-    condition = _condition(clause)
-    if condition is None or not clause.aux & (_WILL | _WOULD):
-        return False
-    sentence = clause.sentence
-    doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)
-    if doer is None or doer.text.casefold() in OWN:
-        return False
-    if any(t.text.casefold() == "no" for t in children(sentence, doer, "det")):
-        return False  # "if no aid comes": nobody's act
-    hostile = condition.lemma in column("en/hostile_acts.tsv", "lemma")
-    inside = {t.index for t in subtree(sentence, condition)}
-    grim = column("en/grim_outcomes.tsv", "lemma")
-    outcome = any(t.lemma in grim for t in subtree(sentence, clause.verb) if t.index not in inside)
-    return hostile and outcome

@@ -34,7 +34,8 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
         return True
-    if _is_of_subject(clause, draft, speaker, people) or _is_of_home(clause, speaker, people):
+    home = is_party(speaker, people) and is_of_home(clause, speaker, people)
+    if home or _is_of_subject(clause, draft, speaker, people):
         return True
     if _is_of_office(clause, chain, draft, speaker, people):
         return True
@@ -47,7 +48,16 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
         )
     if subject == "it" and clause.verb.lemma == "be" and not has_mind(clause):
         return False  # "it was the army that", "it is not clear"
-    return subject in _SAME and draft.quoted < 1
+    return subject in _SAME and draft.quoted < 1 and not _is_one_of_many(clause, speaker)
+
+
+def _is_one_of_many(clause: Clause, speaker: Speaker) -> bool:
+    """“Prosecutors said he fired”: several people are no "he"."""
+    words = speaker.words
+    if clause.subject_text not in {"he", "she"} or words is None:
+        return False
+    near = words.sentence == clause.sentence.index
+    return near and clause.sentence.tokens[words.head].tag in {"NNS", "NNPS"}
 
 
 def speaks_for_others(speaker: Speaker, people: People) -> bool:
@@ -62,10 +72,10 @@ def is_party(speaker: Speaker, people: People) -> bool:
     )
 
 
-def _is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
+def is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
     home = people.home(speaker)
-    if home is None or clause.subject is None or not is_party(speaker, people):
+    if home is None or clause.subject is None:
         return False
     doer, voice = (
         people.chain(people.chain_at(clause.sentence.index, clause.subject.index)),

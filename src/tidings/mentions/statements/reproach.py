@@ -15,6 +15,7 @@ from tidings.mentions.statements.harm import (
     does_harm,
     harm_verbs,
     is_pointed_at,
+    provokes,
     slights,
     trespasses,
 )  # fmt: skip
@@ -209,10 +210,12 @@ def _doer(clause: Clause, people: People) -> int | None:
 
 
 def _trespassed(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """“Chilean tanks had crossed the border”."""
+    """“Chilean tanks had crossed the border”, “Chile fired two missiles into the sea”."""
     stranger = of_stranger(clause, people, speaker)
     foreign = stranger is not None or is_of_stranger(clause, people, speaker)
-    return Reproach(against=stranger) if foreign and trespasses(clause) else None
+    return (
+        Reproach(against=stranger) if foreign and (trespasses(clause) or provokes(clause)) else None
+    )
 
 
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:

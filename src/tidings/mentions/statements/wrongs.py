@@ -67,6 +67,7 @@ def is_unasked(clause: Clause, *, own: bool) -> bool:
 def is_suffered(clause: Clause, *, own: bool) -> bool:
     """Whether somebody's own are told to have been wronged: whoever tells of it blames, though he names nobody."""
     kept = _is_kept_out(clause) or _is_deprived(clause) or _is_threatened_self(clause)
+    kept = kept or (_is_let_down(clause) if own else False)
     return kept or (own and _is_victim(clause))
 
 
@@ -91,6 +92,23 @@ def _is_deprived(clause: Clause) -> bool:
         return False
     return any(
         t.text.casefold() == "without" for t in children(clause.sentence, clause.verb, "prep")
+    )
+
+
+def _is_let_down(clause: Clause) -> bool:
+    """“they had received no warning”, “its inspectors have not been allowed in”: somebody ought to have."""
+    if clause.aux & _COMING:
+        return False
+    if is_passive(clause) and clause.negated:
+        return clause.verb.lemma in {"allow", "permit", "let", "admit", "warn", "inform", "consult"}
+    got = children(clause.sentence, clause.verb, "dobj")
+    none = any(
+        t.text.casefold() == "no" for thing in got for t in children(clause.sentence, thing, "det")
+    )
+    return (
+        clause.verb.lemma in {"receive", "get"}
+        and none
+        and bool(clause.objects() & {"warning", "warnings", "help", "aid", "compensation"})
     )
 
 

@@ -1,0 +1,38 @@
+"""What else the learned reader takes a statement for: it stands where it was mostly right, and leaves chances alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.mentions.marked import attribution, heard
+
+from tidings.mentions.statements import read_statements
+from tidings.model.mentions import Reading
+from tidings.model.vocabulary import StatementKind
+
+ReadText = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("verb", "second", "kind"),
+    [
+        ("will be", ("threat", 0.2), "threat"),
+        ("will be", ("threat", 0.04), "forecast"),
+        ("will be", ("hope", 0.3), "forecast"),
+        ("may be", ("threat", 0.2), "forecast"),
+    ],
+)
+def test_a_second_kind_stands_where_it_was_mostly_right(
+    read_text: ReadText, verb: str, second: tuple[StatementKind, float], kind: str
+) -> None:
+    text = f"The baker said that the mill {verb} next."
+    content = f"the mill {verb} next"
+    encoded = attribution(
+        text, content, "The baker", "said", kind="forecast", sure=0.6, second=second
+    )
+    (statement,) = read_statements(heard(read_text(text), encoded))
+    assert statement.kind == kind
+    assert statement.joint is not None
+    told = [r.says for r in statement.joint.reasons if r.rule == "reader.kind"]
+    assert bool(told) == (kind == "threat")
