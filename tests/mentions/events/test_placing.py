@@ -27,6 +27,7 @@ CASES = [
     ("Rebels attacked a mill near the Euphrates in Homs.", "attacked", "Homs"),
     # Ground does nothing: where a headline shells it, shells fell.
     ("The outskirts of Homs shelled 2 civilians killed.", "shelled", "Homs"),
+    ("Rebels attacked a patrol near the Aleppo pass on Monday.", "attacked", "Aleppo"),
     ("Raids on the group's de facto Syrian capital killed nine people.", "Raids", None),
 ]  # fmt: skip
 

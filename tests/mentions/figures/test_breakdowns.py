@@ -84,7 +84,10 @@ def test_a_list_of_something_else_makes_none(read_text: Read, text: str) -> None
         ("A man of 44 died in the lorry.", set()),
         ("A young driver of 29 was killed on the bridge.", set()),
         ("A woman of 50 was killed and injured men lay about.", set()),
+        ("A girl of nine died there on Thursday.", set()),
+        ("The driver, a father of three, was killed.", set()),
         ("A group of 44 people died in the lorry.", {44.0}),
+        ("A group of nine people died in the lorry.", {9.0}),
     ],
 )
 def test_an_age_counts_nobody(read_text: Read, text: str, numbers: set[float]) -> None:

@@ -159,3 +159,8 @@ SOUGHT = [
 @pytest.mark.parametrize(("text", "quotes"), SOUGHT)
 def test_a_hunted_man_is_not_missing(read_text: Read, text: str, quotes: list[str]) -> None:
     assert [f.quote for f in read_figures(read_text(text)) if f.measure == "missing"] == quotes
+
+
+def test_who_is_missing_is_so_whichever_way_the_parser_takes_it(read_text: Read) -> None:
+    found = read_figures(read_text("By noon 68 pupils and two teachers were missing."))
+    assert {(f.value, f.measure) for f in found} == {(68.0, "missing"), (2.0, "missing")}

@@ -149,7 +149,7 @@ def _is_of_region(sentence: Sentence, index: int) -> bool:
 
 def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words around a name that no map knows say where: "above Karm", "the town of Karm", "Karm area"."""
-    if _stands_in(sentence, first) or _of_unit(sentence, last):
+    if _stands_in(sentence, first) or _of_unit(sentence, last) or _is_fought_for(sentence, first):
         return True
     before = [t.lemma for t in sentence.tokens[max(0, first - 2) : first]]
     after = sentence.tokens[last].lemma if last < len(sentence.tokens) else ""
@@ -158,6 +158,15 @@ def _stands_on_ground(sentence: Sentence, first: int, last: int) -> bool:
         or (len(before) == 2 and before[1] == "of" and before[0] in place_nouns())
         or after in place_nouns()
     )
+
+
+def _is_fought_for(sentence: Sentence, first: int) -> bool:
+    """“shells fell on Karm”, “the attack on Karm”, “retook Karm”: ground, where a reader takes the name for one."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    if before and before[-1].pos == "VERB" and before[-1].lemma in word_class("taking_ground"):
+        return True
+    on = len(before) == 2 and before[1].lemma in {"on", "upon", "over"}
+    return on and before[0].lemma in word_class("striking_ground")
 
 
 def _is_operation(sentence: Sentence, first: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, subjects, subtree
 from tidings.language.verbs_above import VERBAL
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.elsewhere import (
     is_gripped,
@@ -149,9 +149,8 @@ PARTS = COMPASS | frozenset({"outskirt", "outskirts", "centre", "center", "part"
 
 
 def _place_nouns() -> frozenset[str]:
-    return (
-        frozenset(row[next(iter(row))] for row in table("en/place_nouns.tsv")) | GENERAL | {"road"}
-    )
+    named = column("en/place_nouns.tsv", "noun") | column("en/ground_nouns.tsv", "noun")
+    return named | GENERAL | {"road"}
 
 
 def _breadth(index: Index, mention: EntityMention) -> int:

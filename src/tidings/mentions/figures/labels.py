@@ -10,7 +10,7 @@ from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.mentions.figures.makes import numbers_make
-from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.numerals import any_of, pattern, read
 from tidings.mentions.figures.populations import names_counted
 
 _JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])\Z")
@@ -41,7 +41,7 @@ _CLOCK = re.compile(rf"^:\s[0-5]\d{_HOUR}", re.I)
 _OF_CLOCK = re.compile(r"\b\d{1,2}:\s\Z")
 _CLOCK_END = re.compile(rf"^{_HOUR}", re.I)
 _AGE = re.compile(r"[^\W\d_],\s*$")
-# "A man of 44 died", "a fitter of 29": one person and how old he is; "a group of 44" counts.
+# "A man of 44 died", "a girl of nine": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
 _CALLINGS = ("man", "woman", "boy", "girl", "er", "ist", "ian", "driver", "soldier")
 _NO_PEOPLE = frozenset({"number", "order", "matter", "quarter", "cluster", "layer", "member"})
@@ -77,10 +77,10 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
         return True
-    if not plain:
-        return False
     if _is_age(before, said[start:end], after):
         return True
+    if not plain:
+        return False
     written = said[start:end]
     if _YEAR.match(written):
         return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
@@ -92,7 +92,10 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
 def _is_age(before: str, written: str, after: str) -> bool:
     """Whether a number behind one person's calling says how old that person is."""
     who = _OF_AGE.search(before)
-    if who is None or not written.isdigit() or int(written) > _OLDEST:
+    number = pattern().fullmatch(written) if who is not None else None
+    if who is None or number is None or number.lastgroup not in {"digits", "spelled"}:
+        return False
+    if (read(number).value or 0) > _OLDEST:
         return False
     follows = _NEXT.match(after)
     if follows is not None and names_counted(follows[1]):
