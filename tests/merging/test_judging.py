@@ -21,7 +21,7 @@ from tidings.merging.promises.judging import (
 )
 from tidings.merging.promises.later import Later
 
-_LAMPS = "The grid company Orvex said light in Tarvo would be back by 12 May."
+_LAMPS = "An engineer in Tarvo said light in Tarvo would be back by 12 May."
 _DARK = "Half of Tarvo still had no light at its windows on 14 May."
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters, distinct_ids
-from tidings.lexicons.tables import table
 from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
@@ -13,11 +12,13 @@ from tidings.merging.compare_counts import reasons_for
 from tidings.merging.copied_counts import join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
+from tidings.merging.count_blocks import of_one_event, of_one_number, of_people
 from tidings.merging.counted_parts import join_parts
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import common_days, count_bounds, counts_meet
 from tidings.merging.kept_counts import Carried
+from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
 from tidings.model.decisions import Decision
@@ -53,6 +54,7 @@ def merge_figures(
     joined: set[Node] = set()
     decisions = (
         *join_copied(clusters, nodes, copies),
+        *join_risen(clusters, nodes, ground, joined),
         # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
         *join_groups(clusters, nodes, entities, ground, stories),
         *_join_compared(clusters, nodes, events, ground, wishes),
@@ -116,8 +118,12 @@ def _join_compared(
     ordered = sorted(alone, key=lambda n: (ground.published(n[0]) or "", n))
     seen: set[tuple[Node, Node]] = set()
     of = {n: {events[m] for m in clusters.members(n) if m in events} for n in alone}
-    alike = _of_one_event(ordered, nodes, of, by_noun=True)
-    for block in (*alike, *_of_one_event(ordered, nodes, of), *_of_one_number(ordered, nodes)):
+    alike = of_one_event(ordered, nodes, of, by_noun=True)
+    blocks = (
+        *alike, *of_one_event(ordered, nodes, of), *of_people(ordered, nodes, of),
+        *of_one_number(ordered, nodes),
+    )  # fmt: skip
+    for block in blocks:
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (clusters.find(one), clusters.find(other))
@@ -134,51 +140,6 @@ def _join_compared(
                     continue
                 of[clusters.find(one)] = both[0] | both[1]
                 yield decision
-
-
-def _of_one_event(
-    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention], of: Mapping[Node, set[str]],
-    *, by_noun: bool = False,
-) -> Iterator[list[Node]]:  # fmt: skip
-    """The counts of the same people in one event, whatever their numbers; `by_noun` those who are called the same."""
-    blocks: dict[tuple[str, ...], list[Node]] = {}
-    for node in ordered:
-        for event in sorted(of[node]):
-            noun = nodes[node].population.casefold() if by_noun else ""
-            blocks.setdefault((*_kind(nodes[node]), event, noun), []).append(node)
-    yield from blocks.values()
-
-
-def _of_one_number(
-    ordered: Sequence[Node], nodes: Mapping[Node, FigureMention]
-) -> Iterator[list[Node]]:
-    """The counts of one incident with one number, and all running totals of the same people."""
-    blocks: dict[tuple[str, ...], list[Node]] = {}
-    for node in ordered:
-        figure = nodes[node]
-        if figure.scope != "incident":
-            blocks.setdefault(_kind(figure), []).append(node)
-        elif figure.value is not None:
-            blocks.setdefault((*_kind(figure), f"{figure.value:g}"), []).append(node)
-    yield from blocks.values()
-
-
-def _kind(figure: FigureMention) -> tuple[str, ...]:
-    return (figure.measure, population_class(figure), figure.scope)
-
-
-def population_class(figure: FigureMention) -> str:
-    """Who is counted, coarsely: country and class of people; things by their own noun."""
-    classes = {row["noun"]: row["class"] for row in table("en/collectives.tsv")}
-    words = figure.population.lower().split()
-    nouns = [n for n in (*words[-1:], *(w.rstrip("s") for w in words[-1:])) if n in classes]
-    people = classes.get(nouns[0], "") if nouns else ""
-    if people in {"armed", "materiel"}:
-        return f"{figure.country or ''}:{people}"
-    if people in {"people", "speaker", "body"} or not words:
-        narrow = words[-1] if words and words[-1] in {"children", "women", "journalists"} else ""
-        return f"people:{narrow}"
-    return words[-1].rstrip("s") if words else ""
 
 
 def _compare(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
 from tidings.merging.intervals import all_meet, count_bounds
-from tidings.model.items import Estimate, Fatalities, Figure
+from tidings.model.items import Estimate
 from tidings.model.record import Record
 from tidings.model.vocabulary import Agreement, Measure
 
@@ -24,8 +24,6 @@ GROWTH = 5
 NEAR = 2
 # "Many", "some", "several": an open count from fewer than ten says too little to set beside numbers.
 FEW = 10
-# Population words that make a count one of civilians.
-CIVILIAN = ("civilian", "children", "women", "residents", "villagers", "people", "passengers")
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -174,27 +172,3 @@ def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> boo
     before = max((e.low for e in estimates if e not in latest), default=0.0)
     now = max(e.low for e in latest)
     return len(speakers) <= 1 and before <= now <= GROWTH * max(before, 1)
-
-
-def fatalities(figures: Sequence[Figure]) -> Fatalities | None:
-    """The dead of an event from its figures; counts of parts and of sides are not added twice.
-
-    Who is a part of the dead of more happenings than this one is counted here.
-    """
-    own = {f.id for f in figures}
-    killed = [
-        f for f in figures if f.measure == "killed" and f.part_of not in own and f.low is not None
-    ]
-    if not killed:
-        return None
-    by_side = tuple(sorted((f.population, int(f.best or f.low or 0)) for f in killed))
-    civilians = [f for f in killed if any(w in f.population.lower() for w in CIVILIAN[:1])]
-    low = int(sum(f.low or 0 for f in killed))
-    best = int(sum(f.best if f.best is not None else f.low or 0 for f in killed))
-    high = int(sum(f.high if f.high is not None else f.best or f.low or 0 for f in killed))
-    return Fatalities(
-        low=min(low, best), best=best, high=max(high, best),
-        civilians=int(sum(f.best or f.low or 0 for f in civilians)) if civilians else None,
-        by_side=by_side if len(by_side) > 1 else (),
-        rule=killed[0].rule if len(killed) == 1 else "sum-of-populations",
-    )  # fmt: skip

@@ -164,3 +164,36 @@ def test_a_hunted_man_is_not_missing(read_text: Read, text: str, quotes: list[st
 def test_who_is_missing_is_so_whichever_way_the_parser_takes_it(read_text: Read) -> None:
     found = read_figures(read_text("By noon 68 pupils and two teachers were missing."))
     assert {(f.value, f.measure) for f in found} == {(68.0, "missing"), (2.0, "missing")}
+
+
+MANY_OR_NONE = [
+    ("Vigilantes butchered a family of herders.", set()),
+    ("A corporal was killed at the wall.", {1.0}),
+    ("A refugee bled to death.", {1.0}),
+    ("Seven of our people were slaughtered, not five and not six.", {7.0}),
+    ("Seven were slaughtered, not five of them in the hall.", {7.0, 5.0}),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), MANY_OR_NONE)
+def test_the_killed_of_a_sentence(read_text: Read, text: str, numbers: set[float]) -> None:
+    found = read_figures(read_text(text))
+    assert {f.value for f in found if f.measure == "killed"} == numbers
+
+
+SPREAD = [
+    ("In all, 14 people died in nine days.", "cumulative"),
+    ("There were eleven incidents, in which 39 civilians were killed.", "cumulative"),
+    ("By our count 64 civilians lost their lives in five attacks.", "cumulative"),
+    ("14 people died in the blast.", "incident"),
+    ("There was an incident, in which 39 civilians were killed.", "incident"),
+    ("64 civilians lost their lives in two minutes.", "incident"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SPREAD)
+def test_what_several_blows_or_days_cost_is_a_running_total(
+    read_text: Read, text: str, scope: str
+) -> None:
+    (killed,) = [f for f in read_figures(read_text(text)) if f.measure == "killed"]
+    assert killed.scope == scope

@@ -31,7 +31,7 @@ from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import place_of, source_of, window_of
-from tidings.mentions.figures.singles import find_singles
+from tidings.mentions.figures.singles import find_singles, is_several
 from tidings.mentions.figures.so_far import counts_all, of_them
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
@@ -201,7 +201,8 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if _is_only_told(sentence, number, counted, role):
         return False
     if number.kind in {"single", "zero"}:
-        return role.measure in _HARM and counted.last - number.last <= 6
+        harmed = role.measure in _HARM and counted.last - number.last <= 6
+        return harmed and not (number.kind == "single" and is_several(sentence, counted))
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)

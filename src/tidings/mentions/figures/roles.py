@@ -192,19 +192,20 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
     if found is None and headline and not passive:
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)
-    if found is None and verb.tag == "VBG":
-        found = _missing(sentence, verb, noun)
     return (
         found
         or _among(sentence, verb)
         or _in_state(sentence, verb, noun)
         or misled(sentence, verb, noun)
+        or _missing(sentence, verb, noun)
     )
 
 
 def _missing(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
     """“68 pupils were missing”: a state that the parser takes for somebody's doing."""
-    rule = None if trees.children(sentence, verb, "dobj") else adjective_rule(sentence, verb, noun)
+    if verb.tag != "VBG" or trees.children(sentence, verb, "dobj"):
+        return None
+    rule = adjective_rule(sentence, verb, noun)
     return role(rule, verb) if rule else None
 
 

@@ -12,6 +12,7 @@ from typing import cast
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.numerals import any_of
@@ -24,6 +25,13 @@ _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 # "Since" dates a verb in the perfect from some words on: "have been killed and many more displaced since May".
 _SINCE = 12
 _STANDING = frozenset({"refugees_hosted", "deployed", "in_need"})
+# "14 died in nine days", "64 were killed in five attacks".
+_SPREAD = re.compile(
+    r"\b(?:in|over|within|during|across)\s+(?:the\s+(?:last|past)\s+)?(?:at\s+least\s+)?(?!19\d\d|20\d\d)"
+    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of)\s+(?:\w+\s+)?"
+    r"(?:days|weeks|months|years|attacks|raids|incidents|clashes|strikes|bombings|shootings)\b",
+    re.I,
+)
 
 
 @cache
@@ -52,6 +60,8 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     )
     said = " | ".join(" ".join(t.text for t in clause(sentence, one)) for one in clauses)
     cues = {scope for scope, cue in _cues() if cue.search(said)}
+    if _SPREAD.search(said) or any(_of_several(sentence, one) for one in clauses):
+        cues.add("cumulative")
     if any(_runs_on(sentence, one) for one in clauses) or _of_running(sentence, trigger):
         cues.add("cumulative")
     if "capacity" in cues:
@@ -63,6 +73,14 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     if role.scope is not None or ("stock" in cues and role.measure in _RUNNING | _STANDING):
         return "stock"
     return _by_tense(sentence, role, verb)
+
+
+def _of_several(sentence: Sentence, verb: Token) -> bool:
+    """“eleven incidents, in which 39 were killed”: a clause about several blows."""
+    blows = trees.head(sentence, verb) if verb.dep == "relcl" else None
+    if blows is None or blows.lemma not in word_class("blows") or blows.tag != "NNS":
+        return False
+    return any(t.pos == "NUM" for t in trees.children(sentence, blows, "nummod"))
 
 
 def _over(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -116,6 +134,8 @@ def _by_tense(sentence: Sentence, role: Role, verb: Token) -> Scope:
     if role.measure in _RUNNING and helpers & (_PERFECT | {"had"}):
         return "cumulative"
     if role.measure == "displaced" and helpers & {"are", "is"} and verb.tag == "VBN":
+        return "stock"
+    if role.measure == "missing" and verb.tag == "VBG" and helpers & {"are", "is"}:
         return "stock"
     if role.measure in _STANDING:
         return "stock"

@@ -13,7 +13,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import exactly
 from tidings.mentions.figures.counted import words_from
-from tidings.mentions.figures.drafts import Number
+from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.populations import (
     classes,
     is_counted_noun,
@@ -100,6 +100,12 @@ def _is_person(noun: Token) -> bool:
     if noun.tag not in _SINGULAR or noun.lemma in _several():
         return False
     return is_people(noun) and "acts" not in classes(lemma_of(noun))
+
+
+def is_several(sentence: Sentence, counted: Counted) -> bool:
+    """“butchered a family”, “a patrol was killed”: how many were harmed is not said."""
+    noun = None if counted.noun is None else sentence.tokens[counted.noun]
+    return noun is not None and noun.lemma in _several()
 
 
 @cache

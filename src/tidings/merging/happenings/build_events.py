@@ -10,10 +10,10 @@ from tidings.documents.clusters import distinct_ids
 from tidings.lexicons.tables import table
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.happenings.dead import fatalities
 from tidings.merging.happenings.linking import EventLinks, Node
 from tidings.merging.happenings.parties import actors_of, plain
 from tidings.merging.intervals import common_days, most_precise
-from tidings.merging.tolls import fatalities
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -91,6 +91,7 @@ def _event(
     evidence = in_order(m.clause for m in mentions)
     row = _types().get(type_, {})
     actors = actors_of(tellings, entities)
+    date = _date(tellings, ground)
     return Event(
         id=key, type=type_ if plover else None, mode=mode if plover else None,
         hazard=None if plover else cast(Hazard, mode),
@@ -98,9 +99,9 @@ def _event(
         quad_class=int(row["quad"]) if row else None,
         cameo_root=_most([m.cameo_root for m in mentions if m.type == type_]) or row.get("root"), acled=_acled(mentions),
         headline=headline(_telling_best(tellings, ground).clause.quote), actors=actors,
-        date=_date(tellings, ground), place=_place(tellings, entities),
+        date=date, place=_place(tellings, entities),
         status=_status(mentions),
-        fatalities=fatalities(figures), figures=tuple(sorted(f.id for f in figures)),
+        fatalities=fatalities(figures, date), figures=tuple(sorted(f.id for f in figures)),
         background=all(m.background for m in mentions),
         reports=_reports(tellings, readings, entities), evidence=evidence,
         corroboration=ground.corroborate(evidence),

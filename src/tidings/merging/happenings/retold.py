@@ -12,7 +12,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_bare_toll, is_deed
 from tidings.merging.happenings.fitting import modes_fit
-from tidings.merging.happenings.near import nearness
+from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
 from tidings.merging.story_words import WORD, likeness, story_vector
@@ -63,6 +63,8 @@ def _joined(clusters: Clusters[Node], here: dict[Node, list[Told]], one: Told, o
     mine, theirs = here[roots[0]], here[roots[1]]
     if any(forbidden(a, b) for a in mine[:MOST] for b in theirs[:MOST] if a is not b):
         return False
+    if other.points_back() and any(elsewhere(a, other) for a in mine[:MOST]):
+        return False  # "Shells fell on Hask. … The blast in the town of Tolm": another one
     if clusters.join(one.node, other.node) and roots[0] != roots[1]:
         del here[roots[0]], here[roots[1]]
         mine += theirs
@@ -90,6 +92,14 @@ def forbidden(one: Told, other: Told) -> bool:
     if all(doers) and not doers[0] & doers[1]:
         return True
     return _other_toll(one, other)
+
+
+def elsewhere(one: Told, other: Told) -> bool:
+    """Whether each names a place of its own, and no map says that they lie near each other."""
+    a, b = one.place, other.place
+    if a is None or b is None or a.id == b.id or not a.kind == b.kind == "place":
+        return False
+    return nearness(a, b) in {"open", "apart"} and is_spot(a) and is_spot(b)
 
 
 def _other_day(one: Told, other: Told) -> bool:
