@@ -64,3 +64,20 @@ def test_a_toll_that_rose_is_one_count() -> None:
     counts = [f for f in account.figures if {e.value for e in f.estimates} >= {6.0, 8.0}]
     assert [f.best for f in counts] == [8.0]
     assert counts[0].agreement == "update"
+
+
+def test_a_count_that_rules_another_out_does_not_carry_it_on() -> None:
+    camp = "Gunmen attacked a camp of herders near Tarvo on Monday"
+    rising = account_of_days(
+        ("2031-05-06", f"{camp}, killing five herders."),
+        ("2031-05-08", f"{camp}. Seven herders were killed."),
+    )
+    ruled_out = account_of_days(
+        ("2031-05-06", f"{camp}, killing five herders."),
+        ("2031-05-08", f"{camp}. Seven herders were killed, not five."),
+    )
+    told = [
+        [(f.agreement, f.best) for f in account.figures if len(f.estimates) > 1]
+        for account in (rising, ruled_out)
+    ]
+    assert told == [[("update", 7.0)], [("conflict", 5.0)]]

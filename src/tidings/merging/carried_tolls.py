@@ -83,7 +83,10 @@ def _goes_on(
 ) -> bool:
     """Whether the later number can be what became of the earlier one."""
     windows = nodes[earlier].window, nodes[later].window
-    if nodes[earlier].place is not None and _two_days(*windows):
+    old = any(_is_old(n, nodes, ground) for n in (earlier, later))
+    if (nodes[earlier].place is not None or old) and _two_days(*windows):
+        return False
+    if old and not all(known(w) for w in windows):
         return False
     days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
     before, now = nodes[earlier].low, nodes[later].low
@@ -93,6 +96,15 @@ def _goes_on(
     if falls and now <= before:
         return True
     return before * CORRECTED <= now <= before * GROWS
+
+
+def _is_old(node: Node, nodes: Mapping[Node, FigureMention], ground: Ground) -> bool:
+    """Whether what is counted was over long before the report: "31 died in the same prison in 2019"."""
+    window = nodes[node].window
+    if window is None or not window.latest:
+        return False
+    told = date.fromisoformat(ground.published(node[0]) or "")
+    return (told - date.fromisoformat(window.latest)).days > DAYS
 
 
 def _two_days(one: Date | None, other: Date | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
+from tidings.mentions.figures.numbers import NOT
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
@@ -186,12 +187,15 @@ def _figure(
     order = _ordered(group, nodes, ground)
     mentions = [nodes[n] for n in order]
     estimates = tuple(_estimate(n, nodes[n], entities, ground) for n in order)
+    told = [n for n in order if nodes[n].qualifier != NOT] or order
+    given = [e for n, e in zip(order, estimates, strict=True) if n in told]
     chosen = choose(
         mentions[0].measure,
-        estimates,
-        [_told(n, order, nodes, ground, moving) for n in order],
-        [ground.origin(e.evidence[0]) for e in estimates],
-        [n in moving for n in order],
+        given,
+        [_told(n, order, nodes, ground, moving) for n in told],
+        [ground.origin(e.evidence[0]) for e in given],
+        [n in moving for n in told],
+        contested=_rules_out(order, nodes),
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]
@@ -209,6 +213,12 @@ def _figure(
         event=event, part_of=part if part != ids[order[0]] else None, estimates=estimates,
         agreement=chosen.agreement, evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
+
+
+def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bool:
+    """Whether somebody says of a number that another gives that it was "not five"."""
+    denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
+    return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
 
 
 def _told(

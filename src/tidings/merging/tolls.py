@@ -43,13 +43,16 @@ def choose(
     published: Sequence[str],
     origins: Sequence[str],
     moving: Sequence[bool] = (),
+    *,
+    contested: bool = False,
 ) -> Chosen:
     """Values for one count from its estimates, with the day and the source of each.
 
     Estimates that can all be true narrow each other. Where they cannot, a later count by the same
     speaker or of a later day replaces the earlier ("update"); otherwise it is a conflict, and the
     lower figure is best, as UCDP does when no source can be preferred. `moving` says which of them tell
-    that they carry an earlier count on ("has risen to 23"), whoever gave that.
+    that they carry an earlier count on ("has risen to 23"), whoever gave that; where one of them rules another out
+    (`contested`) none carries it on.
     """
     conservative = min(
         (e.conservative for e in estimates if e.conservative is not None), default=None
@@ -67,7 +70,7 @@ def choose(
         kept = [at for at, e in enumerate(estimates) if e in fitting]
         chosen = choose(
             measure, [estimates[at] for at in kept], [published[at] for at in kept],
-            [origins[at] for at in kept], [moving[at] for at in kept if at < len(moving)],
+            [origins[at] for at in kept], [moving[at] for at in kept if at < len(moving)], contested=contested,
         )  # fmt: skip
         met = _meeting(estimates, origins) if chosen.agreement in {"single", "agree"} else None
         return replace(chosen, conservative=conservative, agreement=met or chosen.agreement)
@@ -78,7 +81,11 @@ def choose(
     newer = last > min(published) and all_meet(latest_spans)
     values = [_point(e) for e in exact]
     carried = any(e in latest for e, moves in zip(estimates, moving, strict=False) if moves)
-    if newer and (carried or (measure in GROWING and _one_count(estimates, latest))):
+    if (
+        newer
+        and not contested
+        and (carried or (measure in GROWING and _one_count(estimates, latest)))
+    ):
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
             low=min(s[0] for s in latest_spans), best=best,

@@ -170,9 +170,16 @@ MANY_OR_NONE = [
     ("Vigilantes butchered a family of herders.", set()),
     ("A corporal was killed at the wall.", {1.0}),
     ("A refugee bled to death.", {1.0}),
-    ("Seven of our people were slaughtered, not five and not six.", {7.0}),
     ("Seven were slaughtered, not five of them in the hall.", {7.0, 5.0}),
 ]
+
+
+def test_a_number_that_is_ruled_out_says_so(read_text: Read) -> None:
+    found = read_figures(read_text("Seven of our people were slaughtered, not five and not six."))
+    told = {f.quote: (f.value, f.qualifier) for f in found if f.measure == "killed"}
+    assert told == {
+        "Seven of our people": (7.0, None), "not five": (5.0, "not"), "not six": (6.0, "not"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "numbers"), MANY_OR_NONE)
@@ -185,6 +192,8 @@ SPREAD = [
     ("In all, 14 people died in nine days.", "cumulative"),
     ("There were eleven incidents, in which 39 civilians were killed.", "cumulative"),
     ("By our count 64 civilians lost their lives in five attacks.", "cumulative"),
+    ("A day later shells killed six people.", "incident"),
+    ("Shells kill six people a day.", "cumulative"),
     ("14 people died in the blast.", "incident"),
     ("There was an incident, in which 39 civilians were killed.", "incident"),
     ("64 civilians lost their lives in two minutes.", "incident"),

@@ -46,8 +46,6 @@ _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)
 _CALLINGS = ("man", "woman", "boy", "girl", "er", "ist", "ian", "driver", "soldier")
 _NO_PEOPLE = frozenset({"number", "order", "matter", "quarter", "cluster", "layer", "member"})
 _OLDEST = 110
-# Behind a number that is only ruled out stands nothing that it counts.
-_NOT_BARE = re.compile(r"^\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 _AGE_END = re.compile(r"^\s*,(?!\s*(?:and|000))")
 
 
@@ -79,7 +77,7 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
         return True
-    if _is_age(before, said[start:end], after) or _is_denied(before, said[start:end], after):
+    if _is_age(before, said[start:end], after):
         return True
     if not plain:
         return False
@@ -104,16 +102,6 @@ def _is_age(before: str, written: str, after: str) -> bool:
         return False
     word = who["who"].lower()
     return word not in _NO_PEOPLE and word.endswith(_CALLINGS)
-
-
-def _is_denied(before: str, written: str, after: str) -> bool:
-    """“seven were killed, not five and not six”: what it was not; “not five of them came” tells who came."""
-    bare = _NOT_BARE.match(after) is not None
-    return (
-        bare
-        and written.lower() != "one"
-        and before.lower().endswith((", not ", "and not ", "(not "))
-    )
 
 
 def _counts(after: str) -> bool:

@@ -47,6 +47,12 @@ class _Core:
         self.start, self.end, self.bounds, self.group = start, end, bounds, group
 
 
+# "Seven were killed, not five and not six": behind a number that is only ruled out stands nothing that it counts.
+NOT = "not"
+_RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
+_BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
+
+
 # The hour at which an entry of a live report begins: "06.30 People are led out".
 _ENTRY = re.compile(r"\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?=\s+[A-ZÀ-Þ“\"‘'])")
 
@@ -214,6 +220,9 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
         if not re.match(r"\s+(?:\d|an?\b)", said[match.end() :]):
             bounds, end = qualify(bounds, row), match.end()
             names.append(_key(match["q"]))
+    out = _RULED_OUT.search(said[max(0, start - _REACH) : start])
+    if out and not names and _BARE.match(said, end):
+        return start - len(out["q"]), end, bounds, NOT
     return start, end, bounds, " ".join(names) or None
 
 

@@ -24,6 +24,8 @@ _RUNNING = frozenset({"displaced", "returned", "in_need", "refugees_hosted"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 # "Since" dates a verb in the perfect from some words on: "have been killed and many more displaced since May".
 _SINCE = 12
+# "A day later shells fell", "a month ago" date one happening; "nine people a day" is a rate.
+_NO_RATE = r"(?!\s+(?:later|after|before|earlier|ago|on|afterwards)\b)"
 _STANDING = frozenset({"refugees_hosted", "deployed", "in_need"})
 # "14 died in nine days", "64 were killed in five attacks".
 _SPREAD = re.compile(
@@ -37,7 +39,7 @@ _SPREAD = re.compile(
 @cache
 def _cues() -> tuple[tuple[Scope, re.Pattern[str]], ...]:
     return tuple(
-        (cast("Scope", row["scope"]), re.compile(rf"(?<![^\W_])(?:{any_of(words(row['words']))})(?![^\W_])", re.I))
+        (cast("Scope", row["scope"]), re.compile(rf"(?<![^\W_])(?:{any_of(words(row['words']))})(?![^\W_]){_NO_RATE}", re.I))
         for row in table("en/scope_cues.tsv")
         if row["scope"] not in {"running", "lasting"}
     )  # fmt: skip
