@@ -59,3 +59,14 @@ def test_a_second_rally_is_not_the_first() -> None:
     first = "Workers marched to the mill on Monday."
     account = _account(("2033-03-09", first), ("2033-03-13", later))
     assert len([e for e in account.events if e.sort[0] == "PROTEST"]) > 1
+
+
+def test_a_truce_that_takes_effect_is_no_raid() -> None:
+    account = account_of_days(
+        ("2031-05-06", "Peru and Chile agreed on Tuesday on a ceasefire in Tacna that is to take effect at midnight."),
+        ("2031-05-07", "Ten people were killed in raids on Tacna on Tuesday."),
+    )  # fmt: skip
+    kinds = [
+        {e.type, *(f.measure for f in account.figures if f.event == e.id)} for e in account.events
+    ]
+    assert not any({"RETREAT", "killed"} <= kind for kind in kinds)

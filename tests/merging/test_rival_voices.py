@@ -97,3 +97,10 @@ def test_who_concedes_fewer_of_a_part_counts_the_same_over_the_same_days() -> No
 )
 def test_who_concedes_something_else_contradicts_nobody(later: str) -> None:
     assert all(f.agreement != "conflict" for f in account(CONCEDED.format(later)).figures)
+
+
+def test_who_owns_up_to_fewer_names_a_number_and_no_bound() -> None:
+    found = account("Peru claims to have killed 63 soldiers. Chile has owned up to eight.").figures
+    assert [(f.agreement, f.low, f.high) for f in found] == [("conflict", 8, 63)]
+    bound = account("Up to eight soldiers were killed.").figures
+    assert [(f.low, f.high) for f in bound] == [(0, 8)]

@@ -49,6 +49,7 @@ class _Core:
 
 # "Seven were killed, not five and not six": behind a number that is only ruled out stands nothing that it counts.
 NOT = "not"
+_OWNING = re.compile(r"\b(?:own|owns|owned|owning)\s+\Z", re.I)
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
@@ -206,6 +207,8 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
         if not match:
             break
         row = qualifiers("before")[_key(match["q"])]
+        if _key(match["q"]) == "up to" and _OWNING.search(said[: start - len(match.group())]):
+            break  # "has owned up to eight"
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
             break

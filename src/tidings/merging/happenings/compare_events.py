@@ -43,6 +43,8 @@ SUPPOSED = 4
 MONTH = 31
 # Numbers above this seldom come twice in one story.
 LARGE = 10
+# An open count ("at least eight") that is so many times smaller than another says nothing of it.
+GROWS = 3
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
 WEEK = 8
 
@@ -187,6 +189,8 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
             if a.value == b.value == 1:
                 continue  # "the president" and "a guard" are one person each, which says nothing
             if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+                if max(a.low, b.low) > GROWS * min(a.low, b.low):
+                    continue  # "at least eight" may be 63, and says nothing of them
                 says = f"“{a.quote}” and “{b.quote}” can both be true"
                 reasons.append(Reason(rule="event.count", says=says))
                 best = max(best, COUNT)

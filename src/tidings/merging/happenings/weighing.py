@@ -6,8 +6,10 @@ Each pair is weighed once; the rules that join by it (`told_again.py`, `lone.py`
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.event_words import kin, sorts
@@ -41,6 +43,8 @@ WINDOW = 40
 # What sort of people they are is a word like others: "the patrol", "a receptionist".
 NAMELESS = frozenset({"collective"})
 DEED = "ASSAULT"
+# Quad classes of PLOVER: to say and to do something together, and to use force.
+COOPERATION, FORCE = frozenset({"1", "2"}), "4"
 GENERAL = frozenset({DEED, "HAZARD"})
 NAMED = frozenset({"person", "organization", "armed_group", "facility"})
 
@@ -126,11 +130,24 @@ def _word(one: Told, other: Told) -> Said | None:
     a, b = one.mention, other.mention
     if a.lemma == b.lemma:
         return Said(SAME_WORD, False, f"both say “{a.lemma}”")
+    if _are_opposed(a.type, b.type):
+        return None
     if kin(a.lemma, b.lemma) or is_general(one, other) or is_general(other, one):
         return Said(KIN_WORD, False, f"“{a.lemma}” and “{b.lemma}” tell one thing")
     if a.mode is not None and a.mode == b.mode:
         return Said(ONE_MODE, False, f"both tell of {a.mode}")
     return Said(0.0, False, "") if a.type == b.type else None
+
+
+def _are_opposed(one: str, other: str) -> bool:
+    """Whether one type is of yielding or helping and the other of force: a truce that is to take effect takes no town."""
+    quads = {_quads().get(one), _quads().get(other)}
+    return FORCE in quads and bool(quads & COOPERATION)
+
+
+@cache
+def _quads() -> Mapping[str, str]:
+    return {row["type"]: row["quad"] for row in table("en/plover_types.tsv")}
 
 
 def is_general(one: Told, other: Told) -> bool:
