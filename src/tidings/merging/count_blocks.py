@@ -33,7 +33,8 @@ def of_people(
     blocks: dict[tuple[str, ...], list[Node]] = {}
     for node in ordered:
         figure = nodes[node]
-        if figure.scope == "incident" and (figure.value or 0) > 1:
+        exact = figure.low == figure.high
+        if figure.scope == "incident" and exact and (figure.value or 0) > 1:
             for event in sorted(of[node]):
                 blocks.setdefault((figure.measure, event, f"{figure.value:g}"), []).append(node)
     for block in blocks.values():
