@@ -16,6 +16,7 @@ from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.triggers import Trigger
@@ -143,7 +144,7 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
     """Whether the time belongs to a noun that tells no part of the event: "the accords of 2018"."""
     inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
     tops = [t for t in inside if not time.start <= sentence.tokens[t.head].start < time.end]
-    if not tops or not inside:
+    if not tops or not inside or is_fronted(sentence, inside):
         return False
     top = tops[0]
     before = sentence.tokens[inside[0].index - 1] if inside[0].index else top

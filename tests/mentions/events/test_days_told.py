@@ -1,0 +1,45 @@
+"""The day of an event: of the words that open its sentence, of the story it goes on with, never of a deadline or of a sum."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.events import read_events
+from tidings.mentions.times import read_times
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+# A Thursday.
+PUBLISHED = "2021-05-06"
+BRIDGE = "On 2 May rebels took the bridge at Karm."
+
+# text, the word that tells, its day where the text gives one
+DAYS = (
+    # the parser hangs such times on the noun behind them
+    (f"{BRIDGE} A day later shells killed six people there.", "killed", "2021-05-03"),
+    ("Last Friday soldiers shelled the mill in Karm.", "shelled", "2021-04-30"),
+    ("Last Friday's raid was condemned by nine mayors.", "condemned", "2021-05-05/2021-05-06"),
+    # a sum is no step of the story
+    (f"{BRIDGE} A shell killed two men.", "killed", "2021-05-02"),
+    (f"{BRIDGE} It rained. In all, 14 people were killed in nine days.", "killed", None),
+    (f"{BRIDGE} It rained. Within two weeks 14 people were killed.", "killed", None),
+    # what is known of the place that a sentence turns to
+    (f"{BRIDGE} It rained. In Tal, where a guard was beaten to death, shops stay shut.", "beaten", None),
+    (f"{BRIDGE} It rained. They drove to Tal, where a guard was beaten to death.", "beaten", "2021-05-02"),
+)  # fmt: skip
+
+
+def find_day(read_text: Read, text: str, word: str) -> str | None:
+    """The day of the event that a word tells."""
+    reading = read_text(text, published=PUBLISHED)
+    dated = Reading(
+        document=reading.document, sentences=reading.sentences, times=read_times(reading)
+    )
+    found = [e.date for e in read_events(dated) if word in e.trigger.quote]
+    assert found
+    return found[-1].edtf if found[-1] is not None else None
+
+
+@pytest.mark.parametrize(("text", "word", "day"), DAYS)
+def test_the_day_of_an_event(read_text: Read, text: str, word: str, day: str | None) -> None:
+    assert find_day(read_text, text, word) == day
