@@ -26,6 +26,14 @@ DAYS = (
     # what is known of the place that a sentence turns to
     (f"{BRIDGE} It rained. In Tal, where a guard was beaten to death, shops stay shut.", "beaten", None),
     (f"{BRIDGE} It rained. They drove to Tal, where a guard was beaten to death.", "beaten", "2021-05-02"),
+    # a deadline says nothing of the day on which it was set
+    ("It rained. It snowed. The mayor suspended all talks until Friday.", "suspended", None),
+    ("It rained. It snowed. On Tuesday the mayor suspended all talks until Friday.", "suspended", "2021-05-04"),
+    ("It rained. It snowed. The council invited the rebels to talks on Sunday.", "invited", "2021-05-05/2021-05-06"),
+    ("The union called for a march on Sunday.", "march", "2021-05-09"),
+    # a night that may be any
+    (f"{BRIDGE}\n\nThe bill is long. Nine are dead. A school was shelled that afternoon.", "shelled", None),
+    (f"{BRIDGE} It rained. A school was shelled that afternoon.", "shelled", "2021-05-02"),
 )  # fmt: skip
 
 

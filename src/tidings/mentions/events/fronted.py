@@ -10,7 +10,7 @@ from tidings.model.parse import Sentence, Token
 # Words with which such a time begins, or ends; a bare "Friday" may well be that of "Friday prayers".
 STEPS = frozenset({"last", "next", "this", "that", "the"})
 REACHED = frozenset({"later", "earlier", "ago", "before", "after", "afterwards", "afterward"})
-OPENING = frozenset({"and", "but", "then", "\"", "“"})
+OPENING = frozenset({"and", "but", "then", '"', "“"})
 
 
 def is_fronted(sentence: Sentence, inside: list[Token]) -> bool:

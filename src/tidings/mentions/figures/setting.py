@@ -24,7 +24,9 @@ _PLACES = frozenset({"place", "facility"})
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
-    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    times = tuple(
+        t for t in reading.times if t.sentence == sentence.index and t.date.precision != "unknown"
+    )
     if not times:
         return None
     verb = verb_of(sentence, trigger)

@@ -15,6 +15,11 @@ _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
 _GAP = re.compile(r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?")
+# "Talks will not resume before Monday", "nobody may enter until Monday"
+_NOT_BEFORE = {"before", "until", "till", "prior to"}
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|cannot|no\s+one|none)\b[^.,;:]*\Z|n['’]t\b[^.,;:]*\Z", re.IGNORECASE
+)
 _YEARLESS = {"date", "dates", "month", "season"}
 
 
@@ -67,15 +72,20 @@ def interval_start(text: str, begin: int, left: Found, right: Found) -> int | No
     return left.start if joint else None
 
 
-def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
-    """The beginning and span of a time with its border word, if it has one."""
+def border(
+    text: str, begin: int, start: int, span: Span, *, ahead: bool = False
+) -> tuple[int, Span]:
+    """The beginning and span of a time with its border word, if it has one. What will not be before a time may be from then on."""
     match = _border_words().search(text, begin, start)
     if match is None or (span.first is None and span.last is None):
         return start, span
     word = words.plain(match.group("word"))
     if word == "from" and "/" in span.edtf and "~" not in span.edtf:
         return match.start("word"), span  # "from 3 to 5 March" is closed already
-    moved = spans.since(span) if words.borders()[word] == "after" else spans.until(span)
+    after = words.borders()[word] == "after" or (
+        ahead and word in _NOT_BEFORE and _NOT.search(text, begin, match.start("word")) is not None
+    )
+    moved = spans.since(span) if after else spans.until(span)
     return match.start("word"), moved
 
 
