@@ -74,6 +74,21 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The bridge was shut until 3 April.", {"until 3 April": "../2021-04-03"}),
     ("Lorries will not come before next week.", {"before next week": "2021-05-10/.."}),
     ("Lorries will come before next week.", {"before next week": "../2021-05-16"}),
+    ("The party called on its supporters to march to the mill on Monday.", {"Monday": "2021-05-10"}),
+    ("The council called on both sides to stop the fighting on Monday.", {"Monday": "2021-05-03"}),
+    # what is looked back to is past, whatever the tense of the clause
+    ("Ten men remain in jail after the release of four on Friday.", {"Friday": "2021-04-30"}),
+    ("Since Friday people may stay out late.", {"Since Friday": "2021-04-30/.."}),
+    ("They will meet after the vote on Friday.", {"Friday": "2021-05-07"}),
+    ("Gunmen came in the last week of the campaign.", {"in the last week": "../.."}),
+    ("Gunmen came in the last week.", {"in the last week": "2021-04-29/2021-05-06"}),
+    # the story does not turn to a day only looked back to
+    ("Troops came on 2 May, two days after the raid of Friday. At 07:50 they left.",
+     {"2 May": "2021-05-02", "Friday": "2021-04-30", "07:50": "2021-05-02"}),
+    ("Bread costs more than on Monday. A bottle burst at noon.",
+     {"Monday": "2021-05-03", "noon": "2021-05-06"}),
+    ("As of 4 May, 900 people have left.", {"As of 4 May": "../2021-05-04"}),
+    ("As of 4 May the road is shut.", {"As of 4 May": "2021-05-04/.."}),
     # no day that is meant
     ("Women march every Friday, as on a Sunday in March.", {"March": "2021-03"}),
     ("A guard died in a Friday raid.", {"Friday": "2021-04-30"}),

@@ -21,7 +21,7 @@ _BETWEEN = frozenset({"the", "this", "next", "late", "early", "at", "least", "on
 # "Shut until Friday, when it was reopened" tells how long it was; "had promised" lies farther back.
 _CLOSED = frozenset({"when", "then"})
 # How many words may stand between what is called and its day: "a march in the old town on Friday".
-_REACH = 5
+_REACH = 8
 
 
 class Appointment(NamedTuple):
@@ -68,8 +68,8 @@ def _verb_above(sentence: Sentence, link: Token, border: str) -> Token | None:
             continue
         if token.tag in _PAST and border in _borders().get(token.lemma, ()):
             return token if _is_done(sentence, token) else None
-        aims = border in {"by", "until"} and any(
-            t.tag == "TO" for t in children(sentence, token, "aux")
+        aims = any(t.tag == "TO" for t in children(sentence, token, "aux")) and (
+            border in {"by", "until"} or token.lemma in word_class("called_gathering")
         )
         if not aims:
             return None

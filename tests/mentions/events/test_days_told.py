@@ -26,6 +26,10 @@ DAYS = (
     # what is known of the place that a sentence turns to
     (f"{BRIDGE} It rained. In Tal, where a guard was beaten to death, shops stay shut.", "beaten", None),
     (f"{BRIDGE} It rained. They drove to Tal, where a guard was beaten to death.", "beaten", "2021-05-02"),
+    # how far back a record goes is no time to go on from
+    (f"{BRIDGE} It was the worst battle since 2011, when nine people were shot. The army closed the road.", "closed", "2021-05-02"),
+    ("In 2011 nine people were shot. The army closed the road.", "closed", "2011"),
+    (f"{BRIDGE} It rained. Eight people were shot in the reporting period.", "shot", None),
     # a deadline says nothing of the day on which it was set
     ("It rained. It snowed. The mayor suspended all talks until Friday.", "suspended", None),
     ("It rained. It snowed. On Tuesday the mayor suspended all talks until Friday.", "suspended", "2021-05-04"),
@@ -34,6 +38,14 @@ DAYS = (
     # a night that may be any
     (f"{BRIDGE}\n\nThe bill is long. Nine are dead. A school was shelled that afternoon.", "shelled", None),
     (f"{BRIDGE} It rained. A school was shelled that afternoon.", "shelled", "2021-05-02"),
+    # all that has been since, and the deed since which it has been
+    ("Gunmen have shot 27 people since the attack on the mill in Karm on 3 May.",
+     "shot", "2021-05-03/2021-05-06"),
+    ("Since the attack in Karm on 3 May, gunmen have shot 27 people.", "shot", "2021-05-03/2021-05-06"),
+    ("Since the attack in Karm on 3 May, gunmen have shot 27 people.", "attack", "2021-05-03"),
+    # the day of a weapon is that of its deed, the day on which a killer came is not
+    ("Six people were killed by the bomb that went off in Karm on Monday.", "killed", "2021-05-03"),
+    ("Six people were killed by soldiers who had come on Monday.", "killed", "2021-05-05/2021-05-06"),
 )  # fmt: skip
 
 

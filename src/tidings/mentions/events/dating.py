@@ -80,6 +80,8 @@ def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMentio
     apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, time)
     apart = apart or not _reaches(sentence, trigger, time) or is_record(sentence, time)
     aside = _told_aside(sentence, clause_head(sentence, trigger))
+    # "They fled, and have lived there since Monday"
+    apart = apart or (time.date.latest is None and time.start > trigger.head.end)
     return not apart and not aside and not _history(index, time.date)
 
 

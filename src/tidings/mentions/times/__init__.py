@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tidings.mentions.times import days, joining, spans
 from tidings.mentions.times.context import Context, Here, Reference, moves_story, open_context
-from tidings.mentions.times.exclusions import is_no_time
+from tidings.mentions.times.exclusions import is_aside, is_no_time
 from tidings.mentions.times.grammar import Found, find_expressions
 from tidings.mentions.times.relative import resolve_relative
 from tidings.mentions.times.spans import Span
@@ -151,7 +151,7 @@ def _told(
         paragraph=sentence.paragraph,
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
     )
-    fine = span.precision in {"day", "days"}
+    fine = span.precision in {"day", "days"} and not is_aside(sentence, item, context)
     ahead = direction(sentence, item.start, item.end) == "future"
     moves = item.kind not in _WINDOWS and moves_story(reference, context, ahead=ahead)
     return replace(

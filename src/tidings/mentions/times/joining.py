@@ -20,6 +20,8 @@ _NOT_BEFORE = {"before", "until", "till", "prior to"}
 _NOT = re.compile(
     r"\b(?:not|never|nobody|cannot|no\s+one|none)\b[^.,;:]*\Z|n['’]t\b[^.,;:]*\Z", re.IGNORECASE
 )
+# "As of 8 May nine people have left": what has been until then.
+_COUNTED = re.compile(r"[^.;:]*\b(?:has|have)\b", re.IGNORECASE)
 _YEARLESS = {"date", "dates", "month", "season"}
 
 
@@ -85,6 +87,8 @@ def border(
     after = words.borders()[word] == "after" or (
         ahead and word in _NOT_BEFORE and _NOT.search(text, begin, match.start("word")) is not None
     )
+    if word == "as of" and match.start("word") == begin and _COUNTED.match(text, start):
+        after = False
     moved = spans.since(span) if after else spans.until(span)
     return match.start("word"), moved
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from tidings.language import trees
 from tidings.mentions.appointed import find_appointment
+from tidings.mentions.asides import link_aside
 from tidings.mentions.times.words import months, single_words
 from tidings.model.parse import Sentence, Token
 
@@ -30,7 +31,9 @@ def direction(sentence: Sentence, start: int, end: int) -> Direction:
         return "future"
     told = _governed(sentence, inside)
     # "The count stands at nine since Friday", "we saw fewer than on Friday", "Friday's march counts for little"
-    return "past" if told == "present" and _looks_back(sentence, inside) else told
+    back = _looks_back(sentence, inside) or link_aside(sentence, start, end) is not None
+    since = inside[0].index and sentence.tokens[inside[0].index - 1].text.lower() == "since"
+    return "past" if since or (told == "present" and back) else told
 
 
 def _is_dated(inside: list[Token]) -> bool:
