@@ -30,6 +30,10 @@ DAYS = (
     (f"{BRIDGE} It was the worst battle since 2011, when nine people were shot. The army closed the road.", "closed", "2021-05-02"),
     ("In 2011 nine people were shot. The army closed the road.", "closed", "2011"),
     (f"{BRIDGE} It rained. Eight people were shot in the reporting period.", "shot", None),
+    # a report that opens by looking back, and one that opens with news
+    ("Gunmen shot nine men. It began when rebels took the bridge at Karm on 12 April.", "shot", None),
+    ("Gunmen shot nine men. They had taken the bridge on Monday, as on 12 April.", "shot", "2021-05-05/2021-05-06"),
+    ("Rebels who took the bridge on 12 April shot nine men.", "shot", "2021-05-05/2021-05-06"),
     # a deadline says nothing of the day on which it was set
     ("It rained. It snowed. The mayor suspended all talks until Friday.", "suspended", None),
     ("It rained. It snowed. On Tuesday the mayor suspended all talks until Friday.", "suspended", "2021-05-04"),

@@ -11,6 +11,7 @@ from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
 from tidings.mentions.events.sides import on_its_side, opening
 from tidings.mentions.events.story import goes_on
@@ -167,6 +168,8 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
         return None
     if published is None or clause_head(sentence, trigger).tag == "VBG":
         # What is going on began no one says when.
+        return None
+    if looks_back(index):
         return None
     if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return _lead(published)
