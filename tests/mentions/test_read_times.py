@@ -89,6 +89,11 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
      {"Monday": "2021-05-03", "noon": "2021-05-06"}),
     ("As of 4 May, 900 people have left.", {"As of 4 May": "../2021-05-04"}),
     ("As of 4 May the road is shut.", {"As of 4 May": "2021-05-04/.."}),
+    ("He was led away in the night before 4 May, and he fled.", {"the night before 4 May": "2021-05-03/2021-05-04"}),
+    ("He was seen on the day after 4 May.", {"the day after 4 May": "2021-05-05"}),
+    ("He was seen on the day after Monday's raid.", {"after Monday": "2021-05-03/.."}),
+    ("On 2 May troops came.\n\nThe mill burned. It was late. It was dark. Some hours later they left.",
+     {"2 May": "2021-05-02", "Some hours later": "2021-05-02"}),
     # no day that is meant
     ("Women march every Friday, as on a Sunday in March.", {"March": "2021-03"}),
     ("A guard died in a Friday raid.", {"Friday": "2021-04-30"}),

@@ -54,6 +54,7 @@ def find_date(
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
     others = index.times.get(sentence.index, ())
+    others = tuple(t for t in others if t.date.precision != "unknown")
     if factual:
         others, time = _without_deadlines(index, sentence, trigger, others, time)
     if factual and lies_before(sentence, trigger) and not _has_own(sentence, trigger, time):

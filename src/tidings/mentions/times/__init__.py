@@ -96,7 +96,7 @@ def _read_sentence(
                 span, start, end, skip = both, opened, following.end, True
         if not skip:
             ahead = direction(sentence, item.start, item.end) == "future"
-            start, span = joining.border(text, begin, start, span, ahead=ahead)
+            start, span = joining.border(text, begin, (start, end), span, ahead=ahead)
         mentions.append(_mention(reading, sentence, (start, end), span, anchor, context))
         context = _told(reading, sentence, item, span, context, end=end)
         begin = end

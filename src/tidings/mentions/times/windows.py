@@ -65,7 +65,8 @@ def _anchor(context: Context, *, told: bool) -> tuple[Day | None, str]:
 def _later(found: Found, context: Context) -> Answer:
     unit = words.units()[found.get("unit")]
     fine = unit.base in {"day", "hour"}
-    reference = context.near_day if fine else context.reference
+    told = context.near_day if found.get("count") == "the" else context.day
+    reference = told if fine else context.reference
     if reference is None or reference.span.first is None or reference.span.last is None:
         return UNANCHORED
     sign = 1 if words.steps().get(found.get("way")) == 1 else -1
