@@ -59,6 +59,47 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("A vote was due to take place in early June.", {"early June": "2021-06-01~/2021-06-10~"}),
     ("The ban holds until June and ends by 10 July.",
      {"until June": "../2021-06", "by 10 July": "../2021-07-10"}),
+    # what is set for later lies ahead, whatever the tense of setting it
+    ("The mayor promised a result by Friday.", {"by Friday": "../2021-05-07"}),
+    ("The mayor suspended all meetings until Friday.", {"until Friday": "../2021-05-07"}),
+    ("The court ordered the army to leave by Friday.", {"by Friday": "../2021-05-07"}),
+    ("The union called a strike for Monday.", {"Monday": "2021-05-10"}),
+    ("The union called for a march on Monday.", {"Monday": "2021-05-10"}),
+    ("The envoy invited both sides to talks on Sunday.", {"Sunday": "2021-05-09"}),
+    ("The council called for talks on Monday.", {"Monday": "2021-05-03"}),
+    ("The envoy invited both sides on Sunday.", {"Sunday": "2021-05-02"}),
+    ("Rebels held the bridge until Friday.", {"until Friday": "../2021-04-30"}),
+    ("The bridge was shut until Friday, when troops came.", {"until Friday": "../2021-04-30"}),
+    ("Rebels had closed the bridge until Friday.", {"until Friday": "../2021-04-30"}),
+    ("The bridge was shut until 3 April.", {"until 3 April": "../2021-04-03"}),
+    ("Lorries will not come before next week.", {"before next week": "2021-05-10/.."}),
+    ("Lorries will come before next week.", {"before next week": "../2021-05-16"}),
+    ("The party called on its supporters to march to the mill on Monday.", {"Monday": "2021-05-10"}),
+    ("The council called on both sides to stop the fighting on Monday.", {"Monday": "2021-05-03"}),
+    # what is looked back to is past, whatever the tense of the clause
+    ("Ten men remain in jail after the release of four on Friday.", {"Friday": "2021-04-30"}),
+    ("Since Friday people may stay out late.", {"Since Friday": "2021-04-30/.."}),
+    ("They will meet after the vote on Friday.", {"Friday": "2021-05-07"}),
+    ("Gunmen came in the last week of the campaign.", {"in the last week": "../.."}),
+    ("Gunmen came in the last week.", {"in the last week": "2021-04-29/2021-05-06"}),
+    # the story does not turn to a day only looked back to
+    ("Troops came on 2 May, two days after the raid of Friday. At 07:50 they left.",
+     {"2 May": "2021-05-02", "Friday": "2021-04-30", "07:50": "2021-05-02"}),
+    ("Bread costs more than on Monday. A bottle burst at noon.",
+     {"Monday": "2021-05-03", "noon": "2021-05-06"}),
+    ("As of 4 May, 900 people have left.", {"As of 4 May": "../2021-05-04"}),
+    ("As of 4 May the road is shut.", {"As of 4 May": "2021-05-04/.."}),
+    ("He was led away in the night before 4 May, and he fled.", {"the night before 4 May": "2021-05-03/2021-05-04"}),
+    ("He was seen on the day after 4 May.", {"the day after 4 May": "2021-05-05"}),
+    ("He was seen on the day after Monday's raid.", {"after Monday": "2021-05-03/.."}),
+    ("On 2 May troops came.\n\nThe mill burned. It was late. It was dark. Some hours later they left.",
+     {"2 May": "2021-05-02", "Some hours later": "2021-05-02"}),
+    # no day that is meant
+    ("Women march every Friday, as on a Sunday in March.", {"March": "2021-03"}),
+    ("A guard died in a Friday raid.", {"Friday": "2021-04-30"}),
+    ("To this day nobody knows.", {}),
+    ("It will be the first such meeting in four years.", {}),
+    ("They will meet in four years.", {"in four years": "2025"}),
     ("Fighting raged from March to May.", {"from March to May": "2021-03/2021-05"}),
     ("It rained between 3 April and 9 April 2020.",
      {"between 3 April and 9 April 2020": "2020-04-03/2020-04-09"}),
@@ -119,6 +160,23 @@ def test_without_a_published_day_relative_times_are_unknown(read_text: Read) -> 
     assert (time.date.edtf, time.date.precision) == ("../..", "unknown")
     assert time.date.earliest is None
     assert time.date.latest is None
+
+
+# text, then the EDTF forms of its times: a night told near its day, and one that may be any night
+NIGHTS = (
+    ("On Sunday rebels took the town. It rained. That night they burned the mill.", ["2021-05-02", "2021-05-02"]),
+    ("On Sunday rebels took the town. It rained. It was cold.\n\nThe next morning they left.",
+     ["2021-05-02", "2021-05-03"]),
+    ("On Sunday rebels took the town.\n\nThe bill is long. Nine are dead. A school was hit that afternoon.",
+     ["2021-05-02", "../.."]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NIGHTS)
+def test_a_night_is_that_of_the_day_told_near_it(
+    read_text: Read, text: str, expected: list[str]
+) -> None:
+    assert [m.date.edtf for m in find(read_text, text)] == expected
 
 
 # a history without a published day, then the EDTF forms of its times

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
+from tidings.mentions.appointed import find_appointment
 from tidings.mentions.events.clauses import clause_head, own_words
+from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
+from tidings.mentions.events.sides import on_its_side, opening
 from tidings.mentions.events.story import goes_on
 from tidings.mentions.events.timing import (
     SPEECH,
@@ -51,31 +53,58 @@ def find_date(
     factual: bool, ahead: bool, story: Date | None = None,
 ) -> Date | None:  # fmt: skip
     """The date of an event; where no words of its own give it, `inferred` names the rule."""
+    others = index.times.get(sentence.index, ())
+    others = tuple(t for t in others if t.date.precision != "unknown")
+    if factual:
+        others, time = _without_deadlines(index, sentence, trigger, others, time)
     if factual and lies_before(sentence, trigger) and not _has_own(sentence, trigger, time):
         return reckon(index, sentence, trigger)
     if time is not None:
-        opened = opens_period(sentence, trigger, time)
-        if opened:
-            return _opening(time.date)
-        return _on_its_side(index, time.date, factual=factual, ahead=ahead)
+        if opens_period(sentence, trigger, time):
+            return opening(time.date)
+        return on_its_side(index, time.date, factual=factual, ahead=ahead)
     if not factual or long_before(sentence, clause_head(sentence, trigger)):
         return None
-    others = index.times.get(sentence.index, ())
     said = next((t for t in others if _reported(sentence, trigger, t)), None)
     if said is not None:
         return _until(said.date)
     if (shared := _same_table(index, sentence, trigger, others)) is not None:
         return _inferred(shared.date, "same clause")
-    if len(others) == 1 and not _history(index, others[0].date):
-        apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, others[0])
-        apart = (
-            apart or not _reaches(sentence, trigger, others[0]) or is_record(sentence, others[0])
-        )
-        if not _told_aside(sentence, clause_head(sentence, trigger)) and not apart:
-            return _inferred(others[0].date, "same sentence")
+    if len(others) == 1 and _shares(index, sentence, trigger, others[0]):
+        return _inferred(others[0].date, "same sentence")
     if story is not None:
         return story
     return _as_news(index, sentence, trigger)
+
+
+def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether the one time of a sentence is that of what its other clauses tell, too."""
+    apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, time)
+    apart = apart or not _reaches(sentence, trigger, time) or is_record(sentence, time)
+    aside = _told_aside(sentence, clause_head(sentence, trigger))
+    # "They fled, and have lived there since Monday"
+    apart = apart or (time.date.latest is None and time.start > trigger.head.end)
+    return not apart and not aside and not _history(index, time.date)
+
+
+def _without_deadlines(
+    index: Index, sentence: Sentence, trigger: Trigger,
+    times: tuple[TimeMention, ...], time: TimeMention | None,
+) -> tuple[tuple[TimeMention, ...], TimeMention | None]:  # fmt: skip
+    """The times that can be those of what was done: "suspended all trains until Friday" was before, and on another day."""
+    kept = tuple(t for t in times if not _is_deadline(index, sentence, trigger, t))
+    over = time is not None and _is_deadline(index, sentence, trigger, time)
+    return kept, None if over else time
+
+
+def _is_deadline(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """Whether a time to come is one that the event sets; "talks planned for Friday" have it themselves."""
+    if (time.date.latest or time.date.earliest or "") < (index.published or "9999"):
+        return False
+    set_for = find_appointment(sentence, time.start, time.end)
+    if set_for is None:
+        return False
+    return set_for.border in {"until", "by"} or set_for.verb.index == trigger.head.index
 
 
 def _has_own(sentence: Sentence, trigger: Trigger, time: TimeMention | None) -> bool:
@@ -141,6 +170,8 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     if published is None or clause_head(sentence, trigger).tag == "VBG":
         # What is going on began no one says when.
         return None
+    if looks_back(index):
+        return None
     if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return _lead(published)
     head = clause_head(sentence, trigger)
@@ -173,66 +204,6 @@ def _among_history(index: Index, sentence: Sentence) -> bool:
         if any(_history(index, t.date) for t in index.times.get(number, ())):
             return True
     return False
-
-
-def _on_its_side(index: Index, date: Date, *, factual: bool, ahead: bool) -> Date:
-    """A weekday told of what happened lies behind the report, one told of a plan before it; "since" ends with it. What
-    was called off or denied may lie on either side: "Friday's failed coup"."""
-    published = index.published
-    if published is None or date.earliest is None:
-        return date
-    if date.latest is None and factual and date.earliest <= published:
-        return Date(
-            edtf=f"{date.edtf.partition('/')[0]}/{published}", earliest=date.earliest,
-            latest=published, precision="range", as_written=date.as_written,
-            inferred=date.inferred, evidence=date.evidence,
-        )  # fmt: skip
-    written = date.as_written or ""
-    if date.precision != "day" or not _WEEKDAY.search(written) or _YEAR.search(written):
-        return date
-    if factual and date.earliest > published:
-        return _shifted(date, -7)
-    if ahead and date.latest is not None and date.latest < published:
-        return _shifted(date, 7)
-    return date
-
-
-# Only a weekday stands for two days, one on each side of the report.
-_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _shifted(date: Date, days: int) -> Date:
-    if date.earliest is None:
-        return date
-    day = (datetime.date.fromisoformat(date.earliest) + datetime.timedelta(days=days)).isoformat()
-    return Date(
-        edtf=day, earliest=day, latest=day, precision=date.precision, as_written=date.as_written,
-        inferred=date.inferred, evidence=date.evidence,
-    )  # fmt: skip
-
-
-def _opening(date: Date) -> Date:
-    """The day, month or year with which a period opens ("since Monday, when", "since the end of May, when")."""
-    if date.earliest is None:
-        return date
-    start = date.edtf.partition("/")[0]
-    if start == date.earliest or start == date.earliest[:4]:
-        latest = date.earliest if start == date.earliest else f"{start}-12-31"
-        edtf = start
-    else:
-        latest = _month_end(date.earliest)
-        whole = date.earliest.endswith("-01")
-        edtf = date.earliest[:7] if whole else f"{date.earliest}/{latest}"
-    return Date(
-        edtf=edtf, earliest=date.earliest, latest=latest, precision="range",
-        as_written=date.as_written, inferred="opening of the period", evidence=date.evidence,
-    )  # fmt: skip
-
-
-def _month_end(day: str) -> str:
-    first = datetime.date.fromisoformat(day).replace(day=28) + datetime.timedelta(days=4)
-    return (first.replace(day=1) - datetime.timedelta(days=1)).isoformat()
 
 
 def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:

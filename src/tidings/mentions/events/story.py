@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from tidings.language.trees import children, subtree
 from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import clause_head
+from tidings.mentions.events.timing import is_record
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -30,6 +32,8 @@ CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AI
 ELSEWHERE = frozenset({"after", "before", "since", "until", "if", "when", "as"})
 # Words that take a past tense away from the day of the story.
 LOOSE = frozenset({"initially", "once", "previously", "formerly", "earlier", "originally", "long", "ago", "never", "already"})  # fmt: skip
+# In so many of them a sum is told.
+LONG_UNITS = frozenset({"day", "week", "month", "year"})
 # A sentence with one of these has left the scene of the one before.
 AWAY = frozenset({"elsewhere", "separately", "nationwide", "countrywide"})
 
@@ -52,7 +56,7 @@ def story_of(
     if _since_then(sentence, head):
         date = _last_day(index, sentence, before, any_length=True)[0]
         return Story(date=_open(index, date) if date else None)
-    if not goes_on(sentence, head):
+    if not goes_on(sentence, head) or _sums_up(sentence) or _opens_elsewhere(sentence, head):
         return Story()
     date, number = _last_day(index, sentence, before, any_length=False)
     if date is None:
@@ -95,6 +99,27 @@ def goes_on(sentence: Sentence, head: Token) -> bool:
     return True
 
 
+def _sums_up(sentence: Sentence) -> bool:
+    """ "In all, 14 people died in nine days": a sum over days is told, no step of a story."""
+    said = f" {' '.join(t.text.lower() for t in sentence.tokens)} "
+    return any(f" {words} " in said for words in word_class("summing_up")) or any(
+        t.lemma in LONG_UNITS and t.dep == "pobj" and children(sentence, t, "nummod")
+        and sentence.tokens[t.head].lemma in {"in", "over", "within"}
+        for t in sentence.tokens
+    )  # fmt: skip
+
+
+def _opens_elsewhere(sentence: Sentence, verb: Token) -> bool:
+    """ "In Karm, where a guard was beaten to death, shops stay shut": what is known of the place that the sentence
+    turns to."""
+    where = any(t.lemma == "where" for t in children(sentence, verb, "advmod"))
+    place = sentence.tokens[verb.head]
+    return (
+        where and verb.dep == "relcl" and place.dep == "pobj"
+        and all(t.dep == "cc" for t in sentence.tokens[: place.head])
+    )  # fmt: skip
+
+
 def _tells_which(sentence: Sentence, verb: Token) -> bool:
     """ "the gang that raided the school", "those who bombed us": which are meant, no next step, as is "a gang, which fled"."""
     opening = min(subtree(sentence, verb), key=lambda t: t.index)
@@ -122,6 +147,8 @@ def _last_day(
         if other.paragraph != sentence.paragraph and not (next_to or _goes_on_in_time(sentence)):
             return None, number
         told = [e for e in before if e.sentence == number and e.date is not None]
+        if any(is_record(other, t) for t in index.times.get(number, ())):
+            continue  # "the worst battle since 2011, when nine died" leaves the story where it was
         history = next((e for e in told if e.background), None)
         if history is not None:
             return history.date, number

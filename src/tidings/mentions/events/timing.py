@@ -15,7 +15,9 @@ from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.asides import since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
+from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.lexicon import verbs
 from tidings.mentions.events.reckoned import long_before
 from tidings.mentions.events.triggers import Trigger
@@ -44,6 +46,13 @@ SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT
 
 def find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention | None:
     """The time words of the event: below its trigger, in its clause, or in a clause above it."""
+    time = _find_time(index, sentence, trigger)
+    if time is not None and since_what(sentence, time.start, time.end, trigger.head):
+        return replace(time, date=since(time.date))
+    return time
+
+
+def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMention | None:
     times = index.times.get(sentence.index, ())
     if not times:
         return None
@@ -143,7 +152,7 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
     """Whether the time belongs to a noun that tells no part of the event: "the accords of 2018"."""
     inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
     tops = [t for t in inside if not time.start <= sentence.tokens[t.head].start < time.end]
-    if not tops or not inside:
+    if not tops or not inside or is_fronted(sentence, inside):
         return False
     top = tops[0]
     before = sentence.tokens[inside[0].index - 1] if inside[0].index else top
@@ -171,6 +180,8 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     if stands_apart(sentence, trigger):
         return [subtree(sentence, trigger.head)]
     circles: list[tuple[Token, ...]] = []
+    if weapon := _weapon_words(sentence, trigger):
+        circles.append(weapon)
     if trigger.head is not head:
         circles.append(own_words(sentence, trigger.head))
         if trigger.head.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
@@ -186,6 +197,20 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
         circles.append(own_words(sentence, above))
         below = above
     return circles
+
+
+def _weapon_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """The words that tell of the weapon of a deed: "killed by a bomb that went off on Friday" were killed on that Friday."""
+    for link in children(sentence, trigger.head, "agent", "prep"):
+        for weapon in children(sentence, link, "pobj"):
+            clauses = children(sentence, weapon, "relcl")
+            if clauses and weapon.lemma in word_class("bomb") | word_class("missile"):
+                rest = sentence.tokens[clauses[0].index :]
+                end = next(
+                    (t.index for t in rest if t.dep in {"punct", "cc"}), len(sentence.tokens)
+                )
+                return sentence.tokens[clauses[0].index : end]
+    return ()
 
 
 def _without_other_deeds(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tidings.language import trees
 from tidings.lexicons.tables import table
+from tidings.mentions.asides import link_aside, since, since_what
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
 from tidings.mentions.sayers import saying_verbs
@@ -24,7 +25,9 @@ _PLACES = frozenset({"place", "facility"})
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
-    times = tuple(t for t in reading.times if t.sentence == sentence.index)
+    times = tuple(
+        t for t in reading.times if t.sentence == sentence.index and t.date.precision != "unknown"
+    )
     if not times:
         return None
     verb = verb_of(sentence, trigger)
@@ -34,12 +37,40 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             t for t in times if (token := _token_at(sentence, t.start)) and token.index in inside
         ]
         if near:
-            return min(near, key=lambda t: (abs(t.start - at), t.start)).date
+            return _nearest(sentence, near, trigger, at)
+        if one is verb and (when := _when_below(sentence, verb, times)) is not None:
+            return when.date
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end:
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: int) -> Date:
+    """The time nearest to a number, that of a thing only looked back to last: "following the vote on 2 May nine marched"."""
+    best = min(
+        near,
+        key=lambda t: (
+            link_aside(sentence, t.start, t.end) is not None,
+            abs(t.start - at),
+            t.start,
+        ),
+    )
+    return since(best.date) if since_what(sentence, best.start, best.end, trigger) else best.date
+
+
+def _when_below(
+    sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]
+) -> TimeMention | None:
+    """ "Nine died when the block burned on 2 May, and …": the time of the clause that says when."""
+    for below in trees.children(sentence, verb, "advcl"):
+        opening = {t.lemma for t in trees.children(sentence, below, "advmod", "mark")}
+        inside = {t.index for t in clause(sentence, below)}
+        if opening & {"when", "as"}:
+            found = (t for t in times if (k := _token_at(sentence, t.start)) and k.index in inside)
+            return next(found, None)
+    return None
 
 
 def _border(date: Date) -> Date:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tidings.mentions.times import days, joining, spans
-from tidings.mentions.times.context import Context, Reference, moves_story, open_context
-from tidings.mentions.times.exclusions import is_no_time
+from tidings.mentions.times.context import Context, Here, Reference, moves_story, open_context
+from tidings.mentions.times.exclusions import is_aside, is_no_time
 from tidings.mentions.times.grammar import Found, find_expressions
 from tidings.mentions.times.relative import resolve_relative
 from tidings.mentions.times.spans import Span
@@ -46,9 +46,16 @@ def read_times(reading: Reading) -> tuple[TimeMention, ...]:
     mentions: list[TimeMention] = []
     for sentence, row in zip(reading.sentences, found, strict=True):
         kept = [f for f in row if not is_no_time(f, sentence, context)]
+        context = replace(context, here=_here(reading, sentence))
         more, context = _read_sentence(reading, sentence, kept, context)
         mentions += more
     return tuple(mentions)
+
+
+def _here(reading: Reading, sentence: Sentence) -> Here:
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    opens = before is None or before.paragraph != sentence.paragraph
+    return Here(sentence.index, sentence.paragraph, opens)
 
 
 def _dateline(found: list[list[Found]]) -> days.Day | None:
@@ -88,7 +95,8 @@ def _read_sentence(
             if both is not spans.UNKNOWN:
                 span, start, end, skip = both, opened, following.end, True
         if not skip:
-            start, span = joining.border(text, begin, start, span)
+            ahead = direction(sentence, item.start, item.end) == "future"
+            start, span = joining.border(text, begin, (start, end), span, ahead=ahead)
         mentions.append(_mention(reading, sentence, (start, end), span, anchor, context))
         context = _told(reading, sentence, item, span, context, end=end)
         begin = end
@@ -143,7 +151,7 @@ def _told(
         paragraph=sentence.paragraph,
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
     )
-    fine = span.precision in {"day", "days"}
+    fine = span.precision in {"day", "days"} and not is_aside(sentence, item, context)
     ahead = direction(sentence, item.start, item.end) == "future"
     moves = item.kind not in _WINDOWS and moves_story(reference, context, ahead=ahead)
     return replace(

@@ -16,6 +16,8 @@ from tidings.model.evidence import Evidence
 _HISTORY_YEARS = 5
 _HISTORY_DISTANCE = 2
 _HISTORY_SHARE = 4
+# So many sentences on, in another paragraph, the day told last is still at hand.
+NEAR_SENTENCES = 2
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,15 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Here:
+    """The sentence that is read: its number, its paragraph, whether it opens that."""
+
+    sentence: int
+    paragraph: int
+    opens: bool
+
+
+@dataclass(frozen=True)
 class Context:
     """The anchors of one document at one point of its text.
 
@@ -52,6 +63,17 @@ class Context:
     day: Reference | None = None
     story: Reference | None = None
     first_year: int | None = None
+    here: Here | None = None
+
+    @property
+    def near_day(self) -> Reference | None:
+        """The last day told, where the words stand near enough to mean it: "that night" in the middle of a paragraph
+        that has named no day may be any night. A history keeps to its thread."""
+        day, here = self.day, self.here
+        if day is None or here is None or self.history or day.paragraph == here.paragraph:
+            return day
+        close = here.sentence - day.sentence <= NEAR_SENTENCES
+        return day if close or (here.opens and here.paragraph - day.paragraph == 1) else None
 
     @property
     def written(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidings.mentions.asides import link_aside
 from tidings.mentions.times import words
 from tidings.mentions.times.context import Context
 from tidings.mentions.times.grammar import Found
@@ -9,6 +10,9 @@ from tidings.mentions.times.tense import token_at
 from tidings.model.parse import Sentence, Token
 
 _NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "NORP", "LAW"}
+
+# So many words before "in four years" may a record be told: "the first such meeting of the two in four years".
+_RECORD = 8
 
 # The first year that stands alone without a word that leads to it.
 MODERN = 1500
@@ -21,6 +25,9 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
         return True
     before = sentence.tokens[first.index - 1] if first.index else None
     after = token_at(sentence, found.end)
+    follows = after.text.lower() if after is not None else ""
+    if found.kind in {"ahead", "weekday"}:
+        return _is_since(sentence, found, first) or _is_any_day(found, before, after)
     match found.kind:
         case "year" if not found.get("part"):
             return _is_hour(found, before) or _is_count(before, after, found.end)
@@ -31,19 +38,41 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
         case "nth_day":
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
         case "window" | "later" | "ago":
-            return after is not None and after.text.lower() in {"old", "-"}
+            # "In the last days of April" is counted from its end.
+            closes = found.kind == "window" and found.get("rel") == "last" and not found.get("of")
+            return follows in {"old", "-"} or (closes and follows == "of")
         case "then" if first.text.lower() == "then":
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}
         case "clock":
-            return after is not None and after.text.lower() in {
-                "to",
-                "win",
-                "victory",
-                "draw",
-                "lead",
-            }
+            return follows in {"to", "win", "victory", "draw", "lead"}
         case _:
             return False
+
+
+def is_aside(sentence: Sentence, found: Found, context: Context) -> bool:
+    """“Bread costs more than on Monday”, “feared an attack after the events of Monday”: the story does not turn to that day."""
+    first = token_at(sentence, found.start)
+    before = sentence.tokens[max(0, first.index - 2) : first.index] if first is not None else ()
+    compared = any(t.text.lower() == "than" for t in before)
+    back = context.day is not None and link_aside(sentence, found.start, found.end) is not None
+    return compared or back
+
+
+def _is_any_day(found: Found, before: Token | None, after: Token | None) -> bool:
+    """“Every Friday”, “the march of a Thursday”: no one day; “a Friday raid” was on that Friday."""
+    if found.kind != "weekday" or found.get("rel") or found.get("week") or before is None:
+        return False
+    leads = before.text.lower()
+    beside = after is not None and after.start <= found.end + 1
+    named = after is not None and beside and after.pos in {"NOUN", "PROPN", "ADJ"}
+    return leads in words.single_words("any_day") and not (leads in {"a", "one"} and named)
+
+
+def _is_since(sentence: Sentence, found: Found, first: Token) -> bool:
+    """“The first such talks in four years”, “not seen in ten years”: how long it has not been, nothing to come."""
+    before = sentence.tokens[max(0, first.index - _RECORD) : first.index]
+    record = any(t.tag in {"JJS", "RBS"} or t.lemma in {"first", "last", "worst"} for t in before)
+    return found.kind == "ahead" and record
 
 
 def _is_hour(found: Found, before: Token | None) -> bool:

@@ -201,17 +201,18 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     )
     week_of = rf"(?P<ord>(?i:{words.either(words.ordinals())}))\s+(?P<what>(?i:week|weekend|days?)|{weekday})"
     yield "nth", "month", rf"(?:the\s+)?{week_of}\s+(?i:of|in)\s+{month_name}{tail}"
+    of = r"(?=(?P<of>\s+of\s+the\b)?)"
     opened = rf"(?P<rel>(?i:{words.either(_OPENED)}))"
     yield (
         "window",
         "unit",
         rf"(?:(?i:in|over|during|within|for|throughout)\s+)?(?i:the\s+|these\s+)?{opened}\s+"
-        rf"(?:{count}\s+(?:or\s+(?:two|three|so)\s+)?)?(?P<unit>(?i:{words.either(words.plurals())}))",
+        rf"(?:{count}\s+(?:or\s+(?:two|three|so)\s+)?)?(?P<unit>(?i:{words.either(words.plurals())})){of}",
     )
     yield (
         "window", "unit",
         r"(?:(?i:in|over|during|within|for|throughout)\s+)(?i:the\s+)(?P<rel>(?i:last|past|next|coming))\s+"
-        r"(?P<unit>(?i:week|month|year|decade|century|fortnight|hour|day))",
+        r"(?P<unit>(?i:week|month|year|decade|century|fortnight|hour|day))" + of,
     )  # fmt: skip
     about = (
         r"(?:(?P<about>(?i:about|around|some|nearly|almost|roughly|more\s+than|over|less\s+than|"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tidings.mentions.times import spans, words
+from tidings.mentions.times import days, spans, words
 from tidings.mentions.times.grammar import Found
 from tidings.mentions.times.spans import Span
 
@@ -15,6 +15,18 @@ _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
 _GAP = re.compile(r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?")
+# "Talks will not resume before Monday", "nobody may enter until Monday"
+_NOT_BEFORE = {"before", "until", "till", "prior to"}
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|cannot|no\s+one|none)\b[^.,;:]*\Z|n['’]t\b[^.,;:]*\Z", re.IGNORECASE
+)
+# "As of 8 May nine people have left": what has been until then.
+_COUNTED = re.compile(r"[^.;:]*\b(?:has|have)\b", re.IGNORECASE)
+# "In the night before 9 May", "on the day after Friday", but not "the day after Friday's raid", which is told of another thing.
+_BESIDE = re.compile(
+    r"\bthe\s+(?P<part>night|day|evening|morning)\s+(?P<side>before|after)\s+\Z", re.IGNORECASE
+)
+_CLOSE = re.compile(r"\s*(?:[,.;:)]|\Z|(?:and|when|but|as|while)\b)")
 _YEARLESS = {"date", "dates", "month", "season"}
 
 
@@ -67,16 +79,38 @@ def interval_start(text: str, begin: int, left: Found, right: Found) -> int | No
     return left.start if joint else None
 
 
-def border(text: str, begin: int, start: int, span: Span) -> tuple[int, Span]:
-    """The beginning and span of a time with its border word, if it has one."""
+def border(
+    text: str, begin: int, place: tuple[int, int], span: Span, *, ahead: bool = False
+) -> tuple[int, Span]:
+    """The beginning and span of a time with its border word, if it has one. What will not be before a time may be from then on."""
+    start, end = place
     match = _border_words().search(text, begin, start)
+    beside = _BESIDE.search(text, begin, start)
+    if beside is not None and span.precision == "day" and _CLOSE.match(text, end):
+        return beside.start(), _day_beside(span, beside)
     if match is None or (span.first is None and span.last is None):
         return start, span
     word = words.plain(match.group("word"))
     if word == "from" and "/" in span.edtf and "~" not in span.edtf:
         return match.start("word"), span  # "from 3 to 5 March" is closed already
-    moved = spans.since(span) if words.borders()[word] == "after" else spans.until(span)
+    after = words.borders()[word] == "after" or (
+        ahead and word in _NOT_BEFORE and _NOT.search(text, begin, match.start("word")) is not None
+    )
+    if word == "as of" and match.start("word") == begin and _COUNTED.match(text, start):
+        after = False
+    moved = spans.since(span) if after else spans.until(span)
     return match.start("word"), moved
+
+
+def _day_beside(span: Span, beside: re.Match[str]) -> Span:
+    """The day before or after another; a night lies on both sides of midnight."""
+    if span.first is None:
+        return span
+    step = -1 if beside.group("side").lower() == "before" else 1
+    moved = days.shift(span.first, step)
+    if beside.group("part").lower() != "night":
+        return spans.day(moved)
+    return spans.interval(min(moved, span.first), max(moved, span.first))
 
 
 @cache

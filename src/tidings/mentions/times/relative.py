@@ -100,7 +100,9 @@ def _unit(found: Found, context: Context) -> Answer:
 
 
 def _told_unit(found: Found, context: Context, unit: str, step: int) -> Answer:
-    reference = context.day if unit in {"day", "night", "week", "weekend"} else context.reference
+    reference = context.day if unit in {"week", "weekend"} else context.reference
+    if unit in {"day", "night"}:
+        reference = context.near_day
     if step > 0 and unit in {"year", "decade", "century"} and context.story is not None:
         reference = context.story  # "the following year" follows the story, not an aside in it
     if found.get("rel") == "the" and (reference is None or not context.history):

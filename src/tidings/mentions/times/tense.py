@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from tidings.language import trees
-from tidings.mentions.times.words import single_words
+from tidings.mentions.appointed import find_appointment
+from tidings.mentions.asides import link_aside
+from tidings.mentions.times.words import months, single_words
 from tidings.model.parse import Sentence, Token
 
 Direction = Literal["past", "present", "future"]
@@ -25,9 +27,18 @@ def direction(sentence: Sentence, start: int, end: int) -> Direction:
     inside = [t for t in sentence.tokens if t.start < end and t.end > start]
     if not inside:
         return "past"
+    if not _is_dated(inside) and find_appointment(sentence, start, end) is not None:
+        return "future"
     told = _governed(sentence, inside)
     # "The count stands at nine since Friday", "we saw fewer than on Friday", "Friday's march counts for little"
-    return "past" if told == "present" and _looks_back(sentence, inside) else told
+    back = _looks_back(sentence, inside) or link_aside(sentence, start, end) is not None
+    since = inside[0].index and sentence.tokens[inside[0].index - 1].text.lower() == "since"
+    return "past" if since or (told == "present" and back) else told
+
+
+def _is_dated(inside: list[Token]) -> bool:
+    """Whether a time has its month: "shut until 3 April" may be long past, "shut until Friday" is not over."""
+    return any(t.text.isdigit() or t.text.lower().rstrip(".") in months() for t in inside)
 
 
 def _looks_back(sentence: Sentence, inside: list[Token]) -> bool:

@@ -29,6 +29,8 @@ def resolve_window(found: Found, context: Context, tense: Direction) -> Answer:
 
 
 def _window(found: Found, context: Context) -> Answer:
+    if found.get("rel") == "last" and found.get("of"):
+        return spans.UNKNOWN, "the end of what it closes"  # "in the last week of the campaign"
     told = found.get("rel") in {"previous", "preceding", "following"}
     anchor, name = _anchor(context, told=told or context.history)
     if anchor is None:
@@ -63,7 +65,8 @@ def _anchor(context: Context, *, told: bool) -> tuple[Day | None, str]:
 def _later(found: Found, context: Context) -> Answer:
     unit = words.units()[found.get("unit")]
     fine = unit.base in {"day", "hour"}
-    reference = context.day if fine else context.reference
+    told = context.near_day if found.get("count") == "the" else context.day
+    reference = told if fine else context.reference
     if reference is None or reference.span.first is None or reference.span.last is None:
         return UNANCHORED
     sign = 1 if words.steps().get(found.get("way")) == 1 else -1

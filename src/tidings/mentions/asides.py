@@ -1,0 +1,58 @@
+"""Times of what is only looked back to: "since the takeover on 9 May 16 have died", "captive after the release on Friday".
+
+The takeover was on 9 May, the deaths came since then. "After Friday 16 died" has no such thing between.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tidings.language.trees import ancestors, subtree
+from tidings.model.dates import Date
+from tidings.model.parse import Sentence, Token
+
+LOOKING_BACK = frozenset({"after", "following", "since", "despite"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def link_aside(sentence: Sentence, start: int, end: int) -> Token | None:
+    """The word that leads to the thing whose time stands at `start:end`, where that is told as past beside the clause."""
+    below = next((t for t in sentence.tokens if t.start < end and t.end > start), None)
+    if below is None:
+        return None
+    for above in ancestors(sentence, below):
+        leads = above.dep == "prep" and above.text.lower() in LOOKING_BACK
+        if leads and not start <= below.start < end:
+            return above
+        if above.pos in _VERBS:
+            return _since_before(sentence, start)
+        below = above
+    return None
+
+
+def _since_before(sentence: Sentence, start: int) -> Token | None:
+    """ "Have shot nine since the raid in Karm on 9 May": the same, where the parser hangs the day on the shooting."""
+    nouns = 0
+    for token in reversed([t for t in sentence.tokens if t.end <= start]):
+        if token.text.lower() == "since" and token.dep == "prep":
+            return token if nouns else None
+        if token.pos in _VERBS or token.pos == "PUNCT":
+            return None
+        nouns += token.pos == "NOUN"
+    return None
+
+
+def since_what(sentence: Sentence, start: int, end: int, token: Token) -> bool:
+    """Whether a word tells what has been since the thing that has its time at `start:end`: the deaths "since the raid of
+    9 May", not the raid."""
+    link = link_aside(sentence, start, end)
+    if link is None or link.text.lower() != "since":
+        return False
+    return all(t.index != token.index for t in subtree(sentence, link))
+
+
+def since(date: Date) -> Date:
+    """All that has been since a day: "since the raid of 9 May" is 9 May and what came after."""
+    if date.earliest is None or date.latest is None:
+        return date
+    return replace(date, edtf=f"{date.earliest}/..", latest=None, precision="range")

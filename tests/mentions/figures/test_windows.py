@@ -1,0 +1,35 @@
+"""When figures are told to be: by the time of their clause, by that of "when", never by a day only looked back to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.mentions.times import read_times
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+# text, the words of the figure, its window where the text gives one
+WINDOWS = (
+    ("Eleven people died when the mill burned on 2 May, and 19 were killed in Tal on 4 May.", "Eleven people", "2021-05-02"),
+    ("Eleven people died when the mill burned on 2 May, and 19 were killed in Tal on 4 May.", "19", "2021-05-04"),
+    ("Following the vote on 2 May, nine people were killed in Tal on 4 May.", "nine people", "2021-05-04"),
+    ("Following the vote on 2 May, nine people were killed in Tal.", "nine people", "2021-05-02"),
+    ("Since the raid on 2 May, nine people have died.", "nine people", "2021-05-02/.."),
+    ("In the raid on 2 May, nine people died.", "nine people", "2021-05-02"),
+    # a night that may be any
+    ("On 2 May it rained.\n\nIt was cold. It was dark. Nine people were killed that night.", "Nine people", None),
+    ("On 2 May it rained. It was cold. Nine people were killed that night.", "Nine people", "2021-05-02"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "window"), WINDOWS)
+def test_the_window_of_a_figure(read_text: Read, text: str, words: str, window: str | None) -> None:
+    reading = read_text(text, published="2021-05-06")
+    dated = Reading(
+        document=reading.document, sentences=reading.sentences, times=read_times(reading)
+    )
+    found = [f.window for f in read_figures(dated) if f.quote == words]
+    assert found
+    assert (found[0].edtf if found[0] is not None else None) == window
