@@ -15,6 +15,7 @@ from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.lexicon import OPEN, verbs
+from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
@@ -227,11 +228,15 @@ def _own(
     source = _words(attribution.source, reading, places)
     if source is not None and _is_nobody(source, places):
         return  # "No group has claimed it": nobody said so
+    quoted = _is_quoted(reading, spans)
+    marked = reading.document.text[spans[0][0]] in '"“”'
+    if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
+        return
     understood = _words(attribution.understood, reading, places) if source is None else None
     score = f"{attribution.score:.2f}"
     yield Draft(
         sentence=sentence.index, token=verb.index if verb else None, cue=cue,
-        word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=_is_quoted(reading, spans)),
+        word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=quoted),
         spans=spans, speaker=source or understood, rule=UNDERSTOOD if understood else None,
         found_by=LEARNED, negated=_is_negated(sentence, verb),
         kinds=() if encoded is None else _kinds(encoded, attribution),
@@ -249,8 +254,10 @@ def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:
 
 
 def _is_nobody(source: Words, places: Places) -> bool:
+    """“No group”, and a bare “the” of “The claim that …”, whose word it is nobody says."""
     first = places.sentences[source.sentence].tokens[source.first]
-    return first.text.casefold() in {"no", "nobody", "none", "neither"}
+    article = source.first == source.last and first.text.casefold() in {"the", "a", "an"}
+    return article or first.text.casefold() in {"no", "nobody", "none", "neither"}
 
 
 def _kind(

@@ -55,8 +55,20 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
     return Draft(
         sentence=sentence.index, token=at, word=" ".join(t.text.casefold() for t in sentence.tokens[at:after]),
         frame="phrase", kind=kind, cue=(sentence.tokens[at].start, sentence.tokens[after - 1].end),  # type: ignore[arg-type]
-        spans=spans_of(sentence, tuple(pieces)), speaker=_named_words(sentence, named, after),
+        spans=spans_of(sentence, tuple(pieces)), speaker=_whose(sentence, named, after),
     )  # fmt: skip
+
+
+def _whose(sentence: Sentence, named: Token, after: int) -> Words | None:
+    """Who says it: “our findings” are ours, “initial information” is nobody's."""
+    if named.lemma not in word_class("knowledge"):
+        return _named_words(sentence, named, after)
+    for owner in children(sentence, named, "poss"):
+        if owner.pos == "PRON":
+            at = owner.index
+            return Words(sentence=sentence.index, head=at, first=at, last=at)
+    whose = children(sentence, named, "poss", "prep", "acl", "relcl", "compound", "appos")
+    return _named_words(sentence, named, after) if whose else None
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:

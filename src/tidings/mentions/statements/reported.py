@@ -17,6 +17,7 @@ from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
+from tidings.mentions.statements.other_deeds import hides_name, is_other_deed
 from tidings.mentions.statements.semicolons import parted
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
@@ -105,9 +106,9 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     if (
         cue.negated
         and reading.stance != "thought"
-        and reading.kind in {"claim", "announcement", "accusation", "warning"}
+        and reading.kind in {"claim", "announcement", "accusation", "warning", "appeal"}
     ):
-        return False  # "did not say", "has not announced": nobody said it
+        return False  # "did not say", "do not ask": nobody said it
     if _is_no_saying(sentence, cue, verb) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
@@ -130,6 +131,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # "were told that": only who listened is known
     if subject is not None and subject.text.casefold() == "you":
         return False  # the reader is addressed, nobody has spoken
+    if hides_name(sentence, cue) or is_other_deed(sentence, cue, reading, content):
+        return False
     if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
         return False
     if _is_unsaid(sentence, verb, subject, reading, content):
@@ -189,12 +192,12 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
 def _is_unsaid(
     sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
-    """“a statement is expected”, “no group has claimed the raid”: nobody is said to have spoken."""
+    """“a statement is expected”, “no group has claimed the raid”, “nobody condemned it”: nobody is said to have spoken."""
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
         return reading.kind == "forecast" and (content.frame == "np" or told)
-    return reading.kind == "responsibility_claim" and _is_nobody(subject, sentence)
+    return reading.stance != "thought" and _is_nobody(subject, sentence)
 
 
 def _is_nobody(subject: Token, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         return pieces
     kept: list[tuple[int, int]] = []
     for first, last in pieces:
-        goes_on = any(last_ > cue.token for _, last_ in pieces)
+        goes_on = any(last_ > cue.token for _, last_ in pieces) or _has_own(sentence, cue, stops)
         before = [
             i for i in stops if first < i and (goes_on or _somebody_speaks(sentence, first, i))
         ]
@@ -30,6 +30,14 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         elif before[-1] < last:
             kept += trimmed(sentence, before[-1] + 1, last)
     return tuple(kept)
+
+
+def _has_own(sentence: Sentence, cue: Cue, stops: list[int]) -> bool:
+    """“Six died; we have found no sign that …”: behind the semicolon stand subject and object of the word of saying."""
+    verb = sentence.tokens[cue.token]
+    speaks = any(s.index > stops[-1] for s in children(sentence, verb, "nsubj"))
+    things = children(sentence, verb, "dobj", "ccomp")
+    return speaks and any(t.index > verb.index and t.pos != "PRON" for t in things)
 
 
 def _somebody_speaks(sentence: Sentence, first: int, last: int) -> bool:

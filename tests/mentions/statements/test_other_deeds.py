@@ -1,0 +1,82 @@
+"""Verbs of saying with which nothing is said, and who is left over to speak. Invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tidings.mentions.entities import read_entities
+from tidings.mentions.statements import read_statements
+from tidings.model.mentions import Reading
+
+Read = Callable[..., Reading]
+
+
+def told(read_text: Read, text: str) -> set[tuple[str | None, str]]:
+    """Speaker and content of each statement."""
+    reading = read_text(text)
+    chains, mentions = read_entities(reading)
+    statements = read_statements(replace(reading, chains=chains, entities=mentions))
+    return {
+        (s.speaker_evidence and s.speaker_evidence.quote, " … ".join(p.quote for p in s.content))
+        for s in statements
+    }
+
+
+NOTHING = [
+    "Nobody condemned the raid.",
+    "The teams do not always ask whom they are searching for.",
+    "The president dismissed the commander of the operation.",
+    "The president dismissed his defence minister and two generals.",
+    "A stranger called a radio station in Arica on Tuesday night.",
+    "The meeting that was called for next week will be held in Arica.",
+    "Two of the miners' demands to be met were small.",
+    "The troops answered the sources of fire and observed the silence that was ordered.",
+    "A nurse, who asked not to be named because she feared for her post, left the hall.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_said(read_text: Read, text: str) -> None:
+    assert not told(read_text, text)
+
+
+SAID = [
+    ("The president dismissed the charge.", ("The president", "the charge")),
+    (
+        "The council called on Tuesday for an end to the raid.",
+        ("The council", "an end to the raid"),
+    ),
+    (
+        "The teacher asked for a post far from the border.",
+        ("The teacher", "a post far from the border"),
+    ),
+    ("The miners' demand to be paid was heard in Arica.", ("The miners", "to be paid")),
+    ("The envoy answered that the road was shut.", ("The envoy", "the road was shut")),
+    ("The envoy observed that the road was shut.", ("The envoy", "the road was shut")),
+    (
+        "A plane bombed a market, killing nine people, rescue workers and a monitoring group said.",
+        (
+            "rescue workers and a monitoring group",
+            "A plane bombed a market, killing nine people",
+        ),
+    ),
+    (
+        "The fire killed two men, three women and a child, police and neighbours said.",
+        ("police and neighbours", "The fire killed two men, three women and a child"),
+    ),
+    (
+        "The road is shut, doctors, nurses and drivers said.",
+        ("doctors, nurses and drivers", "The road is shut"),
+    ),
+    ("According to initial information two men died.", (None, "two men died")),
+    ("According to the mayor's office two men died.", ("the mayor's office", "two men died")),
+    ("The mayor came late. According to his findings two men died.", ("his", "two men died")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_something_is_said(read_text: Read, text: str, expected: tuple[str | None, str]) -> None:
+    assert expected in told(read_text, text)
