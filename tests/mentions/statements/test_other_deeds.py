@@ -50,8 +50,8 @@ SAID = [
         ("The council", "an end to the raid"),
     ),
     (
-        "The teacher asked for a post far from the border.",
-        ("The teacher", "a post far from the border"),
+        "The teacher asked for a better post in town.",
+        ("The teacher", "a better post in town"),
     ),
     ("The miners' demand to be paid was heard in Arica.", ("The miners", "to be paid")),
     ("The envoy answered that the road was shut.", ("The envoy", "the road was shut")),

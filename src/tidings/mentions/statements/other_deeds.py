@@ -12,7 +12,6 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content
 from tidings.mentions.statements.cues import Cue
-from tidings.mentions.statements.lexicon import CueWord
 from tidings.model.parse import Sentence, Token
 
 _ASKING = frozenset({"ask", "request", "insist"})
@@ -23,7 +22,7 @@ _NEAR = 9
 _TIMES = frozenset({"DATE", "TIME"})
 
 
-def is_other_deed(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) -> bool:
+def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
     """Whether the verb is no saying here: "dismissed the commander", "called a station on Monday", "called for next week"."""
     verb = sentence.tokens[cue.token]
     if cue.lemma == "dismiss" and content.frame == "np":

@@ -109,7 +109,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning", "appeal"}
     ):
         return False  # "did not say", "do not ask": nobody said it
-    if _is_no_saying(sentence, cue, verb) or _is_state(sentence, cue, reading, content):
+    if _is_no_saying(sentence, cue, verb, content) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -131,8 +131,6 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # "were told that": only who listened is known
     if subject is not None and subject.text.casefold() == "you":
         return False  # the reader is addressed, nobody has spoken
-    if hides_name(sentence, cue) or is_other_deed(sentence, cue, reading, content):
-        return False
     if reading.kind == "refusal" and content.frame == "to" and _is_silence(sentence, content):
         return False
     if _is_unsaid(sentence, verb, subject, reading, content):
@@ -181,8 +179,10 @@ def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) 
     return deed is None or deed.lemma not in deeds
 
 
-def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -> bool:
     """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
+    if hides_name(sentence, cue) or is_other_deed(sentence, cue, content):
+        return True
     if cue.lemma == "deny" and _is_left_open(sentence, verb):
         return True
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
