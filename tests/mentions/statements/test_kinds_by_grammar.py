@@ -14,6 +14,16 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 KINDS = [
+    # who could hold somebody, or stands at his side, denies that he is held
+    ("Police said that the mayor had not been arrested.", "denial"),
+    ("Police said that nobody had been arrested.", "claim"),
+    ("Police said that the gunman had not been arrested.", "claim"),
+    ("A baker said that the mayor had not been arrested.", "claim"),
+    ("The minister said the charge had no foundation.", "denial"),
+    ("The minister said the tower had no foundation.", "claim"),
+    # what everybody thinks is no threat
+    ("“We wait, since everybody thinks that the road will be cut,” the baker said.", "claim"),
+    ("“Everybody who comes near will be shot,” the commander said.", "threat"),
     # what was never done is not refused, and what is humanly possible is no chance
     ("Ana Ruiz said the miller never signed a cheque.", "claim"),
     ("Ana Ruiz said she would never sign a cheque.", "refusal"),

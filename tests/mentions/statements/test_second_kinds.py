@@ -36,3 +36,18 @@ def test_a_second_kind_stands_where_it_was_mostly_right(
     assert statement.joint is not None
     told = [r.says for r in statement.joint.reasons if r.rule == "reader.kind"]
     assert bool(told) == (kind == "threat")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "kind"),
+    [
+        ("The astrologer warned the crew to turn back.", "the crew to turn back", "The astrologer", "warning"),
+        ("The commander warned the crew to turn back.", "the crew to turn back", "The commander", "threat"),
+    ],
+)  # fmt: skip
+def test_who_only_foresees_threatens_nobody(
+    read_text: ReadText, text: str, content: str, source: str, kind: str
+) -> None:
+    encoded = attribution(text, content, source, "warned", kind="threat", sure=0.98)
+    (statement,) = read_statements(heard(read_text(text), encoded))
+    assert statement.kind == kind

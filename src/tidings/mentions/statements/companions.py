@@ -1,4 +1,4 @@
-"""What somebody does by a verb beside the word of saying: "denied it, saying that his men had slept", "said so, rejecting the charge".
+"""What somebody does by a verb beside the word of saying: "denied it, saying that his men had slept", "denied it and said …".
 
 Finds a denial in "Bor denied it, saying that its men had slept."; nothing in "Bor spoke, saying that its men had slept."
 """
@@ -28,8 +28,10 @@ def denies_beside(draft: Draft, places: Places) -> bool:
 
 
 def _beside(sentence: Sentence, cue: Token) -> Iterator[Token]:
-    """The verb that "saying" hangs on; the participles that hang on "said"."""
+    """The verb that "saying" hangs on; the participles that hang on "said"; what was done before "and said"."""
     above = head(sentence, cue)
+    if cue.dep == "conj" and above is not None and not children(sentence, cue, "nsubj"):
+        yield above
     if cue.tag == "VBG" and cue.dep == "advcl" and above is not None:
         yield above
     elif cue.tag != "VBG":

@@ -40,11 +40,12 @@ def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
 
 def _holds_office(thing: Token) -> bool:
     """Whether somebody is sent away, by his office or his name."""
-    return thing.lemma in _offices() or thing.name == "PERSON"
+    return thing.lemma in offices() or thing.name == "PERSON"
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """The last words of all offices and callings: "minister", "commander"."""
     return frozenset(row["title"].split()[-1] for row in table("en/roles.tsv"))
 
 
