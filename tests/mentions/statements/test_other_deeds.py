@@ -34,6 +34,7 @@ NOTHING = [
     "The meeting that was called for next week will be held in Arica.",
     "Two of the miners' demands to be met were small.",
     "The troops answered the sources of fire and observed the silence that was ordered.",
+    "The gate was shut, whatever the mayor says.",
     "A nurse, who asked not to be named because she feared for her post, left the hall.",
 ]
 
@@ -70,6 +71,48 @@ SAID = [
     (
         "The road is shut, doctors, nurses and drivers said.",
         ("doctors, nurses and drivers", "The road is shut"),
+    ),
+    (
+        "A gang whose members have been in control of a mine in the hills of Corva since Tuesday said on Friday that it was also holding the mayor.",
+        ("A gang", "it was also holding the mayor"),
+    ),
+    (
+        "A military source dismissed as fabrication what the papers had told of a raid.",
+        ("A military source", "what the papers had told of a raid"),
+    ),
+    (
+        "The gate was shut at noon, the guards found, whatever the mayor says.",
+        ("the guards", "The gate was shut at noon"),
+    ),
+    (
+        "Whatever the mayor says, the gate was shut at noon, the guards found.",
+        ("the guards", "the gate was shut at noon"),
+    ),
+    (
+        "The shots came from the hill, according to police, and not from the road as residents claim.",
+        ("police", "The shots came from the hill … not from the road"),
+    ),
+    (
+        "The road is shut, not open as before, the army said.",
+        ("the army", "The road is shut, not open as before"),
+    ),
+    (
+        "The court confirmed the re-election of Ana Ruiz.",
+        ("The court", "the re-election of Ana Ruiz"),
+    ),
+    ("The organisers spoke of 6,000 participants, the police of 2,200.", ("the police", "2,200")),
+    (
+        "The organisers spoke of 6,000 participants, the police of 2,200.",
+        ("The organisers", "6,000 participants"),
+    ),
+    ("The union says 40,000 marched, the police 9,000.", ("the police", "9,000")),
+    (
+        "The ministry said seven people had died; rights groups count twelve.",
+        ("The ministry", "seven people had died"),
+    ),
+    (
+        "The ministry said seven people had died; three of them were children.",
+        ("The ministry", "seven people had died; three of them were children"),
     ),
     ("According to initial information two men died.", (None, "two men died")),
     ("According to the mayor's office two men died.", ("the mayor's office", "two men died")),

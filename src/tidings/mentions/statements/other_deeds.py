@@ -12,6 +12,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content
 from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.swallowed import WHATEVER
 from tidings.model.parse import Sentence, Token
 
 _ASKING = frozenset({"ask", "request", "insist"})
@@ -25,6 +26,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
     """Whether the verb is no saying here: "dismissed the commander", "called a station on Monday", "called for next week"."""
     verb = sentence.tokens[cue.token]
+    if _is_whatever(sentence, verb):
+        return True
     if cue.lemma == "dismiss" and content.frame == "np":
         things = children(sentence, verb, "dobj", "nsubjpass")
         return bool(things) and all(_holds_office(t) for t in things)
@@ -36,6 +39,11 @@ def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
     return any(t.name in _TIMES for t in told) and all(
         t.name in _TIMES or t.pos in {"DET", "ADP", "PUNCT"} for t in told
     )
+
+
+def _is_whatever(sentence: Sentence, verb: Token) -> bool:
+    """“whatever the mayor says”."""
+    return any(t.text.casefold() in WHATEVER for t in children(sentence, verb, "dobj"))
 
 
 def _holds_office(thing: Token) -> bool:
@@ -84,6 +92,8 @@ def says_nothing(sentence: Sentence, verb: Token, start: int) -> bool:
     if verb.pos == "NOUN":
         above = head(sentence, first)
         return above is not None and first.tag == "TO" and is_granted(sentence, above)
+    if _is_whatever(sentence, verb):
+        return True
     things = [t for t in children(sentence, verb, "dobj") if subtree(sentence, t)[0].index <= first.index <= t.index]  # fmt: skip
     if verb.lemma == "answer":
         return bool(things)

@@ -13,6 +13,7 @@ from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.lexicon import phrases
+from tidings.mentions.statements.semicolons import without_denied
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 
@@ -49,7 +50,7 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         *trimmed(sentence, first, at - 1),
         *trimmed(sentence, end + 1, last),
     ]
-    pieces = [p for p in pieces if p[1] - p[0] >= 2]
+    pieces = [p for p in without_denied(sentence, tuple(pieces)) if p[1] - p[0] >= 2]
     if not pieces:
         return None
     return Draft(
