@@ -21,6 +21,11 @@ KINDS = [
     ("A baker said that the mayor had not been arrested.", "claim"),
     ("The minister said the charge had no foundation.", "denial"),
     ("The minister said the tower had no foundation.", "claim"),
+    # hospitals and rescue workers count, residents blame; what must have been is concluded
+    ("Soldiers shot dead seven farmers in Arica, doctors said.", "claim"),
+    ("Soldiers shot dead seven farmers in Arica, residents said.", "accusation"),
+    ("“The rebels must have found a teacher,” a lieutenant said.", "assessment"),
+    ("“The rebels must leave the town,” a lieutenant said.", "demand"),
     # what everybody thinks is no threat
     ("“We wait, since everybody thinks that the road will be cut,” the baker said.", "claim"),
     ("“Everybody who comes near will be shot,” the commander said.", "threat"),

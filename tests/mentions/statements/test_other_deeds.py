@@ -35,6 +35,7 @@ NOTHING = [
     "Two of the miners' demands to be met were small.",
     "The troops answered the sources of fire and observed the silence that was ordered.",
     "The gate was shut, whatever the mayor says.",
+    "The men are treated according to the law.",
     "A nurse, who asked not to be named because she feared for her post, left the hall.",
 ]
 
@@ -55,6 +56,7 @@ SAID = [
         ("The teacher", "a better post in town"),
     ),
     ("The miners' demand to be paid was heard in Arica.", ("The miners", "to be paid")),
+    ("According to the law, the gate stays shut.", ("the law", "the gate stays shut")),
     ("The envoy answered that the road was shut.", ("The envoy", "the road was shut")),
     ("The envoy observed that the road was shut.", ("The envoy", "the road was shut")),
     (

@@ -51,3 +51,16 @@ def test_who_only_foresees_threatens_nobody(
     encoded = attribution(text, content, source, "warned", kind="threat", sure=0.98)
     (statement,) = read_statements(heard(read_text(text), encoded))
     assert statement.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Crews are warned to leave the bay.", "Crews"),
+        ("Ada Ruiz is accused of lying. Her lawyer left.", "Her lawyer"),
+    ],
+)
+def test_who_is_spoken_to_does_not_speak(read_text: ReadText, text: str, source: str) -> None:
+    said = ("warned", "to leave the bay") if "warned" in text else ("accused", "lying")
+    encoded = attribution(text, said[1], source, said[0], kind="warning", sure=0.98)
+    assert [s.speaker_evidence for s in read_statements(heard(read_text(text), encoded))] == [None]

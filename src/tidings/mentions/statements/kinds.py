@@ -249,6 +249,8 @@ def _by_power(
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
+    if "must" in main.aux and "have" in main.aux:
+        return "assessment"  # "must have found a teacher": concluded, not asked for
     pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
     advised = main.subject_text in word_class("public") and "should" in main.aux
     return "appeal" if pleads or advised else "demand"

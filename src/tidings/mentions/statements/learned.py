@@ -17,6 +17,7 @@ from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.sources import cannot_be, is_nobody
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet
@@ -174,6 +175,8 @@ def _agreed(
     if source is not None and draft.speaker is not None and not _meet(source, draft.speaker):
         says = f"the rules' speaker stands; the other names: {_said(source, places)}"
         reasons.append(Reason(rule="reader.speaker", says=says))
+    if source is not None and cannot_be(source, draft, places):
+        source = None
     speaker = draft.speaker if draft.speaker is not None or draft.frame == "turn" else source
     joint = Joint(
         start=min(a for a, _ in spans), end=max(b for _, b in spans), score=attribution.score,
@@ -226,7 +229,7 @@ def _own(
     )
     verb = next((t for t in tokens if t.pos in {"VERB", "NOUN"}), tokens[0] if tokens else None)
     source = _words(attribution.source, reading, places)
-    if source is not None and _is_nobody(source, places):
+    if source is not None and is_nobody(source, places):
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     marked = reading.document.text[spans[0][0]] in '"“”'
@@ -251,13 +254,6 @@ def _own(
 
 def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:
     return any(_has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
-
-
-def _is_nobody(source: Words, places: Places) -> bool:
-    """“No group”, and a bare “the” of “The claim that …”, whose word it is nobody says."""
-    first = places.sentences[source.sentence].tokens[source.first]
-    article = source.first == source.last and first.text.casefold() in {"the", "a", "an"}
-    return article or first.text.casefold() in {"no", "nobody", "none", "neither"}
 
 
 def _kind(

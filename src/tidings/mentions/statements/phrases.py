@@ -17,6 +17,8 @@ from tidings.mentions.statements.semicolons import without_denied
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 
+# "according to" has so many words.
+_ACCORDING = 2
 _CLAUSE_END = frozenset({";", ":"})
 
 
@@ -38,8 +40,9 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
     named = _named_after(sentence, after)
     bare = not children(sentence, named, "det", "poss", "compound") if named is not None else False
-    if named is not None and bare and named.lemma in word_class("yardstick"):
-        return None  # "went according to plan"
+    manner = at > 0 and sentence.tokens[at - 1].pos != "PUNCT" and after - at == _ACCORDING
+    if named is not None and (bare or manner) and named.lemma in word_class("yardstick"):
+        return None  # "went according to plan", "are treated according to the law"
     citing = sentence.tokens[at].text.casefold() in {"citing", "quoting"}
     if named is None or (citing and _is_told(sentence, at)):
         return None

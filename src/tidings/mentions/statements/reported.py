@@ -209,7 +209,11 @@ def _is_unsaid(
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
         return reading.kind == "forecast" and (content.frame == "np" or told)
-    return reading.stance != "thought" and _is_nobody(subject, sentence)
+    claims = reading.kind == "responsibility_claim"
+    asks = (
+        subject.text.casefold() == "who" and not claims
+    )  # "who owns two sheds and who says that …"
+    return reading.stance != "thought" and not asks and _is_nobody(subject, sentence)
 
 
 def _is_nobody(subject: Token, sentence: Sentence) -> bool:
