@@ -21,6 +21,7 @@ ReadText = Callable[..., Reading]
         ("will be", ("threat", 0.04), "forecast"),
         ("will be", ("hope", 0.3), "forecast"),
         ("may be", ("threat", 0.2), "forecast"),
+        ("is likely to be", ("threat", 0.2), "forecast"),
     ],
 )
 def test_a_second_kind_stands_where_it_was_mostly_right(

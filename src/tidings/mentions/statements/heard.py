@@ -69,7 +69,7 @@ def overruled(
     of it; only who is `able` to do what he speaks of threatens with it."""
     main = first_clause(draft, places) if judged.kind == "forecast" else None
     # "may be back", "there will be no trouble": nobody's act
-    chance = main is not None and (main.aux & _UNSURE or _befalls(main))
+    chance = main is not None and (main.aux & _UNSURE or _befalls(main) or _is_chance(main))
     for kind in () if chance else draft.kinds:
         if judged.kind == "warning" and kind.label == "threat" and not able:
             continue  # a fortune-teller who warns the king threatens nobody
@@ -167,6 +167,12 @@ def _suffers(main: Clause) -> bool:
 def _is_expletive(main: Clause) -> bool:
     """“there will be no bread”: nobody's doing."""
     return bool(children(main.sentence, main.verb, "expl"))
+
+
+def _is_chance(main: Clause) -> bool:
+    """“was unlikely to give in”: weighed, not done."""
+    weighed = children(main.sentence, main.verb, "acomp", "oprd")
+    return any(t.lemma in {"likely", "unlikely"} for t in weighed)
 
 
 def _befalls(main: Clause) -> bool:

@@ -21,16 +21,19 @@ _THEIRS = frozenset({"his", "her", "their", "my", "our"})
 # Whoever asks for his name to be kept back says so in so many words.
 _NEAR = 9
 _TIMES = frozenset({"DATE", "TIME"})
+_CHANCES = frozenset({"likely", "unlikely"})
 
 
 def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
-    """Whether the verb is no saying here: "dismissed the commander", "called a station on Monday", "called for next week"."""
+    """Whether the verb is no saying here: "dismissed the commander", "mourned the dead", "called a station on Monday", "called for next week"."""
     verb = sentence.tokens[cue.token]
     if _is_whatever(sentence, verb):
         return True
-    if cue.lemma == "dismiss" and content.frame == "np":
+    if cue.lemma in {"dismiss", "mourn"} and content.frame == "np":
         things = children(sentence, verb, "dobj", "nsubjpass")
-        return bool(things) and all(_holds_office(t) for t in things)
+        felt = cue.lemma == "mourn"
+        done = all(t.lemma in word_class("mourned") if felt else _holds_office(t) for t in things)
+        return bool(things) and done
     if not content.frame.startswith("p:"):
         return False
     if cue.lemma == "call" and children(sentence, verb, "dobj"):
@@ -92,7 +95,7 @@ def says_nothing(sentence: Sentence, verb: Token, start: int) -> bool:
     if verb.pos == "NOUN":
         above = head(sentence, first)
         return above is not None and first.tag == "TO" and is_granted(sentence, above)
-    if _is_whatever(sentence, verb):
+    if _is_whatever(sentence, verb) or (verb.pos == "ADJ" and verb.lemma in _CHANCES):
         return True
     things = [t for t in children(sentence, verb, "dobj") if subtree(sentence, t)[0].index <= first.index <= t.index]  # fmt: skip
     if verb.lemma == "answer":
