@@ -35,6 +35,7 @@ NOTHING = [
     "Two of the miners' demands to be met were small.",
     "The troops answered the sources of fire and observed the silence that was ordered.",
     "The gate was shut, whatever the mayor says.",
+    "Some saw a flash, and others heard nothing of the kind.",
     "A crowd mourned the dead of Arica.",
     "The men are treated according to the law.",
     "A nurse, who asked not to be named because she feared for her post, left the hall.",
@@ -59,6 +60,7 @@ SAID = [
     ("The miners' demand to be paid was heard in Arica.", ("The miners", "to be paid")),
     ("According to the law, the gate stays shut.", ("the law", "the gate stays shut")),
     ("The bishop mourned the state of the roads.", ("The bishop", "the state of the roads")),
+    ("According to the information that we have, two men died.", ("we", "two men died")),
     ("The envoy answered that the road was shut.", ("The envoy", "the road was shut")),
     ("The envoy observed that the road was shut.", ("The envoy", "the road was shut")),
     (

@@ -21,6 +21,7 @@ _THEIRS = frozenset({"his", "her", "their", "my", "our"})
 # Whoever asks for his name to be kept back says so in so many words.
 _NEAR = 9
 _TIMES = frozenset({"DATE", "TIME"})
+_SORTS = frozenset({"kind", "sort"})
 _CHANCES = frozenset({"likely", "unlikely"})
 
 
@@ -29,6 +30,9 @@ def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
     verb = sentence.tokens[cue.token]
     if _is_whatever(sentence, verb):
         return True
+    told = [t for a, b in content.pieces for t in sentence.tokens[a : b + 1]]
+    if {t.lemma for t in told if t.pos != "DET"} <= _SORTS:
+        return True  # "heard nothing of the kind"
     if cue.lemma in {"dismiss", "mourn"} and content.frame == "np":
         things = children(sentence, verb, "dobj", "nsubjpass")
         felt = cue.lemma == "mourn"
@@ -38,7 +42,6 @@ def is_other_deed(sentence: Sentence, cue: Cue, content: Content) -> bool:
         return False
     if cue.lemma == "call" and children(sentence, verb, "dobj"):
         return True
-    told = [t for a, b in content.pieces for t in sentence.tokens[a : b + 1]]
     return any(t.name in _TIMES for t in told) and all(
         t.name in _TIMES or t.pos in {"DET", "ADP", "PUNCT"} for t in told
     )

@@ -64,11 +64,13 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
 
 
 def _whose(sentence: Sentence, named: Token, after: int) -> Words | None:
-    """Who says it: “our findings” are ours, “initial information” is nobody's."""
+    """Who says it: “our findings” and “the information that we have” are ours, “initial information” is nobody's."""
     if named.lemma not in word_class("knowledge"):
         return _named_words(sentence, named, after)
-    for owner in children(sentence, named, "poss"):
-        if owner.pos == "PRON":
+    for owner in subtree(sentence, named):
+        held = owner.pos == "PRON" and owner.dep == "poss" and owner.head == named.index
+        to_us = owner.text.casefold() == "us" and sentence.tokens[owner.head].text == "to"
+        if held or to_us or owner.text.casefold() == "we":
             at = owner.index
             return Words(sentence=sentence.index, head=at, first=at, last=at)
     whose = children(sentence, named, "poss", "prep", "acl", "relcl", "compound", "appos")
