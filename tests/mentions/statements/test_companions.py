@@ -13,6 +13,8 @@ CASES = [
     ("“The miller was in Lima that week,” said Ana Ruiz, closing the door.", "claim"),
     ("The miller denied this, saying that the sheep had slept.", "denial"),
     ("The miller smiled, saying that the sheep had slept.", "claim"),
+    ("The miller denied it and said that the sheep had slept.", "denial"),
+    ("The miller counted them and said that the sheep had slept.", "claim"),
     ("The miller did not deny this, saying that the sheep had slept.", "claim"),
 ]
 

@@ -14,6 +14,21 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 KINDS = [
+    # who could hold somebody, or stands at his side, denies that he is held
+    ("Police said that the mayor had not been arrested.", "denial"),
+    ("Police said that nobody had been arrested.", "claim"),
+    ("Police said that the gunman had not been arrested.", "claim"),
+    ("A baker said that the mayor had not been arrested.", "claim"),
+    ("The minister said the charge had no foundation.", "denial"),
+    ("The minister said the tower had no foundation.", "claim"),
+    # hospitals and rescue workers count, residents blame; what must have been is concluded
+    ("Soldiers shot dead seven farmers in Arica, doctors said.", "claim"),
+    ("Soldiers shot dead seven farmers in Arica, residents said.", "accusation"),
+    ("“The rebels must have found a teacher,” a lieutenant said.", "assessment"),
+    ("“The rebels must leave the town,” a lieutenant said.", "demand"),
+    # what everybody thinks is no threat
+    ("“We wait, since everybody thinks that the road will be cut,” the baker said.", "claim"),
+    ("“Everybody who comes near will be shot,” the commander said.", "threat"),
     # what was never done is not refused, and what is humanly possible is no chance
     ("Ana Ruiz said the miller never signed a cheque.", "claim"),
     ("Ana Ruiz said she would never sign a cheque.", "refusal"),

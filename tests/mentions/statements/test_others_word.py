@@ -35,7 +35,7 @@ CASES = [
         {
             ("accusation", "friends of the ferrymen"),
             ("denial", "The council blamed friends of the ferrymen"),
-            ("claim", "a lamp had burst"),
+            ("denial", "a lamp had burst"),
         },
     ),
     (

@@ -18,6 +18,7 @@ ReadText = Callable[..., Reading]
         ("Reports that the police fired at the mill are false.", "the police fired at the mill"),
         ("The claim that the dam had burst was untrue.", "the dam had burst"),
         ("Rumours that the bank will close are not true.", "the bank will close"),
+        ("The claim that the dam had burst is devoid of any foundation.", "the dam had burst"),
         (
             "Rumours that he was held on Monday do not correspond to the truth.",
             "he was held on Monday",
@@ -36,6 +37,7 @@ def test_denied(read_text: ReadText, text: str, denied: str) -> None:
         "Reports that the police fired at the mill are true.",
         "The teeth of the clerk were false.",
         "Reports from the mill are not false.",
+        "The claim that the dam had burst is without precedent.",
     ],
 )
 def test_nothing_is_denied(read_text: ReadText, text: str) -> None:

@@ -21,6 +21,7 @@ from tidings.mentions.entities.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names import find_names
 from tidings.mentions.entities.places import PRECISION, choose_places, country_place
 from tidings.mentions.entities.placing import wanted_of
+from tidings.mentions.entities.publishers import enrol_publisher
 from tidings.mentions.entities.settle import settle
 from tidings.mentions.entities.walk import Walk
 from tidings.model.mentions import Chain, EntityMention, PlaceReading, Reading
@@ -48,6 +49,7 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
         walk.read(sentence, names)
     settle(book, reading.document)
     join_antecedents(book, heard, reading.sentences, text)
+    enrol_publisher(book, reading.sentences, reading.document)
     _place_all(book, found, text)
     return book.close()
 

@@ -11,6 +11,7 @@ from tidings.mentions.statements.assembly import assemble
 from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.gapped import with_gapped
 from tidings.mentions.statements.going_on import going_on
 from tidings.mentions.statements.held import noun_drafts
 from tidings.mentions.statements.juxtaposed import juxtaposed
@@ -34,7 +35,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
         told = list(verb_drafts(sentence))
         told += [d for d in noun_drafts(sentence) if not _is_part(d, told)]
         told += phrase_drafts(sentence)
-        drafts += [*told, *juxtaposed(sentence, told)]
+        drafts += [*with_gapped(sentence, told), *juxtaposed(sentence, told)]
     spoken = tuple(turns(sentences, reading.document.text))
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)

@@ -1,4 +1,4 @@
-"""What somebody does by a verb beside the word of saying: "denied it, saying that his men had slept", "said so, rejecting the charge".
+"""What somebody does by a verb beside the word of saying: "denied it, saying that his men had slept", "denied it and said …".
 
 Finds a denial in "Bor denied it, saying that its men had slept."; nothing in "Bor spoke, saying that its men had slept."
 """
@@ -14,6 +14,8 @@ from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
 
+_CONCEDING = frozenset({"acknowledge", "admit", "concede", "confirm", "confess"})
+
 
 def denies_beside(draft: Draft, places: Places) -> bool:
     """Whether a verb beside the word of saying denies; other acts (condemn, praise, threaten) say little of the words beside them."""
@@ -28,12 +30,20 @@ def denies_beside(draft: Draft, places: Places) -> bool:
 
 
 def _beside(sentence: Sentence, cue: Token) -> Iterator[Token]:
-    """The verb that "saying" hangs on; the participles that hang on "said"."""
+    """The verb that "saying" hangs on; the participles that hang on "said"; what was done before "and said"."""
     above = head(sentence, cue)
+    if cue.dep == "conj" and above is not None and _goes_on(sentence, cue, above):
+        yield above
     if cue.tag == "VBG" and cue.dep == "advcl" and above is not None:
         yield above
     elif cue.tag != "VBG":
         yield from (t for t in children(sentence, cue, "advcl") if t.tag == "VBG")
+
+
+def _goes_on(sentence: Sentence, cue: Token, above: Token) -> bool:
+    """“denied it and said”, not “denied it but admitted”."""
+    turns = any(t.text.casefold() == "but" for t in children(sentence, above, "cc"))
+    return not (turns or children(sentence, cue, "nsubj") or cue.lemma in _CONCEDING)
 
 
 def _denies(sentence: Sentence, verb: Token) -> bool:

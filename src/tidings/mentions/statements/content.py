@@ -79,10 +79,19 @@ def run(sentence: Sentence, top: Token, *, low: int = -1, high: int | None = Non
     if top.index not in inside:
         return ()
     last = inside[-1]
+    while (joined := sentence.tokens[last + 1 : last + 3]) and _is_hyphened(sentence, last):
+        behind = [t.index for t in subtree(sentence, joined[1]) if t.index < limit and t.pos != "PUNCT"]  # fmt: skip
+        last = max(last + 2, *behind) if behind else last + 2
     closing = sentence.tokens[last + 1 : last + 2]
     if closing and closing[0].text in ")%":
         last += 1
     return trimmed(sentence, inside[0], last)
+
+
+def _is_hyphened(sentence: Sentence, last: int) -> bool:
+    """Whether a word ends in the middle of a compound: "the re" of "the re-election"."""
+    near = sentence.tokens[last : last + 3]
+    return len(near) > 2 and near[1].text == "-" and near[0].end == near[1].start and near[1].end == near[2].start  # fmt: skip
 
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Pieces:

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from tidings.language.trees import ancestors, children, head, rehung
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
+from tidings.mentions.statements.lists import unlisted
 from tidings.mentions.statements.postponed import postponed
+from tidings.mentions.statements.swallowed import unswallowed
 from tidings.model.parse import Sentence, Token
 
 _FINITE_PAST = frozenset({"VBD"})
@@ -47,7 +49,7 @@ def repaired(sentence: Sentence) -> Sentence:
                 moves[verb.index] = outer.index
                 moves.update(_conjunction(sentence, verb, outer))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
-    return postponed(sentence)
+    return postponed(unlisted(unswallowed(sentence)))
 
 
 def _said_on(sentence: Sentence, verb: Token) -> Token | None:

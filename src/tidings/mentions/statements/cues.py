@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tidings.language.trees import ancestors, children, head, is_negated
+from tidings.language.trees import ancestors, children, head, is_negated, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.idioms import idiom_at
@@ -66,7 +66,7 @@ def _is_mistaken_noun(sentence: Sentence, token: Token) -> bool:
 
 def cue_at(sentence: Sentence, token: Token) -> Cue | None:
     """The reporting verb at a token whatever the parser makes of it, or None."""
-    if _is_dismissed(sentence, token):
+    if _is_dismissed(sentence, token) or _is_kept(sentence, token):
         return None
     forms, known = verb_forms(), verbs()
     word = token.text.casefold().replace("’", "'")
@@ -99,6 +99,17 @@ def _is_dismissed(sentence: Sentence, token: Token) -> bool:
         and not children(sentence, token, "nsubj", "aux")
         and any(t.dep == "prep" and t.text.casefold() == "as" and t.head < t.index for t in sentence.tokens[: token.index])
     )  # fmt: skip
+
+
+def _is_kept(sentence: Sentence, token: Token) -> bool:
+    """“observed the silence that was ordered”, “answered the sources of fire”: done without a word."""
+    if token.lemma not in {"observe", "answer"} or children(sentence, token, "ccomp"):
+        return False
+    things = children(sentence, token, "dobj")
+    if token.lemma == "observe":
+        return bool(things)
+    fired = {t.lemma for thing in things for t in (thing, *subtree(sentence, thing)[-1:])}
+    return bool(fired & (word_class("assault") | {"fire", "salvo"}))
 
 
 def _only_points(between: Sequence[Token]) -> bool:

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.other_deeds import offices
 
 # "had eaten nothing but millet" complains.
 _SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
@@ -37,6 +39,35 @@ def is_none_of_ours(clause: Clause) -> bool:
     none = words[0] == "no" or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]
     suffered = clause.verb.lemma in {"kill", "hurt", "injure", "wound", "die", "lose", "miss", "arrest", "survive", "damage"}  # fmt: skip
     return none and not suffered and clause.subject.text.casefold() in word_class("own_people")
+
+
+def is_not_held(told: Iterable[tuple[Clause, bool]], *, official: bool) -> Literal["denial"] | None:
+    """“She has not been arrested”, “is not under arrest”, said by who could hold her, or by her own side."""
+    return "denial" if any(_is_free(c, official=official, own=o) for c, o in told) else None
+
+
+def _is_free(clause: Clause, *, official: bool, own: bool) -> bool:
+    if not clause.negated or not (official or own) or clause.aux & _FORETELLING:
+        return False
+    sentence, verb = clause.sentence, clause.verb
+    if not _is_somebody(clause) or any(t.lemma == "yet" for t in children(sentence, verb)):
+        return False  # "the gunman has not been arrested yet"
+    if verb.lemma == "be":
+        under = [t for t in children(sentence, verb, "prep") if t.text.casefold() in {"under", "in"}]  # fmt: skip
+        held = [t.lemma for at in under for t in children(sentence, at, "pobj")]
+        return any(noun in {"arrest", "custody", "detention"} for noun in held)
+    over = clause.aux & {"has", "have", "had", "was", "were", "is", "are", "been"}
+    passive = bool(children(sentence, verb, "auxpass"))
+    return passive and bool(over) and verb.lemma in word_class("holding_act")
+
+
+def _is_somebody(clause: Clause) -> bool:
+    """Whether a subject has a name or an office, or takes one up: no "nobody", no "gunman"."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    named = subject.pos == "PROPN" or subject.text.casefold() in {"he", "she"} | _OURS | {"we", "i"}
+    return named or subject.lemma in offices()
 
 
 def is_not_so(clause: Clause) -> bool:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.vocabulary import StatementKind
 
 _SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")
+
+
+def looks_on(draft: Draft, speaker: Speaker, people: People) -> bool:
+    """Whether somebody only foresees what may come: experts, and fortune-tellers too."""
+    if people.introduction(speaker.words) & word_class("foreseeing"):
+        return True
+    return judges_or_tells(replace(draft, kind="claim"), speaker, people) == "assessment"
 
 
 def judges_or_tells(draft: Draft, speaker: Speaker, people: People) -> StatementKind:

@@ -62,11 +62,17 @@ class Judged(Record, frozen=True, kw_only=True):
     why: Reason | None = None
 
 
-def overruled(judged: Judged, draft: Draft, people: People, places: Places) -> Judged:
-    """The likeliest kind of the learned reader that was right at least twice as often as the rules' where it was so sure of it."""
+def overruled(
+    judged: Judged, draft: Draft, people: People, places: Places, *, able: bool = True
+) -> Judged:
+    """The likeliest kind of the learned reader that was right at least twice as often as the rules' where it was so sure
+    of it; only who is `able` to do what he speaks of threatens with it."""
     main = first_clause(draft, places) if judged.kind == "forecast" else None
-    chance = main is not None and main.aux & _UNSURE  # "may be back": nobody's act
+    # "may be back", "there will be no trouble": nobody's act
+    chance = main is not None and (main.aux & _UNSURE or _befalls(main) or _is_chance(main))
     for kind in () if chance else draft.kinds:
+        if judged.kind == "warning" and kind.label == "threat" and not able:
+            continue  # a fortune-teller who warns the king threatens nobody
         if kind.score >= _from(judged.kind, kind.label):
             return _corrected(judged, kind_named(kind.label), kind.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
@@ -161,6 +167,18 @@ def _suffers(main: Clause) -> bool:
 def _is_expletive(main: Clause) -> bool:
     """“there will be no bread”: nobody's doing."""
     return bool(children(main.sentence, main.verb, "expl"))
+
+
+def _is_chance(main: Clause) -> bool:
+    """“was unlikely to give in”: weighed, not done."""
+    weighed = children(main.sentence, main.verb, "acomp", "oprd")
+    return any(t.lemma in {"likely", "unlikely"} for t in weighed)
+
+
+def _befalls(main: Clause) -> bool:
+    """“There will be no trouble”: what comes or stays away by itself."""
+    named = children(main.sentence, main.verb, "attr", "nsubj")
+    return _is_expletive(main) and any(t.lemma in word_class("befalling_state") for t in named)
 
 
 def _bears(main: Clause, kind: StatementKind) -> bool:

@@ -13,6 +13,7 @@ from tidings.mentions.statements.content import Pieces, spans_of, trimmed
 from tidings.mentions.statements.cues import is_asserted
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import CueWord, nouns, support_verbs
+from tidings.mentions.statements.other_deeds import is_granted
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -64,6 +65,7 @@ def _noun_content(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
             "to" in reading.frames
             and child.dep in {"acl", "relcl", "xcomp"}
             and any(t.tag == "TO" for t in marks)
+            and not is_granted(sentence, child)
         ):
             return trimmed(sentence, inside[0].index, inside[-1].index)
         word = child.text.casefold()

@@ -12,9 +12,9 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
-from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_so
+from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_held, is_not_so
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.experts import judges_or_tells
+from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
@@ -90,7 +90,8 @@ _AGAINST: frozenset[StatementKind] = frozenset(
 
 def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     """The kind of a draft whose speaker is known: by the rules, or by the learned reader where it mostly knows better."""
-    return overruled(_by_rules(draft, speaker, people, places, text), draft, people, places)
+    judged = _by_rules(draft, speaker, people, places, text)
+    return overruled(judged, draft, people, places, able=not looks_on(draft, speaker, people))
 
 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
@@ -203,6 +204,7 @@ def _by_clause(
         None
         if expert == "assessment"
         else _own_act(told, words, own=own, main=main, word=draft.word)
+        or is_not_held(told, official=is_party(speaker, people))
     ):
         return Judged(kind=said)
     if expert != "assessment" and (set_up := by_setting(draft, speaker, people, places, told)):
@@ -247,6 +249,8 @@ def _by_power(
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
+    if "must" in main.aux and "have" in main.aux:
+        return "assessment"  # "must have found a teacher": concluded, not asked for
     pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
     advised = main.subject_text in word_class("public") and "should" in main.aux
     return "appeal" if pleads or advised else "demand"

@@ -15,7 +15,9 @@ from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.lexicon import OPEN, verbs
+from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.sources import cannot_be, is_nobody
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet
@@ -173,6 +175,8 @@ def _agreed(
     if source is not None and draft.speaker is not None and not _meet(source, draft.speaker):
         says = f"the rules' speaker stands; the other names: {_said(source, places)}"
         reasons.append(Reason(rule="reader.speaker", says=says))
+    if source is not None and cannot_be(source, draft, places):
+        source = None
     speaker = draft.speaker if draft.speaker is not None or draft.frame == "turn" else source
     joint = Joint(
         start=min(a for a, _ in spans), end=max(b for _, b in spans), score=attribution.score,
@@ -225,13 +229,17 @@ def _own(
     )
     verb = next((t for t in tokens if t.pos in {"VERB", "NOUN"}), tokens[0] if tokens else None)
     source = _words(attribution.source, reading, places)
-    if source is not None and _is_nobody(source, places):
+    if source is not None and is_nobody(source, places):
         return  # "No group has claimed it": nobody said so
+    quoted = _is_quoted(reading, spans)
+    marked = reading.document.text[spans[0][0]] in '"“”'
+    if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
+        return
     understood = _words(attribution.understood, reading, places) if source is None else None
     score = f"{attribution.score:.2f}"
     yield Draft(
         sentence=sentence.index, token=verb.index if verb else None, cue=cue,
-        word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=_is_quoted(reading, spans)),
+        word=verb.lemma if verb else "", frame="learned", kind=_kind(attribution, sentence, verb, quoted=quoted),
         spans=spans, speaker=source or understood, rule=UNDERSTOOD if understood else None,
         found_by=LEARNED, negated=_is_negated(sentence, verb),
         kinds=() if encoded is None else _kinds(encoded, attribution),
@@ -246,11 +254,6 @@ def _own(
 
 def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:
     return any(_has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
-
-
-def _is_nobody(source: Words, places: Places) -> bool:
-    first = places.sentences[source.sentence].tokens[source.first]
-    return first.text.casefold() in {"no", "nobody", "none", "neither"}
 
 
 def _kind(

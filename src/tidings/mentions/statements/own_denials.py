@@ -18,6 +18,8 @@ RULE = "the report itself denies it"
 _CLAUSES = ("acl", "relcl", "ccomp")
 _TRUTH = frozenset({"truth", "reality", "fact", "facts", "true", "correct", "accurate"})
 _FITTING = frozenset({"correspond", "match", "reflect"})
+_LACKING = frozenset({"devoid", "without"})
+_GROUNDS = frozenset({"foundation", "basis", "substance", "truth"})
 _LEAST = 3
 
 
@@ -35,10 +37,18 @@ def _rejects(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb calls its subject untrue: "are false", "are not true", "does not correspond to the truth"."""
     said = {t.text.casefold() for t in children(sentence, verb, "acomp", "attr")}
     negated = is_negated(sentence, verb)
+    if verb.lemma == "be" and _is_baseless(sentence, verb):
+        return True
     if verb.lemma == "be":
         return bool(said & (_TRUTH if negated else word_class("falsehood")))
     told = {t.text.casefold() for t in subtree(sentence, verb) if t.index > verb.index}
     return negated and verb.lemma in _FITTING and bool(told & _TRUTH)
+
+
+def _is_baseless(sentence: Sentence, verb: Token) -> bool:
+    """“is devoid of any foundation”, “is without substance”."""
+    lacking = [t for t in children(sentence, verb, "acomp", "prep") if t.lemma in _LACKING]
+    return any(t.lemma in _GROUNDS for lack in lacking for t in subtree(sentence, lack))
 
 
 def _denied(sentence: Sentence, verb: Token, subject: Token) -> Iterator[Draft]:

@@ -13,9 +13,12 @@ from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.lexicon import phrases
+from tidings.mentions.statements.semicolons import without_denied
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 
+# "according to" has so many words.
+_ACCORDING = 2
 _CLAUSE_END = frozenset({";", ":"})
 
 
@@ -37,8 +40,9 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:
     named = _named_after(sentence, after)
     bare = not children(sentence, named, "det", "poss", "compound") if named is not None else False
-    if named is not None and bare and named.lemma in word_class("yardstick"):
-        return None  # "went according to plan"
+    manner = at > 0 and sentence.tokens[at - 1].pos != "PUNCT" and after - at == _ACCORDING
+    if named is not None and (bare or manner) and named.lemma in word_class("yardstick"):
+        return None  # "went according to plan", "are treated according to the law"
     citing = sentence.tokens[at].text.casefold() in {"citing", "quoting"}
     if named is None or (citing and _is_told(sentence, at)):
         return None
@@ -49,14 +53,28 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         *trimmed(sentence, first, at - 1),
         *trimmed(sentence, end + 1, last),
     ]
-    pieces = [p for p in pieces if p[1] - p[0] >= 2]
+    pieces = [p for p in without_denied(sentence, tuple(pieces)) if p[1] - p[0] >= 2]
     if not pieces:
         return None
     return Draft(
         sentence=sentence.index, token=at, word=" ".join(t.text.casefold() for t in sentence.tokens[at:after]),
         frame="phrase", kind=kind, cue=(sentence.tokens[at].start, sentence.tokens[after - 1].end),  # type: ignore[arg-type]
-        spans=spans_of(sentence, tuple(pieces)), speaker=_named_words(sentence, named, after),
+        spans=spans_of(sentence, tuple(pieces)), speaker=_whose(sentence, named, after),
     )  # fmt: skip
+
+
+def _whose(sentence: Sentence, named: Token, after: int) -> Words | None:
+    """Who says it: “our findings” and “the information that we have” are ours, “initial information” is nobody's."""
+    if named.lemma not in word_class("knowledge"):
+        return _named_words(sentence, named, after)
+    for owner in subtree(sentence, named):
+        held = owner.pos == "PRON" and owner.dep == "poss" and owner.head == named.index
+        to_us = owner.text.casefold() == "us" and sentence.tokens[owner.head].text == "to"
+        if held or to_us or owner.text.casefold() == "we":
+            at = owner.index
+            return Words(sentence=sentence.index, head=at, first=at, last=at)
+    whose = children(sentence, named, "poss", "prep", "acl", "relcl", "compound", "appos")
+    return _named_words(sentence, named, after) if whose else None
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:

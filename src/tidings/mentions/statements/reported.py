@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tidings.language.trees import children, head, is_passive
+from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, spans_of, trimmed, within_relative
@@ -17,7 +17,8 @@ from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
-from tidings.mentions.statements.semicolons import parted
+from tidings.mentions.statements.other_deeds import hides_name, is_other_deed
+from tidings.mentions.statements.semicolons import parted, without_denied
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
 
@@ -26,6 +27,7 @@ _ADDRESSING = word_class("addressing")
 # What ties another's word to the clause before, with so many words to it and to its word of saying.
 _TIES = frozenset({"which", "something", "after", "before", "what"})
 _OPENING, _NEAR = 4, 6
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OWN_VOICE = frozenset({"i", "we", "he", "she", "it", "they"})
 _COLOURLESS = frozenset({"claim", "announcement"})
 
@@ -48,7 +50,7 @@ def _undenied(sentence: Sentence, cue: Cue, content: Content | None) -> Content 
     if content is None:
         return None
     pieces: list[tuple[int, int]] = []
-    for first, last in parted(sentence, cue, content.pieces):
+    for first, last in without_denied(sentence, parted(sentence, cue, content.pieces)):
         stops = [
             t.index for t in sentence.tokens[first + 1 : last + 1] if _is_others_word(sentence, t)
         ]
@@ -63,6 +65,8 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         return True
     if token.text == ",":
         return _another_tells(sentence, token)
+    if token.text == ";":
+        return _another_counts(sentence, token)
     verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
     return (
         verb is not None
@@ -70,6 +74,15 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
         and bool(children(sentence, verb, "nsubj"))
     )
+
+
+def _another_counts(sentence: Sentence, mark: Token) -> bool:
+    """“…; rights groups count twelve”: another's number for it."""
+    verb = next((t for t in sentence.tokens[mark.index + 1 :] if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma not in word_class("giving_number") or verb.tag not in _TOLD:
+        return False
+    numbers = [t for t in subtree(sentence, verb) if t.tag == "CD" and t.index > verb.index]
+    return bool(numbers) and any(s.index > mark.index for s in children(sentence, verb, "nsubj"))
 
 
 def _another_tells(sentence: Sentence, comma: Token) -> bool:
@@ -105,10 +118,10 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     if (
         cue.negated
         and reading.stance != "thought"
-        and reading.kind in {"claim", "announcement", "accusation", "warning"}
+        and reading.kind in {"claim", "announcement", "accusation", "warning", "appeal"}
     ):
-        return False  # "did not say", "has not announced": nobody said it
-    if _is_no_saying(sentence, cue, verb) or _is_state(sentence, cue, reading, content):
+        return False  # "did not say", "do not ask": nobody said it
+    if _is_no_saying(sentence, cue, verb, content) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -178,8 +191,10 @@ def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) 
     return deed is None or deed.lemma not in deeds
 
 
-def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -> bool:
     """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
+    if hides_name(sentence, cue) or is_other_deed(sentence, cue, content):
+        return True
     if cue.lemma == "deny" and _is_left_open(sentence, verb):
         return True
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
@@ -189,12 +204,16 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token) -> bool:
 def _is_unsaid(
     sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
-    """“a statement is expected”, “no group has claimed the raid”: nobody is said to have spoken."""
+    """“a statement is expected”, “no group has claimed the raid”, “nobody condemned it”: nobody is said to have spoken."""
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
         return reading.kind == "forecast" and (content.frame == "np" or told)
-    return reading.kind == "responsibility_claim" and _is_nobody(subject, sentence)
+    claims = reading.kind == "responsibility_claim"
+    asks = (
+        subject.text.casefold() == "who" and not claims
+    )  # "who owns two sheds and who says that …"
+    return reading.stance != "thought" and not asks and _is_nobody(subject, sentence)
 
 
 def _is_nobody(subject: Token, sentence: Sentence) -> bool:

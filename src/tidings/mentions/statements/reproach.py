@@ -265,7 +265,9 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
     violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or harmful
-    fought = _at_fighters(clause, people)
+    fought = _at_fighters(clause, people) or bool(
+        people.introduction(speaker.words) & word_class("carers")
+    )  # hospitals and rescue workers count whom they find
     return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
 
 

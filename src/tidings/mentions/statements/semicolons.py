@@ -8,7 +8,11 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.mentions.statements.content import Pieces, trimmed
 from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.mentions.statements.swallowed import WHATEVER
 from tidings.model.parse import Sentence
+
+# "not at five as the guards maintain": so many words on either side at most.
+_NEAR = 8
 
 
 def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
@@ -18,7 +22,7 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         return pieces
     kept: list[tuple[int, int]] = []
     for first, last in pieces:
-        goes_on = any(last_ > cue.token for _, last_ in pieces)
+        goes_on = any(last_ > cue.token for _, last_ in pieces) or _has_own(sentence, cue, stops)
         before = [
             i for i in stops if first < i and (goes_on or _somebody_speaks(sentence, first, i))
         ]
@@ -30,6 +34,48 @@ def parted(sentence: Sentence, cue: Cue, pieces: Pieces) -> Pieces:
         elif before[-1] < last:
             kept += trimmed(sentence, before[-1] + 1, last)
     return tuple(kept)
+
+
+def without_denied(sentence: Sentence, pieces: Pieces) -> Pieces:
+    """“at one, and not at five as the guards maintain”: the contradicted one's word is no part of it."""
+    kept: list[tuple[int, int]] = []
+    for first, last in (p for piece in pieces for p in _without_aside(sentence, *piece)):
+        stops = [i for i in range(first + 1, last + 1) if _maintains_otherwise(sentence, first, i)]
+        kept += trimmed(sentence, first, stops[0] - 1) if stops else ((first, last),)
+    return tuple(kept)
+
+
+def _without_aside(sentence: Sentence, first: int, last: int) -> Pieces:
+    """What is said without "whatever the mayor says", at its beginning or its end."""
+    for word in sentence.tokens[first : last + 1]:
+        verb = sentence.tokens[word.head]
+        if word.text.casefold() not in WHATEVER or cue_at(sentence, verb) is None:
+            continue
+        if word.index > first + 1:
+            return trimmed(sentence, first, word.index - 1)
+        return trimmed(sentence, verb.index + 1, last)
+    return ((first, last),)
+
+
+def _maintains_otherwise(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether "as Bor maintains" begins here, behind a "not" of the same clause."""
+    word = sentence.tokens[at]
+    verb = sentence.tokens[word.head]
+    if word.text.casefold() != "as" or not at < verb.index <= at + _NEAR:
+        return False
+    told = verb.tag in {"VBD", "VBZ", "VBP"} and cue_at(sentence, verb) is not None
+    before = sentence.tokens[max(first, at - _NEAR) : at]
+    contrast = [t for t in before if t.text.casefold() == "not"]
+    clean = bool(contrast) and all(t.pos not in {"VERB", "AUX", "PUNCT"} for t in sentence.tokens[contrast[-1].index : at])  # fmt: skip
+    return told and clean and any(s.index > at for s in children(sentence, verb, "nsubj"))
+
+
+def _has_own(sentence: Sentence, cue: Cue, stops: list[int]) -> bool:
+    """“Six died; we have found no sign that …”: behind the semicolon stand subject and object of the word of saying."""
+    verb = sentence.tokens[cue.token]
+    speaks = any(s.index > stops[-1] for s in children(sentence, verb, "nsubj"))
+    things = children(sentence, verb, "dobj", "ccomp")
+    return speaks and any(t.index > verb.index and t.pos != "PRON" for t in things)
 
 
 def _somebody_speaks(sentence: Sentence, first: int, last: int) -> bool:

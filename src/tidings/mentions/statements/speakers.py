@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from tidings.language.trees import children, conjuncts, subtree
-from tidings.lexicons.tables import column, table
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
-from tidings.mentions.statements.subjects import noun_phrase
+from tidings.mentions.statements.taken_up import sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
@@ -26,15 +24,6 @@ _OFFICE = frozenset({"GOV", "MIL"})
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    heads = column("en/organization_heads.tsv")
-    groups = {
-        r["noun"].split()[-1] for r in table("en/collectives.tsv") if r["class"] != "materiel"
-    }
-    return frozenset(heads | groups)
 
 
 class Speaker(Record, frozen=True, kw_only=True):
@@ -161,22 +150,12 @@ class People:
         chain = self.chain_at(words.sentence, words.head)
         if chain is None:  # "a ministry spokesman, Colonel Ada Ruiz": the name at the end says who
             chain = self.chain_at(words.sentence, words.last)
-        known = self.chain(chain)
         text = sentence.tokens[words.first].text.casefold()
-        if text in _DEFINITE and (known is None or known.described):
-            again = self._described(words, earlier)
-            if again:
-                sure = len(set(again)) == 1
-                return Speaker(
-                    chain=again[0] if sure else chain, words=words,
-                    rule="described as the one who spoke before" if sure else "unsure",
-                    candidates=() if sure else tuple(dict.fromkeys(again)),
-                )  # fmt: skip
-            renamed = self._renamed(draft, words, earlier)
-            if renamed is not None:
-                self._also[chain] = renamed
-                return Speaker(chain=renamed, words=words, rule="described anew while speaking")
-        before = self._subject_before(words) if chain is None and text in _TAKING_UP else None
+        if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
+            return again
+        before = (
+            subject_before(self._sentences, words) if chain is None and text in _TAKING_UP else None
+        )
         if before is not None:
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
@@ -187,20 +166,33 @@ class People:
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
 
-    def _subject_before(self, words: Words) -> Words | None:
-        """The nameless subject that a pronoun takes up: "The coalition met at noon. It accused …"."""
-        pronoun = self._sentences[words.sentence].tokens[words.first].text.casefold()
-        here = self._sentences[words.sentence]
-        for back in reversed(self._sentences[max(0, words.sentence - 2) : words.sentence]):
-            if back.paragraph != here.paragraph and back.index < here.index - 1:
-                return None
-            for token in back.tokens:
-                if token.dep not in {"nsubj", "nsubjpass"} or token.pos not in {"NOUN", "PROPN"}:
-                    continue
-                plural = token.tag in {"NNS", "NNPS"} or token.text.casefold() in {"police", "people"}  # fmt: skip
-                if plural == (pronoun == "they") and (pronoun != "it" or token.lemma in _bodies()):
-                    return noun_phrase(back, token)
-        return None
+    def _taken_up(
+        self,
+        draft: Draft,
+        words: Words,
+        chain: int | None,
+        earlier: Sequence[tuple[Draft, Speaker]],
+    ) -> Speaker | None:
+        """Who is meant by "the envoy" and "the letter": the one who spoke before, who sent it."""
+        if chain is None and (sender := sender_of(self._sentences, words)) is not None:
+            rule = "who sent the paper that says it"
+            return Speaker(chain=self.chain_at(*sender), words=words, rule=rule)
+        known = self.chain(chain)
+        if known is not None and not known.described:
+            return None
+        again = self._described(words, earlier)
+        if again:
+            sure = len(set(again)) == 1
+            return Speaker(
+                chain=again[0] if sure else chain, words=words,
+                rule="described as the one who spoke before" if sure else "unsure",
+                candidates=() if sure else tuple(dict.fromkeys(again)),
+            )  # fmt: skip
+        renamed = self._renamed(draft, words, earlier)
+        if renamed is None:
+            return None
+        self._also[chain] = renamed
+        return Speaker(chain=renamed, words=words, rule="described anew while speaking")
 
     def _renamed(
         self, draft: Draft, words: Words, earlier: Sequence[tuple[Draft, Speaker]]

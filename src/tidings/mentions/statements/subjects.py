@@ -44,7 +44,7 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return _agent(sentence, verb)
     own = children(sentence, verb, *SUBJECTS)
     if own:
-        return _antecedent(sentence, verb, own[0])
+        return _antecedent(sentence, verb, _behind_semicolon(sentence, verb, own))
     above = head(sentence, verb)
     if above is None:
         return _right_before(sentence, verb)
@@ -57,6 +57,12 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
     if governor is not None and _verbal(governor):
         return speaker_of(sentence, governor, depth=depth + 1)
     return None
+
+
+def _behind_semicolon(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> Token:
+    """“Six died, most of them at noon; we have found …”: of two subjects that in the clause of the verb."""
+    marks = [t.index for t in sentence.tokens[: verb.index] if t.text == ";"]
+    return own[-1] if marks and own[0].index < marks[-1] < own[-1].index < verb.index else own[0]
 
 
 def _right_before(sentence: Sentence, verb: Token) -> Token | None:

@@ -1,0 +1,35 @@
+"""Who cannot have said what the learned reader thinks they said: a bare "the", "no group", whoever is spoken to.
+
+Drops "Crews" in "Crews are warned to leave"; keeps "The crews" in "The crews warned of a storm".
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.drafts import Draft, Words
+from tidings.mentions.statements.places import Places
+
+
+def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
+    """“Crews are warned to leave”, “He is accused of lying. His lawyer said …”: who is spoken to, or of whom nothing is said yet."""
+    if draft.token is None or draft.quoted > 0:
+        return False
+    sentence = places.sentences[draft.sentence]
+    told = [t.index for t in children(sentence, sentence.tokens[draft.token], "nsubjpass")]
+    own = source.sentence == draft.sentence
+    return source.sentence > draft.sentence or (
+        own and any(source.first <= i <= source.last for i in told)
+    )
+
+
+def is_nobody(source: Words, places: Places) -> bool:
+    """“No group”, and a bare “the” of “The claim that …”, whose word it is nobody says."""
+    tokens = places.sentences[source.sentence].tokens
+    first = tokens[source.first]
+    before = [t.text.casefold() for t in tokens[max(0, source.first - 2) : source.first]]
+    measured = tokens[source.head].lemma in word_class("yardstick")
+    if before == ["according", "to"] and measured and source.first > len(before):
+        return tokens[source.first - 3].pos != "PUNCT"  # "are treated according to the law"
+    article = source.first == source.last and first.text.casefold() in {"the", "a", "an"}
+    return article or first.text.casefold() in {"no", "nobody", "none", "neither"}

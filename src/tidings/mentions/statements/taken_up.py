@@ -1,0 +1,79 @@
+"""Who is meant by a word that takes up the sentences before: a pronoun their subject, a letter whoever sent it.
+
+In "Bor sent a letter to the court. The letter said …" Bor says it; in "A letter came. The letter said …" nobody does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tidings.language.trees import ancestors, children
+from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.drafts import Words
+from tidings.mentions.statements.subjects import noun_phrase
+from tidings.model.parse import Sentence, Token
+
+# A letter is taken up within so many sentences.
+_REACH = 4
+_FROM = frozenset({"by", "from"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    heads = column("en/organization_heads.tsv")
+    groups = {
+        r["noun"].split()[-1] for r in table("en/collectives.tsv") if r["class"] != "materiel"
+    }
+    return frozenset(heads | groups)
+
+
+def subject_before(sentences: Sequence[Sentence], words: Words) -> Words | None:
+    """The nameless subject that a pronoun takes up: "The coalition met at noon. It accused …"."""
+    here = sentences[words.sentence]
+    pronoun = here.tokens[words.first].text.casefold()
+    for back in reversed(sentences[max(0, words.sentence - 2) : words.sentence]):
+        if back.paragraph != here.paragraph and back.index < here.index - 1:
+            return None
+        for token in back.tokens:
+            if token.dep not in {"nsubj", "nsubjpass"} or token.pos not in {"NOUN", "PROPN"}:
+                continue
+            plural = token.tag in {"NNS", "NNPS"} or token.text.casefold() in {"police", "people"}
+            if plural == (pronoun == "they") and (pronoun != "it" or token.lemma in _bodies()):
+                return noun_phrase(back, token)
+    return None
+
+
+def sender_of(sentences: Sequence[Sentence], words: Words) -> tuple[int, int] | None:
+    """Sentence and token of who sent the letter or gave out the statement that is said to say something."""
+    here = sentences[words.sentence]
+    paper = here.tokens[words.head]
+    first = here.tokens[words.first].text.casefold()
+    if first not in _DEFINITE or paper.lemma not in word_class("paper_voice"):
+        return None
+    for back in reversed(sentences[max(0, words.sentence - _REACH) : words.sentence]):
+        for token in reversed(back.tokens):
+            if token.lemma == paper.lemma and token.pos == "NOUN":
+                sender = _sender(back, token)
+                return None if sender is None else (back.index, sender.index)
+    return None
+
+
+def _sender(sentence: Sentence, paper: Token) -> Token | None:
+    """Whose letter it is: "Bor's letter", "a letter from Bor", "Bor sent a letter", "Bor said in a statement"."""
+    for owner in children(sentence, paper, "poss"):
+        return owner
+    for at in children(sentence, paper, "prep"):
+        if at.text.casefold() in _FROM:
+            return next(iter(children(sentence, at, "pobj")), None)
+    verb = next((t for t in ancestors(sentence, paper) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or paper.dep not in {"dobj", "pobj"} or children(sentence, verb, "auxpass"):
+        return None
+    if paper.dep == "dobj" and verb.lemma not in word_class("sending"):
+        return None
+    above = sentence.tokens[paper.head]
+    if paper.dep == "pobj" and above.text.casefold() not in {"in", "with"}:
+        return None
+    return next(iter(children(sentence, verb, "nsubj")), None)
