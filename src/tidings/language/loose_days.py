@@ -45,7 +45,9 @@ def _free_day(tokens: list[Token], opener: Token) -> None:
     first, end = opener.index + 1, _end_of_day(tokens, opener.index + 1)
     day = range(first, end)
     doer = next((tokens[tokens[i].head] for i in day if end <= tokens[i].head), None)
-    if doer is None or any(t.dep in {"det", "poss"} and t.head == doer.index for t in tokens[first:end]):
+    if doer is None or any(
+        t.dep in {"det", "poss"} and t.head == doer.index for t in tokens[first:end]
+    ):
         return
     if doer.head == opener.index:
         verb = _verb_without_doer(tokens, opener, doer)

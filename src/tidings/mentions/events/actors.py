@@ -184,11 +184,7 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
         return True
     mention = index.entity_at(sentence, kernel(sentence, token))
     is_place = mention is not None and mention.as_ == "place"
-    return (
-        is_place
-        and (role != "target" or _is_spoken(trigger))
-        and not known
-    )
+    return is_place and (role != "target" or _is_spoken(trigger)) and not known
 
 
 def _is_unable(sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
