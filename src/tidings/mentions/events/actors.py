@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.arguments import NOMINAL, TELLING, kernel, slot
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
 from tidings.mentions.events.company import (
@@ -115,6 +116,8 @@ def _fillers(
         if role == "target" and trigger.head.lemma in SHOOTING:
             # "fired mortars at a post": what is fired is no victim.
             here = [t for t in here if t.lemma not in _shot()]
+        if role == "target" and _is_where(sentence, trigger, name):
+            here = [t for t in here if chains_for(index, sentence, t)]
         if not every:
             # "called off its talks with the group": whose talks they are is told as the doer.
             here = [t for t in here if entity(index, sentence, t) not in known]
@@ -122,6 +125,13 @@ def _fillers(
         if here and not every:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _is_where(sentence: Sentence, trigger: Trigger, name: str) -> bool:
+    """ "Arrested at the airport", "the shooting on the bridge": where it was done, and not to what."""
+    if name == "at" and trigger.head.pos in VERBAL and trigger.head.lemma not in SHOOTING:
+        return bool(slot(sentence, trigger.head, "object"))
+    return name == "on" and trigger.head.lemma in word_class("done_somewhere")
 
 
 @cache

@@ -81,14 +81,16 @@ def _is_blaze(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_note(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The ministry protested against the raid", "protested in a letter": a state, or who writes, does not march."""
+    """ "The ministry protested against the raid", "we protest": a state does not march, nor does who writes."""
     if trigger.entry.type != "PROTEST" or trigger.head.lemma != "protest":
         return False
     notes = (t for t in subtree(sentence, trigger.head) if t.lemma in word_class("note_words"))
     if any(t.dep == "pobj" and sentence.tokens[t.head].lemma == "in" for t in notes):
         return True
     doers = [kernel(sentence, t) for t in slot(sentence, trigger.head, "subject")]
-    return bool(doers) and all(t.lemma in word_class("state_body") for t in doers)
+    if any(t.text.lower() in {"we", "i"} for t in doers):
+        return trigger.head.tag in {"VBP", "VB"}
+    return bool(doers) and all(t.lemma in word_class("state_body") | {"it"} for t in doers)
 
 
 def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:

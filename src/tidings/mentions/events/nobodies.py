@@ -36,6 +36,9 @@ def _is_hour(sentence: Sentence, token: Token) -> bool:
 
 def is_instrument(sentence: Sentence, token: Token) -> bool:
     """ "A rocket struck the market", "two to a motorbike": what deeds are done with has not done them."""
+    link = sentence.tokens[token.head]
+    if token.text.lower() == "force" and link.lemma == "of":
+        return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
     return kernel(sentence, token).lemma in _instruments()
 
 

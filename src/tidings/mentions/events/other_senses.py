@@ -16,6 +16,9 @@ from tidings.mentions.events.fields import signs
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
+# Words that open a question.
+QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
+
 
 def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of an event is meant otherwise where it stands, whichever reader saw it."""
@@ -26,12 +29,13 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _has_other_object(sentence, trigger)
         or _is_not_told(sentence, trigger)
         or _is_heading(sentence, trigger)
+        or _is_question(sentence, trigger)
     )
 
 
 def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Walked out of the forest": only who leaves talks, work or parliament protests so."""
-    if trigger.entry.type != "PROTEST" or trigger.head.lemma != "walk":
+    if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma != "walk":
         return False
     left = [kernel(sentence, t).lemma for t in slot(sentence, trigger.head, "of")]
     return bool(left) and not any(w in word_class("left_in_protest") for w in left)
@@ -112,3 +116,13 @@ def _is_heading(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Arrests" by itself: the head of a part of a report tells what it is about."""
     said = [t for t in sentence.tokens if t.text[0].isalnum()]
     return len(said) == 1 and trigger.head.pos not in VERBAL
+
+
+def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A judge will ask who helped them", "asked whether it was true": who wants to know something demands nothing."""
+    if trigger.entry.type != "REQUEST" or trigger.head.lemma not in {"ask", "inquire", "wonder"}:
+        return False
+    asked = children(sentence, trigger.head, "ccomp")
+    openers = [t for c in asked for t in children(sentence, c) if t.index < c.index]
+    wanted = any(t.tag in QUESTIONS or t.lemma in {"whether", "if"} for t in openers)
+    return wanted and not children(sentence, trigger.head, "xcomp")
