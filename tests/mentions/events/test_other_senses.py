@@ -34,7 +34,6 @@ def events(read_text: Callable[..., Reading]) -> Callable[[str], tuple[EventMent
         "Inspectors had warned of cracks in the wall.",
         "The accord does not mention a withdrawal of the troops.",
         "They would not return without a withdrawal of the army.",
-        "Arrests",
         "The envoy opened the door for him.",
         "The cells were opened for breakfast.",
         "Staff bowed to the memory of the dead.",

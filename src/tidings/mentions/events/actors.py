@@ -199,8 +199,8 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
 
 def _is_unable(sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     """A weapon for a doer of violence, a pronoun of which nobody knows whom it means."""
-    armed = role == "source" and trigger.entry.type in HARMING
-    return is_asking(token) or (armed and is_instrument(sentence, token))
+    violent = role == "source" and trigger.entry.type in {"ASSAULT", HAZARD}
+    return is_asking(token) or (violent and is_instrument(sentence, token))
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from tidings.language.arguments import kernel
+from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.parse import Sentence, Token
 
@@ -40,6 +41,12 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
     if token.text.lower() == "force" and link.lemma == "of":
         return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
     return kernel(sentence, token).lemma in _instruments()
+
+
+def is_done_with_arms(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Guns duelled across the hills": somebody fired them, though nobody is named."""
+    doers = slot(sentence, trigger.head, "subject")
+    return any(is_instrument(sentence, t) for t in doers)
 
 
 @cache

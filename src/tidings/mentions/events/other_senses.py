@@ -28,7 +28,6 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _is_of_nature(sentence, trigger)
         or _has_other_object(sentence, trigger)
         or _is_not_told(sentence, trigger)
-        or _is_heading(sentence, trigger)
         or _is_question(sentence, trigger)
     )
 
@@ -37,8 +36,10 @@ def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Walked out of the forest": only who leaves talks, work or parliament protests so."""
     if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma != "walk":
         return False
-    left = [kernel(sentence, t).lemma for t in slot(sentence, trigger.head, "of")]
-    return bool(left) and not any(w in word_class("left_in_protest") for w in left)
+    left = [kernel(sentence, t) for t in slot(sentence, trigger.head, "of")]
+    return bool(left) and not any(
+        t.name == "ORG" or t.lemma in word_class("left_in_protest") for t in left
+    )
 
 
 def _is_fire_lit(sentence: Sentence, trigger: Trigger) -> bool:
@@ -110,12 +111,6 @@ def _is_not_told(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.head.dep == "dobj" and any(
         t.text.lower() in {"not", "n't", "no"} for t in negated
     )
-
-
-def _is_heading(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Arrests" by itself: the head of a part of a report tells what it is about."""
-    said = [t for t in sentence.tokens if t.text[0].isalnum()]
-    return len(said) == 1 and trigger.head.pos not in VERBAL
 
 
 def _is_question(sentence: Sentence, trigger: Trigger) -> bool:

@@ -23,6 +23,7 @@ from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.mishaps import as_suffered, is_driven_by_nature, without_drowned
 from tidings.mentions.events.naming_deeds import name_deeds
 from tidings.mentions.events.needless import is_needless
+from tidings.mentions.events.nobodies import is_done_with_arms
 from tidings.mentions.events.other_senses import is_other_sense
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.scenes import place_tolls
@@ -107,7 +108,7 @@ def _events_of(
         for event, triggers in zip(made, groups, strict=True)
         if event.status_rule != AIM
         # What only the learned reader sees, and nobody does or suffers, is mostly no event.
-        and (event.actors or event.found_by != LEARNED)
+        and (event.actors or event.found_by != LEARNED or is_done_with_arms(sentence, triggers[0]))
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]
