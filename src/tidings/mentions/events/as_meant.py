@@ -6,15 +6,19 @@ tells a fire, and "died in the exchange of fire" a fight.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+from msgspec import structs
 
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.hazards import DYING
-from tidings.mentions.events.lexicon import Entry, frames
+from tidings.mentions.events.lexicon import frames
 from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
@@ -22,14 +26,21 @@ from tidings.model.vocabulary import HAZARD
 BURNT = frozenset({"die", "kill", "perish", "suffocate", "injure", "hurt", "burn", "lose", "choke"})
 # What may stand before a fire that burns; "army fire" and "small-arms fire" are shots.
 OF_BLAZES = frozenset({"det", "poss", "amod"})
+# What sets things on fire, and so many sentences before the dead of a fire.
+LIGHTING = frozenset(
+    {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
+)
+NEAR = 3
 MINE, EXPLOSIVES = "mine", "explosives"
 
 
 def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
     """The trigger, its entry mended where the words beside it say that something else is meant."""
     entry = trigger.entry
-    if _dies_by_fire(sentence, trigger):
-        entry = _hazard(entry, "fire", suffering=trigger.head.lemma in DYING)
+    if entry.type == "ASSAULT" and _dies_by_fire(sentence, trigger.head):
+        # Whether anybody lit it the report tells: `as_fires`.
+        frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
+        entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
     elif _is_note(sentence, trigger):
         entry = replace(
             entry,
@@ -48,18 +59,27 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
     return trigger if entry is trigger.entry else replace(trigger, entry=entry)
 
 
-def _hazard(entry: Entry, mode: str, *, suffering: bool) -> Entry:
-    frame = frames()["befall" if suffering else "strike"]
-    return replace(
-        entry, type=HAZARD, mode=mode, root="", acled="", frame=frame, learned=False, untaught=True
-    )
+def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
+    """The events, those taken for a fire that tell who died in one which no deed told shortly before has lit."""
+    lit = [e.sentence for e in events if e.type == "ASSAULT" and e.mode in LIGHTING]
+    found: list[EventMention] = []
+    for event in events:
+        sentence = index.reading.sentences[event.sentence]
+        bare = event.type == "ASSAULT" and not event.mode
+        bare = bare and all(a.role == "target" for a in event.actors)
+        if bare and _dies_by_fire(sentence, sentence.tokens[event.head]):
+            near = any(0 <= event.sentence - at <= NEAR for at in lit)
+            if not near:
+                event = structs.replace(
+                    event, type=HAZARD, mode="fire", cameo_root=None, acled=None
+                )
+        found.append(event)
+    return found
 
 
-def _dies_by_fire(sentence: Sentence, trigger: Trigger) -> bool:
+def _dies_by_fire(sentence: Sentence, verb: Token) -> bool:
     """ "Eleven men died in the fire", "yesterday's fire killed nine"; "killed by fire from the hill" tells of shots."""
-    if trigger.entry.type != "ASSAULT" or trigger.head.lemma not in BURNT:
-        return False
-    return any(_is_blaze(sentence, t) for t in _causes(sentence, trigger.head))
+    return verb.lemma in BURNT and any(_is_blaze(sentence, t) for t in _causes(sentence, verb))
 
 
 def _causes(sentence: Sentence, verb: Token) -> Iterator[Token]:

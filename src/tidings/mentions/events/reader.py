@@ -11,7 +11,7 @@ from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
 from tidings.mentions.events.appointments import as_planned, find_appointments
-from tidings.mentions.events.as_meant import as_meant
+from tidings.mentions.events.as_meant import as_fires, as_meant
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.faint import faint_events
@@ -73,7 +73,7 @@ def sift_events(reading: Reading) -> Sifted:
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
         faint += faint_events(index, learned, sentence, by_words, before, kept)
-    found = with_told_times(index, without_drowned(give_harm(found)))
+    found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
     found = sort_demonstrations(index, place_tolls(index, found))
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 
