@@ -79,7 +79,7 @@ def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]
 
 def _dies_by_fire(sentence: Sentence, verb: Token) -> bool:
     """ "Eleven men died in the fire", "yesterday's fire killed nine"; "killed by fire from the hill" tells of shots."""
-    return verb.lemma in BURNT and any(_is_blaze(sentence, t) for t in _causes(sentence, verb))
+    return verb.lemma in BURNT and any(is_blaze(sentence, t) for t in _causes(sentence, verb))
 
 
 def _causes(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -88,7 +88,8 @@ def _causes(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from slot(sentence, verb, name)
 
 
-def _is_blaze(sentence: Sentence, token: Token) -> bool:
+def is_blaze(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a fire that burns: "the fire", "yesterday's fire", and not "army fire" or "fire from the hill"."""
     if token.lemma not in word_class("blaze"):
         return False
     before = [t for t in children(sentence, token) if t.index < token.index and t.dep != "punct"]

@@ -46,7 +46,8 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
 def is_done_with_arms(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Guns duelled across the hills": somebody fired them, though nobody is named."""
     doers = slot(sentence, trigger.head, "subject")
-    return any(is_instrument(sentence, t) for t in doers)
+    arms = word_class("weapon") | word_class("missile") | word_class("bomb") | word_class("shot")
+    return any(kernel(sentence, t).lemma in arms for t in doers)
 
 
 @cache

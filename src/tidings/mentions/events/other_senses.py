@@ -12,6 +12,7 @@ from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.as_meant import is_blaze
 from tidings.mentions.events.fields import signs
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
@@ -43,7 +44,10 @@ def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_fire_lit(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The fire was started by sparks": what starts is a blaze and no ceasefire."""
+    """ "The fire was started by sparks", "died in the fire": a blaze is neither a ceasefire nor shots."""
+    if trigger.entry.type == "ASSAULT" and trigger.head.lemma == "fire":
+        link = sentence.tokens[trigger.head.head]
+        return link.lemma == "in" and is_blaze(sentence, trigger.head)
     if trigger.entry.mode != "ceasefire" or trigger.head.lemma not in word_class("kindling"):
         return False
     named = (*slot(sentence, trigger.head, "subject"), *objects(sentence, trigger.head))
