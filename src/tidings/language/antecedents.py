@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import ancestors, children, conjuncts
+from tidings.lexicons.tables import column
 from tidings.model.parse import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -15,8 +16,18 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
     for above in (verb, *ancestors(sentence, verb)):
         if above.dep in {"relcl", "acl"}:
             chosen = sentence.tokens[above.head]
-            return _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
+            meant = _cleft(sentence, chosen) or _nearer(sentence, chosen, token)
+            return _somebody_of(sentence, meant) if token.tag == "WP" else meant
     return token
+
+
+def _somebody_of(sentence: Sentence, chosen: Token) -> Token:
+    """ "The governor of the province, who was seized": a place is no "who"."""
+    link = sentence.tokens[chosen.head]
+    placed = chosen.name == "GPE" or chosen.lemma in column("en/place_nouns.tsv", "noun")
+    upper = sentence.tokens[link.head]
+    inside = chosen.dep == "pobj" and link.lemma == "of" and upper.pos in {"NOUN", "PROPN"}
+    return upper if placed and inside and upper.index < chosen.index else chosen
 
 
 def _cleft(sentence: Sentence, chosen: Token) -> Token | None:

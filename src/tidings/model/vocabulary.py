@@ -53,7 +53,7 @@ DisagreementKind = Literal["figure", "date", "place", "attribution", "status"]
 # The type that a mention of such a happening has.
 HAZARD = "HAZARD"
 Hazard = Literal[
-    "breach", "collapse", "earthquake", "epidemic", "fire", "flood", "landslide", "outage",
+    "breach", "collapse", "earthquake", "epidemic", "explosion", "fire", "flood", "landslide", "outage",
     "storm", "transport", "volcano",
 ]  # fmt: skip
 Verdict = Literal["same", "different", "unsure"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tidings.language.arguments import NOMINAL, TELLING, kernel, slot
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import laid_to
 from tidings.mentions.events.company import (
@@ -20,6 +21,7 @@ from tidings.mentions.events.company import (
     partners_in_clause,
 )
 from tidings.mentions.events.lexicon import nouns
+from tidings.mentions.events.nobodies import is_asking, is_instrument, is_time
 from tidings.mentions.events.self_accusation import correct_self_accusation
 from tidings.mentions.events.slots import Role, actor_slots
 from tidings.mentions.events.stands import chains_for, entity
@@ -114,6 +116,8 @@ def _fillers(
         if role == "target" and trigger.head.lemma in SHOOTING:
             # "fired mortars at a post": what is fired is no victim.
             here = [t for t in here if t.lemma not in _shot()]
+        if role == "target" and _is_where(sentence, trigger, name):
+            here = [t for t in here if chains_for(index, sentence, t)]
         if not every:
             # "called off its talks with the group": whose talks they are is told as the doer.
             here = [t for t in here if entity(index, sentence, t) not in known]
@@ -121,6 +125,13 @@ def _fillers(
         if here and not every:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _is_where(sentence: Sentence, trigger: Trigger, name: str) -> bool:
+    """ "Arrested at the airport", "the shooting on the bridge": where it was done, and not to what."""
+    if name == "at" and trigger.head.pos in VERBAL and trigger.head.lemma not in SHOOTING:
+        return bool(slot(sentence, trigger.head, "object"))
+    return name == "on" and trigger.head.lemma in word_class("done_somewhere")
 
 
 @cache
@@ -146,12 +157,14 @@ def _slot_tokens(sentence: Sentence, trigger: Trigger, name: str) -> tuple[Token
 def _can_act(index: Index, sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
     if token.pos not in NOMINAL and token.tag not in {"JJ", "JJS", "NN", "NNS", "NNP", "CD"}:
         return False
-    if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+    if is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
         return False
     if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
         return False
     if chains_for(index, sentence, token):
         return True
+    if _is_unable(sentence, token, trigger, role):
+        return False
     inner = kernel(sentence, token)
     mention = index.entity_at(sentence, inner)
     if mention is not None and mention.as_ == "place" and (role != "target" or _is_spoken(trigger)):
@@ -170,7 +183,10 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
     """Whether a word of whatever grammar cannot fill a role: a time, one who only tells of it, a place that acts."""
     if role == "target" and trigger.entry.type == "PROTEST" and is_stood_up_for(sentence, token):
         return True
-    if _is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+    if is_time(index, sentence, token) or _only_tells(sentence, token, trigger):
+        return True
+    known = chains_for(index, sentence, token)
+    if not known and _is_unable(sentence, token, trigger, role):
         return True
     if trigger.entry.type == "ASSAULT" and is_agency(index, sentence, token):
         return True
@@ -178,11 +194,13 @@ def is_nobody(index: Index, sentence: Sentence, token: Token, trigger: Trigger, 
         return True
     mention = index.entity_at(sentence, kernel(sentence, token))
     is_place = mention is not None and mention.as_ == "place"
-    return (
-        is_place
-        and (role != "target" or _is_spoken(trigger))
-        and not chains_for(index, sentence, token)
-    )
+    return is_place and (role != "target" or _is_spoken(trigger)) and not known
+
+
+def _is_unable(sentence: Sentence, token: Token, trigger: Trigger, role: Role) -> bool:
+    """A weapon for a doer of violence, a pronoun of which nobody knows whom it means."""
+    violent = role == "source" and trigger.entry.type in {"ASSAULT", HAZARD}
+    return is_asking(token) or (violent and is_instrument(sentence, token))
 
 
 def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
@@ -195,11 +213,6 @@ def _only_tells(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
 
 def _is_spoken(trigger: Trigger) -> bool:
     return trigger.entry.type in SPOKEN
-
-
-def _is_time(index: Index, sentence: Sentence, token: Token) -> bool:
-    times = index.times.get(sentence.index, ())
-    return any(t.start <= token.start and token.end <= t.end for t in times)
 
 
 def _distinct(slots: list[ActorSlot]) -> list[ActorSlot]:

@@ -45,14 +45,21 @@ HARM = frozenset(
     }
 )
 
+# Of these the subject is who comes to harm: "nine men died in the fire".
+DYING = frozenset({"die", "perish", "suffocate", "choke"})
 # The words of ruin that name no deed either: people set fire and loot, a flood does not.
 RUIN = frozenset({"destroy", "damage", "devastate", "ruin", "wreck", "flatten", "level"})
 
 
 def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of nature or accident is meant as it stands."""
+    if trigger.head.lemma in DYING:
+        return True
     if trigger.head.pos in VERBAL:
-        crowd = any(_is_crowd(sentence, t) for t in children(sentence, trigger.head, "nsubj"))
+        doers = children(sentence, trigger.head, "nsubj")
+        if trigger.head.dep == "conj":  # "the clerk tripped and overturned a car"
+            doers = doers or slot(sentence, trigger.head, "subject")
+        crowd = any(_is_crowd(sentence, t) for t in doers)
         return not crowd and not _is_general(sentence, trigger.head)
     if _is_named(sentence, trigger.head):
         return True

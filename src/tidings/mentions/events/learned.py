@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tidings.language.verbs_above import light_verb
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.lexicon import Entry, frames, nouns, verbs
 from tidings.mentions.events.rules_alone import is_kept_alone
@@ -198,6 +199,8 @@ def _trigger(sentence: Sentence, tokens: tuple[Token, ...], event: EncodedEvent)
 @cache
 def _entry(word: str, type_: str, mode: str | None, *, verbal: bool) -> Entry:
     frame = _frames()[type_]["verb" if verbal else "noun"]
+    if verbal and word in word_class("dying"):
+        frame = "suffer"  # "how many died under its guns": nobody does it
     return Entry(
         words=(word,), needs=(), type=type_, mode=mode, root=_roots()[type_],
         acled=_acled().get((type_, mode)) or _acled().get((type_, None), "Other"),

@@ -42,6 +42,8 @@ def is_needless(
         or _unharmed(best, event)
         or _awaited(event)
         or _in_general(sentence, best, event)
+        or _to_be_ended(sentence, best, event)
+        or _fled_from(sentence, best)
     )
 
 
@@ -95,6 +97,27 @@ def _in_general(sentence: Sentence, best: Trigger, event: EventMention) -> bool:
     words = children(sentence, best.head, "det", "amod", "predet")
     dated = event.date is not None and event.date.inferred is None
     return not dated and any(t.text.lower() in {"every", "each", "such"} for t in words)
+
+
+def _to_be_ended(sentence: Sentence, best: Trigger, event: EventMention) -> bool:
+    """ "All fighting will stop on Friday": the end is what is planned."""
+    if event.type != "ASSAULT" or event.status not in {"planned", "hypothetical"}:
+        return False
+    above = sentence.tokens[best.head.head]
+    # The parser may hang the fighting on its "all".
+    topic = above if above.lemma == "all" else best.head
+    verb = sentence.tokens[topic.head]
+    return topic.dep.startswith("nsubj") and verb.lemma in word_class("ending")
+
+
+def _fled_from(sentence: Sentence, best: Trigger) -> bool:
+    """ "People who flee from fighting need help": what is said of all who flee tells of no one fight."""
+    link = sentence.tokens[best.head.head]
+    verb = sentence.tokens[link.head]
+    bare = best.head.dep == "pobj" and link.lemma == "from" and best.head.pos not in VERBAL
+    if not bare or children(sentence, best.head) or verb.dep != "relcl":
+        return False
+    return verb.lemma in {"flee", "escape", "run"} and verb.tag == "VBP"
 
 
 def _granted(sentence: Sentence, best: Trigger, event: EventMention) -> bool:

@@ -11,6 +11,7 @@ from tidings.mentions.events.actors import has_voice
 from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
 from tidings.mentions.events.appointments import as_planned, find_appointments
+from tidings.mentions.events.as_meant import as_fires, as_meant
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.faint import faint_events
@@ -22,6 +23,8 @@ from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.mishaps import as_suffered, is_driven_by_nature, without_drowned
 from tidings.mentions.events.naming_deeds import name_deeds
 from tidings.mentions.events.needless import is_needless
+from tidings.mentions.events.nobodies import is_done_with_arms
+from tidings.mentions.events.other_senses import is_other_sense
 from tidings.mentions.events.placing import PLACES
 from tidings.mentions.events.scenes import place_tolls
 from tidings.mentions.events.speech import duties
@@ -70,7 +73,7 @@ def sift_events(reading: Reading) -> Sifted:
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
         faint += faint_events(index, learned, sentence, by_words, before, kept)
-    found = with_told_times(index, without_drowned(give_harm(found)))
+    found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
     found = sort_demonstrations(index, place_tolls(index, found))
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 
@@ -89,13 +92,14 @@ def _events_of(
     before: tuple[EventMention, ...],
 ) -> list[tuple[EventMention, tuple[Trigger, ...]]]:  # fmt: skip
     """The events that a sentence may tell, each with the words that tell it."""
-    seen = (*duties(index, sentence), *by_words)
+    seen = (*duties(index, sentence), *(as_meant(sentence, t) for t in by_words))
     by_rules = (
         as_suffered(sentence, t) for t in seen
         if not is_driven_by_nature(sentence, t)
         and (is_meant(sentence, t) or learned.is_sure(sentence, t)) and learned.is_meant(sentence, t)
     )  # fmt: skip
     meant = (*by_rules, *learned.triggers(sentence, seen))
+    meant = tuple(as_meant(sentence, t) for t in meant if not is_other_sense(sentence, t))
     kept = without_contents(sentence, meant)
     groups = tuple(g for g in group(sentence, kept) if has_voice(index, sentence, g[0]))
     made = (make_event(index, sentence, triggers, before) for triggers in groups)
@@ -104,7 +108,7 @@ def _events_of(
         for event, triggers in zip(made, groups, strict=True)
         if event.status_rule != AIM
         # What only the learned reader sees, and nobody does or suffers, is mostly no event.
-        and (event.actors or event.found_by != LEARNED)
+        and (event.actors or event.found_by != LEARNED or is_done_with_arms(sentence, triggers[0]))
         and not only_refers_back(sentence, triggers, event)
         and not is_needless(index, sentence, triggers, event)
     ]

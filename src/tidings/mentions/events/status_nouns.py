@@ -9,7 +9,7 @@ from tidings.language.trees import children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
-from tidings.mentions.events.verdicts import Verdict, cues_of, plain
+from tidings.mentions.events.verdicts import NEGATED, Verdict, cues_of, plain
 from tidings.model.mentions import StatementMention
 from tidings.model.parse import Sentence, Token
 
@@ -29,7 +29,9 @@ MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 
 
 def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    """ "denied reports that it had mined the road", "dismissed the charge that ..."."""
+    """ "denied reports that it had mined the road", "dismissed the charge that ...", "no reports of casualties"."""
+    if untold := _no_report(sentence, trigger):
+        return untold
     below = trigger.anchor
     if below.pos not in VERBAL or below.dep not in {"ccomp", "acl", "relcl", "pcomp"}:
         return None
@@ -43,6 +45,16 @@ def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if above.lemma in word_class("denying") and below.dep in {"dobj", "ccomp", "pobj"}:
         return Verdict("denied", f'"{above.text}"')
     return None
+
+
+def _no_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "There were no reports of casualties", "there was no word of a raid": what nobody tells of."""
+    link = sentence.tokens[trigger.head.head]
+    told = sentence.tokens[link.head]
+    if trigger.head.pos in VERBAL or trigger.head.dep != "pobj" or link.lemma != "of":
+        return None
+    known = told.pos == "NOUN" and told.lemma in RUMOURS | {"word", "news", "sign"}
+    return Verdict("denied", NEGATED) if known and is_negated(sentence, told) else None
 
 
 def _is_called_untrue(sentence: Sentence, verb: Token) -> bool:

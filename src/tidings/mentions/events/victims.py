@@ -5,10 +5,13 @@ Of "nine others injured" the nine are hurt, of "the clerk's arrest" the clerk is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from tidings.language.arguments import objects, slot
 from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.stands import chains_for
 from tidings.mentions.events.triggers import Trigger
@@ -29,8 +32,20 @@ def turn_harmed(
         f.head for _, f in index.figures.get(sentence.index, ())
         if f.measure in HARMED and f.trigger == trigger.head.index
     }  # fmt: skip
+    harmed |= _losers(sentence, trigger, taken.keys())
     for i in harmed & taken.keys():
         taken[i] = tuple(replace(s, role="target") for s in taken[i])
+
+
+def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[int]:
+    """ "Civilian casualties", "the army suffered casualties": whose they are, and who has them, did not bring them about."""
+    head = trigger.head
+    if head.pos in VERBAL or head.lemma not in word_class("bare_harm"):
+        return set()
+    own = {t.index for t in children(sentence, head, "compound", "amod", "nmod")}
+    if trigger.anchor.lemma in {"suffer", "sustain", "take", "have"}:
+        own |= {t.index for t in slot(sentence, trigger.anchor, "subject")}
+    return own & set(taken)
 
 
 def suffers(index: Index, sentence: Sentence, trigger: Trigger, owner: Token) -> bool:

@@ -1,0 +1,139 @@
+"""Gives a trigger the type or mode that its words have where it stands: a note of protest, a convoy of flour, a fatal fire.
+
+"The ministry protested against the raid in a note" accuses, and "students protested against the raid" march; "died in the fire"
+tells a fire, and "died in the exchange of fire" a fight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from msgspec import structs
+
+from tidings.language.arguments import kernel, slot
+from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.hazards import DYING
+from tidings.mentions.events.lexicon import frames
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.mentions import EventMention
+from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import HAZARD
+
+# Harm that a fire does.
+BURNT = frozenset({"die", "kill", "perish", "suffocate", "injure", "hurt", "burn", "lose", "choke"})
+# What may stand before a fire that burns; "army fire" and "small-arms fire" are shots.
+OF_BLAZES = frozenset({"det", "poss", "amod"})
+# What sets things on fire, and so many sentences before the dead of a fire.
+LIGHTING = frozenset(
+    {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
+)
+NEAR = 3
+MINE, EXPLOSIVES = "mine", "explosives"
+
+
+def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
+    """The trigger, its entry mended where the words beside it say that something else is meant."""
+    entry = trigger.entry
+    if entry.type == "ASSAULT" and _dies_by_fire(sentence, trigger.head):
+        # Whether anybody lit it the report tells: `as_fires`.
+        frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
+        entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
+    elif _is_note(sentence, trigger):
+        entry = replace(
+            entry,
+            type="ACCUSE",
+            mode="disapprove",
+            root="11",
+            acled="Other",
+            frame=frames()["tell"],
+        )
+    elif _is_relief(sentence, trigger):
+        entry = replace(
+            entry, type="AID", mode=None, root="07", acled="Other", frame=frames()["give"]
+        )
+    elif _is_pit(sentence, trigger):
+        entry = replace(entry, mode=None, acled="Attack")
+    return trigger if entry is trigger.entry else replace(trigger, entry=entry)
+
+
+def as_fires(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
+    """The events, those taken for a fire that tell who died in one which no deed told shortly before has lit."""
+    lit = [e.sentence for e in events if e.type == "ASSAULT" and e.mode in LIGHTING]
+    found: list[EventMention] = []
+    for event in events:
+        sentence = index.reading.sentences[event.sentence]
+        bare = event.type == "ASSAULT" and not event.mode
+        bare = bare and all(a.role == "target" for a in event.actors)
+        if bare and _dies_by_fire(sentence, sentence.tokens[event.head]):
+            near = any(0 <= event.sentence - at <= NEAR for at in lit)
+            if not near:
+                event = structs.replace(
+                    event, type=HAZARD, mode="fire", cameo_root=None, acled=None
+                )
+        found.append(event)
+    return found
+
+
+def _dies_by_fire(sentence: Sentence, verb: Token) -> bool:
+    """ "Eleven men died in the fire", "yesterday's fire killed nine"; "killed by fire from the hill" tells of shots."""
+    return verb.lemma in BURNT and any(is_blaze(sentence, t) for t in _causes(sentence, verb))
+
+
+def _causes(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    yield from children(sentence, verb, "nsubj")
+    for name in ("in", "by"):
+        yield from slot(sentence, verb, name)
+
+
+def is_blaze(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a fire that burns: "the fire", "yesterday's fire", and not "army fire" or "fire from the hill"."""
+    if token.lemma not in word_class("blaze"):
+        return False
+    before = [t for t in children(sentence, token) if t.index < token.index and t.dep != "punct"]
+    behind = [o for t in children(sentence, token, "prep") for o in children(sentence, t, "pobj")]
+    known = any(t.dep in {"det", "poss"} for t in before)
+    plain = all(t.dep in OF_BLAZES and t.lemma not in word_class("armed") for t in before)
+    shots = any(t.lemma == "from" for t in children(sentence, token, "prep"))
+    arms = word_class("armed") | word_class("weapon") | word_class("shot")
+    return known and plain and not shots and all(t.lemma not in arms for t in behind)
+
+
+def _is_note(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The ministry protested against the raid", "we protest": a state does not march, nor does who writes."""
+    if trigger.entry.type != "PROTEST" or trigger.head.lemma != "protest":
+        return False
+    notes = (t for t in subtree(sentence, trigger.head) if t.lemma in word_class("note_words"))
+    if any(t.dep == "pobj" and sentence.tokens[t.head].lemma == "in" for t in notes):
+        return True
+    doers = [kernel(sentence, t) for t in slot(sentence, trigger.head, "subject")]
+    if any(t.text.lower() in {"we", "i"} for t in doers):
+        return trigger.head.tag in {"VBP", "VB"}
+    return bool(doers) and all(t.lemma in word_class("state_body") | {"it"} for t in doers)
+
+
+def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A convoy of 20 lorries with flour entered the town": no troops arrive, unless soldiers are told of."""
+    if trigger.entry.type not in {"MOBILIZE", "ASSAULT"} or trigger.head.lemma not in {
+        "enter",
+        "arrive",
+        "reach",
+    }:
+        return False
+    convoys = [t for t in slot(sentence, trigger.head, "subject") if t.lemma == "convoy"]
+    if not convoys:
+        return False
+    said = {w for c in convoys for t in subtree(sentence, c) for w in (t.lemma, t.text.lower())}
+    armed = (word_class("armed") | word_class("weapon")) - {"convoy", "unit", "force"}
+    return bool(said & word_class("relief_load")) and not said & armed
+
+
+def _is_pit(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A mine collapsed, killing 12 miners": a mine that is dug, and not laid."""
+    if trigger.entry.mode != EXPLOSIVES:
+        return False
+    said = {t.lemma for t in sentence.tokens}
+    others = (word_class("bomb") | word_class("laid_arms")) - {MINE, "explosion", "blast"}
+    return MINE in said and bool(said & word_class("pit_words")) and not said & others

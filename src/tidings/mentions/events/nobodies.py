@@ -1,0 +1,60 @@
+"""Words that stand where a doer or victim would and are nobody: an hour, a weapon, a pronoun that asks.
+
+"A rocket struck the market" tells no doer and "the guards left at ten" nobody left; "ten of the guards" and "gunboats" are parties.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.arguments import kernel, slot
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
+from tidings.mentions.index import Index
+from tidings.model.parse import Sentence, Token
+
+# "Fired at ten": at somebody, as no other verb has it.
+AIMING = frozenset({"fire", "shoot", "aim", "throw", "hurl", "shout", "shooting", "fired"})
+ASKING = frozenset({"WP", "WDT"})
+
+
+def is_time(index: Index, sentence: Sentence, token: Token) -> bool:
+    """A day or an hour: "on Monday", "at ten"."""
+    times = index.times.get(sentence.index, ())
+    dated = any(t.start <= token.start and token.end <= t.end for t in times)
+    return dated or _is_hour(sentence, token)
+
+
+def _is_hour(sentence: Sentence, token: Token) -> bool:
+    """ "Left at ten", "at three in the afternoon": a bare number behind "at" is of the clock."""
+    above = sentence.tokens[token.head]
+    if token.pos != "NUM" or token.dep != "pobj" or above.lemma != "at":
+        return False
+    counted = any(t.lemma == "of" for t in children(sentence, token, "prep"))
+    return not counted and sentence.tokens[above.head].lemma not in AIMING
+
+
+def is_instrument(sentence: Sentence, token: Token) -> bool:
+    """ "A rocket struck the market", "two to a motorbike": what deeds are done with has not done them."""
+    link = sentence.tokens[token.head]
+    if token.text.lower() == "force" and link.lemma == "of":
+        return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
+    return kernel(sentence, token).lemma in _instruments()
+
+
+def is_done_with_arms(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Guns duelled across the hills": somebody fired them, though nobody is named."""
+    doers = slot(sentence, trigger.head, "subject")
+    arms = word_class("weapon") | word_class("missile") | word_class("bomb") | word_class("shot")
+    return any(kernel(sentence, t).lemma in arms for t in doers)
+
+
+@cache
+def _instruments() -> frozenset[str]:
+    return word_class("instrument")
+
+
+def is_asking(token: Token) -> bool:
+    """ "Nobody asks who is shooting": a pronoun that asks, or whose word is not known, names nobody."""
+    return token.tag in ASKING

@@ -1,0 +1,127 @@
+"""Words of events in another sense: one walks out of a house, opens a door for somebody, warns of cracks in a wall.
+
+"Deputies walked out of parliament" and "Norland warned of war" are events; "she walked out of the forest" is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tidings.language.arguments import kernel, objects, slot
+from tidings.language.trees import children
+from tidings.language.verbs_above import VERBAL, governing_verb
+from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.as_meant import is_blaze
+from tidings.mentions.events.fields import signs
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
+
+# Words that open a question.
+QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
+def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of an event is meant otherwise where it stands, whichever reader saw it."""
+    return (
+        _is_way_out(sentence, trigger)
+        or _is_fire_lit(sentence, trigger)
+        or _is_of_nature(sentence, trigger)
+        or _has_other_object(sentence, trigger)
+        or _is_not_told(sentence, trigger)
+        or _is_question(sentence, trigger)
+    )
+
+
+def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Walked out of the forest": only who leaves talks, work or parliament protests so."""
+    if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma != "walk":
+        return False
+    left = [kernel(sentence, t) for t in slot(sentence, trigger.head, "of")]
+    return bool(left) and not any(
+        t.name == "ORG" or t.lemma in word_class("left_in_protest") for t in left
+    )
+
+
+def _is_fire_lit(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The fire was started by sparks", "died in the fire": a blaze is neither a ceasefire nor shots."""
+    if trigger.entry.type == "ASSAULT" and trigger.head.lemma == "fire":
+        link = sentence.tokens[trigger.head.head]
+        return link.lemma == "in" and is_blaze(sentence, trigger.head)
+    if trigger.entry.mode != "ceasefire" or trigger.head.lemma not in word_class("kindling"):
+        return False
+    named = (*slot(sentence, trigger.head, "subject"), *objects(sentence, trigger.head))
+    return any(t.lemma == "fire" for t in named) and not any(
+        t.lemma in word_class("ceasefire") - {"fire"} for t in named
+    )
+
+
+def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Warned of cracks in the dam", "a warning of floods": nobody threatens with these."""
+    if trigger.entry.type != "THREATEN":
+        return False
+    named = [
+        kernel(sentence, t).lemma
+        for name in ("of", "about", "against") for t in slot(sentence, trigger.head, name)
+    ]  # fmt: skip
+    return bool(named) and all(w in _dangers() for w in named)
+
+
+@cache
+def _dangers() -> frozenset[str]:
+    return (
+        word_class("disasters") | word_class("disease") | word_class("natural_danger")
+    ) | signs()["weather_doer"]
+
+
+@cache
+def _others() -> tuple[dict[str, str], ...]:
+    return tuple(dict(row) for row in table("en/other_senses.tsv"))
+
+
+def _has_other_object(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Bowed to the memory of the dead", "climbed down from the platform": so the word tells no such event."""
+    return any(
+        row["type"] == trigger.entry.type and trigger.head.lemma in words(row["verbs"])
+        and _fills(sentence, trigger.head, row["slot"], words(row["words"]))
+        for row in _others()
+    )  # fmt: skip
+
+
+def _fills(sentence: Sentence, head: Token, name: str, wanted: tuple[str, ...]) -> bool:
+    if not name:
+        return True
+    if not wanted:
+        return any(t.lemma == name for t in children(sentence, head, "prep", "mark", "advmod"))
+    meant = frozenset(w for one in wanted for w in _class_or_word(one))
+    return any(kernel(sentence, t).lemma in meant for t in slot(sentence, head, name))
+
+
+def _class_or_word(word: str) -> frozenset[str]:
+    return word_class(word[1:]) if word.startswith("@") else frozenset({word})
+
+
+def _is_not_told(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The text mentions no withdrawal", "will not return without a withdrawal": a deed of which only the lack is told."""
+    if trigger.head.pos in VERBAL or trigger.entry.type not in {"RETREAT", "ASSAULT"}:
+        return False
+    above = sentence.tokens[trigger.head.head]
+    if trigger.head.dep == "pobj" and above.lemma == "without":
+        return trigger.entry.type == "RETREAT"
+    verb = governing_verb(sentence, trigger.head)
+    if verb is None or verb.lemma not in word_class("mentioning"):
+        return False
+    negated = (*children(sentence, verb, "neg"), *children(sentence, trigger.head, "det"))
+    return trigger.head.dep == "dobj" and any(
+        t.text.lower() in {"not", "n't", "no"} for t in negated
+    )
+
+
+def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A judge will ask who helped them", "asked whether it was true": who wants to know something demands nothing."""
+    if trigger.entry.type != "REQUEST" or trigger.head.lemma not in {"ask", "inquire", "wonder"}:
+        return False
+    asked = children(sentence, trigger.head, "ccomp")
+    openers = [t for c in asked for t in children(sentence, c) if t.index < c.index]
+    wanted = any(t.tag in QUESTIONS or t.lemma in {"whether", "if"} for t in openers)
+    return wanted and not children(sentence, trigger.head, "xcomp")
