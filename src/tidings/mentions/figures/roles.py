@@ -13,6 +13,7 @@ from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
 from tidings.mentions.figures.misparses import misled, put_at
 from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
+from tidings.mentions.figures.states import in_state, missing
 from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
 from tidings.mentions.figures.verbs import graver, verb_role
 from tidings.model.parse import Sentence, Token
@@ -28,7 +29,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 # Behind these stands what something lies beside.
 _BEYOND = frozenset({"to", "near", "beside", "behind", "above", "below", "past", "around", "opposite"})  # fmt: skip
-_STAYING = frozenset({"be", "remain", "stay"})
 
 
 def find_role(
@@ -195,31 +195,10 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
     return (
         found
         or _among(sentence, verb)
-        or _in_state(sentence, verb, noun)
+        or in_state(sentence, verb, noun)
         or misled(sentence, verb, noun)
-        or _missing(sentence, verb, noun)
+        or missing(sentence, verb, noun)
     )
-
-
-def _missing(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
-    """“68 pupils were missing”: a state that the parser takes for somebody's doing."""
-    if verb.tag != "VBG" or trees.children(sentence, verb, "dobj"):
-        return None
-    rule = adjective_rule(sentence, verb, noun)
-    return role(rule, verb) if rule else None
-
-
-def _in_state(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
-    """“900 people are in temporary shelters”, “are under evacuation orders”."""
-    if verb.lemma not in _STAYING:
-        return None
-    for preposition in trees.children(sentence, verb, "prep"):
-        for below in trees.children(sentence, preposition, "pobj"):
-            for word in (below, *trees.children(sentence, below, "compound")):
-                rules = rules_of("state", word.lemma, preposition.text.casefold())
-                if rule := fitting(sentence, word, rules, noun):
-                    return role(rule, word)
-    return None
 
 
 def _after_preposition(

@@ -80,7 +80,7 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
 def _of_several(sentence: Sentence, verb: Token) -> bool:
     """“eleven incidents, in which 39 were killed”: a clause about several blows."""
     blows = trees.head(sentence, verb) if verb.dep == "relcl" else None
-    if blows is None or blows.lemma not in word_class("blows") or blows.tag != "NNS":
+    if blows is None or blows.lemma not in word_class("blows_counted") or blows.tag != "NNS":
         return False
     return any(t.pos == "NUM" for t in trees.children(sentence, blows, "nummod"))
 
