@@ -10,8 +10,8 @@ from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.matters import telling
 from tidings.merging.promises.later import Later
-from tidings.merging.promises.numbers import Counts
 from tidings.merging.promises.outcomes import nodes_of, said_of
+from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.report import told_after
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
@@ -49,41 +49,6 @@ class _Told(Record, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     why: str
-
-
-class Pile:
-    """What the forecasts of a case are judged by."""
-
-    def __init__(
-        self, readings: Mapping[str, Reading], figures: Sequence[Figure], events: Sequence[Event],
-        entities: Mapping[str, Entity], later: Later, ground: Ground,
-    ) -> None:  # fmt: skip
-        self.readings = readings
-        self.dead: dict[str, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            if figure.measure == "killed" and figure.scope != "stock":
-                for document in sorted({e.document for e in figure.estimates}):
-                    self.dead[document].append(figure)
-        self.days = {e.id: e.date.edtf for e in events if e.date and e.date.precision == "day"}
-        self.dead_of: dict[str, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            if figure.measure == "killed" and figure.part_of is None and (day := self.day(figure)):
-                self.dead_of[day].append(figure)
-        self.dead_so_far = [
-            f for f in figures
-            if f.measure == "killed" and f.scope == "cumulative" and f.part_of is None and not self.day(f)
-        ]  # fmt: skip
-        self.counts = Counts(figures, ground)
-        self.entities = entities
-        self.later = later
-        self.ground = ground
-        self.as_of = max((ground.published(d) or "" for d in readings), default="")
-
-    def day(self, figure: Figure) -> str | None:
-        """The day on which the dead of a figure were killed."""
-        if figure.window is not None and figure.window.precision == "day":
-            return figure.window.edtf
-        return self.days.get(figure.event or "")
 
 
 def judge_forecasts(
