@@ -152,8 +152,10 @@ def _is_harmless(clause: Clause) -> bool:
     """“was an accident, not an attack”, “were diggers, not fighters”: what is not so stands behind its "not"."""
     if clause.verb.lemma != "be":
         return False
+    # "it was the army and not the rebels that fired" blames
+    harmful = word_class("harm_deed") | (set() if clause.subject_text == "it" else _FIGHTING)
     return any(
-        t.lemma in word_class("harm_deed") | _FIGHTING
+        t.lemma in harmful
         and any(
             b.dep == "neg" or b.text.casefold() == "not"
             for b in clause.sentence.tokens[max(0, t.index - 3) : t.index]

@@ -33,6 +33,7 @@ _CORRECTING = word_class("falsehood") | {
     "only",
     "not",
 }
+_FORESEEING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "to"})
 _UNSURE = frozenset({"may", "might", "could"})
 _BLAMING = frozenset({"allege", "complain", "protest", "insist", "point"})
@@ -68,6 +69,9 @@ def overruled(
     """The likeliest kind of the learned reader that was right at least twice as often as the rules' where it was so sure
     of it; only who is `able` to do what he speaks of threatens with it."""
     main = first_clause(draft, places) if judged.kind == "forecast" else None
+    foresees = main is not None and main.verb.lemma in _FORESEEING
+    if judged.kind == "forecast" and (draft.kind == "forecast" or foresees):
+        return judged  # who "expected talks", or "said he expected" them, foretells them
     # "may be back", "there will be no trouble": nobody's act
     chance = main is not None and (main.aux & _UNSURE or _befalls(main) or _is_chance(main))
     for kind in () if chance else draft.kinds:
