@@ -33,6 +33,9 @@ PARTIES = [
     ("A vehicle bomb attack struck Lima.", "vehicle bomb attack", "source", set()),
     ("Shells killed nine villagers on Monday a medic at the clinic said.",
      "killed", "target", {"nine villagers"}),
+    ("A man drove a lorry into a crowd in Lima, killing nine people.",
+     "drove", "target", {"a crowd", "nine people"}),
+    ("The army destroyed a lorry in Lima.", "destroyed", "target", {"a lorry"}),
 ]  # fmt: skip
 
 

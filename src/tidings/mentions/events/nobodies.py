@@ -16,6 +16,7 @@ from tidings.model.parse import Sentence, Token
 
 # "Fired at ten": at somebody, as no other verb has it.
 AIMING = frozenset({"fire", "shoot", "aim", "throw", "hurl", "shout", "shooting", "fired"})
+DRIVING = frozenset({"crash", "drive", "fly", "plough", "plow", "ram", "reverse", "slam", "smash", "steer"})  # fmt: skip
 ASKING = frozenset({"WP", "WDT"})
 
 
@@ -41,6 +42,15 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
     if token.text.lower() == "force" and link.lemma == "of":
         return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
     return kernel(sentence, token).lemma in _instruments()
+
+
+def is_driven(sentence: Sentence, token: Token) -> bool:
+    """ "Drove a lorry into a crowd": the crowd is struck, with the lorry."""
+    verb = sentence.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma not in DRIVING:
+        return False
+    into = any(t.lemma in {"into", "through", "at"} for t in children(sentence, verb, "prep"))
+    return into and kernel(sentence, token).lemma in word_class("vehicle")
 
 
 def is_done_with_arms(sentence: Sentence, trigger: Trigger) -> bool:
