@@ -31,6 +31,7 @@ LIGHTING = frozenset(
     {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
 )
 NEAR = 3
+BURSTING = frozenset({"blast", "burst", "detonate", "detonation", "explode", "explosion"})
 MINE, EXPLOSIVES = "mine", "explosives"
 
 
@@ -132,8 +133,8 @@ def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_pit(sentence: Sentence, trigger: Trigger) -> bool:
     """ "A mine collapsed, killing 12 miners": a mine that is dug, and not laid."""
-    if trigger.entry.mode != EXPLOSIVES:
-        return False
+    if trigger.entry.mode != EXPLOSIVES or trigger.head.lemma in BURSTING:
+        return False  # "an explosion in the mine" is one
     said = {t.lemma for t in sentence.tokens}
     others = (word_class("bomb") | word_class("laid_arms")) - {MINE, "explosion", "blast"}
     return MINE in said and bool(said & word_class("pit_words")) and not said & others
