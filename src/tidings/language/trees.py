@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -38,6 +38,15 @@ def dependents(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
 def rehung(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
     """A sentence with other heads or labels for its tokens."""
     return replace(sentence, tokens=tuple(tokens), children=dependents(tokens))
+
+
+def with_moves(sentence: Sentence, moves: Mapping[int, tuple[int, str]]) -> Sentence:
+    """A sentence with a new head and label for some of its tokens."""
+    tokens = [
+        replace(t, head=moves[t.index][0], dep=moves[t.index][1]) if t.index in moves else t
+        for t in sentence.tokens
+    ]
+    return rehung(sentence, tokens)
 
 
 def subtree(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -83,12 +83,12 @@ def _goes_on(
 ) -> bool:
     """Whether the later number can be what became of the earlier one."""
     windows = nodes[earlier].window, nodes[later].window
-    old = any(_is_old(n, nodes, ground) for n in (earlier, later))
+    days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
+    old = any(_is_old(w, day) for w, day in zip(windows, days, strict=True))
     if (nodes[earlier].place is not None or old) and _two_days(*windows):
         return False
     if old and not all(known(w) for w in windows):
         return False
-    days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
     before, now = nodes[earlier].low, nodes[later].low
     longest = AWAY_DAYS if nodes[later].measure in AWAY else DAYS
     if (days[1] - days[0]).days > longest or not before or not now:
@@ -98,12 +98,10 @@ def _goes_on(
     return before * CORRECTED <= now <= before * GROWS
 
 
-def _is_old(node: Node, nodes: Mapping[Node, FigureMention], ground: Ground) -> bool:
+def _is_old(window: Date | None, told: date) -> bool:
     """Whether what is counted was over long before the report: "31 died in the same prison in 2019"."""
-    window = nodes[node].window
     if window is None or not window.latest:
         return False
-    told = date.fromisoformat(ground.published(node[0]) or "")
     return (told - date.fromisoformat(window.latest)).days > DAYS
 
 

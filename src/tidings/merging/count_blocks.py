@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidings.lexicons.tables import table
+from tidings.mentions.entities.nominals import collectives
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
@@ -63,10 +63,10 @@ def _kind(figure: FigureMention) -> tuple[str, ...]:
 
 def population_class(figure: FigureMention) -> str:
     """Who is counted, coarsely: country and class of people; things by their own noun."""
-    classes = {row["noun"]: row["class"] for row in table("en/collectives.tsv")}
+    known = collectives()
     words = figure.population.lower().split()
-    nouns = [n for n in (*words[-1:], *(w.rstrip("s") for w in words[-1:])) if n in classes]
-    people = classes.get(nouns[0], "") if nouns else ""
+    nouns = [n for n in (*words[-1:], *(w.rstrip("s") for w in words[-1:])) if n in known]
+    people = known[nouns[0]]["class"] if nouns else ""
     if people in {"armed", "materiel"}:
         return f"{figure.country or ''}:{people}"
     if people in {"people", "speaker", "body"} or not words:

@@ -187,8 +187,9 @@ def _figure(
     order = _ordered(group, nodes, ground)
     mentions = [nodes[n] for n in order]
     estimates = tuple(_estimate(n, nodes[n], entities, ground) for n in order)
-    told = [n for n in order if nodes[n].qualifier != NOT] or order
-    given = [e for n, e in zip(order, estimates, strict=True) if n in told]
+    pairs = list(zip(order, estimates, strict=True))
+    pairs = [(n, e) for n, e in pairs if nodes[n].qualifier != NOT] or pairs
+    told, given = [n for n, _ in pairs], [e for _, e in pairs]
     chosen = choose(
         mentions[0].measure,
         given,

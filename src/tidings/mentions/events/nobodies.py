@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
@@ -41,7 +39,7 @@ def is_instrument(sentence: Sentence, token: Token) -> bool:
     link = sentence.tokens[token.head]
     if token.text.lower() == "force" and link.lemma == "of":
         return sentence.tokens[link.head].lemma == "use"  # "the use of force against relatives"
-    return kernel(sentence, token).lemma in _instruments()
+    return kernel(sentence, token).lemma in word_class("instrument")
 
 
 def is_driven(sentence: Sentence, token: Token) -> bool:
@@ -58,11 +56,6 @@ def is_done_with_arms(sentence: Sentence, trigger: Trigger) -> bool:
     doers = slot(sentence, trigger.head, "subject")
     arms = word_class("weapon") | word_class("missile") | word_class("bomb") | word_class("shot")
     return any(kernel(sentence, t).lemma in arms for t in doers)
-
-
-@cache
-def _instruments() -> frozenset[str]:
-    return word_class("instrument")
 
 
 def is_asking(token: Token) -> bool:

@@ -148,6 +148,7 @@ COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest",
 PARTS = COMPASS | frozenset({"outskirt", "outskirts", "centre", "center", "part", "edge", "suburb", "side", "market", "street", "square", "hill", "hospital", "school", "kilometre", "kilometer", "mile", "km", "battle", "siege", "shelling", "bombing", "stronghold", "bastion", "enclave", "heartland", "heart", "hometown", "countryside", "hub", "hinterland"})  # fmt: skip
 
 
+@cache
 def _place_nouns() -> frozenset[str]:
     named = column("en/place_nouns.tsv", "noun") | column("en/ground_nouns.tsv", "noun")
     return named | GENERAL | {"road"}

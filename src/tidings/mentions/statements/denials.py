@@ -11,12 +11,11 @@ from typing import Literal
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.main_clause import FORETELLING, Clause
 from tidings.mentions.statements.other_deeds import offices
 
 # "had eaten nothing but millet" complains.
 _SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
-_FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 _OURS = frozenset({"our", "ours", "my", "us"})
 _FIGHTING = frozenset({"fighter", "militant", "rebel", "soldier", "spy", "terrorist", "mercenary", "combatant"})  # fmt: skip
 _HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
@@ -33,7 +32,7 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
 
 def is_none_of_ours(clause: Clause) -> bool:
     """“No patrol ship was in the area”, “no French soldier has set foot there”, said by who commands them."""
-    if clause.subject is None or clause.aux & (_FORETELLING | {"can", "ca", "could", "may"}):
+    if clause.subject is None or clause.aux & (FORETELLING | {"can", "ca", "could", "may"}):
         return False
     words = [t.text.casefold() for t in subtree(clause.sentence, clause.subject)]
     none = words[0] == "no" or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]
@@ -47,7 +46,7 @@ def is_not_held(told: Iterable[tuple[Clause, bool]], *, official: bool) -> Liter
 
 
 def _is_free(clause: Clause, *, official: bool, own: bool) -> bool:
-    if not clause.negated or not (official or own) or clause.aux & _FORETELLING:
+    if not clause.negated or not (official or own) or clause.aux & FORETELLING:
         return False
     sentence, verb = clause.sentence, clause.verb
     if not _is_somebody(clause) or any(t.lemma == "yet" for t in children(sentence, verb)):
@@ -73,13 +72,13 @@ def _is_somebody(clause: Clause) -> bool:
 def is_not_so(clause: Clause) -> bool:
     """“Not a stone has been moved”: told of what is or was, by who speaks back."""
     return clause.negated and not clause.aux & (
-        _FORETELLING | {"can", "ca", "could", "may", "might"}
+        FORETELLING | {"can", "ca", "could", "may", "might"}
     )
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
     none = _has_none(clause)
-    if clause.aux & _FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
+    if clause.aux & FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False
     if clause.aux & {"can", "ca", "could"} and "have" not in clause.aux:
         return False  # "could not pay the bill"

@@ -46,9 +46,8 @@ class Draft(Record, frozen=True, kw_only=True):
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
     heard: StatementKind | None = None  # the kind that the learned reader is sure of
-    kinds: tuple[
-        Facet, ...
-    ] = ()  # the kinds that it thinks of with their scores, the likeliest first
+    # the kinds that it thinks of with their scores, the likeliest first
+    kinds: tuple[Facet, ...] = ()
 
     @property
     def start(self) -> int:

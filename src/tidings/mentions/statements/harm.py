@@ -13,6 +13,7 @@ from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.statements.main_clause import Clause
 
 _DOING = frozenset({"carry", "commit", "conduct", "launch", "mount", "perpetrate", "stage"})
+_POSSIBLE = frozenset({"will", "would", "may", "might", "could", "can"})
 _SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 # "built it itself" does and suffers, "the army itself built it" only points.
 _ACTED_ON = frozenset({"dobj", "pobj", "dative"})
@@ -54,16 +55,19 @@ def trespasses(clause: Clause) -> bool:
     """“crossed the border at four points”, “entered our airspace”."""
     where = {"border", "territory", "airspace", "waters", "line", "frontier", "soil", "zone", "sky"}
     into = clause.verb.lemma in {"cross", "enter", "penetrate", "overfly", "intrude", "encroach"}
-    told = not clause.negated and not clause.aux & {"will", "would", "may", "might", "could", "can"}
-    return told and into and bool(clause.words() & where)
+    return _is_told(clause) and into and bool(clause.words() & where)
 
 
 def provokes(clause: Clause) -> bool:
     """“fired two missiles into the sea”: of a foreign power a reproach, whatever was hit."""
-    told = not clause.negated and not clause.aux & {"will", "would", "may", "might", "could", "can"}
     shot = word_class("missile") | {"rocket", "projectile", "artillery", "shell"}
     thrown = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    return told and clause.verb.lemma in {"fire", "launch"} and bool(thrown & shot)
+    return _is_told(clause) and clause.verb.lemma in {"fire", "launch"} and bool(thrown & shot)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether a deed is told as done: neither denied nor only possible."""
+    return not clause.negated and not clause.aux & _POSSIBLE
 
 
 def slights(clause: Clause) -> bool:

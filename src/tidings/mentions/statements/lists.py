@@ -5,9 +5,7 @@ The parser takes those who speak for three of those who were killed; leaves "Med
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from tidings.language.trees import children, head, rehung, subtree
+from tidings.language.trees import children, head, subtree, with_moves
 from tidings.mentions.statements.cues import cue_at
 from tidings.model.parse import Sentence, Token
 
@@ -24,12 +22,8 @@ def unlisted(sentence: Sentence) -> Sentence:
     comma = _comma(sentence, verb)
     if comma is None:
         return sentence
-    moved = _parted(sentence, verb, comma)
-    tokens = [
-        replace(t, head=moved[t.index][0], dep=moved[t.index][1]) if t.index in moved else t
-        for t in sentence.tokens
-    ]
-    return rehung(sentence, tokens) if moved else sentence
+    moves = _parted(sentence, verb, comma)
+    return with_moves(sentence, moves) if moves else sentence
 
 
 def _parted(sentence: Sentence, verb: Token, comma: Token) -> dict[int, tuple[int, str]]:

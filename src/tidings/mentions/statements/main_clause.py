@@ -17,6 +17,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
 
 OWN = frozenset({"i", "we"})
+# Helpers of what is to come, said now or told later.
+FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 _OURS = frozenset({"our", "my"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})

@@ -10,13 +10,11 @@ import re
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.main_clause import FORETELLING, Clause
 from tidings.mentions.statements.threats import is_on_condition
 from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.vocabulary import StatementKind
 
-_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
 # What nobody refuses by leaving it undone.
@@ -145,7 +143,7 @@ def stays(clause: Clause) -> bool:
     """“the law will stay”: who says that what is asked for will not come refuses it."""
     if clause.verb.lemma not in {"stay", "remain", "stand"} or clause.negated:
         return False
-    certain = bool(clause.aux & (_WILL | _WOULD))
+    certain = bool(clause.aux & FORETELLING)
     return certain and not children(
         clause.sentence, clause.verb, "acomp", "attr", "advcl", "oprd", "xcomp"
     )
@@ -155,7 +153,7 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
     on_condition = is_on_condition(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
-    if clause.negated or not (clause.aux & (_WILL | _WOULD) or now):
+    if clause.negated or not (clause.aux & FORETELLING or now):
         return False
     lemma = clause.verb.lemma
     if lemma == "offer":

@@ -5,9 +5,7 @@ The parser takes the last words for one more thing that they did; leaves "They f
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from tidings.language.trees import rehung
+from tidings.language.trees import with_moves
 from tidings.mentions.statements.cues import cue_at
 from tidings.model.parse import Sentence, Token
 
@@ -23,7 +21,7 @@ def postponed(sentence: Sentence) -> Sentence:
     if len(ends) < 6:
         return sentence
     if (inverted := _inverted(sentence)) is not None:
-        return _rehung(sentence, inverted)
+        return with_moves(sentence, inverted)
     verb = ends[-1]
     cue = cue_at(sentence, verb)
     if cue is None or verb.tag != "VBD" or not any("that" in r.frames for r in cue.readings):
@@ -51,7 +49,7 @@ def postponed(sentence: Sentence) -> Sentence:
         elif token.dep == "appos" and token.head == named.index:
             moved[token.index] = (named.index, "appos")
     moved[comma.index] = (verb.index, "punct")
-    return _rehung(sentence, moved)
+    return with_moves(sentence, moved)
 
 
 def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
@@ -103,11 +101,3 @@ def _named(tokens: tuple[Token, ...]) -> Token | None:
     if named is None or (named.head in inside and named.dep in {"pobj"}):
         return None
     return named
-
-
-def _rehung(sentence: Sentence, moved: dict[int, tuple[int, str]]) -> Sentence:
-    tokens = [
-        replace(t, head=moved[t.index][0], dep=moved[t.index][1]) if t.index in moved else t
-        for t in sentence.tokens
-    ]
-    return rehung(sentence, tokens)

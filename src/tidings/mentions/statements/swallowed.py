@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.language.trees import ancestors, children, head, rehung, subtree
+from tidings.language.trees import ancestors, children, head, subtree, with_moves
 from tidings.mentions.statements.cues import cue_at
 from tidings.model.parse import Sentence, Token
 
@@ -31,12 +31,11 @@ def unswallowed(sentence: Sentence) -> Sentence:
         moves = _asides(sentence, root)
     if not moves:
         return sentence
-    tokens = [
-        replace(t, head=moves[t.index][0], dep=moves[t.index][1]) if t.index in moves else t
-        for t in sentence.tokens
-    ]
-    finite = [replace(t, tag="VBD") if t.dep == "ROOT" and t.tag == "VBN" else t for t in tokens]
-    return rehung(sentence, finite)
+    mended = with_moves(sentence, moves)
+    finite = (
+        replace(t, tag="VBD") if t.dep == "ROOT" and t.tag == "VBN" else t for t in mended.tokens
+    )
+    return replace(mended, tokens=tuple(finite))
 
 
 def _out_of_relative(sentence: Sentence, root: Token) -> Moves:

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.main_clause import FORETELLING, OWN, Clause
 from tidings.model.parse import Token
-
-_SURELY = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 
 
 def threatens(clause: Clause, told: Sequence[Clause]) -> bool:
@@ -30,7 +28,7 @@ def is_on_condition(clause: Clause) -> bool:
 def is_ultimatum(clause: Clause) -> bool:
     """“if they do not turn back, all crossings will be shut”: what is done where another does not do as asked."""
     condition = _condition(clause)
-    if condition is None or clause.negated or not clause.aux & _SURELY:
+    if condition is None or clause.negated or not clause.aux & FORETELLING:
         return False
     sentence = clause.sentence
     unless = any(t.lemma == "unless" for t in children(sentence, condition, "mark"))
@@ -46,7 +44,7 @@ def is_ultimatum(clause: Clause) -> bool:
 
 def is_threatened(clause: Clause, told: Sequence[Clause] = ()) -> bool:
     """“Looters will be shot on sight”, “will be found and punished”: harm to somebody, told by who can do it."""
-    if clause.negated or not clause.aux & _SURELY:
+    if clause.negated or not clause.aux & FORETELLING:
         return False
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     done = [clause.verb, *(c.verb for c in told if c.subject == clause.subject and not c.aux)]
@@ -56,7 +54,7 @@ def is_threatened(clause: Clause, told: Sequence[Clause] = ()) -> bool:
 def is_threat_on_condition(clause: Clause) -> bool:
     """“If they march on the dam, the valley will drown”: a grim outcome tied to the other side's act."""
     condition = _condition(clause)
-    if condition is None or not clause.aux & _SURELY:
+    if condition is None or not clause.aux & FORETELLING:
         return False
     sentence = clause.sentence
     doer = next(iter(children(sentence, condition, "nsubj", "nsubjpass")), None)

@@ -14,7 +14,7 @@ from tidings.mentions.times.grammar import Found, find_expressions
 from tidings.mentions.times.relative import resolve_relative
 from tidings.mentions.times.spans import Span
 from tidings.mentions.times.stated import resolve_stated
-from tidings.mentions.times.tense import direction
+from tidings.mentions.times.tense import Direction, direction
 from tidings.mentions.times.windows import resolve_window
 from tidings.model.dates import Date
 from tidings.model.evidence import quote
@@ -83,30 +83,31 @@ def _read_sentence(
         if skip:
             skip = False
             continue
-        answer = _resolve(item, sentence, context)
+        tense = direction(sentence, item.start, item.end)
+        answer = _resolve(item, context, tense)
         if answer is None:
             continue
         (span, anchor), start, end = answer, item.start, item.end
         following = found[i + 1] if i + 1 < len(found) else None
         opened = joining.interval_start(text, begin, item, following) if following else None
         if following is not None and opened is not None:
-            right = _resolve(following, sentence, _told(reading, sentence, item, span, context))
+            told = _told(reading, sentence, item, span, context, tense)
+            right = _resolve(following, told, direction(sentence, following.start, following.end))
             both = spans.between(span, right[0]) if right else spans.UNKNOWN
             if both is not spans.UNKNOWN:
                 span, start, end, skip = both, opened, following.end, True
         if not skip:
-            ahead = direction(sentence, item.start, item.end) == "future"
+            ahead = tense == "future"
             start, span = joining.border(text, begin, (start, end), span, ahead=ahead)
         mentions.append(_mention(reading, sentence, (start, end), span, anchor, context))
-        context = _told(reading, sentence, item, span, context, end=end)
+        context = _told(reading, sentence, item, span, context, tense, end=end)
         begin = end
     return mentions, context
 
 
-def _resolve(item: Found, sentence: Sentence, context: Context) -> tuple[Span, str] | None:
+def _resolve(item: Found, context: Context, tense: Direction) -> tuple[Span, str] | None:
     if item.kind in _WINDOWS:
-        return resolve_window(item, context, direction(sentence, item.start, item.end))
-    tense = direction(sentence, item.start, item.end)
+        return resolve_window(item, context, tense)
     if item.kind in _RELATIVE:
         return resolve_relative(item, context, tense)
     answer = resolve_stated(item, context, tense)
@@ -139,8 +140,9 @@ def _mention(
 
 
 def _told(
-    reading: Reading, sentence: Sentence, item: Found, span: Span, context: Context, *, end: int = 0
-) -> Context:
+    reading: Reading, sentence: Sentence, item: Found, span: Span, context: Context,
+    tense: Direction, *, end: int = 0,
+) -> Context:  # fmt: skip
     """The context after a time was told: what later words count from."""
     if span.first is None and span.last is None:
         return context
@@ -152,8 +154,8 @@ def _told(
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
     )
     fine = span.precision in {"day", "days"} and not is_aside(sentence, item, context)
-    ahead = direction(sentence, item.start, item.end) == "future"
-    moves = item.kind not in _WINDOWS and moves_story(reference, context, ahead=ahead)
+    moves = item.kind not in _WINDOWS
+    moves = moves and moves_story(reference, context, ahead=tense == "future")
     return replace(
         context,
         reference=reference,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import cast
 
 from tidings.documents.clusters import distinct_ids
@@ -108,6 +109,7 @@ def _event(
     )  # fmt: skip
 
 
+@cache
 def _types() -> Mapping[str, Mapping[str, str]]:
     return {row["type"]: row for row in table("en/plover_types.tsv")}
 

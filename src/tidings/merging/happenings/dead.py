@@ -1,17 +1,16 @@
 """The dead of one event, from all counts of it: sides that one report tells together are added, others are rival tellings.
 
-Of "two soldiers were killed" in one report and "three Kestrians died" in another three are dead, not five; of "12 soldiers and
+Of "two soldiers were killed" in one report and "three Peruvians died" in another three are dead, not five; of "12 soldiers and
 five civilians" 17 are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date as day
-from functools import cache
 
 from tidings.documents.clusters import Clusters
-from tidings.lexicons.tables import table
+from tidings.mentions.entities.nominals import collectives
 from tidings.merging.tolls import GROWTH
 from tidings.model.dates import Date
 from tidings.model.items import Fatalities, Figure
@@ -100,16 +99,12 @@ def _together(killed: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 def _side(population: str) -> str:
     """The side that the counted are of by their calling; "" where it may be any."""
     words = population.lower().split()
-    known = (_sectors().get(w) or _sectors().get(w.removesuffix("s")) for w in reversed(words))
-    sector = next((s for s in known if s), None)
+    forms = (form for w in reversed(words) for form in (w, w.removesuffix("s")))
+    sectors = (collectives().get(form, {}).get("sector") for form in forms)
+    sector = next((s for s in sectors if s), None)
     if sector is None or words[-1:] in (["people"], ["persons"], ["men"]):
         return ""
     return "state" if sector in _STATE else "irregular" if sector in _IRREGULAR else "unarmed"
-
-
-@cache
-def _sectors() -> Mapping[str, str]:
-    return {row["noun"]: row["sector"] for row in table("en/collectives.tsv")}
 
 
 def _telling(figures: tuple[Figure, ...]) -> _Telling:

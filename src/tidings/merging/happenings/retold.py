@@ -63,8 +63,8 @@ def _joined(clusters: Clusters[Node], here: dict[Node, list[Told]], one: Told, o
     mine, theirs = here[roots[0]], here[roots[1]]
     if any(forbidden(a, b) for a in mine[:MOST] for b in theirs[:MOST] if a is not b):
         return False
-    if other.points_back() and any(elsewhere(a, other) for a in mine[:MOST]):
-        return False  # "Shells fell on Hask. … The blast in the town of Tolm": another one
+    if other.points_back() and any(_elsewhere(a, other) for a in mine[:MOST]):
+        return False  # "Shells fell on Karm. … The blast in the town of Lima": another one
     if clusters.join(one.node, other.node) and roots[0] != roots[1]:
         del here[roots[0]], here[roots[1]]
         mine += theirs
@@ -94,7 +94,7 @@ def forbidden(one: Told, other: Told) -> bool:
     return _other_toll(one, other)
 
 
-def elsewhere(one: Told, other: Told) -> bool:
+def _elsewhere(one: Told, other: Told) -> bool:
     """Whether each names a place of its own, and no map says that they lie near each other."""
     a, b = one.place, other.place
     if a is None or b is None or a.id == b.id or not a.kind == b.kind == "place":
