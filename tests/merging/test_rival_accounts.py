@@ -87,3 +87,31 @@ def test_two_counts_of_one_group(number: int, conflict: bool) -> None:
     )
     (figure,) = [f for f in account.figures if f.population == "civilians"]
     assert (figure.agreement == "conflict") is conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The ministry has put its own count on the wall. It saw 12,000 marchers.", {40000.0, 12000.0}),
+        ("The ministry has closed its own office. It saw 12,000 marchers.", {40000.0}),
+    ],
+)  # fmt: skip
+def test_a_count_of_ones_own(text: str, values: set[float]) -> None:
+    before = 'The union leader called from a lorry: "There are 40,000 of you on this road." '
+    account = account_of_days(("2033-03-08", before + text))
+    (figure,) = [f for f in account.figures if any(e.value == 40000 for e in f.estimates)]
+    assert {e.value for e in figure.estimates} == values
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("The police put the number of hostages at 20.", {20.0, 31.0}),
+        ("The police spoke of 20 dead.", {31.0}),
+    ],
+)
+def test_those_who_hold_people_count_them(before: str, found: set[float]) -> None:
+    text = f"Gunmen seized a hotel in Orlim on Monday. {before} The front said that it was holding 31 people."
+    account = account_of_days(("2033-03-08", text))
+    (figure,) = [f for f in account.figures if any(e.value == 31 for e in f.estimates)]
+    assert {e.value for e in figure.estimates} == found

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
-from tidings.mentions.figures.rivals import conceded_of, is_rival, rival_of
+from tidings.mentions.figures.rivals import conceded_of, held_of, is_rival, rival_of
 from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
@@ -151,11 +151,11 @@ def join_rivals(
         text = ground.documents[document].text
         figures = [nodes[n] for n in here]
         for index, figure in enumerate(figures):
-            base = (
-                rival_of(figures, index)
-                if is_rival(text, figure)
-                else conceded_of(figures, index, text)
-            )
+            if is_rival(text, figure):
+                base = rival_of(figures, index, text)
+            else:
+                base = held_of(figures, index, text)
+                base = conceded_of(figures, index, text) if base is None else base
             if base is not None and clusters.find(here[base]) != clusters.find(here[index]):
                 clusters.join(here[base], here[index])
                 yield _decision(here[base], here[index], nodes, "one gives another number for it")

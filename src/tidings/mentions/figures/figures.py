@@ -14,6 +14,9 @@ from tidings.mentions.figures.elisions import antecedent, is_left_out, named_bes
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import (
+    HAPPENED,
+    HARM,
+    can_hold,
     is_member,
     is_out_of,
     link_forward,
@@ -32,17 +35,15 @@ from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import place_of, source_of, window_of
 from tidings.mentions.figures.singles import find_singles, is_several
-from tidings.mentions.figures.so_far import counts_all, of_them
+from tidings.mentions.figures.so_far import counts_all, no_case, of_them
+from tidings.mentions.figures.tallies import tallied_words
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
 
-# "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
-_HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
-_PERSONS = _HARM - {"destroyed"}
+_PERSONS = HARM - {"destroyed"}
 TAKEN = frozenset({"abducted", "captured"})
-_HAPPENED = _HARM | {"displaced", "evacuated", "returned"}
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
 # How a noun hangs that only describes the one behind it.
@@ -103,7 +104,7 @@ def _figure(
     part = None
     if found.out_of is None:
         part = whole_of(reading.document.text, sentence, number, known)
-        if part is not None and not _can_hold(sentence, known[part], counted):
+        if part is not None and not can_hold(sentence, known[part], counted):
             part = None
     role = find_role(sentence, number, counted, whole=found.is_whole)
     if part is not None and (role is None or is_member(reading.document.text, sentence, number)):
@@ -133,7 +134,8 @@ def _untold_role(
 ) -> tuple[Role | None, bool]:
     """What a number measures that no word of the lexicon governs, and whether only the learned reader says so."""
     bare = counted.noun is None
-    if (again := of_them(reading, sentence, number)) is not None:
+    again = of_them(reading, sentence, number) or no_case(sentence, number, counted)
+    if again is not None:
         return again, False
     if (taught := learned.role(number, bare=bare)) is not None:
         return taught, True
@@ -143,18 +145,6 @@ def _untold_role(
     noun = None if counted.noun is None else sentence.tokens[counted.noun]
     counts = learned.plain_role(number, noun)
     return counts, counts is not None
-
-
-def _can_hold(sentence: Sentence, whole: FigureMention, counted: Counted) -> bool:
-    """“nine people, including six nurses, died in a market”: people hold people, no market."""
-    if counted.noun is None or whole.measure not in _HAPPENED:
-        return True
-    noun = sentence.tokens[counted.noun]
-    if not (known := classes(lemma_of(noun))) or whole.population.casefold() in {"", "objects"}:
-        return True
-    if whole.measure == "destroyed":
-        return not is_people(noun) or bool(known & {"things", "posts"})
-    return is_people(noun) or not known <= {"things", "posts"}
 
 
 def _counted_share(
@@ -201,11 +191,12 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if _is_only_told(sentence, number, counted, role):
         return False
     if number.kind in {"single", "zero"}:
-        harmed = role.measure in _HARM and counted.last - number.last <= 6
+        zero_cases = no_case(sentence, number, counted) is not None
+        harmed = (role.measure in HARM or zero_cases) and counted.last - number.last <= 6
         return harmed and not (number.kind == "single" and is_several(sentence, counted))
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
-    return not (number.definite and role.measure not in _HAPPENED and number.bounds.low < _FEW)
+    return not (number.definite and role.measure not in HAPPENED and number.bounds.low < _FEW)
 
 
 def _describes(sentence: Sentence, number: Number) -> bool:
@@ -247,12 +238,15 @@ def _mention(
     text, tokens = reading.document.text, sentence.tokens
     start, end = number.start, max(number.end, tokens[counted.last].end)
     like = None
-    if is_left_out(counted):
+    tallied = tallied_words(sentence, role) if is_left_out(counted) else None
+    if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
     population = "" if is_left_out(counted) or _is_act(sentence, counted) else counted.population
     country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
     civilian = is_civilian(sentence, counted.first, counted.last)
-    beside = named_beside(sentence, number, role) if like is None and not population else None
+    beside = tallied
+    if beside is None and like is None and not population:
+        beside = named_beside(sentence, number, role)
     if beside is not None:
         population = beside
     # "killed a woman and hurt nine": the nine are not nine women.

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures import numerals
 from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
 from tidings.mentions.figures.day_lists import day_lists
@@ -49,7 +50,6 @@ class _Core:
 
 # "Seven were killed, not five and not six": behind a number that is only ruled out stands nothing that it counts.
 NOT = "not"
-_OWNING = re.compile(r"\b(?:own|owns|owned|owning)\s+\Z", re.I)
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
@@ -193,6 +193,12 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _upward() -> re.Pattern[str]:
+    """Verbs that the "up" of "up to" belongs to: it bounds nothing behind them."""
+    return re.compile(rf"(?<![^\W_])(?:{numerals.any_of(word_class('with_up_to'))})\s+\Z", re.I)
+
+
+@cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
 
@@ -207,8 +213,8 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
         if not match:
             break
         row = qualifiers("before")[_key(match["q"])]
-        if _key(match["q"]) == "up to" and _OWNING.search(said[: start - len(match.group())]):
-            break  # "has owned up to eight"
+        if _key(match["q"]) == "up to" and _upward().search(said[: start - len(match.group())]):
+            break  # "has owned up to eight", "has gone up to 14"
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
             break

@@ -13,11 +13,15 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.bounds import scaled
-from tidings.mentions.figures.drafts import Bounds, Number
+from tidings.mentions.figures.drafts import Bounds, Counted, Number
 from tidings.mentions.figures.numerals import any_of, pattern, read
+from tidings.mentions.figures.populations import classes, is_people, lemma_of
 from tidings.model.mentions import FigureMention
 from tidings.model.parse import Sentence
 
+# "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
+HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
+HAPPENED = HARM | {"displaced", "evacuated", "returned"}
 # A part is named soon after its whole; further off it counts something else.
 _REACH = 90
 _OF_THEM = re.compile(r"\s*,?\s*of\s+(?:them|whom|which|those|these)\b", re.I)
@@ -160,3 +164,15 @@ def link_forward(
         if joined and one.part_of is None and (other.part_of or 0) > offset + place:
             linked[place] = replace(one, part_of=other.part_of)
     return tuple(linked)
+
+
+def can_hold(sentence: Sentence, whole: FigureMention, counted: Counted) -> bool:
+    """“nine people, including six nurses, died in a market”: people hold people, no market."""
+    if counted.noun is None or whole.measure not in HAPPENED:
+        return True
+    noun = sentence.tokens[counted.noun]
+    if not (known := classes(lemma_of(noun))) or whole.population.casefold() in {"", "objects"}:
+        return True
+    if whole.measure == "destroyed":
+        return not is_people(noun) or bool(known & {"things", "posts"})
+    return is_people(noun) or not known <= {"things", "posts"}

@@ -27,6 +27,11 @@ FACTOR = 10
 # What is counted was told in this sentence or so many before.
 BACK = 1
 _WINDOW = 60
+# "Its own count" stands in the sentence before.
+_FAR = 160
+_ONLY = r"(?:only\s+|just\s+|some\s+|about\s+)?"
+CROWD = "participants"
+TAKEN = frozenset({"abducted", "captured"})
 # Behind the number its sentence or clause ends: what is counted is left out.
 _END = re.compile(r"\A\s*(?:[,.;]|(?:and|but|because|while)\b)")
 
@@ -55,9 +60,55 @@ def _conceding() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said})\s+(?:only\s+|just\s+)?\Z", re.I)
 
 
+@cache
+def _voices(kind: str) -> str:
+    return any_of([w for r in table("en/counting_voices.tsv") if r["kind"] == kind for w in words(r["words"])])  # fmt: skip
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """ "The front said that it was holding 94 people": those who hold people count them, too."""
+    return re.compile(
+        rf"\b(?:said|says|claimed|claims|insisted|insists)\s+(?:that\s+)?(?:it|they|he|she)\s+(?:{_voices('holding')})\s+{_ONLY}\Z",
+        re.I,
+    )
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """ "The ministry has put its own count on the wall. It saw 12,000": the sentence before says what the number is."""
+    return re.compile(
+        rf"(?<!\w)(?:{_voices('own')})(?!\w)[^.!?]*[.!?]\s+(?:It|They|He|She)\s+(?:{_voices('counter')})\s+{_ONLY}\Z"
+    )
+
+
 def is_rival(text: str, figure: FigureMention) -> bool:
     """Whether the words before a count say that somebody gives it for what was counted before."""
-    return _says(text, figure.start, figure.end)
+    return _says(text, figure.start, figure.end) or is_own_count(text, figure)
+
+
+def is_own_count(text: str, figure: FigureMention) -> bool:
+    """Whether the sentence before a count of a crowd says that somebody has counted it himself."""
+    before = text[max(0, figure.start - _FAR) : figure.start]
+    return figure.measure == CROWD and bool(_own().search(before))
+
+
+def _holds(text: str, figure: FigureMention) -> bool:
+    before = text[max(0, figure.start - _WINDOW) : figure.start]
+    return figure.measure in TAKEN and bool(_holding().search(before))
+
+
+def held_of(figures: Sequence[FigureMention], index: int, text: str) -> int | None:
+    """The count of hostages told just before, of whom those who hold them give another number."""
+    one = figures[index]
+    if not _holds(text, one) or one.part_of is not None or one.additional:
+        return None
+    before = [
+        at for at, f in enumerate(figures)
+        if f.end <= one.start and 0 <= one.sentence - f.sentence <= BACK and f.measure == "abducted"
+        and not f.additional and f.part_of is None and _may_rival(f.value, one.value)
+    ]  # fmt: skip
+    return max(before, key=lambda at: figures[at].start, default=None)
 
 
 def is_conceded(text: str, figure: FigureMention) -> bool:
@@ -89,13 +140,21 @@ def _says(text: str, start: int, end: int) -> bool:
     return bool(cued and _END.match(text[end:]))
 
 
-def rival_of(figures: Sequence[FigureMention], index: int) -> int | None:
+def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | None:
     """The count before, of the same people or thing, that a count is another's number for."""
     one = figures[index]
+    own = is_own_count(text, one)
     for place in range(index - 1, -1, -1):
         other = figures[place]
-        if one.sentence - other.sentence > BACK:
+        if one.sentence - other.sentence > BACK + own:
             return None
+        if (
+            own
+            and other.measure == CROWD
+            and other.part_of is None
+            and _may_rival(other.value, one.value)
+        ):
+            return place
         same = (one.measure, one.population, one.unit) == (
             other.measure,
             other.population,

@@ -173,7 +173,8 @@ def _above(sentence: Sentence, number: Number, counted: Counted, noun: Token | N
 def _over(sentence: Sentence, preposition: Token) -> Token | None:
     """What a preposition hangs from, past the one before it: of "rose from 21,000 to 34,500" the rise."""
     above = trees.head(sentence, preposition)
-    return trees.head(sentence, above) if above is not None and above.pos == "ADP" else above
+    through = above is not None and (above.pos == "ADP" or above.text.casefold() in {"up", "down"})
+    return trees.head(sentence, above) if through and above is not None else above
 
 
 def _verb_of(sentence: Sentence, governor: Token) -> Token | None:

@@ -13,9 +13,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import exactly
 from tidings.mentions.figures.counted import words_from
-from tidings.mentions.figures.drafts import Number, Role
+from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import noun_rule
 from tidings.mentions.figures.measures import role as role_by
 from tidings.model.mentions import Reading
@@ -71,6 +72,16 @@ def of_them(reading: Reading, sentence: Sentence, number: Number) -> Role | None
         if (rule := noun_rule(before, token, "self")) and _is_known(before, token):
             return Role(measure=role_by(rule, token).measure, trigger=None, scope="cumulative")
     return None
+
+
+def no_case(sentence: Sentence, number: Number, counted: Counted) -> Role | None:
+    """“No confirmed case of cholera so far”: a count of none that later reports carry on; "no case against him" is none."""
+    if number.kind != "zero" or counted.noun is None:
+        return None
+    noun = sentence.tokens[counted.noun]
+    told = {t.text.casefold() for t in sentence.tokens[number.last + 1 : noun.index]}
+    cases = noun.lemma in word_class("counted_cases") and told & word_class("told_of_cases")
+    return Role(measure="other", trigger=None) if cases else None
 
 
 def _is_known(sentence: Sentence, token: Token) -> bool:

@@ -8,7 +8,7 @@ from tidings.language import trees
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import role, rules_of
-from tidings.mentions.figures.populations import lemma_of
+from tidings.mentions.figures.populations import classes, lemma_of
 from tidings.mentions.figures.verbs import verb_role
 from tidings.model.parse import Sentence, Token
 
@@ -31,7 +31,31 @@ def tally(sentence: Sentence, verb: Token) -> Role | None:
             return found
         if rules and rules[0].measure != "other":
             return role(rules[0], count)
+        if rules and verb.lemma in word_class("rising") and (noun := _kept(sentence, count)):
+            return Role(measure="other", trigger=noun.index)
     return None
+
+
+def _kept(sentence: Sentence, count: Token) -> Token | None:
+    """The cases or things whose number grows: "the number of cholera cases"."""
+    for preposition in trees.children(sentence, count, "prep"):
+        for noun in trees.children(sentence, preposition, "pobj"):
+            if preposition.text == "of" and classes(lemma_of(noun)) & {"cases", "things"}:
+                return noun
+    return None
+
+
+def tallied_words(sentence: Sentence, role: Role) -> str | None:
+    """What is counted by the tally that a number is told of: "cholera cases" of "the number of cholera cases has gone up to 14"."""
+    if role.measure != "other" or role.trigger is None:
+        return None
+    noun = sentence.tokens[role.trigger]
+    above = trees.head(sentence, noun)
+    count = trees.head(sentence, above) if above is not None and above.text == "of" else None
+    if count is None or not rules_of("noun", count.lemma, "tally"):
+        return None
+    before = [t.text for t in trees.children(sentence, noun, "compound", "amod", "nmod")]
+    return " ".join([*before, noun.text])
 
 
 def _counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -48,12 +72,19 @@ def _tallied(sentence: Sentence, count: Token) -> Role | None:
     """What a tally counts: "the number of wounded", "the number of refugees"."""
     below = [t for t in trees.subtree(sentence, count) if t.index != count.index]
     for token in below:
-        if found := tally_word(token):
+        if (found := tally_word(token)) and not _tells_where(sentence, token):
             return found
     for token in below:
         for rule in rules_of("noun", token.lemma, "tallied"):
             return role(rule, token)
     return _told_of(sentence, below)
+
+
+def _tells_where(sentence: Sentence, token: Token) -> bool:
+    """Whether a word only describes where the counted are: "the number of cases in the flooded district"."""
+    noun = trees.head(sentence, token) if token.dep == "amod" else None
+    above = trees.head(sentence, noun) if noun is not None and noun.dep == "pobj" else None
+    return above is not None and above.text.casefold() in word_class("where_words")
 
 
 def risen(sentence: Sentence, number: Number, counted: Counted) -> Role | None:

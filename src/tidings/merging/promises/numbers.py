@@ -67,7 +67,10 @@ class Counts:
     ) -> Iterator[tuple[Figure, Estimate]]:
         """The counts of the same that were published later, up to the day named, the first first."""
         own = [f for words, f in self._of[report.id] if any(_meets(words, p) for p in pieces)]
-        if not own and (before := self._before(report, pieces)) is not None:
+        alone = all(e.document == report.id for f in own for e in f.estimates)
+        before = self._before(report, pieces) if alone else None
+        # the number that is foretold may have been read as a count that nobody else gives
+        if before is not None and all(f.measure == before.measure for f in own):
             own = [before]
         own = [f for f in own if f.part_of is None]
         found = [(self._day(e), f, e) for f in own for e in f.estimates if self._day(e) > said.said]

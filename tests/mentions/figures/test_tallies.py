@@ -1,0 +1,56 @@
+"""Numbers told of a tally that grows, and of cases of which there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import FigureMention, Reading
+
+Figures = Callable[[str], tuple[FigureMention, ...]]
+
+
+@pytest.fixture(scope="session")
+def figures(read_text: Callable[..., Reading]) -> Figures:
+    return lambda text: read_figures(read_text(text))
+
+
+GROWN = [
+    ("The number of wounded has gone up to 14.", "wounded", "people", 14, 14),
+    ("The number of cholera cases in the flooded district has gone up to 14, the ministry says.", "other", "cholera cases", 14, 14),
+    ("The number of houses under water has climbed up to 1,300.", "other", "houses", 1300, 1300),
+    ("Up to 14 people were wounded.", "wounded", "people", 0, 14),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "measure", "population", "low", "high"), GROWN)
+def test_a_tally_goes_up_to(
+    figures: Figures, text: str, measure: str, population: str, low: float, high: float
+) -> None:
+    (found,) = figures(text)
+    assert (found.measure, found.population) == (measure, population)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_what_is_no_case_that_grows(figures: Figures) -> None:
+    assert not figures("The number of seats has risen to 150.")
+    assert not figures("No case has been brought against the minister.")
+
+
+@pytest.mark.parametrize("text", ["No confirmed case of cholera so far.", "No new infections were found in the camp."])  # fmt: skip
+def test_no_case_is_a_count(figures: Figures, text: str) -> None:
+    (found,) = figures(text)
+    assert (found.measure, found.value) == ("other", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Seven persons sought medical help, the ministry said.", "wounded"),
+        ("Seven persons sought work in the town, the ministry said.", "other"),
+    ],
+)
+def test_who_seeks_medical_help_is_hurt(figures: Figures, text: str, measure: str) -> None:
+    assert {f.measure for f in figures(text)} == {measure}
