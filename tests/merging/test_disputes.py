@@ -48,3 +48,21 @@ def test_disputes(text: str, kind: str, explanation: str) -> None:
 )
 def test_no_dispute(text: str) -> None:
     assert account_of(text).disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [
+        ("A spokesman of the rebels said that an army sniper shot Belk at a window.", True),
+        ("A spokesman of the rebels said that the gunmen shot Belk at a window.", False),
+        ("A spokesman of the rebels said that an army sniper shot Yusuf Senn at a window.", False),
+    ],
+)
+def test_one_deed_laid_at_two_doors(says: str, found: bool) -> None:
+    text = (
+        "Ana Belk, an engineer, was shot dead in a hotel in Orlim on Monday. "
+        'Interior Minister Ida Lund said: "The gunmen shot Belk in the cellar." '
+    )
+    account = account_of(text + says)
+    two = [d for d in account.disagreements if "two doors" in d.explanation]
+    assert bool(two) is found

@@ -16,6 +16,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
+from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_states import rival_states
 from tidings.merging.sides import make, side_of
 from tidings.merging.unbalanced import unbalanced
@@ -49,6 +50,7 @@ def find_disagreements(
         *denied_deeds(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
+        *rival_doers(statements, events, entities, ground),
         *rival_states(statements, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from tidings.merging.days import words_of_day
 from tidings.merging.ground import Ground
-from tidings.merging.happenings.near import is_spot, kilometres, nearness
+from tidings.merging.happenings.near import PROVINCE, is_spot, kilometres, nearness
 from tidings.merging.sides import make, side_of
 from tidings.merging.story_words import SELDOM, WORD, calendar_stems, rarity, stem
 from tidings.model.disagreements import Disagreement
@@ -46,7 +46,7 @@ def _within(event: Event, entities: Mapping[str, Entity], ground: Ground) -> Ite
     camps: dict[str, list[EventReport]] = {}
     for report in event.reports:
         place = entities.get(report.place or "")
-        if place is not None and is_spot(place):
+        if place is not None and (is_spot(place) or _is_town(place)):
             camps.setdefault(place.id, []).append(report)
     spots = [entities[key] for key in camps]
     pairs = [(a, b) for a, b in combinations(spots, 2) if _cannot_be_one(a, b)]
@@ -62,8 +62,30 @@ def _within(event: Event, entities: Mapping[str, Entity], ground: Ground) -> Ite
 def _cannot_be_one(one: Entity, other: Entity) -> bool:
     """Two points apart, or two villages that no map has, under names of their own; a building may stand in either."""
     told = nearness(one, other)
-    unmapped = one.place is None and other.place is None and one.kind == other.kind == "place"
-    return told == "apart" or (told == "open" and unmapped)
+    both = one.kind == other.kind == "place"
+    unmapped = one.place is None and other.place is None
+    if told == "near" and both and _by_province(one) != _by_province(other):
+        return not shared_names(one, other)
+    return told == "apart" or (told == "open" and unmapped and both)
+
+
+def _by_province(entity: Entity) -> bool:
+    """Whether a town is on the map only as somewhere in its province, whose name is another."""
+    place = entity.place
+    return (
+        place is not None
+        and place.precision == PROVINCE
+        and entity.name.casefold() not in (place.admin1 or entity.name).casefold()
+    )
+
+
+def _is_town(entity: Entity) -> bool:
+    return entity.kind == "place" and _by_province(entity)
+
+
+def shared_names(one: Entity, other: Entity) -> bool:
+    """Whether two names have a word in common: "Tal" and "Old Tal" are one town, or one of its quarters."""
+    return bool(set(one.name.casefold().split()) & set(other.name.casefold().split()))
 
 
 def _apart(
