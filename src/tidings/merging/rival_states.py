@@ -77,9 +77,7 @@ class _Mentions:
                 yield start, end, person
 
 
-def _states(
-    statement: Statement, of: _Mentions, ground: Ground
-) -> Iterator[tuple[str, str, Told]]:
+def _states(statement: Statement, of: _Mentions, ground: Ground) -> Iterator[tuple[str, str, Told]]:
     """Whom a statement tells to be held or free, and in which words."""
     if statement.kind not in SAYING or statement.hedged:
         return
