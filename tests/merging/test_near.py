@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tidings.merging.disputed_places import cannot_be_one
 from tidings.merging.happenings.near import nearness
 from tidings.model.items import Corroboration, Entity, Point
 
@@ -35,3 +36,22 @@ TOWN = place("Putre", -18.20, -69.56, 1)
 def test_nearness(other: Entity | None, expected: str) -> None:
     assert nearness(TOWN, other) == expected
     assert nearness(other, TOWN) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (place("Codpa", -18.83, -69.74, 4), True),
+        (place("Old Putre", -18.83, -69.74, 4), False),
+        (place("Arica", -18.48, -70.00, 4), False),
+        (place("Quarter", -18.22, -69.60, 2), False),
+    ],
+)
+def test_a_village_known_by_its_province(other: Entity, expected: bool) -> None:
+    assert cannot_be_one(TOWN, other) is expected
+    assert cannot_be_one(other, TOWN) is expected
+
+
+def test_a_capital_stands_for_its_province() -> None:
+    capital, village = place("Arica", -18.48, -70.00, 1), place("Codpa", -18.83, -69.74, 4)
+    assert not cannot_be_one(capital, village)

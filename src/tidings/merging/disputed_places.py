@@ -49,7 +49,7 @@ def _within(event: Event, entities: Mapping[str, Entity], ground: Ground) -> Ite
         if place is not None and (is_spot(place) or _is_town(place)):
             camps.setdefault(place.id, []).append(report)
     spots = [entities[key] for key in camps]
-    pairs = [(a, b) for a, b in combinations(spots, 2) if _cannot_be_one(a, b)]
+    pairs = [(a, b) for a, b in combinations(spots, 2) if cannot_be_one(a, b)]
     if pairs and len(camps) == MOST:
         sides = [
             side_of(f"at {entities[key].name}", [e for r in camp for e in r.evidence], ground)
@@ -59,13 +59,13 @@ def _within(event: Event, entities: Mapping[str, Entity], ground: Ground) -> Ite
         yield make("place", (event.id,), sides, why)
 
 
-def _cannot_be_one(one: Entity, other: Entity) -> bool:
+def cannot_be_one(one: Entity, other: Entity) -> bool:
     """Two points apart, or two villages that no map has, under names of their own; a building may stand in either."""
     told = nearness(one, other)
     both = one.kind == other.kind == "place"
     unmapped = one.place is None and other.place is None
     if told == "near" and both and _by_province(one) != _by_province(other):
-        return not shared_names(one, other)
+        return not (_shared_names(one, other) or _names_province(one, other))
     return told == "apart" or (told == "open" and unmapped and both)
 
 
@@ -83,7 +83,13 @@ def _is_town(entity: Entity) -> bool:
     return entity.kind == "place" and _by_province(entity)
 
 
-def shared_names(one: Entity, other: Entity) -> bool:
+def _names_province(one: Entity, other: Entity) -> bool:
+    """Whether one is the town that the other's province is named for: "in Aleppo" is said of its villages, too."""
+    pairs = ((one, other.place), (other, one.place))
+    return any(p and a.name.casefold() in (p.admin1 or "").casefold() for a, p in pairs)
+
+
+def _shared_names(one: Entity, other: Entity) -> bool:
     """Whether two names have a word in common: "Tal" and "Old Tal" are one town, or one of its quarters."""
     return bool(set(one.name.casefold().split()) & set(other.name.casefold().split()))
 
