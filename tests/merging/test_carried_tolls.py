@@ -85,3 +85,17 @@ def test_other_counts_are_carried_on(first: str, later: str, agreement: str, bes
     assert (agreement, best, 2) in {
         (f.agreement, f.best, len(f.estimates)) for f in account.figures
     }
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        ("The number of cholera cases in the town has gone up to 14.", True),
+        ("The number of measles cases in the town has gone up to 14.", False),
+    ],
+)
+def test_none_so_far_is_where_a_count_begins(later: str, one: bool) -> None:
+    account = _account("No confirmed case of cholera so far.", later)
+    (figure,) = [f for f in account.figures if any(e.value == 14 for e in f.estimates)]
+    assert ({e.value for e in figure.estimates} == {0.0, 14.0}) is one
+    assert figure.best == 14

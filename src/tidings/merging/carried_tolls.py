@@ -48,7 +48,7 @@ def join_carried(
     for _ in range(2):
         pairs = [
             pair for (_, kept), block in tolls.items()
-            for pair in _pairs(block, nodes, moving, ground, kept.startswith((EBBING, "missing")))
+            for pair in _pairs(block, nodes, moving, ground, carried, ebbs=kept.startswith((EBBING, "missing")))
         ]  # fmt: skip
         # what another report gives by the same number, or of the same spot, is nearer than what may have grown into it
         pairs.sort(key=lambda p: (nodes[p[0]].low != nodes[p[1]].low, not carried.share_spot(*p)))
@@ -65,7 +65,7 @@ def join_carried(
 
 def _pairs(
     block: Sequence[Node], nodes: Mapping[Node, FigureMention], moving: Set[Node], ground: Ground,
-    ebbs: bool,
+    carried: Carried, *, ebbs: bool,
 ) -> Iterator[tuple[Node, Node]]:  # fmt: skip
     """The counts of two articles of which the later one can be the earlier carried on, nearest first."""
     ordered = sorted(block, key=lambda n: (ground.published(n[0]) or "", nodes[n].low, n))
@@ -74,13 +74,16 @@ def _pairs(
             if ground.article(earlier[0]) == ground.article(later[0]):
                 continue
             falls = later in moving and ebbs
-            if {earlier, later} & moving and _goes_on(earlier, later, nodes, ground, falls):
+            begins = nodes[earlier].value == 0 and carried.begins(earlier, later)
+            if {earlier, later} & moving and _goes_on(
+                earlier, later, nodes, ground, falls=falls, begins=begins
+            ):
                 yield earlier, later
 
 
 def _goes_on(
-    earlier: Node, later: Node, nodes: Mapping[Node, FigureMention], ground: Ground, falls: bool
-) -> bool:
+    earlier: Node, later: Node, nodes: Mapping[Node, FigureMention], ground: Ground, *, falls: bool, begins: bool
+) -> bool:  # fmt: skip
     """Whether the later number can be what became of the earlier one."""
     windows = nodes[earlier].window, nodes[later].window
     days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
@@ -91,8 +94,10 @@ def _goes_on(
         return False
     before, now = nodes[earlier].low, nodes[later].low
     longest = AWAY_DAYS if nodes[later].measure in AWAY else DAYS
-    if (days[1] - days[0]).days > longest or not before or not now:
+    if (days[1] - days[0]).days > longest or not now:
         return False
+    if not before:
+        return begins
     if falls and now <= before:
         return True
     return before * CORRECTED <= now <= before * GROWS

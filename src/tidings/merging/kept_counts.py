@@ -41,6 +41,9 @@ THINGS = frozenset({"other", "destroyed"})
 # An "another" within so many sentences behind a count of the same adds to that; elsewhere it only tells the wounded from the dead.
 BEFORE = 2
 
+# What there is none of: "no confirmed case | of cholera".
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(\w{4,})")
+
 
 @cache
 def _said(kind: str) -> re.Pattern[str]:
@@ -79,6 +82,7 @@ class Carried:
         self.spots: dict[Node, frozenset[str]] = {}
         self.claimed: set[Node] = set()
         self.come_from: set[Node] = set()
+        self._readings = readings
         for document, reading in readings.items():
             for index, figure in enumerate(reading.figures):
                 node = document, index
@@ -101,6 +105,15 @@ class Carried:
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
                     self.claimed.add(node)
         self.moving = frozenset(moving)
+
+    def begins(self, earlier: Node, later: Node) -> bool:
+        """Whether a count of none is of what the later sentence counts: "no case of cholera so far", "nine cases of cholera"."""
+        reading = self._readings[earlier[0]]
+        figure = reading.figures[earlier[1]]
+        named = _OF.match(reading.document.text, figure.end)
+        there = self._readings[later[0]]
+        told = _sentence(there, there.figures[later[1]]).casefold()
+        return figure.value == 0 and named is not None and named.group(1).casefold() in told
 
     def at_spot(self, one: Node, other: Node) -> bool:
         """Whether both count those who came to harm at one building."""
