@@ -45,6 +45,7 @@ def test_nearness(other: Entity | None, expected: str) -> None:
         (place("Old Putre", -18.83, -69.74, 4), False),
         (place("Arica", -18.48, -70.00, 4), False),
         (place("Quarter", -18.22, -69.60, 2), False),
+        (place("Pica", -20.49, -69.33, 4, "Tarapaca"), False),
     ],
 )
 def test_a_village_known_by_its_province(other: Entity, expected: bool) -> None:

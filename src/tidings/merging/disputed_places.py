@@ -64,8 +64,10 @@ def cannot_be_one(one: Entity, other: Entity) -> bool:
     told = nearness(one, other)
     both = one.kind == other.kind == "place"
     unmapped = one.place is None and other.place is None
-    if told == "near" and both and _by_province(one) != _by_province(other):
-        return not (_shared_names(one, other) or _names_province(one, other))
+    if _by_province(one) or _by_province(other):
+        # beyond its province such a village is more often put on the map wrongly than disputed
+        alike = _shared_names(one, other) or _names_province(one, other)
+        return told == "near" and both and not alike and _by_province(one) != _by_province(other)
     return told == "apart" or (told == "open" and unmapped and both)
 
 
