@@ -16,6 +16,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
+from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
 from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
@@ -48,6 +49,7 @@ def find_disagreements(
         *denied_deeds(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
+        *set_against(statements, events, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),
         *_days(events, ground),
