@@ -8,6 +8,7 @@ from itertools import product
 
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
+from tidings.merging.denied_back import denied_back
 from tidings.merging.denied_deeds import denied_deeds
 from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
@@ -16,6 +17,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
+from tidings.merging.ruled_out import ruled_out
 from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
 from tidings.merging.unbalanced import unbalanced
@@ -44,8 +46,10 @@ def find_disagreements(
     found = [
         *_figures(figures, entities, ground),
         *unbalanced(figures, ground),
+        *ruled_out(figures, ground),
         *disputed(statements, agreements, entities, ground),
         *bare_denials(statements, entities, ground),
+        *denied_back(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),

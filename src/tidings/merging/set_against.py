@@ -27,12 +27,17 @@ TOLD = frozenset({"claim", "assessment", "announcement", "accusation", "denial",
 # What is denied, or told of the same again, without a name: "denies that its soldiers fired them".
 _BACK = re.compile(r"\b(?:(?:it|this|that|them)\W*\Z|such an?\b)", re.I)
 _IT_WAS = re.compile(r"\A\W*(?:it|this|that|they) (?:was|were|is|are|had been)\b", re.I)
+_ENDS = re.compile(r"[.!?]\W*\s")
+_ASKS = re.compile(r"\A\W*(?:if|whether|what|why|how)\b", re.I)
+_OPENS_BUT = re.compile(r"\A\W*(?:but|yet)\b", re.I)
 _GOES_ON = re.compile(r"(?:\b(?:he|she|who|which)|(?:\b(?:but|and)|[,;])\s+(?:they|it))(?: \w+){1,4}\s*\Z", re.I)
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n[’']t\b", re.I)
 # A charge of so few words only names whom it blames.
 BARE = 4
 # So much of a sentence before what is said in it leads up to that.
 SHORT = 80
+# So many words or letters are few.
+SHORTEST = 6
 # Signs that speak of whose deed it was.
 DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed"})
 _OPENS_BACK = re.compile(r"\A\W*(?:it|this|they|these|those|that (?:was|were|is|are|had|has))\b", re.I)
@@ -84,7 +89,8 @@ def _voices(
     told: dict[str, list[tuple[Evidence, Statement]]] = {}
     for statement in statements:
         for report in statement.reported_by:
-            for said in report.said[:1]:
+            nobody = statement.speaker is None and not statement.speaker_text
+            for said in () if nobody else report.said[:1]:
                 told.setdefault(said.document, []).append((said, statement))
     sorts: dict[str, list[tuple[Evidence, tuple[str | None, str | None]]]] = {}
     for event in events:
@@ -113,7 +119,7 @@ def _judged(
     voices: Sequence[Voice], later: Voice, entities: Mapping[str, Entity]
 ) -> tuple[Voice, str] | None:
     """What another says before that the report sets against it, and how; the nearest, by the surest sign."""
-    if later.statement.kind not in TOLD:
+    if later.statement.kind not in TOLD or _ASKS.match(later.content):
         return None
     others = [v for v in reversed(voices) if _is_others(v, later, entities)]
     for why, reach, opposes in SIGNS:
@@ -170,11 +176,13 @@ def _insistence(earlier: Voice, later: Voice) -> bool:
 
 def _naming(earlier: Voice, later: Voice) -> bool:
     # "describes it as" goes on into what is said
-    names = [bool(_said("naming").search(v.around) or _said("naming").search(v.before + v.content[:SHORT])) for v in (earlier, later)]
+    names = [
+        bool(_said("naming").search(v.before[-SHORT:] + v.content[:SHORTEST])) for v in (earlier, later)
+    ]
     one_breath = earlier.last == later.place and _contrast(earlier, later)
     if any(names) and one_breath:
         return True
-    return (names[1] and _kin(earlier, later)) or (names[0] and bool(_IT_WAS.match(later.content)))
+    return (names[1] and _like_deeds(earlier, later)) or (names[0] and bool(_IT_WAS.match(later.content)))
 
 
 def _doer(earlier: Voice, later: Voice) -> bool:
@@ -183,14 +191,17 @@ def _doer(earlier: Voice, later: Voice) -> bool:
     if not one.kind == other.kind == "accusation" or one.against == other.against:
         return False
     bare = earlier.last == later.place and max(len(v.content.split()) for v in (earlier, later)) <= BARE
-    return bare or (bool(earlier.sorts & later.sorts) and _shares_words(earlier, later))
+    return bare or (bool(earlier.sorts & later.sorts) and bool(_shared_words(earlier, later)))
 
 
 def _denied(earlier: Voice, later: Voice) -> bool:
-    if later.statement.kind == "denial":
-        within = earlier.said.start >= later.said.start
-        return within or _like_deeds(earlier, later) or bool(_BACK.search(later.content))
-    return earlier.statement.kind == "denial" and _contrast(earlier, later)
+    """A denial of what was said before, named only as "it", or set against it."""
+    if later.statement.kind != "denial":
+        return earlier.statement.kind == "denial" and _contrast(earlier, later)
+    # "blamed the millers, who denied it": the denial stands for the whole of what it denies
+    told = min(e.start for e in earlier.statement.evidence if e.document == earlier.said.document)
+    whole = earlier.said.start >= later.said.start and told <= later.said.start + SHORTEST
+    return whole or (len(later.content.split()) <= SHORTEST and bool(_BACK.search(later.content)))
 
 
 # How a report sets one against the other, how many sentences apart they may stand, and when it does; the surest first.
@@ -207,23 +218,26 @@ SIGNS: tuple[tuple[str, int, Callable[[Voice, Voice], bool]], ...] = (
 
 
 def _contrast(earlier: Voice, later: Voice) -> bool:
-    """Whether the words that lead from one to the other, or stand around the later, are of contrast."""
-    words_ = later.around if earlier.last < later.place else later.before[-SHORT:]
-    return bool(_said("contrast").search(words_))
+    """Whether a word of contrast leads from one to the other, or stands in the sentence of the later."""
+    if earlier.last >= later.place:
+        link = later.before[-max(1, later.said.start - earlier.said.end) :]
+        joined = _said("contrast").search(link) or _said("turn").search(link)
+        return bool(joined) and not _ENDS.search(link)
+    return bool(_OPENS_BUT.match(later.before) or _said("turn").search(later.around))
 
 
 def _like_deeds(earlier: Voice, later: Voice) -> bool:
     return bool({type_ for type_, _ in earlier.sorts} & {type_ for type_, _ in later.sorts})
 
 
-def _shares_words(earlier: Voice, later: Voice) -> bool:
-    return bool(telling(_common(earlier.content)) & telling(_common(later.content)))
+def _shared_words(earlier: Voice, later: Voice) -> frozenset[str]:
+    return telling(_common(earlier.content)) & telling(_common(later.content))
 
 
 def _kin(earlier: Voice, later: Voice) -> bool:
     """Whether both tell of one thing: of like deeds, in a common word, or the later only of "it"."""
     opens_back = bool(_OPENS_BACK.match(later.content))
-    return bool(earlier.sorts & later.sorts) or opens_back or _shares_words(earlier, later)
+    return bool(earlier.sorts & later.sorts) or opens_back or bool(_shared_words(earlier, later))
 
 
 def _side(
