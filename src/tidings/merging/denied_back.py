@@ -17,29 +17,48 @@ from tidings.model.items import Entity, Event, Statement
 
 # So short is a denial that needs the sentence before to be understood.
 SHORT = 8
-_BACK = re.compile(r"(?:\b(?:it|this|them)\W*\Z|\A\W*it (?:was|had been) not\b|\A\W*it (?:wasn|hadn)[’']t\b)", re.I)
+_BACK = re.compile(
+    r"(?:\b(?:it|this|them)\W*\Z|\A\W*it (?:was|had been) not\b|\A\W*it (?:wasn|hadn)[’']t\b)", re.I
+)
 
 
 def denied_back(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
 ) -> Iterator[Disagreement]:  # fmt: skip
     """Each such denial behind a sentence that tells of an event, with all tellings of it."""
-    said_at = [s for s in statements if s.kind == "denial" and not s.answers and _needs_more(s)]
-    for denial in said_at:
+    denials = [s for s in statements if s.kind == "denial" and not s.answers and _needs_more(s)]
+    where = {r.document for denial in denials for r in denial.reported_by}
+    spoken: dict[str, list[tuple[Statement, Evidence]]] = {document: [] for document in where}
+    for one in statements:
+        for said in (x for r in one.reported_by for x in r.said if x.document in where):
+            spoken[said.document].append((one, said))
+    happened: dict[str, list[tuple[Event, Evidence]]] = {document: [] for document in where}
+    for event in events:
+        for told in (x for x in event.evidence if x.document in where and event.type != "REJECT"):
+            happened[told.document].append((event, told))
+    for denial in denials:
         for report in denial.reported_by:
             before = _before(report.said[:1], ground)
-            if before is None or _spoken(before, denial, statements):
-                continue
-            told = [e for e in events if e.type != "REJECT" and any(_meet(before, x) for x in e.evidence)]
-            if told:
-                evidence = [before, *(x for e in told for x in e.evidence)]
-                name = entities[denial.speaker].name if denial.speaker else denial.speaker_text
-                sides = [
-                    side_of(before.quote, evidence, ground),
-                    side_of(f"{name or 'somebody'} denies: {denial.content}", denial.evidence, ground),
-                ]
-                items = (denial.id, *(e.id for e in told))
-                yield make("attribution", items, sides, f"{name or 'somebody'} denies what is told before")
+            if before is None or any(
+                one.id != denial.id and _meet(before, said) for one, said in spoken[report.document]
+            ):
+                continue  # somebody says it there
+            denied = {e.id: e for e, said in happened[report.document] if _meet(before, said)}
+            if denied:
+                yield _made(denial, before, tuple(denied.values()), entities, ground)
+
+
+def _made(
+    denial: Statement, before: Evidence, told: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
+) -> Disagreement:  # fmt: skip
+    speaker = entities[denial.speaker].name if denial.speaker else denial.speaker_text
+    name = speaker or "somebody"
+    sides = [
+        side_of(before.quote, [before, *(x for e in told for x in e.evidence)], ground),
+        side_of(f"{name} denies: {denial.content}", denial.evidence, ground),
+    ]
+    items = (denial.id, *(e.id for e in told))
+    return make("attribution", items, sides, f"{name} denies what is told before")
 
 
 def _needs_more(denial: Statement) -> bool:
@@ -55,14 +74,6 @@ def _before(said: Sequence[Evidence], ground: Ground) -> Evidence | None:
             start, end = borders[-2]
             return quote(one.document, text, start, start + len(text[start:end].rstrip()))
     return None
-
-
-def _spoken(before: Evidence, denial: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether somebody says what stands there."""
-    return any(
-        s.id != denial.id and any(_meet(before, x) for r in s.reported_by for x in r.said)
-        for s in statements
-    )
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:

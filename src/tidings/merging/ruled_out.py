@@ -28,9 +28,13 @@ ALIKE = 2
 DAYS = 30
 # Two numbers for one thing differ by no more than this factor.
 FACTOR = 10
-_NUMBER = re.compile(r"(?:,|\band|;)\s+not\s+(?P<n>[\w-]+)(?=\s*(?:[,.;]|as\b|and\s+not\b|\Z))", re.I)
+_NUMBER = re.compile(
+    r"(?:,|\band|;)\s+not\s+(?P<n>[\w-]+)(?=\s*(?:[,.;]|as\b|and\s+not\b|\Z))", re.I
+)
 _HOUR = re.compile(r"\b(?P<h>[0-2]?\d)[:.](?P<m>[0-5]\d)\b(?!\s*%)")
-_NOT_AT = re.compile(r"(?:,|\band|;)\s+not\s+(?:at|until|before)\s+(?P<h>[0-2]?\d)[:.](?P<m>[0-5]\d)\b", re.I)
+_NOT_AT = re.compile(
+    r"(?:,|\band|;)\s+not\s+(?:at|until|before)\s+(?P<h>[0-2]?\d)[:.](?P<m>[0-5]\d)\b", re.I
+)
 
 
 class Count(NamedTuple):
@@ -65,7 +69,12 @@ def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement
             there = [e for c in others for e in (c.said, _sentence(c.said, ground))]
             sides = [side_of(s[1].quote, s, ground) for s in (here, there)]
             items = sorted({one.figure.id, *(c.figure.id for c in others)})
-            yield make("figure", items, sides, f"{one.estimate.as_written}, and not {found['n'] if found else ''}")
+            yield make(
+                "figure",
+                items,
+                sides,
+                f"{one.estimate.as_written}, and not {found['n'] if found else ''}",
+            )
 
 
 def _may_rival(one: float | None, other: float | None) -> bool:
@@ -91,9 +100,17 @@ def _hours(ground: Ground) -> Iterator[Disagreement]:
                 if wrong in hours and e.document != one.document and _of_one_matter(one, e, ground)
             ]  # fmt: skip
             if others:
-                sides = [side_of(one.quote, [one], ground), side_of(others[0].quote, others, ground)]
+                sides = [
+                    side_of(one.quote, [one], ground),
+                    side_of(others[0].quote, others, ground),
+                ]
                 hour = f"{found['h']}:{found['m']}"
-                yield make("date", sorted({one.document, *(e.document for e in others)}), sides, f"the hour: not {hour}, as told")
+                yield make(
+                    "date",
+                    sorted({one.document, *(e.document for e in others)}),
+                    sides,
+                    f"the hour: not {hour}, as told",
+                )
 
 
 def _sentences_with_hours(ground: Ground) -> list[tuple[Evidence, frozenset[tuple[int, int]]]]:
@@ -110,13 +127,13 @@ def _sentences_with_hours(ground: Ground) -> list[tuple[Evidence, frozenset[tupl
 
 def _sentence(said: Evidence, ground: Ground) -> Evidence:
     text = ground.documents[said.document].text
-    start, end = max((b for b in sentences_of(text) if b[0] <= said.start), default=(said.start, said.end))
+    start, end = max(
+        (b for b in sentences_of(text) if b[0] <= said.start), default=(said.start, said.end)
+    )
     return quote(said.document, text, start, start + len(text[start:end].rstrip()))
 
 
-def _of_one_matter(
-    one: Evidence, other: Evidence, ground: Ground, *, strict: bool = False
-) -> bool:
+def _of_one_matter(one: Evidence, other: Evidence, ground: Ground, *, strict: bool = False) -> bool:
     """Whether two sentences have telling words in common, a rare one where that is asked, and came out near each other."""
     apart = days_apart(ground.published(one.document), ground.published(other.document))
     if apart is None or abs(apart) > DAYS:

@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
 from tidings.merging.answers.same_side import same_side
+from tidings.merging.beside_voices import Voice, voices_of
 from tidings.merging.ground import Ground
 from tidings.merging.matters import telling
-from tidings.merging.roots import sentences_of
 from tidings.merging.sides import make, side_of
 from tidings.model.disagreements import Disagreement, Side
-from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event, Statement
+from tidings.model.vocabulary import DisagreementKind
 
 # What somebody wants, offers or expects tells nothing that another could tell otherwise.
 TOLD = frozenset({"claim", "assessment", "announcement", "accusation", "denial", "condemnation"})
@@ -30,7 +29,9 @@ _IT_WAS = re.compile(r"\A\W*(?:it|this|that|they) (?:was|were|is|are|had been)\b
 _ENDS = re.compile(r"[.!?]\W*\s")
 _ASKS = re.compile(r"\A\W*(?:if|whether|what|why|how)\b", re.I)
 _OPENS_BUT = re.compile(r"\A\W*(?:but|yet)\b", re.I)
-_GOES_ON = re.compile(r"(?:\b(?:he|she|who|which)|(?:\b(?:but|and)|[,;])\s+(?:they|it))(?: \w+){1,4}\s*\Z", re.I)
+_GOES_ON = re.compile(
+    r"(?:\b(?:he|she|who|which)|(?:\b(?:but|and)|[,;])\s+(?:they|it))(?: \w+){1,4}\s*\Z", re.I
+)
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n[’']t\b", re.I)
 # A charge of so few words only names whom it blames.
 BARE = 4
@@ -40,27 +41,9 @@ SHORT = 80
 SHORTEST = 6
 # Signs that speak of whose deed it was.
 DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed"})
-_OPENS_BACK = re.compile(r"\A\W*(?:it|this|they|these|those|that (?:was|were|is|are|had|has))\b", re.I)
-# What asks, charges or answers is no deed that somebody else could have done.
-WORDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONSULT", "SUPPORT", "AGREE", None})
-
-
-class Voice(NamedTuple):
-    """What one says in a report, the sentence in which it begins, and what of that sentence is not said by them."""
-
-    statement: Statement
-    said: Evidence
-    place: int
-    last: int
-    lead: str
-    before: str
-    around: str
-    sorts: frozenset[tuple[str | None, str | None]]
-
-    @property
-    def content(self) -> str:
-        """The words that are said."""
-        return self.said.quote
+_OPENS_BACK = re.compile(
+    r"\A\W*(?:it|this|they|these|those|that (?:was|were|is|are|had|has))\b", re.I
+)
 
 
 def set_against(
@@ -68,7 +51,7 @@ def set_against(
 ) -> Iterator[Disagreement]:  # fmt: skip
     """Each two accounts that stand beside each other and that words of the report set against each other."""
     tied = {frozenset((s.id, s.answers)) for s in statements if s.answers}
-    for voices in _voices(statements, events, ground):
+    for voices in voices_of(statements, events, ground):
         for number, later in enumerate(voices):
             judged = _judged([*voices[:number], *voices[number + 1 :]], later, entities)
             if judged is None:
@@ -78,41 +61,8 @@ def set_against(
                 sides = [_side(v, voices, entities, ground) for v in (earlier, later)]
                 items = (earlier.statement.id, later.statement.id)
                 blames = "accusation" in {earlier.statement.kind, later.statement.kind}
-                kind = "attribution" if blames or why in DEEDS else "status"
+                kind: DisagreementKind = "attribution" if blames or why in DEEDS else "status"
                 yield make(kind, items, sides, f"two accounts beside each other ({why})")
-
-
-def _voices(
-    statements: Sequence[Statement], events: Sequence[Event], ground: Ground
-) -> Iterator[list[Voice]]:
-    """What is said in each report, in order."""
-    told: dict[str, list[tuple[Evidence, Statement]]] = {}
-    for statement in statements:
-        for report in statement.reported_by:
-            nobody = statement.speaker is None and not statement.speaker_text
-            for said in () if nobody else report.said[:1]:
-                told.setdefault(said.document, []).append((said, statement))
-    sorts: dict[str, list[tuple[Evidence, tuple[str | None, str | None]]]] = {}
-    for event in events:
-        if event.type not in WORDS:
-            for said in event.evidence:
-                sorts.setdefault(said.document, []).append((said, event.sort))
-    for document in sorted(told):
-        text = ground.documents[document].text
-        borders = sentences_of(text)
-        found = []
-        for said, statement in sorted(told[document], key=lambda pair: (pair[0], pair[1].id)):
-            place = max(i for i, (start, _) in enumerate(borders) if start <= said.start)
-            last = max(i for i, (start, _) in enumerate(borders) if start < said.end)
-            start, end = borders[place]
-            here = frozenset(sort for e, sort in sorts.get(document, ()) if e.start < said.end and said.start < e.end)
-            found.append(
-                Voice(
-                    statement, said, place, last, text[slice(*borders[max(0, place - 1)])], text[start : said.start],
-                    text[start : said.start] + text[said.end : max(end, said.end)], here,
-                )
-            )  # fmt: skip
-        yield found
 
 
 def _judged(
@@ -177,12 +127,15 @@ def _insistence(earlier: Voice, later: Voice) -> bool:
 def _naming(earlier: Voice, later: Voice) -> bool:
     # "describes it as" goes on into what is said
     names = [
-        bool(_said("naming").search(v.before[-SHORT:] + v.content[:SHORTEST])) for v in (earlier, later)
+        bool(_said("naming").search(v.before[-SHORT:] + v.content[:SHORTEST]))
+        for v in (earlier, later)
     ]
     one_breath = earlier.last == later.place and _contrast(earlier, later)
     if any(names) and one_breath:
         return True
-    return (names[1] and _like_deeds(earlier, later)) or (names[0] and bool(_IT_WAS.match(later.content)))
+    return (names[1] and _like_deeds(earlier, later)) or (
+        names[0] and bool(_IT_WAS.match(later.content))
+    )
 
 
 def _doer(earlier: Voice, later: Voice) -> bool:
@@ -190,7 +143,10 @@ def _doer(earlier: Voice, later: Voice) -> bool:
     one, other = earlier.statement, later.statement
     if not one.kind == other.kind == "accusation" or one.against == other.against:
         return False
-    bare = earlier.last == later.place and max(len(v.content.split()) for v in (earlier, later)) <= BARE
+    bare = (
+        earlier.last == later.place
+        and max(len(v.content.split()) for v in (earlier, later)) <= BARE
+    )
     return bare or (bool(earlier.sorts & later.sorts) and bool(_shared_words(earlier, later)))
 
 
@@ -261,7 +217,12 @@ def _common(content: str) -> str:
 
 @cache
 def _said(sort: str) -> re.Pattern[str]:
-    found = [w for row in table("en/opposing_words.tsv") if row["sort"] == sort for w in words(row["words"])]
+    found = [
+        w
+        for row in table("en/opposing_words.tsv")
+        if row["sort"] == sort
+        for w in words(row["words"])
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", re.I)
 
 
