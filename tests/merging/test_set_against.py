@@ -37,6 +37,7 @@ def test_two_accounts_beside_each_other(text: str, why: str) -> None:
         UNION + "The owner, Ida Senn, said that the works would open on Friday.",
         "The owner, Ida Senn, told a different story about her youth. The union said that the looms were old.",
         "The owner, Ida Senn, said that ten looms had burned. The mayor, Bo Lind, insisted that schools stay open.",
+        "A doctor in Orlim called it a nightmare, while another doctor, Bo Lind, said that the looms had burned.",
         "The owner, Ida Senn, denied the theft, but she admitted that a letter had been sold.",
     ],
 )  # fmt: skip

@@ -27,6 +27,8 @@ TOLD = frozenset({"claim", "assessment", "announcement", "accusation", "denial",
 _BACK = re.compile(r"\b(?:(?:it|this|that|them)\W*\Z|such an?\b)", re.I)
 _IT_WAS = re.compile(r"\A\W*(?:it|this|that|they) (?:was|were|is|are|had been)\b", re.I)
 _ENDS = re.compile(r"[.!?]\W*\s")
+# "while another doctor called it a fire" goes on with those who say so
+_ALSO = re.compile(r"\b(?:another|a second|also|likewise|similarly)\b", re.I)
 _ASKS = re.compile(r"\A\W*(?:if|whether|what|why|how)\b", re.I)
 _OPENS_BUT = re.compile(r"\A\W*(?:but|yet)\b", re.I)
 _GOES_ON = re.compile(
@@ -178,7 +180,7 @@ def _contrast(earlier: Voice, later: Voice) -> bool:
     if earlier.last >= later.place:
         link = later.before[-max(1, later.said.start - earlier.said.end) :]
         joined = _said("contrast").search(link) or _said("turn").search(link)
-        return bool(joined) and not _ENDS.search(link)
+        return bool(joined) and not _ENDS.search(link) and not _ALSO.search(link)
     return bool(_OPENS_BUT.match(later.before) or _said("turn").search(later.around))
 
 
