@@ -8,6 +8,7 @@ from itertools import product
 
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
+from tidings.merging.denied_back import denied_back
 from tidings.merging.denied_deeds import denied_deeds
 from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
@@ -18,6 +19,8 @@ from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_states import rival_states
+from tidings.merging.ruled_out import ruled_out
+from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
 from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
@@ -45,13 +48,16 @@ def find_disagreements(
     found = [
         *_figures(figures, entities, ground),
         *unbalanced(figures, ground),
+        *ruled_out(figures, ground),
         *disputed(statements, agreements, entities, ground),
         *bare_denials(statements, entities, ground),
+        *denied_back(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_states(statements, entities, ground),
+        *set_against(statements, events, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),
         *_days(events, ground),

@@ -1,0 +1,143 @@
+"""A number or an hour that a report sets against another's: "23 men fled and not nine", "called at 00:40, and not at 04:50".
+
+What is ruled out is looked for in other reports; a number of other people, and an hour of another matter, are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tidings.lexicons.tables import table
+from tidings.merging.ground import Ground
+from tidings.merging.intervals import days_apart
+from tidings.merging.matters import telling
+from tidings.merging.roots import sentences_of
+from tidings.merging.sides import make, side_of
+from tidings.merging.story_words import SELDOM, rarity, stem
+from tidings.model.disagreements import Disagreement
+from tidings.model.evidence import Evidence, quote
+from tidings.model.items import Estimate, Figure
+
+# How a number that is only ruled out is read.
+NOT = "not"
+# So many telling words of what is counted, or of what happened at the hour, are common.
+ALIKE = 2
+# Whoever is set right spoke within so many days.
+DAYS = 30
+# Two numbers for one thing differ by no more than this factor.
+FACTOR = 10
+_NUMBER = re.compile(
+    r"(?:,|\band|;)\s+not\s+(?P<n>[\w-]+)(?=\s*(?:[,.;]|as\b|and\s+not\b|\Z))", re.I
+)
+_HOUR = re.compile(r"\b(?P<h>[0-2]?\d)[:.](?P<m>[0-5]\d)\b(?!\s*%)")
+_NOT_AT = re.compile(
+    r"(?:,|\band|;)\s+not\s+(?:at|until|before)\s+(?P<h>[0-2]?\d)[:.](?P<m>[0-5]\d)\b", re.I
+)
+
+
+class Count(NamedTuple):
+    """A count where it stands."""
+
+    figure: Figure
+    estimate: Estimate
+    said: Evidence
+
+
+def ruled_out(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement]:
+    """Each number and hour that one report sets right and another gives."""
+    yield from _numbers(figures, ground)
+    yield from _hours(ground)
+
+
+def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement]:
+    counts = [Count(f, e, said) for f in figures for e in f.estimates for said in e.evidence]
+    for one in counts:
+        sentence = _sentence(one.said, ground)
+        found = _NUMBER.search(sentence.quote, one.said.end - sentence.start)
+        value = _value(found["n"]) if found else None
+        if one.estimate.qualifier == NOT or not _may_rival(one.estimate.value, value):
+            continue
+        others = [
+            c for c in counts
+            if c.estimate.value == value and c.estimate.qualifier != NOT and c.figure.id != one.figure.id and c.said.document != one.said.document
+            and _of_one_matter(sentence, _sentence(c.said, ground), ground, strict=True)
+        ]  # fmt: skip
+        if others:
+            here = [one.said, sentence]
+            there = [e for c in others for e in (c.said, _sentence(c.said, ground))]
+            sides = [side_of(s[1].quote, s, ground) for s in (here, there)]
+            items = sorted({one.figure.id, *(c.figure.id for c in others)})
+            yield make(
+                "figure",
+                items,
+                sides,
+                f"{one.estimate.as_written}, and not {found['n'] if found else ''}",
+            )
+
+
+def _may_rival(one: float | None, other: float | None) -> bool:
+    return bool(one and other and one != other and max(one, other) <= FACTOR * min(one, other))
+
+
+def _value(word: str) -> float | None:
+    if word.isdigit():
+        return float(word)
+    known = {row["word"]: row["value"] for row in table("en/number_words.tsv")}
+    said = known.get(word.casefold())
+    return float(said) if said and said.replace(".", "").isdigit() else None
+
+
+def _hours(ground: Ground) -> Iterator[Disagreement]:
+    """Hours that a report says it was not, as others tell."""
+    told = _sentences_with_hours(ground)
+    for one, _ in told:
+        for found in _NOT_AT.finditer(one.quote):
+            wrong = (int(found["h"]), int(found["m"]))
+            others = [
+                e for e, hours in told
+                if wrong in hours and e.document != one.document and _of_one_matter(one, e, ground)
+            ]  # fmt: skip
+            if others:
+                sides = [
+                    side_of(one.quote, [one], ground),
+                    side_of(others[0].quote, others, ground),
+                ]
+                hour = f"{found['h']}:{found['m']}"
+                yield make(
+                    "date",
+                    sorted({one.document, *(e.document for e in others)}),
+                    sides,
+                    f"the hour: not {hour}, as told",
+                )
+
+
+def _sentences_with_hours(ground: Ground) -> list[tuple[Evidence, frozenset[tuple[int, int]]]]:
+    found = []
+    for key in sorted(ground.documents):
+        text = ground.documents[key].text
+        for start, end in sentences_of(text):
+            hours = frozenset((int(m["h"]), int(m["m"])) for m in _HOUR.finditer(text, start, end))
+            if hours:
+                said = quote(key, text, start, start + len(text[start:end].rstrip()))
+                found.append((said, hours))
+    return found
+
+
+def _sentence(said: Evidence, ground: Ground) -> Evidence:
+    text = ground.documents[said.document].text
+    start, end = max(
+        (b for b in sentences_of(text) if b[0] <= said.start), default=(said.start, said.end)
+    )
+    return quote(said.document, text, start, start + len(text[start:end].rstrip()))
+
+
+def _of_one_matter(one: Evidence, other: Evidence, ground: Ground, *, strict: bool = False) -> bool:
+    """Whether two sentences have telling words in common, a rare one where that is asked, and came out near each other."""
+    apart = days_apart(ground.published(one.document), ground.published(other.document))
+    if apart is None or abs(apart) > DAYS:
+        return False
+    common = telling(one.quote) & telling(other.quote)
+    rare = [w for w in common if not w.isdigit() and rarity(stem(w)) >= SELDOM]
+    return len(common) >= ALIKE and (not strict or bool(rare))

@@ -1,0 +1,76 @@
+"""Two accounts that a report sets against each other, hours and numbers that it sets right, denials by pronoun."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of_days
+
+HERDERS = "The herders' league said that millers had burned the camp at Orlim. "
+UNION = "The union of Orlim said that guards had shot two weavers at the works. "
+
+
+def explained(*texts: str) -> list[str]:
+    """Why the reports of some texts, a day apart, disagree."""
+    account = account_of_days(*((f"2033-03-{8 + n:02}", text) for n, text in enumerate(texts)))
+    return [d.explanation for d in account.disagreements]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (HERDERS + "The chief of the millers, Bo Lind, said that his men slept at home.", "alibi"),
+        (UNION + "The owner, Ida Senn, maintained that smugglers did it.", "another doer"),
+        (UNION + "The owner, Ida Senn, told a different story: the weavers had walked away unhurt.", "another story"),
+        ("The owner, Ida Senn, speaks of a walk in the park, while the union says that the march was forbidden.", "another name"),
+        ("The owner, Ida Senn, said that ten looms had burned, but the weavers insist that a chapel was lost.", "insistence"),
+        ("An inquiry in Orlim has concluded that the works were unsafe, two officials say; the owner denies that there is such a report.", "denial"),
+    ],
+)  # fmt: skip
+def test_two_accounts_beside_each_other(text: str, why: str) -> None:
+    assert any(f"beside each other ({why})" in e for e in explained(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Ida Senn, praised the millers. The governor, Bo Lind, said that his men slept at home.",
+        UNION + "The owner, Ida Senn, said that the works would open on Friday.",
+        "The owner, Ida Senn, told a different story about her youth. The union said that the looms were old.",
+        "The owner, Ida Senn, said that ten looms had burned. The mayor, Bo Lind, insisted that schools stay open.",
+        "A doctor in Orlim called it a nightmare, while another doctor, Bo Lind, said that the looms had burned.",
+        "The owner, Ida Senn, denied the theft, but she admitted that a letter had been sold.",
+    ],
+)  # fmt: skip
+def test_what_is_not_set_against_anything(text: str) -> None:
+    assert not any("beside each other" in e for e in explained(text))
+
+
+@pytest.mark.parametrize(
+    ("denial", "denied"),
+    [("Velia denied that its men fired them.", True), ("Velia denied that its men were tired.", False)],
+)  # fmt: skip
+def test_a_denial_by_pronoun(denial: str, denied: bool) -> None:
+    told = "Soldiers fired two shots at the bridge of Orlim after midnight. "
+    assert any("denies what is told before" in e for e in explained(told + denial)) is denied
+
+
+POST = "The army post at the bridge of Orlim had been called at 00:40, and not at {}, as the council maintains."
+
+
+@pytest.mark.parametrize(("hour", "two"), [("04:50", True), ("03:15", False)])
+def test_an_hour_that_is_set_right(hour: str, two: bool) -> None:
+    other = "The army post at the bridge of Orlim was called at 04:50, the council said."
+    assert any(e.startswith("the hour") for e in explained(other, POST.format(hour))) is two
+
+
+@pytest.mark.parametrize(
+    ("other", "two"),
+    [
+        ("During the night nine inmates left the prison of Orlim through a drain.", True),
+        ("During the night nine inmates left the prison of Orlim for a clinic.", False),
+        ("During the night seven inmates left the prison of Orlim through a drain.", False),
+    ],
+)
+def test_a_number_that_is_set_right(other: str, two: bool) -> None:
+    right = "A guard says that 23 men crawled out through the drain on Tuesday night and not nine."
+    assert any("and not nine" in e for e in explained(other, right)) is two
