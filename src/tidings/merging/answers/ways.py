@@ -27,6 +27,7 @@ from tidings.merging.answers.naming import (
     find_turned_down,
 )
 from tidings.merging.answers.opposing import TOLD, find_contradiction
+from tidings.merging.answers.outright import said_outright
 from tidings.merging.answers.rebutting import (
     find_blame_elsewhere,
     find_rebuttal,
@@ -35,7 +36,15 @@ from tidings.merging.answers.rebutting import (
     find_unwillingness,
 )
 from tidings.merging.answers.turns import Turn
-from tidings.merging.answers.weighing import CONTRARY, DOUBTED, TRUSTED, Weights, taught, weigh
+from tidings.merging.answers.weighing import (
+    CONTRARY,
+    DOUBTED,
+    TRUSTED,
+    Weighed,
+    Weights,
+    taught,
+    weigh,
+)
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
 
@@ -147,13 +156,21 @@ def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
 
 def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
     """The way in which a turn answers another by all signs together."""
+    outright = said_outright(fit)
+    if outright is not None:
+        weighed = weigh(fit, weights)
+        kind, least = outright
+        if weighed.sure[kind] >= least:
+            return _signed(fit, weighed, kind)
     # of the pairs that signs alone trust, those of another matter or by somebody else were wrong in two of three
     if not (fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)):
         return None
     weighed = weigh(fit, weights)
-    sure = weighed.sure[weighed.best]
-    if sure < TRUSTED:
-        return None
+    return _signed(fit, weighed, weighed.best) if weighed.sure[weighed.best] >= TRUSTED else None
+
+
+def _signed(fit: Fit, weighed: Weighed, kind: AnswerKind) -> Answer:
+    sure = weighed.sure[kind]
     return Answer(
-        tier=SIGNS, rank=-sure, other=fit.other.id, kind=weighed.best, why=fit.why, sure=sure, says=weighed.says,
+        tier=SIGNS, rank=-sure, other=fit.other.id, kind=kind, why=fit.why, sure=sure, says=weighed.says,
     )  # fmt: skip
