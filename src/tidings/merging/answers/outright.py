@@ -32,7 +32,8 @@ def said_outright(fit: Fit) -> tuple[AnswerKind, float] | None:
         return "denial", DENIES
     if one.kind == "responsibility_claim" and _is_laid(fit):
         return "responsibility", OWNS
-    if one.kind == "accusation" and fit.back and not fit.one_target and fit.likeness >= CHARGED:
+    back = fit.back and one.calling and not fit.one_target
+    if one.kind == "accusation" and back and fit.likeness >= CHARGED:
         return "counter", COUNTERS
     return None
 

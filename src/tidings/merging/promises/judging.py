@@ -10,7 +10,7 @@ from functools import cache
 from math import exp
 
 from tidings.lexicons.tables import table
-from tidings.merging.promises.bearing import Bearing, bearing_signs, turning_signs
+from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming
 from tidings.merging.promises.settling import Fate, Verdict, alien
@@ -94,7 +94,9 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
 def _can_have_come(pair: Bearing) -> bool:
     """Not by what stands as before, nor by a part of it; people who were to meet must be told of in some way."""
     said = pair.said
-    if pair.undone and not (said.clause.negated or said.lasting or pair.deed):
+    # "will stop all trains" came where no train ran
+    stops = said.clause.negated or bool(said.clause.deeds & STOPPING)
+    if pair.undone and not (stops or said.lasting or pair.deed):
         return False
     if _PART.search(pair.told.evidence.quote) and not _PART.search(said.clause.evidence.quote):
         return False
