@@ -31,6 +31,8 @@ _ONLY = re.compile(
 )
 # So many words behind a number may come before what it counts: "two young firemen".
 REACH = 3
+# Words that end what is counted.
+ENDS = frozenset({"was", "were", "are", "is", "had", "have", "has", "including", "among", "who", "that", "and", "by"})  # fmt: skip
 NONE_OF = frozenset({"no", "zero"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "no more than 600" counts 600.
@@ -112,8 +114,9 @@ def _counted(content: str) -> Mapping[str, float]:
             continue
         if _YEAR.fullmatch(word) or not SHARES.isdisjoint(told[place + 1 : place + 3]):
             continue
-        for thing in told[place + 1 : place + 1 + (1 if number == 0 else REACH)]:
-            if _number(thing) is not None:
+        for at, thing in enumerate(told[place + 1 : place + 1 + (1 if number == 0 else REACH)]):
+            # "72 people including nine children were killed" counts people, and children, not what befell them
+            if _number(thing) is not None or (at and thing in ENDS):
                 break
             found.setdefault(root(thing), number)
     behind = _BEHIND.search(content)

@@ -41,4 +41,5 @@ def said_outright(fit: Fit) -> tuple[AnswerKind, float] | None:
 def _is_laid(fit: Fit) -> bool:
     """Whether whoever owns up can mean what was laid at somebody's door in another report."""
     other = fit.one.is_another or fit.other_attack or fit.near
-    return not other and fit.other.kind == "accusation" and fit.likeness >= LAID
+    laid = fit.other.kind == "accusation" and fit.other.harmful
+    return laid and not other and fit.likeness >= LAID
