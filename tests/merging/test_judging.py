@@ -15,6 +15,7 @@ from tidings.merging.promises.judging import (
     BEARS,
     CAME,
     TRUSTED,
+    _can_tell,
     best_judged,
     judge_all,
     taught,
@@ -88,3 +89,18 @@ def test_every_sign_of_the_lexicon_can_be_found() -> None:
     rows = table("en/promise_signs.tsv")
     assert {row["sign"] for row in rows} - {ALWAYS} <= set(source.split('"'))
     assert taught()[BEARS][ALWAYS] < 0
+
+
+def test_who_only_says_something_tells_of_no_deed(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = _pairs(monkeypatch, _LAMPS, f"{_DARK[:-1]}, an engineer said on Friday.")
+    told = [pair.told.evidence.quote for pair in pairs]
+    assert any("light" in quote for quote in told)
+    assert not any(quote.startswith("an engineer said") for quote in told)
+
+
+def test_what_was_to_stop_came_where_none_went_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "No ferry ran from Tarvo on 14 May."
+    stop = _pairs(monkeypatch, "Dockers promised to stop all ferries of Tarvo by 14 May.", told)
+    run = _pairs(monkeypatch, "Dockers promised to mend all ferries of Tarvo by 14 May.", told)
+    assert _can_tell(stop[0], came=True)
+    assert not _can_tell(run[0], came=True)

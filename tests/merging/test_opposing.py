@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of
 
+from tidings.merging.answers.counts import _counted
+
 
 def answers(one: str, other: str) -> list[str | None]:
     account = account_of(f"Mayor Juan Toro said {one}.\n\nDoctor Ana Ruiz said {other}.")
@@ -82,3 +84,14 @@ def test_one_deed_told_and_denied(one: str, other: str) -> None:
 )
 def test_other_things(one: str, other: str) -> None:
     assert answers(one, other) == []
+
+
+def test_what_befell_them_is_not_counted() -> None:
+    counts = _counted("At least 72 people including nine children were killed")
+    assert counts.keys() >= {"peopl", "children"}
+    assert "includ" not in counts
+    assert counts["children"] == 9
+
+
+def test_a_name_may_stand_behind_what_is_counted() -> None:
+    assert _counted("the number of hungry children in Tacna at 400,000")["children"] == 400_000

@@ -1,17 +1,26 @@
 """What whoever was blamed tells of it within days: his account, which denies without a word of denying.
 
-"None of my people was near that road" answers the blame for the ambush.
+"None of my people was near that road" answers the blame for the ambush, "not a sluice was opened" the tale of an opened sluice.
 """
 
 from __future__ import annotations
 
-from tidings.merging.answers.fit import WEEK, Fit, Found
-from tidings.merging.answers.meant import NAMED
-from tidings.merging.roots import lexicon_roots, root
+import re
+
+from tidings.merging.answers.fit import BLAME, WEEK, Fit, Found
+from tidings.merging.answers.meant import LANDED, NAMED
+from tidings.merging.roots import lexicon_roots, root, roots
 
 KINDS = frozenset({"claim", "assessment", "denial"})
 # How much must stand in common. What the blamed tells without a "not" was his answer in 10 of 16 cases only and is left.
 DENIED = 0.3
+# Part of the words of the shorter from which a plain "not so" is about what the other tells.
+SHARE, ENOUGH = 0.3, 0.9
+# Words by which something is said not to be at all; "did not go far" still goes.
+_AT_ALL = re.compile(
+    r"\b(?:not (?:an?|one|any)|n[o’']t (?:an?|one|any)|not \w+ (?:an?|one|any)|never|no(?! (?:longer|more|less|fewer|later|doubt))|none|nobody|no one|nothing)\b",
+    re.I,
+)
 
 
 def find_denying_account(fit: Fit) -> Found | None:
@@ -20,6 +29,36 @@ def find_denying_account(fit: Fit) -> Found | None:
     common = fit.likeness >= DENIED and fit.own_matter > 0
     said = _is_account(fit) and fit.corrects and fit.denies_it and common
     return (fit.score, "who was blamed says that it was not so") if said else None
+
+
+def find_plain_denial(fit: Fit) -> Found | None:
+    """Who takes a side says outright that nothing of what the other tells was so: "not a sluice was opened"."""
+    return None if _finds(fit) else _not_at_all(fit)
+
+
+def find_observed_otherwise(fit: Fit) -> Found | None:
+    """Who examines or watches found nothing of what the other tells: "no drink was in the driver's blood"."""
+    return _not_at_all(fit) if _finds(fit) else None
+
+
+def _finds(fit: Fit) -> bool:
+    """Whether who speaks examines and watches and was not spoken of himself."""
+    callings = lexicon_roots("en/finding_callings.tsv", "word")
+    return fit.spoken_of < LANDED and (
+        fit.watches or not callings.isdisjoint(roots(fit.one.calling))
+    )
+
+
+def _not_at_all(fit: Fit) -> Found | None:
+    one, other = fit.one, fit.other
+    if one.is_deed or one.kind not in KINDS or one.ahead or not _AT_ALL.search(one.content):
+        return None
+    told = other.kind in KINDS | BLAME - {"responsibility_claim"}
+    if not told or other.negated or other.ahead or not fit.follows or fit.overlaps or fit.elsewhere:
+        return None
+    denies = one.negated and fit.corrects and fit.denies_it and fit.one_thing
+    enough = fit.own_share >= SHARE and fit.own_matter >= ENOUGH
+    return (fit.score, "who speaks says that nothing of it was so") if denies and enough else None
 
 
 def _is_account(fit: Fit) -> bool:

@@ -15,6 +15,8 @@ from tidings.merging.roots import REMEMBERED, root, roots, words
 ENOUGH, MUCH = 0.5, 1.3
 # Part of the words of the shorter that both have where they count one thing.
 SHARE = 0.55
+# The same where one of them counts "only" so many.
+ONLY_MUCH, ONLY_SHARE = 0.9, 0.4
 # Counts that differ by less may be one count, rounded or brought up to date.
 TIMES = 1.5
 # Counts that differ by more are of two things: the dead of a day and of a war.
@@ -23,8 +25,14 @@ MANY = 30
 POINTS = 10
 # Shares say nothing of how many.
 SHARES = frozenset({"per", "cent", "percent"})
+_ONLY = re.compile(
+    r"\b(?:only|just|merely|no more than|not more than|at most) (?:about |some )?([a-z-]+|\d[\d,.]*)",
+    re.I,
+)
 # So many words behind a number may come before what it counts: "two young firemen".
 REACH = 3
+# Words that end what is counted.
+ENDS = frozenset({"was", "were", "are", "is", "had", "have", "has", "including", "among", "who", "that", "and", "by"})  # fmt: skip
 NONE_OF = frozenset({"no", "zero"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "no more than 600" counts 600.
@@ -32,7 +40,7 @@ _BOUNDS = re.compile(r"\b(?:no|not) (?:more|fewer|less) than\b", re.I)
 _PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:per ?cent|%)(?: of (?:the |all )?(\w+))?")
 # "the number of wounded at eleven": the count stands behind what it counts.
 _BEHIND = re.compile(
-    r"\b(?P<things>(?:[a-z-]+ ){1,3})(?:at|to) (?:about |around |some |only |just |no more than |at least )?(?P<count>[a-z-]+|\d[\d,.]*)\s*$"
+    r"\b(?P<things>(?:[a-z-]+ ){1,3})(?:in (?:[A-Z][\w-]+ ){1,3})?(?:at|to) (?:about |around |some |only |just |no more than |at least )?(?P<count>[a-z-]+|\d[\d,.]*)\s*$"
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 # A name inside a sentence.
@@ -53,10 +61,21 @@ def other_counts(fit: Fit) -> str | None:
         beside = fit.own_matter - fit.weight(thing)
         none = (a == 0) != (b == 0) and beside >= ENOUGH
         apart = a > 0 and b > 0 and TIMES <= max(a, b) / min(a, b) <= MANY
-        far = apart and beside >= MUCH and fit.own_share >= SHARE and _same_names(fit)
+        # "only 40" is said against those who say more
+        least, part_of = (ONLY_MUCH, ONLY_SHARE) if _only(fit) else (MUCH, SHARE)
+        far = apart and beside >= least and fit.own_share >= part_of and _same_names(fit)
         if none or far:
             return f"{_say(a)} against {_say(b)} of “{thing}”"
     return None
+
+
+def _only(fit: Fit) -> bool:
+    """Whether one of the two counts only so many."""
+    return any(
+        _number(word.casefold()) is not None
+        for turn in (fit.one, fit.other)
+        for word in _ONLY.findall(turn.content)
+    )
 
 
 def _same_names(fit: Fit) -> bool:
@@ -95,8 +114,9 @@ def _counted(content: str) -> Mapping[str, float]:
             continue
         if _YEAR.fullmatch(word) or not SHARES.isdisjoint(told[place + 1 : place + 3]):
             continue
-        for thing in told[place + 1 : place + 1 + (1 if number == 0 else REACH)]:
-            if _number(thing) is not None:
+        for at, thing in enumerate(told[place + 1 : place + 1 + (1 if number == 0 else REACH)]):
+            # "72 people including nine children were killed" counts people, and children, not what befell them
+            if _number(thing) is not None or (at and thing in ENDS):
                 break
             found.setdefault(root(thing), number)
     behind = _BEHIND.search(content)

@@ -57,7 +57,7 @@ class Meant(Pair):
         return any(c is not None and c.plover_sector in ONLOOKERS for c in codes)
 
     @cached_property
-    def _watches(self) -> bool:
+    def watches(self) -> bool:
         """Whether who answers watches over others: he answers for himself alone, whatever words are common."""
         codes = [c for i in self.one.voices if (c := self.sides.entities[i].codes) is not None]
         return any(c.iso3 in WATCHING or c.plover_sector in WATCHING for c in codes)
@@ -85,7 +85,7 @@ class Meant(Pair):
             return 1.0
         if self._members and not one.is_another:
             return WITH
-        if self.outsider or one.is_another or self._watches:
+        if self.outsider or one.is_another or self.watches:
             return 0.0
         if self._governs:
             return LANDED
@@ -135,7 +135,7 @@ class Meant(Pair):
         asked = told.kind in ADDRESSED
         if speaker.voices & (told.inside if asked else told.doers):
             return 1.0
-        if speaker is self.one and self._watches:
+        if speaker is self.one and self.watches:
             return 0.0
         own = speaker.called - told.called - vague()
         there = told.own if asked else told.doing

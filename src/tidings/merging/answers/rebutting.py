@@ -33,8 +33,12 @@ COMMON = 0.5
 _COUNT = re.compile(r"\b(?:killed|wounded|dead|losses|casualties|toll)\b", re.I)
 # Part of the words of the shorter from which a denial takes up what was said.
 SHARE = 0.4
-# Words that an accusation has at most that denies another.
+# Words that an accusation has at most that denies another, and who says that a thing stays as it is.
 SHORT = 20
+# Kinds under which somebody says that he goes on as before.
+HOLDING = frozenset({"announcement", "pledge", "refusal"})
+# How much of what was asked for is named by who says that it stays as it is.
+STAYS = 0.6
 # Days within which something is said back that does not say to what.
 WEEKS = 14
 
@@ -142,6 +146,22 @@ def find_unwillingness(fit: Fit) -> Found | None:
         return None
     signs = 1.2 * fit.spoken_of + one.negated + goes_on(one) + 0.5 * one.ahead
     return _sum(fit, signs + 0.5 * one.replies, REFUSES)
+
+
+def find_staying(fit: Fit) -> Found | None:
+    """Whoever was asked for a change says that it stays as it is: "the captain remains in custody", "we shall stay"."""
+    one, other = fit.one, fit.other
+    if one.kind not in HOLDING or other.kind not in {"demand", "appeal"} or fit.watches:
+        return None
+    stays = one.ahead and goes_on(one) and not goes_on(other)
+    if not stays or "if" in one.plain or len(one.plain) > SHORT:
+        return None
+    days = fit.days_apart
+    if not fit.follows or fit.overlaps or fit.elsewhere or days is None or days > WEEKS:
+        return None
+    asked = fit.spoken_of >= LANDED or fit.own_matter >= STAYS
+    much = fit.spoken_of + 2 * fit.own_matter + fit.score
+    return (much, "who was asked says that it stays as it is") if asked else None
 
 
 def _is_said_back(fit: Fit) -> bool:

@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from tidings.merging.answers.accounts import find_denying_account
+from tidings.merging.answers.accounts import (
+    find_denying_account,
+    find_observed_otherwise,
+    find_plain_denial,
+)
 from tidings.merging.answers.asking import ASKING, BINDING, find_concession, find_refusal
 from tidings.merging.answers.blaming import (
     find_counter,
@@ -18,6 +22,7 @@ from tidings.merging.answers.blaming import (
     find_responsibility,
 )
 from tidings.merging.answers.fit import BLAME, Fit, Found
+from tidings.merging.answers.meant import NAMED as SURELY
 from tidings.merging.answers.naming import (
     find_held_denial,
     find_named_consent,
@@ -27,15 +32,25 @@ from tidings.merging.answers.naming import (
     find_turned_down,
 )
 from tidings.merging.answers.opposing import TOLD, find_contradiction
+from tidings.merging.answers.outright import said_outright
 from tidings.merging.answers.rebutting import (
     find_blame_elsewhere,
     find_rebuttal,
     find_reply,
     find_retort,
+    find_staying,
     find_unwillingness,
 )
 from tidings.merging.answers.turns import Turn
-from tidings.merging.answers.weighing import CONTRARY, DOUBTED, TRUSTED, Weights, taught, weigh
+from tidings.merging.answers.weighing import (
+    CONTRARY,
+    DOUBTED,
+    TRUSTED,
+    Weighed,
+    Weights,
+    taught,
+    weigh,
+)
 from tidings.model.record import Record
 from tidings.model.vocabulary import AnswerKind
 
@@ -47,13 +62,21 @@ RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
     (3, "contradiction", find_contradiction), (4, "counter", find_blame_elsewhere),
-    (4, "denial", find_reply), (4, "denial", find_denying_account),
+    (4, "denial", find_reply), (4, "denial", find_denying_account), (4, "denial", find_plain_denial),
+    (4, "contradiction", find_observed_otherwise), (4, "refusal", find_staying),
 )  # fmt: skip
 
 # What only names what it answers ("accepted the offer") shares no words with it that signs could weigh; of the ten such ties in
 # seen cases and FA-KES reports nine were right.
 NAMED = frozenset(
-    {find_owned_denial, find_held_denial, find_named_refusal, find_named_consent, find_turned_down}
+    {
+        find_owned_denial,
+        find_held_denial,
+        find_named_refusal,
+        find_named_consent,
+        find_turned_down,
+        find_staying,
+    }
 )
 # What no rule ties goes last.
 SIGNS = 5
@@ -109,16 +132,33 @@ def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
     if found is None:
         return None
     answer, fit = found
-    if answer.kind == "counter" and _blame_each_other(fit):
+    if _is_plain(answer.kind, fit):
         answer = replace(answer, needs_signs=False)
     weighed = weigh(fit, weights)
     return replace(answer, sure=weighed.sure[answer.kind], says=weighed.says)
 
 
+def _is_plain(kind: AnswerKind, fit: Fit) -> bool:
+    """Whether an answer that a rule found stands whatever the signs say of it."""
+    one = fit.one
+    if kind == "counter":
+        return _blame_each_other(fit)
+    if kind == "responsibility":
+        laid = fit.other.kind == "accusation" and not fit.near
+        return one.kind == "responsibility_claim" and fit.shares_item and laid
+    if kind == "refusal":
+        return one.kind == "refusal" and fit.next_to
+    # "rejected Arden's accusation": whose it is says which
+    return kind == "denial" and find_owned_denial(fit) is not None
+
+
 def _blame_each_other(fit: Fit) -> bool:
     """Whether each is against the other: what the charges are about may differ."""
     one, other = fit.one, fit.other
-    return bool(one.targets & other.voices) and bool(other.targets & one.voices)
+    if one.targets & other.voices and other.targets & one.voices:
+        return True
+    both = one.kind == "accusation" and other.kind in BLAME
+    return both and fit.near and fit.meant >= SURELY and fit.back and fit.likeness >= 1
 
 
 def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
@@ -147,13 +187,21 @@ def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
 
 def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
     """The way in which a turn answers another by all signs together."""
+    outright = said_outright(fit)
+    if outright is not None:
+        weighed = weigh(fit, weights)
+        kind, least = outright
+        if weighed.sure[kind] >= least:
+            return _signed(fit, weighed, kind)
     # of the pairs that signs alone trust, those of another matter or by somebody else were wrong in two of three
     if not (fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)):
         return None
     weighed = weigh(fit, weights)
-    sure = weighed.sure[weighed.best]
-    if sure < TRUSTED:
-        return None
+    return _signed(fit, weighed, weighed.best) if weighed.sure[weighed.best] >= TRUSTED else None
+
+
+def _signed(fit: Fit, weighed: Weighed, kind: AnswerKind) -> Answer:
+    sure = weighed.sure[kind]
     return Answer(
-        tier=SIGNS, rank=-sure, other=fit.other.id, kind=weighed.best, why=fit.why, sure=sure, says=weighed.says,
+        tier=SIGNS, rank=-sure, other=fit.other.id, kind=kind, why=fit.why, sure=sure, says=weighed.says,
     )  # fmt: skip

@@ -92,7 +92,7 @@ class Bearing:
     @cached_property
     def who_meets(self) -> bool:
         """Whether those who were to meet do something in it."""
-        who = stems(self.said.clause.subject) | self.speaker
+        who = stems(self.said.clause.subject) | self.speaker | names_in(self.said.clause)
         return bool(who & stems(self.told.subject))
 
     @cached_property

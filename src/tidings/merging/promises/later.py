@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 
+from tidings.lexicons.tables import table
 from tidings.merging.ground import Ground
 from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.clauses import Clause, clauses_of
@@ -114,7 +116,7 @@ class Later:
             Bearing(said, told, passage, self._passages, plan=plan, foretold=foretold)
             for passage in self._passages.about(_wanted(said), said.said)
             for told in passage.clauses
-            if not told.conditional and (not told.coming or told.fates)
+            if not told.conditional and (not told.coming or told.fates) and not _only_says(told)
             and told_on(said, told, passage.published) is not None
         )  # fmt: skip
 
@@ -197,6 +199,18 @@ class Later:
                 if one.start < e.end and e.start < one.end and i != owner
             })
         )  # fmt: skip
+
+
+def _only_says(told: Clause) -> bool:
+    """Whether a clause only tells that somebody says something, which is a clause of its own: "the mayor said on Friday"."""
+    says = told.verb in _saying() and not told.core.keys() - told.subject
+    return says and not (told.fates or told.deeds or told.named)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    rows = table("en/reporting_verbs.tsv")
+    return frozenset(row["lemma"] for row in rows if row["kind"] in {"claim", "announcement"})
 
 
 def _wanted(said: Proposition) -> frozenset[str]:
