@@ -1,0 +1,58 @@
+"""How the words of a speaker describe him: "a ministry spokesman, Colonel Ada Ruiz", "a cell calling itself the Sons of Bor".
+
+Finds Ruiz behind "a ministry spokesman"; nobody in "the doctors' committee in Bor", where Bor is a town.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children, subtree
+from tidings.mentions.statements.drafts import Words
+from tidings.model.parse import Sentence
+
+# Whose object somebody belongs to: "who runs the institute".
+_HEADING = frozenset({"head", "lead", "run", "direct", "chair", "found", "manage", "represent"})
+
+
+def introducing(sentence: Sentence, words: Words) -> frozenset[str]:
+    """The nouns with which a speaker is introduced: before the name and in apposition."""
+    head = sentence.tokens[words.head]
+    near = [t for t in sentence.tokens[words.first : words.last + 1] if t.pos == "NOUN"]
+    for child in children(sentence, head, "appos"):
+        near += [t for t in subtree(sentence, child)[:8] if t.pos == "NOUN"]
+    return frozenset(t.lemma for t in near)
+
+
+def describing(sentence: Sentence, words: Words) -> frozenset[str]:
+    """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""
+    head = sentence.tokens[words.head]
+    told = [
+        t
+        for c in children(sentence, head, "relcl", "appos", "prep")
+        for t in subtree(sentence, c)
+        # who "occupied the university" does not teach there
+        if t.dep != "dobj" or sentence.tokens[t.head].lemma in _HEADING
+    ]
+    own = sentence.tokens[words.first : words.last + 1]
+    # "the council said" is a body that tells; only who is of a body judges
+    return frozenset(t.text.casefold() for t in (*own, *told) if t.index != words.head)
+
+
+def named_behind(sentence: Sentence, words: Words) -> int | None:
+    """The token that names who speaks, behind the noun that describes him; the town of "the committee in Bor" is nobody."""
+    for clause in children(sentence, sentence.tokens[words.head], "acl"):
+        named = children(sentence, clause, "oprd", "ccomp", "dobj", "attr")
+        if clause.text.casefold() == "calling" and named:
+            return named[-1].index
+    up = sentence.tokens[words.last]
+    while up.index != words.head and up.head != up.index:
+        above = sentence.tokens[up.head]
+        if up.dep == "pobj" and above.text.casefold() != "of":
+            return None
+        up = above
+    return words.last
+
+
+def is_of(sentence: Sentence, words: Words) -> bool:
+    """Whether the words end in what somebody is of: "a resident of Bor", "the Bor chapter of the union"."""
+    inside = sentence.tokens[words.head : words.last]
+    return any(t.dep == "prep" and t.text.casefold() == "of" for t in inside)
