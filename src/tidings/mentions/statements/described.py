@@ -26,15 +26,17 @@ def describing(sentence: Sentence, words: Words) -> frozenset[str]:
     """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""
     head = sentence.tokens[words.head]
     told = [
-        t
-        for c in children(sentence, head, "relcl", "appos", "prep")
-        for t in subtree(sentence, c)
-        # who "occupied the university" does not teach there
-        if t.dep != "dobj" or sentence.tokens[t.head].lemma in _HEADING
+        t for c in children(sentence, head, "relcl", "appos", "prep") for t in subtree(sentence, c)
     ]
     own = sentence.tokens[words.first : words.last + 1]
     # "the council said" is a body that tells; only who is of a body judges
-    return frozenset(t.text.casefold() for t in (*own, *told) if t.index != words.head)
+    return frozenset(
+        t.text.casefold()
+        for t in (*own, *told)
+        if t.index != words.head
+        # who "occupied the university" does not teach there
+        and (t.dep != "dobj" or sentence.tokens[t.head].lemma in _HEADING)
+    )
 
 
 def named_behind(sentence: Sentence, words: Words) -> int | None:

@@ -186,7 +186,9 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
 
 def _priced(clause: Clause) -> bool:
     """“for forty bags of salt”: what is wanted for it; who pays for two hundred pumps wants nothing."""
-    return clause.verb.lemma != "pay" and any(
+    if clause.verb.lemma == "pay" and not children(clause.sentence, clause.verb, "dobj"):
+        return False
+    return any(
         t.text.casefold() == "for" and any(n.pos == "NUM" for n in subtree(clause.sentence, t))
         for t in children(clause.sentence, clause.verb, "prep")
     )
