@@ -6,9 +6,13 @@ Finds Ruiz behind "a ministry spokesman"; nobody in "the doctors' committee in B
 from __future__ import annotations
 
 from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Words
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
+_CALLED = frozenset({"calling", "styling", "called", "known", "named", "dubbed"})
+_CALLING = frozenset({"as"})
+_TOWNS = frozenset({"capital", "city", "town", "village", "port", "republic", "kingdom", "state"})
 # Whose object somebody belongs to: "who runs the institute".
 _HEADING = frozenset({"head", "lead", "run", "direct", "chair", "found", "manage", "represent"})
 
@@ -41,20 +45,33 @@ def describing(sentence: Sentence, words: Words) -> frozenset[str]:
 
 def named_behind(sentence: Sentence, words: Words) -> int | None:
     """The token that names who speaks, behind the noun that describes him; the town of "the committee in Bor" is nobody."""
-    for clause in children(sentence, sentence.tokens[words.head], "acl"):
-        named = children(sentence, clause, "oprd", "ccomp", "dobj", "attr")
-        if clause.text.casefold() == "calling" and named:
-            return named[-1].index
+    head = sentence.tokens[words.head]
+    for clause in children(sentence, head, "acl"):
+        if clause.text.casefold() in _CALLED:
+            return _name(sentence, clause) or words.last
+    paper = head.lemma in word_class("paper_voice")
+    leading = {"of", *_CALLING, *(("from", "by") if paper else ())}  # "a letter from Bor"
     up = sentence.tokens[words.last]
     while up.index != words.head and up.head != up.index:
         above = sentence.tokens[up.head]
-        if up.dep == "pobj" and above.text.casefold() != "of":
+        if up.dep == "pobj" and above.text.casefold() not in leading:
             return None
         up = above
     return words.last
 
 
-def is_of(sentence: Sentence, words: Words) -> bool:
-    """Whether the words end in what somebody is of: "a resident of Bor", "the Bor chapter of the union"."""
+def _name(sentence: Sentence, clause: Token) -> int | None:
+    """“calling itself the Sons of Bor”, “known as the Sons of Bor”."""
+    named = children(sentence, clause, "oprd", "ccomp", "dobj", "attr")
+    for at in children(sentence, clause, "prep"):
+        if at.text.casefold() in _CALLING:
+            named += children(sentence, at, "pobj")
+    return named[-1].index if named else None
+
+
+def is_of_town(sentence: Sentence, words: Words) -> bool:
+    """Whether the words end in the town that somebody is of: "a resident of Bor"; in "the city of Bor" the town is meant."""
+    if sentence.tokens[words.head].lemma in _TOWNS:
+        return False
     inside = sentence.tokens[words.head : words.last]
     return any(t.dep == "prep" and t.text.casefold() == "of" for t in inside)

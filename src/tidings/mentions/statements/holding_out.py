@@ -12,7 +12,8 @@ from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
 
 _LASTING = frozenset({"stay", "remain", "continue", "last", "stand", "hold", "persist"})
-_OURS = frozenset({"our", "ours", "we", "us", "my", "i", "me"})
+_OURS = frozenset({"our", "ours", "us", "my", "me"})
+_WE = frozenset({"we", "i"})
 # Who can give in.
 _OTHERS = frozenset({"state", "armed_group", "organization", "person"})
 _BODIES = frozenset({"state", "armed_group", "organization"})
@@ -27,6 +28,8 @@ def holds_out(clause: Clause, speaker: Speaker, people: People, *, party: bool) 
     until = _until(clause)
     if until is None or clause.subject_text == "it":
         return False
+    if any(t.text.casefold() in _WE for t in children(clause.sentence, until, "nsubj")):
+        return False  # "until we are content": nobody else's doing
     inside = subtree(clause.sentence, until)
     ours = any(t.text.casefold() in _OURS for t in inside)
     asked = any(t.text.casefold() in word_class("what_is_asked") for t in inside)

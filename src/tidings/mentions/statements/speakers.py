@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.language.trees import children, conjuncts
-from tidings.mentions.statements.described import describing, introducing, is_of, named_behind
+from tidings.mentions.statements.described import describing, introducing, is_of_town, named_behind
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.taken_up import sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
@@ -174,7 +174,7 @@ class People:
         chain = None if named is None else self.chain_at(words.sentence, named)
         # "a resident of Bor": the town says nothing
         town = chain is not None and self._chains[chain].kind == "place"
-        return None if town and is_of(sentence, words) else chain
+        return None if town and is_of_town(sentence, words) else chain
 
     def _taken_up(
         self,
