@@ -1,4 +1,4 @@
-"""Kinds that a clause gives by who is kept out, helped, waited for or brought to book: invented sentences."""
+"""Kinds that a clause gives by who is helped, waited for or brought to book: invented sentences."""
 
 from __future__ import annotations
 
@@ -19,10 +19,6 @@ KINDS = [
     ("Peru said the treaty would remain suspended until Chile stopped its raids.", "refusal"),
     ("Peru said the road would remain closed until the rubble was cleared.", "forecast"),
     ("The weather office said the rain would go on until Monday.", "forecast"),
-    # who is kept out by somebody, and what a rule forbids
-    ("The inspectors have not been allowed into the mine since May, the charity said.", "accusation"),
-    ("Dogs are not allowed in the mine, the charity said.", "claim"),
-    ("The visitors had not been allowed into the mine, the interior minister said.", "claim"),
     # who sends help pledges, who sends envoys plans
     ("Peru will send nine shiploads of grain, its prime minister said.", "pledge"),
     ("Peru will ship 400 generators to the island, its prime minister said.", "pledge"),
@@ -56,9 +52,9 @@ KINDS = [
     # who occupied a university is no scholar
     ("Students who have occupied the university said they would not leave the hall.", "refusal"),
     # turns of phrase
-    ("The general said those behind the raid would be held to account.", "threat"),
+    ("The general said those behind the raid would be made to pay.", "threat"),
     ("The general said those behind the raid would be brought to justice.", "pledge"),
-    ("The navy chief vowed that the pirates would be brought to book.", "threat"),
+    ("The navy chief said that the pirates would one day be brought to book.", "pledge"),
     ("If the council does not yield, the bakers will be next, the union said.", "threat"),
     ("“Where is the state?” shouted a miller.", "accusation"),
     ("“Where is the well?” shouted a miller.", "claim"),

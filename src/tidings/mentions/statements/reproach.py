@@ -29,7 +29,6 @@ from tidings.mentions.statements.strangers import (
 )
 from tidings.mentions.statements.wrongs import (
     is_passive,
-    is_shut_out,
     is_suffered,
     is_unasked,
     is_wrong_in_itself,
@@ -65,8 +64,6 @@ def reproached(
             return Reproach(against=None if is_passive(clause) else _doer(clause, people))
         if own:
             continue
-        if is_shut_out(clause) and _is_outsider(people, speaker):
-            return Reproach(against=None)
         for found in (
             _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
             _by_agent(clause, people, speaker),

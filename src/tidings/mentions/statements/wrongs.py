@@ -112,19 +112,6 @@ def _is_let_down(clause: Clause) -> bool:
     )
 
 
-def is_shut_out(clause: Clause) -> bool:
-    """“the inspectors have not been allowed in since May”: somebody keeps them out; what is not allowed now may be a rule."""
-    over = clause.aux & {"has", "have", "had", "'ve", "’ve"} or _helped(clause) & {"was", "were"}
-    shut = clause.verb.lemma in {"allow", "permit", "let", "admit"} and is_passive(clause)
-    return (
-        shut and clause.negated and bool(over) and not clause.aux & _COMING and _is_somebody(clause)
-    )
-
-
-def _helped(clause: Clause) -> frozenset[str]:
-    return frozenset(t.text.casefold() for t in children(clause.sentence, clause.verb, "auxpass"))
-
-
 def _is_threatened_self(clause: Clause) -> bool:
     """“they had received death threats”: somebody sent them."""
     if clause.verb.lemma not in {"receive", "get", "face", "suffer"} or clause.negated:
