@@ -76,3 +76,10 @@ def test_kind_by_the_clause(read_text: ReadText, text: str, kind: str) -> None:
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     assert [s.kind for s in read_statements(reading) if s.parent is None] == [kind]
+
+
+def test_a_threat_beside_what_is_over(read_text: ReadText) -> None:
+    reading = read_text("Peru said Chilean jets had bombed the port and they would be made to pay.")
+    chains, entities = read_entities(reading)
+    found = read_statements(replace(reading, chains=chains, entities=entities))
+    assert [s.kind for s in found] == ["accusation", "threat"]
