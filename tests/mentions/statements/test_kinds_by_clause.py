@@ -40,6 +40,11 @@ KINDS = [
     ("The army insisted that there were no prisoners.", "denial"),
     ("The army said that there were no boats.", "claim"),
     ("A baker insisted that there was no flour.", "claim"),
+    # who prosecutes charges, and who has died is not charged with it
+    ("Prosecutors said the accused had hired a boat in May.", "accusation"),
+    ("Prosecutors said the accused had died in May.", "claim"),
+    ("Prosecutors said the accused had denied the raid.", "claim"),
+    ("Bakers said the accused had hired a boat in May.", "claim"),
     # an offer on a condition
     ("Peru said a hospital ship was ready to sail if it was asked for.", "offer"),
     ("A baker said a hospital ship was ready to sail.", "assessment"),
