@@ -127,13 +127,15 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
     return trimmed(sentence, first, last)
 
 
-def without_aside(sentence: Sentence, thing: Token, pieces: Pieces) -> Pieces:
+def without_aside(
+    sentence: Sentence, thing: Token, pieces: Pieces, *, relative: bool = True
+) -> Pieces:
     """“the calm of Bor, where shells had fallen”, “the raid, an act Bor called vile”: what the report adds is its own."""
     first, last = pieces[0] if pieces else (0, -1)
     for token in sentence.tokens[max(first, thing.index) + 1 : last]:
         after = sentence.tokens[token.index + 1]
-        relative = after.text.casefold() in _ASIDES and after.tag in {"WDT", "WP", "WRB", "WP$"}
-        if token.text == "," and (relative or _is_others_name(sentence, after)):
+        told = after.text.casefold() in _ASIDES and after.tag in {"WDT", "WP", "WRB", "WP$"}
+        if token.text == "," and ((relative and told) or _is_others_name(sentence, after)):
             return trimmed(sentence, first, token.index - 1)
     return pieces
 

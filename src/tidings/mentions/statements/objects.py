@@ -42,7 +42,8 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
         if at is not None and (pieces := complement(sentence, at)):
             found = run(sentence, aimed, high=at.index)
             pieces = ((pieces[0][0], _with_occasion(sentence, verb, pieces[0][1])),)
-            pieces = without_aside(sentence, at, pieces)
+            # "of stopping a car, which the pact forbids": why it is a wrong belongs to the charge
+            pieces = without_aside(sentence, at, pieces, relative=False)
             whole = ((found[0][0], pieces[0][1]),) if found and aimed.index > verb.index else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None
