@@ -72,6 +72,25 @@ TEXTS = [
         [("demand", "their licences be extended")],
     ),
     ("The prosecution wants him jailed for ten years.", [("demand", "him jailed for ten years")]),
+    (  # what somebody else calls the thing is no part of it, what the speaker adds is
+        "Peru condemned the burning of the mill, an act that Chile called an accident.",
+        [("condemnation", "the burning of the mill")],
+    ),
+    (
+        "Peru condemned the burning of the mill, a house of the poor.",
+        [("condemnation", "the burning of the mill, a house of the poor")],
+    ),
+    (  # who is asked to do something does not thank
+        "Peru called on Chile to open the pass and thanked the millers for their bread.",
+        [
+            ("demand", "Chile to open the pass"),
+            ("praise", "the millers for their bread"),
+        ],
+    ),
+    (
+        "Peru called on Chile to open the pass and mend the bridge.",
+        [("demand", "Chile to open the pass and mend the bridge")],
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import SUBJECTS, children, head, is_passive, subtree
-from tidings.mentions.statements.cues import Cue
+from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Span
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record
@@ -11,6 +11,7 @@ from tidings.model.record import Record
 Pieces = tuple[tuple[int, int], ...]
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "it", "him", "her", "them", "this", "that"})  # fmt: skip
+_ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Prepositions that carry a noun phrase on although the parser hangs them on the verb.
@@ -124,6 +125,30 @@ def with_tail(sentence: Sentence, verb: Token, run: tuple[int, int]) -> Pieces:
         if 0 < inside[0].index - last <= _CLOSE and inside[0].text.casefold() in _ON_CONDITION:
             last = inside[-1].index  # "warned of famine unless the port opens"
     return trimmed(sentence, first, last)
+
+
+def without_aside(
+    sentence: Sentence, thing: Token, pieces: Pieces, *, relative: bool = True
+) -> Pieces:
+    """“the calm of Bor, where shells had fallen”, “the raid, an act Bor called vile”: what the report adds is its own."""
+    first, last = pieces[0] if pieces else (0, -1)
+    for token in sentence.tokens[max(first, thing.index) + 1 : last]:
+        after = sentence.tokens[token.index + 1]
+        told = after.text.casefold() in _ASIDES and after.tag in {"WDT", "WP", "WRB", "WP$"}
+        if token.text == "," and ((relative and told) or _is_others_name(sentence, after)):
+            return trimmed(sentence, first, token.index - 1)
+    return pieces
+
+
+def _is_others_name(sentence: Sentence, article: Token) -> bool:
+    """Whether an article opens what somebody else calls the thing: ", a charge that Bor denies"."""
+    named = sentence.tokens[article.head]
+    if article.text.casefold() not in {"a", "an"} or named.dep != "appos":
+        return False
+    return any(
+        cue_at(sentence, verb) is not None and children(sentence, verb, "nsubj")
+        for verb in children(sentence, named, "relcl")
+    )
 
 
 def within_relative(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:

@@ -89,7 +89,7 @@ def _outer(sentence: Sentence, verb: Token) -> Token | None:
     inner = head(sentence, verb)
     while inner is not None and inner.dep == "conj":
         inner = head(sentence, inner)
-    if inner is None or inner.dep not in {"ccomp", "advcl", "relcl", "pcomp", "acl"}:
+    if inner is None or inner.dep not in {"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"}:
         return None
     for above in ancestors(sentence, inner):
         cue: Cue | None = cue_at(sentence, above)
@@ -129,6 +129,8 @@ def _same_time(sentence: Sentence, outer: Token, inner: Token, verb: Token) -> b
     shape = _shape(sentence, verb)
     if _shape(sentence, inner) == shape:
         return False
+    if shape == "VBN" and inner.tag == "VBG":
+        shape = "past"  # "was watching and called on": the parser's mistake, for nothing was called
     narrated = _shape(sentence, outer)
     return shape == narrated or {shape, narrated} <= {"present", "perfect"}
 

@@ -18,6 +18,7 @@ from tidings.mentions.statements.other_deeds import offices
 _SUFFERED = frozenset({"eat", "drink", "see", "find", "hear", "get", "receive", "bring", "leave", "face", "know"})  # fmt: skip
 _OURS = frozenset({"our", "ours", "my", "us"})
 _FIGHTING = frozenset({"fighter", "militant", "rebel", "soldier", "spy", "terrorist", "mercenary", "combatant"})  # fmt: skip
+_INSISTING = frozenset({"insist", "insistence", "maintain", "protest", "counter", "retort"})
 _HOLDERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
@@ -74,6 +75,17 @@ def is_not_so(clause: Clause) -> bool:
     return clause.negated and not clause.aux & (
         FORETELLING | {"can", "ca", "could", "may", "might"}
     )
+
+
+def insists_on_none(word: str, clause: Clause) -> bool:
+    """“insists that there are no hostages”, said by who is charged with them: told of what is or was."""
+    if word not in _INSISTING or clause.aux & FORETELLING:
+        return False
+    named = children(clause.sentence, clause.verb, "attr", "nsubj", "dobj")
+    none = any(
+        t.text.casefold() == "no" for n in named for t in children(clause.sentence, n, "det")
+    )
+    return none and bool(children(clause.sentence, clause.verb, "expl"))
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:

@@ -33,6 +33,7 @@ _CORRECTING = word_class("falsehood") | {
     "only",
     "not",
 }
+_REFUSING = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "only", "until", "unless", "without"})  # fmt: skip
 _FORESEEING = frozenset({"anticipate", "expect", "forecast", "foresee", "predict", "project"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "to"})
 _UNSURE = frozenset({"may", "might", "could"})
@@ -77,6 +78,10 @@ def overruled(
     for kind in () if chance else draft.kinds:
         if judged.kind == "warning" and kind.label == "threat" and not able:
             continue  # a fortune-teller who warns the king threatens nobody
+        if kind.label == "refusal" and not _says_no(draft, places):
+            continue  # "he would appeal"
+        if judged.kind == "appeal" and kind.label == "demand" and _asks_court(draft, places):
+            continue  # who asks a court cannot demand
         if kind.score >= _from(judged.kind, kind.label):
             return _corrected(judged, kind_named(kind.label), kind.score)
     if draft.heard is not None and (judged.kind, draft.heard) in _KNOWN_BETTER:
@@ -84,6 +89,24 @@ def overruled(
             return judged
         return Judged(kind=draft.heard, against=judged.against)
     return judged
+
+
+def _says_no(draft: Draft, places: Places) -> bool:
+    """Whether a content has a "no" in it, without which nobody refuses."""
+    return any(
+        t.dep == "neg" or t.text.casefold() in _REFUSING
+        for start, end in draft.spans
+        for sentence in places.sentences_in(start, end)
+        for t in sentence.tokens
+        if start <= t.start < end
+    )
+
+
+def _asks_court(draft: Draft, places: Places) -> bool:
+    """“asked the court to set it aside”."""
+    if draft.target is None:
+        return False
+    return places.sentences[draft.sentence].tokens[draft.target].lemma in word_class("bench")
 
 
 def _corrected(judged: Judged, kind: StatementKind, score: float) -> Judged:
@@ -105,6 +128,7 @@ def _limits() -> dict[tuple[str, str], float]:
 
 def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
     """Whether a content has a word for a wrong and somebody who could have done it: "a bomb had gone off" blames nobody.
+    What is forged somebody has forged: "the case rests on a forged letter".
 
     In 19 news cases read, of 35 claims heard as accusations 12 were; of those without a wrong or a doer 6 of 24.
     """
@@ -115,6 +139,8 @@ def _names_wrong(draft: Draft, people: People, places: Places) -> bool:
         for token in sentence.tokens
         if start <= token.start < end
     ]
+    if any(t.text.casefold() in word_class("forgery") for _, t in inside):
+        return True
     doers = (people.chain(people.chain_at(index, t.index)) for index, t in inside)
     return any(d is not None and _can_do(d) for d in doers) and any(
         t.lemma in _wrongs() for _, t in inside

@@ -12,10 +12,17 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
-from tidings.mentions.statements.denials import is_denied, is_none_of_ours, is_not_held, is_not_so
+from tidings.mentions.statements.denials import (
+    insists_on_none,
+    is_denied,
+    is_none_of_ours,
+    is_not_held,
+    is_not_so,
+)
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
+from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
     Clause,
@@ -24,7 +31,7 @@ from tidings.mentions.statements.main_clause import (
     is_ability,
     names_attack,
 )
-from tidings.mentions.statements.object_kinds import by_object, is_for_calm, scolds
+from tidings.mentions.statements.object_kinds import by_object, is_for_calm, looked_for, scolds
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
@@ -48,6 +55,7 @@ from tidings.mentions.statements.plans import (
     is_scheduled,
 )
 from tidings.mentions.statements.questions import answered
+from tidings.mentions.statements.readiness import is_readiness
 from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
@@ -77,8 +85,6 @@ _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "u
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
-_ONLOOKERS = frozenset({"JRN", "EDU"})
-_OFFICIAL = frozenset({"GOV", "MIL"})
 _MARKS = str.maketrans("", "", '"“”')
 _AGAINST: frozenset[StatementKind] = frozenset(
     {
@@ -155,6 +161,8 @@ def _named(
         and (said := worded("claim", _unquoted(words), main))
     ):
         return said
+    if looked_for(kind, draft, main) and not looks_on(draft, speaker, people):
+        return "demand"
     kind = by_words(kind, words, main)
     voice = people.chain(speaker.chain)
     armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
@@ -210,9 +218,9 @@ def _by_clause(
     if expert != "assessment" and (set_up := by_setting(draft, speaker, people, places, told)):
         return set_up
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
-    if expert == "claim" and (given or _is_readiness(main, speaker, people)):
+    if expert == "claim" and (given or is_readiness(main, speaker, people)):
         return Judged(kind="offer")
-    if expert == draft.kind and (act := _by_power(told, main, speaker, people)):
+    if expert == draft.kind and (act := _by_power(draft.word, told, main, speaker, people)):
         return Judged(kind=act)
     if (
         expert == draft.kind
@@ -234,12 +242,16 @@ def _by_clause(
 
 
 def _by_power(
-    told: list[tuple[Clause, bool]], main: Clause, speaker: Speaker, people: People
+    word: str, told: list[tuple[Clause, bool]], main: Clause, speaker: Speaker, people: People
 ) -> StatementKind | None:
     """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
     party = is_party(speaker, people)
     if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
+    if party and insists_on_none(word, main):
+        return "denial"
+    if holds_out(main, speaker, people, party=party):
+        return "refusal"
     if not party:  # whoever says what harm is done on which condition threatens with it
         return "threat" if is_on_condition(main) and is_threatened(main) else None
     if threatens(main, [c for c, _ in told]):
@@ -280,20 +292,3 @@ def _own_act(
     if is_own_attack(main, words, own=own):
         return "responsibility_claim"
     return "offer" if own and is_ready(main) else None
-
-
-def _is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
-    """“Peru is prepared to mediate, the foreign minister said”: nobody tells so of another state."""
-    subject = main.subject
-    named = (
-        None
-        if subject is None
-        else people.chain(people.chain_at(main.sentence.index, subject.index))
-    )
-    voice = people.chain(speaker.chain)
-    if named is None or not is_ready(main):
-        return False
-    if named.kind in {"organization", "armed_group"}:
-        return voice is None or voice.sector not in _ONLOOKERS
-    official = voice is not None and voice.sector in _OFFICIAL | {None} and voice.country is None
-    return official and named.kind == "state"

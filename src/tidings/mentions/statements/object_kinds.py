@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
@@ -59,9 +60,25 @@ def is_for_calm(draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     inside = [t for t in sentence.tokens if draft.start <= t.start < draft.end]
     deed = any(t.pos == "VERB" for t in inside)
+    if _asks_both(sentence, draft):
+        return True
     if deed:
         return bool(_PEACEFUL.search(" ".join(t.text for t in inside)))
     return bool(inside) and inside[-1].text.casefold() in word_class("calm")
+
+
+def _asks_both(sentence: Sentence, draft: Draft) -> bool:
+    """“urged both allies to use it”."""
+    if draft.target is None:
+        return False
+    before = (sentence.tokens[i] for i in sentence.children[draft.target])
+    return any(t.text.casefold() == "both" for t in before)
+
+
+def looked_for(kind: StatementKind, draft: Draft, main: Clause | None) -> bool:
+    """“expects Bor to respect the truce”: what is due is demanded, not foretold."""
+    due = main is not None and main.verb.lemma in word_class("proper_conduct")
+    return due and kind == "forecast" and draft.word == "expect" and draft.frame == "y-to"
 
 
 def scolds(draft: Draft, places: Places) -> bool:

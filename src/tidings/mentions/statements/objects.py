@@ -18,6 +18,7 @@ from tidings.mentions.statements.content import (
     trimmed,
     verb_of,
     with_tail,
+    without_aside,
 )
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.gifts import given, received
@@ -28,7 +29,6 @@ from tidings.model.parse import Sentence, Token
 TAKEN_UP = frozenset({"it", "this", "that", "them", "these"})
 CLAUSE_MARKS = frozenset({";", ",", ":", "–", "—"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ASIDES = frozenset({"which", "where", "who", "whose", "when", "whom"})
 _ASKING = frozenset({"appeal", "demand"})
 # A comma at most stands between.
 _NEXT = 2
@@ -42,6 +42,8 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
         if at is not None and (pieces := complement(sentence, at)):
             found = run(sentence, aimed, high=at.index)
             pieces = ((pieces[0][0], _with_occasion(sentence, verb, pieces[0][1])),)
+            # "of stopping a car, which the pact forbids": why it is a wrong belongs to the charge
+            pieces = without_aside(sentence, at, pieces, relative=False)
             whole = ((found[0][0], pieces[0][1]),) if found and aimed.index > verb.index else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None
@@ -212,7 +214,7 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     last = sentence.tokens[cue.last]
     behind = cue.last > cue.token and last.pos == "ADP"
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
-        pieces = _without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
+        pieces = without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
     if told := _what(sentence, cue) or received(sentence, verb):
         return Content(frame="np", pieces=told)
@@ -228,7 +230,7 @@ def noun_object(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         found = run(sentence, thing, low=cue.last)
         if found:
             whole = with_tail(sentence, verb, found[0])
-            return Content(frame="np", pieces=_without_aside(sentence, thing, whole))
+            return Content(frame="np", pieces=without_aside(sentence, thing, whole))
     return None
 
 
@@ -261,16 +263,6 @@ def _phrase_after(sentence: Sentence, at: Token) -> Pieces:
         if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "poss", "nmod"}:
             return run(sentence, token, low=at.index)
     return ()
-
-
-def _without_aside(sentence: Sentence, thing: Token, pieces: Pieces) -> Pieces:
-    """“the calm of Bor, where shells had fallen”: what the report adds about the thing is its own."""
-    first, last = pieces[0] if pieces else (0, -1)
-    for token in sentence.tokens[max(first, thing.index) + 1 : last]:
-        after = sentence.tokens[token.index + 1]
-        if token.text == "," and after.text.casefold() in _ASIDES and after.tag in {"WDT", "WP", "WRB", "WP$"}:  # fmt: skip
-            return trimmed(sentence, first, token.index - 1)
-    return pieces
 
 
 def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:

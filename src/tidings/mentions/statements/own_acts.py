@@ -134,9 +134,30 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
-    if lemma in column("en/pledged_acts.tsv", "lemma"):
+    if lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause):
         return "pledge"
     return None
+
+
+def _helps_with(clause: Clause) -> bool:
+    """“will send nine lorries of grain”, “would ship 50,000 doses”; who will send an envoy tells a plan."""
+    if clause.verb.lemma not in word_class("giving_act"):
+        return False
+    goods = word_class("relief_goods") | word_class("relief_load")
+    return any(
+        t.text.casefold() in goods
+        for thing in children(clause.sentence, clause.verb, "dobj")
+        for t in (
+            thing,
+            *children(clause.sentence, thing, "compound"),
+            *(
+                n
+                for of in children(clause.sentence, thing, "prep")
+                if of.text.casefold() == "of"
+                for n in children(clause.sentence, of, "pobj")
+            ),
+        )
+    )
 
 
 def stays(clause: Clause) -> bool:
@@ -164,7 +185,9 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
 
 
 def _priced(clause: Clause) -> bool:
-    """“for forty bags of salt”: what is wanted for it."""
+    """“for forty bags of salt”: what is wanted for it; who pays for two hundred pumps wants nothing."""
+    if clause.verb.lemma == "pay" and not children(clause.sentence, clause.verb, "dobj"):
+        return False
     return any(
         t.text.casefold() == "for" and any(n.pos == "NUM" for n in subtree(clause.sentence, t))
         for t in children(clause.sentence, clause.verb, "prep")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.charges import is_charged
 from tidings.mentions.statements.harm import (
     breaks,
     does_harm,
@@ -64,6 +65,8 @@ def reproached(
             return Reproach(against=None if is_passive(clause) else _doer(clause, people))
         if own:
             continue
+        if is_charged(clause, people.introduction(speaker.words)):
+            return Reproach(against=_doer(clause, people))
         for found in (
             _cleft(clause, people, speaker), _laid_on(clause, people, speaker),
             _by_agent(clause, people, speaker),

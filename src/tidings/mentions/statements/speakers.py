@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.language.trees import children, conjuncts, subtree
+from tidings.language.trees import children, conjuncts
+from tidings.mentions.statements.described import describing, introducing, is_of_town, named_behind
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.taken_up import sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
@@ -148,8 +149,8 @@ class People:
         if chain is not None:
             return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
         chain = self.chain_at(words.sentence, words.head)
-        if chain is None:  # "a ministry spokesman, Colonel Ada Ruiz": the name at the end says who
-            chain = self.chain_at(words.sentence, words.last)
+        if chain is None:
+            chain = self._named_behind(words)
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
@@ -165,6 +166,15 @@ class People:
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _named_behind(self, words: Words) -> int | None:
+        """Who is named at the end of the speaker's words: "a ministry spokesman, Colonel Ada Ruiz"."""
+        sentence = self._sentences[words.sentence]
+        named = named_behind(sentence, words)
+        chain = None if named is None else self.chain_at(words.sentence, named)
+        # "a resident of Bor": the town says nothing
+        town = chain is not None and self._chains[chain].kind == "place"
+        return None if town and is_of_town(sentence, words) else chain
 
     def _taken_up(
         self,
@@ -253,13 +263,7 @@ class People:
         return list(dict.fromkeys(found))[:2]
 
     def _introduction(self, words: Words) -> frozenset[str]:
-        """The nouns with which a speaker is introduced: before the name and in apposition."""
-        sentence = self._sentences[words.sentence]
-        head = sentence.tokens[words.head]
-        near = [t for t in sentence.tokens[words.first : words.last + 1] if t.pos == "NOUN"]
-        for child in children(sentence, head, "appos"):
-            near += [t for t in subtree(sentence, child)[:8] if t.pos == "NOUN"]
-        return frozenset(t.lemma for t in near)
+        return introducing(self._sentences[words.sentence], words)
 
     def _has_role(self, index: int, noun: str) -> bool:
         chain = self._chains[index]
@@ -274,14 +278,7 @@ class People:
 
     def description(self, words: Words | None) -> frozenset[str]:
         """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""
-        if words is None:
-            return frozenset()
-        sentence = self._sentences[words.sentence]
-        token = sentence.tokens[words.head]
-        told = [t for c in children(sentence, token, "relcl", "appos", "prep") for t in subtree(sentence, c)]  # fmt: skip
-        own = sentence.tokens[words.first : words.last + 1]
-        # "the council said" is a body that tells; only who is of a body judges
-        return frozenset(t.text.casefold() for t in (*own, *told) if t.index != words.head)
+        return frozenset() if words is None else describing(self._sentences[words.sentence], words)
 
     def introduction(self, words: Words | None) -> frozenset[str]:
         """The lower-case words that describe a speaker, for telling experts from others."""

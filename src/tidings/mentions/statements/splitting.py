@@ -32,6 +32,8 @@ _APART: frozenset[StatementKind] = (_FIRM - {"denial"}) | {
     "warning",
     "praise",
 }
+# Kinds that tell of what is over, beside which a threat is one of its own: "the army shelled it and will pay for it".
+_OVER: frozenset[StatementKind] = frozenset({"accusation", "condemnation", "denial", "praise"})
 _SHORT = 2
 # What one's side will do with what will come of it, a judgement of what is with one of what will be.
 _ONE_ACT = ({"threat", "forecast", "pledge", "announcement"}, {"assessment", "forecast"})
@@ -52,7 +54,8 @@ def parts(
         told = [judge(piece, speaker, people, places, text) for piece in both]
         kinds = {j.kind for j in told}
         apart = len(kinds) > 1 and all(j.kind in _APART for j in told[1:])
-        if apart and whole.kind != "threat" and not any(kinds <= one for one in _ONE_ACT):
+        apart = apart and (whole.kind != "threat" or told[0].kind in _OVER)
+        if apart and not any(kinds <= one for one in _ONE_ACT):
             return _by_kind(draft, both, told)
         return ((draft, whole),)
     pieces = [replace(draft, spans=(span,)) for span in sorted(draft.spans)]

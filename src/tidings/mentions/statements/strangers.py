@@ -14,6 +14,7 @@ from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Token
 
+_QUARTERS = frozenset({"North", "South", "East", "West"})
 _BELONGING = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 
 
@@ -44,7 +45,11 @@ def of_stranger(clause: Clause, people: People, speaker: Speaker) -> int | None:
 
 
 def is_of_stranger(clause: Clause, people: People, speaker: Speaker) -> bool:
-    """Whether a subject is called by another country's adjective that stands for no chain: “Russian-backed forces”."""
+    """Whether a subject is called by another country's adjective that stands for no chain: “Russian-backed forces”;
+    or by the quarter of the sky in which the other half of a country lies: “the North”."""
+    quarter = clause.subject is not None and clause.subject.text in _QUARTERS
+    if quarter and people.home(speaker) is not None:
+        return True
     return any(is_called_foreign(t, people, speaker) for t in _before(clause))
 
 

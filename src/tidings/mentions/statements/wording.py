@@ -199,8 +199,17 @@ def is_past_fact(main: Clause) -> bool:
     helped = {t.text.casefold() for t in children(main.sentence, main.verb, "auxpass")}
     if "being" in helped and main.aux & {"is", "are", "was", "were"}:
         return True  # "sanctions were being prepared"
+    if main.verb.tag == "VBD" and main.verb.lemma not in _BEING and _is_dated(main):
+        return True  # "agreed on Monday to shut it"
     perfect = bool(main.aux & {"had", "has", "have"}) and not main.aux & {"may", "might", "could", "must", "would"}  # fmt: skip
     return perfect and main.verb.lemma not in {"be", "become", "make", "show", "seem", "appear"}
+
+
+def _is_dated(main: Clause) -> bool:
+    """“on Monday”, “last week” beside the verb itself."""
+    below = children(main.sentence, main.verb, "npadvmod", "prep")
+    near = (n for t in below for n in (t, *children(main.sentence, t, "pobj")))
+    return any(t.name in {"DATE", "TIME"} for t in near)
 
 
 def is_likely(words: str) -> bool:

@@ -1,0 +1,77 @@
+"""How the words of a speaker describe him: "a ministry spokesman, Colonel Ada Ruiz", "a cell calling itself the Sons of Bor".
+
+Finds Ruiz behind "a ministry spokesman"; nobody in "the doctors' committee in Bor", where Bor is a town.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children, subtree
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.drafts import Words
+from tidings.model.parse import Sentence, Token
+
+_CALLED = frozenset({"calling", "styling", "called", "known", "named", "dubbed"})
+_CALLING = frozenset({"as"})
+_TOWNS = frozenset({"capital", "city", "town", "village", "port", "republic", "kingdom", "state"})
+# Whose object somebody belongs to: "who runs the institute".
+_HEADING = frozenset({"head", "lead", "run", "direct", "chair", "found", "manage", "represent"})
+
+
+def introducing(sentence: Sentence, words: Words) -> frozenset[str]:
+    """The nouns with which a speaker is introduced: before the name and in apposition."""
+    head = sentence.tokens[words.head]
+    near = [t for t in sentence.tokens[words.first : words.last + 1] if t.pos == "NOUN"]
+    for child in children(sentence, head, "appos"):
+        near += [t for t in subtree(sentence, child)[:8] if t.pos == "NOUN"]
+    return frozenset(t.lemma for t in near)
+
+
+def describing(sentence: Sentence, words: Words) -> frozenset[str]:
+    """The lower-case words of clauses and names that say what a speaker does: "who teaches at …"."""
+    head = sentence.tokens[words.head]
+    told = [
+        t for c in children(sentence, head, "relcl", "appos", "prep") for t in subtree(sentence, c)
+    ]
+    own = sentence.tokens[words.first : words.last + 1]
+    # "the council said" is a body that tells; only who is of a body judges
+    return frozenset(
+        t.text.casefold()
+        for t in (*own, *told)
+        if t.index != words.head
+        # who "occupied the university" does not teach there
+        and (t.dep != "dobj" or sentence.tokens[t.head].lemma in _HEADING)
+    )
+
+
+def named_behind(sentence: Sentence, words: Words) -> int | None:
+    """The token that names who speaks, behind the noun that describes him; the town of "the committee in Bor" is nobody."""
+    head = sentence.tokens[words.head]
+    for clause in children(sentence, head, "acl"):
+        if clause.text.casefold() in _CALLED:
+            return _name(sentence, clause) or words.last
+    paper = head.lemma in word_class("paper_voice")
+    leading = {"of", *_CALLING, *(("from", "by") if paper else ())}  # "a letter from Bor"
+    up = sentence.tokens[words.last]
+    while up.index != words.head and up.head != up.index:
+        above = sentence.tokens[up.head]
+        if up.dep == "pobj" and above.text.casefold() not in leading:
+            return None
+        up = above
+    return words.last
+
+
+def _name(sentence: Sentence, clause: Token) -> int | None:
+    """“calling itself the Sons of Bor”, “known as the Sons of Bor”."""
+    named = children(sentence, clause, "oprd", "ccomp", "dobj", "attr")
+    for at in children(sentence, clause, "prep"):
+        if at.text.casefold() in _CALLING:
+            named += children(sentence, at, "pobj")
+    return named[-1].index if named else None
+
+
+def is_of_town(sentence: Sentence, words: Words) -> bool:
+    """Whether the words end in the town that somebody is of: "a resident of Bor"; in "the city of Bor" the town is meant."""
+    if sentence.tokens[words.head].lemma in _TOWNS:
+        return False
+    inside = sentence.tokens[words.head : words.last]
+    return any(t.dep == "prep" and t.text.casefold() == "of" for t in inside)
