@@ -35,7 +35,7 @@ PENALTY, LEAST = 3.0, 20
 # Of the pairs that are two events one in so many is taught, and counts for them all.
 SHARE = 6
 # A pair of a pile counts for so many of the corpus, whose crises of three to six reports tell hardly anything twice.
-WORTH = 60
+WORTH = 10
 LEXICONS = Path(tidings.lexicons.__file__).parent / "en"
 HEAD = """# meaning: how much each sign says that two tellings are of one event (log odds); the signs: merging/happenings/taught/signs.py
 # source: taught by `python -m training.happenings` on the train part of the corpus (corpus/reports, corpus/across.tsv) and on evaluation/gold/piles but the blind one
