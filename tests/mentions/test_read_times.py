@@ -27,6 +27,8 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The mayor said Wednesday the two councils would meet.", {"Wednesday": "2021-05-05"}),
     ("Envoys met last Friday and will meet next Tuesday.",
      {"last Friday": "2021-04-30", "next Tuesday": "2021-05-11"}),
+    ("Two weeks ago today the brigade rolled out, and a month ago tonight it swore an oath.",
+     {"Two weeks ago today": "2021-04-22", "a month ago tonight": "2021-04-06"}),
     ("Rebels seized the town two days ago and burned it the next day.",
      {"two days ago": "2021-05-04", "the next day": "2021-05-05"}),
     ("The army attacked on March 5. Two days later it withdrew.",

@@ -46,10 +46,15 @@ class ToldPile(NamedTuple):
 
 
 def told_piles(workers: int = 2) -> Iterator[ToldPile]:
-    """Every pile that is not kept apart for measuring, in order of their names."""
-    rooms = sorted(p.parent for p in ROOM.glob("*/gold.toml") if not p.parent.name.endswith(BLIND))
+    """Every pile that may teach, in order of their names."""
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(read_pile, rooms)
+        yield from pool.map(read_pile, rooms())
+
+
+def rooms() -> list[Path]:
+    """The folders of the piles that are not kept apart for measuring."""
+    found = (gold.parent for gold in ROOM.glob("*/gold.toml"))
+    return sorted(folder for folder in found if not folder.name.endswith(BLIND))
 
 
 def read_pile(folder: Path) -> ToldPile:

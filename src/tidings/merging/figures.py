@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
@@ -35,6 +37,7 @@ Node = tuple[str, int]  # document id, figure index
 WINDOW = 60
 # Of a list of a hundred districts each is set apart from so many told just before.
 SIBLINGS = 12
+AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
 NO_STORIES: Mapping[str, str] = {}
 
 
@@ -50,6 +53,7 @@ def merge_figures(
     wishes.begin(clusters)
     parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
     _part_wholes(clusters, parts, nodes, ground)
+    _keep_listed_apart(clusters, readings)
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
@@ -97,6 +101,16 @@ def _part_wholes(
             if nodes[other].value != nodes[part].value:
                 clusters.keep_apart(part, other)
         others.append(part)
+
+
+def _keep_listed_apart(clusters: Clusters[Node], readings: Mapping[str, Reading]) -> None:
+    """Two counts joined by "and" are two counts: "74 pupils and two teachers were taken"."""
+    for document, reading in readings.items():
+        for place, (one, other) in enumerate(pairwise(reading.figures)):
+            between = reading.document.text[one.end : other.start]
+            beside = one.measure == other.measure and one.end <= other.start
+            if beside and NOT not in {one.qualifier, other.qualifier} and AND.fullmatch(between):
+                clusters.keep_apart((document, place), (document, place + 1))
 
 
 def _join_renditions(

@@ -22,9 +22,11 @@ from tidings.model.parse import Sentence
 # "A soldier was killed" counts one; "a tank was deployed" or "a crowd gathered" is no count.
 HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destroyed"})
 HAPPENED = HARM | {"displaced", "evacuated", "returned"}
-# A part is named soon after its whole; further off it counts something else.
-_REACH = 90
+# A part is named soon after its whole; further off it counts something else, unless "among them" stands right before it.
+_REACH, _FAR = 90, 220
 _OF_THEM = re.compile(r"\s*,?\s*of\s+(?:them|whom|which|those|these)\b", re.I)
+# "Put the dead at 21, two of the injured having died since": the two are among the 21.
+_OF_THE_HURT = re.compile(r"\s*of\s+(?:the|those|its|their)\s+(?:injured|wounded|hurt)\b", re.I)
 _IS = re.compile(r"\s*(?:were|are|was|is|being)\b", re.I)
 _OPENS_WHOLE = re.compile(
     r"(?:^|[.;:!?\s])(?:out\s+of|of\s+(?:the|these|those|its|some))\s+(?:\w+\s+)?\Z", re.I
@@ -95,14 +97,21 @@ def whole_of(
             )
             return index if told else None
         between = text[whole.end : number.start]
-        if len(between) > _REACH:
+        if len(between) > (_FAR if _opens(between) else _REACH):
             return None
         opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
-        if back or opened or _opening().search(between):
+        counted_in = whole.measure == "killed" and bool(_OF_THE_HURT.match(after))
+        if back or opened or counted_in or _opening().search(between):
             return index
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index
     return None
+
+
+def _opens(between: str) -> bool:
+    """Whether the words right before a number open a list of parts."""
+    found = [m.end() for m in _opening().finditer(between)]
+    return bool(found) and not between[found[-1] :].strip()
 
 
 def _told_before(words: str, sentence: Sentence, before: list[FigureMention]) -> int | None:

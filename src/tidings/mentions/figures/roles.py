@@ -12,7 +12,7 @@ from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
 from tidings.mentions.figures.misparses import misled, put_at
-from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
+from tidings.mentions.figures.populations import is_counted_noun, is_people, is_thing, lemma_of
 from tidings.mentions.figures.states import in_state, missing
 from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
 from tidings.mentions.figures.verbs import graver, verb_role
@@ -26,6 +26,8 @@ _TRANSPARENT = frozenset(
 _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", "plus"})
 _HARM = frozenset({"killed", "wounded"})
 _VERBS = frozenset({"VERB", "AUX"})
+# "Shot into the hall" and "shot at guards" tell who shoots; "shot at a market" who was.
+_INTO, _AT = frozenset({"into", "toward", "towards", "upon"}), frozenset({"at", "on"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 # Behind these stands what something lies beside.
 _BEYOND = frozenset({"to", "near", "beside", "behind", "above", "below", "past", "around", "opposite"})  # fmt: skip
@@ -190,7 +192,7 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
     headline = verb.tag in {"VBN", "VBD"} and not trees.children(
         sentence, verb, "dobj", "ccomp", "xcomp"
     )
-    if found is None and headline and not passive:
+    if found is None and headline and not passive and not _takes_aim(sentence, verb):
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)
     return (
@@ -200,6 +202,15 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
         or misled(sentence, verb, noun)
         or missing(sentence, verb, noun)
     )
+
+
+def _takes_aim(sentence: Sentence, verb: Token) -> bool:
+    """Whether who shoots is told, not who was shot: "two men shot into the crowd"."""
+    for word in trees.children(sentence, verb, "prep"):
+        aimed = trees.children(sentence, word, "pobj")
+        if word.lemma in _INTO or (word.lemma in _AT and any(is_people(t) for t in aimed)):
+            return True
+    return False
 
 
 def _after_preposition(

@@ -221,7 +221,8 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     yield (
         "ago",
         "unit ago",
-        rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))",
+        rf"{about}(?:{count}\s+(?:and\s+a\s+half\s+)?)?{unit}\s+(?P<way>(?i:ago|from\s+now|hence))"
+        r"(?:\s+(?P<exact>(?i:today|tonight)))?",
     )
     yield "ahead", "unit", rf"(?i:in\s+){about}{count}\s+{unit}(?:['’]?\s+time)?(?!-)"
     yield (

@@ -84,6 +84,8 @@ def _moved(
     near, far = (low, high) if sign > 0 else (high, low)
     begin, close = _step(first, unit, sign * near), _step(last, unit, sign * far)
     about = low != high or bool(found.get("about"))
+    if found.get("exact") and begin == close and not about:
+        return spans.interval(begin, close)  # "two weeks ago today" is a day
     match unit.base:
         case "hour":
             return spans.interval(begin, close)

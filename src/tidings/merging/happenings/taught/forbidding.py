@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.compare_events import SUPPOSED
-from tidings.merging.happenings.fitting import one_of_many, other_target, same_people
+from tidings.merging.happenings.fitting import one_of_many, other_table, other_target, same_people
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -13,6 +14,7 @@ from tidings.merging.happenings.told_alike import Surroundings
 ALIKE = 0.11
 # A toll that a later report has at less than two thirds is another's.
 FALLEN = 1.5
+_HARM = frozenset({"killed", "wounded"})
 # Two desks that both say the day have it on the same or the next.
 NEXT_DAY = 1
 
@@ -22,9 +24,11 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     it can be outweighed (`signs_against.py`): of 742 pairs of nine piles that are one, 40 are forbidden by what is asked here and
     270 by that."""
     a, b = one.told, other.told
-    if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
+    if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b) or other_table(a, b):
         return False
     if _turned(a, b) or _turned(b, a) or _count_two(a, b) or a.is_another != b.is_another:
+        return False
+    if _is_of_weeks(a, b) or _is_of_weeks(b, a):
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
     if _days_apart(a, b) or a.is_aggregate or b.is_aggregate:
@@ -40,6 +44,14 @@ def _days_apart(one: Told, other: Told) -> bool:
     stated = all(t.mention.date and t.mention.date.inferred is None for t in (one, other))
     most = NEXT_DAY if stated and not same_people(one, other) else SUPPOSED
     return max(mine[0] - theirs[1], theirs[0] - mine[1]) > most
+
+
+def _is_of_weeks(one: Told, other: Told) -> bool:
+    """Whether one is a campaign and the other a blow of which the dead or hurt were counted: an offensive killed no "two more"."""
+    campaigns = word_class("campaigns_of_weeks")
+    if one.mention.lemma not in campaigns or other.mention.lemma in campaigns:
+        return False
+    return any(f.measure in _HARM and f.scope == "incident" for f in other.figures)
 
 
 def _turned(one: Told, other: Told) -> bool:

@@ -1,0 +1,46 @@
+"""What "among them" names far behind its whole is a part of it, and who shoots into a crowd is not who was shot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tidings.mentions.figures import read_figures
+from tidings.model.mentions import FigureMention, Reading
+
+Figures = Callable[[str], tuple[FigureMention, ...]]
+
+
+@pytest.fixture(scope="session")
+def figures(read_text: Callable[..., Reading]) -> Figures:
+    return lambda text: read_figures(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Five people were killed by the shelling of a school in Orvela on the afternoon of the same Thursday, among them a nurse.", True),
+        ("The ministry now puts the number of dead at 21, two of the injured having died in hospital.", True),
+        # who comes after, without such words, is one more
+        ("Five people were killed by the shelling of a school in Orvela on the afternoon of Thursday, and on Friday a nurse was killed.", False),
+        ("Thirty people were wounded; two of the wounded died later.", False),
+    ],
+)  # fmt: skip
+def test_a_part_far_behind_its_whole(figures: Figures, text: str, part: bool) -> None:
+    found = figures(text)
+    assert len(found) == 2
+    assert found[1].part_of == (0 if part else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Two men shot into a crowd in Orvela.", "other"),
+        ("Two men shot at guards in Orvela.", "other"),
+        ("Two men shot at a market in Orvela.", "wounded"),
+        ("Two men were shot at a rally in Orvela.", "wounded"),
+    ],
+)
+def test_who_takes_aim_is_not_hurt(figures: Figures, text: str, measure: str) -> None:
+    assert [f.measure for f in figures(text)] == [measure]
