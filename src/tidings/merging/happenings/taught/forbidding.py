@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.fitting import one_of_many, other_table, other_target, same_people
+from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -28,7 +29,7 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
         return False
     if _turned(a, b) or _turned(b, a) or _count_two(a, b) or a.is_another != b.is_another:
         return False
-    if _is_of_weeks(a, b) or _is_of_weeks(b, a):
+    if _is_of_weeks(a, b) or _is_of_weeks(b, a) or _far_apart(a, b) or _is_of_no_time(a, b):
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
     if _days_apart(a, b) or a.is_aggregate or b.is_aggregate:
@@ -44,6 +45,21 @@ def _days_apart(one: Told, other: Told) -> bool:
     stated = all(t.mention.date and t.mention.date.inferred is None for t in (one, other))
     most = NEXT_DAY if stated and not same_people(one, other) else SUPPOSED
     return max(mine[0] - theirs[1], theirs[0] - mine[1]) > most
+
+
+def _far_apart(one: Told, other: Told) -> bool:
+    """Whether the map has their places in two lands, or all their spots apart: bombers in Damascus are not those in Sanaa."""
+    lands = {t.place.place.country for t in (one, other) if t.place and t.place.place}
+    if len(lands - {None, ""}) > 1:
+        return True
+    met = {nearness(a, b) for a in one.spots for b in other.spots}
+    return met == {"apart"}
+
+
+def _is_of_no_time(one: Told, other: Told) -> bool:
+    """Whether nothing says when: reports without a day that tell of floods tell of any."""
+    undated = one.days is None and other.days is None
+    return undated and not (one.published and other.published)
 
 
 def _is_of_weeks(one: Told, other: Told) -> bool:
