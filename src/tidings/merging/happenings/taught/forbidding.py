@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.compare_events import SUPPOSED
-from tidings.merging.happenings.fitting import one_of_many, other_table, other_target, same_people
+from tidings.merging.happenings.fitting import (
+    one_of_many,
+    other_table,
+    other_target,
+    same_people,
+    statuses_fit,
+)
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.told import Told
@@ -26,6 +32,8 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     270 by that."""
     a, b = one.told, other.told
     if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b) or other_table(a, b):
+        return False
+    if not statuses_fit(a, b):
         return False
     if _turned(a, b) or _turned(b, a) or _count_two(a, b) or a.is_another != b.is_another:
         return False
