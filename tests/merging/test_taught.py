@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from tests.merging.reports import account_of_days
 
+from tidings.merging.happenings.taught.forbidding import is_of_no_time
 from tidings.merging.happenings.taught.likely import ALWAYS, add_up, taught
 from tidings.merging.happenings.taught.word_pairs import Counts, listed, odds, tie
+from tidings.merging.happenings.told import Told
 from tidings.model.account import Account
 
 SCENE = "The barge with flour lies off the quay of Orvela, and the harbour master of Orvela waits. "
@@ -32,6 +36,10 @@ def _joined(account: Account) -> list[str]:
         ("Fifteen people were killed in Orvela.", "Two people were killed in Orvela.", False),
         # who strikes in one is struck in the other
         ("The army shelled the Orvela Front on Monday.", "The Orvela Front shelled the army on Monday.", False),
+        # the map has them in two lands
+        ("Two bombers blew themselves up at a mosque in Lima on Monday.", "Three bombers blew themselves up at a mosque in Quito on Monday.", False),
+        # either of two may be meant
+        ("A baker was arrested in Orvela on Monday. A tailor was arrested in Orvela on Monday.", "The man who was arrested in Orvela on Monday has been freed.", False),
         # a campaign is none of the blows that are counted in it
         ("Two more soldiers were killed in Orvela on Monday.", "Relief workers fear the army's latest offensive in Orvela.", False),
         # what weeks have cost is no single blow
@@ -56,6 +64,25 @@ def test_two_matters_are_never_joined() -> None:
         ),
     )
     assert not _joined(account)
+
+
+@pytest.mark.parametrize(
+    ("published", "days", "none"),
+    [
+        ((None, None), (None, None), True),
+        (("2033-03-08", None), (None, None), True),
+        (("2033-03-08", "2033-03-09"), (None, None), False),
+        ((None, None), ((742_000, 742_000), None), False),
+    ],
+)
+def test_what_has_no_day_in_reports_without_one_is_of_no_time(
+    published: tuple[str | None, ...], days: tuple[tuple[int, int] | None, ...], none: bool
+) -> None:
+    one, other = (
+        cast("Told", SimpleNamespace(published=out, days=told))
+        for out, told in zip(published, days, strict=True)
+    )
+    assert is_of_no_time(one, other) is none
 
 
 def test_the_signs_are_told() -> None:
