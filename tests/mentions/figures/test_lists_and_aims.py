@@ -1,4 +1,4 @@
-"""What "among them" names far behind its whole is a part of it, and who shoots into a crowd is not who was shot."""
+"""What "among them" names far behind its whole is a part of it, who shoots into a crowd is not who was shot, and "a kidnapping" is no count."""
 
 from __future__ import annotations
 
@@ -44,3 +44,15 @@ def test_a_part_far_behind_its_whole(figures: Figures, text: str, part: bool) ->
 )
 def test_who_takes_aim_is_not_hurt(figures: Figures, text: str, measure: str) -> None:
     assert [f.measure for f in figures(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A kidnapping in Orvela shocked the country.", []),
+        ("Two kidnappings were reported in Orvela.", [2]),
+        ("A nurse was kidnapped in Orvela.", [1]),
+    ],
+)
+def test_a_kidnapping_may_be_of_many(figures: Figures, text: str, counts: list[int]) -> None:
+    assert [f.value for f in figures(text) if f.measure == "abducted"] == counts

@@ -58,7 +58,8 @@ def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> 
             and is_counted_noun(token)
             and not _opens_compound(sentence, article, token)
         ):
-            return plural or not (_is_group(sentence, token) or _is_aside(token))
+            unnumbered = token.lemma in word_class("acts_upon_many")
+            return plural or not (unnumbered or _is_group(sentence, token) or _is_aside(token))
         if token.pos not in {"ADJ", "NOUN", "PROPN", "ADV", "VERB"} and token.text != "-":
             return False
     return False
