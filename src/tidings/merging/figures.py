@@ -91,12 +91,13 @@ def _day(figure: Figure) -> str:
 def _part_wholes(
     clusters: Clusters[Node], parts: Mapping[Node, Node], nodes: Mapping[Node, FigureMention], ground: Ground
 ) -> None:  # fmt: skip
-    """What one report counts as a part is neither its whole nor another part of it, unless it is conceded for that part."""
+    """What one report counts as a part is neither its whole nor another part of it, unless it is another's number for that part."""
     beside: dict[Node, list[Node]] = {}
     for part, whole in sorted(parts.items()):
         clusters.keep_apart(part, whole)
         others = beside.setdefault(whole, [])
-        conceded = is_conceded(ground.documents[part[0]].text, nodes[part])
+        text = ground.documents[part[0]].text
+        conceded = is_conceded(text, nodes[part]) or is_rival(text, nodes[part])
         for other in () if conceded else others[-SIBLINGS:]:
             if nodes[other].value != nodes[part].value:
                 clusters.keep_apart(part, other)

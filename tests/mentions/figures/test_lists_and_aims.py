@@ -56,3 +56,14 @@ def test_who_takes_aim_is_not_hurt(figures: Figures, text: str, measure: str) ->
 )
 def test_a_kidnapping_may_be_of_many(figures: Figures, text: str, counts: list[int]) -> None:
     assert [f.value for f in figures(text) if f.measure == "abducted"] == counts
+
+
+def test_who_of_whose_is_counted_and_whose_other_number_it_is(figures: Figures) -> None:
+    told = figures(
+        "The union said that 2,400 of the plant's 2,900 employees had joined the march. The management put the number at 1,100."
+    )
+    assert [(f.measure, f.population, f.value) for f in told] == [
+        ("participants", "employees", 2400),
+        ("participants", "employees", 1100),
+    ]
+    assert [f.value for f in figures("Nine of the town's doctors were killed.")] == [9]

@@ -15,6 +15,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number
 from tidings.mentions.figures.makes import past_make
 from tidings.mentions.figures.misparses import before_captive
+from tidings.mentions.figures.parts import past_owner
 from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
@@ -109,7 +110,7 @@ def _after_of(sentence: Sentence, number: Number) -> tuple[int, int | None]:
         else:
             break
         index = token.index + 1
-    return index, owner
+    return past_owner(sentence, index) if through_of else index, owner
 
 
 def _is_predicated(sentence: Sentence, index: int) -> bool:

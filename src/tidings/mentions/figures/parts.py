@@ -24,6 +24,8 @@ HARM = frozenset({"killed", "wounded", "missing", "abducted", "captured", "destr
 HAPPENED = HARM | {"displaced", "evacuated", "returned"}
 # A part is named soon after its whole; further off it counts something else, unless "among them" stands right before it.
 _REACH, _FAR = 90, 220
+# So many words name whose a counted whole is.
+_OWNED = 5
 _OF_THEM = re.compile(r"\s*,?\s*of\s+(?:them|whom|which|those|these)\b", re.I)
 # "Put the dead at 21, two of the injured having died since": the two are among the 21.
 _OF_THE_HURT = re.compile(r"\s*of\s+(?:the|those|its|their)\s+(?:injured|wounded|hurt)\b", re.I)
@@ -65,6 +67,14 @@ def is_member(text: str, sentence: Sentence, number: Number) -> bool:
 def is_out_of(text: str, number: Number, whole: Number) -> bool:
     """Whether a number is counted out of the next: "10 of the 48 hostages", "half of Chad's 18 million people"."""
     return bool(_OUT_OF.match(text[number.end : whole.start]))
+
+
+def past_owner(sentence: Sentence, first: int) -> int:
+    """Behind whose they are where the whole is counted: "2,400 of the plant's | 2,900 employees"."""
+    for owner, number in pairwise(sentence.tokens[first : first + _OWNED]):
+        if owner.tag == "POS" and number.pos == "NUM":
+            return number.index
+    return first
 
 
 @cache

@@ -160,9 +160,17 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
             other.population,
             other.unit,
         )
-        if same and other.part_of is None:
+        if same and _stands_for_itself(figures, place):
             return place
     return None
+
+
+def _stands_for_itself(figures: Sequence[FigureMention], place: int) -> bool:
+    """Whether a count is what its sentence counts, no part named beside its whole: of "2,400 of the plant's 2,900 workers" the first."""
+    one = figures[place]
+    if one.part_of is not None:
+        return one.part_of < len(figures) and figures[one.part_of].start < one.end
+    return not any(o.part_of == place and one.start < o.end <= one.end for o in figures)
 
 
 def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
@@ -203,8 +211,8 @@ def _with_days(figures: Sequence[FigureMention], text: str) -> tuple[FigureMenti
 def _base(figures: Sequence[FigureMention], sentence: int, number: Number) -> FigureMention | None:
     value = number.bounds.value
     before = [
-        f for f in figures
-        if f.end <= number.start and 0 <= sentence - f.sentence <= BACK and f.part_of is None
+        f for place, f in enumerate(figures)
+        if f.end <= number.start and 0 <= sentence - f.sentence <= BACK and _stands_for_itself(figures, place)
         and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
     ]  # fmt: skip
     return max(before, key=lambda f: f.start, default=None)

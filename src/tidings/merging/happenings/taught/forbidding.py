@@ -9,7 +9,6 @@ from tidings.merging.happenings.fitting import (
     other_table,
     other_target,
     same_people,
-    statuses_fit,
 )
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.taught.seen import Seen
@@ -33,8 +32,6 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     what weighs now would forbid 189 more."""
     a, b = one.told, other.told
     if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b) or other_table(a, b):
-        return False
-    if not statuses_fit(a, b):
         return False
     if _turned(a, b) or _turned(b, a) or _count_two(a, b) or a.is_another != b.is_another:
         return False
