@@ -7,8 +7,7 @@ disagreement, a figure in conflict or an answer has words of two sides. Events: 
 Forecasts: a forecast, or a pledge with its outcome, is in the state of the gold. Entities: each mention and the next.
 Kept apart counts what was never read as kept; "of those read" does not. Brief: the checks of `tidings verify`.
 
-A pile whose name ends in "_blind" was written before the rules that it measures and is kept apart: its errors are never printed. The
-others are among what taught the signs by which tellings are joined; each without its own: `python -m training.happenings --measure`.
+A pile whose name ends in "_blind" was written before the rules that it measures and is kept apart: its errors are never printed.
 
     python -m evaluation.score_piles [--pile NAME] [--errors]
 """

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from types import SimpleNamespace
-from typing import cast
-
 import pytest
 from tests.merging.reports import account_of_days
 
-from tidings.merging.happenings.taught.forbidding import is_of_no_time
 from tidings.merging.happenings.taught.likely import ALWAYS, add_up, taught
 from tidings.merging.happenings.taught.word_pairs import Counts, listed, odds, tie
-from tidings.merging.happenings.told import Told
 from tidings.model.account import Account
 
 SCENE = "The barge with flour lies off the quay of Orvela, and the harbour master of Orvela waits. "
@@ -36,12 +30,6 @@ def _joined(account: Account) -> list[str]:
         ("Fifteen people were killed in Orvela.", "Two people were killed in Orvela.", False),
         # who strikes in one is struck in the other
         ("The army shelled the Orvela Front on Monday.", "The Orvela Front shelled the army on Monday.", False),
-        # the map has them in two lands
-        ("Two bombers blew themselves up at a mosque in Lima on Monday.", "Three bombers blew themselves up at a mosque in Quito on Monday.", False),
-        # either of two may be meant
-        ("A baker was arrested in Orvela on Monday. A tailor was arrested in Orvela on Monday.", "The man who was arrested in Orvela on Monday has been freed.", False),
-        # a campaign is none of the blows that are counted in it
-        ("Two more soldiers were killed in Orvela on Monday.", "Relief workers fear the army's latest offensive in Orvela.", False),
         # what weeks have cost is no single blow
         ("An attack in Orvela killed nine people.", "Attacks in Orvela have killed 340 people since May 2032.", False),
     ],
@@ -66,32 +54,13 @@ def test_two_matters_are_never_joined() -> None:
     assert not _joined(account)
 
 
-@pytest.mark.parametrize(
-    ("published", "days", "none"),
-    [
-        ((None, None), (None, None), True),
-        (("2033-03-08", None), (None, None), True),
-        (("2033-03-08", "2033-03-09"), (None, None), False),
-        ((None, None), ((742_000, 742_000), None), False),
-    ],
-)
-def test_what_has_no_day_in_reports_without_one_is_of_no_time(
-    published: tuple[str | None, ...], days: tuple[tuple[int, int] | None, ...], none: bool
-) -> None:
-    one, other = (
-        cast("Told", SimpleNamespace(published=out, days=told))
-        for out, told in zip(published, days, strict=True)
-    )
-    assert is_of_no_time(one, other) is none
-
-
 def test_the_signs_are_told() -> None:
     account = account_of_days(
         ("2033-03-08", SCENE + "Rebels kidnapped three engineers near Orvela on Monday."),
         ("2033-03-11", SCENE + "The three kidnapped engineers have not been freed."),
     )
     (says,) = _joined(account)[:1]
-    assert re.search(r"[a-z]+ \+\d", says)
+    assert "one type +" in says
 
 
 def test_odds_are_a_sum() -> None:
@@ -101,8 +70,8 @@ def test_odds_are_a_sum() -> None:
 
 def test_every_weight_is_of_a_sign_and_none_without_the_first() -> None:
     weights = taught()
-    assert weights[ALWAYS] < -2
-    assert weights["one place"] > 0 > weights["told before it was done"]
+    assert weights[ALWAYS] < -4
+    assert weights["one spot"] > 0 > weights["told before it was done"]
 
 
 def test_words_that_told_one_event_are_tied() -> None:

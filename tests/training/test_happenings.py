@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 from evaluation.score_across import SYSTEMS
-from training.happenings.__main__ import Taught, lessons, pairs_of, pairs_of_pile, teach
+from training.happenings.__main__ import Taught, lexicons, pairs_of, teach
 from training.happenings.gold import ROOM, Crisis, across, read_crisis, reports_of
-from training.happenings.piles import ToldPile, read_pile, rooms
 from training.happenings.words import count, left, often, sum_up
 from training.prepare import parts
 
 from tidings.merging.happenings.taught.likely import ALWAYS
-from tidings.merging.happenings.taught.word_pairs import tie
 
 CRISIS = "hormuz-tankers"
 
@@ -21,35 +19,6 @@ CRISIS = "hormuz-tankers"
 @pytest.fixture(scope="module")
 def crisis() -> Crisis:
     return read_crisis(CRISIS, across()[CRISIS])
-
-
-@pytest.fixture(scope="module")
-def pile() -> ToldPile:
-    return read_pile(next(room for room in rooms() if room.name == "hostages"))
-
-
-def test_no_blind_pile_teaches() -> None:
-    assert len(rooms()) > 5
-    assert not [room for room in rooms() if "blind" in room.name]
-
-
-def test_a_pile_tells_what_is_one_and_what_is_apart(pile: ToldPile) -> None:
-    known = dict(pile.pairs())
-    assert set(known.values()) == {True, False}
-    assert not any(known[pair] for pair in pile.apart & known.keys())
-    rows = list(pairs_of_pile(pile, tie))
-    assert [row.one for row in rows] == list(known.values())
-
-
-def test_joins_of_a_pile_are_scored(pile: ToldPile) -> None:
-    alone = pile.score({node: n for n, node in enumerate(sorted(pile.case.seen))})
-    assert alone.right == alone.found == 0 < alone.gold
-    every = pile.score(dict.fromkeys(pile.case.seen, 0))
-    assert every.recall == 1
-    # what is all as likely is as likely a third event, and joins nothing
-    never, all_alike = ({ALWAYS: odds} for odds in (-9.0, 9.0))
-    joined = [pile.score(pile.case.joined(weights=w)).found for w in (never, all_alike, None)]
-    assert joined[0] == joined[1] < joined[2]
 
 
 def _ids(name: str) -> set[str]:
@@ -94,9 +63,9 @@ def test_each_system_judges_pairs(crisis: Crisis) -> None:
 
 
 def test_a_crisis_teaches_signs_and_pairs_of_words(crisis: Crisis) -> None:
-    learned = lessons([crisis])
-    assert all(one < other for one, other in learned.words)
-    assert teach(learned.pairs)[ALWAYS] < 0
+    words, weights = lexicons([crisis])
+    assert all(one < other for one, other in words)
+    assert weights[ALWAYS] < 0
 
 
 def test_a_crisis_is_taught_without_its_own_words(crisis: Crisis) -> None:

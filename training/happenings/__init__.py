@@ -1,1 +1,1 @@
-"""Teaches which tellings are one event: `corpus/across.tsv`, `evaluation/gold/piles`, the signs of `merging/happenings/taught`."""
+"""Teaches which tellings are one event: `corpus/across.tsv`, the signs of `merging/happenings/taught`."""

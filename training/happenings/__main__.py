@@ -1,8 +1,7 @@
 """Teaches the weights of the signs that two tellings are one event, and measures them on crises left out.
 
 python -m training.happenings            writes lexicons/en/event_word_pairs.tsv and event_signs.tsv
-python -m training.happenings --measure  joins of the test and tune part of the corpus beside those of the rules alone, and joins
-                                         of each invented pile by what all others and the corpus taught
+python -m training.happenings --measure  joins of the test and tune part of the corpus beside those of the rules alone
 """
 
 from __future__ import annotations
@@ -11,22 +10,19 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from evaluation.score_across import RULES
 from evaluation.score_across import rows as scored
-from evaluation.tables import OURS, Row, add, markdown
-from evaluation.tables import Counts as Score
+from evaluation.tables import markdown
 
 import tidings.lexicons
 from tidings.merging.happenings.taught.likely import ALWAYS
 from tidings.merging.happenings.taught.signs import signs
 from tidings.merging.happenings.taught.word_pairs import Counts, odds
 from training.happenings.gold import Crisis, across, crises
-from training.happenings.piles import ToldPile, told_piles
 from training.happenings.words import OfCrisis, Pair, count, left, often, show, sum_up
 from training.logistic import fit
 
@@ -34,11 +30,9 @@ from training.logistic import fit
 PENALTY, LEAST = 3.0, 20
 # Of the pairs that are two events one in so many is taught, and counts for them all.
 SHARE = 6
-# A pair of a pile counts for so many of the corpus, whose crises of three to six reports tell hardly anything twice.
-WORTH = 10
 LEXICONS = Path(tidings.lexicons.__file__).parent / "en"
 HEAD = """# meaning: how much each sign says that two tellings are of one event (log odds); the signs: merging/happenings/taught/signs.py
-# source: taught by `python -m training.happenings` on the train part of the corpus (corpus/reports, corpus/across.tsv) and on evaluation/gold/piles but the blind one
+# source: taught by `python -m training.happenings` on the train part of the corpus (corpus/reports, corpus/across.tsv)
 # licence: Apache-2.0
 """
 
@@ -61,13 +55,6 @@ def pairs_of(crisis: Crisis, tied: Callable[[str, str], float | None]) -> Iterat
             yield Taught(found, same, 1 if same else SHARE)
 
 
-def pairs_of_pile(pile: ToldPile, tied: Callable[[str, str], float | None]) -> Iterator[Taught]:
-    """Each two tellings of two articles of a pile whose events the gold tells."""
-    seen = pile.case.seen
-    for (one, other), same in pile.pairs():
-        yield Taught(signs(seen[one], seen[other], pile.case.around, tied), same, WORTH)
-
-
 def teach(rows: Sequence[Taught]) -> dict[str, float]:
     """The weights that pairs teach."""
     counted = Counter(name for row in rows for name in row.signs)
@@ -84,26 +71,14 @@ def teach(rows: Sequence[Taught]) -> dict[str, float]:
     }
 
 
-class Lessons(NamedTuple):
-    """What the corpus teaches: pairs of words, and pairs of tellings; each crisis is taught without its own pairs of words."""
-
-    words: Mapping[Pair, Counts]
-    pairs: Sequence[Taught]
-
-    def tied(self, one: str, other: str) -> float | None:
-        """How two words go together."""
-        counts = self.words.get((min(one, other), max(one, other)))
-        return None if counts is None else odds(counts)
-
-
-def lessons(found: Iterable[Crisis]) -> Lessons:
-    """What some crises of the corpus teach."""
+def lexicons(found: Iterable[Crisis]) -> tuple[dict[Pair, Counts], dict[str, float]]:
+    """The pairs of words and the weights of the signs; each crisis is taught without its own pairs of words."""
     read, told = list(found), across()
     lemmas = _lemmas(read)
     counted = {c.name: count(c.name, told[c.name], lemmas) for c in read}
     every = sum_up(counted.values())
     rows = [row for c in read for row in pairs_of(c, _without(every, counted[c.name]))]
-    return Lessons(often(every), rows)
+    return often(every), teach(rows)
 
 
 def _without(every: OfCrisis, own: OfCrisis) -> Callable[[str, str], float | None]:
@@ -129,34 +104,14 @@ def main() -> None:
     """Write the lexicons, or print how well they do."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--measure", action="store_true")
-    measure = parser.parse_args().measure
-    learned, piles = lessons(crises("train")), list(told_piles())
-    told = {pile.name: list(pairs_of_pile(pile, learned.tied)) for pile in piles}
-    if measure:
-        print(markdown([*scored(), *left_out(learned.pairs, piles, told)]))  # noqa: T201
+    if parser.parse_args().measure:
+        print(markdown(scored()))  # noqa: T201
         return
-    weights = teach([*learned.pairs, *chain.from_iterable(told.values())])
-    (LEXICONS / "event_word_pairs.tsv").write_text(show(learned.words), encoding="utf-8")
+    pairs, weights = lexicons(crises("train"))
+    (LEXICONS / "event_word_pairs.tsv").write_text(show(pairs), encoding="utf-8")
     lines = (f"{name}\t{weights[name]:.3f}" for name in sorted(weights))
-    (LEXICONS / "event_signs.tsv").write_text(
-        HEAD + "\n".join(("sign\tweight", *lines)) + "\n", encoding="utf-8"
-    )
-
-
-def left_out(
-    corpus: Sequence[Taught], piles: Sequence[ToldPile], told: Mapping[str, Sequence[Taught]]
-) -> Iterator[Row]:
-    """The pairs of each pile that are joined by what the corpus and the other piles taught, and by rules alone; and of all."""
-    counts: dict[str, list[Score]] = {OURS: [], RULES: []}
-    for pile in piles:
-        others = chain.from_iterable(rows for name, rows in told.items() if name != pile.name)
-        counts[OURS].append(pile.score(pile.case.joined(weights=teach([*corpus, *others]))))
-        counts[RULES].append(pile.score(pile.case.joined(taught=False)))
-    for system, each in counts.items():
-        for name, one in (*zip((p.name for p in piles), each, strict=True), ("all", add(each))):
-            for measure, value in (("precision", one.precision), ("recall", one.recall)):
-                says = f"pairs that are one, taught without it: {measure}"
-                yield Row(f"{name}", says, system, value, one.gold)
+    told = HEAD + "\n".join(("sign\tweight", *lines)) + "\n"
+    (LEXICONS / "event_signs.tsv").write_text(told, encoding="utf-8")
 
 
 if __name__ == "__main__":

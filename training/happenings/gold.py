@@ -10,13 +10,21 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from tidings.merging.happenings.taught.seen import Node, Seen
+from tidings.merging.entities import EntityLinks
+from tidings.merging.ground import Ground
+from tidings.merging.happenings.faint import with_faint
+from tidings.merging.happenings.linking import link_events, tell_events
+from tidings.merging.happenings.taught.seen import Node, Seen, see_tellings
+from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
+from tidings.merging.stages import find_entities, gather
 from tidings.model.documents import Document
 from tidings.model.mentions import Reading
+from tidings.pipeline import read_reports
+from tidings.settings import Settings
+from tidings.sources.reading import read_content
 from tidings.teaching.markup import read_report
 from tidings.teaching.records import Report
-from training.happenings.case import read_case
 from training.prepare import parts
 
 ROOM = Path(__file__).parents[2] / "corpus"
@@ -65,16 +73,31 @@ def reports_of(crisis: str) -> dict[str, Report]:
 def read_crisis(name: str, told_of: Mapping[str, str]) -> Crisis:
     """One crisis, read as `tidings build` would."""
     reports = reports_of(name)
-    case = read_case(name, _lines(reports.values()))
+    raw, _ = read_content(_lines(reports.values()), origin=name, media_type="application/x-ndjson")
+    linked, read = read_reports(raw, settings=Settings(workers=1))
+    pile = gather(read.readings, linked, ())
+    entities, _ = find_entities(pile)
+    readings = tuple(pile.readings.values())
+    rules = link_events(readings, entities, pile.ground, copies=pile.copies, taught=False)
+    links = link_events(readings, entities, pile.ground, copies=pile.copies)
+    told = _told(readings, entities, pile.ground)
     events: dict[Node, str] = {}
-    for reading in case.readings:
+    for reading in readings:
         report = reading.document.origin.partition("#")[2]
         events |= dict(_events(reading, report, reports[report], told_of))
     return Crisis(
-        name=name, seen=case.seen, around=case.around,
-        events={node: event for node, event in events.items() if node in case.seen},
-        by_rules=case.joined(taught=False), joined=case.joined(), lemmas=case.lemmas,
+        name=name, seen=see_tellings(told, readings, entities), around=Surroundings(readings, entities),
+        events={node: event for node, event in events.items() if node in told},
+        by_rules=rules.of, joined=links.of, lemmas=dict(_lemmas(readings)),
     )  # fmt: skip
+
+
+def _told(
+    readings: tuple[Reading, ...], entities: EntityLinks, ground: Ground
+) -> Mapping[Node, Told]:
+    whole, faint = with_faint(readings)
+    every = tell_events(whole, entities, ground)
+    return {node: one for node, one in every.items() if node not in faint}
 
 
 def _lines(reports: Iterable[Report]) -> bytes:
@@ -114,3 +137,11 @@ def _moved(text: str, document: Document) -> Mapping[int, int]:
     """Where each character of an annotated text stands in the document that was made of it."""
     matcher = SequenceMatcher(None, text, document.text, autojunk=False)
     return {a + n: b + n for a, b, size in matcher.get_matching_blocks() for n in range(size)}
+
+
+def _lemmas(readings: Iterable[Reading]) -> Iterator[tuple[str, str]]:
+    for reading in readings:
+        for sentence in reading.sentences:
+            for token in sentence.tokens:
+                if token.pos in {"VERB", "NOUN"}:
+                    yield token.text.lower(), token.lemma.lower()

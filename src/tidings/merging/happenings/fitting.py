@@ -33,7 +33,7 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if one_of_many(one, other) or one_of_many(other, one):
         return False
-    if reversed_sides(one, other) or reversed_sides(other, one) or other_table(one, other):
+    if reversed_sides(one, other) or reversed_sides(other, one) or _other_party(one, other):
         return False
     if told_before(one, other) or told_before(other, one):
         return False
@@ -164,7 +164,7 @@ def other_target(one: Told, other: Told) -> bool:
     return one.mention.type == "ASSAULT" and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def other_table(one: Told, other: Told) -> bool:
+def _other_party(one: Told, other: Told) -> bool:
     """Whether two meetings have different tables: a summit of four is not the talks of two."""
     if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
         return False

@@ -55,10 +55,10 @@ class EventLinks(Record, frozen=True, kw_only=True):
 
 def link_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground, wishes: Wishes = NONE,
-    copies: Sequence[Copied] | None = None, *, taught: bool = True, weights: Mapping[str, float] | None = None,
+    copies: Sequence[Copied] | None = None, *, taught: bool = True,
 ) -> EventLinks:  # fmt: skip
     """Join tellings by same words in renditions, by comparing within blocks, and, if `taught`, by what annotated reports
-    taught, with other `weights` than those of the lexicon if they are given. Without `copies` they are looked for."""
+    taught. Without `copies` they are looked for."""
     whole, faint = with_faint(readings)
     every = tell_events(whole, entities, ground)
     told = {node: one for node, one in every.items() if node not in faint}
@@ -74,7 +74,7 @@ def link_events(
         *_join_compared(clusters, told, around, wishes),
         *_join_weighed(clusters, told, _few_of_each(clusters, told, wishes, WEIGHED), around),
         *join_power(clusters, told, around),
-        *(join_taught(clusters, told, readings, entities, around, weights) if taught else ()),
+        *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
         *join_faint(clusters, every, faint, around),

@@ -2,84 +2,121 @@
 
 from __future__ import annotations
 
-from tidings.lexicons.word_classes import word_class
+from collections.abc import Mapping
+
 from tidings.merging.happenings.compare_events import SUPPOSED
+from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
+    modes_fit,
     one_of_many,
-    other_table,
     other_target,
     same_people,
+    statuses_fit,
+    told_before,
 )
 from tidings.merging.happenings.near import nearness
+from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.taught.seen import Seen
+from tidings.merging.happenings.taught.word_pairs import tie
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
+from tidings.merging.happenings.weighing import DEED, ONE_SPOT, weigh
+from tidings.merging.story_words import WORD, stem
+from tidings.model.items import Entity
 
 # Articles less alike than this, as stories are parted, and without one name in common are of two matters: a lorry that exploded
 # in the capital has nothing to do with the bomb on the convoy. Of 382 pairs of the corpus that are one 17 have no name in common.
 ALIKE = 0.11
+# Who is taken, or let go, is told by who it is.
+TAKEN = frozenset({"arrest", "abduct", "release"})
 # A toll that a later report has at less than two thirds is another's.
 FALLEN = 1.5
-# Of these no campaign has a count of its own.
-_HARM = frozenset({"killed", "wounded"})
-# Two desks that both say the day have it on the same or the next.
-NEXT_DAY = 1
 
 
 def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
-    """Whether sides, counts, days and the matter of the two reports allow that two tellings are one. All else that speaks against
-    it can be outweighed (`signs_against.py`): of 742 pairs of nine piles that are one, 71 are forbidden by what is asked here;
-    what weighs now would forbid 189 more."""
+    """Whether words, means, status, people, counts and the matter of the two reports allow that two tellings are one."""
     a, b = one.told, other.told
-    if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b) or other_table(a, b):
+    if not _akin(one, other) or not modes_fit(a.means, b.means):
         return False
-    if _turned(a, b) or _turned(b, a) or _count_two(a, b) or a.is_another != b.is_another:
+    if not statuses_fit(a, b) or _other_people(one, other) or _count_two(a, b):
         return False
-    if _is_of_weeks(a, b) or _is_of_weeks(b, a) or _far_apart(a, b) or is_of_no_time(a, b):
+    if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
+        return False
+    if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
+        return False
+    if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
-    if _days_apart(a, b) or a.is_aggregate or b.is_aggregate:
+    if a.is_aggregate or b.is_aggregate:
         return False
     return bool(one.report & other.report) or around.alike(a, b) >= ALIKE
 
 
-def _days_apart(one: Told, other: Told) -> bool:
-    """Whether their days lie further apart than two desks have them: twelve were freed on the 10th, twelve on the 13th."""
-    mine, theirs = one.days, other.days
-    if mine is None or theirs is None:
+def _akin(one: Seen, other: Seen) -> bool:
+    """Whether two tellings are of one type, or their words have been told of one thing."""
+    return (
+        one.mention.type == other.mention.type
+        or one.lemma == other.lemma
+        or (tie(one.lemma, other.lemma) or 0.0) > 0
+        or kin(one.mention.lemma, other.mention.lemma)
+    )
+
+
+def is_plain(one: Seen, other: Seen) -> bool:
+    """Whether two blows of a war have nothing of their own in common: no spot, no day that both state, no name, number or rare word."""
+    if not one.mention.type == other.mention.type == DEED:
         return False
-    stated = all(t.mention.date and t.mention.date.inferred is None for t in (one, other))
-    most = NEXT_DAY if stated and not same_people(one, other) else SUPPOSED
-    return max(mine[0] - theirs[1], theirs[0] - mine[1]) > most
-
-
-def _far_apart(one: Told, other: Told) -> bool:
-    """Whether the map has their places in two lands, or all their spots apart: bombers in Lima are not those in Quito."""
-    lands = {t.place.place.country for t in (one, other) if t.place and t.place.place}
-    if len(lands - {None, ""}) > 1:
-        return True
-    met = {nearness(a, b) for a in one.spots for b in other.spots}
-    return met == {"apart"}
-
-
-def is_of_no_time(one: Told, other: Told) -> bool:
-    """Whether nothing says when: reports without a day that tell of floods tell of any."""
-    undated = one.days is None and other.days is None
-    return undated and not (one.published and other.published)
-
-
-def _is_of_weeks(one: Told, other: Told) -> bool:
-    """Whether one is a campaign and the other a blow of which the dead or hurt were counted: an offensive killed no "two more"."""
-    campaigns = word_class("campaigns_of_weeks")
-    if one.mention.lemma not in campaigns or other.mention.lemma in campaigns:
-        return False
-    return any(f.measure in _HARM and f.scope == "incident" for f in other.figures)
+    said = weigh(one.told, other.told)
+    return said is None or not (said.special or said.one_day or said.place.weight >= ONE_SPOT)
 
 
 def _turned(one: Told, other: Told) -> bool:
     """Whether who acts in one suffers in the other, where another acts: a mine of the rebels is not the offensive against them."""
     acting, also = one.parties("source"), other.parties("source")
     return bool(acting and also) and not acting & also and bool(acting & other.parties("target"))
+
+
+def _days_apart(one: Seen, other: Seen) -> bool:
+    """Whether their days lie further apart than two desks have them, or both state other days of what has nothing of its own in
+    common: twelve were freed on the 10th, nine more on the 11th."""
+    mine, theirs = one.told.days, other.told.days
+    if mine is None or theirs is None:
+        return False
+    apart = max(mine[0] - theirs[1], theirs[0] - mine[1])
+    stated = all(t.mention.date and t.mention.date.inferred is None for t in (one.told, other.told))
+    own = apart == 1 and bool(one.told.struck & other.told.struck)
+    return apart > SUPPOSED or (
+        apart > 0 and stated and not own and not same_people(one.told, other.told)
+    )
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether both say what was struck, or at which spot it was aimed, and it is something else: a school is no market."""
+    things = [{sort for kind, sort in t.struck if kind == THING} for t in (one, other)]
+    if all(things) and not things[0] & things[1]:
+        return True
+    towns = [[e for e in t.aimed_at or t.spots if e.kind == "place"] for t in (one, other)]
+    met = (nearness(a, b) in {"same", "near"} for a in towns[0] for b in towns[1])
+    return all(towns) and not any(met)
+
+
+def _other_people(one: Seen, other: Seen) -> bool:
+    """Whether both name who did it, or whom it befell, and it is somebody else: two resign on two days, a fitter and a baker are
+    arrested."""
+    for role in ("source", "target"):
+        mine, theirs = one.acting(role), other.acting(role)
+        if not mine or not theirs or mine.keys() & theirs.keys():
+            continue
+        if all(e.kind == "person" for e in (*mine.values(), *theirs.values())):
+            return True
+    if not {one.mention.mode, other.mention.mode} & TAKEN:
+        return False
+    called = _called(one.acting("target")) & _called(other.acting("target"))
+    return not (called or one.told.telling_words & other.told.telling_words)
+
+
+def _called(people: Mapping[str, Entity]) -> set[str]:
+    return {stem(word) for one in people.values() for word in WORD.findall(one.name)}
 
 
 def _count_two(one: Told, other: Told) -> bool:

@@ -1,7 +1,7 @@
 """What speaks for and against two tellings being one event: signs by name, each between 0 and 1, none of which decides alone.
 
 `likely.py` adds them up; `training/happenings` finds what each is worth. What is known of days, places and numbers stands in
-`signs_of_ground.py`, who takes part in `signs_of_parties.py`, what speaks against it in `signs_against.py`.
+`signs_of_ground.py`, who takes part in `signs_of_parties.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from tidings.merging.happenings.event_words import kin, made_alike
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.taught.seen import Seen
-from tidings.merging.happenings.taught.signs_against import signs_against
 from tidings.merging.happenings.taught.signs_of_ground import signs_of_ground
 from tidings.merging.happenings.taught.signs_of_parties import signs_of_parties
 from tidings.merging.happenings.taught.word_pairs import tie
@@ -38,11 +37,9 @@ def signs(
     one: Seen, other: Seen, around: Surroundings, tied: Tied = tie
 ) -> Mapping[str, float]:  # fmt: skip
     """All signs that are there; what is missing is 0. `tied` says how two words go together (`word_pairs.py`)."""
-    a, b = one.lemma, other.lemma
     found = (
         *_words(one, other, tied), *_kinds(one, other), *_told(one, other), *signs_of_ground(one, other),
         *signs_of_parties(one, other), *_text(one, other, around), *_peers(one, other),
-        *signs_against(one, other, None if a == b else tied(a, b)),
     )  # fmt: skip
     return {name: float(worth) for name, worth in found if worth}
 
