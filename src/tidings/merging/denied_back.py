@@ -12,7 +12,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.roots import sentences_of
 from tidings.merging.sides import make, side_of
 from tidings.model.disagreements import Disagreement
-from tidings.model.evidence import Evidence, quote
+from tidings.model.evidence import Evidence, meet, quote
 from tidings.model.items import Entity, Event, Statement
 
 # So short is a denial that needs the sentence before to be understood.
@@ -40,10 +40,10 @@ def denied_back(
         for report in denial.reported_by:
             before = _before(report.said[:1], ground)
             if before is None or any(
-                one.id != denial.id and _meet(before, said) for one, said in spoken[report.document]
+                one.id != denial.id and meet(before, said) for one, said in spoken[report.document]
             ):
                 continue  # somebody says it there
-            denied = {e.id: e for e, said in happened[report.document] if _meet(before, said)}
+            denied = {e.id: e for e, said in happened[report.document] if meet(before, said)}
             if denied:
                 yield _made(denial, before, tuple(denied.values()), entities, ground)
 
@@ -74,7 +74,3 @@ def _before(said: Sequence[Evidence], ground: Ground) -> Evidence | None:
             start, end = borders[-2]
             return quote(one.document, text, start, start + len(text[start:end].rstrip()))
     return None
-
-
-def _meet(one: Evidence, other: Evidence) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end

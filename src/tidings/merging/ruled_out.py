@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table
+from tidings.mentions.figures.numbers import NOT
+from tidings.mentions.figures.rivals import may_rival
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling
@@ -20,14 +22,10 @@ from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Estimate, Figure
 
-# How a number that is only ruled out is read.
-NOT = "not"
 # So many telling words of what is counted, or of what happened at the hour, are common.
 ALIKE = 2
 # Whoever is set right spoke within so many days.
 DAYS = 30
-# Two numbers for one thing differ by no more than this factor.
-FACTOR = 10
 _NUMBER = re.compile(
     r"(?:,|\band|;)\s+not\s+(?P<n>[\w-]+)(?=\s*(?:[,.;]|as\b|and\s+not\b|\Z))", re.I
 )
@@ -57,7 +55,7 @@ def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement
         sentence = _sentence(one.said, ground)
         found = _NUMBER.search(sentence.quote, one.said.end - sentence.start)
         value = _value(found["n"]) if found else None
-        if one.estimate.qualifier == NOT or not _may_rival(one.estimate.value, value):
+        if one.estimate.qualifier == NOT or not may_rival(one.estimate.value, value):
             continue
         others = [
             c for c in counts
@@ -75,10 +73,6 @@ def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement
                 sides,
                 f"{one.estimate.as_written}, and not {found['n'] if found else ''}",
             )
-
-
-def _may_rival(one: float | None, other: float | None) -> bool:
-    return bool(one and other and one != other and max(one, other) <= FACTOR * min(one, other))
 
 
 def _value(word: str) -> float | None:

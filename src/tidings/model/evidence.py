@@ -21,6 +21,11 @@ class Inferred(Record, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+def meet(one: Evidence, other: Evidence) -> bool:
+    """Whether two pieces of evidence share a character of one document."""
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
 def quote(document: str, text: str, start: int, end: int) -> Evidence:
     """The evidence at `start:end` of a document's text; raises ValueError when nothing is there."""
     words = text[start:end]

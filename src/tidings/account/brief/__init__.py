@@ -20,7 +20,7 @@ from tidings.account.brief.tolls import toll_drafts
 from tidings.documents import Linked
 from tidings.merging.merge import Items
 from tidings.model.account import Brief
-from tidings.model.evidence import Evidence
+from tidings.model.evidence import Evidence, meet
 from tidings.model.items import Event, Figure, Statement
 from tidings.model.joint import LEARNED
 from tidings.model.telling import BriefSection
@@ -98,10 +98,7 @@ def _learned_alone(items: Items) -> set[str]:
 
 def _retold(draft: Draft, before: list[Evidence]) -> bool:
     """Whether a sentence tells the very words of an earlier one again, or the count inside them."""
-    return any(
-        a.document == b.document and a.start < b.end and b.start < a.end
-        for a in draft.told for b in before
-    )  # fmt: skip
+    return any(meet(a, b) for a in draft.told for b in before)
 
 
 ORDER = (

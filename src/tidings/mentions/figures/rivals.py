@@ -106,7 +106,7 @@ def held_of(figures: Sequence[FigureMention], index: int, text: str) -> int | No
     before = [
         at for at, f in enumerate(figures)
         if f.end <= one.start and 0 <= one.sentence - f.sentence <= BACK and f.measure == "abducted"
-        and not f.additional and f.part_of is None and _may_rival(f.value, one.value)
+        and not f.additional and f.part_of is None and may_rival(f.value, one.value)
     ]  # fmt: skip
     return max(before, key=lambda at: figures[at].start, default=None)
 
@@ -124,12 +124,12 @@ def conceded_of(figures: Sequence[FigureMention], index: int, text: str) -> int 
     before = [
         at for at, f in enumerate(figures)
         if f.end <= one.start and 0 <= one.sentence - f.sentence <= BACK and f.measure == one.measure
-        and not f.additional and one.part_of in {None, f.part_of} and noun_of(f) == noun_of(one) and _may_rival(f.value, one.value)
+        and not f.additional and one.part_of in {None, f.part_of} and noun_of(f) == noun_of(one) and may_rival(f.value, one.value)
     ]  # fmt: skip
     return max(before, key=lambda at: figures[at].start, default=None)
 
 
-def _may_rival(one: float | None, other: float | None) -> bool:
+def may_rival(one: float | None, other: float | None) -> bool:
     """Whether two numbers are two, and no further apart than two that are given for one thing."""
     return bool(one and other and one != other and max(one, other) <= FACTOR * min(one, other))
 
@@ -152,7 +152,7 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
             own
             and other.measure == CROWD
             and other.part_of is None
-            and _may_rival(other.value, one.value)
+            and may_rival(other.value, one.value)
         ):
             return place
         same = (one.measure, one.population, one.unit) == (

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tidings.merging.answers.turns import Turn
 from tidings.merging.matters import NEAR, between
-from tidings.model.evidence import Evidence
+from tidings.model.evidence import Evidence, meet
 
 # After so many days nobody answers any more.
 SOON = 30
@@ -71,7 +71,7 @@ class Pair:
     @cached_property
     def overlaps(self) -> bool:
         """Whether both are found partly in the same words."""
-        return any(_meet(a, b) for a, b in self.together)
+        return any(meet(a, b) for a, b in self.together)
 
     @cached_property
     def within(self) -> bool:
@@ -124,7 +124,3 @@ class Pair:
 
 def _holds(one: Evidence, other: Evidence) -> bool:
     return one.document == other.document and one.start <= other.start and other.end <= one.end
-
-
-def _meet(one: Evidence, other: Evidence) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end

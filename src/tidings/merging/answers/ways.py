@@ -188,15 +188,15 @@ def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
 def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
     """The way in which a turn answers another by all signs together."""
     outright = said_outright(fit)
-    if outright is not None:
-        weighed = weigh(fit, weights)
-        kind, least = outright
-        if weighed.sure[kind] >= least:
-            return _signed(fit, weighed, kind)
     # of the pairs that signs alone trust, those of another matter or by somebody else were wrong in two of three
-    if not (fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)):
+    trusted = fit.comes_after and fit.spoken_of and (fit.own_matter or fit.kin)
+    if outright is None and not trusted:
         return None
     weighed = weigh(fit, weights)
+    if outright is not None and weighed.sure[outright[0]] >= outright[1]:
+        return _signed(fit, weighed, outright[0])
+    if not trusted:
+        return None
     return _signed(fit, weighed, weighed.best) if weighed.sure[weighed.best] >= TRUSTED else None
 
 
