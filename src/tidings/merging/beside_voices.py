@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tidings.merging.ground import Ground
-from tidings.merging.roots import sentences_of
-from tidings.model.evidence import Evidence
+from tidings.merging.sentences import Sentences
+from tidings.model.evidence import Evidence, meet
 from tidings.model.items import Event, Statement
 
 # What asks, charges or answers is no deed that somebody else could have done.
@@ -47,19 +47,15 @@ def voices_of(
         if event.type not in WORDS:
             for said in event.evidence:
                 sorts.setdefault(said.document, []).append((said, event.sort))
+    sentences = Sentences(ground)
     for document in sorted(told):
         text = ground.documents[document].text
-        borders = sentences_of(text)
+        borders = sentences.of(document)
         found = []
         for said, statement in sorted(told[document], key=lambda pair: (pair[0], pair[1].id)):
-            place = max(i for i, (start, _) in enumerate(borders) if start <= said.start)
-            last = max(i for i, (start, _) in enumerate(borders) if start < said.end)
+            place, last = sentences.first(said), sentences.last(said)
             start, end = borders[place]
-            here = frozenset(
-                sort
-                for e, sort in sorts.get(document, ())
-                if e.start < said.end and said.start < e.end
-            )
+            here = frozenset(sort for e, sort in sorts.get(document, ()) if meet(e, said))
             found.append(
                 Voice(
                     statement, said, place, last, text[slice(*borders[max(0, place - 1)])], text[start : said.start],

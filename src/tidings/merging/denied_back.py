@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.merging.ground import Ground
-from tidings.merging.roots import sentences_of
+from tidings.merging.sentences import Sentences
 from tidings.merging.sides import make, side_of
 from tidings.model.disagreements import Disagreement
-from tidings.model.evidence import Evidence, meet, quote
+from tidings.model.evidence import Evidence, meet
 from tidings.model.items import Entity, Event, Statement
 
 # So short is a denial that needs the sentence before to be understood.
@@ -36,9 +36,10 @@ def denied_back(
     for event in events:
         for told in (x for x in event.evidence if x.document in where and event.type != "REJECT"):
             happened[told.document].append((event, told))
+    sentences = Sentences(ground)
     for denial in denials:
         for report in denial.reported_by:
-            before = _before(report.said[:1], ground)
+            before = _before(report.said[:1], sentences)
             if before is None or any(
                 one.id != denial.id and meet(before, said) for one, said in spoken[report.document]
             ):
@@ -65,12 +66,10 @@ def _needs_more(denial: Statement) -> bool:
     return len(denial.content.split()) <= SHORT and bool(_BACK.search(denial.content))
 
 
-def _before(said: Sequence[Evidence], ground: Ground) -> Evidence | None:
+def _before(said: Sequence[Evidence], sentences: Sentences) -> Evidence | None:
     """The sentence before the one in which something is said, where no line ends between."""
     for one in said:
-        text = ground.documents[one.document].text
-        borders = [b for b in sentences_of(text) if b[0] <= one.start]
-        if len(borders) > 1 and "\n" not in text[slice(*borders[-2])]:
-            start, end = borders[-2]
-            return quote(one.document, text, start, start + len(text[start:end].rstrip()))
+        place = sentences.first(one) - 1
+        if place >= 0 and "\n" not in sentences.words(one.document, place):
+            return sentences.quoted(one.document, place)
     return None

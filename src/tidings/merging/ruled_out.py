@@ -15,11 +15,11 @@ from tidings.mentions.figures.rivals import may_rival
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling
-from tidings.merging.roots import sentences_of
+from tidings.merging.sentences import Sentences
 from tidings.merging.sides import make, side_of
 from tidings.merging.story_words import SELDOM, rarity, stem
 from tidings.model.disagreements import Disagreement
-from tidings.model.evidence import Evidence, quote
+from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Figure
 
 # So many telling words of what is counted, or of what happened at the hour, are common.
@@ -45,14 +45,17 @@ class Count(NamedTuple):
 
 def ruled_out(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement]:
     """Each number and hour that one report sets right and another gives."""
-    yield from _numbers(figures, ground)
-    yield from _hours(ground)
+    sentences = Sentences(ground)
+    yield from _numbers(figures, sentences, ground)
+    yield from _hours(sentences, ground)
 
 
-def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement]:
+def _numbers(
+    figures: Sequence[Figure], sentences: Sentences, ground: Ground
+) -> Iterator[Disagreement]:
     counts = [Count(f, e, said) for f in figures for e in f.estimates for said in e.evidence]
     for one in counts:
-        sentence = _sentence(one.said, ground)
+        sentence = _around(one.said, sentences)
         found = _NUMBER.search(sentence.quote, one.said.end - sentence.start)
         value = _value(found["n"]) if found else None
         if one.estimate.qualifier == NOT or not may_rival(one.estimate.value, value):
@@ -60,11 +63,11 @@ def _numbers(figures: Sequence[Figure], ground: Ground) -> Iterator[Disagreement
         others = [
             c for c in counts
             if c.estimate.value == value and c.estimate.qualifier != NOT and c.figure.id != one.figure.id and c.said.document != one.said.document
-            and _of_one_matter(sentence, _sentence(c.said, ground), ground, strict=True)
+            and _of_one_matter(sentence, _around(c.said, sentences), ground, strict=True)
         ]  # fmt: skip
         if others:
             here = [one.said, sentence]
-            there = [e for c in others for e in (c.said, _sentence(c.said, ground))]
+            there = [e for c in others for e in (c.said, _around(c.said, sentences))]
             sides = [side_of(s[1].quote, s, ground) for s in (here, there)]
             items = sorted({one.figure.id, *(c.figure.id for c in others)})
             yield make(
@@ -83,9 +86,9 @@ def _value(word: str) -> float | None:
     return float(said) if said and said.replace(".", "").isdigit() else None
 
 
-def _hours(ground: Ground) -> Iterator[Disagreement]:
+def _hours(sentences: Sentences, ground: Ground) -> Iterator[Disagreement]:
     """Hours that a report says it was not, as others tell."""
-    told = _sentences_with_hours(ground)
+    told = _sentences_with_hours(sentences, ground)
     for one, _ in told:
         for found in _NOT_AT.finditer(one.quote):
             wrong = (int(found["h"]), int(found["m"]))
@@ -107,24 +110,22 @@ def _hours(ground: Ground) -> Iterator[Disagreement]:
                 )
 
 
-def _sentences_with_hours(ground: Ground) -> list[tuple[Evidence, frozenset[tuple[int, int]]]]:
+def _sentences_with_hours(
+    sentences: Sentences, ground: Ground
+) -> list[tuple[Evidence, frozenset[tuple[int, int]]]]:
     found = []
     for key in sorted(ground.documents):
         text = ground.documents[key].text
-        for start, end in sentences_of(text):
+        for place, (start, end) in enumerate(sentences.of(key)):
             hours = frozenset((int(m["h"]), int(m["m"])) for m in _HOUR.finditer(text, start, end))
             if hours:
-                said = quote(key, text, start, start + len(text[start:end].rstrip()))
-                found.append((said, hours))
+                found.append((sentences.quoted(key, place), hours))
     return found
 
 
-def _sentence(said: Evidence, ground: Ground) -> Evidence:
-    text = ground.documents[said.document].text
-    start, end = max(
-        (b for b in sentences_of(text) if b[0] <= said.start), default=(said.start, said.end)
-    )
-    return quote(said.document, text, start, start + len(text[start:end].rstrip()))
+def _around(said: Evidence, sentences: Sentences) -> Evidence:
+    """The sentence in which some words begin."""
+    return sentences.quoted(said.document, sentences.first(said))
 
 
 def _of_one_matter(one: Evidence, other: Evidence, ground: Ground, *, strict: bool = False) -> bool:
