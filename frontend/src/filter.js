@@ -120,11 +120,13 @@ export function startFilter(table, parts) {
     hide(find("main"));
     unfold(find("main"));
     for (const one of sections) one.elsewhere = 0;
-    tell();
+    const further = sections.some((one) => parts.left(one.section).length);
+    // A number is said only when all of it is counted.
+    tell(further ? "looking …" : "");
     dim();
     shade(wish?.from, wish?.to);
     asked.keep();
-    if (sections.some((one) => parts.left(one.section).length)) lookFurther(turn);
+    if (further) lookFurther(turn);
   };
 
   // What is unpacked later has to fit as well.
