@@ -67,3 +67,32 @@ def test_who_of_whose_is_counted_and_whose_other_number_it_is(figures: Figures) 
         ("participants", "employees", 1100),
     ]
     assert [f.value for f in figures("Nine of the town's doctors were killed.")] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Gunmen opened fire, killing three and wounding 17 others five days before a vote.", [("killed", 3, "people"), ("wounded", 17, "people")]),
+        ("The shelling killed 14 people. Five of the dead are children.", [("killed", 14, "people"), ("killed", 5, "children")]),
+        ("Two of the dead were his sons.", [("killed", 2, "sons")]),
+        ("Of the 14 dead are five children.", [("killed", 14, "people"), ("killed", 5, "children")]),
+        ("Attack kills three | Orvela Post", [("killed", 3, "people")]),
+        ("74 kidnapped schoolgirls were freed.", [("abducted", 74, "schoolgirls")]),
+        ("The government vowed to free 74 kidnapped pupils.", [("abducted", 74, "pupils")]),
+        ("300 displaced people returned home.", [("returned", 300, "displaced people")]),
+    ],
+)  # fmt: skip
+def test_who_is_counted(figures: Figures, text: str, counted: list[tuple[str, float, str]]) -> None:
+    assert [(f.measure, f.value, f.population) for f in figures(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("She survived despite multiple injuries.", []),
+        ("The man, who had sustained an ankle injury, was freed.", [1]),
+        ("The hospital recorded 22 injuries.", [22]),
+    ],
+)
+def test_how_badly_is_not_how_many(figures: Figures, text: str, wounded: list[int]) -> None:
+    assert [f.value for f in figures(text) if f.measure == "wounded"] == wounded

@@ -19,6 +19,8 @@ from tidings.mentions.events.fitness import is_meant
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.hazards import give_harm
 from tidings.mentions.events.learned import LearnedEvents
+from tidings.mentions.events.listed_tolls import keep_own_item
+from tidings.mentions.events.loose_tolls import tie_loose
 from tidings.mentions.events.mention import make_event
 from tidings.mentions.events.mishaps import as_suffered, is_driven_by_nature, without_drowned
 from tidings.mentions.events.naming_deeds import name_deeds
@@ -74,6 +76,7 @@ def sift_events(reading: Reading) -> Sifted:
         found += counted_once(index, kept)
         faint += faint_events(index, learned, sentence, by_words, before, kept)
     found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
+    found = tie_loose(index, keep_own_item(index, found))
     found = sort_demonstrations(index, place_tolls(index, found))
     return Sifted(_in_order(found), _in_order(doubted), _in_order(faint))
 

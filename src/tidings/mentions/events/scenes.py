@@ -80,7 +80,7 @@ def _found(
     found = _beside(sentence, event, events) or _ahead(index, sentence, event, events)
     if found is None and event.place is None:
         found = _behind(index, sentence, event, placed)
-        told_on = not _opens_scene(sentence) and _goes_on(sentence, event)
+        told_on = not opens_scene(sentence) and _goes_on(sentence, event)
         found = found or lone_place(index, event, told_on=told_on)
     return found if found is not None and _fits(index, event, found) else None
 
@@ -120,7 +120,7 @@ def _ahead(
         if number >= len(index.reading.sentences):
             return None
         other = index.reading.sentences[number]
-        if _opens_scene(other) or not _same_day(index, event, other):
+        if opens_scene(other) or not same_day(index, event, other):
             return None
         for trigger in _assaults(index, other):
             same = trigger.head.lemma in kinds | GENERIC or trigger.entry.mode in modes
@@ -165,12 +165,13 @@ def _other_toll(index: Index, one: EventMention, event: EventMention) -> bool:
     return tolls and one.place is not None and one.place != event.place
 
 
-def _opens_scene(sentence: Sentence) -> bool:
+def opens_scene(sentence: Sentence) -> bool:
+    """Whether a sentence says that it tells of another scene, of several, or of a longer time."""
     words = [t.lemma.lower() for t in sentence.tokens]
     return not NEW_SCENE.isdisjoint(words) or ("in", "all") in pairwise(words)
 
 
-def _same_day(index: Index, event: EventMention, sentence: Sentence) -> bool:
+def same_day(index: Index, event: EventMention, sentence: Sentence) -> bool:
     """Whether each day that a sentence names may be the day of the event; a day untold rules none out."""
     date = event.date
     if date is None or date.inferred == PUBLISHED_DAY:
@@ -188,7 +189,7 @@ def _behind(
     index: Index, sentence: Sentence, event: EventMention, placed: list[EventMention]
 ) -> Place | None:
     """The place of the last assault told just before, where tense, day and words go on with it."""
-    if not _goes_on(sentence, event) or _opens_scene(sentence) or _names_place(index, sentence):
+    if not _goes_on(sentence, event) or opens_scene(sentence) or names_place(index, sentence):
         return None
     for number in range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1):
         other = index.reading.sentences[number]
@@ -207,14 +208,14 @@ def _behind(
             untold = (last.date is None or last.date.inferred is not None) and bool(
                 index.times.get(sentence.index)
             )
-            own = not untold and _same_day(index, last, sentence)
+            own = not untold and same_day(index, last, sentence)
             return (last.place, last.place_evidence) if own else None
-        if _names_place(index, other) or _opens_scene(other):
+        if names_place(index, other) or opens_scene(other):
             return None
     return None
 
 
-def _names_place(index: Index, sentence: Sentence) -> bool:
+def names_place(index: Index, sentence: Sentence) -> bool:
     """A sentence that names another place tells of it, in whatever words."""
     here = index.entities.get(sentence.index, ())
     known = any(m.as_ in PLACES and not is_country(index, m.chain) for m in here)

@@ -21,7 +21,10 @@ from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import FigureMention, Reading, TimeMention
 
 # Words between two numbers of a list: what the first counts, and a comma or "and".
-_NEXT = re.compile(r"\A[^,;:.\d]{0,60}(?:[,;]|\band)\s*(?:and\s+)?(?:[a-z]+\s+){0,2}\Z")
+_ASIDE = r"(?:,\s+(?:by|according\s+to)\s[^,;:.\d]{1,40},\s+)"  # "and, by the families' count, ten in the fire"
+_NEXT = re.compile(
+    rf"\A[^,;:.\d]{{0,60}}(?:(?:[,;]|\band)\s*(?:and\s+)?|\band{_ASIDE})(?:[a-z]+\s+){{0,2}}\Z"
+)
 # One more that is told without a number: "seven patients, three nurses and a cook".
 _ONE_MORE = re.compile(r"\A[^,;:.\d]{0,40}?(?:,\s*)?\s+and\s+((?:a|an|one)\s+[a-z]+)")
 # One more who is named: "five people died: four in the fire, and Ada Ruiz".

@@ -6,23 +6,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
 from tidings.language import trees
-from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Counted, Number
-from tidings.mentions.figures.makes import past_make
 from tidings.mentions.figures.misparses import before_captive
+from tidings.mentions.figures.noun_runs import (
+    PREMODIFIERS,
+    end_of,
+    is_day,
+    names_kind,
+    parts_headline,
+    past_bracket,
+    past_origin,
+    runs_into_name,
+    words_from,
+)
 from tidings.mentions.figures.parts import past_owner
 from tidings.mentions.figures.populations import classes, is_counted_noun, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
 
 # A counted noun stands within a few words of its number ("12 heavily armed Kenyan police officers").
 _REACH = 8
-# A bracket between number and noun explains a name: "23 LRA (a rebel group) fighters".
-_BRACKET = 6
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DETERMINERS = frozenset(
@@ -32,19 +36,24 @@ _BACK = frozenset({"them", "whom", "which", "us"})
 _OWNERS = frozenset({"PRP$", "POS"})
 _MORE = frozenset({"more", "additional", "further", "extra"})
 # What happened to the counted is told by the measure: "29 dead soldiers" are soldiers.
-_HARMED = frozenset({"dead", "slain", "killed", "wounded", "injured"})
+_HARMED = frozenset({"dead", "slain", "killed", "wounded", "injured", "abducted", "kidnapped"})
 # Words between number and noun that say nothing of the counted: "a 5,000-strong force".
 _ASIDE = _MORE | _DETERMINERS | _HARMED | {"-", "strong", "odd", "own"}
 _MARKS = frozenset({"-", "“", "”", '"', "'", "‘", "’", "*"})
-_PREMODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod", "advmod"})
 
 
 def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     """The counted noun phrase of a number."""
     first, owner = (number.first, None) if number.bare else _after_of(sentence, number)
-    noun = None if _runs_into_name(sentence, first, number) else _head_noun(sentence, first, number)
+    noun = None if runs_into_name(sentence, first, number) else _head_noun(sentence, first, number)
     if noun is None:
         return _left_out(text, sentence, number)
+    said = _said_behind(sentence, noun.index) if "acts" in classes(lemma_of(noun)) else None
+    if said is not None:  # "Five of the dead are children"
+        return Counted(
+            head=_leader(sentence, number, noun), first=number.first, last=said[-1].index,
+            noun=said[-1].index, population=_words(text, sentence, said[0].index, said[-1].index),
+        )  # fmt: skip
     noun = before_captive(sentence, noun)
     last = _with_members(sentence, _with_fellows(sentence, noun))
     nested = [t.index for t in sentence.tokens[first : noun.index] if t.tag == "CD"]
@@ -55,11 +64,6 @@ def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
         head=_leader(sentence, number, noun), first=number.first, last=last, noun=noun.index,
         owner=owner, population=_words(text, sentence, start, last),
     )  # fmt: skip
-
-
-def words_from(sentence: Sentence, index: int) -> Iterator[Token]:
-    """The tokens from an index on, without the line breaks among them."""
-    return (t for t in sentence.tokens[index:] if t.pos != "SPACE")
 
 
 def _words(text: str, sentence: Sentence, first: int, last: int) -> str:
@@ -75,28 +79,33 @@ def _is_aside(token: Token) -> bool:
 
 def _left_out(text: str, sentence: Sentence, number: Number) -> Counted:
     """A number alone; "two were children" names its counted behind the verb."""
-    standing, end = _standing(sentence, number), _end(sentence, number)
+    standing, end = _standing(sentence, number), end_of(sentence, number)
+    said = _said_behind(sentence, end)
+    if said is None:
+        return Counted(head=standing, first=number.first, last=end)
+    return Counted(
+        head=standing, first=number.first, last=said[-1].index, noun=said[-1].index,
+        population=_words(text, sentence, said[0].index, said[-1].index),
+    )  # fmt: skip
+
+
+def _said_behind(sentence: Sentence, end: int) -> tuple[Token, ...] | None:
+    """The words for the counted that stand behind "were": "two | were children"."""
     above = next(words_from(sentence, end + 1), None)
-    if above is not None and above.lemma == "be":
-        for noun in trees.children(sentence, above, "attr"):
-            near = above.index < noun.index < end + _REACH
-            if near and is_counted_noun(noun) and noun.pos in _NOUNS:
-                first = min(t.index for t in trees.subtree(sentence, noun) if t.index > above.index)
-                return Counted(
-                    head=standing, first=number.first, last=noun.index, noun=noun.index,
-                    population=_words(text, sentence, first, noun.index),
-                )  # fmt: skip
-    return Counted(head=standing, first=number.first, last=end)
-
-
-def _end(sentence: Sentence, number: Number) -> int:
-    inside = [t.index for t in sentence.tokens if number.start < t.end <= number.end]
-    return max([number.last, *inside])
+    if above is None or above.lemma != "be":
+        return None
+    for noun in trees.children(sentence, above, "attr"):
+        near = above.index < noun.index < end + _REACH
+        own = trees.children(sentence, noun, "nummod")  # "of the 14 dead are five children"
+        if near and not own and is_counted_noun(noun) and noun.pos in _NOUNS:
+            inside = (t for t in trees.subtree(sentence, noun) if t.index > above.index)
+            return tuple(t for t in inside if t.index <= noun.index and not _is_aside(t))
+    return None
 
 
 def _after_of(sentence: Sentence, number: Number) -> tuple[int, int | None]:
     """The first token of what is counted: past "of", "of the", "of its" (whose owner is kept)."""
-    begin = _end(sentence, number)
+    begin = end_of(sentence, number)
     through_of = sentence.tokens[number.last].text.casefold() == "of"
     index, owner = begin + 1, None
     for token in words_from(sentence, begin + 1):
@@ -126,12 +135,12 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     for token in words_from(sentence, first):
         if token.index < skip_to:
             continue
-        if token.index >= first + _REACH or _is_dash(sentence, token) or _is_day(token):
+        if token.index >= first + _REACH or parts_headline(sentence, token) or is_day(token):
             break
-        if (behind := _past_origin(sentence, token, found)) is not None:
+        if (behind := past_origin(sentence, token, found)) is not None:
             found, skip_to = None, behind
             continue
-        if token.text == "(" and (after := _past_bracket(sentence, token.index)):
+        if token.text == "(" and (after := past_bracket(sentence, token.index)):
             skip_to = after
             continue
         if found is not None and not _continues(found, token):
@@ -140,9 +149,9 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
             found = token
         elif (
             token.pos in _NOUNS
-            and (token.dep not in _PREMODIFIERS or number.bounds.low == 1)
+            and (token.dep not in PREMODIFIERS or number.bounds.low == 1)
             and "-" not in {t.text for t in sentence.tokens[token.index - 1 : token.index + 2]}
-            and not _names_kind(sentence, token)
+            and not names_kind(sentence, token)
         ):
             # A singular that names nobody counts nothing: "18 shot dead".
             return token if number.bounds.low == 1 else found
@@ -151,62 +160,11 @@ def _head_noun(sentence: Sentence, first: int, number: Number) -> Token | None:
     return found
 
 
-def _past_origin(sentence: Sentence, token: Token, found: Token | None) -> int | None:
-    """Where a noun goes on behind what says which: "AK 47 | rifles", "Kenyan-made | trucks"."""
-    if token.text == "-" and found is not None:
-        return token.index + 2
-    return past_make(sentence, token)
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(w for row in table("en/time_weekdays.tsv") for w in words(row["word"]))
-
-
-def _is_day(token: Token) -> bool:
-    """ "Rose to six Friday": a day behind a number counts nobody; "six Friday raids" counts raids."""
-    inside = token.dep in _PREMODIFIERS and token.head > token.index
-    return not inside and token.text in _weekdays()
-
-
-def _runs_into_name(sentence: Sentence, first: int, number: Number) -> bool:
-    """ "Injured seven Governor Awa Sy said": where a feed has lost its stops, somebody's name is nobody counted."""
-    for token in words_from(sentence, first):
-        if token.pos not in {"PROPN", "NOUN"} or not token.text[:1].isupper():
-            return False
-        if token.name == "PERSON":
-            return number.bounds.low != 1
-    return False
-
-
-def _is_dash(sentence: Sentence, token: Token) -> bool:
-    """A dash with space around it parts a headline: "Shell Hurts Seven - Governor"."""
-    if token.text not in {"-", "–", "—"} or token.index + 1 >= len(sentence.tokens):
-        return False
-    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
-    return before.end < token.start and token.end < after.start
-
-
-def _names_kind(sentence: Sentence, token: Token) -> bool:
-    """The "militia" of "a militia leader" says what kind of leader is counted."""
-    above = sentence.tokens[token.head]
-    return token.dep == "compound" and above.index > token.index and is_counted_noun(above)
-
-
-def _past_bracket(sentence: Sentence, opening: int) -> int | None:
-    """Where a noun goes on after a bracket: "LRA (Acholi) | fighters"."""
-    for token in sentence.tokens[opening + 1 : opening + 1 + _BRACKET]:
-        if token.text == ")":
-            after = next(words_from(sentence, token.index + 1), None)
-            return after.index if after is not None and is_counted_noun(after) else None
-    return None
-
-
 def _continues(found: Token, token: Token) -> bool:
     """Whether a noun run goes on: "regime | soldiers", "Toyota | 's | cars", not "people | Monday"."""
     if token.name in {"DATE", "TIME"} or token.pos in {"AUX", "ADP", "CCONJ", "PRON", "DET", "NUM"}:
         return False
-    if found.dep in _PREMODIFIERS and found.head >= token.index:
+    if found.dep in PREMODIFIERS and found.head >= token.index:
         return True
     if token.text in _MARKS or token.tag == "POS":
         return found.head > token.index

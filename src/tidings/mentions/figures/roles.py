@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
-from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
 from tidings.mentions.figures.misparses import misled, put_at
-from tidings.mentions.figures.populations import is_counted_noun, is_people, is_thing, lemma_of
+from tidings.mentions.figures.noun_runs import words_from
+from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
 from tidings.mentions.figures.states import in_state, missing
 from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
-from tidings.mentions.figures.verbs import graver, verb_role
+from tidings.mentions.figures.verbs import graver, takes_aim, verb_role
 from tidings.model.parse import Sentence, Token
 
 # How far up the tree a governor is looked for: verb < noun < of < noun < number is four steps.
@@ -25,9 +25,9 @@ _TRANSPARENT = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"including", "among", "include", "like", "amongst", "with", "plus"})
 _HARM = frozenset({"killed", "wounded"})
+# What people are called by when something else befalls them afterwards.
+_LASTING = _HARM | {"abducted"}
 _VERBS = frozenset({"VERB", "AUX"})
-# "Shot into the hall" and "shot at guards" tell who shoots; "shot at a market" who was.
-_INTO, _AT = frozenset({"into", "toward", "towards", "upon"}), frozenset({"at", "on"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 # Behind these stands what something lies beside.
 _BEYOND = frozenset({"to", "near", "beside", "behind", "above", "below", "past", "around", "opposite"})  # fmt: skip
@@ -52,9 +52,18 @@ def find_role(
         or _predicated(sentence, counted)
     ):
         return found
+    done = graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
+    named = _named(sentence, number, counted, noun)
+    if (
+        done is not None
+        and done.measure == "other"
+        and named is not None
+        and named.measure in _LASTING
+    ):
+        return named  # "74 kidnapped girls were freed"
     return (
-        graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
-        or _named(sentence, number, counted, noun)
+        done
+        or named
         or _beside(sentence, number, counted, noun)
         or risen(sentence, number, counted)
         or labelled(sentence, number, counted)
@@ -192,7 +201,7 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
     headline = verb.tag in {"VBN", "VBD"} and not trees.children(
         sentence, verb, "dobj", "ccomp", "xcomp"
     )
-    if found is None and headline and not passive and not _takes_aim(sentence, verb):
+    if found is None and headline and not passive and not takes_aim(sentence, verb):
         # Headlines leave "were" out: "Twelve killed in blast".
         found = verb_role(sentence, verb, "object", noun)
     return (
@@ -202,15 +211,6 @@ def _subject_of(sentence: Sentence, token: Token, verb: Token, noun: Token | Non
         or misled(sentence, verb, noun)
         or missing(sentence, verb, noun)
     )
-
-
-def _takes_aim(sentence: Sentence, verb: Token) -> bool:
-    """Whether who shoots is told, not who was shot: "two men shot into the crowd"."""
-    for word in trees.children(sentence, verb, "prep"):
-        aimed = trees.children(sentence, word, "pobj")
-        if word.lemma in _INTO or (word.lemma in _AT and any(is_people(t) for t in aimed)):
-            return True
-    return False
 
 
 def _after_preposition(

@@ -12,8 +12,8 @@ from functools import cache
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import exactly
-from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number
+from tidings.mentions.figures.noun_runs import words_from
 from tidings.mentions.figures.populations import (
     classes,
     is_counted_noun,

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.bounds import exactly
-from tidings.mentions.figures.counted import words_from
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import noun_rule
 from tidings.mentions.figures.measures import role as role_by
+from tidings.mentions.figures.noun_runs import words_from
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 

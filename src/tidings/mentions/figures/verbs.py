@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tidings.language import trees
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, role, rules_of
+from tidings.mentions.figures.populations import is_people
 from tidings.model.parse import Sentence, Token
 
 # What was done to people outranks where they are, and says more than that they are affected.
@@ -25,6 +26,8 @@ _GRAVITY = (
 )
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp", "attr", "conj", "dep"})
 _VERBS = frozenset({"VERB", "AUX"})
+# "Shot into the hall" and "shot at guards" tell who shoots; "shot at a market" who was.
+_INTO, _AT = frozenset({"into", "toward", "towards", "upon"}), frozenset({"at", "on"})
 
 
 def graver(one: Role | None, other: Role | None) -> Role | None:
@@ -93,3 +96,12 @@ def _completed(sentence: Sentence, verb: Token, side: str, noun: Token | None) -
 
 def _has_other_subject(sentence: Sentence, verb: Token) -> bool:
     return bool(trees.children(sentence, verb, *trees.SUBJECTS))
+
+
+def takes_aim(sentence: Sentence, verb: Token) -> bool:
+    """Whether who shoots is told, not who was shot: "two men shot into the crowd"."""
+    for word in trees.children(sentence, verb, "prep"):
+        aimed = trees.children(sentence, word, "pobj")
+        if word.lemma in _INTO or (word.lemma in _AT and any(is_people(t) for t in aimed)):
+            return True
+    return False

@@ -1,0 +1,143 @@
+"""Ties a count of dead or wounded that no event's own words hold to the deed or hazard that brought it.
+
+"A lorry ploughed into a crowd, killing 12", "Three deaths were reported after barrel bombs fell": the deed of the sentence.
+"A rocket struck the square. The monitors saw the bodies of four persons.": the one deed told just before.
+"It was the worst fire since 2016, when 112 people died": no deed that is told here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from msgspec import structs
+
+from tidings.language.trees import ancestors, children
+from tidings.language.verbs_above import VERBAL
+from tidings.mentions.events.scenes import names_place, opens_scene, same_day
+from tidings.mentions.events.tolls import COUNTS
+from tidings.mentions.figures.numbers import NOT
+from tidings.mentions.index import Index
+from tidings.model.joint import LEARNED
+from tidings.model.mentions import EventMention, FigureMention
+from tidings.model.parse import Sentence, Token
+
+TOLLS = frozenset({"killed", "wounded"})
+# What brings dead and wounded; a march or a battle's end does not.
+BRINGS = frozenset({"ASSAULT", "HAZARD"})
+FACTUAL = frozenset({"occurred", "ongoing"})
+# What joins harm to the deed before it: "deaths were reported after the shelling", "died when a shell fell".
+CAUSES = frozenset({"after", "when", "as", "from", "in", "by", "during", "of"})
+# So many sentences back a deed may have been told, where nothing else was told since.
+BACK = 2
+
+
+def tie_loose(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
+    """The events, each with the loose counts of its dead and wounded besides its own."""
+    tied = {number for event in events for number in event.figures}
+    given: dict[int, list[int]] = {}
+    for number, figure in enumerate(index.reading.figures):
+        if number not in tied and _is_loose(figure):
+            here = [n for n, e in enumerate(events) if e.sentence == figure.sentence]
+            owner = _owner(index, figure, events, here)
+            if owner is not None:
+                given.setdefault(owner, []).append(number)
+    return [
+        structs.replace(e, figures=tuple(sorted({*e.figures, *given.get(n, ())})))
+        for n, e in enumerate(events)
+    ]
+
+
+def _is_loose(figure: FigureMention) -> bool:
+    """Whether it counts who came to harm in one happening, by a number that a rule read."""
+    return (
+        figure.measure in TOLLS and figure.scope == "incident" and figure.part_of is None
+        and figure.found_by != LEARNED and figure.qualifier != NOT and figure.value != 0
+    )  # fmt: skip
+
+
+def _owner(
+    index: Index, figure: FigureMention, events: Sequence[EventMention], here: Sequence[int]
+) -> int | None:
+    sentence = index.reading.sentences[figure.sentence]
+    able = [n for n in here if _can_own(events[n], figure)]
+    found = _of_clause(sentence, figure, events, able)
+    if found is not None or any(events[n].type in COUNTS for n in here):
+        return found
+    return _told_before(index, sentence, figure, events)
+
+
+def _can_own(event: EventMention, figure: FigureMention) -> bool:
+    told = event.status in FACTUAL and not event.background
+    return told and event.type in BRINGS and figure.measure in COUNTS[event.type]
+
+
+def _of_clause(
+    sentence: Sentence, figure: FigureMention, events: Sequence[EventMention], able: Sequence[int]
+) -> int | None:
+    """The deed above the count in one clause, or the only one that its clause gives as the cause."""
+    heads = {events[n].head: n for n in able}
+    token = sentence.tokens[figure.trigger if figure.trigger is not None else figure.head]
+    for above in _in_clause(sentence, token):
+        if above.index in heads:
+            return heads[above.index]
+        named = {heads[t.index] for t in _named_by(sentence, above, heads.keys())}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """A token and what governs it up to the end of its clause: "…, killing 12" is one clause with its verb."""
+    yield token
+    for above in ancestors(sentence, token):
+        if token.pos in VERBAL and _stands_apart(sentence, token):
+            return
+        yield above
+        token = above
+
+
+def _stands_apart(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb begins a clause of its own, by a subject or a word that joins it."""
+    return bool(children(sentence, verb, "nsubj", "nsubjpass", "mark"))
+
+
+def _named_by(sentence: Sentence, verb: Token, heads: Set[int]) -> list[Token]:
+    """The deeds that a verb's clause gives as what did it or when: its subject, "after the shelling", "when a shell fell"."""
+    found = [*children(sentence, verb, "nsubj")] if verb.pos in VERBAL else []
+    for link in children(sentence, verb, "prep", "agent"):
+        if link.lemma in CAUSES:
+            found += children(sentence, link, "pobj", "pcomp")
+    for clause in children(sentence, verb, "advcl"):
+        if any(t.lemma in CAUSES for t in children(sentence, clause, "mark", "advmod")):
+            found += [clause, *children(sentence, clause, "nsubj", "nsubjpass", "dobj")]
+    return [t for t in found if t.index in heads]
+
+
+def _told_before(
+    index: Index, sentence: Sentence, figure: FigureMention, events: Sequence[EventMention]
+) -> int | None:
+    """The one deed of the last sentence of the paragraph that tells any, if the count's own tells of no other scene."""
+    several = (figure.value or 0) > 1 and not figure.additional
+    if not several or opens_scene(sentence) or names_place(index, sentence):
+        return None
+    for number in range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1):
+        other = index.reading.sentences[number]
+        told = [n for n, e in enumerate(events) if e.sentence == number and e.type in COUNTS]
+        if other.paragraph != sentence.paragraph:
+            return None
+        if told:
+            return (
+                told[0]
+                if len(told) == 1 and _goes_on(index, sentence, figure, events[told[0]])
+                else None
+            )
+        if opens_scene(other) or names_place(index, other):
+            return None
+    return None
+
+
+def _goes_on(index: Index, sentence: Sentence, figure: FigureMention, event: EventMention) -> bool:
+    """Whether a deed told before may have brought the count: it has none of that measure yet, and its day is not another."""
+    counted = {index.reading.figures[n].measure for n in event.figures}
+    fresh = figure.measure not in counted
+    return fresh and _can_own(event, figure) and same_day(index, event, sentence)
