@@ -38,6 +38,8 @@ def _figures(first: str, later: str) -> list[tuple[str, float | None, int]]:
         # one calling, two words
         ("Twelve inmates have died.", "The toll has risen again: 19 prisoners have died.", 19),
         ("Twelve villagers have died.", "The toll has risen again: 15 residents have died.", 15),
+        ("Four soldiers were killed.", "A fifth soldier has died in hospital.", 5),
+        ("Sixteen pupils are missing.", "The number of missing pupils has risen to 19.", 19),
     ],
 )
 def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
@@ -51,6 +53,8 @@ def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
         ("Twelve people are dead.", "The death toll of the landslide has risen to 4,000."),
         ("Twelve miners are dead.", "The death toll of the landslide has risen to 19."),
         ("Twelve prisoners have died.", "The toll has risen again: 19 soldiers have died."),
+        ("Four soldiers were killed.", "A fifth prisoner has died in hospital."),
+        ("Six soldiers were killed.", "A fifth soldier has died in hospital."),
     ],
 )
 def test_other_counts_stay_apart(first: str, later: str) -> None:
@@ -77,6 +81,7 @@ def test_other_counts_stay_apart(first: str, later: str) -> None:
         ("Ninety people are still in the mine.", "62 miners remain trapped in the mine.", "update", 62),
         ("Twelve miners were freed.", "The total number of miners freed is now 21.", "update", 21),
         ("A total of 15 people died.", "The number of people killed in the storming of the mine rose to 18.", "update", 18),
+        ("Four people are dead.", "Two more have died in hospital, which brings the dead to six.", "update", 6),
         ("Soldiers have removed 14 roadblocks since Monday.", "In the whole operation 23 roadblocks were removed.", "update", 23),
     ],
 )  # fmt: skip

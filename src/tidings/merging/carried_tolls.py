@@ -13,7 +13,7 @@ from tidings.merging.compare_counts import same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import known, overlap
-from tidings.merging.kept_counts import EBBING, Carried
+from tidings.merging.kept_counts import EBBING, Carried, calling
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention
@@ -131,7 +131,7 @@ def _apart(
         own = [{events[n] for n in side if n in events} for side in sides]
         # "rose to 18" is the toll of its event, and carries on what was counted before without one
         claimed = [any(n in carried.claimed for n in side) for side in sides]
-        goes_on = other in carried.risen and not all(claimed)
+        goes_on = other in carried.risen and (not all(claimed) or _is_new(sides, carried, nodes))
         # of one building each report may tell the dead without the blow
         at_spot = carried.at_spot(one, other) and not all(own)
         if not own[0] & own[1] and not goes_on and not at_spot:
@@ -148,6 +148,19 @@ def _apart(
         return True
     told = [frozenset[str]().union(*(carried.spots.get(n, ()) for n in side)) for side in sides]
     return bool(all(told)) and not told[0] & told[1]
+
+
+def _is_new(
+    sides: Sequence[Sequence[Node]], carried: Carried, nodes: Mapping[Node, FigureMention]
+) -> bool:
+    """Whether a count that is told only as grown has grown out of an earlier one of that spot: "a fifth person has died
+    after the attack on the mill" though the attack, told again in passing, is no event with a count of its own."""
+    earlier, later = sides
+    grown = min(nodes[n].low for n in later) > max(nodes[n].low for n in earlier)
+    spots = [frozenset[str]().union(*(carried.spots.get(n, ()) for n in side)) for side in sides]
+    called = len({calling(nodes[n].population) for n in (*earlier, *later)}) == 1
+    known = calling(nodes[later[0]].population) is not None and called
+    return grown and all(n in carried.risen for n in later) and bool(spots[0] & spots[1] or known)
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:

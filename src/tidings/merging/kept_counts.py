@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.populations import classes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
@@ -96,7 +97,7 @@ class Carried:
                 self.kept[node] = kept
                 if figure.measure in HARM:
                     self.spots[node] = spots_of(reading, figure, entities)
-                if _said("rises").search(_sentence(reading, figure)):
+                if _said("rises").search(_sentence(reading, figure)) or _is_one_more(figure):
                     self.risen.add(node)
                 if _comes_from(reading, figure):
                     self.come_from.add(node)
@@ -171,7 +172,10 @@ def _of_one_people(figure: FigureMention) -> str | None:
 def calling(population: str) -> int | None:
     """Which of the callings that reports have several words for people are called by; None for any other."""
     noun = population.casefold().split()[-1:]
-    return next((n for n, row in enumerate(_peoples()) if noun and noun[0] in row), None)
+    # "a twelfth soldier" is one of the soldiers
+    return next(
+        (n for n, row in enumerate(_peoples()) if row & {*noun, *(f"{w}s" for w in noun)}), None
+    )
 
 
 @cache
@@ -229,6 +233,12 @@ def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | N
     if not noun or "things" not in classes(noun[0].removesuffix("s")) or _adds(reading, figure):
         return None
     return f"things {noun[0]} {ground.main_origin(reading.document.id)}"
+
+
+def _is_one_more(figure: FigureMention) -> bool:
+    """ "A fifth person has died": the last of all so far."""
+    words_said = figure.quote.casefold().split()
+    return (figure.value or 0) > 1 and bool(word_class("ordinal_words") & {*words_said})
 
 
 def _adds(reading: Reading, figure: FigureMention) -> bool:

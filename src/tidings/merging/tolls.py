@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.intervals import all_meet, count_bounds
 from tidings.model.items import Estimate
 from tidings.model.record import Record
@@ -148,7 +149,7 @@ def _is_vague(estimate: Estimate) -> bool:
 
 
 def _says_number(words: str) -> bool:
-    known = column("en/number_words.tsv")
+    known = column("en/number_words.tsv") | word_class("ordinal_words")  # "a fifth soldier"
     return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in words.lower().split())
 
 

@@ -54,3 +54,20 @@ def test_no_case_is_a_count(figures: Figures, text: str) -> None:
 )
 def test_who_seeks_medical_help_is_hurt(figures: Figures, text: str, measure: str) -> None:
     assert {f.measure for f in figures(text)} == {measure}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The number of servicemen killed in the attack has risen to three.", ("killed", 3, "servicemen")),
+        ("The army put the number of prisoners killed on Tuesday at 12.", ("killed", 12, "prisoners")),
+        ("The number of pupils missing since Monday stands at 74.", ("missing", 74, "pupils")),
+        ("The number of people killed has risen to nine.", ("killed", 9, "people")),
+        ("The number of prisoners was put at 900.", ("captured", 900, "people")),
+    ],
+)  # fmt: skip
+def test_whom_a_tally_counts(
+    read_text: Callable[..., Reading], text: str, counted: tuple[str, float, str]
+) -> None:
+    (found,) = read_figures(read_text(text))
+    assert (found.measure, found.value, found.population) == counted

@@ -108,11 +108,11 @@ def _fits(sentence: Sentence, token: Token) -> bool:
 def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
     is told before that may have brought it."""
-    violent = [e.sentence for e in events if e.type == "ASSAULT" and not _is_bare(e)]
+    violent = [e.sentence for e in events if e.type == "ASSAULT" and not is_bare(e)]
     found: list[EventMention] = []
     at: dict[tuple[int, int], int] = {}  # of each hazard, by its words, where it stands in `found`
     for event in events:
-        if _is_bare(event) and not any(sentence <= event.sentence for sentence in violent):
+        if is_bare(event) and not any(sentence <= event.sentence for sentence in violent):
             before = [
                 e for e in events
                 if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
@@ -144,7 +144,7 @@ def _with_harm(hazard: EventMention, harm: EventMention) -> EventMention:
     )  # fmt: skip
 
 
-def _is_bare(event: EventMention) -> bool:
+def is_bare(event: EventMention) -> bool:
     """Harm to people or things that names neither who did it nor how."""
     if any(a.role != "target" for a in event.actors):
         return False

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
+from tidings.mentions.events.hazards import is_bare
 from tidings.mentions.events.scenes import names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
 from tidings.mentions.figures.numbers import NOT
@@ -27,6 +28,8 @@ BRINGS = frozenset({"ASSAULT", "HAZARD"})
 FACTUAL = frozenset({"occurred", "ongoing"})
 # What joins harm to the deed before it: "deaths were reported after the shelling", "died when a shell fell".
 CAUSES = frozenset({"after", "when", "as", "from", "in", "by", "during", "of"})
+# A count whose upper bound is so many times its lower one says how large, not how many.
+VAGUE = 2
 # So many sentences back a deed may have been told, where nothing else was told since.
 BACK = 2
 
@@ -48,10 +51,11 @@ def tie_loose(index: Index, events: Sequence[EventMention]) -> list[EventMention
 
 
 def _is_loose(figure: FigureMention) -> bool:
-    """Whether it counts who came to harm in one happening, by a number that a rule read."""
+    """Whether it counts who came to harm in one happening, by a number that a rule read; "dozens" fits any toll."""
+    vague = figure.high is not None and figure.high > VAGUE * figure.low
     return (
         figure.measure in TOLLS and figure.scope == "incident" and figure.part_of is None
-        and figure.found_by != LEARNED and figure.qualifier != NOT and figure.value != 0
+        and figure.found_by != LEARNED and figure.qualifier != NOT and figure.value != 0 and not vague
     )  # fmt: skip
 
 
@@ -137,7 +141,8 @@ def _told_before(
 
 
 def _goes_on(index: Index, sentence: Sentence, figure: FigureMention, event: EventMention) -> bool:
-    """Whether a deed told before may have brought the count: it has none of that measure yet, and its day is not another."""
-    counted = {index.reading.figures[n].measure for n in event.figures}
-    fresh = figure.measure not in counted
-    return fresh and _can_own(event, figure) and same_day(index, event, sentence)
+    """Whether a deed told before may have brought the count: none of that measure was told since, and its day is not another."""
+    if is_bare(event) or not _can_own(event, figure) or not same_day(index, event, sentence):
+        return False
+    since = range(event.sentence, sentence.index)
+    return all(f.measure != figure.measure for n in since for _, f in index.figures.get(n, ()))

@@ -9,9 +9,14 @@ from __future__ import annotations
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.figures.drafts import Counted, Number, Role
-from tidings.mentions.figures.populations import classes, is_counted_noun, lemma_of
+from tidings.mentions.figures.populations import (
+    classes,
+    is_counted_noun,
+    is_people,
+    lemma_of,
+)
 from tidings.model.mentions import FigureMention
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 # Words that stand for people named before; "34 dead" says how they fare, not who they are.
 _POINTERS = frozenset(
@@ -20,6 +25,8 @@ _POINTERS = frozenset(
 # Things, and people to whom nothing happened, are not meant by "12 died".
 _OTHER = frozenset({"destroyed", "other", "deployed"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# How the word for what happened hangs from those to whom it did: "the number of soldiers killed".
+_TOLD = frozenset({"acl", "relcl"})
 _COUNTING = frozenset({"money", "distance", "duration"})
 
 
@@ -55,13 +62,28 @@ def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
     """The counted noun of a tally or label: "the number of displaced families is 349", "houses lost: 9"."""
     trigger = sentence.tokens[role.trigger] if role.trigger is not None else None
     noun = trees.head(sentence, trigger) if trigger is not None else None
-    if noun is not None and trigger is not None and trigger.dep == "amod" and is_counted_noun(noun):
-        return noun.text
+    if noun is not None and trigger is not None:
+        if trigger.dep == "amod" and is_counted_noun(noun):
+            return noun.text
+        if trigger.dep in _TOLD and (told := _told_of(sentence, noun)) is not None:
+            return told.text
     if role.measure != "destroyed":
         return _household(sentence, number, role)
     things = [t for t in sentence.tokens if "things" in classes(lemma_of(t))]
     before = [t for t in things if t.end <= number.start]
     return before[-1].text if before else (things[0].text if things else "objects")
+
+
+def _told_of(sentence: Sentence, noun: Token) -> Token | None:
+    """The people of "the number of soldiers killed", whichever of both the parser hangs the killing from."""
+    above = trees.head(sentence, noun)
+    if above is not None and above.text == "of":
+        return noun if is_people(noun) else None
+    below = (
+        t for of in trees.children(sentence, noun, "prep") if of.text == "of"
+        for t in trees.children(sentence, of, "pobj")
+    )  # fmt: skip
+    return next((t for t in below if is_people(t)), None)
 
 
 def _household(sentence: Sentence, number: Number, role: Role) -> str | None:

@@ -15,9 +15,10 @@ _MOVED = frozenset({"displaced", "evacuated", "returned"})
 
 
 def put_at(sentence: Sentence, over: Token) -> Role | None:
-    """Of "estimates the number of displaced persons at 900" the parser hangs the 900 from the persons."""
-    verb = next((t for t in trees.ancestors(sentence, over) if t.pos in _VERBS), None)
-    return tally(sentence, verb) if verb is not None else None
+    """Of "estimates the number of displaced persons at 900" the parser hangs the 900 from the persons, of "puts the number
+    of soldiers killed at nine" the nine from the killing."""
+    verbs = (t for t in trees.ancestors(sentence, over) if t.pos in _VERBS)
+    return next((found for verb in verbs if (found := tally(sentence, verb))), None)
 
 
 def before_captive(sentence: Sentence, noun: Token) -> Token:

@@ -83,6 +83,11 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{any_of(phrases)})(?![^\W_])", re.I)
 
 
+def opens_parts(words: str) -> bool:
+    """Whether some words begin to tell parts of a whole: "among them", "including"."""
+    return _opening().search(words) is not None
+
+
 def whole_of(
     text: str, sentence: Sentence, number: Number, before: list[FigureMention]
 ) -> int | None:
@@ -111,7 +116,7 @@ def whole_of(
             return None
         opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
         counted_in = whole.measure == "killed" and bool(_OF_THE_HURT.match(after))
-        if back or opened or counted_in or _opening().search(between):
+        if back or opened or counted_in or opens_parts(between):
             return index
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index

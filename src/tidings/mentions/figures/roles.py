@@ -222,7 +222,8 @@ def _after_preposition(
         if rule:
             return role(rule, over)
         # "A toll of those evacuated from two towns has risen": towns are no toll.
-        return tally(sentence, over) if noun is None or not is_thing(noun) else None
+        told = tally(sentence, over) if noun is None or not is_thing(noun) else None
+        return told or (put_at(sentence, over) if word == "at" and noun is None else None)
     if rule := fitting(sentence, over, rules_of("noun", over.lemma, word), noun):
         return role(rule, over)
     if word == "at" and noun is None:

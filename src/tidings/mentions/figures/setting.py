@@ -14,6 +14,7 @@ from tidings.lexicons.tables import table
 from tidings.mentions.asides import link_aside, since, since_what
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
+from tidings.mentions.figures.parts import opens_parts
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.dates import Date
 from tidings.model.mentions import EntityMention, Reading, TimeMention
@@ -111,7 +112,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
         near = [
             m for m in reading.entities
             if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
-            and _is_where(sentence, m)
+            and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
         ]  # fmt: skip
         if near:
             return min(near, key=lambda m: (m.start < at, abs(m.start - at))).chain
@@ -121,6 +122,13 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
 def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
     head = sentence.tokens[mention.head]
     return head.dep in {"pobj", "conj", "appos", "npadvmod"} and mention.form != "pronoun"
+
+
+def _is_home(reading: Reading, sentence: Sentence, mention: EntityMention, at: int) -> bool:
+    """Whether a place is only where some of the counted come from: "eight people, among them two traders from Sul"."""
+    link = trees.head(sentence, sentence.tokens[mention.head])
+    some = reading.document.text[at : mention.start]
+    return link is not None and link.text == "from" and opens_parts(some)
 
 
 @cache

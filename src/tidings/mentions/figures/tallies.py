@@ -71,7 +71,9 @@ def _counts(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _tallied(sentence: Sentence, count: Token) -> Role | None:
     """What a tally counts: "the number of wounded", "the number of refugees"."""
     below = [t for t in trees.subtree(sentence, count) if t.index != count.index]
-    for token in below:
+    # "the number of prisoners killed": what befell them says more than what they are called
+    befell = [t for t in below if t.tag in {"VBN", "JJ"} and t.dep in {"acl", "amod"}]
+    for token in (*befell, *below):
         if (found := tally_word(token)) and not _tells_where(sentence, token):
             return found
     for token in below:
