@@ -238,7 +238,7 @@ def _kept_by(reading: Reading, figure: FigureMention, ground: Ground) -> str | N
 def _is_one_more(figure: FigureMention) -> bool:
     """ "A fifth person has died": the last of all so far."""
     words_said = figure.quote.casefold().split()
-    return (figure.value or 0) > 1 and bool(word_class("ordinal_words") & {*words_said})
+    return (figure.value or 0) > 1 and bool(word_class("ordinal_numbers") & {*words_said})
 
 
 def _adds(reading: Reading, figure: FigureMention) -> bool:

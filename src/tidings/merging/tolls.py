@@ -149,7 +149,7 @@ def _is_vague(estimate: Estimate) -> bool:
 
 
 def _says_number(words: str) -> bool:
-    known = column("en/number_words.tsv") | word_class("ordinal_words")  # "a fifth soldier"
+    known = column("en/number_words.tsv") | word_class("ordinal_numbers")  # "a fifth soldier"
     return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in words.lower().split())
 
 
