@@ -118,20 +118,19 @@ class Judged(Record, frozen=True, kw_only=True):
 def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     """What a turn answers: by the surest rule unless the signs speak against it, else by the signs alone."""
     weights = weights or taught()
-    ruled = _by_rule(fits, weights)
-    certain = ruled is not None and (not ruled.needs_signs or ruled.kind == CONTRARY)
-    if ruled is not None and (certain or ruled.sure >= DOUBTED):
-        return Judged(answer=ruled)
+    doubted = None
+    # what the surest rule says may be doubted, and the next rule still be right
+    for answer, fit in _ruled(fits):
+        ruled = _with_signs(answer, fit, weights)
+        if not ruled.needs_signs or ruled.kind == CONTRARY or ruled.sure >= DOUBTED:
+            return Judged(answer=ruled, doubted=doubted)
+        doubted = doubted or ruled
     found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
-    return Judged(answer=min(found, default=None), doubted=ruled)
+    return Judged(answer=min(found, default=None), doubted=doubted)
 
 
-def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
-    """What a turn answers by the surest rule, with what the signs say of it."""
-    found = ruled_answer(fits)
-    if found is None:
-        return None
-    answer, fit = found
+def _with_signs(answer: Answer, fit: Fit, weights: Weights) -> Answer:
+    """What a rule says that a turn answers, with what the signs say of it."""
     if _is_plain(answer.kind, fit):
         answer = replace(answer, needs_signs=False)
     weighed = weigh(fit, weights)
@@ -162,8 +161,13 @@ def _blame_each_other(fit: Fit) -> bool:
 
 
 def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
-    """What a turn answers by the rules, with how it fits."""
-    return min((pair for f in fits for pair in judge(f)), default=None, key=lambda pair: pair[0])
+    """What a turn answers by the surest rule, with how it fits."""
+    return next(iter(_ruled(fits)), None)
+
+
+def _ruled(fits: Sequence[Fit]) -> list[tuple[Answer, Fit]]:
+    """What a turn answers by the rules, the surest first."""
+    return sorted((pair for f in fits for pair in judge(f)), key=lambda pair: pair[0])
 
 
 def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
