@@ -21,6 +21,7 @@ from tidings.merging.answers.blaming import (
     find_implied,
     find_responsibility,
 )
+from tidings.merging.answers.consenting import find_consent_by_not
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.meant import NAMED as SURELY
 from tidings.merging.answers.naming import (
@@ -57,7 +58,7 @@ from tidings.model.vocabulary import AnswerKind
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_owned_denial), (0, "denial", find_held_denial), (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
-    (0, "refusal", find_turned_down),
+    (0, "refusal", find_turned_down), (0, "concession", find_consent_by_not),
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
@@ -74,6 +75,7 @@ NAMED = frozenset(
         find_held_denial,
         find_named_refusal,
         find_named_consent,
+        find_consent_by_not,
         find_turned_down,
         find_staying,
     }
@@ -118,19 +120,20 @@ class Judged(Record, frozen=True, kw_only=True):
 def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     """What a turn answers: by the surest rule unless the signs speak against it, else by the signs alone."""
     weights = weights or taught()
-    doubted = None
-    # what the surest rule says may be doubted, and the next rule still be right
-    for answer, fit in _ruled(fits):
-        ruled = _with_signs(answer, fit, weights)
-        if not ruled.needs_signs or ruled.kind == CONTRARY or ruled.sure >= DOUBTED:
-            return Judged(answer=ruled, doubted=doubted)
-        doubted = doubted or ruled
+    ruled = _by_rule(fits, weights)
+    certain = ruled is not None and (not ruled.needs_signs or ruled.kind == CONTRARY)
+    if ruled is not None and (certain or ruled.sure >= DOUBTED):
+        return Judged(answer=ruled)
     found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
-    return Judged(answer=min(found, default=None), doubted=doubted)
+    return Judged(answer=min(found, default=None), doubted=ruled)
 
 
-def _with_signs(answer: Answer, fit: Fit, weights: Weights) -> Answer:
-    """What a rule says that a turn answers, with what the signs say of it."""
+def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
+    """What a turn answers by the surest rule, with what the signs say of it."""
+    found = ruled_answer(fits)
+    if found is None:
+        return None
+    answer, fit = found
     if _is_plain(answer.kind, fit):
         answer = replace(answer, needs_signs=False)
     weighed = weigh(fit, weights)
@@ -161,13 +164,8 @@ def _blame_each_other(fit: Fit) -> bool:
 
 
 def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
-    """What a turn answers by the surest rule, with how it fits."""
-    return next(iter(_ruled(fits)), None)
-
-
-def _ruled(fits: Sequence[Fit]) -> list[tuple[Answer, Fit]]:
-    """What a turn answers by the rules, the surest first."""
-    return sorted((pair for f in fits for pair in judge(f)), key=lambda pair: pair[0])
+    """What a turn answers by the rules, with how it fits."""
+    return min((pair for f in fits for pair in judge(f)), default=None, key=lambda pair: pair[0])
 
 
 def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
