@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.merging.reports import account_of
+from tests.merging.reports import account_of, account_of_days
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,16 @@ def test_a_denied_breach_of_an_agreement_names_its_denial() -> None:
     assert [a.denied_by for a in agreement.allegations] == [(denial.id,)]
     (accusation,) = (s for s in account.statements if s.kind == "accusation")
     assert accusation.agreement == agreement.id
+
+
+@pytest.mark.parametrize(
+    ("denied", "found"),
+    [
+        ("The company's head, Juan Toro, insisted that not a single beam had been sold.", "A report of the ministry found that 214 beams had been sold in August."),
+        ("The governor, Ana Ruiz, insisted that no drug had been missing from the hospital.", "An audit found that 40 boxes of the drug had been missing from the hospital in May."),
+    ],
+)  # fmt: skip
+def test_what_is_told_only_later_is_not_yet_denied(denied: str, found: str) -> None:
+    account = account_of_days(("2031-03-04", denied), ("2031-03-08", found))
+    answers = {s.answer for s in account.statements if s.answers}
+    assert "denial" not in answers

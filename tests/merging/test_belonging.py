@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.merging.reports import account_of
+from tests.merging.reports import account_of, account_of_days
 
 from tidings.merging.answers.callings import owners_in
 from tidings.merging.roots import root
@@ -47,6 +47,20 @@ def test_answer(first: str, second: str, answer: str, who: str) -> None:
     account = account_of(first, second)
     found = [(s.answer, s.speaker_text) for s in account.statements if s.answers]
     assert found == [(answer, who)]
+
+
+def test_whom_a_body_blames_does_not_speak_for_it() -> None:
+    """In "The army blamed the bandit leader Dogo Toro" he is not the army's."""
+    account = account_of_days(
+        (
+            "2031-03-04",
+            "A school burned on Sunday in Orlo. The army blamed the bandit leader Dogo Toro for the fire at the school.",
+        ),
+        ("2031-03-05", "Dogo Toro denied that he had set fire to the school."),
+    )
+    assert [(s.answer, s.speaker_text) for s in account.statements if s.answers] == [
+        ("denial", "Dogo Toro")
+    ]
 
 
 @pytest.mark.parametrize(("first", "second"), UNTIED)

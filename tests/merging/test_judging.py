@@ -64,6 +64,22 @@ def test_signs_speak_for_the_clause_and_against_its_coming(monkeypatch: pytest.M
     assert "things of both" in judged.says
 
 
+@pytest.mark.parametrize(
+    ("said", "told", "as_before"),
+    [
+        ("The nurses of Tarvo promised to stay in the wards.", "The nurses of Tarvo had never left the wards.", False),
+        ("The miners of Tarvo said they would go on with the strike.", "The miners of Tarvo had not ended the strike.", False),
+        ("The miners of Tarvo said they would leave the pit.", "The miners of Tarvo had not left the pit.", True),
+    ],
+)  # fmt: skip
+def test_not_the_opposite_is_no_standing_still(
+    monkeypatch: pytest.MonkeyPatch, said: str, told: str, as_before: bool
+) -> None:
+    pair = _pairs(monkeypatch, said, told)[0]
+    assert pair.undone
+    assert ("stands as before" in turning_signs(pair)) == as_before
+
+
 def test_clauses_share_what_can_be_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     pair = _pairs(monkeypatch, _LAMPS, _DARK)[0]
     (alone,) = judge_all([pair])

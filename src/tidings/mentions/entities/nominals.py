@@ -15,6 +15,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
 from tidings.model.parse import Sentence, Token
@@ -106,6 +107,8 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     office = row.get("class") in {None, "speaker"}
     armed = armed_sector(sentence, first, token.index) if office else None
     country, owner = _country(sentence, token, first)
+    if country is None and owner is None and not armed_sector(sentence, first, token.index):
+        country = country_by_capital(sentence, token, first)
     members = row.get("class") == "body"
     said = _naming(sentence, first, token.index, members=members)
     words = tuple(t.lemma for t in said)

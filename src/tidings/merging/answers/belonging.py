@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
@@ -29,7 +30,8 @@ REACH = 60
 OPENS, NEXT = 40, 200
 # Words before a name that may be its office.
 BEFORE = 30
-_OWNED = re.compile(r"(?:['’]s?)?\s(?:[\w.-]+\s){0,4}?(?P<office>[\w-]+),?\s?")
+# An article between parts them: "The army blamed the bandit leader Ruiz".
+_OWNED = re.compile(r"(?:['’]s?)?\s(?:(?!(?:the|an?)\s)[\w.-]+\s){0,4}?(?P<office>[\w-]+),?\s?")
 _OF = re.compile(
     r",?\s(?:(?:an?|the|its|their|who)\s)?(?:(?:[\w-]+\s){0,5}?(?P<office>[\w-]+)\s)?"
     r"(?:of|for|from|at|with|leads|heads|chairs|runs|speaks\sfor)\s(?:the\s)?"
@@ -158,9 +160,10 @@ class Belonging:
             return
         places = self._places.get(call.document, [])
         openings = [m.end() for m in _END.finditer(text, max(0, call.start - NEXT), call.start)]
-        for opening in reversed(openings):
+        # "The army blamed the bandit leader Ruiz": a body in his own sentence speaks of him
+        for opening, until in reversed(list(pairwise(openings))):
             for start, end, body in places[bisect_left(places, (opening,)) :]:
-                if start - opening > OPENS or end > call.start:
+                if start - opening > OPENS or end > until:
                     break
                 if self._is_said(call.document, start, end):
                     continue  # "“…the Bor shells,” commander Ana Ruiz said"

@@ -21,6 +21,7 @@ from tidings.merging.answers.blaming import (
     find_implied,
     find_responsibility,
 )
+from tidings.merging.answers.consenting import find_consent_by_not
 from tidings.merging.answers.fit import BLAME, Fit, Found
 from tidings.merging.answers.meant import NAMED as SURELY
 from tidings.merging.answers.naming import (
@@ -57,7 +58,7 @@ from tidings.model.vocabulary import AnswerKind
 # What is said outright goes before what is meant, and that before what only differs.
 RULES: tuple[tuple[int, AnswerKind, Callable[[Fit], Found | None]], ...] = (
     (0, "denial", find_owned_denial), (0, "denial", find_held_denial), (0, "denial", find_named_denial), (0, "refusal", find_named_refusal), (0, "concession", find_named_consent),
-    (0, "refusal", find_turned_down),
+    (0, "refusal", find_turned_down), (0, "concession", find_consent_by_not),
     (0, "denial", find_denial), (0, "counter", find_counter), (0, "responsibility", find_responsibility),
     (1, "denial", find_implied), (1, "refusal", find_refusal), (1, "concession", find_concession),
     (2, "denial", find_rebuttal), (2, "counter", find_retort), (2, "refusal", find_unwillingness),
@@ -74,6 +75,7 @@ NAMED = frozenset(
         find_held_denial,
         find_named_refusal,
         find_named_consent,
+        find_consent_by_not,
         find_turned_down,
         find_staying,
     }

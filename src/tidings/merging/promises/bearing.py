@@ -228,12 +228,14 @@ def turning_signs(pair: Bearing) -> Mapping[str, float]:
     own, told = pair.said.clause, pair.told
     way = -1.0 if own.negated else 1.0
     so = -way if told.negated else way
+    # "will stay": that they never left is what was said
+    undone = pair.undone and not (pair.deed < 0 and told.negated)
     # "will stop all trains": that none ran is what was said
     rests = -1.0 if own.deeds & STOPPING else 1.0
     found: tuple[Sign, ...] = (
         ("the deed is told", pair.deed * so),
         ("told without a deed", 0.0 if pair.deed else so * rests),
-        ("stands as before", -way * rests * pair.undone),
+        ("stands as before", -way * rests * undone),
         ("called off or moved", -way * bool(told.fates)),
         ("a number is reached", 0.0 if pair.reached is None else (way if pair.reached else -way)),
         ("share of words of both", so * pair.passages.weight(pair.shared) / (pair.passages.weight(pair.words) or 1.0)),
