@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
-from tidings.mentions.figures.numbers import NOT
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
@@ -29,7 +28,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Estimate, Figure
 from tidings.model.joint import LEARNED
-from tidings.model.mentions import FigureMention, Reading
+from tidings.model.mentions import NOT, FigureMention, Reading
 
 Node = tuple[str, int]  # document id, figure index
 

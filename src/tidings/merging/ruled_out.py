@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table
-from tidings.mentions.figures.numbers import NOT
 from tidings.mentions.figures.rivals import may_rival
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
@@ -21,6 +20,7 @@ from tidings.merging.story_words import SELDOM, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Figure
+from tidings.model.mentions import NOT
 
 # So many telling words of what is counted, or of what happened at the hour, are common.
 ALIKE = 2

@@ -16,10 +16,9 @@ from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.hazards import is_bare
 from tidings.mentions.events.scenes import names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
-from tidings.mentions.figures.numbers import NOT
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
-from tidings.model.mentions import EventMention, FigureMention
+from tidings.model.mentions import NOT, EventMention, FigureMention
 from tidings.model.parse import Sentence, Token
 
 TOLLS = frozenset({"killed", "wounded"})

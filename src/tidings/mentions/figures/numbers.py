@@ -18,7 +18,7 @@ from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
 from tidings.mentions.figures.so_far import is_ordinal
-from tidings.model.mentions import TimeMention
+from tidings.model.mentions import NOT, TimeMention
 from tidings.model.parse import Sentence
 
 # Qualifiers before a number are short; looking further back would cost and find nothing.
@@ -48,8 +48,6 @@ class _Core:
         self.start, self.end, self.bounds, self.group = start, end, bounds, group
 
 
-# "Seven were killed, not five and not six": behind a number that is only ruled out stands nothing that it counts.
-NOT = "not"
 _RULED_OUT = re.compile(r"(?:[,(]\s*(?:and\s+)?|\band\s+)(?P<q>not\s+)\Z", re.I)
 _BARE = re.compile(r"\s*(?:[,.;)]|and\s+not\b|but\b|as\b|$)", re.I)
 
