@@ -77,6 +77,7 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
         "The plan is to wait until Saturday.",
         "Talks on the pass are to be held on Saturday.",
         "The ministers may debate the law on Saturday.",
+        "The greatest threat in 2021 may be drought.",
     ],
 )
 def test_nothing_is_foretold(read_text: ReadText, text: str) -> None:

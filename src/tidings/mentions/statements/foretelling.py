@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tidings.language.trees import SUBJECTS, children, head, is_passive
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
@@ -62,8 +62,8 @@ def is_to_come(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> bo
     themselves is their plan.
     """
     aux = auxiliaries(sentence, verb)
-    if not aux & (SURE | _POSSIBLE):
-        return False
+    if not aux & (SURE | _POSSIBLE) or (verb.lemma == "be" and not aux & SURE):
+        return False  # "the greatest threat this year may be drought" tells what is
     done_to = is_passive(sentence, verb) and bool(aux & SURE)
     return done_to or not any(_can_plan(t) for t in subjects)
 
