@@ -173,13 +173,16 @@ def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told 
 
 def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
     """What later reports tell of the same matter: it came about, or the opposite did."""
-    if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
+    if _UNCHECKED.search(statement.content):
         return None
+    conditional = _IF.search(statement.content) is not None
     for said in _said_in_turn(statement, nodes, pile):
         found = pile.later.judge(said, foretold=True)
         if found is None or (found.fate == "moved" and said.last is None):
             continue  # put off, but nobody had named a day
         came = found.fate == "came"
+        if conditional and not came:
+            continue  # what does not come may have lacked its condition
         state = _judged(statement, came=came)
         return _Told(
             state=state, came=came, by=found.by, evidence=found.evidence, why=f"{found.why} ({found.day})"
