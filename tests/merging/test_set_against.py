@@ -55,7 +55,9 @@ def test_officers_of_two_peoples_are_two_voices() -> None:
     )
     account = account_of_days(("2033-03-08", text))
     assert len({s.speaker for s in account.statements}) == 2
-    assert [d.explanation for d in account.disagreements] == ["Lydian liaison officer denies what Cretan officer says"]
+    assert [d.explanation for d in account.disagreements] == [
+        "Lydian liaison officer denies what Cretan officer says"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
         "Talks on the pass are to be held on Saturday.",
         "The ministers may debate the law on Saturday.",
         "The greatest threat in 2021 may be drought.",
+        "The worst of the storms in 2021 might be manmade.",
     ],
 )
 def test_nothing_is_foretold(read_text: ReadText, text: str) -> None:

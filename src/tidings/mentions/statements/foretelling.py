@@ -15,7 +15,7 @@ from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
 
 SURE = frozenset({"will", "'ll", "’ll", "shall"})
-_POSSIBLE = frozenset({"could", "may", "might"})
+POSSIBLE = frozenset({"could", "may", "might"})
 _NOW = frozenset({"VBZ", "VBP"})
 _CHANCES = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
 _MAYBE = frozenset({"probably", "presumably", "inevitably", "undoubtedly", "certainly"})
@@ -62,8 +62,8 @@ def is_to_come(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> bo
     themselves is their plan.
     """
     aux = auxiliaries(sentence, verb)
-    if not aux & (SURE | _POSSIBLE) or (verb.lemma == "be" and not aux & SURE):
-        return False  # "the greatest threat this year may be drought" tells what is
+    if not aux & (SURE | POSSIBLE):
+        return False
     done_to = is_passive(sentence, verb) and bool(aux & SURE)
     return done_to or not any(_can_plan(t) for t in subjects)
 

@@ -15,6 +15,7 @@ from tidings.lexicons.tables import table, words
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.foretelling import (
+    POSSIBLE,
     auxiliaries,
     gives_chances,
     is_empty_it,
@@ -27,6 +28,7 @@ from tidings.mentions.statements.foretelling import (
 from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.own_denials import own_denial
 from tidings.mentions.statements.places import Places
+from tidings.model.dates import Date
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
@@ -135,8 +137,15 @@ def _draft(
     if is_foreseen(sentence, verb):
         return draft
     coming = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
-    able = "could" in auxiliaries(sentence, verb)
-    return draft if coming and _dated(own, places, sentence, published, able=able) else None
+    aux = auxiliaries(sentence, verb)
+    days = list(_days_to_come(own, places, sentence, published)) if coming else []
+    if aux & POSSIBLE:
+        # "the greatest threat in this year may be drought" tells what is already so
+        days = [d for d in days if d.earliest is None or d.earliest > published]
+    if "could" in aux:
+        # what "could" be on one day may be what somebody was able to do
+        days = [d for d in days if d.earliest != d.latest]
+    return draft if days else None
 
 
 def _meets(own: Iterable[Token]) -> bool:
@@ -163,16 +172,11 @@ def _own(sentence: Sentence, verb: Token) -> Sequence[Token]:
     return own
 
 
-def _dated(
-    own: Iterable[Token], places: Places, sentence: Sentence, published: str, *, able: bool
-) -> bool:
-    """Whether the words name a day that had not come when the report was published; what "could" be on one day may be what
-    somebody was `able` to do.
-    """
+def _days_to_come(
+    own: Iterable[Token], places: Places, sentence: Sentence, published: str
+) -> Iterator[Date]:
+    """The days and spans named in some words that were not over when the report was published."""
     inside = {t.start for t in own}
-    return any(
-        time.start in inside
-        and (time.date.latest or time.date.earliest or "") > published
-        and not (able and time.date.latest == time.date.earliest)
-        for time in places.times_of(sentence.index)
-    )
+    for time in places.times_of(sentence.index):
+        if time.start in inside and (time.date.latest or time.date.earliest or "") > published:
+            yield time.date
