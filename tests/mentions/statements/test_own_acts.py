@@ -40,7 +40,7 @@ KINDS = [
     ('"We will not leave before Monday," the rebel commander said.', "refusal"),
     ('"My guess is that she will move by Tuesday," a banker said.', "forecast"),
     ("The envoy said that an accord was a matter of days.", "forecast"),
-    ("The mayor said that the assault was imminent.", "forecast"),
+    ("Few in the port believe that an assault is imminent.", "assessment"),
     ("The mayor said that the theft was a matter of honour.", "assessment"),
 ]
 

@@ -75,6 +75,8 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
         "The bridge is to be rebuilt.",
         "It will probably take a year to rebuild the bridge.",
         "The plan is to wait until Saturday.",
+        "The premier and the envoy are due to meet on Saturday.",
+        "A statement by the rebels is expected before the weekend.",
         "Talks on the pass are to be held on Saturday.",
         "The ministers may debate the law on Saturday.",
         "The greatest threat in 2021 may be drought.",

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import dropwhile
 
 from tidings.language.trees import SUBJECTS, children, subjects, subtree
-from tidings.lexicons.tables import table, words
+from tidings.lexicons.tables import column, table, words
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.foretelling import (
@@ -132,10 +132,11 @@ def _draft(
         return None if weighed is None or _meets(own) else draft
     if gives_chances(sentence, verb) and find_hedge(draft, text) is not None:
         return draft
-    if _meets(own):
+    done = (verb, *children(sentence, verb, "xcomp"), *_due(sentence, verb))
+    if _meets(own) or any(t.lemma in _meeting() for t in done):
         return None
     if is_foreseen(sentence, verb):
-        return draft
+        return None if any(t.lemma in _sayings() for t in who) else draft
     coming = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
     aux = auxiliaries(sentence, verb)
     days = list(_days_to_come(own, places, sentence, published)) if coming else []
@@ -150,6 +151,25 @@ def _draft(
 
 def _meets(own: Iterable[Token]) -> bool:
     return not _meetings().isdisjoint(t.lemma.casefold() for t in own)
+
+
+def _due(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """What somebody "is due to" do."""
+    for due in children(sentence, verb, "acomp"):
+        yield from children(sentence, due, "xcomp")
+
+
+@cache
+def _meeting() -> frozenset[str]:
+    """Words for coming together: "are due to meet" tells a meeting that is planned."""
+    rows = (row for row in table("en/deeds.tsv") if row["deed"] == "meet")
+    return frozenset(verb for row in rows for verb in words(row["does"]))
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Of "a statement is expected" only the saying is to come."""
+    return column("en/reporting_nouns.tsv", "lemma")
 
 
 @cache

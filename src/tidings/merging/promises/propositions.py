@@ -98,15 +98,15 @@ def propose(
         first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
-    awaited = _is_awaited(clause, spoken, first, last)
+    waits = _is_awaited(clause, spoken, first, last)
     lasting = (
-        not (gathering or awaited) and (clause.verb in _LASTING or _still(clause)) != clause.negated
+        not (gathering or waits) and (clause.verb in _LASTING or _still(clause)) != clause.negated
     )
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
         gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless,
-        beside=_names_beside(report, clause), awaited=awaited,
+        beside=_names_beside(report, clause), awaited=waits,
     )  # fmt: skip
 
 
