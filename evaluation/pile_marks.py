@@ -19,8 +19,8 @@ KINDS = {
     "person": frozenset({"person"}), "organization": BODIES, "armed_group": BODIES, "state": BODIES,
     "collective": BODIES, "place": PLACES, "facility": PLACES | BODIES,
 }  # fmt: skip
-# A promise that was read as a pledge is settled as one.
-OUTCOMES = {"kept": "held", "broken": "failed"}
+# A promise that was read as a pledge is settled as one, a meeting that was announced as a meeting.
+OUTCOMES = {"kept": "held", "broken": "failed", "met": "held", "fell_through": "failed"}
 
 
 class Mark(NamedTuple):

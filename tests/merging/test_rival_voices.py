@@ -22,6 +22,12 @@ def account(text: str) -> Account:
     ("text", "low", "high"),
     [
         ("The organisers spoke of 6,000 participants, the police of 2,200.", 2200, 6000),
+        ("The premier insists that five people died; rights groups count twelve.", 5, 12),
+        (
+            "Ten miners died in the fire, the widows said. The owner insists on seven, and on bad luck.",
+            7,
+            10,
+        ),
         ("Eleven guards were taken hostage, the ministry says; the families say 14.", 11, 14),
         (
             "At least 15 people were killed, the monitors said, while the army put the toll at eight.",

@@ -24,6 +24,7 @@ def explained(*texts: str) -> list[str]:
         ("The owner, Ida Senn, speaks of a walk in the park, while the union says that the march was forbidden.", "another name"),
         ("The owner, Ida Senn, said that ten looms had burned, but the weavers insist that a chapel was lost.", "insistence"),
         ("An inquiry in Orlim has concluded that the works were unsafe, two officials say; the owner denies that there is such a report.", "denial"),
+        ("Ida Senn took 45.8 percent, the chair of the board, Bo Lind, said. The union said that its own count put Ida Senn at 52 percent.", "another count"),
     ],
 )  # fmt: skip
 def test_two_accounts_beside_each_other(text: str, why: str) -> None:
@@ -39,10 +40,24 @@ def test_two_accounts_beside_each_other(text: str, why: str) -> None:
         "The owner, Ida Senn, said that ten looms had burned. The mayor, Bo Lind, insisted that schools stay open.",
         "A doctor in Orlim called it a nightmare, while another doctor, Bo Lind, said that the looms had burned.",
         "The owner, Ida Senn, denied the theft, but she admitted that a letter had been sold.",
+        "Ida Senn took 45.8 percent, the chair of the board, Bo Lind, said. The union said that its own count put turnout at 52 percent.",
+        "Ida Senn took 52 percent, the chair of the board, Bo Lind, said. The union said that its own count put Ida Senn at 52 percent.",
     ],
 )  # fmt: skip
 def test_what_is_not_set_against_anything(text: str) -> None:
     assert not any("beside each other" in e for e in explained(text))
+
+
+def test_officers_of_two_peoples_are_two_voices() -> None:
+    text = (
+        "A Cretan officer said that the rocket had been fired from Lydian territory. "
+        "The Lydian liaison officer said that his army had fired no rocket on that day."
+    )
+    account = account_of_days(("2033-03-08", text))
+    assert len({s.speaker for s in account.statements}) == 2
+    assert [d.explanation for d in account.disagreements] == [
+        "Lydian liaison officer denies what Cretan officer says"
+    ]
 
 
 @pytest.mark.parametrize(

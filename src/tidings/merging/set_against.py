@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
     r"(?:\b(?:he|she|who|which)|(?:\b(?:but|and)|[,;])\s+(?:they|it))(?: \w+){1,4}\s*\Z", re.I
 )
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing)\b|n[’']t\b", re.I)
+_SHARE = re.compile(r"\b(\d+(?:\.\d+)?)\s*(?:per\s?cent\b|%)", re.I)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 # A charge of so few words only names whom it blames.
 BARE = 4
 # So much of a sentence before what is said in it leads up to that.
@@ -152,6 +154,18 @@ def _doer(earlier: Voice, later: Voice) -> bool:
     return bare or (bool(earlier.sorts & later.sorts) and bool(_shared_words(earlier, later)))
 
 
+def _count(earlier: Voice, later: Voice) -> bool:
+    """Who has counted himself gives another share of the same: "45.8 percent for Brol", "its own count put Brol at 52 percent"."""
+    if not _said("count").search(later.content):
+        return False
+    one, other = (frozenset(_SHARE.findall(v.content)) for v in (earlier, later))
+    return bool(one and other) and not one & other and bool(_names_in(earlier) & _names_in(later))
+
+
+def _names_in(voice: Voice) -> frozenset[str]:
+    return frozenset(_NAME.findall(voice.content))
+
+
 def _denied(earlier: Voice, later: Voice) -> bool:
     """A denial of what was said before, named only as "it", or set against it."""
     if later.statement.kind != "denial":
@@ -171,6 +185,7 @@ SIGNS: tuple[tuple[str, int, Callable[[Voice, Voice], bool]], ...] = (
     ("another is blamed", 1, _doer),
     ("insistence", 3, _insistence),
     ("another name", 1, _naming),
+    ("another count", 5, _count),
     ("denial", 1, _denied),
 )
 

@@ -35,6 +35,13 @@ KINDS = [
         "forecast",
     ),
     ("The envoy doubted that the truce would hold.", "assessment"),
+    ("The premier said the barges would not arrive before next week.", "forecast"),
+    ("A crewman says that they will not come before Monday.", "announcement"),
+    ('"We will not leave before Monday," the rebel commander said.', "refusal"),
+    ('"My guess is that she will move by Tuesday," a banker said.', "forecast"),
+    ("The envoy said that an accord was a matter of days.", "forecast"),
+    ("Few in the port believe that an assault is imminent.", "assessment"),
+    ("The mayor said that the theft was a matter of honour.", "assessment"),
 ]
 
 

@@ -30,6 +30,22 @@ FORETOLD = [
      "the harbour is likely to close for good"),
     ("A second quake within the year is likely.", "A second quake within the year is likely"),
     ("The lake will probably freeze.", "The lake will probably freeze"),
+    ("A truce was signed at dawn. It will probably hold.", "It will probably hold"),
+    ("The two fishermen are to be handed over tomorrow.", "The two fishermen are to be handed over tomorrow"),
+    ("Ana Brol is to be sworn in on 15 May.", "Ana Brol is to be sworn in on 15 May"),
+    ("The captain is to be exchanged on Sunday, if all goes well.",
+     "The captain is to be exchanged on Sunday, if all goes well"),
+    ("The ministers will be tried on Monday.", "The ministers will be tried on Monday"),
+    ("The next barge, of 90 tonnes, is planned for 13 May.", "The next barge, of 90 tonnes, is planned for 13 May"),
+    ("The verdict is due on Friday.", "The verdict is due on Friday"),
+    ("Further departures are expected if the dyke breaks.", "Further departures are expected if the dyke breaks"),
+    ("The monsoon could arrive in the second half of May.", "The monsoon could arrive in the second half of May"),
+    ("If the guards keep still, others will follow before the end of next week.",
+     "If the guards keep still, others will follow before the end of next week"),
+    ("Eight of the injured are in a coma, so that the toll is likely to rise further.",
+     "the toll is likely to rise further"),
+    ("It is not likely that the new dykes will last.", "It is not likely that the new dykes will last"),
+    ("If the snow melts, the pass will reopen on Saturday.", "If the snow melts, the pass will reopen on Saturday"),
 ]  # fmt: skip
 
 
@@ -47,17 +63,35 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
         "The pass reopened on Saturday.",
         "The pass will reopen.",
         "Will the pass reopen on Saturday?",
-        "If the snow melts, the pass will reopen on Saturday.",
         "The ministers will debate the law on Saturday.",
         "They will leave on Saturday.",
         "Talks on the pass will open on Saturday.",
         "You will find the form at the town hall on Saturday.",
         "It is unlikely that the two meet on Saturday.",
         "The pass was likely to be closed.",
+        "The pass was to be reopened on Saturday.",
+        "The money is set aside for Saturday.",
+        "The ferry could sail on Tuesday, for the first time in a week.",
+        "The bridge is to be rebuilt.",
+        "It will probably take a year to rebuild the bridge.",
+        "The plan is to wait until Saturday.",
+        "The premier and the envoy are due to meet on Saturday.",
+        "A statement by the rebels is expected before the weekend.",
+        "Talks on the pass are to be held on Saturday.",
+        "The ministers may debate the law on Saturday.",
+        "The greatest threat in 2021 may be drought.",
+        "The worst of the storms in 2021 might be manmade.",
     ],
 )
 def test_nothing_is_foretold(read_text: ReadText, text: str) -> None:
     assert told(read_text, text) == []
+
+
+def test_what_comes_of_somebody_accused(read_text: ReadText) -> None:
+    found = told(read_text, "She is accused of fraud and will be brought before a judge on Monday.")
+    assert [s.content[0].quote for s in found if s.kind == "forecast"] == [
+        "will be brought before a judge on Monday"
+    ]
 
 
 def test_what_somebody_says_is_his(read_text: ReadText) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tidings.language.peoples import of_other_peoples
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
@@ -197,10 +198,12 @@ def _one_person(
 ) -> int:
     if found.definite:
         before = sentence.tokens[found.first : found.head]
+        own = [t.text for t in before]
         said = frozenset(t.text for t in before if t.name == "ORG" or _is_body(t.text))
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             fits = country is None or draft.country in {None, country}
+            fits = fits and not (draft.described and of_other_peoples(own, draft.name.split()))
             if fits and draft.kind == "person" and _holds(draft, found) and _serves(draft, said):
                 return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))

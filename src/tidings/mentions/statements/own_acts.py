@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
 from tidings.mentions.statements.threats import is_on_condition
+from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.vocabulary import StatementKind
 
@@ -107,6 +108,8 @@ def _weapons() -> frozenset[str]:
 def foretold(clause: Clause) -> StatementKind | None:
     """What a speaker does who says what his own side will or will not do; None where he only tells a plan."""
     lemma = clause.verb.lemma
+    if clause.negated and waits_for_a_day(clause):
+        return None
     if clause.negated:
         spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
         if lemma == "let":

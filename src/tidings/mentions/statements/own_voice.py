@@ -1,35 +1,46 @@
 """What a report foretells in its own voice, nobody being named who says so.
 
-Finds a forecast in "The pass will reopen on Friday." and in "The talks are unlikely to outlive the week."; nothing in
-"The pass reopened on Friday." and in what somebody says.
+Finds a forecast in "The pass will reopen on Friday.", "She is to be tried on Monday." and "The talks are unlikely to outlive
+the week."; nothing in "The pass reopened on Friday." and in what somebody says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import dropwhile
 
-from tidings.language.trees import SUBJECTS, children, subtree
-from tidings.lexicons.tables import table, words
+from tidings.language.trees import SUBJECTS, children, subjects, subtree
+from tidings.lexicons.tables import column, table, words
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
+from tidings.mentions.statements.foretelling import (
+    POSSIBLE,
+    auxiliaries,
+    gives_chances,
+    is_empty_it,
+    is_foreseen,
+    is_set_down,
+    is_to_come,
+    shares_subject,
+    weighs_clause,
+)
 from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.own_denials import own_denial
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.voices import is_speaking_noun
+from tidings.model.dates import Date
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
 RULE = "the report itself foretells it"
-_COMING = frozenset({"will", "'ll", "’ll", "shall"})
-_CHANCES = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
-_MAYBE = frozenset({"probably", "presumably", "inevitably", "undoubtedly", "certainly"})
 _VERBS = frozenset({"VERB", "AUX"})
-# A condition leaves it open.
-_OPEN = frozenset({"if", "unless", "whether"})
-# What "you" will find is said to the reader; "it is unlikely that they meet" weighs a plan that is judged as one.
-_NOBODY = frozenset({"you", "we", "i", "it"})
+# What is not known is not foretold.
+_OPEN = frozenset({"whether"})
+# What "you" will find is said to the reader, what "we" will do by whoever writes.
+_NOBODY = frozenset({"you", "we", "i"})
 _PARTS = frozenset({"lead", "body"})
+# Clauses that tell on from the main one: "so that the number is likely to rise".
+_TELLING_ON = frozenset({"so", "that", "because", "as", "since", "while", "although", "though"})
 _LEAST = 3
 
 
@@ -38,48 +49,66 @@ def own_voice(drafts: Sequence[Draft], places: Places, reading: Reading) -> Iter
     published = reading.document.published
     if published is None:
         return
-    spoken = _spoken(drafts, places)
+    spoken, quoted = _spoken(drafts, places), _quoted(places)
     for sentence in places.sentences:
-        if sentence.index in spoken or sentence.part not in _PARTS:
+        if sentence.index in quoted or sentence.part not in _PARTS:
             continue
         if sentence.tokens and sentence.tokens[-1].text == "?":
             continue
-        if (denied := own_denial(sentence)) is not None:
+        said = sentence.index in spoken
+        if not said and (denied := own_denial(sentence)) is not None:
             yield denied
             continue
+        told = 0
         for verb in _heads(sentence):
+            if said and not shares_subject(sentence, verb):
+                continue  # "he is accused of theft and will be tried": only the second is the report's own
             draft = _draft(sentence, verb, places, reading.document.text, published.date)
-            if draft is not None:
+            if draft is not None and draft.start >= told:
+                told = draft.end
                 yield draft
 
 
 def _spoken(drafts: Sequence[Draft], places: Places) -> set[int]:
-    """The sentences that tell what somebody says or that hold a quotation."""
+    """The sentences that tell what somebody says."""
     found = {s.index for d in drafts for a, b in d.spans for s in places.sentences_in(a, b)}
-    found |= {d.sentence for d in drafts}
-    for sentence in places.sentences:
+    return found | {d.sentence for d in drafts}
+
+
+def _quoted(places: Places) -> set[int]:
+    """The sentences that hold a quotation."""
+    return {
+        sentence.index for sentence in places.sentences
         if any(
             q.start < sentence.end and sentence.start < q.end
             for q in places.quotations_in(sentence.start, sentence.end)
-        ):
-            found.add(sentence.index)
-    return found
+        )
+    }  # fmt: skip
 
 
 def _heads(sentence: Sentence) -> Iterator[Token]:
-    """The main verbs: the root and those coordinated with it that have a subject of their own."""
+    """The main verbs: the root, those coordinated with it, and those of clauses that tell on from them."""
     for token in sentence.tokens:
         if token.head == token.index and token.pos in _VERBS:
-            yield token
-            yield from _beside(sentence, token)
+            for verb in (token, *_beside(sentence, token)):
+                yield verb
+                yield from _telling_on(sentence, verb)
 
 
 def _beside(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The verbs beside one that have a subject of their own, or alone tell what is to come of the same."""
     for token in children(sentence, verb, "conj"):
         if token.pos in _VERBS:
-            if children(sentence, token, *SUBJECTS):
+            if children(sentence, token, *SUBJECTS) or shares_subject(sentence, token):
                 yield token
             yield from _beside(sentence, token)
+
+
+def _telling_on(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    for below in children(sentence, verb, "advcl"):
+        marks = {t.text.casefold() for t in children(sentence, below, "mark", "advmod")}
+        if marks & _TELLING_ON and gives_chances(sentence, below):
+            yield below
 
 
 def _draft(
@@ -87,8 +116,9 @@ def _draft(
 ) -> Draft | None:
     own = _own(sentence, verb)
     said = {t.text.casefold() for t in own}
-    who = children(sentence, verb, *SUBJECTS)
-    if said & _OPEN or not who or {t.text.casefold() for t in who} & _NOBODY:
+    who = subjects(sentence, verb)
+    names = {t.text.casefold() for t in who}
+    if said & _OPEN or not who or names & _NOBODY:
         return None
     pieces = trimmed(sentence, own[0].index, own[-1].index)
     if not pieces or pieces[0][1] - pieces[0][0] + 1 < _LEAST:
@@ -97,26 +127,49 @@ def _draft(
         sentence=sentence.index, token=None, cue=None, word="", frame=OWN_VOICE, kind="forecast",
         spans=spans_of(sentence, pieces), rule=RULE,
     )  # fmt: skip
-    if _weighs(sentence, verb) and find_hedge(draft, text) is not None:
+    if "it" in names and is_empty_it(sentence, verb):
+        weighed = weighs_clause(sentence, verb)
+        return None if weighed is None or _meets(own) else draft
+    if gives_chances(sentence, verb) and find_hedge(draft, text) is not None:
         return draft
-    if not _aux(sentence, verb) & _COMING or any(_can_plan(t) for t in who):
+    done = (verb, *children(sentence, verb, "xcomp"), *_due(sentence, verb))
+    if _meets(own) or any(t.lemma in _meeting() for t in done):
         return None
-    if _meetings() & {t.lemma.casefold() for t in own}:
-        return None
-    return draft if _dated(own, places, sentence, published) else None
+    if is_foreseen(sentence, verb):
+        return None if any(t.lemma in _sayings() for t in who) else draft
+    coming = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
+    aux = auxiliaries(sentence, verb)
+    days = list(_days_to_come(own, places, sentence, published)) if coming else []
+    if aux & POSSIBLE:
+        # "the greatest threat in this year may be drought" tells what is already so
+        days = [d for d in days if d.earliest is None or d.earliest > published]
+    if "could" in aux:
+        # what "could" be on one day may be what somebody was able to do
+        days = [d for d in days if d.earliest != d.latest]
+    return draft if days else None
 
 
-def _can_plan(subject: Token) -> bool:
-    """Whether somebody acts: what people will do on a day is their plan, an event to come and no forecast."""
-    if subject.lemma.casefold() in _facilities():
-        return False  # "the school will reopen"
-    return subject.pos in {"PROPN", "PRON"} or is_speaking_noun(subject)
+def _meets(own: Iterable[Token]) -> bool:
+    return not _meetings().isdisjoint(t.lemma.casefold() for t in own)
+
+
+def _due(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """What somebody "is due to" do."""
+    for due in children(sentence, verb, "acomp"):
+        yield from children(sentence, due, "xcomp")
 
 
 @cache
-def _facilities() -> frozenset[str]:
-    rows = table("en/organization_heads.tsv")
-    return frozenset(row["word"] for row in rows if row["kind"] == "facility")
+def _meeting() -> frozenset[str]:
+    """Words for coming together: "are due to meet" tells a meeting that is planned."""
+    rows = (row for row in table("en/deeds.tsv") if row["deed"] == "meet")
+    return frozenset(verb for row in rows for verb in words(row["does"]))
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Of "a statement is expected" only the saying is to come."""
+    return column("en/reporting_nouns.tsv", "lemma")
 
 
 @cache
@@ -133,31 +186,17 @@ def _own(sentence: Sentence, verb: Token) -> Sequence[Token]:
         for beside in _beside(sentence, verb)
         for t in subtree(sentence, beside)
     }  # fmt: skip
-    return [t for t in subtree(sentence, verb) if t.index not in apart and t.pos != "SPACE"]
+    own = [t for t in subtree(sentence, verb) if t.index not in apart and t.pos != "SPACE"]
+    if verb.dep == "advcl":  # "so that" is not said
+        own = list(dropwhile(lambda t: t.text.casefold() in _TELLING_ON, own))
+    return own
 
 
-def _weighs(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause gives the chances of what is to come: "is likely to", "a truce is unlikely", "will probably"."""
-    aux = _aux(sentence, verb)
-    if aux & _COMING:
-        return any(t.lemma.casefold() in _MAYBE for t in children(sentence, verb, "advmod"))
-    if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"}:
-        return False
-    chances = [t for t in children(sentence, verb, "acomp") if t.text.casefold() in _CHANCES]
-    return any(
-        children(sentence, chance, "xcomp") or chance.text.casefold() in {"likely", "unlikely"}
-        for chance in chances
-    )
-
-
-def _aux(sentence: Sentence, verb: Token) -> frozenset[str]:
-    return frozenset(t.text.casefold() for t in children(sentence, verb, "aux"))
-
-
-def _dated(own: Iterable[Token], places: Places, sentence: Sentence, published: str) -> bool:
-    """Whether the words name a day that had not come when the report was published."""
+def _days_to_come(
+    own: Iterable[Token], places: Places, sentence: Sentence, published: str
+) -> Iterator[Date]:
+    """The days and spans named in some words that were not over when the report was published."""
     inside = {t.start for t in own}
-    return any(
-        time.start in inside and (time.date.latest or time.date.earliest or "") > published
-        for time in places.times_of(sentence.index)
-    )
+    for time in places.times_of(sentence.index):
+        if time.start in inside and (time.date.latest or time.date.earliest or "") > published:
+            yield time.date

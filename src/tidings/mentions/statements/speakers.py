@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tidings.language.peoples import of_other_peoples
 from tidings.language.trees import children, conjuncts
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.described import describing, introducing, is_of_town, named_behind
@@ -261,6 +262,8 @@ class People:
                 continue
             if self._is_told_apart(words, draft.speaker):
                 continue
+            if of_other_peoples(self._texts(words), self._texts(draft.speaker)):
+                continue  # "a Cretan officer", "the Lydian officer"
             if noun in self._introduction(draft.speaker) or self._has_role(speaker.chain, noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
@@ -279,6 +282,10 @@ class People:
             if mine and theirs and not mine & theirs:
                 return True
         return False
+
+    def _texts(self, words: Words) -> list[str]:
+        tokens = self._sentences[words.sentence].tokens[words.first : words.last + 1]
+        return [t.text for t in tokens]
 
     def _introduction(self, words: Words) -> frozenset[str]:
         return introducing(self._sentences[words.sentence], words)

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.matters import telling
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.outcomes import nodes_of, said_of
 from tidings.merging.promises.pile import Pile
+from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
+from tidings.merging.promises.rising_tolls import risen_toll
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
-from tidings.model.evidence import Evidence
+from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, Figure, Forecast, Statement
 from tidings.model.mentions import Reading, StatementMention
 from tidings.model.record import Record
@@ -26,13 +27,6 @@ Node = tuple[str, int]
 UNLIKELY = 0.5
 # A proposition of fewer telling words says too little to be checked ("it will come to that").
 TELLING = 2
-# Two counts of one day are of one happening where so many telling words of their sentences are common, the date among them.
-COMMON = 3
-# Dead counted so far, of no day: of one happening where one word more is common.
-COMMON_UNDATED = 4
-_TOLL = re.compile(r"\b(?:dead|death|deaths|toll|killed|casualties|victims)\b", re.I)
-_RISE = re.compile(r"\b(?:rise|rises|grow|grows|climb|climbs|increase|increases|higher)\b", re.I)
-_FALL = re.compile(r"\b(?:not|never|fall|drop|lower|unlikely)\b", re.I)
 _UNCHECKED = re.compile(r"\b(?:be|become|remain)\b.{0,30}\b(?:greatest|worst|best|biggest|most)\b|\bto that\b|\b(?:it|that|this|them)\W*$", re.I)  # fmt: skip
 # The first of two clauses says what will come, the second how it will be: "a truce, but not for long".
 _BUT = re.compile(r",?\s+but\s+", re.I)
@@ -147,49 +141,14 @@ def _confirmed(
 
 def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> _Told | None:
     """“The number of dead will rise”: a later count of the same dead is higher."""
-    words = statement.content
-    if not (_TOLL.search(words) and _RISE.search(words)) or _FALL.search(words):
+    found = risen_toll(statement.content, nodes, said, pile)
+    if found is None:
         return None
-    documents = {d for d, _ in nodes}
-    for figure in (f for d in sorted(documents) for f in pile.dead[d]):
-        here = [e for e in figure.estimates if e.document in documents]
-        if not here:
-            continue
-        most = max(here, key=lambda e: e.low)
-        # a report that names the day and no more counts the dead of the same happening
-        beside = pile.dead_of.get(pile.day(figure) or "", ())
-        same = {f.id: f for f in beside if _of_one_happening(f, figure, COMMON, pile)} | {
-            figure.id: figure
-        }
-        if pile.day(figure):
-            undated = (
-                f for f in pile.dead_so_far if _of_one_happening(f, figure, COMMON_UNDATED, pile)
-            )
-            same |= {f.id: f for f in undated}
-        later = [
-            (e, f) for f in same.values() for e in f.estimates if (pile.ground.published(e.document) or "") > said
-        ]  # fmt: skip
-        if not later:
-            continue
-        more, figure = max(later, key=lambda told: (told[0].low, told[1].id))
-        if more.low > most.low:
-            state: ForecastState = "held" if _expects(statement) else "failed"
-            why = f"“{most.as_written}” became “{more.as_written}”"
-            return _Told(state=state, came=True, by=(figure.id,), evidence=more.evidence, why=why)
-    return None
-
-
-def _of_one_happening(one: Figure, other: Figure, common: int, pile: Pile) -> bool:
-    """Whether two counts are told in the same words, and not of two places."""
-    if one.place is not None and other.place is not None and one.place != other.place:
-        return False
-    a, b = ([telling(_sentence(e.evidence[0], pile)) for e in f.estimates] for f in (one, other))
-    return any(len(x & y) >= common for x in a for y in b)
-
-
-def _sentence(words: Evidence, pile: Pile) -> str:
-    report = pile.later.reports[words.document]
-    return " ".join(report.text[s.start : s.end] for s in report.meeting(words.start, words.end))
+    return _Told(
+        state="held" if _expects(statement) else "failed", came=True, by=(found.figure,),
+        evidence=found.after.evidence,
+        why=f"“{found.before.as_written}” became “{found.after.as_written}”",
+    )  # fmt: skip
 
 
 def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
@@ -214,18 +173,41 @@ def _numbered(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told 
 
 def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told | None:
     """What later reports tell of the same matter: it came about, or the opposite did."""
-    if _UNCHECKED.search(statement.content) or _IF.search(statement.content):
+    if _UNCHECKED.search(statement.content):
         return None
-    said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
-    comes = said is not None and (said.clause.coming or said.bare)
-    found = pile.later.judge(said, foretold=True) if said is not None and comes else None
-    if found is None or (found.fate == "moved" and said is not None and said.last is None):
-        return None  # put off, but nobody had named a day
-    came = found.fate == "came"
-    state = _judged(statement, came=came)
-    return _Told(
-        state=state, came=came, by=found.by, evidence=found.evidence, why=f"{found.why} ({found.day})"
-    )  # fmt: skip
+    conditional = _IF.search(statement.content) is not None
+    for said in _said_in_turn(statement, nodes, pile):
+        found = pile.later.judge(said, foretold=True)
+        if found is None or (found.fate == "moved" and said.last is None):
+            continue  # put off, but nobody had named a day
+        came = found.fate == "came"
+        if conditional and not came:
+            continue  # what does not come may have lacked its condition
+        state = _judged(statement, came=came)
+        return _Told(
+            state=state, came=came, by=found.by, evidence=found.evidence, why=f"{found.why} ({found.day})"
+        )  # fmt: skip
+    return None
+
+
+def _said_in_turn(statement: Statement, nodes: Sequence[Node], pile: Pile) -> Iterator[Proposition]:
+    """What a forecast says will come, of several sentences each: "The guns will fall silent. I expect the pass to open"."""
+    whole = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
+    if whole is None or not (whole.clause.coming or whole.bare):
+        return
+    yield whole
+    report = pile.later.reports[whole.clause.document]
+    for piece in (
+        piece for d, i in nodes if d == report.id for piece in report.reading.statements[i].content
+    ):
+        for sentence in report.meeting(piece.start, piece.end):
+            start, end = max(piece.start, sentence.start), min(piece.end, sentence.end)
+            if sentence.index == whole.clause.sentence or not report.text[start:end].strip():
+                continue
+            words = quote(report.id, report.text, start, end)
+            said = propose(statement.id, report, [words], whole.actors, whole.said)
+            if said is not None and said.clause.coming and said.last is not None:
+                yield said
 
 
 def _judged(statement: Statement, *, came: bool) -> ForecastState:

@@ -21,7 +21,7 @@ from tidings.merging.promises.passages import (
 )
 from tidings.merging.promises.propositions import STAND_INS, Proposition
 from tidings.merging.promises.relating import compared
-from tidings.merging.promises.settling import Fate, Verdict, alien, told_on
+from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
@@ -140,7 +140,7 @@ def _promised(said: Proposition, passage: Passage, signs: Signs) -> Fate | None:
     if kept is None or day is None:
         return None
     over = said.last is not None and day >= said.last
-    if kept:
+    if kept or comes_in_its_time(said, day):
         late = said.last is not None and bool(told.times) and day > said.last
         unended = said.lasting and said.last is not None and not over
         return None if late or unended else "came"

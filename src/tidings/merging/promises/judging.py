@@ -13,7 +13,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming
-from tidings.merging.promises.settling import Fate, Verdict, alien
+from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time
 from tidings.model.record import Record
 
 # One clause must be so sure to speak to a proposition and to tell what became of it. `python -m training.promises --measure`, each
@@ -107,6 +107,8 @@ def _can_have_failed(pair: Bearing) -> bool:
     """Not where it was only asked for, of which most comes to nothing, nor by nothing being done while there is time."""
     said = pair.said
     waits = said.last is not None and not pair.over and (pair.undone or pair.told.negated)
+    if comes_in_its_time(said, pair.passage.published):
+        return False  # "not before Monday" is borne out by what comes on Tuesday
     return not said.asked and not (waits and not pair.plan and not said.clause.negated)
 
 

@@ -48,6 +48,9 @@ _HOLDING = frozenset({
 })  # fmt: skip
 
 
+# "will not come before Monday": from then on it may.
+_NOT_BEFORE = frozenset({"before", "until", "till"})
+
 # Names of so many sentences before and after may be those that are meant.
 NEAR = 3
 
@@ -55,7 +58,7 @@ NEAR = 3
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
-    `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph.
+    `awaited` that it will not come before the first of them; `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph.
     """
 
     owner: str
@@ -67,6 +70,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     lasting: bool
     gathering: bool
     context: frozenset[str] = frozenset()
+    awaited: bool = False
     asked: bool = False
     bare: bool = False
     beside: frozenset[str] = frozenset()
@@ -94,13 +98,25 @@ def propose(
         first, last = _span(pieces, said)
     bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
-    lasting = not gathering and (clause.verb in _LASTING or _still(clause)) != clause.negated
+    waits = _is_awaited(clause, spoken, first, last)
+    lasting = (
+        not (gathering or waits) and (clause.verb in _LASTING or _still(clause)) != clause.negated
+    )
     return Proposition(
         owner=owner, clause=clause, actors=bound, said=said,
         first=first, last=last, lasting=lasting,
         gathering=gathering, context=(_context(clause) | _taken_up(report, clause)) - bound, asked=asked, bare=verbless,
-        beside=_names_beside(report, clause),
+        beside=_names_beside(report, clause), awaited=waits,
     )  # fmt: skip
+
+
+def _is_awaited(
+    clause: Clause, spoken: Sequence[TimeMention], first: str | None, last: str | None
+) -> bool:
+    """Whether a clause says only from when on something may come: "will not open before Monday"."""
+    if not clause.negated or first is None or last is not None:
+        return False
+    return any(t.quote.partition(" ")[0].casefold() in _NOT_BEFORE for t in spoken)
 
 
 def is_thin(clause: Clause) -> bool:

@@ -114,7 +114,7 @@ def _done(
     came = (deed or 1) * (-1 if told.negated else 1)
     if reached is not None and came > 0:
         came = 1 if reached else -1
-    kept = came == (-1 if said.clause.negated else 1)
+    kept = came == (-1 if said.clause.negated else 1) or comes_in_its_time(said, day)
     late = kept and _came_too_late(said, told, day)
     kept = kept and not late
     decided = "pass" in _common(said.clause, told) or is_called_off(said.clause, told)
@@ -201,6 +201,11 @@ def _came_too_late(said: Proposition, told: Clause, day: str) -> bool:
         return False
     days = [t.date for t in told.times]
     return too_late(day, said.last) and any(d.latest == day == d.earliest for d in days)
+
+
+def comes_in_its_time(said: Proposition, day: str) -> bool:
+    """Whether what was not to come before a day may have come by this one."""
+    return said.awaited and said.first is not None and day >= said.first
 
 
 def too_late(day: str, last: str) -> bool:
