@@ -16,7 +16,9 @@ from tidings.merging.happenings.weighing import is_general
 
 Aim = str | tuple[str, str]  # the id of an entity, or the kind and sort of a thing
 
-_LISTED = re.compile(r"\s+(?:and|or|nor)\s+(?:the|this|that|these|those|a|an|another)\s+(?:\w+\s+)?", re.I)
+_LISTED = re.compile(
+    r"\s+(?:and|or|nor)\s+(?:the|this|that|these|those|a|an|another)\s+(?:\w+\s+)?", re.I
+)
 
 # What a deed is done to stands right behind its noun.
 _BEHIND = re.compile(r"\s+(?:of|on|upon|against)\b", re.I)

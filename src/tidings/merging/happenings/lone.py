@@ -14,7 +14,7 @@ from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
-from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.compare_events import LARGE, contradict
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -76,11 +76,13 @@ class Lone:
         one, other = self._told[pair[0]], self._told[pair[1]]
         befell = _befell(one, other, said)
         least = self._there if befell else self._least
-        if said.score >= least and _tells_enough(one, other, said):
+        if said.score >= least and _tells_enough(one, other, said) and not _elsewhere(one, other):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
             sure = befell or _is_one_disaster(one, other)
             alike = ALIKE_THERE if said.one_day and sure else ALIKE
+            if _count_alike(one, other, said):
+                alike = ALIKE_THERE
             if near and self._around.alike(one, other) >= alike:
                 self._fits.append(Fit(said.score, *pair, said))
 
@@ -115,7 +117,9 @@ class Lone:
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
     told_there = _befell(one, other, said)
     # "agreed on a ceasefire on 10 November", "the ceasefire struck on 10 November"
-    accord = one.mention.type == other.mention.type == "AGREE" and said.one_day and said.rare.special
+    accord = (
+        one.mention.type == other.mention.type == "AGREE" and said.one_day and said.rare.special
+    )
     if not (said.word.weight or told_there or accord) and not (
         said.number.special and said.rare.special
     ):
@@ -161,6 +165,27 @@ def _is_one_disaster(one: Told, other: Told) -> bool:
     """Whether two tell of a fire, a flood, a breach and state one day: a story seldom has two of a sort on a day."""
     a, b = one.mention, other.mention
     return a.type == b.type == HAZARD and a.mode is not None and a.mode == b.mode
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether two blows fell on two spots that no map has: the rocket on one village killed five, and so did the shells on another."""
+    mine, theirs = ({e.id: e for e in t.spots if e.kind == "place"} for t in (one, other))
+    unknown = all(e.place is None for e in (*mine.values(), *theirs.values()))
+    return (
+        _is_blow(one)
+        and _is_blow(other)
+        and bool(mine and theirs)
+        and unknown
+        and not mine.keys() & theirs.keys()
+    )
+
+
+def _count_alike(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether both tell by one word that nineteen were held, on days that do not differ: two seldom is chance."""
+    if not (said.number.special and said.word.weight) or _is_blow(one) or _is_blow(other):
+        return False
+    values = [{f.value for f in t.figures if f.value and f.value > LARGE} for t in (one, other)]
+    return bool(values[0] & values[1])
 
 
 def _only_there(one: Told, other: Told, said: Weighed) -> bool:

@@ -13,6 +13,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.reckoned import RULE as RECKONED
 from tidings.merging.ground import at
+from tidings.merging.happenings.compare_events import LARGE
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.near import nearness
@@ -257,7 +258,7 @@ def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
 
 
 def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one sort or mode that share a name, a spot, the stated day or a rare word."""
+    """Tellings of one sort or mode that share a name, a spot, the stated day, a rare word or, but for blows, a large number."""
     blocks: dict[tuple[str, str], list[Node]] = {}
     for node, one in told.items():
         mention = one.mention
@@ -265,6 +266,8 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
         if mention.date is not None and known(mention.date) and length(mention.date) == 0:
             keys.add(mention.date.edtf)
         keys |= {f"struck {sort}" for _, sort in one.struck}
+        if mention.type != DEED:  # fifteen are killed in many attacks
+            keys |= {f"{f.measure} {f.value:g}" for f in one.figures if f.value and f.value > LARGE}
         keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
         kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
         kinds |= {f"mode {mention.mode}"} if mention.mode else set()
