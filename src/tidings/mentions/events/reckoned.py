@@ -80,7 +80,9 @@ def _behind_noun(
     if noun.pos in VERBAL or noun.dep != "pobj" or after.lemma != "after":
         return None
     above = next((t for t in ancestors(sentence, after) if t.pos in VERBAL), None)
-    units = children(sentence, after, "npadvmod")
+    # "on Monday, a day after the raid": the parser may hang "after" on the day
+    over = sentence.tokens[after.head]
+    units = children(sentence, after, "npadvmod") or ((over,) if over.dep == "npadvmod" else ())
     if above is None or not units or not (told := _own_times(index, sentence, above)):
         return None
     measure, day = _counted(sentence, units[0]), told[0].date
