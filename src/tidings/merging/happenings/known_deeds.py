@@ -34,8 +34,10 @@ def same_aim(earlier: Told, later: Told) -> bool:
 
 
 def is_other_aim(earlier: Told, later: Told) -> bool:
-    """Whether a noun with an aim of its own follows a mere death, which is no deed that it could mean."""
+    """Whether a noun cannot mean what stands before it: with an aim of its own a mere death, "the recapture" a shot."""
     a = earlier.mention
+    if later.mention.lemma in word_class("winning_ground") and not _is_of_sort(earlier, later):
+        return True
     mere = a.lemma in word_class("death_verbs") | word_class("bare_harm")
     nobody = all(role == "target" for role, _ in earlier.actors)
     return mere and nobody and bool(_aims(later)) and not same_aim(earlier, later)
