@@ -8,7 +8,9 @@ from tests.merging.reports import account_of
 
 def _one(text: str, *words: str) -> bool:
     """Whether one event is told in all these words of a report."""
-    told = [" | ".join(v.quote for r in e.reports for v in r.evidence) for e in account_of(text).events]
+    told = [
+        " | ".join(v.quote for r in e.reports for v in r.evidence) for e in account_of(text).events
+    ]
     return any(all(word in quotes for word in words) for quotes in told)
 
 
@@ -30,5 +32,7 @@ def _one(text: str, *words: str) -> bool:
          ("shot dead", "attack on a bus"), False),
     ],
 )  # fmt: skip
-def test_a_noun_means_the_deed_done_to_its_aim(text: str, words: tuple[str, str], one: bool) -> None:
+def test_a_noun_means_the_deed_done_to_its_aim(
+    text: str, words: tuple[str, str], one: bool
+) -> None:
     assert _one(text, *words) is one

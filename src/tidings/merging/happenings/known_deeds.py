@@ -27,6 +27,8 @@ _BEHIND = re.compile(r"\s+(?:of|on|upon|against)\b", re.I)
 def same_aim(earlier: Told, later: Told) -> bool:
     """Whether a noun names what it was aimed at, and what was told before was done to it, or was a deed of its sort there:
     "the capture of Karm" is not "killed in Karm"."""
+    if later.mention.lemma in word_class("no_name_of_deed"):
+        return False  # "the death of a woman" is harm done in some deed, "the use of gas" in many
     if _aims(later) & _aims(earlier):
         return True
     place = {earlier.place.id} if earlier.place is not None else set()
@@ -40,7 +42,8 @@ def is_other_aim(earlier: Told, later: Told) -> bool:
         return True
     mere = a.lemma in word_class("death_verbs") | word_class("bare_harm")
     nobody = all(role == "target" for role, _ in earlier.actors)
-    return mere and nobody and bool(_aims(later)) and not same_aim(earlier, later)
+    own = _is_behind(later) and bool(_aims(later))
+    return mere and nobody and own and not same_aim(earlier, later)
 
 
 def are_listed(one: Told, other: Told) -> bool:
@@ -60,10 +63,14 @@ def _is_of_sort(one: Told, other: Told) -> bool:
     return kin(a.lemma, b.lemma) or is_general(one, other) or is_general(other, one)
 
 
+def _is_behind(told: Told) -> bool:
+    _, _, behind = told.said.partition(told.mention.trigger.quote)
+    return _BEHIND.match(behind) is not None
+
+
 def _aims(told: Told) -> set[Aim]:
     """What was done to: spots and things, and people where they stand right behind the word; "the driver in the attack" does not."""
-    _, _, behind = told.said.partition(told.mention.trigger.quote)
-    direct = not told.is_known or _BEHIND.match(behind) is not None
+    direct = not told.is_known or _is_behind(told)
     people = {e.id for role, e in told.actors if role == "target"} if direct else set()
     things = {s for s in told.struck if direct or s[0] == THING}
     return {e.id for e in told.aimed_at} | people | things

@@ -68,7 +68,7 @@ def _beside(sentence: Sentence, head: Token, behind: Sequence[str]) -> tuple[Tok
 
 def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     """The thing that "it" is in "they were at the market when it was bombed": the one of the sort that stands before."""
-    if pronoun.text.lower() != IT:
+    if pronoun.text != IT:
         return None
     before = (t for t in sentence.tokens[: pronoun.index] if t.pos == "NOUN")
     things = [t for t in before if (sort := _sort(sentence, t)) is not None and sort[0] == THING]
