@@ -147,11 +147,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     a, b = earlier.mention, later.mention
     if shared := _same_toll(earlier, later):
         found[f"both say {shared:g} were killed"] = SAME_TOLL
-    if later.points_back() and not is_other_aim(earlier, later):
-        if (aim := same_aim(earlier, later)) or b.sentence - a.sentence <= NEAR:
-            found[f"“{b.trigger.quote}” points back"] = POINTS_BACK
-        if aim:
-            found["both are told of one aim"] = SAME_AIM
+    found |= _pointing_back(earlier, later)
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
@@ -166,6 +162,19 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         alike = likeness(story_vector("", earlier.said), story_vector("", later.said))
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
+    return found
+
+
+def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
+    """What a noun with "the" says: that it is the deed near before it, or the one that was done to its aim."""
+    if not later.points_back() or is_other_aim(earlier, later):
+        return {}
+    found: dict[str, float] = {}
+    aim = same_aim(earlier, later)
+    if aim or later.mention.sentence - earlier.mention.sentence <= NEAR:
+        found[f"“{later.mention.trigger.quote}” points back"] = POINTS_BACK
+    if aim:
+        found["both are told of one aim"] = SAME_AIM
     return found
 
 
