@@ -28,6 +28,12 @@ def _told_by_both(account: Account, *words: str) -> bool:
         # a day in common and words of one sort
         ("Workers marched to the mill on Monday.", "There was more than soup at the rally on Monday.", ("marched", "rally"), True),
         ("Workers marched to the mill on Monday.", "There was more than soup at the rally on Saturday.", ("marched", "rally"), False),
+        # one ceasefire of one day, in whatever words
+        ("The generals agreed on Monday on a ceasefire.", "They signed the ceasefire on Monday in the sugar mill.", ("agreed", "signed"), True),
+        ("The generals agreed on Monday on a ceasefire.", "They signed the ceasefire on Saturday in the sugar mill.", ("agreed", "signed"), False),
+        # a number that hardly comes twice
+        ("Police arrested nineteen people at the gate.", "All nineteen who were detained have gone home.", ("arrested", "detained"), True),
+        ("Police arrested nineteen people at the gate.", "All twelve who were detained have gone home.", ("arrested", "detained"), False),
         # a rare word in common, and no day
         ("Police have arrested a turbine fitter of the mill.", "The turbine fitter who was arrested on Tuesday is ill.", ("have arrested", "was arrested"), True),
         ("Police have arrested a turbine fitter of the mill.", "The baker who was arrested on Tuesday is ill.", ("have arrested", "was arrested"), False),

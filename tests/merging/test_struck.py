@@ -33,6 +33,12 @@ MARKET = (
         (MARKET, "Twelve people died in the carnage among the stalls in Kelmar.", ("bombed", "carnage"), True),
         (MARKET, "The army denies the raid on a market in Kelmar.", ("bombed", "raid"), True),
         (MARKET, "The army denies the raid on a school in Kelmar.", ("bombed", "raid"), False),
+        # "it" is the one thing that stands before; what lies between its parts is struck, too
+        (MARKET, "Nineteen of them were at the market in Kelmar when it was bombed.", ("nine people", "it was bombed"), True),
+        (MARKET, "Two missiles landed between the rows of stalls in Kelmar.", ("nine people", "landed"), True),
+        (MARKET, "Nineteen of them were at the school in Kelmar when it was bombed.", ("nine people", "it was bombed"), False),
+        ("Armed men seized dozens of pupils from a school in Kelmar on Wednesday.", "The army does not know the gang that raided the school.", ("seized", "raided"), True),
+        ("Armed men seized dozens of pupils from a school in Kelmar on Wednesday.", "The army does not know the gang that raided the hospital.", ("seized", "raided"), False),
         # a village that no map has, where one names the deed as known
         ("Gunmen attacked the village of Kelmar on Wednesday.", "A raid on Kelmar left 21 dead.", ("attacked", "raid"), True),
         ("Gunmen attacked the village of Kelmar on Wednesday.", "A raid on Tolmin left 21 dead.", ("attacked", "raid"), False),

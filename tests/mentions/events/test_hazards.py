@@ -78,6 +78,10 @@ def test_a_break_and_the_water_that_follows_are_one_hazard(read_text: Read) -> N
         ("The director resigned on Tuesday, eight days after the dam broke.", "2023-06-05"),
         ("The search ended on Wednesday, a week after the dam broke.", "2023-06-05/2023-06-09"),
         ("Two weeks after the dam broke, the search is over.", "2023-05-30/2023-06-03"),
+        (
+            "The director resigned on Tuesday, six days after the levee was built and a day after the dam broke.",
+            "2023-06-12",
+        ),
     ],
 )
 def test_what_lies_so_long_before_is_reckoned_back(read_text: Read, text: str, day: str) -> None:

@@ -57,7 +57,7 @@ def find_date(
     others = tuple(t for t in others if t.date.precision != "unknown")
     if factual:
         others, time = _without_deadlines(index, sentence, trigger, others, time)
-    if factual and lies_before(sentence, trigger) and not _has_own(sentence, trigger, time):
+    if factual and lies_before(index, sentence, trigger) and not _has_own(sentence, trigger, time):
         return reckon(index, sentence, trigger)
     if time is not None:
         if opens_period(sentence, trigger, time):

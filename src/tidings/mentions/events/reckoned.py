@@ -1,6 +1,6 @@
-"""Reckons the day of what a clause tells as so long past: "resigned on Tuesday, eight days after the dam broke".
+"""Reckons the day of what a clause or a noun tells as so long past: "resigned on Tuesday, eight days after the dam broke".
 
-The Tuesday is the day of the resignation; the dam broke eight days before it.
+The Tuesday is the day of the resignation; the dam broke eight days before it. "He resigned, a week after the blast" has no day.
 """
 
 from __future__ import annotations
@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime
 from functools import cache
 
-from tidings.language.trees import children
+from tidings.language.trees import ancestors, children
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table, words
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
 RULE = "so long before what is told beside it"
@@ -22,8 +24,10 @@ ROUGHLY = 2
 LONG = frozenset({"days", "weeks", "months", "years"})
 
 
-def lies_before(sentence: Sentence, trigger: Trigger) -> int | None:
-    """How many days before the clause above it the trigger's clause lies, if it says so."""
+def lies_before(index: Index, sentence: Sentence, trigger: Trigger) -> int | None:
+    """How many days before what is told above it the trigger's clause or noun lies, if it says so."""
+    if (noun := _behind_noun(index, sentence, trigger)) is not None:
+        return noun[0]
     measure = _measure(sentence, _first(sentence, clause_head(sentence, trigger)))
     return measure[0] if measure is not None else None
 
@@ -39,12 +43,24 @@ def long_before(sentence: Sentence, head: Token) -> bool:
 
 def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """The day reckoned back from that of the clause above, or from the day of publication where that has none."""
+    if (noun := _behind_noun(index, sentence, trigger)) is not None:
+        return _before(noun[2], noun[0], in_days=noun[1])
     head = _first(sentence, clause_head(sentence, trigger))
     measure = _measure(sentence, head)
-    above = _above(index, sentence, sentence.tokens[head.head])
-    if measure is None or above is None or above.earliest is None:
+    # "six days after gunmen seized her and a day after soldiers came": both count from one day
+    verb = head
+    while verb.dep == "conj" and verb.head != verb.index:
+        verb = sentence.tokens[verb.head]
+    above = _above(index, sentence, sentence.tokens[verb.head])
+    if measure is None or above is None:
         return None
-    days, in_days = measure
+    return _before(above, measure[0], in_days=measure[1])
+
+
+def _before(above: Date, days: int, *, in_days: bool) -> Date | None:
+    """The day that lies so many days before another; some days around it where they are counted in weeks."""
+    if above.earliest is None:
+        return None
     middle = datetime.date.fromisoformat(above.earliest) - datetime.timedelta(days=days)
     off = datetime.timedelta(days=0 if in_days else ROUGHLY)
     first, last = (middle - off).isoformat(), (middle + off).isoformat()
@@ -54,38 +70,70 @@ def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     )  # fmt: skip
 
 
+def _behind_noun(
+    index: Index, sentence: Sentence, trigger: Trigger
+) -> tuple[int, bool, Date] | None:
+    """How many days before a day that is told "three days after the recapture" lies, whether they are counted as days,
+    and that day. What came out as old as the report ("a year after the war, tourists are back") is told of many days."""
+    noun = trigger.head
+    after = sentence.tokens[noun.head]
+    if noun.pos in VERBAL or noun.dep != "pobj" or after.lemma != "after":
+        return None
+    above = next((t for t in ancestors(sentence, after) if t.pos in VERBAL), None)
+    # "on Monday, a day after the raid": the parser may hang "after" on the day
+    over = sentence.tokens[after.head]
+    units = children(sentence, after, "npadvmod") or ((over,) if over.dep == "npadvmod" else ())
+    if above is None or not units or not (told := _own_times(index, sentence, above)):
+        return None
+    measure, day = _counted(sentence, units[0]), told[0].date
+    if measure is None or day.earliest is None or day.earliest != day.latest:
+        return None
+    return *measure, day
+
+
 def _first(sentence: Sentence, head: Token) -> Token:
-    """Of verbs told one after the other the first, which carries "after"."""
-    while head.dep == "conj" and head.head != head.index:
+    """Of verbs told one after the other the nearest that carries "after"."""
+    while head.dep == "conj" and head.head != head.index and not _marks(sentence, head):
         head = sentence.tokens[head.head]
     return head
 
 
+def _marks(sentence: Sentence, head: Token) -> list[Token]:
+    return [t for t in children(sentence, head, "mark", "advmod") if t.lemma == "after"]
+
+
 def _measure(sentence: Sentence, head: Token) -> tuple[int, bool] | None:
     """How many days "eight days after" are, and whether they are counted as days."""
-    marks = [t for t in children(sentence, head, "mark", "advmod") if t.lemma == "after"]
-    if head.dep != "advcl" or not marks:
+    marks = _marks(sentence, head)
+    if head.dep not in {"advcl", "conj"} or not marks:
         return None
-    for unit in (u for one in (marks[0], head) for u in children(sentence, one, "npadvmod")):
-        days = _units().get(unit.text.lower())
-        counts = children(sentence, unit, "nummod", "det")
-        if days is not None and counts:
-            number = _number(counts[0].text.lower())
-            return (number * days, days == 1) if number is not None else None
-    return None
+    units = (u for one in (marks[0], head) for u in children(sentence, one, "npadvmod"))
+    return next((m for u in units if (m := _counted(sentence, u)) is not None), None)
+
+
+def _counted(sentence: Sentence, unit: Token) -> tuple[int, bool] | None:
+    days = _units().get(unit.text.lower())
+    counts = children(sentence, unit, "nummod", "det")
+    number = _number(counts[0].text.lower()) if counts else None
+    return (number * days, days == 1) if days is not None and number is not None else None
 
 
 def _above(index: Index, sentence: Sentence, above: Token) -> Date | None:
     """The day of the clause above, as it is told there or, where nothing is told, that of publication."""
-    own = own_words(sentence, above)
-    told = [
-        t for t in index.times.get(sentence.index, ())
-        if any(w.start < t.end and t.start < w.end for w in own)
-    ]  # fmt: skip
+    told = _own_times(index, sentence, above)
     if told:
         return told[0].date if told[0].date.earliest == told[0].date.latest else None
     day = index.published
     return Date(edtf=day, earliest=day, latest=day, precision="day") if day else None
+
+
+def _own_times(index: Index, sentence: Sentence, above: Token) -> list[TimeMention]:
+    """The times that stand among a clause's own words."""
+    own = own_words(sentence, above)
+    return [
+        t for t in index.times.get(sentence.index, ())
+        if any(w.start < t.end and t.start < w.end for w in own)
+    ]  # fmt: skip
 
 
 @cache

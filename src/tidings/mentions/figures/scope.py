@@ -29,7 +29,7 @@ _NO_RATE = r"(?!\s+(?:later|after|before|earlier|ago|on|afterwards)\b)"
 _STANDING = frozenset({"refugees_hosted", "deployed", "in_need"})
 # "14 died in nine days", "64 were killed in five attacks".
 _SPREAD = re.compile(
-    r"\b(?:in|over|within|during|across)\s+(?:the\s+(?:last|past)\s+)?(?:at\s+least\s+)?(?!19\d\d|20\d\d)"
+    r"\b(?:in|over|within|during|across|course\s+of)\s+(?:the\s+(?:last|past)\s+)?(?:at\s+least\s+)?(?!19\d\d|20\d\d)"
     r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of)\s+(?:\w+\s+)?"
     r"(?:days|weeks|months|years|attacks|raids|incidents|clashes|strikes|bombings|shootings)\b",
     re.I,

@@ -11,15 +11,17 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from tidings.documents.clusters import Clusters
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
-from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.compare_events import LARGE, contradict
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.happenings.weighing import (
     DEED,
     GENERAL,
+    NAMELESS,
     ONE_SPOT,
     Node,
     Pair,
@@ -28,6 +30,8 @@ from tidings.merging.happenings.weighing import (
 )
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision
+from tidings.model.items import Entity
+from tidings.model.vocabulary import HAZARD
 
 # A word in common with a day, a spot, a name, a number or rare words.
 LEAST = 0.4
@@ -72,10 +76,13 @@ class Lone:
         one, other = self._told[pair[0]], self._told[pair[1]]
         befell = _befell(one, other, said)
         least = self._there if befell else self._least
-        if said.score >= least and _tells_enough(one, other, said):
+        if said.score >= least and _tells_enough(one, other, said) and not _elsewhere(one, other):
             apart = days_apart(one.published, other.published)
             near = apart is None or abs(apart) <= STORY_DAYS
-            alike = ALIKE_THERE if said.one_day and befell else ALIKE
+            sure = befell or _is_one_disaster(one, other)
+            alike = ALIKE_THERE if said.one_day and sure else ALIKE
+            if _count_alike(one, other, said):
+                alike = ALIKE_THERE
             if near and self._around.alike(one, other) >= alike:
                 self._fits.append(Fit(said.score, *pair, said))
 
@@ -109,11 +116,19 @@ class Lone:
 
 def _tells_enough(one: Told, other: Told, said: Weighed) -> bool:
     told_there = _befell(one, other, said)
-    if not (said.word.weight or told_there) and not (said.number.special and said.rare.special):
+    # "agreed on a ceasefire on 10 November", "the ceasefire struck on 10 November"
+    accord = (
+        one.mention.type == other.mention.type == "AGREE" and said.one_day and said.rare.special
+    )
+    if not (said.word.weight or told_there or accord) and not (
+        said.number.special and said.rare.special
+    ):
         return False
     one_spot = said.place.weight >= ONE_SPOT
     if not (said.special or said.one_day or one_spot):
         return False
+    if accord:
+        return True
     if is_word(one) or is_word(other):
         # what was said on a day may have been said twice; talks and a signing have their day
         return said.one_day and one.mention.lemma == other.mention.lemma
@@ -144,6 +159,33 @@ def _befell(one: Told, other: Told, said: Weighed) -> bool:
     if all(aims) and not aims[0] & aims[1]:
         return False
     return said.struck.special or _only_there(one, other, said)
+
+
+def _is_one_disaster(one: Told, other: Told) -> bool:
+    """Whether two tell of a fire, a flood, a breach and state one day: a story seldom has two of a sort on a day."""
+    a, b = one.mention, other.mention
+    return a.type == b.type == HAZARD and a.mode is not None and a.mode == b.mode
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether two blows fell on two spots that no map has: the rocket on one village killed five, and so did the shells on another."""
+    mine, theirs = ({e.id: e for e in t.spots if e.kind == "place"} for t in (one, other))
+    unknown = all(e.place is None for e in (*mine.values(), *theirs.values()))
+    return (
+        _is_blow(one)
+        and _is_blow(other)
+        and bool(mine and theirs)
+        and unknown
+        and not mine.keys() & theirs.keys()
+    )
+
+
+def _count_alike(one: Told, other: Told, said: Weighed) -> bool:
+    """Whether both tell by one word that nineteen were held, on days that do not differ: two seldom is chance."""
+    if not (said.number.special and said.word.weight) or _is_blow(one) or _is_blow(other):
+        return False
+    values = [{f.value for f in t.figures if f.value and f.value > LARGE} for t in (one, other)]
+    return bool(values[0] & values[1])
 
 
 def _only_there(one: Told, other: Told, said: Weighed) -> bool:
@@ -178,8 +220,15 @@ def _told_apart(one: Told, other: Told) -> bool:
     """Whether one article tells of the two as of two: others do it, or one is "a second rally"."""
     if one.article != other.article:
         return False
-    mine, theirs = ({e.id for role, e in t.actors if role == "source"} for t in (one, other))
-    return bool(mine and theirs and not mine & theirs) or one.is_another != other.is_another
+    mine, theirs = ({e for role, e in t.actors if role == "source"} for t in (one, other))
+    # the armed men of the first sentence are the gang of the last; soldiers are not the rebels
+    unknown = all(_is_unknown(e) for e in mine | theirs)
+    others = mine and theirs and not unknown and not {e.id for e in mine} & {e.id for e in theirs}
+    return bool(others) or one.is_another != other.is_another
+
+
+def _is_unknown(doer: Entity) -> bool:
+    return doer.kind in NAMELESS and doer.name.lower() in word_class("unknown_doers")
 
 
 def _doubtful(

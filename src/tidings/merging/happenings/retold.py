@@ -12,6 +12,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_bare_toll, is_deed
 from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, same_aim
 from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
@@ -26,6 +27,7 @@ Node = tuple[str, int]
 BACK = 12
 SAME = 0.5
 SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
+SAME_AIM = 0.3
 # "The 20 killed included four children", "35 people also were wounded": in reports of one attack such tolls are its own.
 BARE_TOLL, TOLL_BACK = 0.5, 5
 # So many of each side are asked: what a dozen agree on, the hundredth hardly contradicts.
@@ -86,6 +88,8 @@ def forbidden(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if a.background != b.background or not modes_fit(a.mode, b.mode):
         return True
+    if are_listed(one, other):
+        return True
     if nearness(one.place, other.place) == "apart" or _other_day(one, other):
         return True
     doers = one.parties("source"), other.parties("source")
@@ -143,8 +147,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     a, b = earlier.mention, later.mention
     if shared := _same_toll(earlier, later):
         found[f"both say {shared:g} were killed"] = SAME_TOLL
-    if later.points_back() and b.sentence - a.sentence <= NEAR:
-        found[f"“{b.trigger.quote}” points back"] = POINTS_BACK
+    found |= _pointing_back(earlier, later)
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
@@ -159,6 +162,19 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         alike = likeness(story_vector("", earlier.said), story_vector("", later.said))
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
+    return found
+
+
+def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
+    """What a noun with "the" says: that it is the deed near before it, or the one that was done to its aim."""
+    if not later.points_back() or is_other_aim(earlier, later):
+        return {}
+    found: dict[str, float] = {}
+    aim = same_aim(earlier, later)
+    if aim or later.mention.sentence - earlier.mention.sentence <= NEAR:
+        found[f"“{later.mention.trigger.quote}” points back"] = POINTS_BACK
+    if aim:
+        found["both are told of one aim"] = SAME_AIM
     return found
 
 

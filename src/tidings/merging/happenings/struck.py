@@ -6,29 +6,34 @@ and attacked the base" did not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tidings.language.arguments import slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
+from tidings.merging.happenings.attacks import TAKING
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 
 # Where what is struck stands beside its verb or noun: "fell upon the camp", "the shooting at the market".
-BEHIND = ("on", "upon", "against", "at", "in", "of", "into", "under", "among", "amid", "inside", "through")  # fmt: skip
+BEHIND = ("on", "upon", "onto", "against", "at", "in", "of", "into", "under", "among", "amid", "between", "inside", "through")  # fmt: skip
+# Who is taken is taken from somewhere: "seized pupils from a school".
+TAKEN_FROM = ("from",)
 # "Eight soldiers of a supply convoy", "two stalls of the market".
 WHOLE = ("of", "in", "from")
 # Clauses that tell of something beside what their sentence says.
 ASIDE = frozenset({"relcl", "acl", "amod", "pcomp"})
 THING, PEOPLE = "thing", "people"
+IT = "it"
 
 
 def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[str, str]]:
     """The kinds and sorts of what the deed was done to, by the words of its clause."""
     head = sentence.tokens[mention.head]
-    found = (_sort(sentence, token) for token in _struck(sentence, head))
+    behind = (*BEHIND, *TAKEN_FROM) if mention.mode == TAKING else BEHIND
+    found = (_sort(sentence, token) for token in _struck(sentence, head, behind))
     return frozenset(sort for sort in found if sort is not None)
 
 
@@ -38,12 +43,13 @@ def is_known(sentence: Sentence, mention: EventMention) -> bool:
     return head.pos not in VERBAL or head.dep in ASIDE
 
 
-def _struck(sentence: Sentence, head: Token) -> Iterator[Token]:
+def _struck(sentence: Sentence, head: Token, behind: Sequence[str]) -> Iterator[Token]:
     """The words for what is struck, and for the whole of which it is a part."""
     verb = (
         governing_verb(sentence, head) if head.pos not in VERBAL and head.dep == "nsubj" else None
     )
-    direct = [t for one in (head, verb) if one is not None for t in _beside(sentence, one)]
+    direct = [t for one in (head, verb) if one is not None for t in _beside(sentence, one, behind)]
+    direct += [t for one in direct if (t := _meant(sentence, one)) is not None]
     for token in direct:
         yield token
         yield from children(sentence, token, "compound", "poss", "amod")
@@ -55,9 +61,18 @@ def _struck(sentence: Sentence, head: Token) -> Iterator[Token]:
         yield from children(sentence, head, "compound")
 
 
-def _beside(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    named = [slot(sentence, head, name) for name in ("object", *BEHIND)]
+def _beside(sentence: Sentence, head: Token, behind: Sequence[str]) -> tuple[Token, ...]:
+    named = [slot(sentence, head, name) for name in ("object", *behind)]
     return tuple(dict.fromkeys(t for tokens in named for t in tokens if t.index != head.index))
+
+
+def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The thing that "it" is in "they were at the market when it was bombed": the one of the sort that stands before."""
+    if pronoun.text != IT:
+        return None
+    before = (t for t in sentence.tokens[: pronoun.index] if t.pos == "NOUN")
+    things = [t for t in before if (sort := _sort(sentence, t)) is not None and sort[0] == THING]
+    return things[0] if len(things) == 1 else None
 
 
 def _sort(sentence: Sentence, token: Token) -> tuple[str, str] | None:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.reckoned import RULE as RECKONED
 from tidings.merging.ground import at
+from tidings.merging.happenings.compare_events import LARGE
 from tidings.merging.happenings.event_words import kin, sorts
 from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.near import nearness
@@ -20,6 +22,7 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
 from tidings.merging.intervals import gap, known, length
 from tidings.merging.story_words import SELDOM, WORD, rarity, stem
+from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
@@ -168,9 +171,14 @@ def _day(one: Told, other: Told) -> Said | None:
     if mine[0] > theirs[1] or theirs[0] > mine[1]:
         supposed = a.inferred is not None or b.inferred is not None
         return Said(0.0, False, "") if supposed and gap(a, b) <= 1 else None
-    if length(a) == length(b) == 0 and a.inferred is b.inferred is None:
+    if length(a) == length(b) == 0 and _is_told(a) and _is_told(b):
         return Said(ONE_DAY, False, f"both on {a.edtf}")
     return Said(DAYS_MEET, False, f"{a.edtf} and {b.edtf} overlap")
+
+
+def _is_told(day: Date) -> bool:
+    """Whether the words give the day, be it by counting: "a day after" the Wednesday."""
+    return day.inferred in {None, RECKONED}
 
 
 def _place(one: Told, other: Told) -> Said | None:
@@ -250,7 +258,7 @@ def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
 
 
 def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one sort or mode that share a name, a spot, the stated day or a rare word."""
+    """Tellings of one sort or mode that share a name, a spot, the stated day, a rare word or, but for blows, a large number."""
     blocks: dict[tuple[str, str], list[Node]] = {}
     for node, one in told.items():
         mention = one.mention
@@ -258,6 +266,8 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
         if mention.date is not None and known(mention.date) and length(mention.date) == 0:
             keys.add(mention.date.edtf)
         keys |= {f"struck {sort}" for _, sort in one.struck}
+        if mention.type != DEED:  # fifteen are killed in many attacks
+            keys |= {f"{f.measure} {f.value:g}" for f in one.figures if f.value and f.value > LARGE}
         keys |= {f"“{w}”" for w in sorted(one.rare_words, key=lambda w: (-rarity(w), w))[:RAREST]}
         kinds = {f"sort {s}" for s in sorts(mention.lemma)} | {f"word {mention.lemma}"}
         kinds |= {f"mode {mention.mode}"} if mention.mode else set()

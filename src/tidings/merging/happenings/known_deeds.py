@@ -1,0 +1,76 @@
+"""What a noun that tells a deed as known says of which deed it means: "the attack on Karm" is not that on the port before it.
+
+"Jets bombed the market of Karm. On Monday the army opened its offensive. … The attack on Karm was a crime": the bombing. In "no link
+between this killing and the attack" the two are two.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tidings.lexicons.word_classes import word_class
+from tidings.merging.happenings.event_words import kin
+from tidings.merging.happenings.struck import THING
+from tidings.merging.happenings.told import Told
+from tidings.merging.happenings.weighing import is_general
+
+Aim = str | tuple[str, str]  # the id of an entity, or the kind and sort of a thing
+
+_LISTED = re.compile(
+    r"\s+(?:and|or|nor)\s+(?:the|this|that|these|those|a|an|another)\s+(?:\w+\s+)?", re.I
+)
+
+# What a deed is done to stands right behind its noun.
+_BEHIND = re.compile(r"\s+(?:of|on|upon|against)\b", re.I)
+
+
+def same_aim(earlier: Told, later: Told) -> bool:
+    """Whether a noun names what it was aimed at, and what was told before was done to it, or was a deed of its sort there:
+    "the capture of Karm" is not "killed in Karm"."""
+    if later.mention.lemma in word_class("no_name_of_deed"):
+        return False  # "the death of a woman" is harm done in some deed, "the use of gas" in many
+    if _aims(later) & _aims(earlier):
+        return True
+    place = {earlier.place.id} if earlier.place is not None else set()
+    return bool(_aims(later) & place) and _is_of_sort(earlier, later)
+
+
+def is_other_aim(earlier: Told, later: Told) -> bool:
+    """Whether a noun cannot mean what stands before it: with an aim of its own a mere death, "the recapture" a shot."""
+    a = earlier.mention
+    if later.mention.lemma in word_class("winning_ground") and not _is_of_sort(earlier, later):
+        return True
+    mere = a.lemma in word_class("death_verbs") | word_class("bare_harm")
+    nobody = all(role == "target" for role, _ in earlier.actors)
+    own = _is_behind(later) and bool(_aims(later))
+    return mere and nobody and own and not same_aim(earlier, later)
+
+
+def are_listed(one: Told, other: Told) -> bool:
+    """Whether two nouns stand side by side as two deeds: "the killing and the attack"."""
+    if not (one.is_known and other.is_known and one.mention.sentence == other.mention.sentence):
+        return False
+    first, second = sorted((one.mention.trigger, other.mention.trigger), key=lambda e: e.start)
+    start = one.said.find(first.quote)
+    between = one.said[start + len(first.quote) :][: second.start - first.end]
+    return start >= 0 and _LISTED.fullmatch(between) is not None
+
+
+def _is_of_sort(one: Told, other: Told) -> bool:
+    a, b = one.mention, other.mention
+    if a.mode is not None and a.mode == b.mode:
+        return True
+    return kin(a.lemma, b.lemma) or is_general(one, other) or is_general(other, one)
+
+
+def _is_behind(told: Told) -> bool:
+    _, _, behind = told.said.partition(told.mention.trigger.quote)
+    return _BEHIND.match(behind) is not None
+
+
+def _aims(told: Told) -> set[Aim]:
+    """What was done to: spots and things, and people where they stand right behind the word; "the driver in the attack" does not."""
+    direct = not told.is_known or _is_behind(told)
+    people = {e.id for role, e in told.actors if role == "target"} if direct else set()
+    things = {s for s in told.struck if direct or s[0] == THING}
+    return {e.id for e in told.aimed_at} | people | things

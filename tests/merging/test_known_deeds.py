@@ -1,0 +1,38 @@
+"""A noun that tells a deed as known says by what stands behind it which deed it means."""
+
+from __future__ import annotations
+
+import pytest
+from tests.merging.reports import account_of
+
+
+def _one(text: str, *words: str) -> bool:
+    """Whether one event is told in all these words of a report."""
+    told = [
+        " | ".join(v.quote for r in e.reports for v in r.evidence) for e in account_of(text).events
+    ]
+    return any(all(word in quotes for word in words) for quotes in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "one"),
+    [
+        # an offensive stands nearer, and the noun names the town of the bombing
+        ("Warplanes bombed a market in the town of Kelmar on Monday. The army launched its offensive on Sunday. "
+         "The attack on Kelmar was a crime, the mayor said.", ("bombed", "attack on Kelmar"), True),
+        ("Warplanes bombed a market in the town of Kelmar on Monday. The army launched its offensive on Sunday. "
+         "The attack on Kelmar was a crime, the mayor said.", ("offensive", "attack on Kelmar"), False),
+        # without an aim it means what stands before it
+        ("Gunmen stormed a farm near Lima on Monday. The attack lasted an hour, a farmer said.", ("stormed", "attack lasted"), True),
+        # who died in bed is no attack on anybody
+        ("Private Oster died in the hospital of Tolm on Monday. The attack on the patrol was condemned by the church.",
+         ("Oster died", "attack on the patrol"), False),
+        # two nouns side by side are two deeds
+        ("A guard was shot dead in a bar in Lima on Monday. Police see no link between this killing and the attack on a bus.",
+         ("shot dead", "attack on a bus"), False),
+    ],
+)  # fmt: skip
+def test_a_noun_means_the_deed_done_to_its_aim(
+    text: str, words: tuple[str, str], one: bool
+) -> None:
+    assert _one(text, *words) is one
