@@ -28,7 +28,8 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Estimate, Figure
 from tidings.model.joint import LEARNED
-from tidings.model.mentions import NOT, FigureMention, Reading
+from tidings.model.mentions import FigureMention, Reading
+from tidings.model.vocabulary import NOT
 
 Node = tuple[str, int]  # document id, figure index
 

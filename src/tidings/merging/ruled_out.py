@@ -20,7 +20,7 @@ from tidings.merging.story_words import SELDOM, rarity, stem
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence
 from tidings.model.items import Estimate, Figure
-from tidings.model.mentions import NOT
+from tidings.model.vocabulary import NOT
 
 # So many telling words of what is counted, or of what happened at the hour, are common.
 ALIKE = 2

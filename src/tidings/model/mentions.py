@@ -98,10 +98,6 @@ class TimeMention(Record, frozen=True, kw_only=True):
     anchor: str
 
 
-# "Seven were killed, not five and not six": behind a number that is only ruled out stands nothing that it counts.
-NOT = "not"
-
-
 class FigureMention(Record, frozen=True, kw_only=True):
     """A count of something: bounds in `low`/`high` (high absent = open), who is counted, what happened to them.
 

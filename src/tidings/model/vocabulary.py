@@ -57,3 +57,6 @@ Hazard = Literal[
     "storm", "transport", "volcano",
 ]  # fmt: skip
 Verdict = Literal["same", "different", "unsure"]
+
+# The qualifier of a number that is only ruled out: "seven were killed, not five".
+NOT = "not"

@@ -18,8 +18,9 @@ from tidings.mentions.events.scenes import names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
-from tidings.model.mentions import NOT, EventMention, FigureMention
+from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import NOT
 
 TOLLS = frozenset({"killed", "wounded"})
 # What brings dead and wounded; a march or a battle's end does not.

@@ -18,8 +18,9 @@ from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
 from tidings.mentions.figures.labels import is_no_count
 from tidings.mentions.figures.so_far import is_ordinal
-from tidings.model.mentions import NOT, TimeMention
+from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence
+from tidings.model.vocabulary import NOT
 
 # Qualifiers before a number are short; looking further back would cost and find nothing.
 _REACH = 48

@@ -5,6 +5,9 @@ Finds Ruiz behind "a ministry spokesman"; nobody in "the doctors' committee in B
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tidings.language.peoples import of_other_peoples
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Words
@@ -75,3 +78,26 @@ def is_of_town(sentence: Sentence, words: Words) -> bool:
         return False
     inside = sentence.tokens[words.head : words.last]
     return any(t.dep == "prep" and t.text.casefold() == "of" for t in inside)
+
+
+def are_told_apart(sentences: Sequence[Sentence], one: Words, other: Words) -> bool:
+    """Whether two speakers of one noun have other words before it: "the foreign ministry", "the teachers' union"; "a Cretan
+    officer", "the Lydian officer"."""
+    here, there = sentences[one.sentence], sentences[other.sentence]
+    if of_other_peoples(_texts(here, one), _texts(there, other)):
+        return True
+    head, its = here.tokens[one.head], there.tokens[other.head]
+    if head.lemma != its.lemma or head.lemma not in word_class("business_told"):
+        return False  # "the monitoring group" may be "the London-based group"
+    for ties in (("amod", "compound"), ("poss",)):
+        mine, theirs = (
+            {t.lemma for t in children(sentence, noun, *ties) if t.pos != "PRON"}
+            for sentence, noun in ((here, head), (there, its))
+        )
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def _texts(sentence: Sentence, said: Words) -> list[str]:
+    return [t.text for t in sentence.tokens[said.first : said.last + 1]]

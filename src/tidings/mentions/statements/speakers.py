@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.language.peoples import of_other_peoples
 from tidings.language.trees import children, conjuncts
-from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.described import describing, introducing, is_of_town, named_behind
+from tidings.mentions.statements.described import (
+    are_told_apart,
+    describing,
+    introducing,
+    is_of_town,
+    named_behind,
+)
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
 from tidings.mentions.statements.taken_up import sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
@@ -260,32 +264,11 @@ class People:
         for draft, speaker in reversed(earlier[-_MEMORY:]):
             if speaker.chain is None or draft.speaker is None:
                 continue
-            if self._is_told_apart(words, draft.speaker):
+            if are_told_apart(self._sentences, words, draft.speaker):
                 continue
-            if of_other_peoples(self._texts(words), self._texts(draft.speaker)):
-                continue  # "a Cretan officer", "the Lydian officer"
             if noun in self._introduction(draft.speaker) or self._has_role(speaker.chain, noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
-
-    def _is_told_apart(self, words: Words, other: Words) -> bool:
-        """Whether two speakers of one noun have other words before it: "the foreign ministry", "the teachers’ union"."""
-        here, there = self._sentences[words.sentence], self._sentences[other.sentence]
-        one, two = here.tokens[words.head], there.tokens[other.head]
-        if one.lemma != two.lemma or one.lemma not in word_class("business_told"):
-            return False  # "the monitoring group" may be "the London-based group"
-        for ties in (("amod", "compound"), ("poss",)):
-            mine, theirs = (
-                {t.lemma for t in children(s, head, *ties) if t.pos != "PRON"}
-                for s, head in ((here, one), (there, two))
-            )
-            if mine and theirs and not mine & theirs:
-                return True
-        return False
-
-    def _texts(self, words: Words) -> list[str]:
-        tokens = self._sentences[words.sentence].tokens[words.first : words.last + 1]
-        return [t.text for t in tokens]
 
     def _introduction(self, words: Words) -> frozenset[str]:
         return introducing(self._sentences[words.sentence], words)
