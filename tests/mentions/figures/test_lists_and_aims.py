@@ -92,6 +92,7 @@ def test_who_is_counted(figures: Figures, text: str, counted: list[tuple[str, fl
         ("She survived despite multiple injuries.", []),
         ("The man, who had sustained an ankle injury, was freed.", [1]),
         ("The hospital recorded 22 injuries.", [22]),
+        ("Dozens were wounded.", [24]),
     ],
 )
 def test_how_badly_is_not_how_many(figures: Figures, text: str, wounded: list[int]) -> None:

@@ -36,6 +36,7 @@ from tidings.mentions.figures.scope import scope_of
 from tidings.mentions.figures.setting import place_of, source_of, window_of
 from tidings.mentions.figures.singles import find_singles, is_several
 from tidings.mentions.figures.so_far import counts_all, no_case, of_them
+from tidings.mentions.figures.states import tells_how_badly
 from tidings.mentions.figures.tallies import tallied_words
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
@@ -184,7 +185,7 @@ def _of_things(sentence: Sentence, counted: Counted, role: Role | None) -> Role 
 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
-    if _describes(sentence, number) or _tells_how_badly(number, counted, role):
+    if _describes(sentence, number) or tells_how_badly(sentence, number, counted, role):
         return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
@@ -206,12 +207,6 @@ def _describes(sentence: Sentence, number: Number) -> bool:
         return False
     noun = after[1]
     return noun.tag == "NN" and noun.dep in _BOUND and noun.lemma not in {"member", "person", "man"}
-
-
-def _tells_how_badly(number: Number, counted: Counted, role: Role) -> bool:
-    """ "Survived despite multiple injuries", "with a leg wound": somebody's wounds are no wounded."""
-    own = role.measure == "wounded" and role.trigger == counted.noun
-    return own and (number.vague or number.kind == "single")
 
 
 def _is_first(number: Number, role: Role, known: Sequence[FigureMention]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tidings.language import trees
-from tidings.mentions.figures.drafts import Role
+from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, role, rules_of
 from tidings.model.parse import Sentence, Token
 
 _STAYING = frozenset({"be", "remain", "stay"})
+# What somebody has who is hurt.
+_HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 
 
 def missing(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None:
@@ -29,3 +31,11 @@ def in_state(sentence: Sentence, verb: Token, noun: Token | None) -> Role | None
                 if rule := fitting(sentence, word, rules, noun):
                     return role(rule, word)
     return None
+
+
+def tells_how_badly(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
+    """ "Survived despite multiple injuries", "with a leg wound": somebody's wounds are no wounded."""
+    if counted.noun is None or role.trigger != counted.noun:
+        return False
+    hurt = sentence.tokens[counted.noun].lemma in _HURTS
+    return hurt and (number.vague or number.kind == "single")
