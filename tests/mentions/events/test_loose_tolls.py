@@ -44,13 +44,14 @@ def test_a_loose_count_has_its_deed(read_text: Read, text: str, deed: str, count
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        # another scene, another place, another day, another paragraph; one man; a count that the deed has already
+        # another scene, another place, another day, another paragraph; one man; a count that the deed has already; a deed in passing
         ("A rocket struck the square. It was the worst blow since 2016, when 112 deaths were counted.", 112),
         ("A rocket struck the square in Karm. Monitors saw the bodies of four persons in Sul.", 4),
         ("On 3 May a rocket struck the square. On 5 May monitors saw the bodies of four persons.", 4),
         ("A rocket struck the square.\n\nMonitors saw the bodies of four persons.", 4),
         ("A rocket struck the square. Monitors saw the body of a man.", 1),
         ("A rocket struck the square and killed nine people. Monitors saw the bodies of four persons.", 4),
+        ("Nine nurses are from the hospital, which was shelled on Monday. The number of the wounded is 163.", 163),
         ("Rockets struck the square and shells hit the bridge. Monitors saw the bodies of four persons.", 4),
     ],
 )  # fmt: skip

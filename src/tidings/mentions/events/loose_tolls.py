@@ -144,5 +144,13 @@ def _goes_on(index: Index, sentence: Sentence, figure: FigureMention, event: Eve
     """Whether a deed told before may have brought the count: none of that measure was told since, and its day is not another."""
     if is_bare(event) or not _can_own(event, figure) or not same_day(index, event, sentence):
         return False
+    if _in_passing(index.reading.sentences[event.sentence], event):
+        return False
     since = range(event.sentence, sentence.index)
     return all(f.measure != figure.measure for n in since for _, f in index.figures.get(n, ()))
+
+
+def _in_passing(sentence: Sentence, event: EventMention) -> bool:
+    """Whether a deed only says of whom or what else is told: "nine nurses of the hospital, which was shelled"."""
+    head = sentence.tokens[event.head]
+    return any(t.dep in {"relcl", "acl"} for t in (head, *ancestors(sentence, head)))
