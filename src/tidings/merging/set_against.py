@@ -75,6 +75,8 @@ def _judged(
     """What another says before that the report sets against it, and how; the nearest, by the surest sign."""
     if later.statement.kind not in TOLD or _ASKS.match(later.content):
         return None
+    if any(_is_told_within(later, v, entities) for v in voices):
+        return None  # whoever tells what another says sets nobody against a third
     others = [v for v in reversed(voices) if _is_others(v, later, entities)]
     for why, reach, opposes in SIGNS:
         for earlier in others:
@@ -88,6 +90,13 @@ def _is_others(voice: Voice, later: Voice, entities: Mapping[str, Entity]) -> bo
     denied = later.statement.kind == "denial" and voice.said.end <= later.said.end
     before = voice.said.end <= later.said.start or denied
     return before and voice.statement.kind in TOLD and not _is_one_voice(voice, later, entities)
+
+
+def _is_told_within(one: Voice, other: Voice, entities: Mapping[str, Entity]) -> bool:
+    """Whether what one says stands within what another tells, and is the shorter."""
+    a, b = one.said, other.said
+    within = b.start <= a.start and a.end <= b.end and a.end - a.start < b.end - b.start
+    return within and not _is_one_voice(one, other, entities)
 
 
 def _is_one_voice(one: Voice, other: Voice, entities: Mapping[str, Entity]) -> bool:
