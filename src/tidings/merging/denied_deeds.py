@@ -21,7 +21,9 @@ from tidings.model.items import Entity, Event, Statement
 
 # Of the telling words of what is denied so many must stand in what is told, or just before it.
 SHARE, LEAST = 0.6, 2  # and one of them must be rare: "dike" is, "Thursday" is not
-HERE = 1 / 3  # and so many in the words that tell it themselves: "the offensive against Bor" is no deal with Bor
+HERE = (
+    1 / 3
+)  # and so many in the words that tell it themselves: "the offensive against Bor" is no deal with Bor
 DAYS = 7
 # A quotation so few characters behind a denial belongs to it.
 BESIDE = 12
@@ -32,7 +34,8 @@ TOLD = frozenset({"claim", "announcement", "assessment", "accusation"})
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor)\b|n[’']t\b", re.I)
 # Who had no part in it may be all that is denied: "nothing to do with Orlan".
 _PART = re.compile(
-    r"\b(?:nothing to do with|(?:no|any) (?:part|role|hand|link|links|involvement|connection))\b", re.I
+    r"\b(?:nothing to do with|(?:no|any) (?:part|role|hand|link|links|involvement|connection))\b",
+    re.I,
 )
 # "I have nothing to hide", "I don't know who shot" share no matter by these words.
 _EMPTY = frozenset({"nothing", "never", "nobody", "none", "know", "don", "didn", "doesn", "wasn"})

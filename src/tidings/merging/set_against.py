@@ -43,6 +43,8 @@ BARE = 4
 SHORT = 80
 # So many words or letters are few.
 SHORTEST = 6
+# So many words in common has what one says again with what another said before of the same thing.
+SEVERAL = 2
 # Signs that speak of whose deed it was.
 DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed"})
 _OPENS_BACK = re.compile(
@@ -132,9 +134,13 @@ def _deed(earlier: Voice, later: Voice) -> bool:
 
 
 def _insistence(earlier: Voice, later: Voice) -> bool:
-    return bool(_said("insistence").search(later.around)) and (
-        _kin(earlier, later) or (_contrast(earlier, later) and later.place - earlier.last <= 1)
-    )
+    words_ = [_said(sort).search(later.around) for sort in ("insistence", "repeated")]
+    if not any(words_):
+        return False
+    # "the bank still says that it lags behind" speaks of what was said before only where much is common
+    least = 1 if words_[0] else SEVERAL
+    together = _contrast(earlier, later) and later.place - earlier.last <= 1
+    return together or _of_one_thing(earlier, later, least)
 
 
 def _naming(earlier: Voice, later: Voice) -> bool:
@@ -216,10 +222,14 @@ def _shared_words(earlier: Voice, later: Voice) -> frozenset[str]:
     return telling(_common(earlier.content)) & telling(_common(later.content))
 
 
-def _kin(earlier: Voice, later: Voice) -> bool:
-    """Whether both tell of one thing: of like deeds, in a common word, or the later only of "it"."""
+def _of_one_thing(earlier: Voice, later: Voice, least: int) -> bool:
+    """Whether both tell of one thing: of like deeds, in so many common words, or the later only of "it"."""
     opens_back = bool(_OPENS_BACK.match(later.content))
-    return bool(earlier.sorts & later.sorts) or opens_back or bool(_shared_words(earlier, later))
+    return (
+        bool(earlier.sorts & later.sorts)
+        or opens_back
+        or len(_shared_words(earlier, later)) >= least
+    )
 
 
 def _side(
