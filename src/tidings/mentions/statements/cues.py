@@ -134,7 +134,8 @@ def _cue(
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
-    if is_negated(sentence, token):
+    # "have not once in forty years been charged": the "not" may hang on the auxiliary
+    if any(is_negated(sentence, t) for t in (token, *children(sentence, token, "aux"))):
         return True
     subject = children(sentence, token, "nsubj")
     subject += children(sentence, token, "nsubjpass")

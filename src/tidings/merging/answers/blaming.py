@@ -119,10 +119,6 @@ def find_implied(fit: Fit) -> Found | None:
     plain = one.kind in {"claim", "assessment"} or not fit.corrects
     if plain and not (fit.near or fit.own_matter or fit.unmasks):
         return None
-    if one.kind == "assessment" and not (
-        fit.near or fit.shares_item or fit.unmasks or len(fit.shared[0]) > 1
-    ):
-        return None  # "the law does not work" days after "broke the rules of her work": one word in common is chance
     if _of_one_harm(fit):
         return fit.score, fit.why
     enough = 0.5 if one.replies else 0.7
