@@ -86,3 +86,19 @@ def test_own_deed_is_not_laid_at_a_door() -> None:
         "Peru said its gunners had shot down one of the jets."
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        # what comes after the first sentence is only told
+        (
+            "“No, they have not, but they have come close to it. And officially this is being called assassination with "
+            "links to a smuggling ring,” said Ida Senn, a reporter in Orlim.",
+            False,
+        ),
+        ("“The council's charge that we burned the barn is a lie,” Ida Senn said.", True),
+    ],
+)
+def test_a_charge_within_a_denial(text: str, denied: bool) -> None:
+    assert ("denial" in {kind for kind, _ in answers(text)}) is denied

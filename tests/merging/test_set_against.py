@@ -89,3 +89,52 @@ def test_an_hour_that_is_set_right(hour: str, two: bool) -> None:
 def test_a_number_that_is_set_right(other: str, two: bool) -> None:
     right = "A guard says that 23 men crawled out through the drain on Tuesday night and not nine."
     assert any("and not nine" in e for e in explained(other, right)) is two
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # says again what nobody before denied
+        "The council, Bo Lind said, has passed a financial law. The bank of Orlim still says that the town lags far behind other financial centres.",
+        "The union said that ten looms had burned. The owner, Ida Senn, keeps saying that old looms are dear.",
+        # what is told within another's words stands against nobody
+        "The mayor, Ida Senn, insisted it was a private matter although an aide later said that she herself had no such mill.",
+    ],
+)  # fmt: skip
+def test_what_is_only_said_again_or_within(text: str) -> None:
+    assert not any("insistence" in e for e in explained(text))
+
+
+def test_what_is_said_again_of_the_same() -> None:
+    text = "The owner, Ida Senn, said that guards had left the burned looms alone. The union still says that the guards set the looms on fire."
+    assert any("insistence" in e for e in explained(text))
+
+
+FIRST_DAY = "The harbour master of Orlim, Bo Lind, denied that the northern dike had broken."
+
+
+@pytest.mark.parametrize(
+    ("told", "against"),
+    [
+        ("The northern dike at Orlim broke on Monday and washed a mill away.", True),
+        # who says that it was not so agrees
+        ("No northern dike has broken at Orlim, the council said.", False),
+        ("Nobody has shown that the northern dike had broken, the union said.", False),
+    ],
+)  # fmt: skip
+def test_a_denial_against_what_others_tell(told: str, against: bool) -> None:
+    found = [e for e in explained(told, FIRST_DAY) if "denies what others tell" in e]
+    assert bool(found) is against
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        # only names are common, or words that deny nothing of anybody
+        ("The Lydian army marched against Bor Asun on Monday.", "The council denied a deal with Bor Asun."),
+        ("The bank of Orlim hides money of its guests in mills, the union said.", "The mayor, Ida Senn, said: “I have nothing to hide.”"),
+        ("“I don't know who shot at the mill,” a weaver, Bo Lind, said.", "“I don't know where my daughter is,” a miller, Ida Senn, said."),
+    ],
+)  # fmt: skip
+def test_a_denial_of_something_else(said: str, denial: str) -> None:
+    assert not [e for e in explained(said, denial) if "denies what others tell" in e]

@@ -6,6 +6,7 @@ nobody asked, tell of in other words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tidings.merging.answers.same_side import same_side
@@ -20,19 +21,31 @@ from tidings.model.items import Entity, Event, Statement
 
 # Of the telling words of what is denied so many must stand in what is told, or just before it.
 SHARE, LEAST = 0.6, 2  # and one of them must be rare: "dike" is, "Thursday" is not
+HERE = (
+    1 / 3
+)  # and so many in the words that tell it themselves: "the offensive against Bor" is no deal with Bor
 DAYS = 7
 # A quotation so few characters behind a denial belongs to it.
 BESIDE = 12
 # What somebody asks, refuses or threatens is no deed that the denied one could be.
 WORDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 TOLD = frozenset({"claim", "announcement", "assessment", "accusation"})
+# What itself says that something is not so tells nothing that a denial could be against.
+_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor)\b|n[’']t\b", re.I)
+# Who had no part in it may be all that is denied: "nothing to do with Orlan".
+_PART = re.compile(
+    r"\b(?:nothing to do with|(?:no|any) (?:part|role|hand|link|links|involvement|connection))\b",
+    re.I,
+)
+# "I have nothing to hide", "I don't know who shot" share no matter by these words.
+_EMPTY = frozenset({"nothing", "never", "nobody", "none", "know", "don", "didn", "doesn", "wasn"})
 
 
 def denied_deeds(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
 ) -> Iterator[Disagreement]:  # fmt: skip
     """Each denial that answers no other words of what it denies, with all that tell of it."""
-    said_before = {s.id: telling(s.content) for s in statements}
+    said_before = {s.id: telling(s.content) - _EMPTY for s in statements}
     tellings = _Tellings(statements, events)
     for denial in statements:
         own = said_before[denial.id]
@@ -41,10 +54,11 @@ def denied_deeds(
         if own & said_before.get(denial.answers or "", frozenset()):
             continue  # it answers what it denies; what merely stood before it says nothing of that
         here = {r.document for r in denial.reported_by}
+        whose = bool(_PART.search(denial.content))
         found: dict[str, list[Evidence]] = {}
         for teller, key, said in tellings.with_rare(own):
             ours = teller is not None and same_side(denial.speaker, teller.speaker, entities)
-            if not ours and _tells(said, own, here, ground):
+            if not ours and _tells(said, own, here, ground, whose=whose):
                 found.setdefault(key, []).append(said)
         told = list(found.items())
         if told:
@@ -96,12 +110,24 @@ def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]
     ]  # fmt: skip
 
 
-def _tells(said: Evidence, own: frozenset[str], here: set[str], ground: Ground) -> bool:
-    """Whether words of another report, which have a rare one of what is denied, tell of that."""
-    if said.document in here:
+def _tells(
+    said: Evidence, own: frozenset[str], here: set[str], ground: Ground, *, whose: bool
+) -> bool:
+    """Whether words of another report, which have a rare one of what is denied, tell of that; a name is enough where it is denied
+    that somebody had a part in it."""
+    if said.document in here or _NOT.search(said.quote):
+        return False
+    common = own & telling(said.quote)
+    if len(common) < HERE * len(own):
+        return False
+    if not (whose or common & telling(_without_names(said.quote))):
         return False
     days = [ground.published(d) for d in (said.document, min(here))]
     apart = days_apart(*days)
     if apart is None or abs(apart) > DAYS:
         return False
     return len(own & words_around([said], ground)) >= max(LEAST, SHARE * len(own))
+
+
+def _without_names(text: str) -> str:
+    return " ".join(w for w in text.split() if w[:1].islower())

@@ -43,6 +43,8 @@ BARE = 4
 SHORT = 80
 # So many words or letters are few.
 SHORTEST = 6
+# So many words in common has what one says again with what another said before of the same thing.
+SEVERAL = 2
 # Signs that speak of whose deed it was.
 DEEDS = frozenset({"who began", "alibi", "another doer", "another is blamed"})
 _OPENS_BACK = re.compile(
@@ -75,6 +77,8 @@ def _judged(
     """What another says before that the report sets against it, and how; the nearest, by the surest sign."""
     if later.statement.kind not in TOLD or _ASKS.match(later.content):
         return None
+    if any(_is_told_within(later, v, entities) for v in voices):
+        return None  # whoever tells what another says sets nobody against a third
     others = [v for v in reversed(voices) if _is_others(v, later, entities)]
     for why, reach, opposes in SIGNS:
         for earlier in others:
@@ -88,6 +92,13 @@ def _is_others(voice: Voice, later: Voice, entities: Mapping[str, Entity]) -> bo
     denied = later.statement.kind == "denial" and voice.said.end <= later.said.end
     before = voice.said.end <= later.said.start or denied
     return before and voice.statement.kind in TOLD and not _is_one_voice(voice, later, entities)
+
+
+def _is_told_within(one: Voice, other: Voice, entities: Mapping[str, Entity]) -> bool:
+    """Whether what one says stands within what another tells, and is the shorter."""
+    a, b = one.said, other.said
+    within = b.start <= a.start and a.end <= b.end and a.end - a.start < b.end - b.start
+    return within and not _is_one_voice(one, other, entities)
 
 
 def _is_one_voice(one: Voice, other: Voice, entities: Mapping[str, Entity]) -> bool:
@@ -123,9 +134,13 @@ def _deed(earlier: Voice, later: Voice) -> bool:
 
 
 def _insistence(earlier: Voice, later: Voice) -> bool:
-    return bool(_said("insistence").search(later.around)) and (
-        _kin(earlier, later) or (_contrast(earlier, later) and later.place - earlier.last <= 1)
-    )
+    words_ = [_said(sort).search(later.around) for sort in ("insistence", "repeated")]
+    if not any(words_):
+        return False
+    # "the bank still says that it lags behind" speaks of what was said before only where much is common
+    least = 1 if words_[0] else SEVERAL
+    together = _contrast(earlier, later) and later.place - earlier.last <= 1
+    return together or _of_one_thing(earlier, later, least)
 
 
 def _naming(earlier: Voice, later: Voice) -> bool:
@@ -207,10 +222,14 @@ def _shared_words(earlier: Voice, later: Voice) -> frozenset[str]:
     return telling(_common(earlier.content)) & telling(_common(later.content))
 
 
-def _kin(earlier: Voice, later: Voice) -> bool:
-    """Whether both tell of one thing: of like deeds, in a common word, or the later only of "it"."""
+def _of_one_thing(earlier: Voice, later: Voice, least: int) -> bool:
+    """Whether both tell of one thing: of like deeds, in so many common words, or the later only of "it"."""
     opens_back = bool(_OPENS_BACK.match(later.content))
-    return bool(earlier.sorts & later.sorts) or opens_back or bool(_shared_words(earlier, later))
+    return (
+        bool(earlier.sorts & later.sorts)
+        or opens_back
+        or len(_shared_words(earlier, later)) >= least
+    )
 
 
 def _side(

@@ -237,3 +237,19 @@ def test_a_rank_with_a_full_stop_is_part_of_who_speaks(read_text: ReadText) -> N
 def test_who_is_spoken_of_does_not_speak(read_text: ReadText) -> None:
     found = told(read_text("President Tomas Rehak is alleged to have sold the mill."))
     assert [who(s) for s in found] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("Neither Orlan nor her aides have been accused of theft.", False),
+        ("No member of the council has been accused of theft.", False),
+        ("The mayor has not once been accused of theft.", False),
+        ("The mill has not once in nearly 40 years of work been charged with theft.", False),
+        # others are charged, or more than that was done
+        ("Orlan and her aides have been accused of theft.", True),
+        ("Orlan, who has no mill, has been accused of theft.", True),
+    ],
+)  # fmt: skip
+def test_nobody_is_charged(read_text: ReadText, text: str, charged: bool) -> None:
+    assert ("accusation" in {s.kind for s in told(read_text(text))}) is charged

@@ -134,12 +134,25 @@ def _cue(
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
-    if is_negated(sentence, token):
+    # "have not once in forty years been charged": the "not" may hang on the auxiliary
+    if any(is_negated(sentence, t) for t in (token, *children(sentence, token, "aux"))):
         return True
     subject = children(sentence, token, "nsubj")
-    return any(t.lemma in {"nobody", "none"} for t in subject) or any(
-        t.lemma == "never" for t in children(sentence, token, "advmod")
+    subject += children(sentence, token, "nsubjpass")
+    return any(t.lemma in {"nobody", "none"} or _is_none(sentence, t) for t in subject) or any(
+        t.lemma == "never" or (t.lemma in {"once", "ever"} and is_negated(sentence, t))
+        for t in children(sentence, token, "advmod")
     )
+
+
+def _is_none(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject says that nobody did it, or that it befell nobody: "neither Orlan nor her aides were charged"."""
+    before = (
+        *children(sentence, subject, "det"),
+        *children(sentence, subject, "preconj"),
+        *children(sentence, subject, "cc"),
+    )
+    return any(t.lemma in {"no", "neither"} for t in before)
 
 
 def is_asserted(sentence: Sentence, token: Token) -> bool:

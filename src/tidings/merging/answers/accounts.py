@@ -53,7 +53,8 @@ def _not_at_all(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.is_deed or one.kind not in KINDS or one.ahead or not _AT_ALL.search(one.content):
         return None
-    told = other.kind in KINDS | BLAME - {"responsibility_claim"}
+    # who denies it himself ("dismissed the charges") says the same
+    told = other.kind in (KINDS | BLAME) - {"responsibility_claim", "denial"}
     if not told or other.negated or other.ahead or not fit.follows or fit.overlaps or fit.elsewhere:
         return None
     denies = one.negated and fit.corrects and fit.denies_it and fit.one_thing

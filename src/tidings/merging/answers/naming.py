@@ -5,6 +5,8 @@ What was charged or asked need not be told again: whose charge it is says which.
 
 from __future__ import annotations
 
+import re
+
 from tidings.merging.answers.asking import ASKING, gives_in, saying_yes_or_no
 from tidings.merging.answers.candidates import stem
 from tidings.merging.answers.fit import BLAME, Fit, Found, days
@@ -16,6 +18,7 @@ from tidings.merging.roots import lexicon_roots, root
 OPENING = 7
 # So many words before it may say whose it is, and more behind one of these.
 BEFORE = 3
+_ENDS = re.compile(r"[.!?][”’\"']*\s")
 _OF = frozenset({("by",), ("of",), ("from",)})
 # Days after which a charge is no longer the last one.
 LATELY = 14
@@ -44,7 +47,18 @@ def find_held_denial(fit: Fit) -> Found | None:
     one, other = fit.one, fit.other
     if one.is_deed or one.kind != "denial" or other.kind not in BLAME or one.voices & other.voices:
         return None
-    return (fit.score + 2, "it stands in the words that are denied") if fit.holds else None
+    if not fit.holds or _goes_on(fit):
+        return None
+    return fit.score + 2, "it stands in the words that are denied"
+
+
+def _goes_on(fit: Fit) -> bool:
+    """Whether the charge only comes after the answer's first sentence: "No, they have not. We heard that others call it arson"."""
+    return any(
+        _ENDS.search(a.quote[: b.start - a.start])
+        for a in fit.one.passages for b in fit.other.passages
+        if a.document == b.document and a.start <= b.start < a.end
+    )  # fmt: skip
 
 
 def find_turned_down(fit: Fit) -> Found | None:

@@ -171,7 +171,8 @@ def ruled_answer(fits: Sequence[Fit]) -> tuple[Answer, Fit] | None:
 def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
     """The ways in which rules say that a turn answers another."""
     for tier, kind, rule in RULES:
-        found = None if fit.onlooker and kind != "contradiction" else rule(fit)
+        aside = (fit.onlooker and kind != "contradiction") or (kind == "denial" and _by_chance(fit))
+        found = None if aside else rule(fit)
         if found is not None:
             needs = rule not in NAMED
             yield (
@@ -185,6 +186,12 @@ def judge(fit: Fit) -> Iterator[tuple[Answer, Fit]]:
                 ),
                 fit,
             )
+
+
+def _by_chance(fit: Fit) -> bool:
+    """Whether an assessment in another report has but one word in common: "the law does not work", "broke the rules of her work"."""
+    apart = not fit.near and not fit.shares_item
+    return apart and fit.one.kind == "assessment" and len(fit.shared[0]) == 1
 
 
 def _by_signs(fit: Fit, weights: Weights) -> Answer | None:
