@@ -19,7 +19,7 @@ from tidings.language.misread import (
 from tidings.language.passives import is_reduced_passive
 from tidings.language.strays import strayed_subject
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
-from tidings.language.verbs_above import VERBAL, ending_verb, governing_verb, light_verb
+from tidings.language.verbs_above import VERBAL, ending_verb, governing_verb, light_verb, own_verbs
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
@@ -38,7 +38,8 @@ MAX_STEPS = 4
 
 
 def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
-    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, sentence, or a preposition."""
+    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, subject_of, object_of, sentence, or a
+    preposition."""
     if name == "subject":
         return subject(sentence, trigger)
     if name == "object":
@@ -52,6 +53,8 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
     if name == "verb":
         above = governing_verb(sentence, trigger)
         return (above,) if above else ()
+    if name == "subject_of":
+        return own_verbs(sentence, trigger)
     if name == "object_of":
         return _whose_object(sentence, trigger)
     if name == "sentence":
