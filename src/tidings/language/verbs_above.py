@@ -1,11 +1,11 @@
-"""The verbs above a noun that tells a deed: which only carries it, which ends or tries it, which governs it, which it does.
+"""The verbs above a noun that tells a deed: which only carries it, which ends or tries it, which governs it.
 
 "Launched" of "launched an assault" only carries the assault; "watched" of "watched an assault" does not.
 """
 
 from __future__ import annotations
 
-from tidings.language.trees import SUBJECTS, ancestors, children, head
+from tidings.language.trees import ancestors, head
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.model.parse import Sentence, Token
 
@@ -33,14 +33,3 @@ def ending_verb(sentence: Sentence, noun: Token) -> Token | None:
 def governing_verb(sentence: Sentence, token: Token) -> Token | None:
     """The nearest verb above a token."""
     return next((t for t in ancestors(sentence, token) if t.pos in VERBAL), None)
-
-
-def own_verbs(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The verbs that tell what a noun does: "the revolt broke out", "the revolt that broke out"."""
-    above = head(sentence, noun)
-    own = (above,) if above is not None and noun.dep in SUBJECTS else ()
-    clauses = children(sentence, noun, "relcl")
-    return own + tuple(
-        c for c in clauses
-        if any(t.tag in {"WDT", "WP"} for t in children(sentence, c, *SUBJECTS))
-    )  # fmt: skip

@@ -141,3 +141,32 @@ def test_their_look_alikes_tell_none(read_text: Read, text: str) -> None:
 def test_the_dead_of_a_shelling_are_its_own(read_text: Read) -> None:
     found = events(read_text, "Twelve people died after the shelling of Karm.")
     assert [(e.trigger.quote, len(e.figures)) for e in found] == [("shelling", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Two guards died in the laundry and a corporal was killed at the wall.",
+            {"died", "killed"},
+        ),
+        ("Three soldiers were killed and two policemen died in the square.", {"died", "killed"}),
+        # a death of old is no deed
+        ("Her father died in 2003 and her brother was killed in the war.", {"killed"}),
+        ("A commander died and his deputy resigned.", {"resigned"}),
+    ],
+)
+def test_who_dies_beside_the_killed(read_text: Read, text: str, words: set[str]) -> None:
+    assert {one[2] for one in told(read_text, text)} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Warden Ana Bek was removed on Monday.", True),
+        ("The president sacked General Ana Bek on Monday.", True),
+        ("Singer Ana Bek was removed on Monday.", False),
+    ],
+)
+def test_the_title_before_a_name_tells_the_office(read_text: Read, text: str, wanted: bool) -> None:
+    assert ("COERCE" in {one[0] for one in told(read_text, text)}) is wanted
