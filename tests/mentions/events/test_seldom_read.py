@@ -108,7 +108,6 @@ def test_a_market_is_struck(read_text: Read, text: str, wanted: bool) -> None:
         ),
         ("Disturbances erupted in Karm on Monday.", ("PROTEST", "riot", "Disturbances")),
         ("Men with machetes fell upon a camp of herders.", ("ASSAULT", None, "fell upon")),
-        ("The soldiers had been dragged across the border.", ("ASSAULT", "abduct", "dragged")),
         ("The president sacked the warden of the prison.", ("COERCE", "restrict", "sacked")),
         (
             "At least 32 people are confirmed dead after the clashes in Karm.",
