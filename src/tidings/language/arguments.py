@@ -5,6 +5,7 @@ In "Two jets bombed the depot" the object of "bombed" is "depot"; "depot" has no
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from tidings.language.antecedents import antecedent
@@ -20,6 +21,7 @@ from tidings.language.passives import is_reduced_passive
 from tidings.language.strays import strayed_subject
 from tidings.language.trees import SUBJECTS, ancestors, children, conjuncts, head, is_passive
 from tidings.language.verbs_above import VERBAL, ending_verb, governing_verb, light_verb
+from tidings.language.verbs_beside import joined_verbs, own_verbs
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence, Token
@@ -38,13 +40,9 @@ MAX_STEPS = 4
 
 
 def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
-    """The head words that fill a slot of a trigger: subject, object, comp, poss, mod, verb, sentence, or a preposition."""
-    if name == "subject":
-        return subject(sentence, trigger)
-    if name == "object":
-        return objects(sentence, trigger)
-    if name == "comp":
-        return complements(sentence, trigger)
+    """The head words that fill a slot of a trigger: one of `_NAMED`, poss, mod, verb, sentence, or a preposition."""
+    if (find := _NAMED.get(name)) is not None:
+        return find(sentence, trigger)
     if name == "poss":
         return _listed(sentence, children(sentence, trigger, "poss"))
     if name == "mod":
@@ -52,8 +50,6 @@ def slot(sentence: Sentence, trigger: Token, name: str) -> tuple[Token, ...]:
     if name == "verb":
         above = governing_verb(sentence, trigger)
         return (above,) if above else ()
-    if name == "object_of":
-        return _whose_object(sentence, trigger)
     if name == "sentence":
         return sentence.tokens
     return after(sentence, trigger, name)
@@ -291,3 +287,14 @@ def kernel(sentence: Sentence, token: Token) -> Token:
             break
         token = inner[0]
     return token
+
+
+# The slots that a function of their own finds.
+_NAMED: Mapping[str, Callable[[Sentence, Token], tuple[Token, ...]]] = {
+    "subject": subject,
+    "object": objects,
+    "comp": complements,
+    "subject_of": own_verbs,
+    "joined": joined_verbs,
+    "object_of": _whose_object,
+}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence
@@ -38,6 +39,8 @@ def only_refers_back(
         return _told_aside(sentence, triggers, event)
     if any(t.head.pos in VERBAL or t.anchor is not t.head for t in triggers):
         return False
+    if any(need.words == word_class("arising") for need in triggers[0].entry.needs):
+        return False  # "the revolt broke out at seven": that it begins is told here
     if kind == HAZARD and _is_counted(sentence, head.index):
         return True
     if event.figures:

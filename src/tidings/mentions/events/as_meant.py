@@ -57,6 +57,9 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         )
     elif _is_pit(sentence, trigger):
         entry = replace(entry, mode=None, acled="Attack")
+    elif _is_on_purpose(sentence, trigger):
+        # Whom it drives into the frame of the accident tells as well.
+        entry = replace(entry, type="ASSAULT", mode="primitive", root="18", acled="Attack")
     return trigger if entry is trigger.entry else replace(trigger, entry=entry)
 
 
@@ -129,6 +132,16 @@ def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
     said = {w for c in convoys for t in subtree(sentence, c) for w in (t.lemma, t.text.lower())}
     armed = (word_class("armed") | word_class("weapon")) - {"convoy", "unit", "force"}
     return bool(said & word_class("relief_load")) and not said & armed
+
+
+def _is_on_purpose(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A van laden with explosives rammed into the gate": no accident, as "a lorry rammed into the gate" may be; nor is
+    it an attack where "police ruled out an attack"."""
+    if trigger.entry.type != HAZARD or trigger.entry.frame != frames()["drive"]:
+        return False
+    said = {w for t in subtree(sentence, trigger.head) for w in (t.lemma, t.text.lower())}
+    doubt = word_class("ruling_out") | {"not", "no", "n't"}
+    return bool(said & word_class("on_purpose")) and not said & doubt
 
 
 def _is_pit(sentence: Sentence, trigger: Trigger) -> bool:

@@ -60,14 +60,15 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
     return token.dep in SCENES or (token.dep == "pobj" and above.lemma.lower() in WITHIN)
 
 
-def is_venue(sentence: Sentence, token: Token) -> bool:
-    """ "A raid on a market in Karm", "the market was hit": one can stand there; a product "hit the market" of its trade."""
+def is_venue(sentence: Sentence, token: Token, *, struck: bool = False) -> bool:
+    """ "A raid on a market in Karm", "the market was hit": one can stand there; a product "hit the market" of its trade,
+    unless it is one that is `struck` by arms."""
     if token.text.lower() not in word_class("venues") or _is_of_trade(sentence, token):
         return False
     above = sentence.tokens[token.head]
     if token.dep == "pobj" and above.lemma in ON:
         return sentence.tokens[above.head].pos == "NOUN"
-    return token.dep == "nsubjpass"
+    return token.dep == "nsubjpass" or (struck and token.dep == "dobj")
 
 
 def _is_of_trade(sentence: Sentence, token: Token) -> bool:

@@ -18,7 +18,7 @@ from tidings.mentions.events.fields import (
     signs,
 )
 from tidings.mentions.events.hazards import is_real_hazard
-from tidings.mentions.events.lexicon import nouns
+from tidings.mentions.events.lexicon import frames, nouns
 from tidings.mentions.events.mishaps import is_driven_by_nature, is_mishap
 from tidings.mentions.events.talk import is_talk
 from tidings.mentions.events.triggers import NAMED_BEINGS, NAMED_PLACES, Trigger, meets
@@ -49,10 +49,16 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if trigger.entry.type != "ASSAULT":
         return not in_other_field(sentence, trigger) or _conflict(sentence, trigger)
+    return _is_violence(sentence, trigger)
+
+
+def _is_violence(sentence: Sentence, trigger: Trigger) -> bool:
+    if trigger.entry.frame == frames()["drive"]:
+        return True  # what is driven on purpose was told from what is not: `as_meant`
     if _phrase(sentence):
         meant = _conflict(sentence, trigger) or _is_set(sentence, trigger)
         return meant and not _abstract_argument(sentence, trigger)
-    if _abstract_argument(sentence, trigger):
+    if _abstract_argument(sentence, trigger) and not _is_struck_venue(sentence, trigger):
         return False
     apart = _harms_people(sentence, trigger) or _by_arms(trigger)
     if in_other_field(sentence, trigger) and not apart:
@@ -207,6 +213,13 @@ def _tells_itself(sentence: Sentence, token: Token, harm: Trigger) -> bool:
         return True
     bare = harm.entry.mode in {None, "destroy"}
     return bare and any(all(meets(sentence, token, n) for n in e.needs) for e in entries)
+
+
+def _is_struck_venue(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A rocket struck the market": where wares are sold in stalls; "the new rocket hit the market" is one of the wares."""
+    hit = [kernel(sentence, t) for t in slot(sentence, trigger.head, "object")]
+    scenes = bool(hit) and all(is_venue(sentence, t, struck=True) for t in hit)
+    return scenes and _by_arms(trigger) and trigger.head.lemma not in word_class("marketed")
 
 
 def _abstract_argument(sentence: Sentence, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.arguments import objects, subject
+from tidings.language.arguments import objects, slot, subject
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
@@ -15,6 +15,8 @@ from tidings.model.vocabulary import HAZARD
 
 # Harm told by these is the outcome of the attack that stands beside it.
 OUTCOMES = frozenset({"kill", "die", "wound", "injure", "slay", "maim", "hurt", "leave", "claim", "perish", "drown", "destroy", "damage", "target", "displace", "hit", "strike", "killing", "death", "casualty", "wounding", "fire", "launch", "explode", "detonate", "go", "blow"})  # fmt: skip
+# Without a mode it tells of people: "six were burned to death when the bus overturned".
+BURNT = frozenset({"burn"})
 # "stormed the inn and killed five": harm that follows by "and" is the outcome of the deed before it.
 HARM = frozenset({"kill", "wound", "injure", "maim", "hurt", "slay"})
 # "X and Y": so far apart stand two verbs that "and" alone joins.
@@ -65,7 +67,7 @@ def _same(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
 def _is_its_harm(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     """ "17 died when the dam burst", "the town struck when the dam burst": bare harm beside the hazard that brought it."""
     harm, hazard = (one, other) if one.entry.type == "ASSAULT" else (other, one)
-    if harm.entry.mode is not None or harm.head.lemma not in OUTCOMES:
+    if harm.entry.mode is not None or harm.head.lemma not in OUTCOMES | BURNT:
         return False
     return _causes(sentence, harm, hazard) or _causes(sentence, hazard, harm)
 
@@ -100,6 +102,8 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return True
     if _counts_its_dead(sentence, upper, lower) or _leaves_so(sentence, upper, lower):
         return True
+    if lower.head.pos not in VERBAL and _is_asked_for(sentence, upper, lower):
+        return True
     steps = _path(sentence, below, head)
     if steps is None:
         return False
@@ -110,6 +114,12 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
             return not _hit_craft(sentence, upper)
         return _is_outcome(upper, lower)
     return _cause_noun(steps, lower)
+
+
+def _is_asked_for(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "Twelve died after the shelling": the word of dying, no deed by itself, asks for what brought it."""
+    asks = any(need.slot == "after" and need.words for need in upper.entry.needs)
+    return asks and lower.head in slot(sentence, upper.head, "after")
 
 
 def _counts_its_dead(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:

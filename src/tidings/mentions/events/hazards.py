@@ -39,6 +39,7 @@ HARM = frozenset(
         "wound",
         "hurt",
         "drown",
+        "burn",
         "lose",
         "strike",
         "hit",
@@ -60,6 +61,8 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
         if trigger.head.dep == "conj":  # "the clerk tripped and overturned a car"
             doers = doers or slot(sentence, trigger.head, "subject")
         crowd = any(_is_crowd(sentence, t) for t in doers)
+        if _is_beneath(sentence, trigger):
+            return False
         return not crowd and not _is_general(sentence, trigger.head)
     if _is_named(sentence, trigger.head):
         return True
@@ -75,6 +78,13 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_crowd(sentence: Sentence, token: Token) -> bool:
     """ "Many people are flooding the clinic": those who come are no water."""
     return kernel(sentence, token).lemma in word_class("being") | word_class("armed")
+
+
+def _is_beneath(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The lorry rolled over his foot", "the bus skidded off ice": what turns over stands by itself."""
+    over = (t for t in trigger.tokens if t.lemma == "over")
+    under = (o for t in over for o in children(sentence, t, "pobj"))
+    return any(o.name not in TIMES for o in under)
 
 
 def _is_named(sentence: Sentence, token: Token) -> bool:

@@ -14,6 +14,7 @@ from tidings.language.arguments import after, slot
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import lemmas, signs
+from tidings.mentions.events.lexicon import frames
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
@@ -26,7 +27,7 @@ WITH = ("after", "amid", "during", "in", "from", "to", "of")
 FOUGHT = frozenset({"battle", "action", "fighting", "combat", "war", "clash", "enemy"})
 # Types of which people are the victims where somebody drives them out, and where nature does.
 DRIVEN = frozenset({"SANCTION", "COERCE"})
-DROWN = "drown"
+DROWN, BURN = "drown", "burn"
 
 
 def is_mishap(sentence: Sentence, trigger: Trigger) -> bool:
@@ -36,6 +37,8 @@ def is_mishap(sentence: Sentence, trigger: Trigger) -> bool:
     head = trigger.head
     if head.lemma == DROWN:
         return trigger.entry.learned and not _has_doer(sentence, head)
+    if _burns_to_death(trigger):
+        return True
     if head.lemma in word_class("falling"):
         return trigger.entry.learned and not _is_of_battle(sentence)
     if head.lemma not in word_class("harm") or _has_doer(sentence, head):
@@ -72,6 +75,15 @@ def is_driven_by_nature(sentence: Sentence, trigger: Trigger) -> bool:
     causes = [t for verb in verbs for name in WITH for t in after(sentence, verb, name)]
     causes += [t for verb in verbs for t in _natural_subjects(sentence, verb)]
     return any(_is_natural(t) for t in causes)
+
+
+def _burns_to_death(trigger: Trigger) -> bool:
+    """ "Six prisoners burned to death in the wing" tells what befell them; "were burned to death" that it was done."""
+    of_death = any(need.slot == "to" and "death" in need.words for need in trigger.entry.needs)
+    if trigger.head.lemma != BURN or not of_death:
+        return False
+    # a verb that takes over the fire's frame is the harm of that fire
+    return trigger.entry.frame == frames()["suffer"]
 
 
 def _is_natural(token: Token) -> bool:

@@ -187,7 +187,7 @@ def fits(
     for one in (token, inner):
         if one.lemma in wanted or one.text.lower() in wanted:
             return True
-        if _compound(sentence, one) in wanted:
+        if _compound(sentence, one) in wanted or _title(sentence, one) & wanted:
             return True
     if inner.index in places and inner.pos == "PROPN":
         return "city" in wanted
@@ -204,6 +204,14 @@ def fits(
 def _is_armed(sentence: Sentence, token: Token) -> bool:
     """ "An armed group", "armed youths"."""
     return any(t.text.lower() == "armed" for t in children(sentence, token, "amod"))
+
+
+def _title(sentence: Sentence, name: Token) -> set[str]:
+    """The words before a person's name that tell the office: "Warden Ana Bek was removed"."""
+    if name.name != "PERSON":
+        return set()
+    # The parser often takes the title into the name; a family name stands last, and so behind it.
+    return {t.lemma.lower() for t in children(sentence, name, "compound")[:1]}
 
 
 def _compound(sentence: Sentence, token: Token) -> str:
