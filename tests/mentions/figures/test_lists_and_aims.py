@@ -79,6 +79,7 @@ def test_who_of_whose_is_counted_and_whose_other_number_it_is(figures: Figures) 
         ("Attack kills three | Orvela Post", [("killed", 3, "people")]),
         ("74 kidnapped schoolgirls were freed.", [("abducted", 74, "schoolgirls")]),
         ("The government vowed to free 74 kidnapped pupils.", [("abducted", 74, "pupils")]),
+        ("Twelve hostages were freed.", [("other", 12, "hostages")]),
         ("300 displaced people returned home.", [("returned", 300, "displaced people")]),
     ],
 )  # fmt: skip

@@ -54,12 +54,8 @@ def find_role(
         return found
     done = graver(_above(sentence, number, counted, noun), _below(sentence, counted, noun))
     named = _named(sentence, number, counted, noun)
-    if (
-        done is not None
-        and done.measure == "other"
-        and named is not None
-        and named.measure in _LASTING
-    ):
+    told = named is not None and named.trigger != counted.noun and named.measure in _LASTING
+    if told and done is not None and done.measure == "other":
         return named  # "74 kidnapped girls were freed"
     return (
         done
