@@ -176,6 +176,8 @@ def _borne_out(statement: Statement, nodes: Sequence[Node], pile: Pile) -> _Told
     if _UNCHECKED.search(statement.content):
         return None
     conditional = _IF.search(statement.content) is not None
+    if conditional and any(c.isdigit() for c in statement.content):
+        return None  # "if it bursts, 900 people could be driven out": the number came, not some of them
     for said in _said_in_turn(statement, nodes, pile):
         found = pile.later.judge(said, foretold=True)
         if found is None or (found.fate == "moved" and said.last is None):
