@@ -146,7 +146,7 @@ def _apart(
     )
     if left and right and not left & right:
         return True
-    told = [frozenset[str]().union(*(carried.spots.get(n, ()) for n in side)) for side in sides]
+    told = [_spots(side, carried) for side in sides]
     return bool(all(told)) and not told[0] & told[1]
 
 
@@ -157,10 +157,15 @@ def _is_new(
     after the attack on the mill" though the attack, told again in passing, is no event with a count of its own."""
     earlier, later = sides
     grown = min(nodes[n].low for n in later) > max(nodes[n].low for n in earlier)
-    spots = [frozenset[str]().union(*(carried.spots.get(n, ()) for n in side)) for side in sides]
-    called = len({calling(nodes[n].population) for n in (*earlier, *later)}) == 1
-    known = calling(nodes[later[0]].population) is not None and called
-    return grown and all(n in carried.risen for n in later) and bool(spots[0] & spots[1] or known)
+    callings = {calling(nodes[n].population) for n in (*earlier, *later)}
+    alike = len(callings) == 1 and None not in callings
+    there = bool(_spots(earlier, carried) & _spots(later, carried))
+    return grown and all(n in carried.risen for n in later) and (there or alike)
+
+
+def _spots(side: Sequence[Node], carried: Carried) -> frozenset[str]:
+    """The towns and buildings of which the paragraphs of some counts tell."""
+    return frozenset[str]().union(*(carried.spots.get(n, ()) for n in side))
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:

@@ -21,9 +21,8 @@ from tidings.model.items import Entity, Event, Statement
 
 # Of the telling words of what is denied so many must stand in what is told, or just before it.
 SHARE, LEAST = 0.6, 2  # and one of them must be rare: "dike" is, "Thursday" is not
-HERE = (
-    1 / 3
-)  # and so many in the words that tell it themselves: "the offensive against Bor" is no deal with Bor
+# And so many in the words that tell it themselves: "the offensive against Bor" is no deal with Bor.
+HERE = 1 / 3
 DAYS = 7
 # A quotation so few characters behind a denial belongs to it.
 BESIDE = 12

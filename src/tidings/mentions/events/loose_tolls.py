@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import structs
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.hazards import is_bare
-from tidings.mentions.events.scenes import names_place, opens_scene, same_day
+from tidings.mentions.events.scenes import FACTUAL, TOLLS, names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
@@ -22,10 +22,8 @@ from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import NOT
 
-TOLLS = frozenset({"killed", "wounded"})
 # What brings dead and wounded; a march or a battle's end does not.
 BRINGS = frozenset({"ASSAULT", "HAZARD"})
-FACTUAL = frozenset({"occurred", "ongoing"})
 # What joins harm to the deed before it: "deaths were reported after the shelling", "died when a shell fell".
 CAUSES = frozenset({"after", "when", "as", "from", "in", "by", "during", "of"})
 # A count whose upper bound is so many times its lower one says how large, not how many.
@@ -33,15 +31,21 @@ VAGUE = 2
 # So many sentences back a deed may have been told, where nothing else was told since.
 BACK = 2
 
+# Of each sentence where in the events those stand that can count somebody.
+Told = Mapping[int, Sequence[int]]
+
 
 def tie_loose(index: Index, events: Sequence[EventMention]) -> list[EventMention]:
     """The events, each with the loose counts of its dead and wounded besides its own."""
     tied = {number for event in events for number in event.figures}
+    told: dict[int, list[int]] = {}
+    for place, event in enumerate(events):
+        if event.type in COUNTS:
+            told.setdefault(event.sentence, []).append(place)
     given: dict[int, list[int]] = {}
     for number, figure in enumerate(index.reading.figures):
         if number not in tied and _is_loose(figure):
-            here = [n for n, e in enumerate(events) if e.sentence == figure.sentence]
-            owner = _owner(index, figure, events, here)
+            owner = _owner(index, figure, events, told)
             if owner is not None:
                 given.setdefault(owner, []).append(number)
     return [
@@ -60,14 +64,13 @@ def _is_loose(figure: FigureMention) -> bool:
 
 
 def _owner(
-    index: Index, figure: FigureMention, events: Sequence[EventMention], here: Sequence[int]
+    index: Index, figure: FigureMention, events: Sequence[EventMention], told: Told
 ) -> int | None:
     sentence = index.reading.sentences[figure.sentence]
+    here = told.get(figure.sentence, ())
     able = [n for n in here if _can_own(events[n], figure)]
     found = _of_clause(sentence, figure, events, able)
-    if found is not None or any(events[n].type in COUNTS for n in here):
-        return found
-    return _told_before(index, sentence, figure, events)
+    return found if here else _told_before(index, sentence, figure, events, told)
 
 
 def _can_own(event: EventMention, figure: FigureMention) -> bool:
@@ -118,23 +121,21 @@ def _named_by(sentence: Sentence, verb: Token, heads: Set[int]) -> list[Token]:
 
 
 def _told_before(
-    index: Index, sentence: Sentence, figure: FigureMention, events: Sequence[EventMention]
-) -> int | None:
+    index: Index, sentence: Sentence, figure: FigureMention, events: Sequence[EventMention],
+    told: Told,
+) -> int | None:  # fmt: skip
     """The one deed of the last sentence of the paragraph that tells any, if the count's own tells of no other scene."""
     several = (figure.value or 0) > 1 and not figure.additional
     if not several or opens_scene(sentence) or names_place(index, sentence):
         return None
     for number in range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1):
         other = index.reading.sentences[number]
-        told = [n for n, e in enumerate(events) if e.sentence == number and e.type in COUNTS]
+        deeds = told.get(number, ())
         if other.paragraph != sentence.paragraph:
             return None
-        if told:
-            return (
-                told[0]
-                if len(told) == 1 and _goes_on(index, sentence, figure, events[told[0]])
-                else None
-            )
+        if deeds:
+            goes_on = len(deeds) == 1 and _goes_on(index, sentence, figure, events[deeds[0]])
+            return deeds[0] if goes_on else None
         if opens_scene(other) or names_place(index, other):
             return None
     return None
