@@ -7,6 +7,7 @@ from tidings.language.sentences import split_sentences
 SPLIT = (
     "Rebels left Karm.|They took the road to Sorrel.",
     "Gen. A. Haddad of the U.S. Army spoke.|Nobody asked.",
+    "“We shot well,” said Spc. Ann Lee.|Pfc. Sy and Supt. Ba agreed.",
     "The price rose to 3.5 crowns. it is said to fall again",
     # Archives that dropped all capitals.
     "rebels left karm.|they took the road to sorrel.|nobody stopped them.",

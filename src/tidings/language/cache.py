@@ -11,7 +11,7 @@ from tidings.language.pipeline import model_digest
 from tidings.model.parse import Token
 
 # Raise it when `parsing.py` fills tokens in another way: parses kept before are then not used again.
-PARSE_FORM = "1"
+PARSE_FORM = "2"
 
 
 class SentenceCache(Protocol):

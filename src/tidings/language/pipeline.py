@@ -25,7 +25,16 @@ def load_pipeline(name: str, *, names: bool = True) -> Language:
     check_weights(name)
     import spacy  # costs a second: only commands that read text pay for it
 
-    return spacy.load(name, exclude=[] if names else ["ner"])
+    pipeline = spacy.load(name, exclude=[] if names else ["ner"])
+    for written in _short_titles():
+        pipeline.tokenizer.add_special_case(written, [{"ORTH": written}])
+    return pipeline
+
+
+def _short_titles() -> tuple[str, ...]:
+    """Ranks, offices and titles with their full stop: spaCy knows "Gen." as one word and takes that of "Capt." for the sentence's."""
+    kinds = {"title", "rank", "office"}
+    return tuple(row["word"] for row in table("en/abbreviations.tsv") if row["kind"] in kinds)
 
 
 @cache

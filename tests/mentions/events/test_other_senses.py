@@ -29,6 +29,8 @@ def events(read_text: Callable[..., Reading]) -> Callable[[str], tuple[EventMent
     "text",
     [
         "The minister walked out of the villa on Saturday.",
+        "The envoy provided an overview of the plan.",
+        "The report that was provided on Monday was long.",
         "She walked out of the forest after nine days.",
         "The fire was started by sparks in the hall.",
         "Inspectors had warned of cracks in the wall.",

@@ -121,6 +121,7 @@ NOTHING = [
     "The S-400 battery guards the M5 highway near kilometre 30.",
     "Both sides want an end to the nine-year conflict.",
     "The 35-year-old was born in 1985.",
+    "He was put on the Committee 1267 list of wanted people.",
     "Article 5 of the treaty and Resolution 2254 were quoted.",
     "The meeting begins at 10 a.m. on 12 May.",
     "Kenya beat Ghana 2-1.",
@@ -142,6 +143,8 @@ def test_leaves_alone(figures: Callable[..., tuple[FigureMention, ...]], text: s
 
 BOUNDS = [
     ("More than 50 guards were killed.", 50, 51, None),
+    ("The wall cost over 9 billion euros.", 9e9, 9e9, None),
+    ("The camp lies less than 40 km north of the city.", 40, 0, 40),
     ("At least 50 guards were killed.", 50, 50, None),
     ("Close to a million people were displaced.", 1_000_000, 900_000, 1_000_000),
     ("Around 100 guards were killed.", 100, 90, 110),

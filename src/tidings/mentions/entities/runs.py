@@ -116,10 +116,11 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _is_rank(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "Karm Army Col. Awa Sy": a rank whose full stop stands by itself; it belongs to the name behind it."""
+    """ "Karm Army Col. Awa Sy": a rank belongs to the name behind it; its full stop may stand by itself."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tight = after and after.text == "." and after.start == tokens[index].end
-    return bool(tight) and f"{tokens[index].text.lower()}." in shortened()
+    written = tokens[index].text.lower()
+    return written in shortened() or (bool(tight) and f"{written}." in shortened())
 
 
 def _is_headline_verb(token: Token) -> bool:

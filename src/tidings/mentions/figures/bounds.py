@@ -58,9 +58,10 @@ def between(low: Bounds, high: Bounds) -> Bounds:
     return Bounds(value=low.value, low=low.low, high=high.high, conservative=low.conservative)
 
 
-def qualify(bounds: Bounds, row: Mapping[str, str]) -> Bounds:
-    """The bounds after a qualifier: "at least" opens them upwards, "some" widens them by a tenth."""
-    whole = bounds.low >= 1 or bounds.low == 0
+def qualify(bounds: Bounds, row: Mapping[str, str], *, measured: bool = False) -> Bounds:
+    """The bounds after a qualifier: "at least" opens them upwards, "some" widens them by a tenth. What is `measured`
+    (money, ways) has no next whole number: more than 50 people are 51 and up, over 50 km 50 and up."""
+    whole = not measured and (bounds.low >= 1 or bounds.low == 0)
     low = _bound(row["low"], bounds.low, step=whole)
     high = _bound(row["high"], bounds.high, step=whole)
     return Bounds(

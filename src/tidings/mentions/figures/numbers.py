@@ -145,7 +145,9 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     kind: NumberKind = "share" if core.group == "share" else unit_kind
     if core.group == "share":
         unit_end = core.end
-    start, end, bounds, qualifier = _qualified(said, core, max(core.end, unit_end))
+    start, end, bounds, qualifier = _qualified(
+        said, core, max(core.end, unit_end), measured=kind in {"money", "distance"}
+    )
     if kind == "share" and core.group != "share":
         bounds = _percent(bounds)
     start, more_before = _with_more(said, start)
@@ -202,7 +204,9 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<q>{numerals.any_of(qualifiers('after'))})(?![^\W_])", re.I)
 
 
-def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str | None]:
+def _qualified(
+    said: str, core: _Core, end: int, *, measured: bool
+) -> tuple[int, int, Bounds, str | None]:
     start, bounds, names = core.start, core.bounds, list[str]()
     if core.group == "range" and (opening := _BETWEEN.search(said, max(0, start - 12), start)):
         start = opening.start()
@@ -217,7 +221,7 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
         # "the" alone bounds nothing and is no part of the quote.
         if row["low"] == row["high"] == "n" and "total" not in _key(match["q"]):
             break
-        bounds = qualify(bounds, row)
+        bounds = qualify(bounds, row, measured=measured)
         names.insert(0, _key(match["q"]))
         start -= len(match.group())
     if said[end : end + 1] == "+" and not said[end + 1 : end + 2].isalnum():
@@ -226,7 +230,7 @@ def _qualified(said: str, core: _Core, end: int) -> tuple[int, int, Bounds, str 
     if match := _after().match(said, end):
         row = qualifiers("after")[_key(match["q"])]
         if not re.match(r"\s+(?:\d|an?\b)", said[match.end() :]):
-            bounds, end = qualify(bounds, row), match.end()
+            bounds, end = qualify(bounds, row, measured=measured), match.end()
             names.append(_key(match["q"]))
     out = _RULED_OUT.search(said[max(0, start - _REACH) : start])
     if out and not names and _BARE.match(said, end):

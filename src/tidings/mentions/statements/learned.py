@@ -235,6 +235,8 @@ def _own(
     marked = reading.document.text[spans[0][0]] in '"“”'
     if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
         return
+    if verb is not None and not quoted and _wants_another_object(verb):
+        return
     understood = _words(attribution.understood, reading, places) if source is None else None
     score = f"{attribution.score:.2f}"
     yield Draft(
@@ -250,6 +252,12 @@ def _own(
             ),
         ),
     )  # fmt: skip
+
+
+def _wants_another_object(verb: Token) -> bool:
+    """ "Takes reports seriously": the verb says something only with responsibility for its object."""
+    known = verbs().get(verb.lemma, ())
+    return bool(known) and all(r.frames == ("responsibility",) for r in known)
 
 
 def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:

@@ -58,11 +58,27 @@ def _merged_thoughts(group: Sequence[Draft], sentences: Sequence[Sentence]) -> I
     ]
     thoughts = dict(pairs)
     dropped = {j for _, j in pairs}
+    dropped |= {
+        j
+        for j, inner in enumerate(group)
+        if any(_is_object_of(outer, inner, sentences) for outer in group)
+    }
     for i, outer in enumerate(group):
         if i in thoughts:
             yield _as_thought(outer, group[thoughts[i]])
         elif i not in dropped:
             yield outer
+
+
+def _is_object_of(outer: Draft, inner: Draft, sentences: Sequence[Sentence]) -> bool:
+    """“Bor reiterates its support for talks”: the noun is what the verb's statement says already."""
+    if inner.frame != "noun" or outer is inner or None in {inner.token, outer.token}:
+        return False
+    whole = all(any(a <= c and d <= b for a, b in outer.spans) for c, d in inner.spans)
+    voices = {d.speaker.head if d.speaker else None for d in (outer, inner)}
+    tokens = sentences[inner.sentence].tokens
+    below = outer.frame == "np" and tokens[inner.token or 0].head == outer.token
+    return below and whole and len(voices) == 1
 
 
 def _as_thought(outer: Draft, inner: Draft) -> Draft:
