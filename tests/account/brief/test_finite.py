@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.account.brief.finite import has_finite, opens_finite
+from tidings.account.brief.finite import has_finite, is_modal, opens_finite
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_a_phrase_has_none(said: str) -> None:
 )
 def test_what_follows_a_name(deed: str, is_finite: bool) -> None:
     assert opens_finite(deed) is is_finite
+
+
+@pytest.mark.parametrize(
+    ("said", "modal"),
+    [
+        ("The council must do all it can to end the siege", True),
+        ("The next phase, when complete, will free the lower town", True),
+        ("Troops shelled the town that must be held", False),
+        ("Rebels who would not leave were held", False),
+        ("Troops shelled the town", False),
+    ],
+)
+def test_what_must_be_is_told_by_its_modal(said: str, modal: bool) -> None:
+    assert is_modal(said) is modal

@@ -26,6 +26,16 @@ def opens_finite(deed: str) -> bool:
 
 def has_finite(said: str) -> bool:
     """Whether words have a subject and a finite verb of their own, outside the clauses put into them."""
+    return bool(_main_verb(said))
+
+
+def is_modal(said: str) -> bool:
+    """Whether words tell what will or must be: "The siege must end", "The next phase will free the town"."""
+    return _main_verb(said) in word_class("modal_forms")
+
+
+def _main_verb(said: str) -> str:
+    """The first finite verb behind the subject, "" where there is none."""
     found = _WORD.findall(said)
     openers = word_class("clause_openers")
     aside = False
@@ -35,8 +45,8 @@ def has_finite(said: str) -> bool:
         elif word.lower() in openers and at:
             aside = True
         elif at and not aside and word.islower() and _is_finite(found, at):
-            return True
-    return False
+            return word
+    return ""
 
 
 def _is_finite(said: list[str], at: int) -> bool:

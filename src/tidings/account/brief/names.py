@@ -129,7 +129,9 @@ def _takes_article(entity: Entity, desk: Desk) -> bool:
 
 
 def _key(words_: str) -> str:
-    return words_.lower().removeprefix("the ").replace(" - ", "-")
+    """A name however it is written: "the U.S.-led coalition", "US-led coalition"."""
+    plain = " ".join(words_.lower().split()).removeprefix("the ")
+    return plain.replace(" - ", "-").replace(".", "")
 
 
 def _uncapital(entity: Entity, name: str, desk: Desk) -> str:

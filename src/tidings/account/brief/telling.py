@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.desk import Desk
-from tidings.account.brief.finite import has_finite, opens_finite
+from tidings.account.brief.finite import has_finite, is_modal, opens_finite
 from tidings.account.brief.names import mark, nameable, names_of
 from tidings.account.brief.words import deictic, quoted, small
 from tidings.model.evidence import Evidence
@@ -31,6 +31,7 @@ _DATED = re.compile(
 TELLING = frozenset(
     {"claim", "announcement", "accusation", "assessment", "condemnation", "responsibility_claim"}
 )
+HAPPENED = frozenset({"occurred", "ongoing"})
 # Days that only the report's own day gives, in the midst of its words.
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
@@ -59,6 +60,8 @@ def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
         if clipped is None:
             continue
         told, voice = clipped
+        if event.status in HAPPENED and is_modal(told.quote):
+            continue  # what must be or will be done is no word of what was
         named = _named_subject(event, told, desk)
         if named:
             yield 0, Telling(text=named, words=told, voice=voice)
