@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.announced import as_announced
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
@@ -21,6 +22,7 @@ from tidings.mentions.statements.denials import (
 )
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
+from tidings.mentions.statements.guesses import guessed, is_asked_bare, lays_bare, owns_up
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.lexicon import OPEN
@@ -32,6 +34,7 @@ from tidings.mentions.statements.main_clause import (
     names_attack,
 )
 from tidings.mentions.statements.object_kinds import by_object, is_for_calm, looked_for, scolds
+from tidings.mentions.statements.outer_words import own_words
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
@@ -110,12 +113,14 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if (
         draft.frame in {"ving", "learned"}
         and draft.word in _OWNING_UP
-        and names_attack(draft, places)
+        and (names_attack(draft, places) or owns_up(draft, places))
     ):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
-    words = _unquoted(" ".join(text[a:b] for a, b in draft.spans))
+    main = first_clause(draft, places)
+    own = main is not None and is_own(main, draft, speaker, people)
+    words = _unquoted(own_words(draft, text, main, own=own))
     # What is quoted whole after "he concluded" may do anything; only who judges by calling still judges.
     voiced = replace(draft, kind="claim") if draft.quoted == 1 else draft
     judges = judges_or_tells(voiced, speaker, people) == "assessment"
@@ -123,21 +128,24 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if asked and (replied := answered(asked, words)):
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
-    main = first_clause(draft, places)
     said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
     if said == "warning" and main is not None:
-        own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)
         said = "threat" if outcome or (own and foretold(main) == "threat") else said
     if naming and said is None and scolds(draft, places):
         said = "condemnation"
     if said is not None:
         return Judged(kind=said, against=target if said in _AGAINST else None)
+    if (doer := lays_bare(draft, speaker, people, places)) is not None:
+        return Judged(kind="accusation", against=doer)
+    if is_asked_bare(draft, places):
+        return Judged(kind="demand")
     if main is None:
         return Judged(kind=judges_or_tells(draft, speaker, people))
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
+    judged = replace(judged, kind=as_announced(judged.kind, draft, main, own=own))
     return with_heard(_beside(judged, draft, places), draft, main)
 
 
@@ -228,6 +236,8 @@ def _by_clause(
         and (plan := _plan(main, own=own, future=future))
     ):
         return Judged(kind=plan)
+    if guess := guessed(main):
+        return Judged(kind=guess)
     if future or is_risk(words):
         given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
         announced = draft.word in _ANNOUNCING

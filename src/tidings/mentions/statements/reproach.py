@@ -231,7 +231,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
-        return Reproach(against=chain) if duty else None
+        return Reproach(against=chain) if duty and _can_wrong(clause, chain) else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
         and breaks(clause)

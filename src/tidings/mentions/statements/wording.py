@@ -35,7 +35,7 @@ _NO = re.compile(
     re.I,
 )
 _APPEAL = re.compile(
-    r"^\W*(?:please|let us|let's)\b|,\s*please\b|[.!]\s+please\b|\bfor the (?:sake|love) of\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b",
+    r"^\W*(?:please|let us|let's)\b|,\s*please\b|[.!]\s+please\b|(?-i:\sPlease\b)|\bfor the (?:sake|love) of\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b",
     re.I,
 )
 _DEMAND = re.compile(
@@ -242,7 +242,9 @@ def is_verdict(clause: Clause) -> bool:
         return bool(clause.objects() & {"sense", "mockery"})
     if clause.verb.lemma not in _BEING:
         return False
-    for said in children(clause.sentence, clause.verb, "attr", "acomp", "oprd"):
+    named = children(clause.sentence, clause.verb, "attr", "acomp", "oprd")
+    named += tuple(t for n in named for t in children(clause.sentence, n, "conj") if t.pos == "ADJ")
+    for said in named:
         word = said.text.casefold()
         pointing = clause.subject_text in _POINTING
         if _is_superlative(clause, said):
