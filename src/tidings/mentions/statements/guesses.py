@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
@@ -66,6 +68,23 @@ def is_asked_bare(draft: Draft, places: Places) -> bool:
         return False
     inside = [t for t in places.sentences[draft.sentence].tokens if draft.start <= t.start < draft.end]  # fmt: skip
     return len(inside) > 3 and not any(t.tag in _FINITE for t in inside)
+
+
+def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
+    """“it needs 18 million dollars to stop the fever”: who tells what he needs asks for it."""
+    if not own or clause.verb.lemma != "need" or clause.negated or clause.aux:
+        return None
+    if children(clause.sentence, clause.verb, "xcomp"):
+        return None  # "needs to be told"
+    wanted = word_class("relief_goods") | word_class("relief_load") | {"aid", "help", "support", "assistance", "money", "funding", "funds"}  # fmt: skip
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        below = subtree(clause.sentence, thing)
+        if any(t.text.casefold() in wanted or t.text in {"$", "€", "£"} for t in below):
+            return "appeal"
+        paid = thing.lemma in {"dollar", "euro", "pound", "franc"}
+        if paid and any(t.pos == "NUM" for t in below):
+            return "appeal"
+    return None
 
 
 def owns_up(draft: Draft, places: Places) -> bool:

@@ -22,7 +22,7 @@ from tidings.mentions.statements.denials import (
 )
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
-from tidings.mentions.statements.guesses import guessed, is_asked_bare, lays_bare, owns_up
+from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.lexicon import OPEN
@@ -83,7 +83,7 @@ _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "mig
 _UNSURE = frozenset({"may", "might", "could"})
 _OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 _CONCEDING = frozenset({"acknowledge", "admit", "concede"})
-_FINDING = frozenset({"argue", "find", "conclude", "document"})
+_FINDING = frozenset({"argue", "believe", "find", "conclude", "document", "suspect"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
@@ -236,7 +236,7 @@ def _by_clause(
         and (plan := _plan(main, own=own, future=future))
     ):
         return Judged(kind=plan)
-    if guess := guessed(main):
+    if guess := guessed(main) or is_need(main, own=own):
         return Judged(kind=guess)
     if future or is_risk(words):
         given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
