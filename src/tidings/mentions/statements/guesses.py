@@ -78,7 +78,9 @@ def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
         return None  # "needs to be told"
     wanted = word_class("relief_goods") | word_class("relief_load") | {"aid", "help", "support", "assistance", "money", "funding", "funds"}  # fmt: skip
     for thing in children(clause.sentence, clause.verb, "dobj"):
-        below = subtree(clause.sentence, thing)
+        of = [p for p in children(clause.sentence, thing, "prep") if p.text.casefold() in {"of", "in"}]
+        below = [thing, *children(clause.sentence, thing, "compound", "nummod", "nmod", "amod", "conj", "quantmod")]
+        below += [n for p in of for n in children(clause.sentence, p, "pobj")]
         if any(t.text.casefold() in wanted or t.text in {"$", "€", "£"} for t in below):
             return "appeal"
         paid = thing.lemma in {"dollar", "euro", "pound", "franc"}

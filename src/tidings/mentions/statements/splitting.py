@@ -1,9 +1,12 @@
 """Takes one utterance apart where its sentences do different things: "We will not go. Bor must withdraw."
 
-A refusal and a demand are two statements; sentences that go on saying one thing stay one.
+Sentences that the words of saying part are two statements, and so are a refusal and a demand in one breath.
 """
 
 from __future__ import annotations
+
+import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -40,6 +43,8 @@ _ONE_ACT = ({"threat", "forecast", "pledge", "announcement"}, {"assessment", "fo
 _MODAL = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
 # "but would not be drawn on who had fired": the report's own words.
 _SILENT = frozenset({"draw", "say", "comment", "elaborate", "disclose", "reveal"})
+# Between two sentences a sentence ends: not in "Without trucks," she said, "Peru stops."
+_ENDED = re.compile(r"""[.!?…]["”’»]?\s+["“‘«]?\s*\Z""")
 # Two words of chance part an utterance when each has a clause of at least so many words.
 _CLAUSE = 4
 
@@ -62,9 +67,11 @@ def parts(
     judged = [judge(piece, speaker, people, places, text) for piece in pieces]
     kinds = {j.kind for j in judged}
     sentences = draft.quoted == 1 and all(text[p.start].isupper() for p in pieces)
-    # A quotation of several sentences is one saying to most readers: only acts that stand for themselves part it.
-    if sentences and len(kinds) > 1 and kinds <= _FIRM:
-        return _by_kind(draft, pieces, judged)
+    sentences = sentences and all(_ENDED.search(text[a.end : b.start]) for a, b in pairwise(pieces))
+    # "It is shut," he said. "We have no fuel.": of the corpus' annotators 98 made two statements of such a quotation and 36
+    # one, and so do all invented sentences; sentences of one pair of quotation marks stay one.
+    if sentences:
+        return tuple(zip(pieces, judged, strict=True))
     if kinds == {"forecast"} and _own_chances(pieces, places, text):
         return tuple(zip(pieces, judged, strict=True))
     return ((draft, whole),)

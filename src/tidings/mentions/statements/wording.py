@@ -31,7 +31,7 @@ _SCOLDING = "(?:" + "|".join(sorted(map(re.escape, word_class("scolding")))) + "
 _TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
 _NO = re.compile(
     r"^\W*(?:they|we|he|she|it|I|there)\s+(?:did|do|does|was|were|has|have|had|is|are)\s*(?:not|n['’]t)\W*$|"
-    rf"^\W*no[,.](?!\s+(?:I|we)(?:\s+(?:will|shall|can)\s+(?:not|never)|\s+(?:won|can)['’]t|\s+cannot))|{_BE}{_FALSE}\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
+    rf"^\W*no[,.](?!\s+(?:I|we)(?:\s+(?:will|shall|can)\s+(?:not|never)|\s+(?:won|can)['’]t|\s+cannot))|{_BE}{_FALSE}\b(?!\s+(?:alarm|alert|start|dawn|hope|sense))|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
     re.I,
 )
 _APPEAL = re.compile(
