@@ -46,7 +46,7 @@ def _is_verdict(draft: Draft, places: Places) -> bool:
 
 def _is_tag(draft: Draft, places: Places) -> bool:
     """“"They are asking us to lift it," she said”: what is asked for is not "she said"."""
-    if draft.frame != "that":
+    if draft.frame != "that" or draft.quoted:
         return False
     tokens = places.sentences[draft.sentence].tokens
     inside = [t for t in tokens if draft.start <= t.start < draft.end]
