@@ -10,7 +10,7 @@ from typing import Literal
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.main_clause import Clause, names_attack
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.model.parse import Sentence, Token
@@ -22,6 +22,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LAYING_BARE = frozenset({"document", "expose", "record", "reveal", "uncover"})
 _DOERS = frozenset({"armed_group", "state", "organization"})
 _FIGHTERS = frozenset({"MIL", "COP", "REB", "UAF", "SPY", "CRM"})
+_OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 # Confessed is what somebody did, not what he was or knew.
 _NO_DEED = frozenset({"be", "have", "know", "feel", "see", "hear", "think", "meet", "fear", "want", "live", "lose", "fail"})  # fmt: skip
 
@@ -78,8 +79,15 @@ def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
         return None  # "needs to be told"
     wanted = word_class("relief_goods") | word_class("relief_load") | {"aid", "help", "support", "assistance", "money", "funding", "funds"}  # fmt: skip
     for thing in children(clause.sentence, clause.verb, "dobj"):
-        of = [p for p in children(clause.sentence, thing, "prep") if p.text.casefold() in {"of", "in"}]
-        below = [thing, *children(clause.sentence, thing, "compound", "nummod", "nmod", "amod", "conj", "quantmod")]
+        of = [
+            p for p in children(clause.sentence, thing, "prep") if p.text.casefold() in {"of", "in"}
+        ]
+        below = [
+            thing,
+            *children(
+                clause.sentence, thing, "compound", "nummod", "nmod", "amod", "conj", "quantmod"
+            ),
+        ]
         below += [n for p in of for n in children(clause.sentence, p, "pobj")]
         if any(t.text.casefold() in wanted or t.text in {"$", "€", "£"} for t in below):
             return "appeal"
@@ -90,7 +98,13 @@ def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
 
 
 def owns_up(draft: Draft, places: Places) -> bool:
-    """“admitted taking the keys”: whoever admits a deed of his own owns up to it."""
+    """“admitted taking the keys”, “boasted of shelling it”: whoever admits a deed of his own owns up to it."""
+    if (
+        draft.frame in {"ving", "learned"}
+        and draft.word in _OWNING_UP
+        and names_attack(draft, places)
+    ):
+        return True
     if draft.frame != "ving" or draft.word not in {"admit", "confess"}:
         return False
     inside = [t for t in places.sentences[draft.sentence].tokens if draft.start <= t.start < draft.end]  # fmt: skip

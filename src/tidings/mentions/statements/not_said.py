@@ -19,7 +19,9 @@ _VERDICT = frozenset({"guilty", "innocent", "liable"})
 def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
     """The drafts that tell of a saying."""
     for draft in drafts:
-        if not (_is_left_open(draft, places) or _is_verdict(draft, places) or _is_tag(draft, places)):
+        if not (
+            _is_left_open(draft, places) or _is_verdict(draft, places) or _is_tag(draft, places)
+        ):
             yield draft
 
 
@@ -38,10 +40,12 @@ def _is_left_open(draft: Draft, places: Places) -> bool:
 
 def _is_verdict(draft: Draft, places: Places) -> bool:
     """“A jury found the officer guilty”: a court's deed, nobody's opinion."""
-    if draft.word != "find" or draft.frame not in {"small", "learned", "np"}:
+    if draft.word != "find" or draft.frame not in {"small", "learned", "np", "that"}:
         return False
     tokens = places.sentences[draft.sentence].tokens
-    return any(t.text.casefold() in _VERDICT for t in tokens if draft.start <= t.start < draft.end)
+    inside = [t for t in tokens if draft.start <= t.start < draft.end]
+    told = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in inside)
+    return not told and any(t.text.casefold() in _VERDICT for t in inside)
 
 
 def _is_tag(draft: Draft, places: Places) -> bool:
