@@ -16,6 +16,7 @@ from tidings.mentions.statements.going_on import going_on
 from tidings.mentions.statements.held import noun_drafts
 from tidings.mentions.statements.juxtaposed import juxtaposed
 from tidings.mentions.statements.learned import with_learned
+from tidings.mentions.statements.not_said import only_said
 from tidings.mentions.statements.own_voice import own_voice
 from tidings.mentions.statements.phrases import phrase_drafts
 from tidings.mentions.statements.places import Places
@@ -40,7 +41,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
-    drafts = going_on(with_learned(drafts, reading, places), places)
+    drafts = going_on(list(only_said(with_learned(drafts, reading, places), places)), places)
     return assemble([*drafts, *own_voice(drafts, places, reading)], reading, places)
 
 

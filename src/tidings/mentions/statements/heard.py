@@ -104,9 +104,11 @@ def _says_no(draft: Draft, places: Places) -> bool:
 
 def _asks_court(draft: Draft, places: Places) -> bool:
     """“asked the court to set it aside”."""
-    if draft.target is None:
-        return False
-    return places.sentences[draft.sentence].tokens[draft.target].lemma in word_class("bench")
+    tokens = places.sentences[draft.sentence].tokens
+    if draft.target is not None:
+        return tokens[draft.target].lemma in word_class("bench")
+    before = [t for t in tokens if t.end <= draft.start]
+    return bool(before) and before[-1].lemma in word_class("bench")
 
 
 def _corrected(judged: Judged, kind: StatementKind, score: float) -> Judged:

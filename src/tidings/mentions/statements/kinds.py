@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.announced import as_announced
+from tidings.mentions.statements.asked import demanded
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
@@ -21,6 +23,7 @@ from tidings.mentions.statements.denials import (
 )
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
+from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.lexicon import OPEN
@@ -29,9 +32,9 @@ from tidings.mentions.statements.main_clause import (
     clauses,
     first_clause,
     is_ability,
-    names_attack,
 )
-from tidings.mentions.statements.object_kinds import by_object, is_for_calm, looked_for, scolds
+from tidings.mentions.statements.object_kinds import by_object, looked_for, scolds
+from tidings.mentions.statements.outer_words import own_words
 from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
@@ -78,9 +81,8 @@ from tidings.model.vocabulary import StatementKind
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 _UNSURE = frozenset({"may", "might", "could"})
-_OWNING_UP = frozenset({"admit", "confess", "acknowledge", "boast", "brag"})
 _CONCEDING = frozenset({"acknowledge", "admit", "concede"})
-_FINDING = frozenset({"argue", "find", "conclude", "document"})
+_FINDING = frozenset({"argue", "believe", "find", "conclude", "document", "suspect"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
 _NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
@@ -107,15 +109,20 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     ):
         kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)
-    if (
-        draft.frame in {"ving", "learned"}
-        and draft.word in _OWNING_UP
-        and names_attack(draft, places)
-    ):
+    if owns_up(draft, places):
         return Judged(kind="responsibility_claim")
     if draft.word == "doubt":
         return Judged(kind="assessment")
-    words = _unquoted(" ".join(text[a:b] for a, b in draft.spans))
+    return _by_content(draft, speaker, people, places, text)
+
+
+def _by_content(
+    draft: Draft, speaker: Speaker, people: People, places: Places, text: str
+) -> Judged:
+    """The kind of what no word of saying judges: by its turns of phrase, else by its clause."""
+    main = first_clause(draft, places)
+    own = main is not None and is_own(main, draft, speaker, people)
+    words = _unquoted(own_words(draft, text, main, own=own))
     # What is quoted whole after "he concluded" may do anything; only who judges by calling still judges.
     voiced = replace(draft, kind="claim") if draft.quoted == 1 else draft
     judges = judges_or_tells(voiced, speaker, people) == "assessment"
@@ -123,21 +130,32 @@ def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, te
     if asked and (replied := answered(asked, words)):
         return Judged(kind=replied)
     naming = draft.frame in {"small", "as"}
-    main = first_clause(draft, places)
     said = judged_thing(words) if naming else worded(draft.kind, words, main, judges=judges)
     if said == "warning" and main is not None:
-        own = is_own(main, draft, speaker, people)
         outcome = is_threat_on_condition(main) and is_party(speaker, people)
         said = "threat" if outcome or (own and foretold(main) == "threat") else said
     if naming and said is None and scolds(draft, places):
         said = "condemnation"
     if said is not None:
+        target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
         return Judged(kind=said, against=target if said in _AGAINST else None)
+    if (doer := lays_bare(draft, speaker, people, places)) is not None:
+        return Judged(kind="accusation", against=doer)
+    if is_asked_bare(draft, places):
+        return Judged(kind="demand")
     if main is None:
         return Judged(kind=judges_or_tells(draft, speaker, people))
+    return _of_clause(draft, speaker, people, places, main, words)
+
+
+def _of_clause(
+    draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
+) -> Judged:
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
+    own = is_own(main, draft, speaker, people)
+    judged = replace(judged, kind=as_announced(judged.kind, draft, main, own=own))
     return with_heard(_beside(judged, draft, places), draft, main)
 
 
@@ -151,7 +169,7 @@ def _named(
     draft: Draft, speaker: Speaker, people: People, places: Places, text: str
 ) -> StatementKind:
     """The kind that the word of saying names, corrected by what is said."""
-    kind = _asked(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
+    kind = demanded(draft, speaker, people, places) if draft.kind == "demand" else draft.kind
     kind = by_object(kind, draft, places)
     main = first_clause(draft, places)
     words = " ".join(text[a:b] for a, b in draft.spans)
@@ -176,44 +194,22 @@ def _unquoted(words: str) -> str:
     return words.translate(_MARKS)
 
 
-def _asked(draft: Draft, speaker: Speaker, people: People, places: Places) -> StatementKind:
-    """Whoever asks all sides, or stands above them, appeals; a party that urges another demands."""
-    if draft.word not in column("en/urging.tsv", "lemma"):
-        return "demand"
-    chain = people.chain(speaker.chain)
-    above = column("en/appealing_sectors.tsv", "code")
-    if chain is not None and {chain.sector, chain.country} & above:
-        return "appeal"
-    if draft.target is not None:
-        sentence = places.sentences[draft.sentence]
-        head = sentence.tokens[draft.target]
-        asked = people.chain(people.chain_at(draft.sentence, draft.target))
-        people_of = asked is not None and asked.kind == "collective" and asked.country is not None
-        if head.text.casefold() in column("en/appealed_to.tsv") or (
-            people_of and head.pos == "PROPN"
-        ):
-            return "appeal"  # "urged Peruvians to trust the judges"
-    if is_for_calm(draft, places):
-        return "appeal"
-    own_voice = speaker.rule is not None and speaker.rule.startswith("the report's own voice")
-    return "appeal" if own_voice else "demand"
-
-
 def _by_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
 ) -> Judged:
     expert = judges_or_tells(draft, speaker, people)
     own = is_own(main, draft, speaker, people)
-    future = (bool(main.aux & _FUTURE) or is_likely(words)) and not is_ability(main)
+    # "would have thought so": nothing is to come
+    coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
+    future = (coming or is_likely(words)) and not is_ability(main)
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=_called_for(draft, main))
-    if said := own_saying(main, own=own) or (
-        None
-        if expert == "assessment"
-        else _own_act(told, words, own=own, main=main, word=draft.word)
-        or is_not_held(told, official=is_party(speaker, people))
-    ):
+    said = own_saying(main, own=own) or guessed(main) or is_need(main, own=own)
+    if said is None and expert != "assessment":
+        said = _own_act(told, words, own=own, main=main, word=draft.word)
+        said = said or is_not_held(told, official=is_party(speaker, people))
+    if said:
         return Judged(kind=said)
     if expert != "assessment" and (set_up := by_setting(draft, speaker, people, places, told)):
         return set_up
@@ -228,17 +224,27 @@ def _by_clause(
         and (plan := _plan(main, own=own, future=future))
     ):
         return Judged(kind=plan)
-    if future or is_risk(words):
-        given = expert == "claim" and future and is_party(speaker, people) and is_given(main)
+    return _told_of(
+        draft, speaker, people, main, told, expert=expert, future=future or is_risk(words)
+    )
+
+
+def _told_of(
+    draft: Draft, speaker: Speaker, people: People, main: Clause, told: list[tuple[Clause, bool]],
+    *, expert: StatementKind, future: bool,
+) -> Judged:  # fmt: skip
+    """What nobody does by saying it: what will come, a wrong of others, a judgement, news."""
+    if future:
+        given = expert == "claim" and is_party(speaker, people) and is_given(main)
         announced = draft.word in _ANNOUNCING
         return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
     if expert in {"claim", "announcement"} or draft.word in _FINDING:
+        own = is_own(main, draft, speaker, people)
         complaint = None if own else complained(draft.word, main, people)
         found = complaint or reproached(told, people, speaker)
         if found is not None:
             return Judged(kind="accusation", against=found.against)
-    verdict = is_verdict(main)
-    return Judged(kind="assessment" if verdict else expert)
+    return Judged(kind="assessment" if is_verdict(main) else expert)
 
 
 def _by_power(

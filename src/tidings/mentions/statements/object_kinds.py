@@ -27,6 +27,8 @@ _PEACEFUL = re.compile(
     r"|\b(?:refrain from|avoid) (?:\w+ )?(?:violence|escalation|provocations?|bloodshed|confrontation|force|any)\b|\bde-?escalate\b|\bresolve (?:their|its|the) (?:differences|dispute|disputes|crisis)\b|\b(?:choose|seek|pursue) (?:peace|dialogue|reconciliation)\b",
     re.I,
 )
+# What is offered to whom one honours or mourns with.
+_FELT = frozenset({"condolence", "condolences", "congratulation", "congratulations", "sympathy", "thanks", "praise"})  # fmt: skip
 _NOMINAL = frozenset({"noun", "np", "as"})
 
 
@@ -44,6 +46,8 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
         return _turned_down(kind, inside)
     if kind == "offer" and draft.frame in _NOMINAL:
         top = _top(inside)
+        if top is not None and top.lemma in _FELT:
+            return "praise"
         told = top is not None and top.lemma in word_class("told_gifts")
         return "claim" if told or draft.negated else kind
     if kind == "offer" and draft.frame == "to" and "ready" in draft.word:

@@ -183,8 +183,25 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     if lemma == "offer":
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma")
-    traded = bool({"return", "exchange"} & clause.words()) or _priced(clause)
+    traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
     return own and given and (on_condition or traded)
+
+
+def _narrowed(clause: Clause) -> bool:
+    """“would hand them over only to the monitors”: what is given so is held out."""
+    handed = clause.verb.lemma in {
+        "hand",
+        "surrender",
+        "release",
+        "free",
+        "give",
+        "return",
+        "yield",
+    }
+    return handed and any(
+        t.text.casefold() == "only" and t.index > clause.verb.index
+        for t in subtree(clause.sentence, clause.verb)
+    )
 
 
 def _priced(clause: Clause) -> bool:

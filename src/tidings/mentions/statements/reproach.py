@@ -231,7 +231,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
-        return Reproach(against=chain) if duty else None
+        return Reproach(against=chain) if duty and not _is_paper(clause) else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
         and breaks(clause)
@@ -282,6 +282,12 @@ def _at_fighters(clause: Clause, people: People) -> bool:
         if token.lemma in word_class("fighting_thing") or (known and known.sector in _ARMED):
             return True
     return False
+
+
+def _is_paper(clause: Clause) -> bool:
+    """“the ceasefire did not apply to our street”: what is agreed keeps no duty itself."""
+    papers = {form for row in column("en/agreement_nouns.tsv") for form in row.split("|")}
+    return clause.subject_text in papers
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:

@@ -31,11 +31,11 @@ _SCOLDING = "(?:" + "|".join(sorted(map(re.escape, word_class("scolding")))) + "
 _TOLD = "(?:" + "|".join(sorted(word_class("told_things"))) + ")"
 _NO = re.compile(
     r"^\W*(?:they|we|he|she|it|I|there)\s+(?:did|do|does|was|were|has|have|had|is|are)\s*(?:not|n['’]t)\W*$|"
-    rf"^\W*no[,.](?!\s+(?:I|we)(?:\s+(?:will|shall|can)\s+(?:not|never)|\s+(?:won|can)['’]t|\s+cannot))|{_BE}{_FALSE}\b|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
+    rf"^\W*no[,.](?!\s+(?:I|we)(?:\s+(?:will|shall|can)\s+(?:not|never)|\s+(?:won|can)['’]t|\s+cannot))|{_BE}{_FALSE}\b(?!\s+(?:alarm|alert|start|dawn|hope|sense))|\bnot true\b|\bhad nothing to do with\b|\bno involvement\b",
     re.I,
 )
 _APPEAL = re.compile(
-    r"^\W*(?:please|let us|let's)\b|,\s*please\b|[.!]\s+please\b|\bfor the (?:sake|love) of\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b",
+    r"^\W*(?:please|let us|let's)\b|,\s*please\b|[.!]\s+please\b|(?-i:\sPlease\b)|\bfor the (?:sake|love) of\b|\b(?:I|we)\s+(?:urge|call on|call upon|appeal|ask|beg)\b",
     re.I,
 )
 _DEMAND = re.compile(
@@ -242,7 +242,9 @@ def is_verdict(clause: Clause) -> bool:
         return bool(clause.objects() & {"sense", "mockery"})
     if clause.verb.lemma not in _BEING:
         return False
-    for said in children(clause.sentence, clause.verb, "attr", "acomp", "oprd"):
+    named = children(clause.sentence, clause.verb, "attr", "acomp", "oprd")
+    named += tuple(t for n in named for t in children(clause.sentence, n, "conj") if t.pos == "ADJ")
+    for said in named:
         word = said.text.casefold()
         pointing = clause.subject_text in _POINTING
         if _is_superlative(clause, said):

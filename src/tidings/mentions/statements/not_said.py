@@ -1,0 +1,61 @@
+"""Drafts that tell of no saying: what was neither confirmed nor denied, a verdict of guilt, the words of saying behind a quotation.
+
+“The ministry has neither confirmed nor denied the raid” says nothing of the raid; “denied the raid” denies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tidings.language.trees import children, head
+from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.lexicon import verbs
+from tidings.mentions.statements.places import Places
+
+_NEITHER = frozenset({"neither", "not", "n't", "n’t", "never"})
+_VERDICT = frozenset({"guilty", "innocent", "liable"})
+
+
+def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
+    """The drafts that tell of a saying."""
+    for draft in drafts:
+        if not (
+            _is_left_open(draft, places) or _is_verdict(draft, places) or _is_tag(draft, places)
+        ):
+            yield draft
+
+
+def _is_left_open(draft: Draft, places: Places) -> bool:
+    """“neither confirmed nor denied”, “would not confirm or deny”."""
+    if draft.word not in {"confirm", "deny"} or draft.cue is None:
+        return False
+    sentence = places.sentences[draft.sentence]
+    verb = next((t for t in sentence.tokens if draft.cue[0] <= t.start < draft.cue[1]), None)
+    above = head(sentence, verb) if verb is not None and verb.dep == "conj" else verb
+    if verb is None or above is None or above.lemma not in {"confirm", "deny"}:
+        return False
+    both = any(t.lemma in {"confirm", "deny"} for t in children(sentence, above, "conj"))
+    return both and any(t.text.casefold() in _NEITHER for t in children(sentence, above))
+
+
+def _is_verdict(draft: Draft, places: Places) -> bool:
+    """“A jury found the officer guilty”: a court's deed, nobody's opinion."""
+    if draft.word != "find" or draft.frame not in {"small", "learned", "np", "that"}:
+        return False
+    tokens = places.sentences[draft.sentence].tokens
+    inside = [t for t in tokens if draft.start <= t.start < draft.end]
+    told = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in inside)
+    return not told and any(t.text.casefold() in _VERDICT for t in inside)
+
+
+def _is_tag(draft: Draft, places: Places) -> bool:
+    """“"They are asking us to lift it," she said”: what is asked for is not "she said"."""
+    if draft.frame != "that" or draft.quoted:
+        return False
+    tokens = places.sentences[draft.sentence].tokens
+    inside = [t for t in tokens if draft.start <= t.start < draft.end]
+    if not inside or inside[-1].tag not in {"VBD", "VBZ", "VBP"}:
+        return False
+    speaks = any("quote" in r.frames for r in verbs().get(inside[-1].lemma, ()))
+    before = [t for t in tokens if t.end <= draft.start]
+    return speaks and bool(before) and before[-1].text in {'"', "”", "’", "'", "''"}
