@@ -252,6 +252,8 @@ def _adds(reading: Reading, figure: FigureMention) -> bool:
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
+    if figure.scope == "cumulative" and figure.measure in BROUGHT:
+        return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")
     # the dead of a hazard are found for days
