@@ -4,7 +4,7 @@ import pytest
 from tests.merging.reports import account_of_days
 
 FIRST = (
-    "An explosion in the boiler house of the sugar mill of Orvela killed two firemen on Monday. "
+    "An explosion in the boiler house of the sugar mill of Orvela killed two workers on Monday. "
     "The explosion broke every window of the sugar mill, and firemen of Orvela fought the fire in the boiler house until dawn."
 )
 LATER = (

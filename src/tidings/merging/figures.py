@@ -24,6 +24,7 @@ from tidings.merging.kept_counts import Carried
 from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
+from tidings.merging.town_parts import join_towns
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -68,6 +69,7 @@ def merge_figures(
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
+        *join_towns(clusters, nodes, events, readings, entities, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
     )
