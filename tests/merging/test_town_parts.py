@@ -10,9 +10,9 @@ FIRST = (
 )
 LATER = (
     "A week after the dam above the Nera valley broke, the flood of the Nera is over and soldiers leave the villages. "
-    "The list of the dead now holds 24 names. {list}\n\nThe flooded villages of the valley wait for boats."
+    "{list}\n\nThe flooded villages of the valley wait for boats."
 )
-LIST = "Eleven of them died in Sulna, ten in Karm and three in Orvela."
+LIST = "The flood killed 24 people: eleven in Sulna, ten in Karm and three in Orvela."
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ LIST = "Eleven of them died in Sulna, ten in Karm and three in Orvela."
         ("Velm", "", LIST, False),
         ("Orvela", "\n\nOn Thursday a wall fell in Orvela. Four people were killed.", LIST, False),
         ("Sulna", "", LIST, False),
-        ("Orvela", "", "Fourteen of them died in Sulna, nine in Karm and one in Orvela.", False),
+        ("Orvela", "", "The flood killed 24 people: fourteen in Sulna, nine in Karm and one in Orvela.", False),
     ],
 )  # fmt: skip
 def test_a_town_in_a_list(town: str, more: str, listed: str, together: bool) -> None:
