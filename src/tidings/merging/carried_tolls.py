@@ -133,7 +133,7 @@ def _apart(
         claimed = [any(n in carried.claimed for n in side) for side in sides]
         goes_on = other in carried.risen and (not all(claimed) or _is_new(sides, carried, nodes, ground))
         # of one building each report may tell the dead without the blow, of one town the same number of them
-        again = nodes[one].low == nodes[other].low > 1 and carried.share_spot(one, other)
+        again = _one_number(nodes[one], nodes[other]) and carried.share_spot(one, other)
         at_spot = (carried.at_spot(one, other) or again) and not all(own)
         if not own[0] & own[1] and not goes_on and not at_spot:
             return True
@@ -149,6 +149,11 @@ def _apart(
         return True
     told = [_spots(side, carried) for side in sides]
     return bool(all(told)) and not told[0] & told[1]
+
+
+def _one_number(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both give one exact number above one: "dozens" fits any toll."""
+    return one.low == one.high == other.low == other.high and one.low > 1
 
 
 def _is_new(

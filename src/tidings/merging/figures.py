@@ -69,7 +69,7 @@ def merge_figures(
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
-        *join_towns(clusters, nodes, events, readings, entities, ground, stories, joined),
+        *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
     )

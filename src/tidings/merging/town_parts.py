@@ -26,8 +26,8 @@ SCORE = 0.6
 
 def join_towns(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
-    readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground, stories: Mapping[str, str],
-    joined: set[Node],
+    parts: Mapping[Node, Node], readings: Mapping[str, Reading], entities: EntityLinks, ground: Ground,
+    stories: Mapping[str, str], joined: set[Node],
 ) -> Iterator[Decision]:  # fmt: skip
     """Join a town's item in a list of all who came to harm with the one toll that its story told of the town before;
     `joined` takes both."""
@@ -38,11 +38,11 @@ def join_towns(
         story = stories.get(ground.article(node[0]))
         if story is None or figure.measure not in HARM or not _is_plain(figure):
             continue
-        if figure.part_of is None:
+        if node not in parts:
             spots = spots_of(readings[node[0]], figure, entities)
             if len(spots) == 1 and figure.scope == "incident":
                 alone.setdefault((story, figure.measure, min(spots)), []).append(node)
-        elif node not in events:
+        elif events.get(node) in {None, events.get(parts[node])}:
             place = entities.get(node[0], figure.place)
             if place is not None and place in by_id and is_spot(by_id[place]):
                 listed.append(((story, figure.measure, place), node))

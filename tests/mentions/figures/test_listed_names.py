@@ -33,11 +33,12 @@ def test_listed_names(figures: Figures, text: str, measure: str, value: float) -
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        # a list of another sort; nobody came to harm; two sorts of harm; another paragraph
+        # a list of another sort; nobody came to harm; two sorts of harm; names that are somebody's; another paragraph
         ("Nine people died in the blast. The party has 40 names on its electoral list.", 40),
         ("Nine people died in the blast. The union has 40 names on its list of candidates.", 40),
         ("The council met on Monday. The mayor has 40 names on his list.", 40),
         ("Two people died on Monday and five are wounded. There are 14 names on the list.", 14),
+        ("Soldiers freed 150 civilians who had been captured. The museum keeps a list of the 48 sculptors' names.", 48),
         ("Forty people are missing.\n\nThe club has 52 names on its list.", 52),
     ],
 )  # fmt: skip

@@ -20,6 +20,8 @@ from tidings.model.parse import Sentence, Token
 _LISTED = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 # Of whom a list is kept from day to day.
 _KEPT = frozenset({"missing", "abducted"})
+# "The 48 victims' names" are the victims'.
+_WHOSE = ("poss", "compound", "nmod")
 # What a list is of: a word before it or behind it, its owner aside.
 _TELLING = ("compound", "amod", "nmod", "prep", "acl", "relcl")
 
@@ -31,7 +33,10 @@ def on_list(
     if number.kind != "count" or counted.noun is None or not sentence.index:
         return None
     noun = sentence.tokens[counted.noun]
-    if noun.lemma != "name" or not _has_bare_list(sentence, noun):
+    told = (t for t in trees.children(sentence, noun, *_WHOSE) if t.index > number.last or t.index < number.first)
+    if noun.lemma != "name" or any(told):
+        return None
+    if not _has_bare_list(sentence, noun):
         return None
     before = reading.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph:
