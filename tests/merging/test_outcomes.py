@@ -232,5 +232,9 @@ def test_what_had_been_hoped_for_by_then(later: str, state: str) -> None:
     said = "Harbour master Oren Tal is not worried. “The queue will be gone by Sunday,” he said."
     account = _account(("2031-03-14", said), ("2031-03-18", later))
     states = {s.outcome.state for s in account.statements if s.outcome and "queue" in s.content}
-    states |= {"broken" if f.state == "failed" else f.state for f in account.forecasts if "queue" in f.proposition}
+    states |= {
+        "broken" if f.state == "failed" else f.state
+        for f in account.forecasts
+        if "queue" in f.proposition
+    }
     assert states == {state}

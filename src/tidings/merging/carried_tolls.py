@@ -131,7 +131,9 @@ def _apart(
         own = [{events[n] for n in side if n in events} for side in sides]
         # "rose to 18" is the toll of its event, and carries on what was counted before without one
         claimed = [any(n in carried.claimed for n in side) for side in sides]
-        goes_on = other in carried.risen and (not all(claimed) or _is_new(sides, carried, nodes, ground))
+        goes_on = other in carried.risen and (
+            not all(claimed) or _is_new(sides, carried, nodes, ground)
+        )
         # of one building each report may tell the dead without the blow, of one town the same number of them
         again = _one_number(nodes[one], nodes[other]) and carried.share_spot(one, other)
         at_spot = (carried.at_spot(one, other) or again) and not all(own)

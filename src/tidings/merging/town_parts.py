@@ -62,9 +62,7 @@ def _is_plain(figure: FigureMention) -> bool:
     return exact and not figure.additional and counts_anybody(figure)
 
 
-def _goes_on(
-    one: Node, part: Node, nodes: Mapping[Node, FigureMention], ground: Ground
-) -> bool:
+def _goes_on(one: Node, part: Node, nodes: Mapping[Node, FigureMention], ground: Ground) -> bool:
     """Whether the item of the list came out later, soon enough, and is what the toll can have grown to."""
     apart = days_apart(ground.published(one[0]), ground.published(part[0]))
     before, now = nodes[one].low, nodes[part].low

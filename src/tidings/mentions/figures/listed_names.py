@@ -26,14 +26,16 @@ _WHOSE = ("poss", "compound", "nmod")
 _TELLING = ("compound", "amod", "nmod", "prep", "acl", "relcl")
 
 
-def on_list(
-    reading: Reading, sentence: Sentence, number: Number, counted: Counted
-) -> Role | None:
+def on_list(reading: Reading, sentence: Sentence, number: Number, counted: Counted) -> Role | None:
     """What befell those whose names stand on a list of no other sort, as the sentence before tells it of one measure."""
     if number.kind != "count" or counted.noun is None or not sentence.index:
         return None
     noun = sentence.tokens[counted.noun]
-    told = (t for t in trees.children(sentence, noun, *_WHOSE) if t.index > number.last or t.index < number.first)
+    told = (
+        t
+        for t in trees.children(sentence, noun, *_WHOSE)
+        if t.index > number.last or t.index < number.first
+    )
     if noun.lemma != "name" or any(told):
         return None
     if not _has_bare_list(sentence, noun):

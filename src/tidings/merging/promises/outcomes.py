@@ -62,7 +62,9 @@ def judge_statements(
             meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (announced and speaks_of_meeting(statement.content))
             )
-            found = later.judge(said, plan=meeting, foretold=statement.kind in MAYBE and not meeting)
+            found = later.judge(
+                said, plan=meeting, foretold=statement.kind in MAYBE and not meeting
+            )
             if found is None and not meeting:
                 found = _in_vain(said, hopes.get(statement.speaker, ()), nodes, later, ground)
             outcome = outcome_of(found, "meeting" if meeting else "say")
