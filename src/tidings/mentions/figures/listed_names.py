@@ -31,12 +31,12 @@ def on_list(reading: Reading, sentence: Sentence, number: Number, counted: Count
     if number.kind != "count" or counted.noun is None or not sentence.index:
         return None
     noun = sentence.tokens[counted.noun]
-    told = (
+    whose = (
         t
         for t in trees.children(sentence, noun, *_WHOSE)
         if t.index > number.last or t.index < number.first
     )
-    if noun.lemma != "name" or any(told):
+    if noun.lemma != "name" or any(whose):
         return None
     if not _has_bare_list(sentence, noun):
         return None
