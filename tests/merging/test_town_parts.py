@@ -4,8 +4,8 @@ import pytest
 from tests.merging.reports import account_of_days
 
 FIRST = (
-    "The dam above the Nera valley broke on Monday, and the flood of the Nera ran through the villages. "
-    "Water poured into the lanes of {town} at noon. The village council said that two people had been killed.\n\n"
+    "The dam above the Nera valley broke on Monday, and the flood of the Nera ran through the villages.\n\n"
+    "Water poured through a gap in the dike at {town} at noon. The village council said that two people had been killed.\n\n"
     "Soldiers brought boats to the flooded villages of the Nera valley.{more}"
 )
 LATER = (
