@@ -104,3 +104,27 @@ def test_none_so_far_is_where_a_count_begins(later: str, one: bool) -> None:
     (figure,) = [f for f in account.figures if any(e.value == 14 for e in f.estimates)]
     assert ({e.value for e in figure.estimates} == {0.0, 14.0}) is one
     assert figure.best == 14
+
+
+BLOW = "Shells hit Orvela on Monday and killed six people."
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        # of one town the same number is told again without the blow; another number, another town are not
+        ("In Orvela the council gave the number of dead as six.", True),
+        ("In Orvela the council gave the number of dead as nine.", False),
+        ("In Sulna the council gave the number of dead as six.", False),
+    ],
+)
+def test_the_number_of_a_blow_is_told_again(later: str, one: bool) -> None:
+    counts = [len(f.estimates) for f in _account(BLOW, later).figures if f.measure == "killed"]
+    assert (counts == [2]) is one
+
+
+def test_all_who_left_are_carried_on_and_not_those_of_one_side() -> None:
+    sides = "Some 5,100 people have left their homes on the northern side and 1,700 on the southern side, 6,800 in all."
+    account = _account(sides, "Some 7,200 people are still away from their homes.")
+    values = [{e.value for e in f.estimates} for f in account.figures if f.measure == "displaced"]
+    assert {6800.0, 7200.0} in values

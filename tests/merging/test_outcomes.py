@@ -216,3 +216,25 @@ def test_evidence_is_the_later_clause() -> None:
     assert outcome is not None
     assert [e.quote for e in outcome.evidence] == ["Rebels blew up the dam at Kessar on Wednesday"]
     assert outcome.by
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Harbour master Oren Tal, who had hoped to see the bay empty by then, did not come to the telephone.", "broken"),
+        # who hopes or hoped still may; another's hope; a hope for no day
+        ("Harbour master Oren Tal, who hopes to see the bay empty by then, did not come to the telephone.", "open"),
+        ("Pilot Ada Brandt, who had hoped to see the bay empty by then, did not come to the telephone.", "open"),
+        ("Harbour master Oren Tal, who had hoped to see his sons at school, did not come to the telephone.", "open"),
+    ],
+)  # fmt: skip
+def test_what_had_been_hoped_for_by_then(later: str, state: str) -> None:
+    said = "Harbour master Oren Tal is not worried. “The queue will be gone by Sunday,” he said."
+    account = _account(("2031-03-14", said), ("2031-03-18", later))
+    states = {s.outcome.state for s in account.statements if s.outcome and "queue" in s.content}
+    states |= {
+        "broken" if f.state == "failed" else f.state
+        for f in account.forecasts
+        if "queue" in f.proposition
+    }
+    assert states == {state}

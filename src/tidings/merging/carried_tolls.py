@@ -56,7 +56,7 @@ def join_carried(
             if clusters.find(earlier) == clusters.find(later):
                 joined |= {earlier, later}
             elif not _apart(
-                clusters, earlier, later, events, carried, nodes, entities
+                clusters, earlier, later, events, carried, nodes, entities, ground
             ) and clusters.join(earlier, later):
                 joined |= {earlier, later}
                 yield _decision(earlier, later, nodes)
@@ -123,7 +123,7 @@ def _two_days(one: Date | None, other: Date | None) -> bool:
 
 def _apart(
     clusters: Clusters[Node], one: Node, other: Node, events: Mapping[Node, str], carried: Carried,
-    nodes: Mapping[Node, FigureMention], entities: EntityLinks,
+    nodes: Mapping[Node, FigureMention], entities: EntityLinks, ground: Ground,
 ) -> bool:  # fmt: skip
     """Whether an event claims one of them, whose toll it is then, or they are of other places."""
     sides: Sequence[Sequence[Node]] = [clusters.members(n) for n in (one, other)]
@@ -131,9 +131,12 @@ def _apart(
         own = [{events[n] for n in side if n in events} for side in sides]
         # "rose to 18" is the toll of its event, and carries on what was counted before without one
         claimed = [any(n in carried.claimed for n in side) for side in sides]
-        goes_on = other in carried.risen and (not all(claimed) or _is_new(sides, carried, nodes))
-        # of one building each report may tell the dead without the blow
-        at_spot = carried.at_spot(one, other) and not all(own)
+        goes_on = other in carried.risen and (
+            not all(claimed) or _is_new(sides, carried, nodes, ground)
+        )
+        # of one building each report may tell the dead without the blow, of one town the same number of them
+        again = _one_number(nodes[one], nodes[other]) and carried.share_spot(one, other)
+        at_spot = (carried.at_spot(one, other) or again) and not all(own)
         if not own[0] & own[1] and not goes_on and not at_spot:
             return True
     left, right = (
@@ -150,13 +153,21 @@ def _apart(
     return bool(all(told)) and not told[0] & told[1]
 
 
+def _one_number(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both give one exact number above one: "dozens" fits any toll."""
+    return one.low == one.high == other.low == other.high and one.low > 1
+
+
 def _is_new(
-    sides: Sequence[Sequence[Node]], carried: Carried, nodes: Mapping[Node, FigureMention]
-) -> bool:
+    sides: Sequence[Sequence[Node]], carried: Carried, nodes: Mapping[Node, FigureMention], ground: Ground
+) -> bool:  # fmt: skip
     """Whether a count that is told only as grown has grown out of an earlier one of that spot: "a fifth person has died
     after the attack on the mill" though the attack, told again in passing, is no event with a count of its own."""
     earlier, later = sides
-    grown = min(nodes[n].low for n in later) > max(nodes[n].low for n in earlier)
+    now, day = min(nodes[n].low for n in later), max(ground.published(n[0]) or "" for n in later)
+    before = [nodes[n].low for n in earlier if (ground.published(n[0]) or "") <= day]
+    # what other reports told after that may have grown as far
+    grown = bool(before) and now > max(before)
     callings = {calling(nodes[n].population) for n in (*earlier, *later)}
     alike = len(callings) == 1 and None not in callings
     there = bool(_spots(earlier, carried) & _spots(later, carried))

@@ -19,6 +19,7 @@ from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_states import rival_states
+from tidings.merging.rival_strikes import rival_strikes
 from tidings.merging.ruled_out import ruled_out
 from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
@@ -57,6 +58,7 @@ def find_disagreements(
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_states(statements, entities, ground),
+        *rival_strikes(ground),
         *set_against(statements, events, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),

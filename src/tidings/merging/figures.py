@@ -18,11 +18,13 @@ from tidings.merging.count_blocks import of_one_event, of_one_number, of_people
 from tidings.merging.counted_parts import join_parts
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.grown_tolls import join_grown
 from tidings.merging.intervals import common_days, count_bounds, counts_meet
 from tidings.merging.kept_counts import Carried
 from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
+from tidings.merging.town_parts import join_towns
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -39,15 +41,16 @@ WINDOW = 60
 SIBLINGS = 12
 AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
 NO_STORIES: Mapping[str, str] = {}
+NOTHING: Mapping[Node, str] = {}
 
 
 def merge_figures(
     readings: Mapping[str, Reading], events: Mapping[Node, str], entities: EntityLinks,
     ground: Ground, wishes: Wishes = NONE, stories: Mapping[str, str] = NO_STORIES,
-    copies: Sequence[Copied] = (),
+    copies: Sequence[Copied] = (), begun: Mapping[Node, str] = NOTHING,
 ) -> tuple[tuple[Figure, ...], dict[Node, str], tuple[Decision, ...]]:  # fmt: skip
     """All figures by date and id, the figure of each mention, and the decisions; `events` and `stories`
-    give the event of a count, where one is known, and the story of an article."""
+    give the event of a count, where one is known, and the story of an article, `begun` what a running total began with."""
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
@@ -63,8 +66,10 @@ def merge_figures(
         # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
         *join_groups(clusters, nodes, entities, ground, stories),
         *_join_compared(clusters, nodes, events, ground, wishes),
+        *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
+        *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
     )

@@ -147,7 +147,7 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
     # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
     said = figure.population, _sentence(reading, figure)
     state = next((str(n) for s in said for n, p in enumerate(_states()) if p.search(s)), None)
-    anybody = figure.population.casefold() in _listed("anybody")
+    anybody = counts_anybody(figure)
     if state is not None and figure.measure in STATES:
         ebbs = _state_rows()[int(state)]["kind"] == EBBING
         crowd = anybody or figure.population.casefold() in _listed("held")
@@ -159,6 +159,11 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
     if figure.measure not in COUNTED:
         return None
     return figure.measure if anybody else _of_one_people(figure)
+
+
+def counts_anybody(figure: FigureMention) -> bool:
+    """Whether a count names those it counts by no calling: "people", "bodies", "names"."""
+    return figure.population.casefold() in _listed("anybody")
 
 
 def _of_one_people(figure: FigureMention) -> str | None:
@@ -252,6 +257,8 @@ def _adds(reading: Reading, figure: FigureMention) -> bool:
 
 def _claims(reading: Reading, event: EventMention, figure: FigureMention) -> bool:
     """Whether an event has a count for its own toll: a blow, or a deed at a spot. "People were killed" is no event beside its count."""
+    if figure.scope == "cumulative" and figure.measure in BROUGHT:
+        return False  # "as of Monday 5,100 people have left": days of leaving are no one deed, wherever they left
     bare = figure.trigger == event.head and figure.sentence == event.sentence
     bare = bare or event.lemma in _listed("bare")
     # the dead of a hazard are found for days

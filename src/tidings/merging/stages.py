@@ -23,6 +23,7 @@ from tidings.merging.corrections.withdrawing import (
 from tidings.merging.entities import EntityLinks, merge_entities
 from tidings.merging.figures import merge_figures
 from tidings.merging.ground import Ground
+from tidings.merging.grown_tolls import begun_with
 from tidings.merging.happenings.build_events import build_events
 from tidings.merging.happenings.build_events import event_ids as ids_of_events
 from tidings.merging.happenings.linking import EventLinks, link_events
@@ -135,8 +136,9 @@ def find_told(
     stories = {a.id: a.story for a in articles if a.story}
     counted = crowds(readings, event_ids) | _counted(readings, event_ids)
     figures, figure_ids, counting = merge_figures(
-        readings, counted, entities, ground, review.wishes("figure"), stories, pile.copies
-    )
+        readings, counted, entities, ground, review.wishes("figure"), stories, pile.copies,
+        begun_with(readings, event_ids),
+    )  # fmt: skip
     figures = marked(figures, "figure", figure_ids, readings)
     figures, uncounted = review.items("figure", figures, figure_ids)
     events = build_events(links, event_ids, readings, entities, figures, ground)

@@ -35,6 +35,8 @@ def tolls(read_text: Read, text: str) -> set[tuple[str, float | None]]:
         ("Nine deaths were recorded in Karm after a rocket struck the school.", "strike", 9),
         ("On Monday a rocket struck the square. Monitors saw the bodies of four persons.", "strike", 4),
         ("On Monday a rocket struck the square. At least 32 are confirmed dead.", "strike", 32),
+        # what is only meant to be done hurts nobody
+        ("The police used tear gas in order to restore access. Seven persons sought medical help.", "use", 7),
     ],
 )  # fmt: skip
 def test_a_loose_count_has_its_deed(read_text: Read, text: str, deed: str, count: float) -> None:

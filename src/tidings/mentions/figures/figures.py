@@ -12,6 +12,7 @@ from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
 from tidings.mentions.figures.learned import LearnedFigures
+from tidings.mentions.figures.listed_names import on_list
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import (
     HAPPENED,
@@ -135,7 +136,11 @@ def _untold_role(
 ) -> tuple[Role | None, bool]:
     """What a number measures that no word of the lexicon governs, and whether only the learned reader says so."""
     bare = counted.noun is None
-    again = of_them(reading, sentence, number) or no_case(sentence, number, counted)
+    again = (
+        of_them(reading, sentence, number)
+        or no_case(sentence, number, counted)
+        or on_list(reading, sentence, number, counted)
+    )
     if again is not None:
         return again, False
     if (taught := learned.role(number, bare=bare)) is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
+from tidings.merging.promises.hoped import WHY, hoped_in_vain, hopes_of
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.outcomes import nodes_of, said_of
 from tidings.merging.promises.pile import Pile
@@ -59,8 +60,9 @@ def judge_forecasts(
     for statement in foretelling:
         if statement.id in hindsight and statement.speaker is not None:
             looking_back[statement.speaker].append(statement)
+    hopes = hopes_of(statements)
     forecasts = [
-        _forecast(s, by_statement[s.id], looking_back[s.speaker], by_statement, pile)
+        _forecast(s, by_statement[s.id], looking_back[s.speaker], hopes.get(s.speaker, ()), by_statement, pile)
         for s in foretelling if s.id not in hindsight
     ]  # fmt: skip
     return tuple(sorted(forecasts, key=lambda f: (_horizon(f), f.statement)))
@@ -91,7 +93,7 @@ def _in_hindsight(nodes: Sequence[Node], readings: Mapping[str, Reading]) -> boo
 
 def _forecast(
     statement: Statement, nodes: Sequence[Node], hindsight: Sequence[Statement],
-    by_statement: Mapping[str, Sequence[Node]], pile: Pile,
+    hopes: Sequence[Statement], by_statement: Mapping[str, Sequence[Node]], pile: Pile,
 ) -> Forecast:  # fmt: skip
     mentions = [pile.readings[d].statements[i] for d, i in nodes]
     horizon = next((m.horizon for m in mentions if m.horizon is not None), None)
@@ -101,6 +103,7 @@ def _forecast(
         or _toll(statement, nodes, said, pile)
         or _numbered(statement, nodes, pile)
         or _borne_out(statement, nodes, pile)
+        or _in_vain(statement, horizon, hopes, by_statement, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
     return Forecast(
@@ -210,6 +213,18 @@ def _said_in_turn(statement: Statement, nodes: Sequence[Node], pile: Pile) -> It
             said = propose(statement.id, report, [words], whole.actors, whole.said)
             if said is not None and said.clause.coming and said.last is not None:
                 yield said
+
+
+def _in_vain(
+    statement: Statement, horizon: Date | None, hopes: Sequence[Statement],
+    by_statement: Mapping[str, Sequence[Node]], pile: Pile,
+) -> _Told | None:  # fmt: skip
+    """A later report says that who foretold it "had hoped" so."""
+    last = horizon.latest if horizon is not None else None
+    hope = hoped_in_vain(last, hopes, by_statement, pile.later, pile.ground)
+    if hope is None or not _expects(statement):
+        return None
+    return _Told(state="failed", came=False, by=(hope.id,), evidence=hope.evidence, why=WHY)
 
 
 def _judged(statement: Statement, *, came: bool) -> ForecastState:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tidings.merging.ground import Ground
 from tidings.merging.promises.deeds import speaks_of_meeting
+from tidings.merging.promises.hoped import WHY, hoped_in_vain, hopes_of
 from tidings.merging.promises.later import FATES, Found, Later
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import Report
@@ -28,6 +29,8 @@ MAYBE = frozenset({"claim"})
 FORSWORN = frozenset({"refusal"})
 MEETING = frozenset({"met", "moved", "fell_through"})
 _TABLES = frozenset({"CONSULT", "REQUEST"})
+# A hope told as past says it outright.
+HOPED = 1.0
 NOTHING = "no later report speaks to it"
 
 
@@ -39,6 +42,7 @@ def judge_statements(
     nodes = nodes_of(ids)
     answering: tuple[Statement | Event, ...] = (*statements, *events)
     granted = {a.answers for a in answering if a.answer == "concession"}
+    hopes = hopes_of(statements)
     judged = []
     for statement in statements:
         if statement.kind in ASKED and statement.id not in granted:
@@ -58,15 +62,29 @@ def judge_statements(
             meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (announced and speaks_of_meeting(statement.content))
             )
-            outcome = outcome_of(
-                later.judge(said, plan=meeting, foretold=statement.kind in MAYBE and not meeting),
-                "meeting" if meeting else "say",
+            found = later.judge(
+                said, plan=meeting, foretold=statement.kind in MAYBE and not meeting
             )
+            if found is None and not meeting:
+                found = _in_vain(said, hopes.get(statement.speaker, ()), nodes, later, ground)
+            outcome = outcome_of(found, "meeting" if meeting else "say")
             known = statement.kind in PROMISES or outcome.state != "open"
             judged.append(replace(statement, outcome=outcome) if known else statement)
         else:
             judged.append(statement)
     return tuple(judged)
+
+
+def _in_vain(
+    said: Proposition, hopes: Sequence[Statement], nodes: Mapping[str, Sequence[Node]], later: Later, ground: Ground
+) -> Found | None:  # fmt: skip
+    """That who said it is told to have hoped so, when its day was over."""
+    hope = None if said.clause.negated else hoped_in_vain(said.last, hopes, nodes, later, ground)
+    if hope is None or said.last is None:
+        return None
+    return Found(
+        fate="failed", score=HOPED, clause=said.clause, day=said.last, why=WHY, by=(hope.id,), evidence=hope.evidence
+    )  # fmt: skip
 
 
 def _of_refusal(said: Proposition | None, later: Later) -> Outcome | None:
