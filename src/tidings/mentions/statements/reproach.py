@@ -60,9 +60,10 @@ def reproached(
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
         if is_suffered(clause, own=own):
-            return Reproach(against=None)
+            return Reproach(against=_agent(clause, people, speaker))
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
-            return Reproach(against=None if is_passive(clause) else _doer(clause, people))
+            by = _agent(clause, people, speaker)
+            return Reproach(against=by if is_passive(clause) else _doer(clause, people))
         if own:
             continue
         if is_charged(clause, people.introduction(speaker.words)):
@@ -145,12 +146,18 @@ def _is_wrong(clause: Clause, verb: Token) -> bool:
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """“They were abducted by members of the Front”."""
-    sentence = clause.sentence
-    if clause.negated or not children(sentence, clause.verb, "auxpass"):
-        return None
+    """“They were shot by members of the Front”."""
     done = column("en/wrongdoing.tsv", "lemma") | word_class("wronging") | {"hold", "stop"}
-    if clause.verb.lemma not in done:
+    if clause.negated or clause.verb.lemma not in done:
+        return None
+    chain = _agent(clause, people, speaker)
+    return None if chain is None else Reproach(against=chain)
+
+
+def _agent(clause: Clause, people: People, speaker: Speaker) -> int | None:
+    """The party of another side by which something was done: of "by members of the Front" the Front."""
+    sentence = clause.sentence
+    if not is_passive(clause):
         return None
     # An agent follows its verb: in "Posted by Awa Sy: four people were killed" nobody killed them.
     below = (t for t in subtree(sentence, clause.verb) if t.index > clause.verb.index)
@@ -164,7 +171,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
             if known.kind not in _ACTORS and not (fighters and _is_outsider(people, speaker)):
                 continue
             if speaker.chain is None or not people.one_side(chain, speaker.chain):
-                return Reproach(against=chain)
+                return chain
     return None
 
 
