@@ -216,3 +216,21 @@ def test_evidence_is_the_later_clause() -> None:
     assert outcome is not None
     assert [e.quote for e in outcome.evidence] == ["Rebels blew up the dam at Kessar on Wednesday"]
     assert outcome.by
+
+
+COUP = '"The coup will probably collapse within two days," said a diplomat in Tarvo.'
+DOWN = "The attempt of some colonels to seize the institutions of the state has been put down."
+
+
+@pytest.mark.parametrize(
+    ("again", "later", "state"),
+    [
+        (COUP, DOWN, "held"),
+        (f"Soldiers entered Tarvo. {COUP}", DOWN, "held"),
+        # who hands the words on tells no outcome
+        (f"{COUP} Officers say that the coup has collapsed in their minds.", "Rain fell.", "open"),
+    ],
+)
+def test_forecast_printed_again(again: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", COUP), ("2031-05-07", again), ("2031-05-07", later))
+    assert {f.state for f in account.forecasts} == {state}
