@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of_days
 
-CLAIM = (
-    "The Karo Front, a rebel group, shelled the Sant Orso hospital in Arvel on Wednesday and killed eleven people, the army said."
-)
+CLAIM = "The Karo Front, a rebel group, shelled the Sant Orso hospital in Arvel on Wednesday and killed eleven people, the army said."
 DEAD = "Eleven people were killed when the Sant Orso hospital in Arvel was shelled on Wednesday. The Karvan Guard runs the town. "
 
 

@@ -105,9 +105,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _attack_before(
-    origin: Origin, events: Sequence[Event], sentences: Sentences
-) -> Event | None:
+def _attack_before(origin: Origin, events: Sequence[Event], sentences: Sentences) -> Event | None:
     """The only attack that is told just before."""
     found = [
         event for event in events

@@ -77,7 +77,9 @@ AGENTS = [
 
 
 @pytest.mark.parametrize(("text", "against"), AGENTS)
-def test_agent_of_a_wrong(read_text: Callable[..., Reading], text: str, against: str | None) -> None:
+def test_agent_of_a_wrong(
+    read_text: Callable[..., Reading], text: str, against: str | None
+) -> None:
     reading = read_text(f"The Karo Front is a rebel group. {text}")
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)

@@ -30,7 +30,9 @@ def counted_after(reading: Reading, found: Found) -> Iterator[AllegationMention]
     for sentence in reading.sentences[here.index + 1 : here.index + 1 + _REACH]:
         if sentence.paragraph - here.paragraph > 1:
             return
-        told = [a for verb in sentence.tokens for a in _counted(reading, sentence, verb, bare=named)]
+        told = [
+            a for verb in sentence.tokens for a in _counted(reading, sentence, verb, bare=named)
+        ]
         yield from told
         named = bool(told)
 

@@ -123,9 +123,7 @@ def said_of(
     return None
 
 
-def last_said(
-    nodes: Sequence[Node], reports: Mapping[str, Report], ground: Ground
-) -> str | None:
+def last_said(nodes: Sequence[Node], reports: Mapping[str, Report], ground: Ground) -> str | None:
     """The day of the last report that gives the words as none did before it: who prints them again says nothing anew."""
     days: dict[str, str] = {}
     for document, index in nodes:
