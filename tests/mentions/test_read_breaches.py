@@ -140,3 +140,26 @@ def test_guarantors_and_mediators(read_text: Read) -> None:
 def test_what_outsiders_saw(read_text: Read, text: str, seen: list[tuple[str, bool]]) -> None:
     found = read_observations(with_names(read_text(text, "2021-05-06")))
     assert [(o.evidence.quote, o.saw) for o in found] == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Both sides say that the other broke the Juba pact. Kenya reports nine violations by Chad. "
+            "Chad has counted 15 by Kenya.",
+            [("Kenya", "Chad"), ("Chad", "Kenya")],
+        ),
+        (
+            "Both sides say that the other broke the Juba pact. Kenya has logged dozens of breaches. "
+            "Chad has counted 15 by the river.",
+            [],
+        ),
+        ("Kenya signed the Juba pact. Chad reported nine violations by Kenya.", []),
+        ("Both sides say that the other broke the Juba pact. Chad reported nine deaths by drowning.", []),
+        ("Both sides say that the other broke the Juba pact. Chad has counted 15 by Kenya.", []),
+    ],
+)  # fmt: skip
+def test_counted_breaches(read_text: Read, text: str, counted: list[tuple[str, str]]) -> None:
+    told = [pair for agreement in find(read_text, text) for pair in pairs(agreement)]
+    assert [p for p in told if "" not in p] == counted

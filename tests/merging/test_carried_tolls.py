@@ -55,6 +55,11 @@ def test_a_toll_is_carried_on(first: str, later: str, best: int) -> None:
         ("Twelve prisoners have died.", "The toll has risen again: 19 soldiers have died."),
         ("Four soldiers were killed.", "A fifth prisoner has died in hospital."),
         ("Six soldiers were killed.", "A fifth soldier has died in hospital."),
+        # totals that begin on two days
+        (
+            "Sixty people have died since January.",
+            "The count now stands at 83 people dead since 3 March.",
+        ),
     ],
 )
 def test_other_counts_stay_apart(first: str, later: str) -> None:

@@ -238,3 +238,21 @@ def test_what_had_been_hoped_for_by_then(later: str, state: str) -> None:
         if "queue" in f.proposition
     }
     assert states == {state}
+
+
+COUP = '"The coup will probably collapse within two days," said a diplomat in Tarvo.'
+DOWN = "The attempt of some colonels to seize the institutions of the state has been put down."
+
+
+@pytest.mark.parametrize(
+    ("again", "later", "state"),
+    [
+        (COUP, DOWN, "held"),
+        (f"Soldiers entered Tarvo. {COUP}", DOWN, "held"),
+        # who hands the words on tells no outcome
+        (f"{COUP} Officers say that the coup has collapsed in their minds.", "Rain fell.", "open"),
+    ],
+)
+def test_forecast_printed_again(again: str, later: str, state: str) -> None:
+    account = _account(("2031-05-06", COUP), ("2031-05-07", again), ("2031-05-07", later))
+    assert {f.state for f in account.forecasts} == {state}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
+from itertools import product
 
 from tidings.documents.clusters import Clusters
-from tidings.merging.compare_counts import same_count
+from tidings.merging.compare_counts import begin_together, same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import known, overlap
@@ -149,6 +150,8 @@ def _apart(
     )
     if left and right and not left & right:
         return True
+    if _begin_apart(*([nodes[n] for n in side] for side in sides)):
+        return True
     told = [_spots(side, carried) for side in sides]
     return bool(all(told)) and not told[0] & told[1]
 
@@ -156,6 +159,15 @@ def _apart(
 def _one_number(one: FigureMention, other: FigureMention) -> bool:
     """Whether both give one exact number above one: "dozens" fits any toll."""
     return one.low == one.high == other.low == other.high and one.low > 1
+
+
+def _begin_apart(left: Sequence[FigureMention], right: Sequence[FigureMention]) -> bool:
+    """Whether all running totals of two sides begin on other days: "60 since March" does not grow into "83 since 3 May"."""
+    totals = [
+        [f for f in side if (w := f.window) is not None and w.earliest and w.latest is None]
+        for side in (left, right)
+    ]
+    return all(totals) and not any(begin_together(a, b) for a, b in product(*totals))
 
 
 def _is_new(

@@ -41,7 +41,7 @@ def reasons_for(
     if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
         return None
     if a.window is not None and b.window is not None and known(a.window) and known(b.window):
-        if not overlap(a.window, b.window) or not _alike(a, b):
+        if not overlap(a.window, b.window) or not begin_together(a, b):
             return None
         said = f"{a.window.edtf} and {b.window.edtf} overlap"
         return (Reason(rule="figure.window", says=said), *_value(a, b))
@@ -68,7 +68,7 @@ def _same_people(a: FigureMention, b: FigureMention) -> bool:
     )
 
 
-def _alike(a: FigureMention, b: FigureMention) -> bool:
+def begin_together(a: FigureMention, b: FigureMention) -> bool:
     """Whether two windows of running totals begin together: "since March" is not "since 3 May"."""
     if a.window is None or b.window is None or not a.window.earliest or not b.window.earliest:
         return True

@@ -220,10 +220,13 @@ def _figure(
     )
     evidence = in_order(e for estimate in estimates for e in estimate.evidence)
     first = mentions[0]
-    # A count that reports carry on is of no one report's day.
-    own = [first] if any(n in moving for n in order) else mentions
+    # A count that reports carry on is of no one report's day, but what it runs from is the same in all.
+    carried = any(n in moving for n in order)
+    own = [first] if carried else mentions
     event = next((events[n] for n in order if n in events), None)
-    days = common_days(tuple(f.window for f in own if f.window))
+    running = [f for f in mentions if f.window and f.window.earliest and not f.window.latest]
+    dated = own if first.window or not carried else running
+    days = common_days(tuple(f.window for f in dated if f.window))
     part = next((ids[parts[n]] for n in order if n in parts), None)
     return Figure(
         id=ids[order[0]], measure=first.measure, population=_population(own), scope=first.scope,

@@ -18,6 +18,9 @@ WINDOWS = (
     ("Following the vote on 2 May, nine people were killed in Tal.", "nine people", "2021-05-02"),
     ("Since the raid on 2 May, nine people have died.", "nine people", "2021-05-02/.."),
     ("In the raid on 2 May, nine people died.", "nine people", "2021-05-02"),
+    # a second total with a helper of its own
+    ("The war has killed 60 people since 2 May, and has driven nine families from home.", "nine families", None),
+    ("Since 2 May the war has killed 60 people and has driven nine families from home.", "nine families", "2021-05-02/.."),
     # a night that may be any
     ("On 2 May it rained.\n\nIt was cold. It was dark. Nine people were killed that night.", "Nine people", None),
     ("On 2 May it rained. It was cold. Nine people were killed that night.", "Nine people", "2021-05-02"),

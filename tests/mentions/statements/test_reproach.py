@@ -60,3 +60,28 @@ def test_kind(read_text: Callable[..., Reading], text: str, kind: str) -> None:
     chains, entities = read_entities(reading)
     reading = replace(reading, chains=chains, entities=entities)
     assert [s.kind for s in read_statements(reading)] == [kind]
+
+
+AGENTS = [
+    # the agent of what is a wrong in itself is whom it is laid to
+    (
+        "Two nuns were kidnapped on Friday by members of the Karo Front, the ministry said.",
+        "Karo Front",
+    ),
+    ("The count had been rigged by the Karo Front, the ministry said.", "Karo Front"),
+    ("Two nuns were kidnapped on Friday near the mill, the ministry said.", None),
+    # "by" a time, a river, or a mere crowd names nobody
+    ("Two nuns were kidnapped by the river Karo, the ministry said.", None),
+    ("Two nuns were kidnapped by Friday night, the ministry said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "against"), AGENTS)
+def test_agent_of_a_wrong(
+    read_text: Callable[..., Reading], text: str, against: str | None
+) -> None:
+    reading = read_text(f"The Karo Front is a rebel group. {text}")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    blamed = [s.against for s in read_statements(reading) if s.kind == "accusation"]
+    assert [chains[b].name for b in blamed if b is not None] == ([against] if against else [])

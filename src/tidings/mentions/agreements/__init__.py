@@ -9,6 +9,7 @@ from tidings.mentions.agreements.allegations import allegations_of
 from tidings.mentions.agreements.backers import backers
 from tidings.mentions.agreements.blame import told_after
 from tidings.mentions.agreements.breaking import breach_of
+from tidings.mentions.agreements.counted import counted_after
 from tidings.mentions.agreements.finding import Found, find_agreements
 from tidings.mentions.agreements.joining import join
 from tidings.mentions.agreements.status import stages_of, stands
@@ -80,6 +81,7 @@ def _allegations(
 ) -> tuple[AllegationMention, ...]:
     found = [a for item in group for a in allegations_of(reading, item, parties)]
     found += [a for item in group for a in told_after(reading, item, parties, found)]
+    found += [a for item in group for a in counted_after(reading, item)]
     return tuple(dict.fromkeys(found))
 
 

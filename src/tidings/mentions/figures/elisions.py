@@ -6,6 +6,8 @@ counts 900 farmers.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tidings.language import trees
 from tidings.lexicons.tables import column
 from tidings.mentions.figures.drafts import Counted, Number, Role
@@ -28,6 +30,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # How the word for what happened hangs from those to whom it did: "the number of soldiers killed".
 _TOLD = frozenset({"acl", "relcl"})
 _COUNTING = frozenset({"money", "distance", "duration"})
+# What somebody loses, and how the losers stand before the number.
+_LOST = frozenset({"killed", "wounded", "missing", "captured"})
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_BEFORE_NUMBERS = frozenset({"ADJ", "ADV", "ADP", "PART", "SCONJ"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_left_out(counted: Counted) -> bool:
@@ -60,6 +67,9 @@ def _names_itself(sentence: Sentence, figure: FigureMention) -> bool:
 
 def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
     """The counted noun of a tally or label: "the number of displaced families is 349", "houses lost: 9"."""
+    loser = _loser(sentence, number)
+    if loser is not None and role.measure in _LOST:
+        return loser.text
     trigger = sentence.tokens[role.trigger] if role.trigger is not None else None
     noun = trees.head(sentence, trigger) if trigger is not None else None
     if noun is not None and trigger is not None:
@@ -72,6 +82,19 @@ def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
     things = [t for t in sentence.tokens if "things" in classes(lemma_of(t))]
     before = [t for t in things if t.end <= number.start]
     return before[-1].text if before else (things[0].text if things else "objects")
+
+
+def _loser(sentence: Sentence, number: Number) -> Token | None:
+    """Whose dead are counted in "cost the rebels more than 40 dead": the people between the verb and the number."""
+    verbs = [t for t in sentence.tokens[: number.first] if t.lemma == "cost" and t.pos == "VERB"]
+    if not verbs:
+        return None
+    between = sentence.tokens[verbs[-1].index + 1 : number.first]
+    words = list(takewhile(lambda t: t.pos in _NAMING and t.head < number.first, between))
+    # nothing but what qualifies the number stands behind them
+    rest = between[len(words) :]
+    plain = all(t.pos in _BEFORE_NUMBERS for t in rest) and words
+    return words[-1] if plain and words[-1].tag in _PLURAL and is_people(words[-1]) else None
 
 
 def _told_of(sentence: Sentence, noun: Token) -> Token | None:

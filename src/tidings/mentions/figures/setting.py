@@ -36,7 +36,8 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
         inside = {t.index for t in clause(sentence, one)}
         near = [
             t for t in times if (token := _token_at(sentence, t.start)) and token.index in inside
-        ]
+            and not _of_other_total(sentence, t, one, verb)
+        ]  # fmt: skip
         if near:
             return _nearest(sentence, near, trigger, at)
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
@@ -46,6 +47,13 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
                 if time.start <= above.start < time.end:
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _of_other_total(sentence: Sentence, time: TimeMention, one: Token, verb: Token) -> bool:
+    """“has killed 60 since March, and has driven 900 from home”: the second deed with a helper of its own has its own time."""
+    behind = one.index < verb.index and time.start > one.start
+    helped = any(t.lemma == "have" for t in trees.children(sentence, verb, "aux"))
+    return behind and helped and time.date.latest is None
 
 
 def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: int) -> Date:

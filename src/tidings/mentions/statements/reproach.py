@@ -60,9 +60,10 @@ def reproached(
     """The wrong that the clauses of a content tell of somebody else, None where they tell none."""
     for clause, own in told:
         if is_suffered(clause, own=own):
-            return Reproach(against=None)
+            return Reproach(against=_agent(clause, people, speaker))
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
-            return Reproach(against=None if is_passive(clause) else _doer(clause, people))
+            by = _agent(clause, people, speaker)
+            return Reproach(against=by if is_passive(clause) else _doer(clause, people))
         if own:
             continue
         if is_charged(clause, people.introduction(speaker.words)):
@@ -102,9 +103,9 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     """“the drone that hit the school was Bor's”, “Bor was behind the blast”, “the offer was a trick”."""
     if clause.verb.lemma != "be" or clause.negated or clause.subject is None:
         return None
-    sentence, chain = clause.sentence, _chain(clause, clause.subject, people)
     if of_whom := _foreign_harm(clause, people, speaker):
         return of_whom
+    sentence, chain = clause.sentence, _chain(clause, clause.subject, people)
     if chain is None and clause.subject.lemma in word_class("harm_deed"):
         return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
@@ -116,10 +117,10 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
             named.text.casefold() == "nothing"
             and any(t.lemma in word_class("ruse") for t in subtree(sentence, named))
         )
+        if ruse and chain is None:
+            return Reproach(against=of_stranger(clause, people, speaker))
         if ruse:
-            return Reproach(
-                against=chain if chain is not None else of_stranger(clause, people, speaker)
-            )
+            return Reproach(against=chain)
     return None
 
 
@@ -145,13 +146,18 @@ def _is_wrong(clause: Clause, verb: Token) -> bool:
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """“They were abducted by members of the Front”."""
-    sentence = clause.sentence
-    if clause.negated or not children(sentence, clause.verb, "auxpass"):
-        return None
+    """“They were shot by members of the Front”."""
     done = column("en/wrongdoing.tsv", "lemma") | word_class("wronging") | {"hold", "stop"}
-    if clause.verb.lemma not in done:
+    told = clause.verb.lemma in done and not clause.negated
+    chain = _agent(clause, people, speaker) if told else None
+    return None if chain is None else Reproach(against=chain)
+
+
+def _agent(clause: Clause, people: People, speaker: Speaker) -> int | None:
+    """The party of another side by which something was done: of "by members of the Front" the Front."""
+    if not is_passive(clause):
         return None
+    sentence = clause.sentence
     # An agent follows its verb: in "Posted by Awa Sy: four people were killed" nobody killed them.
     below = (t for t in subtree(sentence, clause.verb) if t.index > clause.verb.index)
     for by in (t for t in below if t.text.casefold() == "by"):
@@ -164,7 +170,7 @@ def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
             if known.kind not in _ACTORS and not (fighters and _is_outsider(people, speaker)):
                 continue
             if speaker.chain is None or not people.one_side(chain, speaker.chain):
-                return Reproach(against=chain)
+                return chain
     return None
 
 

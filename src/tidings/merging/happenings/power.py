@@ -5,10 +5,10 @@ A country sees one in so many days; reports that tell one story and neither name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from tidings.documents.clusters import Clusters
+from tidings.language.power import SEIZED
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.near import COUNTRY
@@ -27,8 +27,6 @@ WINDOW = 40
 SCORE = 0.8
 # An attempt at power is rare enough for reports that are as little alike as a first flash and a background piece.
 ALIKE = 0.15
-# "Seize power" is told by its verb.
-_POWER = re.compile(r"\b(?:seize|seized|seizing|take|took|taken|taking|grab|grabbed) power\b")
 
 
 def join_power(
@@ -49,7 +47,8 @@ def join_power(
 
 def _is_grab(told: Told) -> bool:
     mention = told.mention
-    lemma = f"{mention.lemma} power" if _POWER.search(mention.clause.quote) else mention.lemma
+    # "seize power" is told by its verb
+    lemma = f"{mention.lemma} power" if SEIZED.search(mention.clause.quote) else mention.lemma
     first = mention.lemma.partition(" ")[0]
     known = word_class("attempted_deeds")
     return not mention.background and bool({lemma, mention.lemma, first} & known)

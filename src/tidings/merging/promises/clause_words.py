@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 
 from tidings.language import trees
+from tidings.language.power import aims_at_power
 from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
 from tidings.mentions.figures.drafts import Number
@@ -16,6 +17,7 @@ from tidings.model.parse import Sentence, Token
 
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _NEW = frozenset({"a", "an", "another"})
+_COUP = "coup"
 # So many words are kept with their forms: every report has the same few thousand.
 REMEMBERED = 65_536
 
@@ -64,7 +66,8 @@ class Words:
         self._text, self._sentence = report.text, sentence
         self.times = report.times_in(sentence)
         spans = [(t.start, t.end) for t in self.times]
-        self.of = [word_of(t) for t in sentence.tokens]
+        # "the attempt to seize power": what else is called a coup
+        self.of = [_COUP if aims_at_power(sentence, t) else word_of(t) for t in sentence.tokens]
         self._tells = [
             t.pos in _THINGS and t.lemma.casefold() not in _stops()
             and not any(start <= t.start < end for start, end in spans)

@@ -10,7 +10,7 @@ from tidings.lexicons.gazetteer import normalise
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.promises.hoped import WHY, hoped_in_vain, hopes_of
 from tidings.merging.promises.later import Later
-from tidings.merging.promises.outcomes import nodes_of, said_of
+from tidings.merging.promises.outcomes import last_said, nodes_of, said_of
 from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
@@ -97,7 +97,7 @@ def _forecast(
 ) -> Forecast:  # fmt: skip
     mentions = [pile.readings[d].statements[i] for d, i in nodes]
     horizon = next((m.horizon for m in mentions if m.horizon is not None), None)
-    said = max((pile.ground.published(d) or "" for d, _ in nodes), default="")
+    said = last_said(nodes, pile.later.reports, pile.ground) or ""
     found = (
         next(_confirmed(statement, said, hindsight, by_statement, pile), None)
         or _toll(statement, nodes, said, pile)

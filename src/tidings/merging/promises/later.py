@@ -116,7 +116,7 @@ class Later:
             Bearing(said, told, passage, self._passages, plan=plan, foretold=foretold)
             for passage in self._passages.about(_wanted(said), said.said)
             for told in passage.clauses
-            if not told.conditional and (not told.coming or told.fates) and not _only_says(told)
+            if passage.document not in said.told_in and not told.conditional and (not told.coming or told.fates) and not _only_says(told)
             and told_on(said, told, passage.published) is not None
         )  # fmt: skip
 
@@ -124,7 +124,7 @@ class Later:
         """What became of it by many weak signs, if no clause settles it."""
         found = [
             v for p in self._passages.about(_wanted(said), said.said)
-            if (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
+            if p.document not in said.told_in and (v := hint(said, p, self._passages, plan=plan, foretold=foretold)) is not None
         ]  # fmt: skip
         best = min(found, key=lambda v: (-v.score, v.day, v.clause.evidence), default=None)
         return None if best is None else self._shown(best, said)
@@ -188,7 +188,8 @@ class Later:
     def _later(self, numbers: Iterable[int], said: Proposition) -> Iterator[int]:
         told = (
             n for n in numbers
-            if (self._ground.published(self._clauses[n].document) or "") > said.said
+            if self._clauses[n].document not in said.told_in
+            and (self._ground.published(self._clauses[n].document) or "") > said.said
         )  # fmt: skip
         return islice(told, _LOOKED_AT)
 

@@ -28,6 +28,8 @@ MAYBE = frozenset({"claim"})
 # What somebody will not do is not foretold, but that he did it after all is told.
 FORSWORN = frozenset({"refusal"})
 MEETING = frozenset({"met", "moved", "fell_through"})
+# What ends the words in one paper may stand in the middle in another.
+_MARKS = " .,;:!?\"“”'‘’"
 _TABLES = frozenset({"CONSULT", "REQUEST"})
 # A hope told as past says it outright.
 HOPED = 1.0
@@ -119,11 +121,10 @@ def said_of(
     statement: Statement, nodes: Sequence[Node], reports: Mapping[str, Report],
     entities: Mapping[str, Entity], ground: Ground,
 ) -> Proposition | None:  # fmt: skip
-    """What a statement says will come, as its first report puts it; judged by what is told after its last."""
-    days = [ground.published(document) for document, _ in nodes]
-    if None in days:
+    """What a statement says will come, as its first report puts it; judged by what is told after it was last said."""
+    said = last_said(nodes, reports, ground)
+    if said is None:
         return None
-    said = max(day for day in days if day is not None)
     ordered = sorted(nodes, key=lambda n: (ground.published(n[0]) or "", n))
     for document, index in ordered:
         mention = reports[document].reading.statements[index]
@@ -136,8 +137,21 @@ def said_of(
             bare=statement.kind in ASKED | {"forecast"},
         )  # fmt: skip
         if found is not None:
-            return found
+            return replace(found, told_in=frozenset(d for d, _ in nodes))
     return None
+
+
+def last_said(nodes: Sequence[Node], reports: Mapping[str, Report], ground: Ground) -> str | None:
+    """The day of the last report that gives the words as none did before it: who prints them again says nothing anew."""
+    days: dict[str, str] = {}
+    for document, index in nodes:
+        day = ground.published(document)
+        if day is None:
+            return None
+        pieces = reports[document].reading.statements[index].content
+        words = " ".join(w for piece in pieces for w in piece.quote.split()).strip(_MARKS)
+        days[words] = min(day, days.get(words, day))
+    return max(days.values(), default=None)
 
 
 def _actors(statement: Statement, words: str, entities: Mapping[str, Entity]) -> Iterator[str]:

@@ -58,7 +58,8 @@ NEAR = 3
 class Proposition(Record, frozen=True, kw_only=True):
     """A clause about what will come; `owner` is the item it is, `actors` the words of who gave it out,
     `first` and `last` the days it speaks of; `context` tells who is meant where its own words only say "the men";
-    `awaited` that it will not come before the first of them; `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph.
+    `awaited` that it will not come before the first of them; `asked` says that others are to do it; `bare` that it has no verb; `beside` are the names that stand in its paragraph,
+    `told_in` the reports that only hand on what was said, and settle nothing.
     """
 
     owner: str
@@ -74,6 +75,7 @@ class Proposition(Record, frozen=True, kw_only=True):
     asked: bool = False
     bare: bool = False
     beside: frozenset[str] = frozenset()
+    told_in: frozenset[str] = frozenset()
 
 
 def propose(

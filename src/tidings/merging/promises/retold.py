@@ -60,7 +60,7 @@ class RetoldPromises:
             return None
         told = (
             one for one in self._by_day.get(said.last, ())
-            if one.published >= said.last and one.published > said.said
+            if one.published >= said.last and one.published > said.said and one.clause.document not in said.told_in
         )  # fmt: skip
         found = [v for one in islice(told, _LOOKED_AT) if (v := _verdict(said, one, weights))]
         return max(found, key=lambda v: (v.score, v.clause.evidence), default=None)
