@@ -18,10 +18,11 @@ from tidings.merging.count_blocks import of_one_event, of_one_number, of_people
 from tidings.merging.counted_parts import join_parts
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import common_days, count_bounds, counts_meet
+from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
+from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.risen_counts import join_risen
-from tidings.merging.rival_counts import join_groups, join_rivals, join_spots
+from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
@@ -35,6 +36,9 @@ Node = tuple[str, int]  # document id, figure index
 
 # Each count is set beside so many of those published next: a war has thousands of one number.
 WINDOW = 60
+# The same number of harmed, of whom no happening is known, is one count in reports of so many days: a war has "six civilians killed"
+# every month, and no second leak of 11 million documents.
+ONE_NUMBER_DAYS = 14
 # Of a list of a hundred districts each is set apart from so many told just before.
 SIBLINGS = 12
 AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
@@ -57,12 +61,14 @@ def merge_figures(
     _join_renditions(clusters, nodes, ground)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
+    passing = counts_in_passing(readings)
+    claims = {n: e for n in nodes if (e := events.get(n) or events.get(parts.get(n, n)))}
     decisions = (
         *join_copied(clusters, nodes, copies),
         *join_risen(clusters, nodes, ground, joined),
         # first who are called the same: "26 civilians" is the ministry's "17 civilians", and not the dead of one blow
-        *join_groups(clusters, nodes, entities, ground, stories),
-        *_join_compared(clusters, nodes, events, ground, wishes),
+        *join_groups(clusters, nodes, claims, entities, ground, stories),
+        *_join_compared(clusters, nodes, events, ground, wishes, passing),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_rivals(clusters, nodes, ground),
         *join_spots(clusters, nodes, events, readings, entities, ground),
@@ -126,7 +132,7 @@ def _join_renditions(
 
 def _join_compared(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], events: Mapping[Node, str],
-    ground: Ground, wishes: Wishes,
+    ground: Ground, wishes: Wishes, passing: frozenset[Node],
 ) -> Iterator[Decision]:  # fmt: skip
     """Counts of one event first, then the same numbers and running totals; a count belongs to one event only."""
     # one for all renditions of its words
@@ -150,7 +156,8 @@ def _join_compared(
                 if nodes[one].scope == "incident" and all(both) and not both[0] & both[1]:
                     continue
                 decision = _compare(one, other, nodes, events, ground)
-                if decision is None:
+                apart = tells_of_some(one, other, nodes[one], nodes[other], passing)
+                if decision is None or apart or of_two_wholes(one, other, nodes):
                     continue
                 if not clusters.join(one, other):
                     continue
@@ -165,6 +172,10 @@ def _compare(
     a, b = nodes[one], nodes[other]
     reasons = reasons_for(one, other, a, b, events)
     if reasons is None:
+        return None
+    told = days_apart(ground.published(one[0]), ground.published(other[0]))
+    far = told is not None and abs(told) > ONE_NUMBER_DAYS
+    if reasons[0].rule == "figure.people" and a.measure in HARM and far:
         return None
     same_article = ground.article(one[0]) == ground.article(other[0])
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
