@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -228,7 +229,9 @@ def _figure(
     first = mentions[0]
     # A count that reports carry on is of no one report's day.
     own = [first] if any(n in moving for n in order) else mentions
-    event = next((events[n] for n in order if n in events), None)
+    # where two deeds claim counts of one figure, it is the toll of that which claims more of them
+    claimed = Counter(events[n] for n in order if n in events)
+    event = max(claimed, key=lambda e: claimed[e], default=None)
     days = common_days(tuple(f.window for f in own if f.window))
     part = next((ids[parts[n]] for n in order if n in parts), None)
     return Figure(

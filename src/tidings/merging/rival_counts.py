@@ -186,11 +186,12 @@ def _of_two_deeds(
     clusters: Clusters[Node], one: Node, other: Node, nodes: Mapping[Node, FigureMention], claims: Mapping[Node, str]
 ) -> bool:  # fmt: skip
     """Whether happenings claim the counts of either side, and no one of them those of both."""
-    own = [
-        {claims[m] for m in clusters.members(n) if m in claims and nodes[m].scope == "incident"}
-        for n in (one, other)
-    ]
-    return all(own) and not own[0] & own[1]
+    own = [{claims[m] for m in clusters.members(n) if m in claims} for n in (one, other)]
+    if all(own):
+        return not own[0] & own[1]
+    # "41 since the offensive began" counts the dead of no one blow
+    summed = [nodes[n].scope == "cumulative" for n in (one, other)]
+    return any(own[at] and not summed[at] and summed[1 - at] for at in (0, 1))
 
 
 def _sums_up(figure: FigureMention) -> bool:

@@ -161,8 +161,13 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
             other.unit,
         )
         if same and _stands_for_itself(figures, place):
-            return place
+            return None if _far_apart(other.value, one.value) else place
     return None
+
+
+def _far_apart(one: float | None, other: float | None) -> bool:
+    """Whether no two would give such numbers for one thing: "eight were killed. The war has claimed 20,000 lives"."""
+    return bool(one and other and max(one, other) > FACTOR * min(one, other))
 
 
 def _stands_for_itself(figures: Sequence[FigureMention], place: int) -> bool:
