@@ -23,13 +23,6 @@ def test_a_blast_without_a_town_of_its_own_points_back() -> None:
     assert len(blasts) == 1
 
 
-def test_a_massacre_is_the_deed_whose_dead_are_counted() -> None:
-    account = account_of(
-        "Gunmen committed a massacre in the village of Haskgor on Monday. Gunmen killed 14 villagers in Haskgor on Monday, the mayor said."
-    )
-    assert len([e for e in account.events if e.type == "ASSAULT"]) == 1
-
-
 def test_two_villages_with_one_toll_are_two_deeds() -> None:
     account = account_of(
         "Shells killed 14 people in the village of Haskgor on Monday. A bomb killed 14 people in the town of Tolmgor on Wednesday."

@@ -148,11 +148,12 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     found: dict[str, float] = {}
     a, b = earlier.mention, later.mention
     if shared := _same_toll(earlier, later):
-        found[f"both say {shared:g} were killed"] = LARGE_TOLL if shared >= LARGE else SAME_TOLL
+        large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
+        found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
-    if a.lemma == b.lemma or (a.mode and a.mode == b.mode) or _are_bloodshed(earlier, later):
+    if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
     if a.sentence == b.sentence:
         found["told in one sentence"] = ONE_SENTENCE + (
@@ -167,10 +168,9 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     return found
 
 
-def _are_bloodshed(one: Told, other: Told) -> bool:
-    """Whether one is told as a massacre, and the other counts the killed, by whatever word."""
-    named = [t.mention.lemma in word_class("bloodshed") for t in (one, other)]
-    return (named[0] and bool(_killed(other))) or (named[1] and bool(_killed(one)))
+def _is_number(told: Told, killed: float) -> bool:
+    """Whether a number, no word such as "dozens", says how many were killed."""
+    return any(f.value == killed and (f.high is None or f.high < 2 * f.low) for f in _killed(told))
 
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
