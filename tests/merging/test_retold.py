@@ -21,3 +21,10 @@ def test_a_blast_without_a_town_of_its_own_points_back() -> None:
     )
     blasts = [e for e in account.events if any("explo" in q.quote for q in e.evidence)]
     assert len(blasts) == 1
+
+
+def test_two_villages_with_one_toll_are_two_deeds() -> None:
+    account = account_of(
+        "Shells killed 14 people in the village of Haskgor on Monday. A bomb killed 14 people in the town of Tolmgor on Wednesday."
+    )
+    assert len([e for e in account.events if e.type == "ASSAULT"]) == 2

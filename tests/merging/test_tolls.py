@@ -27,6 +27,7 @@ def more_than(number: int) -> Estimate:
 
 DOZENS = estimate("dozens", 24, 99, 24)
 NEARLY = estimate("nearly 40,000", 36_000, 40_000, 40_000)
+FEWER = estimate("fewer than 30", 0, 29, 30)
 SEVERAL = estimate("several", 3, 9, 3)
 SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
 
@@ -41,6 +42,9 @@ SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
         ("displaced", [NEARLY, NEARLY], "12", "ab", (36_000, 40_000, 40_000), "agree"),
         ("displaced", [NEARLY, SOME], "12", "ab", (34_200, 38_000, 40_000), "compatible"),
         ("killed", [exactly(9), exactly(14)], "12", "ab", (14, 14, 14), "update"),
+        ("killed", [exactly(30), more_than(30)], "11", "ab", (30, 30, 30), "agree"),
+        ("killed", [exactly(30), more_than(30), exactly(28)], "111", "abc", (28, 28, 30), "conflict"),
+        ("killed", [FEWER, more_than(30)], "11", "ab", (30, 30, 30), "conflict"),
         ("killed", [exactly(20), exactly(6)], "11", "ab", (6, 6, 20), "conflict"),
         ("killed", [exactly(14), exactly(9)], "12", "ab", (9, 9, 14), "conflict"),
         ("participants", [exactly(300), exactly(900)], "12", "ab", (300, 300, 900), "conflict"),

@@ -16,6 +16,8 @@ Node = tuple[str, int]  # document id, figure index
 
 # Running totals further apart than this factor are not two readings of one count but other counts.
 FACTOR = 2.5
+# Those of the same days, by this one: "8" and "20,000" count no same dead.
+SAME_DAYS_FACTOR = 10
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
 
@@ -41,7 +43,7 @@ def reasons_for(
     if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
         return None
     if a.window is not None and b.window is not None and known(a.window) and known(b.window):
-        if not overlap(a.window, b.window) or not begin_together(a, b):
+        if not overlap(a.window, b.window) or not begin_together(a, b) or _far_apart(a, b):
             return None
         said = f"{a.window.edtf} and {b.window.edtf} overlap"
         return (Reason(rule="figure.window", says=said), *_value(a, b))
@@ -76,6 +78,13 @@ def begin_together(a: FigureMention, b: FigureMention) -> bool:
     apart = abs((first - second).days)
     vague = "~" in a.window.edtf or "~" in b.window.edtf
     return apart <= (VAGUE_START if vague else SAME_START)
+
+
+def _far_apart(a: FigureMention, b: FigureMention) -> bool:
+    """Whether no two who count the same would be so far apart."""
+    low, high = sorted((a.value or a.low, b.value or b.low))
+    meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
+    return not meet and high > SAME_DAYS_FACTOR * low
 
 
 def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:

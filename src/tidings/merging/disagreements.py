@@ -25,6 +25,7 @@ from tidings.merging.rival_strikes import rival_strikes
 from tidings.merging.ruled_out import ruled_out
 from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
+from tidings.merging.tolls import name_one_number
 from tidings.merging.unbalanced import unbalanced
 from tidings.model.agreements import AgreementItem
 from tidings.model.disagreements import Disagreement, Side
@@ -93,7 +94,10 @@ def _camps(
     for estimate in sorted(estimates, key=lambda e: (e.low, e.as_written)):
         span = count_bounds(estimate.low, estimate.high)
         for camp in camps:
-            if all(counts_meet(span, count_bounds(e.low, e.high)) for e in camp):
+            if all(
+                counts_meet(span, count_bounds(e.low, e.high)) or name_one_number((e, estimate))
+                for e in camp
+            ):
                 camp.append(estimate)
                 break
         else:

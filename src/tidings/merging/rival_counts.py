@@ -60,10 +60,13 @@ def _groups() -> frozenset[str]:
 
 
 def join_groups(
-    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], entities: EntityLinks, ground: Ground,
-    stories: Mapping[str, str],
+    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], claims: Mapping[Node, str], entities: EntityLinks,
+    ground: Ground, stories: Mapping[str, str],
 ) -> Iterator[Decision]:  # fmt: skip
-    """Join the counts of one group among all that came to harm over days, of one story; numbers that differ make a conflict."""
+    """Join the counts of one group among all that came to harm over days, of one story; numbers that differ make a conflict.
+
+    `claims` are the happenings that count them or their wholes: those of two happenings are two.
+    """
     blocks: dict[tuple[str, ...], list[Node]] = {}
     for node, figure in nodes.items():
         noun = figure.population.casefold().split()[-1:]
@@ -77,6 +80,7 @@ def join_groups(
                 if (
                     clusters.find(one) != clusters.find(other)
                     and _may_be_one(one, other, nodes, ground)
+                    and not _of_two_deeds(clusters, one, other, nodes, claims)
                     and clusters.join(one, other)
                 ):
                     yield _decision(one, other, nodes)
@@ -176,6 +180,18 @@ def _may_be_one(
     if known(windows[0]) and known(windows[1]) and windows[0] and windows[1]:
         return overlap(windows[0], windows[1])
     return True
+
+
+def _of_two_deeds(
+    clusters: Clusters[Node], one: Node, other: Node, nodes: Mapping[Node, FigureMention], claims: Mapping[Node, str]
+) -> bool:  # fmt: skip
+    """Whether happenings claim the counts of either side, and no one of them those of both."""
+    own = [{claims[m] for m in clusters.members(n) if m in claims} for n in (one, other)]
+    if all(own):
+        return not own[0] & own[1]
+    # "41 since the offensive began" counts the dead of no one blow
+    summed = [nodes[n].scope == "cumulative" for n in (one, other)]
+    return any(own[at] and not summed[at] and summed[1 - at] for at in (0, 1))
 
 
 def _sums_up(figure: FigureMention) -> bool:

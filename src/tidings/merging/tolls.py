@@ -75,6 +75,12 @@ def choose(
         )  # fmt: skip
         met = _meeting(estimates, origins) if chosen.agreement in {"single", "agree"} else None
         return replace(chosen, conservative=conservative, agreement=met or chosen.agreement)
+    if name_one_number(estimates):
+        named, ends = estimates[0].value, [e.high for e in estimates if e.high is not None]
+        return Chosen(
+            low=min(e.low for e in estimates), best=named, high=max(ends, default=None), rule="ucdp.named-value",
+            conservative=conservative, agreement=_meeting(estimates, origins),
+        )  # fmt: skip
     exact = [e for e in estimates if e.value is not None] or list(estimates)
     last = max(published)
     latest = [e for e, day in zip(estimates, published, strict=True) if day == last]
@@ -102,6 +108,18 @@ def choose(
         low=min(values), best=min(_point(e) for e in believed), high=max(values), rule="ucdp.lower-of-conflicting",
         conservative=conservative, agreement="conflict",
     )  # fmt: skip
+
+
+def name_one_number(estimates: Sequence[Estimate]) -> bool:
+    """Whether all give one number, by whatever words: "more than 30", "some 30", "30" are one count rounded; "more than 30" and
+    "fewer than 30" are two."""
+    values = {e.value for e in estimates}
+    value = next(iter(values))
+    if len(values) > 1 or value is None or any(_is_vague(e) for e in estimates):
+        return False
+    above = any(e.low > value or (e.low == value and e.high is None) for e in estimates)
+    below = any(e.high is not None and e.low < value and e.high <= value for e in estimates)
+    return not (above and below)
 
 
 def _without_loose(estimates: Sequence[Estimate]) -> list[Estimate] | None:

@@ -36,7 +36,7 @@ def is_modal(said: str) -> bool:
 
 def _main_verb(said: str) -> str:
     """The first finite verb behind the subject, "" where there is none."""
-    found = _WORD.findall(said)
+    found: list[str] = _WORD.findall(said)
     openers = word_class("clause_openers")
     aside = False
     for at, word in enumerate(found):

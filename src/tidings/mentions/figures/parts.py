@@ -174,12 +174,17 @@ def bounds_of(figure: FigureMention) -> Bounds:
 def link_forward(
     text: str, figures: tuple[FigureMention, ...], offset: int
 ) -> tuple[FigureMention, ...]:
-    """Join a part to the whole told after it: "Six girls were among 22 people killed"."""
+    """Join a part to the whole told after it: "Six girls were among 22 people killed"; "six farmers, including a child, were
+    among 22" joins the farmers."""
     linked = list(figures)
     for place, (part, whole) in enumerate(pairwise(figures)):
         inside = whole.start < part.end
         between = text[part.start : whole.start] if inside else text[part.end : whole.start]
         joins = re.search(r"\bof\b", between) if inside else _INTO_WHOLE.match(between)
+        if joins and part.part_of is not None and offset <= part.part_of < offset + place:
+            held = linked[part.part_of - offset]
+            if held.part_of is None and held.low <= (whole.high or held.low):
+                linked[part.part_of - offset] = replace(held, part_of=offset + place + 1)
         if joins and part.part_of is None and part.low <= (whole.high or part.low):
             linked[place] = replace(part, part_of=offset + place + 1)
     for place in range(len(linked) - 2, -1, -1):

@@ -24,6 +24,8 @@ from tidings.model.mentions import FigureMention, Reading, TimeMention
 
 # Two numbers for one thing differ by no more than this factor, whoever counts.
 FACTOR = 10
+# Words that give a number for what was just counted bear more: of a crowd one says 5,000, another a few hundred.
+WIDEST = 100
 # What is counted was told in this sentence or so many before.
 BACK = 1
 _WINDOW = 60
@@ -161,8 +163,13 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
             other.unit,
         )
         if same and _stands_for_itself(figures, place):
-            return place
+            return None if _far_apart(other.value, one.value) else place
     return None
+
+
+def _far_apart(one: float | None, other: float | None) -> bool:
+    """Whether no two would give such numbers for one thing: "eight were killed. The war has claimed 20,000 lives"."""
+    return bool(one and other and max(one, other) > WIDEST * min(one, other))
 
 
 def _stands_for_itself(figures: Sequence[FigureMention], place: int) -> bool:

@@ -28,6 +28,8 @@ BACK = 12
 SAME = 0.5
 SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
 SAME_AIM = 0.3
+# Two deeds of one article, of one means, day and place so far as told, do not both kill twenty.
+LARGE, LARGE_TOLL = 10, 0.5
 # "The 20 killed included four children", "35 people also were wounded": in reports of one attack such tolls are its own.
 BARE_TOLL, TOLL_BACK = 0.5, 5
 # So many of each side are asked: what a dozen agree on, the hundredth hardly contradicts.
@@ -146,7 +148,8 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     found: dict[str, float] = {}
     a, b = earlier.mention, later.mention
     if shared := _same_toll(earlier, later):
-        found[f"both say {shared:g} were killed"] = SAME_TOLL
+        large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
+        found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
@@ -163,6 +166,11 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
     return found
+
+
+def _is_number(told: Told, killed: float) -> bool:
+    """Whether a number, no word such as "dozens", says how many were killed."""
+    return any(f.value == killed and (f.high is None or f.high < 2 * f.low) for f in _killed(told))
 
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
