@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tidings.mentions.statements import clauses, deadlines, objects
+from tidings.mentions.statements import clauses, deadlines, objects, owned
 from tidings.mentions.statements.content import Content
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence
@@ -16,8 +16,8 @@ Finder = Callable[[Sentence, Cue, str], Content | None]
 
 # In order: a frame that says more (whom, what, against whom) before one that says less.
 _FINDERS: tuple[tuple[str, Finder], ...] = (
-    ("responsibility", objects.responsibility),
-    ("attack", objects.claimed),
+    ("responsibility", owned.responsibility),
+    ("attack", owned.claimed),
     ("y-p", objects.aimed),
     ("np-p", objects.laid_on),
     ("y", objects.blamed),

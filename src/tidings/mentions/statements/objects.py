@@ -272,30 +272,3 @@ def _phrase_after(sentence: Sentence, at: Token) -> Pieces:
         if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "poss", "nmod"}:
             return run(sentence, token, low=at.index)
     return ()
-
-
-def claimed(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """“claimed the raid on the port”: an act of force as what is claimed."""
-    verb = verb_of(sentence, cue)
-    for thing in objects(sentence, verb):
-        attack = thing.lemma in word_class("assault") or thing.lemma in {"killing", "kidnapping", "abduction", "hijacking", "sabotage"}  # fmt: skip
-        if attack and thing.index < verb.index and children(sentence, verb, "agent"):
-            return Content(frame="np", pieces=run(sentence, thing, high=verb.index))
-        if attack and thing.index > verb.index:
-            found = run(sentence, thing, low=cue.last)
-            return (
-                Content(frame="np", pieces=with_tail(sentence, verb, found[0])) if found else None
-            )
-    return None
-
-
-def responsibility(sentence: Sentence, cue: Cue, _: str) -> Content | None:
-    """“claimed responsibility for the raid”: the responsibility with what it is for."""
-    verb = verb_of(sentence, cue)
-    for thing in objects(sentence, verb):
-        if thing.lemma == "responsibility":
-            return Content(
-                frame="responsibility",
-                pieces=with_tail(sentence, verb, (thing.index, subtree(sentence, thing)[-1].index)),
-            )
-    return None

@@ -29,6 +29,7 @@ from tidings.mentions.statements.strangers import (
     of_stranger,
 )
 from tidings.mentions.statements.wrongs import (
+    is_paper,
     is_passive,
     is_suffered,
     is_unasked,
@@ -237,7 +238,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     stranger = of_stranger(clause, people, speaker)
     if clause.negated:
         duty = verb.lemma in column("en/duties.tsv", "lemma")
-        return Reproach(against=chain) if duty and not _is_paper(clause) else None
+        return Reproach(against=chain) if duty and not is_paper(clause) else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
         and breaks(clause)
@@ -274,9 +275,9 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     nameless = voice is not None and voice.kind == "organization" and voice.sector is None
     unarmed = voice is None or nameless or voice.sector in _WATCHING
     violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or harmful
-    fought = _at_fighters(clause, people) or bool(
-        people.introduction(speaker.words) & word_class("carers")
-    )  # hospitals and rescue workers count whom they find
+    # hospitals and rescue workers count whom they find
+    counts = people.introduction(speaker.words) & word_class("carers")
+    fought = _at_fighters(clause, people) or bool(counts)
     return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
 
 
@@ -288,12 +289,6 @@ def _at_fighters(clause: Clause, people: People) -> bool:
         if token.lemma in word_class("fighting_thing") or (known and known.sector in _ARMED):
             return True
     return False
-
-
-def _is_paper(clause: Clause) -> bool:
-    """“the ceasefire did not apply to our street”: what is agreed keeps no duty itself."""
-    papers = {form for row in column("en/agreement_nouns.tsv") for form in row.split("|")}
-    return clause.subject_text in papers
 
 
 def _can_wrong(clause: Clause, chain: int | None) -> bool:

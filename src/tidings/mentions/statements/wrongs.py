@@ -161,3 +161,9 @@ def _acts() -> Mapping[str, tuple[str, frozenset[str]]]:
     """Voice and objects of each deed."""
     rows = table("en/blaming_acts.tsv")
     return {r["lemma"]: (r["voice"], frozenset(filter(None, r["of"].split("|")))) for r in rows}
+
+
+def is_paper(clause: Clause) -> bool:
+    """“the ceasefire did not apply to our street”: what is agreed keeps no duty itself."""
+    papers = {form for row in column("en/agreement_nouns.tsv") for form in row.split("|")}
+    return clause.subject_text in papers
