@@ -223,9 +223,8 @@ def _trespassed(clause: Clause, people: People, speaker: Speaker) -> Reproach | 
     """“Chilean tanks had crossed the border”, “Chile fired two missiles into the sea”."""
     stranger = of_stranger(clause, people, speaker)
     foreign = stranger is not None or is_of_stranger(clause, people, speaker)
-    return (
-        Reproach(against=stranger) if foreign and (trespasses(clause) or provokes(clause)) else None
-    )
+    wronged = foreign and (trespasses(clause) or provokes(clause))
+    return Reproach(against=stranger) if wronged else None
 
 
 def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
