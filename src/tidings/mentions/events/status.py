@@ -14,6 +14,7 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
+from tidings.mentions.events.openings import opened
 from tidings.mentions.events.status_nouns import (
     TOPIC,
     denied_report,
@@ -163,12 +164,7 @@ def _mood(sentence: Sentence, verb: Token) -> Verdict | None:
             if status == "planned" and (doubt := doubt_of(sentence, verb)):
                 return Verdict("hypothetical", f'"{doubt.text} that"')
             return Verdict(status, f'"{one.text}"')
-    marks = cues_of("mark")
-    for one in children(sentence, verb, "mark", "advmod"):
-        status = plain(marks.get(one.text.lower()))
-        if status is not None and not past:
-            return Verdict(status, f'"{one.text}"')
-    return None
+    return None if past else opened(sentence, verb)
 
 
 def _reported_future(
