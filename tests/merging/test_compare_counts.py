@@ -25,3 +25,19 @@ def _killed(people: str) -> FigureMention:
 def test_two_words_for_one_calling(one: str, other: str, same: bool) -> None:
     found = reasons_for(("a", 0), ("b", 0), _killed(one), _killed(other), {})
     assert (found is not None) is same
+
+
+def _amount(unit: str) -> FigureMention:
+    return FigureMention(
+        start=0, end=4, quote=f"200 {unit}", sentence=1, head=1, value=200, low=200, high=200,
+        measure="distance", population="distance", scope="stock", unit=unit,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("km", "kilometers", True), ("feet", "ft", True), ("kilometres", "feet", False)],
+)
+def test_amounts_of_one_unit(one: str, other: str, same: bool) -> None:
+    found = reasons_for(("a", 0), ("b", 0), _amount(one), _amount(other), {})
+    assert (found is not None) is same

@@ -8,6 +8,7 @@ from datetime import date
 from tidings.merging.intervals import count_bounds, counts_meet, known, overlap
 from tidings.merging.kept_counts import calling
 from tidings.merging.tolls import FEW
+from tidings.merging.units import one_unit
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import FigureMention
@@ -30,7 +31,7 @@ def reasons_for(
     # "of the 22 dead 19 died in the hall" and "19 died in the hall" are one count
     told_alike = event_a is not None and event_a == event_b and a.value == b.value is not None
     parted = (a.part_of is None) != (b.part_of is None) and not told_alike
-    if a.additional != b.additional or parted:
+    if a.additional != b.additional or parted or not one_unit(a, b):
         return None
     if a.scope == "incident" and b.scope == "incident":
         if event_a is not None and event_a == event_b:
