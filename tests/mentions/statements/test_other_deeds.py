@@ -51,6 +51,13 @@ def test_nothing_is_said(read_text: Read, text: str) -> None:
 
 
 SAID = [
+    (
+        "In the past day, guards maintained their posts against fighters on three sides of Arica, the country’s second city, Navy press operations director Navy Capt. Awa Sy said today.",
+        (
+            "Navy press operations director Navy Capt. Awa Sy",
+            "In the past day, guards maintained their posts against fighters on three sides of Arica, the country’s second city",
+        ),
+    ),
     ("The mayor maintained his innocence.", ("The mayor", "his innocence")),
     ("The mayor maintained that it was calm.", ("The mayor", "it was calm")),
     ("The president dismissed the charge.", ("The president", "the charge")),

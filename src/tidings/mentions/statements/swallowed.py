@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from tidings.language.trees import ancestors, children, head, subtree, with_moves
 from tidings.mentions.statements.cues import cue_at
+from tidings.mentions.statements.torn_titles import torn_titles
 from tidings.model.parse import Sentence, Token
 
 Moves = dict[int, tuple[int, str]]
@@ -28,7 +29,7 @@ def unswallowed(sentence: Sentence) -> Sentence:
     if root.pos in {"NOUN", "PROPN"}:
         moves = _out_of_relative(sentence, root) or _out_of_participle(sentence, root)
     elif root.pos in {"VERB", "AUX"}:
-        moves = _asides(sentence, root)
+        moves = _asides(sentence, root) | torn_titles(sentence)
     if not moves:
         return sentence
     mended = with_moves(sentence, moves)
