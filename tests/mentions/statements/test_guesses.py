@@ -65,12 +65,12 @@ def test_kind(read_text: ReadText, text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "contents"),
     [
-        ("“It is shut,” he said. “We have no fuel.”", ["It is shut", "We have no fuel."]),
+        ("“It is shut,” he said. “We have no fuel.”", ["It is shut … We have no fuel."]),
         ("“It is shut. We have no fuel,” he said.", ["It is shut. We have no fuel"]),
         ("“Without fuel,” he said, “Peru stops.”", ["Without fuel … Peru stops."]),
     ],
 )
-def test_words_of_saying_part_sentences(
+def test_one_quotation_is_one_statement(
     read_text: ReadText, text: str, contents: list[str]
 ) -> None:
     found = _said(read_text, text)

@@ -117,8 +117,9 @@ def test_blame_without_a_speaker_names_whom_it_is_against(read_text: ReadText) -
 def test_quotation_goes_on_after_the_cue(read_text: ReadText) -> None:
     text = '"The mill is closed," said Tomas Rehak, its owner. "We could not pay the power bill."'
     found = told(read_text(text))
-    assert [said(s) for s in found] == ["The mill is closed", "We could not pay the power bill."]
-    assert [who(s) for s in found] == ["Tomas Rehak", "Tomas Rehak"]
+    assert len(found) == 1
+    assert said(found[0]) == "The mill is closed … We could not pay the power bill."
+    assert who(found[0]) == "Tomas Rehak"
 
 
 def test_quotation_in_the_next_paragraph_keeps_its_speaker(read_text: ReadText) -> None:
