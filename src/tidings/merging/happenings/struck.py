@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tidings.language.arguments import slot
+from tidings.language.arguments import prepositions, slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
@@ -32,7 +32,9 @@ IT = "it"
 def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[str, str]]:
     """The kinds and sorts of what the deed was done to, by the words of its clause."""
     head = sentence.tokens[mention.head]
+    said = prepositions(sentence)  # most sentences have three or four of them
     behind = (*BEHIND, *TAKEN_FROM) if mention.mode == TAKING else BEHIND
+    behind = tuple(name for name in behind if name in said)
     found = (_sort(sentence, token) for token in _struck(sentence, head, behind))
     return frozenset(sort for sort in found if sort is not None)
 
