@@ -35,7 +35,8 @@ def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[
     said = prepositions(sentence)  # most sentences have three or four of them
     behind = (*BEHIND, *TAKEN_FROM) if mention.mode == TAKING else BEHIND
     behind = tuple(name for name in behind if name in said)
-    found = (_sort(sentence, token) for token in _struck(sentence, head, behind))
+    whole = tuple(name for name in WHOLE if name in said)
+    found = (_sort(sentence, token) for token in _struck(sentence, head, behind, whole))
     return frozenset(sort for sort in found if sort is not None)
 
 
@@ -45,8 +46,10 @@ def is_known(sentence: Sentence, mention: EventMention) -> bool:
     return head.pos not in VERBAL or head.dep in ASIDE
 
 
-def _struck(sentence: Sentence, head: Token, behind: Sequence[str]) -> Iterator[Token]:
-    """The words for what is struck, and for the whole of which it is a part."""
+def _struck(
+    sentence: Sentence, head: Token, behind: Sequence[str], whole: Sequence[str]
+) -> Iterator[Token]:
+    """The words for what is struck, and for the whole of which it is a part; only these prepositions are looked for."""
     verb = (
         governing_verb(sentence, head) if head.pos not in VERBAL and head.dep == "nsubj" else None
     )
@@ -55,7 +58,7 @@ def _struck(sentence: Sentence, head: Token, behind: Sequence[str]) -> Iterator[
     for token in direct:
         yield token
         yield from children(sentence, token, "compound", "poss", "amod")
-        for name in WHOLE:
+        for name in whole:
             yield from slot(sentence, token, name)
     if head.dep == "amod":  # "the kidnapped pupils"
         yield sentence.tokens[head.head]
