@@ -33,8 +33,8 @@ def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[
     """The kinds and sorts of what the deed was done to, by the words of its clause."""
     head = sentence.tokens[mention.head]
     said = prepositions(sentence)  # most sentences have three or four of them
-    behind = (*BEHIND, *TAKEN_FROM) if mention.mode == TAKING else BEHIND
-    behind = tuple(name for name in behind if name in said)
+    from_there = TAKEN_FROM if mention.mode == TAKING else ()
+    behind = tuple(name for name in (*BEHIND, *from_there) if name in said)
     whole = tuple(name for name in WHOLE if name in said)
     found = (_sort(sentence, token) for token in _struck(sentence, head, behind, whole))
     return frozenset(sort for sort in found if sort is not None)
