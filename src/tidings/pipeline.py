@@ -27,7 +27,7 @@ from tidings.settings import Settings
 from tidings.unread import doubted, faulty, overlong, undated, unknown_language
 
 if TYPE_CHECKING:
-    from tidings.documents.remembering import Shelf
+    from tidings.documents.shelf import Shelf
     from tidings.encoder.cache import WindowCache
     from tidings.mentions.cache import ReadingCache
 
@@ -87,7 +87,7 @@ def read_reports(
     tell = progress or _silent
     tell("documents", 0, len(reports))
     documents, refused = make_documents(reports, made)
-    linked = link_documents(documents)
+    linked = link_documents(documents, made)
     tell("documents", len(reports), len(reports))
     read = read_documents(
         linked.documents,

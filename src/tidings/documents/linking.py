@@ -10,7 +10,7 @@ from tidings.documents.clusters import Clusters
 from tidings.documents.copies import (
     Comparison,
     Text,
-    compare,
+    compare_all,
     decide,
     find_candidates,
     find_variants,
@@ -19,6 +19,7 @@ from tidings.documents.copies import (
 from tidings.documents.dating import date_article, infer_days
 from tidings.documents.deriving import Pair, derive, precedence
 from tidings.documents.newsrooms import domain_label, name_key
+from tidings.documents.shelf import Shelf
 from tidings.documents.sourcing import find_sources
 from tidings.model.decisions import Decision
 from tidings.model.documents import Article, Document, LeftOut, Role, Source, Variant
@@ -39,11 +40,11 @@ class Linked(Record, frozen=True, kw_only=True):
 Group = tuple[Document, ...]
 
 
-def link_documents(documents: Sequence[Document]) -> Linked:
-    """Link the documents of a case; their order does not matter."""
+def link_documents(documents: Sequence[Document], shelf: Shelf | None = None) -> Linked:
+    """Link the documents of a case; their order does not matter. Pairs that `shelf` keeps are not compared again."""
     ordered = _with_outlet_names(sorted(documents, key=lambda document: document.id))
     texts = _Texts(ordered)
-    decisions, comparisons = _decide_pairs(ordered, texts)
+    decisions, comparisons = _decide_pairs(ordered, texts, shelf)
     groups = [date_article(group) for group in _groups(ordered, decisions)]
     groups = infer_days(groups)
     articles = [_article(group, texts) for group in groups]
@@ -97,16 +98,18 @@ def _with_outlet_names(documents: Iterable[Document]) -> list[Document]:
 
 
 def _decide_pairs(
-    documents: Sequence[Document], texts: Mapping[str, Text]
+    documents: Sequence[Document], texts: Mapping[str, Text], shelf: Shelf | None
 ) -> tuple[list[Decision], dict[tuple[str, str], Comparison]]:
     decisions: list[Decision] = []
     comparisons: dict[tuple[str, str], Comparison] = {}
     # The likeliest origins first: with a text that very many carry, each is compared with the first of them.
     ranked = sorted(documents, key=precedence)
     papers = [name_key(document.outlet) if document.outlet else None for document in ranked]
+    pairs = []
     for first, second in find_candidates([read_text(document) for document in ranked], papers):
         left, right = sorted((ranked[first], ranked[second]), key=lambda document: document.id)
-        comparison = compare(texts[left.id], texts[right.id])
+        pairs.append((left, right))
+    for (left, right), comparison in compare_all(pairs, texts, shelf):
         decision = decide(left, right, comparison)
         if decision:
             decisions.append(decision)

@@ -32,7 +32,8 @@ from tidings.documents.plaintext import (
     take_link_numbers_off,
 )
 from tidings.documents.published import publish
-from tidings.documents.remembering import Made, Remembered, Shelf, name_of
+from tidings.documents.remembering import Made, Remembered, name_of
+from tidings.documents.shelf import Shelf
 from tidings.documents.stated import add_declared
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.ids import content_id

@@ -7,16 +7,17 @@ of it (its article, its role, a day it does not tell itself) is found anew by ev
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from msgspec import msgpack
 
 from tidings.documents.furniture import PageLines
 from tidings.documents.furniture.linemarks import Trait
+from tidings.documents.shelf import Shelf
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.record import Record
 from tidings.program import rules_digest
@@ -32,16 +33,6 @@ class Made(NamedTuple):
 
     document: Document
     lines: PageLines
-
-
-class Shelf(Protocol):
-    """Keeps packed things by their names, as a case does."""
-
-    def get_many(self, names: Sequence[str]) -> dict[str, bytes]:
-        """What is kept of those names."""
-
-    def put_many(self, packed: Mapping[str, bytes]) -> None:
-        """Keep these, for the next build too."""
 
 
 class _Packed(Record, frozen=True, kw_only=True):

@@ -232,6 +232,11 @@ def after(sentence: Sentence, trigger: Token, preposition: str) -> tuple[Token, 
     return _listed(sentence, tuple(dict.fromkeys(found)))
 
 
+def prepositions(sentence: Sentence) -> frozenset[str]:
+    """The prepositions of which a word of a sentence can have an object: `after` finds nothing for any other."""
+    return OUTSIDE | {t.lemma for t in sentence.tokens if t.dep in _LEADING}
+
+
 def _hangers(sentence: Sentence, trigger: Token, preposition: str) -> frozenset[int]:
     """The words on which the parser may hang a preposition of a trigger, or which are it themselves."""
     places = [

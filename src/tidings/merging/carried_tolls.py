@@ -70,8 +70,13 @@ def _pairs(
 ) -> Iterator[tuple[Node, Node]]:  # fmt: skip
     """The counts of two articles of which the later one can be the earlier carried on, nearest first."""
     ordered = sorted(block, key=lambda n: (ground.published(n[0]) or "", nodes[n].low, n))
+    days = [_told_on(node, ground).toordinal() for node in ordered]
     for place, later in enumerate(ordered):
-        for earlier in reversed(ordered[:place]):
+        longest = _longest(nodes[later])
+        for before in range(place - 1, -1, -1):
+            if days[place] - days[before] > longest:
+                break  # those before it were told longer ago still
+            earlier = ordered[before]
             if ground.article(earlier[0]) == ground.article(later[0]):
                 continue
             falls = later in moving and ebbs
@@ -87,21 +92,29 @@ def _goes_on(
 ) -> bool:  # fmt: skip
     """Whether the later number can be what became of the earlier one."""
     windows = nodes[earlier].window, nodes[later].window
-    days = [date.fromisoformat(ground.published(n[0]) or "") for n in (earlier, later)]
+    days = [_told_on(n, ground) for n in (earlier, later)]
     old = any(_is_old(w, day) for w, day in zip(windows, days, strict=True))
     if (nodes[earlier].place is not None or old) and _two_days(*windows):
         return False
     if old and not all(known(w) for w in windows):
         return False
     before, now = nodes[earlier].low, nodes[later].low
-    longest = AWAY_DAYS if nodes[later].measure in AWAY else DAYS
-    if (days[1] - days[0]).days > longest or not now:
+    if (days[1] - days[0]).days > _longest(nodes[later]) or not now:
         return False
     if not before:
         return begins
     if falls and now <= before:
         return True
     return before * CORRECTED <= now <= before * GROWS
+
+
+def _longest(later: FigureMention) -> int:
+    """Within how many days a count is carried on."""
+    return AWAY_DAYS if later.measure in AWAY else DAYS
+
+
+def _told_on(node: Node, ground: Ground) -> date:
+    return date.fromisoformat(ground.published(node[0]) or "")
 
 
 def _is_old(window: Date | None, told: date) -> bool:

@@ -39,6 +39,9 @@ _PART = re.compile(
 # "I have nothing to hide", "I don't know who shot" share no matter by these words.
 _EMPTY = frozenset({"nothing", "never", "nobody", "none", "know", "don", "didn", "doesn", "wasn"})
 
+# A quotation: its number among all, the statement, the words.
+Quotation = tuple[int, str, Evidence]
+
 
 def denied_deeds(
     statements: Sequence[Statement], events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
@@ -46,6 +49,7 @@ def denied_deeds(
     """Each denial that answers no other words of what it denies, with all that tell of it."""
     said_before = {s.id: telling(s.content) - _EMPTY for s in statements}
     tellings = _Tellings(statements, events)
+    quotations = _quotations(statements)
     for denial in statements:
         own = said_before[denial.id]
         if denial.kind != "denial" or len(own) < LEAST:
@@ -65,7 +69,7 @@ def denied_deeds(
                 side_of(told[0][1][0].quote, [e for _, said in told for e in said], ground),
                 side_of(
                     f"denied: {denial.content}",
-                    (*denial.evidence, *_added(denial, statements)),
+                    (*denial.evidence, *_added(denial, quotations)),
                     ground,
                 ),
             ]
@@ -97,16 +101,26 @@ def _rare(words: Iterable[str]) -> Iterator[str]:
     return (word for word in words if rarity(stem(word)) >= SELDOM)
 
 
-def _added(denial: Statement, statements: Sequence[Statement]) -> list[Evidence]:
+def _quotations(statements: Sequence[Statement]) -> Mapping[str, Sequence[Quotation]]:
+    """What stands as a quotation in each document."""
+    quoted = ((s.id, e) for s in statements if s.form == "direct" for e in s.evidence)
+    found: dict[str, list[Quotation]] = {}
+    for number, (whose, said) in enumerate(quoted):
+        found.setdefault(said.document, []).append((number, whose, said))
+    return found
+
+
+def _added(denial: Statement, quotations: Mapping[str, Sequence[Quotation]]) -> list[Evidence]:
     """What stands as a quotation right behind a denial: what was so instead."""
     ends: dict[str, int] = {}
     for said in denial.evidence:
         ends[said.document] = max(said.end, ends.get(said.document, 0))
-    return [
-        e for s in statements if s.form == "direct" and s.id != denial.id
-        for e in s.evidence
-        if e.document in ends and 0 <= e.start - ends[e.document] <= BESIDE
-    ]  # fmt: skip
+    behind = sorted(
+        (number, e) for document, end in ends.items()
+        for number, whose, e in quotations.get(document, ())
+        if whose != denial.id and 0 <= e.start - end <= BESIDE
+    )  # fmt: skip
+    return [e for _, e in behind]
 
 
 def _tells(
@@ -114,16 +128,16 @@ def _tells(
 ) -> bool:
     """Whether words of another report, which have a rare one of what is denied, tell of that; a name is enough where it is denied
     that somebody had a part in it."""
-    if said.document in here or _NOT.search(said.quote):
+    if said.document in here:
+        return False
+    # the day first: a word that is rare in one week comes again in all others
+    apart = days_apart(*(ground.published(d) for d in (said.document, min(here))))
+    if apart is None or abs(apart) > DAYS or _NOT.search(said.quote):
         return False
     common = own & telling(said.quote)
     if len(common) < HERE * len(own):
         return False
     if not (whose or common & telling(_without_names(said.quote))):
-        return False
-    days = [ground.published(d) for d in (said.document, min(here))]
-    apart = days_apart(*days)
-    if apart is None or abs(apart) > DAYS:
         return False
     return len(own & words_around([said], ground)) >= max(LEAST, SHARE * len(own))
 

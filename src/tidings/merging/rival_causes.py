@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -53,8 +54,9 @@ def rival_causes(
 ) -> Iterator[Disagreement]:
     """Each two accounts by two speakers that give one thing causes of two sorts."""
     told = _accounts(statements, ground)
+    near = _Near(told, ground)
     for place, one in enumerate(told):
-        for other in told[place + 1 :]:
+        for other in near.behind(place):
             if one.sort == other.sort or one.speaker == other.speaker:
                 continue
             if _beside(one, other) or _of_one_thing(one, other, ground):
@@ -64,6 +66,32 @@ def rival_causes(
                 ]  # fmt: skip
                 why = f"two accounts of the cause: {one.sort} against {other.sort}"
                 yield make("attribution", (one.item, other.item), sides, why)
+
+
+class _Near:
+    """The accounts that may be of one thing: those of one report, and of reports of about one day."""
+
+    def __init__(self, told: Sequence[Account], ground: Ground) -> None:
+        self._told, self._ground = told, ground
+        self._of: dict[str, list[int]] = {}
+        self._on: dict[date, list[int]] = {}
+        for place, one in enumerate(told):
+            self._of.setdefault(one.evidence.document, []).append(place)
+            if (day := self._day(one)) is not None:
+                self._on.setdefault(day, []).append(place)
+
+    def behind(self, place: int) -> Iterator[Account]:
+        """Those that stand behind one in the order of all."""
+        one = self._told[place]
+        found = set(self._of[one.evidence.document])
+        if (day := self._day(one)) is not None:
+            for apart in range(-DAYS, DAYS + 1):
+                found.update(self._on.get(day + timedelta(days=apart), ()))
+        yield from (self._told[other] for other in sorted(found) if other > place)
+
+    def _day(self, one: Account) -> date | None:
+        said = self._ground.published(one.evidence.document)
+        return date.fromisoformat(said) if said else None
 
 
 def _accounts(statements: Sequence[Statement], ground: Ground) -> list[Account]:
@@ -95,8 +123,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    """What any of the patterns finds."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns()), re.I)
+
+
 def _sorts(sentence: str) -> list[str]:
     """The sorts of cause that a sentence gives: "blamed sabotage" gives intent, "blame the ponds and not the rain" blame."""
+    if not _any_pattern().search(sentence):  # most sentences give none
+        return []
     found = [
         sort for sort, pattern in _patterns()
         if any(not _RULED_OUT.search(sentence[: m.start()]) for m in pattern.finditer(sentence))

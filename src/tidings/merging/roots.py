@@ -87,10 +87,14 @@ def _senses() -> dict[str, frozenset[str]]:
     return {word: frozenset(some) for word, some in found.items()}
 
 
+_NO_SENSE: frozenset[str] = frozenset()
+
+
 def senses(some: Iterable[str]) -> frozenset[str]:
     """What the words of some roots may speak of, whatever words are chosen: "torched" and "ablaze" of burning."""
     known = _senses()
-    return frozenset(s for r in some for s in known.get(r, ()))
+    # Few roots have a sense: those that have are found by the sets at once.
+    return _NO_SENSE.union(*[known[r] for r in known.keys() & some])
 
 
 class Rarity:

@@ -80,15 +80,19 @@ def stem(word: str) -> str:
 
 def rarity(key: str) -> float:
     """The logarithm of how many reports there are for each that has the word."""
-    reports, counted = _counted()
-    return log((reports + 1) / (counted.get(key, 0) + 1))
+    unknown, known = _rarities()
+    return known.get(key, unknown)
 
 
 @cache
-def _counted() -> tuple[int, Mapping[str, int]]:
+def _rarities() -> tuple[float, Mapping[str, float]]:
+    """The rarity of a word that no report has, and of those that some have."""
     said = re.search(r"\d+", head("en/word_reports.tsv")["source"])
+    reports = int(said.group()) if said else 0
     counted = {row["stem"]: int(row["reports"]) for row in table("en/word_reports.tsv")}
-    return int(said.group()) if said else 0, counted
+    return log(reports + 1), {
+        key: log((reports + 1) / (count + 1)) for key, count in counted.items()
+    }
 
 
 def undated(words: Vector) -> Vector:

@@ -44,7 +44,7 @@ def facets_of(
         for held in _strings(element.item.get("items")):
             inner = find(held)
             if inner is not None:
-                found |= {one for one in _own(inner, disputed) if one[0] in handed}
+                found |= {one for one in _told(inner, disputed) if one[0] in handed}
     return found
 
 
@@ -68,10 +68,17 @@ def disputed_items(account: JsonObject) -> set[str]:
 
 
 def _own(element: Element, disputed: set[str]) -> Iterator[Facet]:
-    for name, values in _FACETS:
-        yield from ((name, value) for value in values(element))
+    yield from _told(element, disputed)
     yield from _within(element)
-    yield from (("status", value) for value in _status(element, element.id in disputed))
+
+
+def _told(element: Element, disputed: set[str]) -> Iterator[Facet]:
+    """What an element says of itself at once, without a look into all that it holds."""
+    for name, values in _FACETS:
+        for value in values(element):
+            yield name, value
+    for value in _status(element, element.id in disputed):
+        yield "status", value
 
 
 def _types(element: Element) -> Iterator[str]:
@@ -171,20 +178,21 @@ def _within(element: Element) -> Iterator[Facet]:
 
 
 def _look_into(value: Any, document: str, rules: set[str], documents: set[str]) -> None:
-    """Once through all of an element: a case has a million values."""
+    """Once through all of an element: a case has a million values, most of them text, which is asked for first."""
     if isinstance(value, dict):
         named = value.get("document")
         document = named if isinstance(named, str) else document
         if document and isinstance(value.get("quote"), str) and isinstance(value.get("start"), int):
             documents.add(document)
         for key, inner in value.items():
-            if isinstance(inner, dict | list):
+            if isinstance(inner, str):
+                if key == "rule" or key.endswith("_rule"):
+                    rules.add(inner)
+            elif isinstance(inner, (dict, list)):
                 _look_into(inner, document, rules, documents)
-            elif isinstance(inner, str) and (key == "rule" or key.endswith("_rule")):
-                rules.add(inner)
     elif isinstance(value, list):
         for inner in value:
-            if isinstance(inner, dict | list):
+            if not isinstance(inner, str):
                 _look_into(inner, document, rules, documents)
 
 

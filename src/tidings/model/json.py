@@ -35,10 +35,14 @@ def from_json(text: bytes) -> Account:
 
 
 def _known(value: Any) -> Any:
+    # Most values are text, for which no call is made: a case has a million of them.
     if isinstance(value, dict):
-        return {key: _known(inner) for key, inner in value.items() if inner is not None}
-    if isinstance(value, list | tuple):
-        return [_known(inner) for inner in value]
+        return {
+            key: inner if isinstance(inner, str) else _known(inner)
+            for key, inner in value.items() if inner is not None
+        }  # fmt: skip
+    if isinstance(value, (list, tuple)):
+        return [inner if isinstance(inner, str) else _known(inner) for inner in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)  # 34 soldiers, not 34.0
     return value

@@ -70,7 +70,7 @@ def is_whole(connection: Connection, table: Table) -> bool:
 def _add(connection: Connection, table: Table, rows: Iterator[Row]) -> None:
     """Rows that have every column, told to the driver itself: a large case has a million of them."""
     names = [column.name for column in table.columns]
-    found = [tuple(row[name] for name in names) for row in rows]
+    found = [tuple([row[name] for name in names]) for row in rows]
     if found:
         # An id that stands twice is a fault that `verify` tells; it must not cost the whole build.
         places = ", ".join("?" * len(names))

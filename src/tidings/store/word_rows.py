@@ -27,7 +27,7 @@ def keep_word_rows(
     firsts = {row["kind"]: row["first"] for row in rows}
     fts.fill_list(
         connection,
-        ((firsts[one.kind] + one.position, "\n".join(_says(one.item, known))) for one in listed),
+        ((firsts[one.kind] + one.position, "\n".join(_said(one.item, known))) for one in listed),
     )
     if rows:
         connection.execute(insert(tables.word_rows), rows)
@@ -42,14 +42,20 @@ def _rows(sizes: Mapping[str, int]) -> Iterator[dict[str, Any]]:
         first += size
 
 
-def _says(value: Any, known: Mapping[str, Element]) -> Iterator[str]:
+def _said(item: Any, known: Mapping[str, Element]) -> list[str]:
     """Every text within an element that is not the id of another one."""
+    found: list[str] = []
+    _gather(item, known, found)
+    return found
+
+
+def _gather(value: Any, known: Mapping[str, Element], found: list[str]) -> None:
     if isinstance(value, str):
         if value not in known:
-            yield value
+            found.append(value)
     elif isinstance(value, dict):
         for inner in value.values():
-            yield from _says(inner, known)
+            _gather(inner, known, found)
     elif isinstance(value, list):
         for inner in value:
-            yield from _says(inner, known)
+            _gather(inner, known, found)

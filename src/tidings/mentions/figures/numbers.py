@@ -65,10 +65,13 @@ def find_numbers(
         return ()
     begin, end = sentence.start, sentence.tokens[-1].end
     said = text[begin:end]
+    cores = _cores(said)
+    if not cores:  # most sentences tell no number
+        return ()
     taken = [*((t.start - begin, t.end - begin) for t in times), *day_lists(said)]
     taken += [clock.span() for clock in [_ENTRY.match(said)] if clock]
     found: list[Number] = []
-    for core in _joined(said, _cores(said)):
+    for core in _joined(said, cores):
         if any(a < core.end and core.start < b for a, b in taken):
             continue
         if core.group == "share" and is_ordinal(sentence, begin + core.start, begin + core.end):

@@ -21,6 +21,7 @@ RARE = 0.75
 # So many words behind “nobody” stands what did not befall him: "nobody has so far been hurt".
 BEHIND = 6
 NOBODY = frozenset({"nobody", "none", "no-one"})
+NO_ONE = NOBODY | NONE_OF
 _CAUSE = re.compile(
     r"\b(?:(?:caused|triggered|sparked|started|provoked|lit|set off) by|due to|because of|the (?:result|work|fault) of|"
     r"caught fire from|down to)\s+(.{3,60})", re.I,
@@ -54,10 +55,10 @@ def find_contradiction(fit: Fit) -> Found | None:
 def _opposed(fit: Fit) -> str | None:
     """Why two passages contradict each other, if they do."""
     one, other = fit.one, fit.other
-    harm = (_unhurt(one) and _harmed(other)) or (_unhurt(other) and _harmed(one))
     soon = fit.near or (fit.days_apart is not None and fit.days_apart <= WEEK)
     one_tale = fit.near or fit.own_share >= LITTLE
-    if harm and soon and one_tale and (fit.one_thing or _of_one_place(fit)):
+    # The words are searched last: of most pairs the cheaper questions rule it out.
+    if soon and one_tale and _harm_denied(one, other) and (fit.one_thing or _of_one_place(fit)):
         return "one tells of nobody hurt, one of people hurt"
     if soon and opposite_states(fit):
         return "one tells of a state, one of its opposite"
@@ -126,12 +127,17 @@ def _of_one_place(fit: Fit) -> bool:
     return any(fit.weight_of(r) >= RARE for r in sorted(common - _harm()))
 
 
+def _harm_denied(one: Turn, other: Turn) -> bool:
+    """Whether one tells that nobody was hurt, and the other of people who were."""
+    return (_harmed(other) and _unhurt(one)) or (_harmed(one) and _unhurt(other))
+
+
 def _unhurt(turn: Turn) -> bool:
     """Whether it says that nobody was hurt: a word for nobody, and one of harm soon behind it; "no Russian soldier died"
     says nothing of others."""
     said = turn.content.split()
     for at, word in enumerate(said):
-        if word.casefold() not in NOBODY | NONE_OF:
+        if word.casefold() not in NO_ONE:
             continue
         behind = said[at + 1 : at + BEHIND]
         name = next((n for n, w in enumerate(behind) if w[:1].isupper()), len(behind))

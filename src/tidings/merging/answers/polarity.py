@@ -75,10 +75,10 @@ def _pairs(fit: Fit) -> Iterator[tuple[Clause, Clause]]:
     for one in fit.clauses.of(fit.one):
         for other in fit.clauses.of(fit.other):
             aside = one.coming or other.coming or one.conditional or other.conditional
+            if aside or (one.doers and other.doers and not one.doers & other.doers):
+                continue
             # each speaks of himself: "I saw no boat", "we saw a boat"
-            own = (one.owned and other.owned) or any(_of_speakers(c) for c in (one, other))
-            doers = one.doers and other.doers and not one.doers & other.doers
-            if not (aside or own or doers):
+            if not (one.owned and other.owned) and not any(_of_speakers(c) for c in (one, other)):
                 yield one, other
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tidings.language.arguments import slot
+from tidings.language.arguments import prepositions, slot
 from tidings.mentions.events.placing import PLACES
 from tidings.merging.entities import EntityLinks
 from tidings.model.items import Entity
@@ -15,7 +15,8 @@ from tidings.model.mentions import EntityMention, EventMention, Reading
 from tidings.model.parse import Sentence, Token
 
 # Where the place of a deed stands: behind its verb or noun, or behind "the village of".
-AIMS = ("object", "on", "upon", "against", "at", "in", "near", "of")
+OBJECT = "object"
+AIMS = (OBJECT, "on", "upon", "against", "at", "in", "near", "of")
 WITHIN = ("of", "in")
 # A longer name has words of its own ("the Karm road"), which may be all that is meant.
 WORDS = 1
@@ -63,6 +64,9 @@ def _places_by_name(entities: Iterable[Entity]) -> Mapping[str, Entity]:
 
 def _aimed_at(sentence: Sentence, mention: EventMention) -> Iterable[Token]:
     head = sentence.tokens[mention.head]
-    direct = [t for name in AIMS for t in slot(sentence, head, name)]
-    within = [t for one in direct for name in WITHIN for t in slot(sentence, one, name)]
+    said = prepositions(sentence) | {OBJECT}  # most sentences have three or four of them
+    direct = [t for name in AIMS if name in said for t in slot(sentence, head, name)]
+    within = [
+        t for one in direct for name in WITHIN if name in said for t in slot(sentence, one, name)
+    ]
     return dict.fromkeys((*direct, *within))

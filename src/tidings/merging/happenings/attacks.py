@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.near import SPOT
@@ -26,7 +27,7 @@ TAKING = "abduct"
 LEAD = 3
 
 
-class Deed(Record, frozen=True, kw_only=True):
+class Deed(Record, frozen=True, kw_only=True, dict=True):
     """One attack as one article tells it; `about` are the words of the article where it is what the article is about."""
 
     node: tuple[str, int]
@@ -45,6 +46,16 @@ class Deed(Record, frozen=True, kw_only=True):
     names: frozenset[str]
     words: Vector
     about: Vector
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The words that tell it."""
+        return frozenset(t.mention.lemma for t in self.tellings)
+
+    @cached_property
+    def known_as(self) -> frozenset[str]:
+        """Those of them that tell it as known: "the battle"."""
+        return frozenset(t.mention.lemma for t in self.tellings if t.points_back())
 
 
 def is_bare_toll(told: Told) -> bool:

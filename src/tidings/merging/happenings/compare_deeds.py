@@ -127,9 +127,7 @@ def _near_in_time(one: Deed, other: Deed) -> bool:
 
 def _known_by_name(one: Deed, other: Deed) -> bool:
     """Whether one is told as known, by the noun that the other uses: "the battle of Lima"."""
-    names = [{t.mention.lemma for t in d.tellings} for d in (one, other)]
-    known_as = {t.mention.lemma for d in (one, other) for t in d.tellings if t.points_back()}
-    return bool(names[0] & names[1] & known_as)
+    return bool(one.lemmas & other.lemmas & (one.known_as | other.known_as))
 
 
 def _nearest(one: Deed, other: Deed) -> Nearness:

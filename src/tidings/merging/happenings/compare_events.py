@@ -16,6 +16,7 @@ from tidings.merging.intervals import count_bounds, counts_meet, gap, ordinals
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.items import Entity
 from tidings.model.mentions import FigureMention
 
 # What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
@@ -49,11 +50,14 @@ GROWS = 3
 WEEK = 8
 
 
+def fit(one: Told, other: Told) -> bool:
+    """Whether parties, sort and place allow that two tellings are one: asked of every pair, before anything is weighed."""
+    return not _apart(one.place, other.place) and may_be_one(one, other)
+
+
 def compare_events(one: Told, other: Told) -> Decision | None:
-    """The judgement on two tellings; None when they have nothing in common worth recording."""
+    """The judgement on two tellings that `fit`; None when they have nothing in common worth recording."""
     reasons: list[Reason] = []
-    if not may_be_one(one, other):
-        return None
     actors = _actors(one, other, reasons)
     if actors == 0 and not (one.figures and other.figures) and not one_spot(one, other):
         return None
@@ -98,12 +102,7 @@ def compared(
 
 def contradict(one: Told, other: Told) -> bool:
     """Whether two tellings cannot be of one event: parties, time, place or sort of count forbid it."""
-    return (
-        not may_be_one(one, other)
-        or _times(one, other, []) is None
-        or _places(one, other, []) is None
-        or _counts(one, other, []) is None
-    )
+    return not fit(one, other) or _times(one, other, []) is None or _counts(one, other, []) is None
 
 
 def _actors(one: Told, other: Told, reasons: list[Reason]) -> float:
@@ -167,12 +166,17 @@ def _places(one: Told, other: Told, reasons: list[Reason]) -> float | None:
     if one.place.id == other.place.id:
         reasons.append(Reason(rule="event.place", says=f"both in {one.place.name}"))
         return PLACE
-    a, b = one.place.place, other.place.place
+    return None if _apart(one.place, other.place) else 0.0
+
+
+def _apart(one: Entity | None, other: Entity | None) -> bool:
+    """Whether two places are known and neither can lie in the other: two towns, or lands of two countries."""
+    if one is None or other is None or one.id == other.id:
+        return False
+    a, b = one.place, other.place
     if a is None or b is None:
-        return 0.0
-    if a.country != b.country or (a.precision <= 3 and b.precision <= 3):
-        return None
-    return 0.0
+        return False
+    return a.country != b.country or (a.precision <= 3 and b.precision <= 3)
 
 
 def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicons.tables import table, words
 from tidings.merging.story_words import stem
@@ -12,6 +12,8 @@ from tidings.merging.story_words import stem
 BEGINNING = 5
 # "Fired" in a headline may be taken for a name and keep its ending.
 SHORTEST = 3
+# So many pairs of words are kept: the same few hundred tell most of what happens.
+REMEMBERED = 16_384
 _INFLECTED = frozenset({"s", "es", "d", "ed", "ing"})
 _ENDINGS = frozenset({
     "a", "al", "als", "ance", "ant", "ants", "ate", "ated", "ates", "ating", "ation", "ational", "ations", "ative", "e",
@@ -20,6 +22,7 @@ _ENDINGS = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kin(one: str, other: str) -> bool:
     """Whether two lemmas can tell one happening."""
     if made_alike(one, other):

@@ -13,7 +13,7 @@ from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.aims import Aims
 from tidings.merging.happenings.between import Agreeing, Between
-from tidings.merging.happenings.compare_events import compare_events
+from tidings.merging.happenings.compare_events import compare_events, fit
 from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.faint import believe, join_faint, with_faint
 from tidings.merging.happenings.join_deeds import join_deeds
@@ -169,6 +169,8 @@ def _join_compared(
         if clusters.find(one) == clusters.find(other):
             continue
         sides = told[min(one, other)], told[max(one, other)]
+        if not fit(*sides):
+            continue
         decision = compare_events(*sides)
         if decision is None or decision.verdict == "unsure":
             decision = retold(*sides, around) or decision

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tidings.language.arguments import slot
+from tidings.language.arguments import prepositions, slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import table, words
@@ -32,8 +32,11 @@ IT = "it"
 def struck_things(sentence: Sentence, mention: EventMention) -> frozenset[tuple[str, str]]:
     """The kinds and sorts of what the deed was done to, by the words of its clause."""
     head = sentence.tokens[mention.head]
-    behind = (*BEHIND, *TAKEN_FROM) if mention.mode == TAKING else BEHIND
-    found = (_sort(sentence, token) for token in _struck(sentence, head, behind))
+    said = prepositions(sentence)  # most sentences have three or four of them
+    from_there = TAKEN_FROM if mention.mode == TAKING else ()
+    behind = tuple(name for name in (*BEHIND, *from_there) if name in said)
+    whole = tuple(name for name in WHOLE if name in said)
+    found = (_sort(sentence, token) for token in _struck(sentence, head, behind, whole))
     return frozenset(sort for sort in found if sort is not None)
 
 
@@ -43,8 +46,10 @@ def is_known(sentence: Sentence, mention: EventMention) -> bool:
     return head.pos not in VERBAL or head.dep in ASIDE
 
 
-def _struck(sentence: Sentence, head: Token, behind: Sequence[str]) -> Iterator[Token]:
-    """The words for what is struck, and for the whole of which it is a part."""
+def _struck(
+    sentence: Sentence, head: Token, behind: Sequence[str], whole: Sequence[str]
+) -> Iterator[Token]:
+    """The words for what is struck, and for the whole of which it is a part; only these prepositions are looked for."""
     verb = (
         governing_verb(sentence, head) if head.pos not in VERBAL and head.dep == "nsubj" else None
     )
@@ -53,7 +58,7 @@ def _struck(sentence: Sentence, head: Token, behind: Sequence[str]) -> Iterator[
     for token in direct:
         yield token
         yield from children(sentence, token, "compound", "poss", "amod")
-        for name in WHOLE:
+        for name in whole:
             yield from slot(sentence, token, name)
     if head.dep == "amod":  # "the kidnapped pupils"
         yield sentence.tokens[head.head]

@@ -17,7 +17,6 @@ from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import at
 from tidings.merging.happenings.compare_events import compared
 from tidings.merging.happenings.event_words import kin
-from tidings.merging.happenings.fitting import may_be_one
 from tidings.merging.happenings.told import Told
 from tidings.merging.story_words import (
     WORD,
@@ -92,13 +91,11 @@ def tie(one: Told, other: Told, around: Surroundings, reasons: list[Reason]) -> 
 
 
 def retold(one: Told, other: Told, around: Surroundings) -> Decision | None:
-    """The judgement that two tellings of one type in two articles are one event by their words; None where it is
-    not sure enough, or where numbers or days differ ever so little."""
+    """The judgement that two tellings of one type in two articles, which fit each other (`fit`), are one event by their
+    words; None where it is not sure enough, or where numbers or days differ ever so little."""
     if one.mention.type in SPOKEN or other.mention.type in SPOKEN:
         return None
     if one.article == other.article or not kin(one.mention.lemma, other.mention.lemma):
-        return None
-    if not may_be_one(one, other):
         return None
     _, time, place, count = compared(one, other, [])
     if time is None or place is None or count is None or time < 0 or count < 0:

@@ -101,9 +101,7 @@ def weigh_all(
 ) -> Iterator[tuple[Pair, Weighed]]:
     """Each two tellings of different articles that may be one and stand near each other in a block, with what says so; only
     those of one of `between` and one of the others, where such are given."""
-    for one, other in _candidates(told):
-        if between is not None and (one in between) == (other in between):
-            continue
+    for one, other in _candidates(told, between):
         pair = (min(one, other), max(one, other))
         said = weigh(told[pair[0]], told[pair[1]])
         if said is not None:
@@ -244,9 +242,11 @@ def _all(told: Told) -> tuple[Entity, ...]:
     return (*(e for _, e in told.actors), *((told.place,) if told.place is not None else ()))
 
 
-def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
+def _candidates(
+    told: Mapping[Node, Told], between: Container[Node] | None
+) -> Iterator[tuple[Node, Node]]:
     """Each two tellings of different articles that stand near each other in a block, once: the order is that of the days in all."""
-    blocks = list(_blocks(told))
+    blocks = list(_blocks(told, between))
     placed: dict[Node, list[tuple[int, int]]] = {}
     for number, block in enumerate(blocks):
         for place, node in enumerate(block):
@@ -254,11 +254,14 @@ def _candidates(told: Mapping[Node, Told]) -> Iterator[tuple[Node, Node]]:
     for one, places in placed.items():
         others = {o for number, at in places for o in blocks[number][at + 1 : at + WINDOW]}
         article = told[one].article
+        if between is not None:
+            others = {o for o in others if (o in between) != (one in between)}
         yield from ((one, other) for other in others if told[other].article != article)
 
 
-def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
-    """Tellings of one sort or mode that share a name, a spot, the stated day, a rare word or, but for blows, a large number."""
+def _blocks(told: Mapping[Node, Told], between: Container[Node] | None) -> Iterator[list[Node]]:
+    """Tellings of one sort or mode that share a name, a spot, the stated day, a rare word or, but for blows, a large number;
+    where some are to be set beside the others, only blocks that hold both."""
     blocks: dict[tuple[str, str], list[Node]] = {}
     for node, one in told.items():
         mention = one.mention
@@ -276,4 +279,8 @@ def _blocks(told: Mapping[Node, Told]) -> Iterator[list[Node]]:
             for kind in kinds:
                 blocks.setdefault((kind, key), []).append(node)
     for block in sorted(blocks):
+        if len(blocks[block]) < 2:
+            continue
+        if between is not None and len({node in between for node in blocks[block]}) < 2:
+            continue
         yield sorted(blocks[block], key=lambda n: (told[n].day(), n))
