@@ -6,7 +6,6 @@ In "Two jets bombed the depot" the object of "bombed" is "depot"; "depot" has no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from tidings.language.antecedents import antecedent
 from tidings.language.misread import (
@@ -272,15 +271,10 @@ def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(found[i] for i in sorted(found))
 
 
-@cache
-def _quantities() -> frozenset[str]:
-    return word_class("quantity")
-
-
 def kernel(sentence: Sentence, token: Token) -> Token:
     """What a quantity counts: "soldiers" for "dozens of soldiers"; any other word stands for itself."""
     for _ in range(MAX_STEPS):
-        if token.lemma not in _quantities() and token.text.lower() not in _quantities():
+        if {token.lemma, token.text.lower()}.isdisjoint(word_class("quantity")):
             break
         inner = [
             t
