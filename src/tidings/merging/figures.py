@@ -23,6 +23,7 @@ from tidings.merging.grown_tolls import join_grown
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
+from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
@@ -243,7 +244,7 @@ def _figure(
     days = common_days(tuple(f.window for f in dated if f.window))
     part = next((ids[parts[n]] for n in order if n in parts), None)
     return Figure(
-        id=ids[order[0]], measure=first.measure, population=_population(own), scope=first.scope,
+        id=ids[order[0]], measure=first.measure, population=population_of(own, chosen.best), scope=first.scope,
         window=days, unit=first.unit,
         place=next((p for n, f in zip(order, mentions, strict=True) if (p := entities.get(n[0], f.place))), None),
         low=chosen.low, best=chosen.best, high=chosen.high, rule=chosen.rule,
@@ -272,11 +273,6 @@ def _told(
         for n in order
     )  # fmt: skip
     return f"{ground.published(node[0]) or ''} {'old' if later and node in moving else 'told'}"
-
-
-def _population(mentions: Sequence[FigureMention]) -> str:
-    """The fullest words for who is counted."""
-    return min((f.population for f in mentions), key=lambda p: (-len(p.split()), p))
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:
