@@ -153,7 +153,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     found |= _pointing_back(earlier, later)
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
-    if a.lemma == b.lemma or (a.mode and a.mode == b.mode) or _are_bloodshed(earlier, later):
+    if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
     if a.sentence == b.sentence:
         found["told in one sentence"] = ONE_SENTENCE + (
@@ -166,12 +166,6 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
     return found
-
-
-def _are_bloodshed(one: Told, other: Told) -> bool:
-    """Whether one is told as a massacre, and the other counts the killed, by whatever word."""
-    named = [t.mention.lemma in word_class("bloodshed") for t in (one, other)]
-    return (named[0] and bool(_killed(other))) or (named[1] and bool(_killed(one)))
 
 
 def _is_number(told: Told, killed: float) -> bool:
