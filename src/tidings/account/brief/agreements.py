@@ -39,12 +39,13 @@ def _provides(agreement: AgreementItem, desk: Desk) -> Draft | None:
 
 
 def named(agreement: AgreementItem) -> str:
-    """ "The Sochi agreements of 2018"; "" for an agreement known only as "a deal"."""
+    """ "The Sochi agreements of 2018", "Norland's truce"; "" for an agreement known only as "a deal"."""
     name = agreement.name.strip()
     if not any(w[:1].isupper() for w in name.split()):
         return ""
     year = bare(agreement.signed)
-    name = name if name.lower().startswith("the ") else f"the {name}"
+    owned = name.split()[0].endswith(("'s", "’s"))  # "Norland's truce"
+    name = name if owned or name.lower().startswith("the ") else f"the {name}"
     return f"{name} of {year}" if year and year not in name else name
 
 
