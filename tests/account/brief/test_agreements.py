@@ -20,6 +20,6 @@ from tidings.model.items import Corroboration
 def test_an_agreement_by_name(name: str, called: str) -> None:
     agreement = AgreementItem(
         id="agreement-1", name=name, evidence=(),
-        corroboration=Corroboration(documents=1, articles=1, independent_sources=1),
+        corroboration=Corroboration(documents=1, articles=1, independent_sources=1, sources=("a",)),
     )  # fmt: skip
     assert named(agreement) == called
