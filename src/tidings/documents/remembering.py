@@ -6,7 +6,6 @@ of it (its article, its role, a day it does not tell itself) is found anew by ev
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -17,15 +16,13 @@ from msgspec import msgpack
 
 from tidings.documents.furniture import PageLines
 from tidings.documents.furniture.linemarks import Trait
-from tidings.documents.shelf import Shelf
+from tidings.documents.shelf import Shelf, pack, unpack
 from tidings.model.documents import Document, LeftOut, RawReport
 from tidings.model.record import Record
 from tidings.program import rules_digest
 
 # What takes reports apart besides our own rules.
 _OTHERS = ("lxml", "trafilatura", "resiliparse", "py3langid", "pypdfium2", "python-docx")
-# The fastest: what is kept is read by every build.
-_LEVEL = 1
 
 
 class Made(NamedTuple):
@@ -66,16 +63,15 @@ class Remembered:
 
     def get(self, name: str) -> Made | LeftOut | None:
         """What was made under this name; None where nothing is known, or what is kept is damaged."""
-        packed = self._known.get(name)
-        if packed is not None:
-            with suppress(ValueError, zlib.error):
-                return _unpack(msgpack.decode(zlib.decompress(packed), type=_Packed))
+        packed = unpack(self._known.get(name), _Packed)
+        with suppress(ValueError):
+            return None if packed is None else _unpack(packed)
         return None
 
     def add(self, name: str, made: Made | LeftOut) -> None:
         """Keep what was made under a name."""
         if self._shelf is not None:
-            self._fresh[name] = zlib.compress(msgpack.encode(_pack(made)), _LEVEL)
+            self._fresh[name] = pack(_pack(made))
 
     def keep(self) -> None:
         """Put on the shelf what it did not have."""

@@ -1,9 +1,18 @@
-"""Where packed things are kept from one build of a case to the next."""
+"""Where packed things are kept from one build of a case to the next, and how they are packed."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from contextlib import suppress
+from typing import Any, Protocol, TypeVar
+
+from msgspec import msgpack
+
+T = TypeVar("T")
+
+# The fastest: what is kept is read by every build.
+_LEVEL = 1
 
 
 class Shelf(Protocol):
@@ -14,3 +23,16 @@ class Shelf(Protocol):
 
     def put_many(self, packed: Mapping[str, bytes]) -> None:
         """Keep these, for the next build too."""
+
+
+def pack(thing: Any) -> bytes:
+    """A record as it is kept."""
+    return zlib.compress(msgpack.encode(thing), _LEVEL)
+
+
+def unpack(packed: bytes | None, sort: type[T]) -> T | None:
+    """What was kept; None where nothing was, or what is kept is damaged."""
+    if packed is not None:
+        with suppress(ValueError, zlib.error):
+            return msgpack.decode(zlib.decompress(packed), type=sort)
+    return None

@@ -13,7 +13,7 @@ from tidings.model.catalogue import Catalogue
 from tidings.model.dates import Date
 from tidings.model.documents import Document, Part
 from tidings.model.items import Entity, Event, EventActor, Figure
-from tidings.model.vocabulary import Measure
+from tidings.model.vocabulary import FACTUAL, Measure
 
 # Entities that are somewhere rather than act; a capital that acts is a state in the account.
 _GROUND = frozenset({"place", "facility"})
@@ -184,7 +184,7 @@ def when(told: Date | None) -> When | None:
 
 def unreal(event: Event) -> str | None:
     """Why an event did not happen, as the reports tell it; None for one that did."""
-    happened = event.status in {"occurred", "ongoing"}
+    happened = event.status in FACTUAL
     return None if happened else event.status.replace("_", " ")
 
 

@@ -21,6 +21,7 @@ from tidings.model.dates import is_day
 from tidings.model.documents import Article
 from tidings.model.evidence import Evidence
 from tidings.model.items import Codes, Entity, Event, Relation, Statement
+from tidings.model.vocabulary import FACTUAL
 
 Object = dict[str, Any]
 # The namespace of the standard is for observables only; this one is our own, and must never change.
@@ -112,7 +113,7 @@ class _Writer:
 
     def _event(self, one: Event) -> Iterator[Object]:
         """Material conflict that happened is an incident with its actors; all else a note about them."""
-        happened = one.status in {"occurred", "ongoing"}
+        happened = one.status in FACTUAL
         labels = _labels(*one.sort, one.status)
         told = joined((_toll(one), self._citing.prose(one.evidence)), "\n")
         if one.quad_class == _MATERIAL_CONFLICT and happened:

@@ -18,6 +18,7 @@ from tidings.merging.story_words import SELDOM, WORD, calendar_stems, rarity, st
 from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, EventReport
+from tidings.model.vocabulary import FACTUAL
 
 # So much text before and behind what is told speaks of it, too.
 AROUND = 160
@@ -27,7 +28,6 @@ COMMON = 4
 FARTHEST_KM = 60.0
 # More places than two are those of a happening that goes from one to the next.
 MOST = 2
-REAL = frozenset({"occurred", "ongoing"})
 _NOT_THERE = re.compile(r"\b(?:and|but)?\s*not (?:in|at|on|near) (?:the |a )?([\w-]+)")
 
 
@@ -102,7 +102,7 @@ def _apart(
     on: dict[tuple[str, str, str], list[Event]] = {}
     for event in events:
         day = event.date
-        told = event.status in REAL and not event.background and event.place is not None
+        told = event.status in FACTUAL and not event.background and event.place is not None
         if told and day is not None and day.earliest is not None and day.earliest == day.latest:
             on.setdefault((*event.sort, day.earliest), []).append(event)
     for same in on.values():

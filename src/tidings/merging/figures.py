@@ -163,8 +163,9 @@ def _join_compared(
                 if nodes[one].scope == "incident" and all(both) and not both[0] & both[1]:
                     continue
                 decision = _compare(one, other, nodes, events, ground)
-                apart = tells_of_some(one, other, nodes[one], nodes[other], passing)
-                if decision is None or apart or of_two_wholes(one, other, nodes):
+                if decision is None or tells_of_some(one, other, nodes, passing):
+                    continue
+                if of_two_wholes(one, other, nodes):
                     continue
                 if not clusters.join(one, other):
                     continue

@@ -16,7 +16,7 @@ from tidings.merging.ground import Ground
 from tidings.model.decisions import Decision
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, FigureMention, Reading
-from tidings.model.vocabulary import HAZARD
+from tidings.model.vocabulary import FACTUAL, HAZARD
 
 Node = tuple[str, int]  # document id, index of the figure or event
 
@@ -24,7 +24,6 @@ Node = tuple[str, int]  # document id, index of the figure or event
 DYING = frozenset({"die", "perish", "succumb"})
 # What befalls once: an accident, a disaster, a blast.
 ONCE = frozenset({"explosives"})
-REAL = frozenset({"occurred", "ongoing"})
 SCORE = 0.7
 
 
@@ -53,7 +52,7 @@ def _since(reading: Reading, figure: FigureMention) -> Iterator[int]:
 
 
 def _befalls_once(event: EventMention) -> bool:
-    return event.status in REAL and (event.type == HAZARD or event.mode in ONCE)
+    return event.status in FACTUAL and (event.type == HAZARD or event.mode in ONCE)
 
 
 def join_grown(

@@ -58,23 +58,24 @@ def _is_of_later_fate(reading: Reading, figure: FigureMention) -> bool:
 
 
 def tells_of_some(
-    one: Node, other: Node, a: FigureMention, b: FigureMention, passing: frozenset[Node]
+    one: Node, other: Node, nodes: Mapping[Node, FigureMention], passing: frozenset[Node]
 ) -> bool:
     """Whether the smaller of two counts that do not meet tells of some of those whom the other counts."""
-    if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
-        return False
-    return (one if a.low < b.low else other) in passing
+    a, b = nodes[one], nodes[other]
+    return (one if a.low < b.low else other) in passing and not _meet(a, b)
 
 
 def of_two_wholes(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> bool:
     """Whether two counts that do not meet are parts of two wholes: of the 11 dead here a nurse, of the eight there four pupils."""
     a, b = nodes[one], nodes[other]
-    if a.part_of is None or b.part_of is None:
-        return False
-    if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+    if a.part_of is None or b.part_of is None or _meet(a, b):
         return False
     if one[0] == other[0]:
         return a.part_of != b.part_of
     wholes = [nodes.get((n[0], f.part_of)) for n, f in ((one, a), (other, b)) if f.part_of is not None]  # fmt: skip
     low, high = sorted((w.value or w.low) if w is not None else 0.0 for w in wholes)
     return low > 0 and high > FACTOR * low
+
+
+def _meet(a: FigureMention, b: FigureMention) -> bool:
+    return counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))

@@ -22,6 +22,7 @@ from tidings.merging.intervals import days_apart, known, length, overlap
 from tidings.merging.kept_counts import spots_of
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention, Reading
+from tidings.model.vocabulary import FACTUAL
 
 Node = tuple[str, int]  # document id, index of the figure or event
 
@@ -44,7 +45,7 @@ def crowds(readings: Mapping[str, Reading], events: Mapping[Node, str]) -> dict[
     for document, reading in readings.items():
         protests: dict[int, set[str]] = {}
         for index, event in enumerate(reading.events):
-            if event.type == "PROTEST" and event.status in {"occurred", "ongoing"}:
+            if event.type == "PROTEST" and event.status in FACTUAL:
                 protests.setdefault(event.sentence, set()).add(events[document, index])
         for index, figure in enumerate(reading.figures):
             here = protests.get(figure.sentence, set())

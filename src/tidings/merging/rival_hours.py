@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.figures.numerals import any_of
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.sentences import Sentences
@@ -107,7 +108,7 @@ def _began() -> re.Pattern[str]:
 
 @cache
 def _deeds() -> str:
-    return "|".join(sorted(map(re.escape, word_class("deed_that_starts"))))
+    return any_of(word_class("deed_that_starts"))
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.figures.numerals import any_of
 from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.sentences import Sentences
@@ -96,8 +97,7 @@ def _origins(
 @cache
 def _pattern() -> re.Pattern[str]:
     """“The shells came from the hill of Orl, which the Guard has held”: fire, a verb, ground, and who has it."""
-    fire = "|".join(sorted(map(re.escape, word_class("fire_that_comes")), key=len, reverse=True))
-    held = "|".join(sorted(map(re.escape, word_class("firing_ground")), key=len, reverse=True))
+    fire, held = any_of(word_class("fire_that_comes")), any_of(word_class("firing_ground"))
     return re.compile(
         rf"\b(?:{fire})s?\b[^.;:!?\n]{{0,60}}?\b(?:came|come|fired|launched|originated|flew)\s+from\s+"
         rf"(?:[\w’'-]+\s+){{0,3}}?(?:{held})s?\b[^.;:!?\n]{{0,50}}?\b{_HELD}",

@@ -60,3 +60,5 @@ Verdict = Literal["same", "different", "unsure"]
 
 # The qualifier of a number that is only ruled out: "seven were killed, not five".
 NOT = "not"
+# The statuses of what is told as having happened; what is planned, doubted or denied is none of it.
+FACTUAL = frozenset({"occurred", "ongoing"})

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tidings.lexicons.gazetteer import Place, find
+from tidings.model.vocabulary import FACTUAL
 from tidings.web.charts.projection import distance_km
 from tidings.web.shapes import JsonObject, number, objects, strings, words
 
-# Events that are told to have happened; a toll that is planned, doubted or denied is none.
-_REAL = frozenset({"occurred", "ongoing"})
 # Two places of one name nearer than this are one on any map.
 _SAME_KM = 5.0
 
@@ -89,7 +88,8 @@ def find_toll(events: Sequence[JsonObject]) -> Toll | None:
     for event in events:
         for counted in objects(event, "fatalities"):
             best, high = number(counted, "best"), number(counted, "high")
-            if words(event, "status") in _REAL and best is not None:
+            # a toll that is planned, doubted or denied is none
+            if words(event, "status") in FACTUAL and best is not None:
                 tolls.append(
                     Toll(best, best if high is None else max(best, high), words(event, "id"))
                 )

@@ -15,8 +15,7 @@ from tidings.account.brief.words import deictic
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
-
-TOLD = frozenset({"occurred", "ongoing"})
+from tidings.model.vocabulary import FACTUAL
 
 
 def happening_drafts(desk: Desk, tolls: Sequence[Draft]) -> Iterator[Draft]:
@@ -50,7 +49,7 @@ def _incident_score(figure: Figure) -> float:
 
 def section_of(event: Event) -> str:
     """Where an event is told: "deeds", "talks", or "" for words of mouth and what did not happen."""
-    if event.status not in TOLD or event.background:
+    if event.status not in FACTUAL or event.background:
         return ""
     rows = [
         r

@@ -22,6 +22,7 @@ from tidings.account.titling import title_of
 from tidings.model.documents import Article
 from tidings.model.evidence import Evidence
 from tidings.model.items import Entity, Event
+from tidings.model.vocabulary import FACTUAL
 
 PRINCIPALS = 3
 # Who is in fewer than a fifth as many deeds as the foremost is no principal.
@@ -101,7 +102,7 @@ def _situation(desk: Desk) -> Draft | None:
         if not e.background and e.status != "hypothetical" and not is_past(e.date, desk)
     ]  # fmt: skip
     named = situation_words(desk)
-    events = [e for e in told if e.status in {"occurred", "ongoing"} or e.type == "CONSULT"]
+    events = [e for e in told if e.status in FACTUAL or e.type == "CONSULT"]
     topics = list(dict.fromkeys([*(noun for noun, _ in named), *event_nouns(events)]))[:TOPICS]
     places = foremost_places(told, desk)
     actors = _principals(told, desk)

@@ -11,6 +11,7 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.words import quoted
 from tidings.model.documents import Document, Story
 from tidings.model.evidence import Evidence, quote
+from tidings.model.vocabulary import FACTUAL
 
 # More names than this are a list, not a sentence; the sources have a page of their own.
 MOST_NAMES = 8
@@ -138,9 +139,7 @@ def _copies(desk: Desk) -> list[Draft]:
 
 
 def _single(desk: Desk) -> Draft | None:
-    told = [
-        e for e in desk.items.events if e.status in {"occurred", "ongoing"} and not e.background
-    ]
+    told = [e for e in desk.items.events if e.status in FACTUAL and not e.background]
     single = [e for e in told if e.corroboration.independent_sources < 2]
     if not told or len(desk.ground.sources) < 2:
         return None

@@ -16,6 +16,7 @@ from tidings.account.brief.words import deictic, quoted, small
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.record import Record
+from tidings.model.vocabulary import FACTUAL
 
 # A quotation shorter than this says nothing; a longer one cannot be read aloud.
 SHORTEST, LONGEST = 3, 32
@@ -31,7 +32,6 @@ _DATED = re.compile(
 TELLING = frozenset(
     {"claim", "announcement", "accusation", "assessment", "condemnation", "responsibility_claim"}
 )
-HAPPENED = frozenset({"occurred", "ongoing"})
 # Days that only the report's own day gives, in the midst of its words.
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
@@ -60,7 +60,7 @@ def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
         if clipped is None:
             continue
         told, voice = clipped
-        if event.status in HAPPENED and is_modal(told.quote):
+        if event.status in FACTUAL and is_modal(told.quote):
             continue  # what must be or will be done is no word of what was
         named = _named_subject(event, told, desk)
         if named:

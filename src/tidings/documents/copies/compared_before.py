@@ -5,21 +5,17 @@ A comparison hangs on the two documents and on our rules; the shelf is keyed by 
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from hashlib import sha256
 
 from msgspec import msgpack
 
 from tidings.documents.copies.comparing import Comparison, Text, compare
-from tidings.documents.shelf import Shelf
+from tidings.documents.shelf import Shelf, pack, unpack
 from tidings.model.documents import Document
 
 Pair = tuple[Document, Document]
 
-# The fastest: what is kept is read by every build.
-_LEVEL = 1
 # So many pairs are looked up together: few of them are copies, and the comparisons of all would fill the memory.
 _AT_ONCE = 5_000
 
@@ -44,10 +40,10 @@ def _compare_some(
     known = shelf.get_many(names)
     fresh: dict[str, bytes] = {}
     for name, (left, right) in zip(names, pairs, strict=True):
-        comparison = _unpacked(known.get(name))
+        comparison = unpack(known.get(name), Comparison)
         if comparison is None:
             comparison = compare(texts[left.id], texts[right.id])
-            fresh[name] = zlib.compress(msgpack.encode(comparison), _LEVEL)
+            fresh[name] = pack(comparison)
         yield (left, right), comparison
     if fresh:
         shelf.put_many(fresh)
@@ -56,11 +52,3 @@ def _compare_some(
 def _name(left: bytes, right: bytes) -> str:
     """Under what a comparison is kept: all that the two documents hold, in their order."""
     return "compared " + sha256(left + right).hexdigest()
-
-
-def _unpacked(packed: bytes | None) -> Comparison | None:
-    """What was kept; None where nothing was, or what is kept is damaged."""
-    if packed is not None:
-        with suppress(ValueError, zlib.error):
-            return msgpack.decode(zlib.decompress(packed), type=Comparison)
-    return None

@@ -22,11 +22,9 @@ from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence
-from tidings.model.vocabulary import HAZARD
+from tidings.model.vocabulary import FACTUAL, HAZARD
 
-# What is planned, feared or denied is seen whole or not at all.
-REAL = frozenset({"occurred", "ongoing"})
-# Deeds and happenings; what is only half said has been said by nobody.
+# What is planned, feared or denied is seen whole or not at all (`FACTUAL`). Deeds and happenings; what is only half said has been said by nobody.
 SORTS = frozenset({HAZARD, "ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 
 
@@ -44,7 +42,7 @@ def faint_events(
     ]  # fmt: skip
     return [
         _plain(sentence, learned.judged(event)) for event in found
-        if event.status in REAL and event.status_rule != AIM and event.type in SORTS
+        if event.status in FACTUAL and event.status_rule != AIM and event.type in SORTS
     ]  # fmt: skip
 
 

@@ -14,13 +14,13 @@ from msgspec import structs
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.hazards import is_bare
-from tidings.mentions.events.scenes import FACTUAL, TOLLS, names_place, opens_scene, same_day
+from tidings.mentions.events.scenes import TOLLS, names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import NOT
+from tidings.model.vocabulary import FACTUAL, NOT
 
 # What brings dead and wounded; a march or a battle's end does not.
 BRINGS = frozenset({"ASSAULT", "HAZARD"})

@@ -33,9 +33,8 @@ from tidings.model.evidence import Evidence, quote
 from tidings.model.joint import LEARNED, RULES
 from tidings.model.mentions import ActorSlot, EventMention
 from tidings.model.parse import Sentence, Token
-from tidings.model.vocabulary import HAZARD
+from tidings.model.vocabulary import FACTUAL, HAZARD
 
-FACTUAL = frozenset({"occurred", "ongoing"})
 # What somebody tried to do lies behind the report, whatever came of it.
 TRIED = frozenset({'"tried to"', '"attempted to"', '"sought to"'})
 # Of these a present tense with a day ahead tells a plan: "The leaders meet on Friday".

@@ -24,6 +24,7 @@ from tidings.mentions.index import Index
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import FACTUAL
 
 # A report comes back to what it told first within so many sentences; farther down others begin.
 AHEAD = 3
@@ -31,7 +32,6 @@ AHEAD = 3
 BACK = 2
 TOLLS = frozenset({"killed", "wounded"})
 POINTING = frozenset({"the", "this", "these", "those"})
-FACTUAL = frozenset({"occurred", "ongoing"})
 # "The attack" points to whatever was told before.
 GENERIC = frozenset({"attack", "assault", "incident"})
 # A suicide bomber's deed is told on as "the explosion".

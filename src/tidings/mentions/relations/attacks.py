@@ -14,8 +14,8 @@ from tidings.mentions.relations.sides import side_at
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import ActorSlot, Chain, EntityMention, EventMention
 from tidings.model.parse import Sentence, Token
+from tidings.model.vocabulary import FACTUAL
 
-REAL = frozenset({"occurred", "ongoing"})
 # Sectors of those who fight for the government of their country.
 LOYAL = frozenset({"MIL", "GOV", "COP", None})
 
@@ -24,7 +24,7 @@ def told_by_attacks(index: Index) -> Iterator[tuple[Sentence, Found]]:
     """Attacker and attacked of each attack that took place, where both are parties."""
     for event in index.reading.events:
         # What is told as history may be long settled.
-        if event.type != "ASSAULT" or event.status not in REAL or event.background:
+        if event.type != "ASSAULT" or event.status not in FACTUAL or event.background:
             continue
         sentence = index.reading.sentences[event.sentence]
         targets = _sides(index, sentence, event, "target")

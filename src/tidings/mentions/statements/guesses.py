@@ -44,8 +44,8 @@ def lays_bare(draft: Draft, speaker: Speaker, people: People, places: Places) ->
     if draft.word not in _LAYING_BARE or draft.frame not in {"np", "learned"}:
         return None
     sentence = places.sentences[draft.sentence]
-    for deed in sentence.tokens:
-        if not draft.start <= deed.start < draft.end or deed.lemma not in word_class("harm_deed"):
+    for deed in places.words_of(draft):
+        if deed.lemma not in word_class("harm_deed"):
             continue
         for doer in _agents(sentence, deed):
             chain = people.chain_at(sentence.index, doer.index)
@@ -67,7 +67,7 @@ def is_asked_bare(draft: Draft, places: Places) -> bool:
     """“insists that the council release the minutes”: what has no finite verb is not told but wanted."""
     if draft.word != "insist" or draft.frame != "that":
         return False
-    inside = [t for t in places.sentences[draft.sentence].tokens if draft.start <= t.start < draft.end]  # fmt: skip
+    inside = places.words_of(draft)
     return len(inside) > 3 and not any(t.tag in _FINITE for t in inside)
 
 
@@ -107,6 +107,6 @@ def owns_up(draft: Draft, places: Places) -> bool:
         return True
     if draft.frame != "ving" or draft.word not in {"admit", "confess"}:
         return False
-    inside = [t for t in places.sentences[draft.sentence].tokens if draft.start <= t.start < draft.end]  # fmt: skip
+    inside = places.words_of(draft)
     first = next((t for t in inside if t.pos in {"VERB", "AUX"}), None)
     return first is not None and first.tag == "VBG" and first.lemma not in _NO_DEED

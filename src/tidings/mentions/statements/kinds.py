@@ -145,16 +145,16 @@ def _by_content(
         return Judged(kind="demand")
     if main is None:
         return Judged(kind=judges_or_tells(draft, speaker, people))
-    return _of_clause(draft, speaker, people, places, main, words)
+    return _of_clause(draft, speaker, people, places, main, words, own=own)
 
 
 def _of_clause(
-    draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str
-) -> Judged:
+    draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str,
+    *, own: bool,
+) -> Judged:  # fmt: skip
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
-    own = is_own(main, draft, speaker, people)
     judged = replace(judged, kind=as_announced(judged.kind, draft, main, own=own))
     return with_heard(_beside(judged, draft, places), draft, main)
 

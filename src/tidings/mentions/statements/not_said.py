@@ -42,8 +42,7 @@ def _is_verdict(draft: Draft, places: Places) -> bool:
     """“A jury found the officer guilty”: a court's deed, nobody's opinion."""
     if draft.word != "find" or draft.frame not in {"small", "learned", "np", "that"}:
         return False
-    tokens = places.sentences[draft.sentence].tokens
-    inside = [t for t in tokens if draft.start <= t.start < draft.end]
+    inside = places.words_of(draft)
     told = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in inside)
     return not told and any(t.text.casefold() in _VERDICT for t in inside)
 
@@ -53,7 +52,7 @@ def _is_tag(draft: Draft, places: Places) -> bool:
     if draft.frame != "that" or draft.quoted:
         return False
     tokens = places.sentences[draft.sentence].tokens
-    inside = [t for t in tokens if draft.start <= t.start < draft.end]
+    inside = places.words_of(draft)
     if not inside or inside[-1].tag not in {"VBD", "VBZ", "VBP"}:
         return False
     speaks = any("quote" in r.frames for r in verbs().get(inside[-1].lemma, ()))

@@ -62,7 +62,7 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
 def is_for_calm(draft: Draft, places: Places) -> bool:
     """“urged calm”, “urged the union to return to the table”: what is asked for everybody's sake."""
     sentence = places.sentences[draft.sentence]
-    inside = [t for t in sentence.tokens if draft.start <= t.start < draft.end]
+    inside = places.words_of(draft)
     deed = any(t.pos == "VERB" for t in inside)
     if _asks_both(sentence, draft):
         return True

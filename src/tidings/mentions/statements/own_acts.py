@@ -189,16 +189,7 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
 
 def _narrowed(clause: Clause) -> bool:
     """“would hand them over only to the monitors”: what is given so is held out."""
-    handed = clause.verb.lemma in {
-        "hand",
-        "surrender",
-        "release",
-        "free",
-        "give",
-        "return",
-        "yield",
-    }
-    return handed and any(
+    return clause.verb.lemma in word_class("handing_over") and any(
         t.text.casefold() == "only" and t.index > clause.verb.index
         for t in subtree(clause.sentence, clause.verb)
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.quotations import Quotation
 from tidings.model.mentions import TimeMention
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 
 class Places:
@@ -38,6 +39,11 @@ class Places:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_right(self._starts, end - 1)
         return [s for s in self.sentences[first:last] if s.end > start]
+
+    def words_of(self, draft: Draft) -> list[Token]:
+        """The words of a content that stand in the sentence of its cue."""
+        tokens = self.sentences[draft.sentence].tokens
+        return [t for t in tokens if draft.start <= t.start < draft.end]
 
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
         """The quotations of the paragraphs that a stretch touches."""

@@ -22,6 +22,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.roots import root, roots
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
+from tidings.model.vocabulary import FACTUAL
 
 # Kinds that are said to whom they are about.
 ADDRESSED = frozenset({"demand", "appeal", "offer", "refusal", "threat", "warning"})
@@ -45,7 +46,7 @@ def turns_of(
     speech = Spans((p, t.id) for t in said for p in t.passages)
     done = (
         e for e in events
-        if e.status in {"occurred", "ongoing"} and e.type not in NO_ANSWERS
+        if e.status in FACTUAL and e.type not in NO_ANSWERS
         # what was said in turning something down is a statement of its own
         and not (e.type == "REJECT" and any(True for p in e.evidence for _ in speech.inside(p)))
     )  # fmt: skip

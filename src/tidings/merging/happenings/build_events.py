@@ -20,7 +20,7 @@ from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
 from tidings.model.items import Acled, Entity, Event, EventPlace, EventReport, Figure
 from tidings.model.mentions import EventMention, Reading
-from tidings.model.vocabulary import HAZARD, EventStatus, Hazard
+from tidings.model.vocabulary import FACTUAL, HAZARD, EventStatus, Hazard
 
 # Which status an event has when tellings differ: what was seen to happen outweighs what was planned.
 STRENGTH: tuple[EventStatus, ...] = (
@@ -171,7 +171,7 @@ def _date(tellings: Sequence[tuple[Node, EventMention]], ground: Ground) -> Date
     status = _status(mentions)
     if not days or status in {"hypothetical", "denied", "in_doubt"}:
         return None
-    if status in {"occurred", "ongoing"}:
+    if status in FACTUAL:
         return Date(
             edtf=f"../{days[0]}", latest=days[0], precision="range",
             inferred="event.not-after-first-report", evidence=(mentions[0].clause,),

@@ -24,7 +24,7 @@ from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.mentions import EventMention, Reading
-from tidings.model.vocabulary import HAZARD
+from tidings.model.vocabulary import FACTUAL, HAZARD
 
 # So many sentences back a word for all sorts of deeds points ("the operation"), and one of the deed's own sort where the report
 # tells of two such.
@@ -33,7 +33,6 @@ NEAR = 3
 LEAST = 0.5
 SCORE = 0.7
 # The fire that nobody lays in one report is laid in another.
-HAPPENED = frozenset({"occurred", "ongoing"})
 BURNING = frozenset({"fire", "destroy", "riot"})
 
 
@@ -54,7 +53,7 @@ def join_faint(
     here: dict[str, list[Told]] = {}
     # a plan has not come about, and a running total is of many deeds
     happened = {
-        n: t for n, t in told.items() if t.mention.status in HAPPENED and not t.is_aggregate
+        n: t for n, t in told.items() if t.mention.status in FACTUAL and not t.is_aggregate
     }  # fmt: skip
     for node, one in happened.items():
         if node not in faint:

@@ -18,11 +18,10 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import days_apart
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
+from tidings.model.vocabulary import FACTUAL
 
 Node = tuple[str, int]  # document id, event index
 
-# What is told as planned, feared or denied did not befall anybody.
-REAL = frozenset({"occurred", "ongoing"})
 SCORE = 0.85
 
 
@@ -72,7 +71,8 @@ def join_once(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[D
 def _whom(told: Told, once: Once) -> str | None:
     """The one named person, or the spot, whose fate a telling tells."""
     mention = told.mention
-    if mention.status not in REAL or mention.type not in once.types or told.is_aggregate:
+    # what is told as planned, feared or denied did not befall anybody
+    if mention.status not in FACTUAL or mention.type not in once.types or told.is_aggregate:
         return None
     if mention.mode not in once.modes and mention.mode is not None:
         return None

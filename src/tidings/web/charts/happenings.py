@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tidings.model.vocabulary import FACTUAL
 from tidings.web.dates import borders, say_date
 from tidings.web.labels import title_of
 from tidings.web.shapes import JsonObject, number, objects, strings, words
@@ -23,7 +24,6 @@ LANES: Mapping[str, str] = {
 # PLOVER's four quarters: words and deeds of cooperation, words and deeds of conflict.
 _QUARTERS: Mapping[int, str] = {1: "talks", 2: "help", 3: "pressure", 4: "violence"}
 _MOVING = frozenset({"displaced", "returned", "evacuated", "refugees_hosted"})
-_REAL = frozenset({"occurred", "ongoing"})
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def find_happenings(account: JsonObject) -> tuple[list[Happening], int]:
                 id=words(item, "id"), lane=lane, title=title_of(kind, item, lambda one: names.get(one) or one),
                 when=say_date(when), earliest=earliest, latest=latest,
                 is_single=sources == [1], is_disputed=words(item, "id") in disputed,
-                is_real=words(item, "status") in _REAL or kind != "events",
+                is_real=words(item, "status") in FACTUAL or kind != "events",
             )
         )  # fmt: skip
     return sorted(found, key=lambda one: (_first(one), one.id)), undated
