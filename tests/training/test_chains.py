@@ -1,12 +1,11 @@
 """What reports teach of the signs by which a mention joins a chain."""
 
-import numpy as np
 import pytest
 from tests.encoder.chains.test_chaining import noted
 from training.chains.__main__ import LEAST, fit, show, teach
 from training.chains.choices import UNMARKED, Choice, Told, chained, choices
 
-from tidings.encoder.weights import Floats
+from tidings.encoder.chains.looking_back import NEVER
 
 AWA, SHE, IDRISS = (
     ("Awa Sy", "name", "person"), ("she", "pronoun", "pronoun"), ("Idriss Haroun", "name", "person"),
@@ -21,8 +20,8 @@ def told(*referents: str | None) -> Told:
         if referent:
             chains.setdefault(referent, []).append((mention.start, mention.end))
 
-    def silent(at: int) -> Floats:
-        return np.zeros(at, dtype=np.float32)
+    def silent(at: int) -> list[float]:
+        return [NEVER] * at
 
     return Told("karm", text, mentions, silent, list(referents), list(chains.values()))
 

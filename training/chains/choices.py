@@ -8,7 +8,7 @@ from typing import NamedTuple
 from evaluation.readings import make_document
 
 from tidings.encoder.assembling import Assembler
-from tidings.encoder.chains.chaining import Candidate, Chaining, Scores, likeliest
+from tidings.encoder.chains.chaining import Candidate, Chaining, Odds, likeliest
 from tidings.encoder.chains.noted import Noted
 from tidings.encoder.decoding import read_window
 from tidings.encoder.joining import join_windows
@@ -36,7 +36,7 @@ class Told(NamedTuple):
     crisis: str
     text: str
     mentions: tuple[Noted, ...]
-    scores: Scores
+    odds: Odds
     referents: list[str | None]
     gold: Places
 
@@ -50,13 +50,13 @@ def tell(report: Report, model: ReaderModel) -> Told:
         [(w, read_window(model, w.window)) for w in cut_windows(text, sentences, model.tokenizer)]
     )
     told = tuple(Assembler(joined, model.settings.thresholds, text).attributions())
-    mentions, scores = joined.noted(model, text, told)
+    mentions, odds = joined.noted(model, text, told)
     marked = {(m.start, m.end): m.referent for m in report.mentions}
     chains: dict[str, list[tuple[int, int]]] = {}
     for m in report.mentions:
         chains.setdefault(m.referent, []).append((m.start, m.end))
     return Told(
-        crisis=report.crisis, text=text, mentions=mentions, scores=scores,
+        crisis=report.crisis, text=text, mentions=mentions, odds=odds,
         referents=[marked.get((m.start, m.end)) for m in mentions], gold=list(chains.values()),
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def choices(told: Sequence[Told], weights: Mapping[str, float] | None) -> Iterat
 
 def _choices(told: Told, weights: Mapping[str, float] | None) -> list[Choice]:
     found: list[Choice] = []
-    chaining = Chaining(told.mentions, told.scores, told.text)
+    chaining = Chaining(told.mentions, told.odds, told.text)
 
     def decide(mention: Noted, candidates: Sequence[Candidate]) -> int:
         right = _right(told, chaining, mention, candidates)
@@ -106,7 +106,7 @@ def _share(told: Told, chaining: Chaining, chain: int, referent: str | None) -> 
 
 def chained(told: Told, weights: Mapping[str, float]) -> Places:
     """The chains that weights make."""
-    chaining = Chaining(told.mentions, told.scores, told.text)
+    chaining = Chaining(told.mentions, told.odds, told.text)
 
     def decide(_: Noted, candidates: Sequence[Candidate]) -> int:
         return likeliest(candidates, weights)[1]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tidings.encoder.facets import facets_at
 from tidings.encoder.labels import (
@@ -40,6 +38,7 @@ SIDES: dict[str, tuple[tuple[frozenset[str], str | None], tuple[frozenset[str], 
     "same_event": ((frozenset({"trigger"}), None), (frozenset({"trigger"}), None)),
     "part_of": ((frozenset({"figure"}), None), (frozenset({"figure"}), None)),
 }
+_ALL_SIDES = dict.fromkeys(side for both in SIDES.values() for side in both)
 # A link below this is not worth keeping: half of what makes it count.
 FAINT = 0.25
 _STEPS = np.array(DISTANCES)
@@ -127,37 +126,36 @@ def best_path(
 ) -> list[tuple[int, int, str, float]]:
     """The likeliest row of labels in which every span begins with "begin"; the begin of a content costs `penalty`.
 
-    Contents are long: without the cost one doubtful word in the middle would part them.
+    Contents are long: without the cost one doubtful word in the middle would part them. Any label may follow any
+    other, but the inside of a span only its own begin or inside.
     """
     if float(scores[:, 0].min()) > SURELY_NONE:
         return []
-    logs = np.log(np.maximum(scores, 1e-6))
-    begins = np.array([label.startswith("B:") for label in labels])
-    costs = np.array([penalty if label == "B:content" else 0.0 for label in labels])
-    moves = _moves(tuple(labels)) - costs[None, :]
-    best = logs[0] + np.where(begins | (np.arange(len(labels)) == 0), 0.0, -1.0)
-    back = np.zeros((len(logs), len(labels)), dtype=np.int64)
-    columns = np.arange(len(labels))
-    for at in range(1, len(logs)):
-        paths = best[:, None] + moves
-        chosen = paths.argmax(axis=0)
-        back[at] = chosen
-        best = paths[chosen, columns] + logs[at]
-    row = [int(best.argmax())]
-    for at in range(len(logs) - 1, 0, -1):
-        row.append(int(back[at, row[-1]]))
+    logs: list[list[float]] = np.log(np.maximum(scores, 1e-6)).tolist()
+    kinds = range(
+        1, len(labels), 2
+    )  # where the begin of each kind stands; its inside stands behind it
+    costs = [penalty if label == "B:content" else 0.0 for label in labels]
+    # A window may open inside a span: that costs a little, no more.
+    best = [
+        said - (1.0 if label.startswith("I:") else 0.0)
+        for said, label in zip(logs[0], labels, strict=True)
+    ]
+    back: list[list[int]] = []
+    for said in logs[1:]:
+        top = best.index(max(best))
+        before, after = [top] * len(labels), [best[top] + said[0]] * len(labels)
+        for begin in kinds:
+            inside = begin + 1
+            after[begin] = best[top] - costs[begin] + said[begin]
+            before[inside] = begin if best[begin] >= best[inside] else inside
+            after[inside] = best[before[inside]] + said[inside]
+        back.append(before)
+        best = after
+    row = [best.index(max(best))]
+    for before in reversed(back):
+        row.append(before[row[-1]])
     return _spans_of(row[::-1], scores, labels)
-
-
-@cache
-def _moves(labels: tuple[str, ...]) -> NDArray[np.float64]:
-    """Which label may follow which: the inside of a span only its own begin or inside."""
-    moves = np.zeros((len(labels), len(labels)))
-    for j, label in enumerate(labels):
-        if label.startswith("I:"):
-            for i, before in enumerate(labels):
-                moves[i, j] = 0.0 if before[2:] == label[2:] and i else -1e9
-    return moves
 
 
 def _spans_of(
@@ -237,9 +235,11 @@ def _pronouns(window: Window) -> Iterator[tuple[MarkedSpan, tuple[int, int]]]:
 def _links(
     model: ReaderModel, marks: Marks, spans: Sequence[MarkedSpan], places: Sequence[tuple[int, int]]
 ) -> Iterator[Link]:
+    fitting = {
+        side: [i for i, span in enumerate(spans) if _fits(span, *side)] for side in _ALL_SIDES
+    }
     for relation, (one, other) in SIDES.items():
-        rows = [i for i, span in enumerate(spans) if _fits(span, *one)]
-        columns = [i for i, span in enumerate(spans) if _fits(span, *other)]
+        rows, columns = fitting[one], fitting[other]
         if not rows or not columns:
             continue
         index = RELATIONS.index(relation)

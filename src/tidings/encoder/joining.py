@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from tidings.encoder.chains.chain import LOOK_BACK
-from tidings.encoder.chains.chaining import Scores, tie
+from tidings.encoder.chains.chaining import Odds, tie
+from tidings.encoder.chains.looking_back import LookingBack
 from tidings.encoder.chains.noted import Noted, note_mentions
 from tidings.encoder.decoding import MENTIONS, link_scores
 from tidings.encoder.labels import LINK_SIZE
@@ -69,30 +69,29 @@ class Joined:
     ) -> tuple[Link, ...]:
         """Of each mention that stands for the referent of an earlier one that one, with how sure it is, in order of the text."""
         order = self._mentions()
-        mentions, scores = self.noted(model, text, told)
+        mentions, odds = self.noted(model, text, told)
         return tuple(
             Link(
                 relation=ANTECEDENT, left=order[one.mention], right=order[one.earlier], score=one.score
             )
-            for one in tie(mentions, scores, text)
+            for one in tie(mentions, odds, text)
         )  # fmt: skip
 
     def noted(
         self, model: ReaderModel, text: str, told: Sequence[EncodedAttribution]
-    ) -> tuple[tuple[Noted, ...], Scores]:
+    ) -> tuple[tuple[Noted, ...], Odds]:
         """The mentions in order of the text, and what the network says of each and those before it."""
         order = self._mentions()
-        words = [self._words[i] for i in order]
+        words = np.array([self._words[i] for i in order], dtype=np.int64)
         none = np.zeros((0, 2, LINK_SIZE), dtype=np.float32)
         vectors = np.stack([self._vectors[i] for i in order]) if order else none
 
-        def scores(at: int) -> Floats:
-            back = slice(max(0, at - LOOK_BACK), at)
-            own, others = vectors[at : at + 1, 0], vectors[back, 1]
-            row = link_scores(model, ANTECEDENT, own, others, words[at : at + 1], words[back])[0]
-            return np.asarray(row, dtype=np.float32)
+        def pairs(some: slice, others: slice) -> Floats:
+            own, theirs = vectors[some, 0], vectors[others, 1]
+            return link_scores(model, ANTECEDENT, own, theirs, words[some], words[others])
 
-        return note_mentions(text, self.spans, order, words, told), scores
+        mentions = note_mentions(text, self.spans, order, words.tolist(), told)
+        return mentions, LookingBack(pairs)
 
     def chains(self, links: Sequence[Link]) -> tuple[tuple[int, ...], ...]:
         """Mentions that stand for one referent: each joins its antecedent, or begins a chain."""

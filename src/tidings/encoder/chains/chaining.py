@@ -9,9 +9,9 @@ from math import exp
 from types import MappingProxyType
 
 from tidings.encoder.chains.chain import Chain
+from tidings.encoder.chains.looking_back import NEVER
 from tidings.encoder.chains.noted import Noted
-from tidings.encoder.chains.signs import NEVER, Signs, log_odds, signs_of, signs_of_new
-from tidings.encoder.weights import Floats
+from tidings.encoder.chains.signs import Signs, signs_of, signs_of_new
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
 
@@ -20,8 +20,8 @@ BEST, LAST = 6, 3
 # So many chains with like words, the latest, are weighed beside them.
 ALIKE = 8
 
-# What the network says of a mention and those before it, back to `LOOK_BACK`: the last is the one just before.
-Scores = Callable[[int], Floats]
+# What the network says of a mention and those before it, as log odds, back to `LOOK_BACK`: the last is the one just before.
+Odds = Callable[[int], Sequence[float]]
 
 
 class Candidate(Record, frozen=True, kw_only=True):
@@ -37,12 +37,11 @@ Decide = Callable[[Noted, Sequence[Candidate]], int]
 class Chaining:
     """The chains of one document, as they grow."""
 
-    def __init__(self, mentions: Sequence[Noted], scores: Scores, text: str) -> None:
-        self._mentions, self._scores, self._text = mentions, scores, text
+    def __init__(self, mentions: Sequence[Noted], odds: Odds, text: str) -> None:
+        self._mentions, self.odds, self._text = mentions, odds, text
         self.chains: list[Chain] = []
         self._own: list[int] = []  # of each mention its chain
         self._alike: defaultdict[str, list[int]] = defaultdict(list)  # chains by their words
-        self._known: tuple[int, list[float]] | None = None  # what was asked for last
 
     def run(self, decide: Decide) -> None:
         """Put every mention into the candidate that is decided for, given by its place among them."""
@@ -59,14 +58,8 @@ class Chaining:
                 if not found or found[-1] != chosen:
                     found.append(chosen)
 
-    def odds(self, mention: Noted) -> list[float]:
-        """What the network says of a mention and those before it, as log odds."""
-        if self._known is None or self._known[0] != mention.place:
-            self._known = (mention.place, log_odds(self._scores(mention.place)))
-        return self._known[1]
-
     def _candidates(self, mention: Noted) -> list[Candidate]:
-        odds = self.odds(mention)
+        odds = self.odds(mention.place)
         best: dict[int, float] = {}
         nearer: dict[int, int] = {}
         for chain, sure in zip(reversed(self._own), reversed(odds), strict=False):
@@ -75,7 +68,7 @@ class Chaining:
                 best[chain] = sure
             elif sure > best[chain]:
                 best[chain] = sure
-        ranked = sorted(best, key=lambda c: (-best[c], c))
+        ranked = _ranked(best)
         alike = self._like(mention)
         kept = {*ranked[:BEST], *list(nearer)[:LAST], *alike}
         if mention.speaker is not None and mention.speaker < mention.place:
@@ -102,6 +95,17 @@ class Chaining:
         return sorted(found)[-ALIKE:]
 
 
+def _ranked(best: Mapping[int, float]) -> list[int]:
+    """The chains of the best scores. Most stand at the least that the network can say: of these the first few do."""
+    above = sorted((-sure, chain) for chain, sure in best.items() if sure > NEVER)
+    ranked = [chain for _, chain in above[:BEST]]
+    if len(ranked) < BEST:
+        ranked += sorted(chain for chain, sure in best.items() if sure <= NEVER)[
+            : BEST - len(ranked)
+        ]
+    return ranked
+
+
 def _keys(mention: Noted) -> list[str]:
     """By what words a chain is looked for: a name's by each, a description's by its noun."""
     if mention.person:
@@ -119,22 +123,22 @@ class Tied(Record, frozen=True, kw_only=True):
     score: float
 
 
-def tie(mentions: Sequence[Noted], scores: Scores, text: str) -> tuple[Tied, ...]:
+def tie(mentions: Sequence[Noted], odds: Odds, text: str) -> tuple[Tied, ...]:
     """Each mention that stands for the referent of an earlier one, in order of the text."""
-    weights = taught()
+    weights = dict(taught())
     found: list[Tied] = []
-    chaining = Chaining(mentions, scores, text)
+    chaining = Chaining(mentions, odds, text)
 
     def decide(mention: Noted, candidates: Sequence[Candidate]) -> int:
         sums, chosen = likeliest(candidates, weights)
         if (index := candidates[chosen].chain) is not None:
             members = chaining.chains[index].recent
-            odds = chaining.odds(mention)
-            first = mention.place - len(odds)
+            said = odds(mention.place)
+            first = mention.place - len(said)
             earlier = max(
                 members,
                 key=lambda one: (
-                    odds[one.place - first] if one.place >= first else NEVER,
+                    said[one.place - first] if one.place >= first else NEVER,
                     one.place,
                 ),
             )
@@ -156,7 +160,7 @@ def likeliest(
 
 def worth(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """What signs say together."""
-    return sum(weights.get(name, 0.0) * much for name, much in signs.items())
+    return sum([weights[name] * much for name, much in signs.items() if name in weights])
 
 
 @cache

@@ -21,8 +21,9 @@ _BEHIND_NOUN = frozenset(
 
 
 class Noted(Record, frozen=True, kw_only=True):
-    """A mention: `words` without article, `noun` the noun of a description in the singular, `person` of a pronoun; `told_in` and `speaker` are
-    the statement in which it stands and the mention (place in the row of mentions) that makes it."""
+    """A mention: `words` without article, `bare` these as one, `noun` the noun of a description in the singular, `person` of
+    a pronoun, `sort` whether it is a pronoun, a name or a description; `told_in` and `speaker` are the statement in which it stands and
+    the mention (place in the row of mentions) that makes it."""
 
     place: int
     start: int
@@ -40,16 +41,8 @@ class Noted(Record, frozen=True, kw_only=True):
     word: int
     told_in: int | None
     speaker: int | None
-
-    @property
-    def bare(self) -> str:
-        """Its words without article, as one."""
-        return " ".join(self.words)
-
-    @property
-    def sort(self) -> str:
-        """A pronoun, a name or a description."""
-        return "pronoun" if self.person else self.layer
+    bare: str
+    sort: str
 
 
 def note_mentions(
@@ -77,10 +70,11 @@ def _noted(
     bare = tuple(low if article == "bare" else low[1:])
     head = _head(bare)
     noun = _singular(head)
+    person = persons().get(said.lower()) if span.layer == "pronoun" else None
     return Noted(
         place=place, start=span.start, end=span.end, layer=span.layer, label=span.label, score=span.score,
         said=said, words=bare, noun=noun, plural=noun != head, article=article,
-        person=persons().get(said.lower()) if span.layer == "pronoun" else None,
+        person=person, bare=" ".join(bare), sort="pronoun" if person else span.layer,
         initials="".join(w[0] for w in _CAPITAL.findall(said)).lower(),
         word=word, told_in=told_in, speaker=speaker,
     )  # fmt: skip

@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from math import log
-
-import numpy as np
+from typing import NamedTuple
 
 from tidings.encoder.chains.chain import Chain
+from tidings.encoder.chains.looking_back import NEVER
 from tidings.encoder.chains.noted import Noted
-from tidings.encoder.weights import Floats
 from tidings.lexicons.pronouns import persons
 
 Signs = dict[str, float]
-# What the network says of a pair is cut here, as log odds; a third of it is near the other signs' size.
-_CUT, _SIZE = 1e-4, 3.0
-NEVER = log(_CUT / (1 - _CUT)) / _SIZE
 # Members of a chain whose scores are looked at: older ones stand too far off to be meant.
 LATEST = 12
 _BETWEEN = {" ": "a space", ", ": "a comma"}
+# Up to which step something counts as one sign.
+_AWAY, _OTHERS, _BEHIND = (8, 25, 50, 100, 200), (0, 1, 2, 4, 8), (0, 1, 2, 6, 20)
 
 
-def log_odds(scores: Floats) -> list[float]:
-    """What scores of the network are worth."""
-    cut = np.clip(scores.astype(np.float64), _CUT, 1 - _CUT)
-    worth: list[float] = (np.log(cut / (1 - cut)) / _SIZE).tolist()
-    return worth
+class _Names(NamedTuple):
+    """What the signs that every mention of a sort has are called: written once, for they are asked for each pair."""
+
+    best: str
+    last: str
+    mean: str
+    first: str
+    away: tuple[str, ...]
+    between: str
+    chains: tuple[str, ...]
+    so_far: str
+
+
+@cache
+def _names(sort: str) -> _Names:
+    return _Names(
+        best=f"network, best: {sort}",
+        last=f"network, last: {sort}",
+        mean=f"network, mean: {sort}",
+        first=f"network, first: {sort}",
+        away=tuple(f"away: {sort}: {step}" for step in _steps(_AWAY)),
+        between=f"mentions between: {sort}",
+        chains=tuple(f"chains between: {sort}: {step}" for step in _steps(_OTHERS)),
+        so_far=f"mentions so far: {sort}",
+    )
+
+
+def _steps(steps: tuple[int, ...]) -> list[str]:
+    return [*(f"to {step}" for step in steps), "more"]
 
 
 def signs_of(
@@ -33,36 +57,41 @@ def signs_of(
 ) -> Signs:  # fmt: skip
     """The signs that a mention stands for a chain's referent. `odds` is what the network says of the mention and
     those before it, back to the farthest it looks at; `nearer` how many chains were told of since, `best` whether none has a higher score."""
-    sort, last = mention.sort, chain.last
+    last, names = chain.last, _names(mention.sort)
     first = mention.place - len(odds)
-    places = (one.place - first for one in chain.members[-LATEST:])
-    sure = [odds[back] if back >= 0 else NEVER for back in places]
+    sure = [
+        odds[one.place - first] if one.place >= first else NEVER for one in chain.members[-LATEST:]
+    ]
+    form = mention.person or mention.layer
     found = {
-        f"network, best: {sort}": max(sure),
-        f"network, last: {sort}": sure[-1],
-        f"network, mean: {sort}": sum(sure) / len(sure),
-        f"network, first: {sort}": float(best),
-        f"away: {sort}: {_step(mention.word - last.word, (8, 25, 50, 100, 200))}": 1.0,
-        f"mentions between: {sort}": log(mention.place - last.place),
-        f"chains between: {sort}: {_step(nearer, (0, 1, 2, 4, 8))}": 1.0,
-        f"mentions so far: {sort}": log(len(chain.members)),
-        f"{mention.person or mention.layer} for {chain.label or 'pronouns'}": 1.0,
-        f"{mention.person or mention.layer} for {'a name' if chain.names else 'no name'}": 1.0,
+        names.best: max(sure),
+        names.last: sure[-1],
+        names.mean: sum(sure) / len(sure),
+        names.first: float(best),
+        names.away[bisect_left(_AWAY, mention.word - last.word)]: 1.0,
+        names.between: log(mention.place - last.place),
+        names.chains[bisect_left(_OTHERS, nearer)]: 1.0,
+        names.so_far: log(len(chain.members)),
+        f"{form} for {chain.label or 'pronouns'}": 1.0,
+        f"{form} for {'a name' if chain.names else 'no name'}": 1.0,
     }
     if mention.person:
-        found |= _of_pronoun(mention, chain, mention.person)
+        _of_pronoun(found, mention, chain, mention.person)
     else:
-        found |= _of_words(mention, chain, text)
+        _of_words(found, mention, chain, text)
         found |= _of_name(mention, chain) if mention.layer == "name" else _of_noun(mention, chain)
     return found
 
 
-def _of_pronoun(mention: Noted, chain: Chain, person: str) -> Signs:
+def _of_pronoun(found: Signs, mention: Noted, chain: Chain, person: str) -> None:
     last = chain.last
-    found = {f"{person} beside {other}": 1.0 for other in sorted(chain.persons)}
+    for other in sorted(chain.persons):
+        found[f"{person} beside {other}"] = 1.0
     found[f"{person} for {'many' if chain.plural else 'one'}"] = 1.0
     if person in {"who", "which"}:
-        found[f"right behind: {_step(mention.start - last.end, (0, 1, 2, 6, 20))}"] = 1.0
+        found[
+            f"right behind: {_steps(_BEHIND)[bisect_left(_BEHIND, mention.start - last.end)]}"
+        ] = 1.0
     if last.person == person:
         found[f"the same word last: {person}"] = 1.0
     if mention.speaker is None:
@@ -75,13 +104,12 @@ def _of_pronoun(mention: Noted, chain: Chain, person: str) -> Signs:
         found[f"the same word in one statement: {person}"] = 1.0
     if last.start <= mention.start and mention.end <= last.end:
         found[f"inside: {person}"] = 1.0
-    return found
 
 
-def _of_words(mention: Noted, chain: Chain, text: str) -> Signs:
+def _of_words(found: Signs, mention: Noted, chain: Chain, text: str) -> None:
     sort, last = mention.layer, chain.last
     same = chain.label == mention.label
-    found = {f"kind: {sort}: {'same' if same else 'other' if chain.label else 'unknown'}": 1.0}
+    found[f"kind: {sort}: {'same' if same else 'other' if chain.label else 'unknown'}"] = 1.0
     if chain.label and not same:
         found["kinds: " + " and ".join(sorted((chain.label, mention.label)))] = 1.0
     if mention.bare in chain.bare:
@@ -94,17 +122,12 @@ def _of_words(mention: Noted, chain: Chain, text: str) -> Signs:
         if between != "other marks":
             alike = "one kind" if last.label == mention.label else "two kinds"
             found[f"{between} between {last.layer} and {sort} of {alike}"] = 1.0
-    near = _near(mention, chain)
-    if any(m.start <= mention.start and mention.end <= m.end and not m.person for m in near):
-        found[f"inside: {sort}"] = 1.0  # fmt: skip
-    if any(mention.start <= m.start and m.end <= mention.end for m in near):
+    start, end = mention.start, mention.end
+    near = [m for m in chain.members[-LATEST:] if m.end > start]  # those that may share words
+    if near and any(m.start <= start and end <= m.end and not m.person for m in near):
+        found[f"inside: {sort}"] = 1.0
+    if near and any(start <= m.start and m.end <= end for m in near):
         found[f"holds it: {sort}"] = 1.0
-    return found
-
-
-def _near(mention: Noted, chain: Chain) -> Sequence[Noted]:
-    """Members that may share words with a mention."""
-    return [m for m in chain.members[-LATEST:] if m.end > mention.start]
 
 
 def _of_name(mention: Noted, chain: Chain) -> Signs:
@@ -179,8 +202,3 @@ def signs_of_new(mention: Noted, best: float, *, seen: bool) -> Signs:
     if seen:
         found[f"new: words were seen: {sort}: {mention.article}"] = 1.0
     return found
-
-
-def _step(value: int, steps: tuple[int, ...]) -> str:
-    """Up to which step a value goes."""
-    return next((f"to {step}" for step in steps if value <= step), "more")
