@@ -8,11 +8,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.language.trees import ancestors, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.parse import Sentence, Token
 
 LOOKING_BACK = frozenset({"after", "following", "since", "despite"})
 _VERBS = frozenset({"VERB", "AUX"})
+# So few words stand between what a record is of and how far back it goes: "the heaviest clashes since a 1994 truce".
+_NEAR_RECORD = 4
 
 
 def link_aside(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -40,6 +43,26 @@ def _since_before(sentence: Sentence, start: int) -> Token | None:
             return None
         nouns += token.pos == "NOUN"
     return None
+
+
+def is_record(sentence: Sentence, start: int, end: int) -> bool:
+    """ "The deadliest since 2017", "the first raid since the truce of 2019": how far back a record goes, no time of
+    what is told."""
+    inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+    if not inside:
+        return False
+    words = sentence.tokens[max(0, inside[0].index - _NEAR_RECORD) : inside[0].index + 1]
+    return any(is_record_since(sentence, t) for t in words if t.lemma == "since")
+
+
+def is_record_since(sentence: Sentence, link: Token) -> bool:
+    """Whether a "since" says how far back a record goes."""
+    for token in reversed(sentence.tokens[max(0, link.index - _NEAR_RECORD) : link.index]):
+        if token.tag in {"JJS", "RBS"} or token.lemma in word_class("records"):
+            return True
+        if token.pos in _VERBS or token.pos == "PUNCT":
+            return False
+    return False
 
 
 def since_what(sentence: Sentence, start: int, end: int, token: Token) -> bool:

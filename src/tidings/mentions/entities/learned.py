@@ -14,6 +14,7 @@ from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
+from tidings.mentions.entities.pronouns import REACH
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.decisions import Reason
 from tidings.model.joint import LEARNED, Joint
@@ -97,7 +98,7 @@ def _is_rather(
     """Whether a pronoun that the rules bind stands for somebody else."""
     if mine.form != "pronoun" or mine.chain == other.chain or words.score < PRONOUN:
         return False
-    if _is_of_the_other_sex(book, mine, other):
+    if _is_of_the_other_sex(book, mine, other) or _goes_on(book, mine, other):
         return False
     here, there = sentences[words.sentence], sentences[other.sentence]
     return _may_mean(here, words, other, there, book.drafts[other.chain])
@@ -111,6 +112,18 @@ def _is_of_the_other_sex(book: Book, mine: EntityMention, other: EntityMention) 
     own = persons().get(mine.quote.lower())
     opposite = {"he": "she", "she": "he"}.get(own or "")
     return opposite is not None and called[opposite] > 0 and called[opposite] >= called[own]
+
+
+def _goes_on(book: Book, mine: EntityMention, other: EntityMention) -> bool:
+    """“He said no. He also …”: one pronoun is said again of whom the sentence before tells, and the other stands far off."""
+    if mine.sentence - other.sentence <= REACH:
+        return False
+    own = persons().get(mine.quote.lower())
+    return any(
+        m.chain == mine.chain and m.form == "pronoun" and persons().get(m.quote.lower()) == own
+        and 0 <= mine.sentence - m.sentence <= 1 and m.start < mine.start
+        for m in book.mentions
+    )  # fmt: skip
 
 
 def _before(book: Book, mine: EntityMention) -> str:

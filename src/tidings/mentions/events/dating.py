@@ -10,6 +10,7 @@ import datetime
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
 from tidings.mentions.appointed import find_appointment
+from tidings.mentions.asides import is_record
 from tidings.mentions.events.clauses import clause_head, own_words
 from tidings.mentions.events.looking_back import looks_back
 from tidings.mentions.events.reckoned import lies_before, long_before, reckon
@@ -18,7 +19,6 @@ from tidings.mentions.events.story import goes_on
 from tidings.mentions.events.timing import (
     SPEECH,
     describes,
-    is_record,
     of_other_noun,
     opens_period,
     perfect_speech,
@@ -80,7 +80,7 @@ def find_date(
 def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     """Whether the one time of a sentence is that of what its other clauses tell, too."""
     apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, time)
-    apart = apart or not _reaches(sentence, trigger, time) or is_record(sentence, time)
+    apart = apart or not _reaches(sentence, trigger, time) or is_record(sentence, time.start, time.end)
     aside = _told_aside(sentence, clause_head(sentence, trigger))
     # "They fled, and have lived there since Monday"
     apart = apart or (time.date.latest is None and time.start > trigger.head.end)

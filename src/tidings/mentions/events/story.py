@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from tidings.language.trees import children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.asides import is_record
 from tidings.mentions.events.clauses import clause_head
-from tidings.mentions.events.timing import is_record
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.dates import Date
@@ -147,7 +147,7 @@ def _last_day(
         if other.paragraph != sentence.paragraph and not (next_to or _goes_on_in_time(sentence)):
             return None, number
         told = [e for e in before if e.sentence == number and e.date is not None]
-        if any(is_record(other, t) for t in index.times.get(number, ())):
+        if any(is_record(other, t.start, t.end) for t in index.times.get(number, ())):
             continue  # "the worst battle since 2011, when nine died" leaves the story where it was
         history = next((e for e in told if e.background), None)
         if history is not None:

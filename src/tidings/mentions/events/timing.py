@@ -15,7 +15,7 @@ from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import since, since_what
+from tidings.mentions.asides import is_record, since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.lexicon import verbs
@@ -64,7 +64,7 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
     times = tuple(
         t for t in times
         if not of_other_noun(sentence, trigger, t)
-        and not is_record(sentence, t)
+        and not is_record(sentence, t.start, t.end)
         and not any(w.start <= t.start < w.end for w in foreign)
     )  # fmt: skip
     for time in times:
@@ -124,17 +124,6 @@ def _complement_words(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]
         return ()
     heads = [t for t in complements(sentence, trigger.head) if t.index > trigger.head.index]
     return tuple(w for t in heads for w in subtree(sentence, t) if w.index > t.index)
-
-
-def is_record(sentence: Sentence, time: TimeMention) -> bool:
-    """ "the deadliest since 2017": how far back the record goes, no time of the event."""
-    inside = [t for t in sentence.tokens if time.start <= t.start and t.end <= time.end]
-    if not inside:
-        return False
-    before = sentence.tokens[max(0, inside[0].index - 3) : inside[0].index + 1]
-    return any(t.lemma == "since" for t in before) and any(
-        t.tag == "JJS" or t.lemma in {"first", "worst"} for t in before
-    )
 
 
 def _when(

@@ -6,10 +6,12 @@ counts 900 farmers.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from itertools import takewhile
 
 from tidings.language import trees
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.populations import (
     classes,
@@ -82,6 +84,22 @@ def named_beside(sentence: Sentence, number: Number, role: Role) -> str | None:
     things = [t for t in sentence.tokens if "things" in classes(lemma_of(t))]
     before = [t for t in things if t.end <= number.start]
     return before[-1].text if before else (things[0].text if things else "objects")
+
+
+def of_whose_tally(sentence: Sentence, role: Role) -> str | None:
+    """Whom a tally counts by a word before it: "its civilian dead", "the military death toll"."""
+    if role.trigger is None or sentence.tokens[role.trigger].pos not in {"NOUN", "ADJ"}:
+        return None
+    tally = sentence.tokens[role.trigger]
+    if tally.dep == "compound":  # the "death" of "death toll"
+        tally = sentence.tokens[tally.head]
+    before = trees.children(sentence, tally, "amod", "compound", "nmod")
+    return next((p for t in before if (p := _tally_populations().get(t.lemma.casefold()))), None)
+
+
+@cache
+def _tally_populations() -> Mapping[str, str]:
+    return {row["word"]: row["population"] for row in table("en/tally_populations.tsv")}
 
 
 def _loser(sentence: Sentence, number: Number) -> Token | None:

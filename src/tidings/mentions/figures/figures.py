@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
-from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside
+from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside, of_whose_tally
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.listed_names import on_list
 from tidings.mentions.figures.numbers import find_numbers
@@ -245,6 +245,8 @@ def _mention(
     start, end = number.start, max(number.end, tokens[counted.last].end)
     like = None
     tallied = tallied_words(sentence, role) if is_left_out(counted) else None
+    if is_left_out(counted) and tallied is None and part is None:
+        tallied = of_whose_tally(sentence, role)
     if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
     population = "" if is_left_out(counted) or _is_act(sentence, counted) else counted.population
@@ -255,6 +257,7 @@ def _mention(
         beside = named_beside(sentence, number, role)
     if beside is not None:
         population = beside
+        civilian = is_civilian(sentence, max(0, (role.trigger or 0) - 2), role.trigger or 0)
     # "killed a woman and hurt nine": the nine are not nine women.
     if like is not None and not (like.value == 1 and number.bounds.low > 1):
         population, country, civilian = like.population, country or like.country, like.civilian

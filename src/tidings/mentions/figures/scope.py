@@ -13,6 +13,7 @@ from typing import cast
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.asides import is_record_since
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.numerals import any_of
@@ -60,7 +61,10 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
         *trees.conjuncts(sentence, verb),
         *_over(sentence, verb),
     )
-    said = " | ".join(" ".join(t.text for t in clause(sentence, one)) for one in clauses)
+    said = " | ".join(
+        " ".join(t.text for t in clause(sentence, one) if not _is_of_record(sentence, t))
+        for one in clauses
+    )
     cues = {scope for scope, cue in _cues() if cue.search(said)}
     if _SPREAD.search(said) or any(_of_several(sentence, one) for one in clauses):
         cues.add("cumulative")
@@ -75,6 +79,11 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
     if role.scope is not None or ("stock" in cues and role.measure in _RUNNING | _STANDING):
         return "stock"
     return _by_tense(sentence, role, verb)
+
+
+def _is_of_record(sentence: Sentence, token: Token) -> bool:
+    """“Nine died in the worst raid since May”: nothing is counted since then."""
+    return token.lemma == "since" and is_record_since(sentence, token)
 
 
 def _of_several(sentence: Sentence, verb: Token) -> bool:
@@ -97,14 +106,15 @@ def _over(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _runs_on(sentence: Sentence, verb: Token) -> bool:
     """“the war has killed 900”, “a war that has killed 900”, “900 have died since the war began”."""
     for below in trees.children(sentence, verb, "advcl"):
-        if any(t.text.casefold() == "since" for t in trees.children(sentence, below, "mark")):
+        marks = trees.children(sentence, below, "mark")
+        if any(t.text.casefold() == "since" and not _is_of_record(sentence, t) for t in marks):
             return True
     if not any(t.text.casefold() in _PERFECT for t in trees.children(sentence, verb, "aux")):
         return False
     after = sentence.tokens[verb.index + 1 : verb.index + _SINCE]
     above = trees.head(sentence, verb) if verb.dep == "relcl" else None
     return (
-        any(t.text.casefold() == "since" for t in after)
+        any(t.text.casefold() == "since" and not _is_of_record(sentence, t) for t in after)
         or any(t.lemma in _words_of("running") for t in clause(sentence, verb))
         or (above is not None and _is_running(sentence, above))
     )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tidings.language import trees
 from tidings.lexicons.tables import table
-from tidings.mentions.asides import link_aside, since, since_what
+from tidings.mentions.asides import is_record, link_aside, since, since_what
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
 from tidings.mentions.figures.parts import opens_parts
@@ -27,8 +27,10 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
     times = tuple(
-        t for t in reading.times if t.sentence == sentence.index and t.date.precision != "unknown"
-    )
+        t for t in reading.times
+        if t.sentence == sentence.index and t.date.precision != "unknown"
+        and not is_record(sentence, t.start, t.end)
+    )  # fmt: skip
     if not times:
         return None
     verb = verb_of(sentence, trigger)
@@ -41,7 +43,7 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
         if near:
             return _nearest(sentence, near, trigger, at)
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
-            return when.date
+            return when
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end:
@@ -71,14 +73,20 @@ def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: in
 
 def _when_below(
     sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]
-) -> TimeMention | None:
-    """ "Nine died when the block burned on 2 May, and …": the time of the clause that says when."""
-    for below in trees.children(sentence, verb, "advcl"):
+) -> Date | None:
+    """ "Nine died when the block burned on 2 May, and …": the time of the clause that says when; "nine have died since the
+    war began on 2 May": all that has been since."""
+    # "Have been reported killed since": the clause hangs from either word.
+    told = (verb, *trees.children(sentence, verb, "xcomp", "oprd"))
+    for below in (b for t in told for b in trees.children(sentence, t, "advcl")):
         opening = {t.lemma for t in trees.children(sentence, below, "advmod", "mark")}
         inside = {t.index for t in clause(sentence, below)}
-        if opening & {"when", "as"}:
-            found = (t for t in times if (k := _token_at(sentence, t.start)) and k.index in inside)
-            return next(found, None)
+        if opening & {"when", "as", "since"}:
+            found = (
+                t.date for t in times if (k := _token_at(sentence, t.start)) and k.index in inside
+            )
+            date = next(found, None)
+            return since(date) if date is not None and "since" in opening else date
     return None
 
 
