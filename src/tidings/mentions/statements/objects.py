@@ -182,7 +182,18 @@ def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
     top = next((t for t in ancestors(sentence, antecedent) if t.pos in {"VERB", "AUX"}), None)
     if stop is None or top is None or top.index >= stop:
         return ()
-    return run(sentence, top, high=stop)
+    return _claimed(sentence, top, antecedent, stop) or run(sentence, top, high=stop)
+
+
+def _claimed(sentence: Sentence, top: Token, antecedent: Token, stop: int) -> Pieces:
+    """“Bor claimed the seizure of the port, which Vell denies”: what is claimed is denied, not that it is."""
+    cue = cue_at(sentence, top)
+    if cue is None or all(reading.kind != "claim" for reading in cue.readings):
+        return ()
+    for thing in children(sentence, top, "dobj"):
+        if any(t.index == antecedent.index for t in subtree(sentence, thing)):
+            return run(sentence, thing, low=top.index, high=stop)
+    return ()
 
 
 def charge_before(sentence: Sentence, cue: Cue) -> Pieces:

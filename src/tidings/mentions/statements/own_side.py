@@ -22,6 +22,8 @@ _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "UAF", "C
 
 
 _REBELS = frozenset({"REB", "OPP"})
+COUNTRY = 6  # of UCDP's where_prec
+_FIGHTING = frozenset({"MIL", "REB", "UAF"})
 
 
 def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
@@ -75,7 +77,7 @@ def is_party(speaker: Speaker, people: People) -> bool:
 def is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     """“Peruvian jets bombed the ridge, the ministry in Lima said”: the speaker's country stands before the doers."""
     home = people.home(speaker)
-    if home is None or clause.subject is None:
+    if home is None or clause.subject is None or _is_force_of_region(speaker, people):
         return False
     doer, voice = (
         people.chain(people.chain_at(clause.sentence.index, clause.subject.index)),
@@ -93,6 +95,17 @@ def is_of_home(clause: Clause, speaker: Speaker, people: People) -> bool:
     return any(
         people.country(people.chain_at(clause.sentence.index, t.index)) == home
         for t in (*before, clause.subject)
+    )
+
+
+def _is_force_of_region(speaker: Speaker, people: People) -> bool:
+    """“The Kivu army said Congolese troops had shelled it”: who fights for a part of a country may fight the country."""
+    words, voice = speaker.words, people.chain(speaker.chain)
+    if words is None or voice is None or voice.sector not in _FIGHTING:
+        return False
+    before = (people.chain(people.chain_at(words.sentence, i)) for i in range(words.first, words.head))
+    return any(
+        c is not None and c.place is not None and c.place.precision < COUNTRY for c in before
     )
 
 
