@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.documents.clusters import Clusters
 from tidings.merging.compare_counts import same_count
 from tidings.merging.copied_sentences import Copied
+from tidings.merging.ground import Ground
 from tidings.model.decisions import Decision
 from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
 
 SCORE = 0.95
+# So many characters beside a count are the same in a reprint.
+BESIDE = 40
 
 
 def join_copied(
@@ -37,6 +40,22 @@ def join_copied(
 
 def _is_one(one: FigureMention, other: FigureMention) -> bool:
     return (one.value, one.low, one.measure) == (other.value, other.low, other.measure)
+
+
+def first_days(
+    order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> dict[Node, str]:
+    """The day on which each count was told first: what is reprinted on a later day, in the same words, is no news of that day."""
+    around = {n: _around(nodes[n], ground.documents[n[0]].text) for n in order}
+    days: dict[str, str] = {}
+    for node in order:
+        day = ground.published(node[0]) or ""
+        days[around[node]] = min(day, days.get(around[node], day))
+    return {n: days[around[n]] for n in order}
+
+
+def _around(figure: FigureMention, text: str) -> str:
+    return " ".join(text[max(0, figure.start - BESIDE) : figure.end + BESIDE].split())
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:

@@ -12,7 +12,7 @@ from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import reasons_for
-from tidings.merging.copied_counts import join_copied
+from tidings.merging.copied_counts import first_days, join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.count_blocks import of_one_event, of_one_number, of_people
@@ -224,10 +224,11 @@ def _figure(
     pairs = list(zip(order, estimates, strict=True))
     pairs = [(n, e) for n, e in pairs if nodes[n].qualifier != NOT] or pairs
     told, given = [n for n, _ in pairs], [e for _, e in pairs]
+    days_told = first_days(order, nodes, ground)
     chosen = choose(
         mentions[0].measure,
         given,
-        [_told(n, order, nodes, ground, moving) for n in told],
+        [f"{days_told[n]} {_told(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
         contested=_rules_out(order, nodes),
@@ -265,15 +266,14 @@ def _told(
     node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground,
     moving: frozenset[Node],
 ) -> str:  # fmt: skip
-    """When a count was told: the day, and, in a report that tells an old and a new one, which of them comes last; what
-    another puts beside it is no newer."""
+    """Of an old and a new count that a report tells, which of them comes last; what another puts beside it is no newer."""
     text = ground.documents[node[0]].text
     later = any(
         n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
         and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n])
         for n in order
     )  # fmt: skip
-    return f"{ground.published(node[0]) or ''} {'old' if later and node in moving else 'told'}"
+    return "old" if later and node in moving else "told"
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:
