@@ -1,0 +1,43 @@
+"""A relative clause between commas takes no sentence its verb."""
+
+import pytest
+
+from tidings.language.lost_subjects import with_subject
+from tidings.language.parsing import parse_texts
+from tidings.model.parse import Token
+from tidings.settings import Settings
+
+
+def _read(text: str) -> tuple[Token, ...]:
+    ((_, tokens),) = parse_texts([text], model=Settings().model)
+    return with_subject(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "deed"),
+    [
+        ("Chad, which borders both countries, offered to host talks.", "Chad", "offered"),
+        ("Peru, which borders both countries, offered to host talks.", "Peru", "offered"),
+        ("The union, which speaks for dockers, called a strike.", "union", "called"),
+    ],
+)
+def test_who_does_it_is_its_subject(text: str, doer: str, deed: str) -> None:
+    tokens = _read(text)
+    verb = next(t for t in tokens if t.text == deed)
+    subject = next(t for t in tokens if t.text == doer)
+    assert (verb.dep, verb.head) == ("ROOT", verb.index)
+    assert (subject.dep, subject.head) == ("nsubj", verb.index)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge, which opened in May, destroyed by shells.",
+        "A man of 40, who was unarmed, killed in the raid.",
+        "A truce that nobody trusts.",
+        "The talks, hosted by Chad, which borders both.",
+    ],
+)
+def test_what_befell_somebody_is_no_deed_of_his(text: str) -> None:
+    ((_, tokens),) = parse_texts([text], model=Settings().model)
+    assert with_subject(tokens) == tuple(tokens)
