@@ -32,6 +32,7 @@ COUNTED = frozenset(
 )
 # Whoever tells these in the perfect tense tells how many it has been up to now; the dead of one blow are told so, too.
 BROUGHT = frozenset({"captured", "evacuated", "displaced", "refugees_hosted"})
+GONE = frozenset({"evacuated", "displaced"})
 # A state of people has no measure of its own, or that of those who have not come back.
 STATES = frozenset({"participants", "other", "refugees_hosted", "missing", "abducted"})
 EBBING = "ebbing"
@@ -130,6 +131,14 @@ def _sentence(reading: Reading, figure: FigureMention) -> str:
     return reading.document.text[sentence.start : sentence.end]
 
 
+def _clause(reading: Reading, figure: FigureMention) -> str:
+    """The word by which a count is told, or the words up to it: "the number of those retaken to six"."""
+    sentence = reading.sentences[figure.sentence]
+    if figure.trigger is not None:
+        return sentence.tokens[figure.trigger].text
+    return reading.document.text[sentence.start : figure.start]
+
+
 def _moves(reading: Reading, figure: FigureMention) -> bool:
     """Whether the sentence says that the count is one that goes on."""
     said = _sentence(reading, figure)
@@ -142,6 +151,8 @@ def _moves(reading: Reading, figure: FigureMention) -> bool:
 
 def _kept(reading: Reading, figure: FigureMention) -> str | None:
     """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
+    if figure.measure == "captured" and figure.value and _said("again").search(_clause(reading, figure)):
+        return "captured again"  # "four of them have been recaptured": of those who broke out all that were caught
     if figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None
     # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
@@ -158,6 +169,8 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
             return None
     if figure.measure not in COUNTED:
         return None
+    # who is driven out or brought away is a civilian, whether it is said or not
+    anybody = anybody or (figure.measure in GONE and figure.population.casefold() in _listed("gone"))
     return figure.measure if anybody else _of_one_people(figure)
 
 
