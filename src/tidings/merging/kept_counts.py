@@ -131,14 +131,6 @@ def _sentence(reading: Reading, figure: FigureMention) -> str:
     return reading.document.text[sentence.start : sentence.end]
 
 
-def _clause(reading: Reading, figure: FigureMention) -> str:
-    """The word by which a count is told, or the words up to it: "the number of those retaken to six"."""
-    sentence = reading.sentences[figure.sentence]
-    if figure.trigger is not None:
-        return sentence.tokens[figure.trigger].text
-    return reading.document.text[sentence.start : figure.start]
-
-
 def _moves(reading: Reading, figure: FigureMention) -> bool:
     """Whether the sentence says that the count is one that goes on."""
     said = _sentence(reading, figure)
@@ -151,7 +143,7 @@ def _moves(reading: Reading, figure: FigureMention) -> bool:
 
 def _kept(reading: Reading, figure: FigureMention) -> str | None:
     """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
-    if figure.measure == "captured" and figure.value and _said("again").search(_clause(reading, figure)):
+    if figure.measure == "captured" and figure.value and _said("again").search(_sentence(reading, figure)):
         return "captured again"  # "four of them have been recaptured": of those who broke out all that were caught
     if figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None

@@ -155,7 +155,7 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
     own = is_own_count(text, one)
     for place in range(index - 1, -1, -1):
         other = figures[place]
-        if one.sentence - other.sentence > BACK + own:
+        if one.sentence - other.sentence > _back(text, one.start) + own:
             return None
         if (
             own
@@ -226,15 +226,20 @@ def _base(
     figures: Sequence[FigureMention], sentence: int, number: Number, text: str
 ) -> FigureMention | None:
     value = number.bounds.value
-    # who insists on a number answers one that was given before somebody else had the word
-    insists = _insisting().search(text[max(0, number.start - _WINDOW) : number.start])
-    back = BACK + 1 if insists else BACK
+    back = _back(text, number.start)
     before = [
         f for place, f in enumerate(figures)
         if f.end <= number.start and 0 <= sentence - f.sentence <= back and _stands_for_itself(figures, place)
         and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
     ]  # fmt: skip
     return max(before, key=lambda f: f.start, default=None)
+
+
+def _back(text: str, start: int) -> int:
+    """How far back the count may stand that a number is another's for: who insists on one answers what was said before
+    somebody else had the word."""
+    insists = _insisting().search(text[max(0, start - _WINDOW) : start])
+    return BACK + 1 if insists else BACK
 
 
 def _made(base: FigureMention, sentence: int, number: Number, text: str) -> FigureMention:
