@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling, words_around
@@ -155,7 +156,15 @@ def _of_one_thing(one: Account, other: Account, ground: Ground) -> bool:
     apart = days_apart(ground.published(a.document), ground.published(b.document))
     if apart is None or abs(apart) > DAYS or not telling(a.quote) & telling(b.quote):
         return False
-    return len(words_around([a], ground) & words_around([b], ground)) >= COMMON
+    common = words_around([a], ground) & words_around([b], ground)
+    # few planes come down in five days of which one says that it failed and the other that it was shot down
+    craft = "fire" in {one.sort, other.sort} and bool(_craft() & common)
+    return craft or len(common) >= COMMON
+
+
+@cache
+def _craft() -> frozenset[str]:
+    return telling(" ".join(word_class("aircraft")))
 
 
 def _name(speaker: str, entities: Mapping[str, Entity], ground: Ground) -> str:
