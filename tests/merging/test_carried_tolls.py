@@ -136,8 +136,16 @@ def test_all_who_left_are_carried_on_and_not_those_of_one_side() -> None:
 
 
 AGAIN = [
-    ("Nine inmates broke out. Four of them have already been recaptured.", "Eleven prisoners have been recaptured so far.", True),
-    ("Nine inmates broke out. Four of them have already been recaptured.", "Eleven prisoners have been detained so far.", False),
+    (
+        "Nine inmates broke out. Four of them have already been recaptured.",
+        "Eleven prisoners have been recaptured so far.",
+        True,
+    ),
+    (
+        "Nine inmates broke out. Four of them have already been recaptured.",
+        "Eleven prisoners have been detained so far.",
+        False,
+    ),
 ]
 
 

@@ -172,7 +172,7 @@ def _is_caught_again(reading: Reading, figure: FigureMention) -> bool:
     """ "Four of the nine have been recaptured": four are all of those who broke out that were caught, nine are not."""
     if figure.measure != "captured" or not figure.value:
         return False
-    parts = (f.part_of for f in reading.figures if f.part_of is not None)
+    parts = (f.part_of for f in reading.figures if f.part_of is not None and f.start < figure.start)
     whole = any(reading.figures[part] is figure for part in parts)
     return not whole and bool(_said("again").search(_sentence(reading, figure)))
 

@@ -23,9 +23,7 @@ def tolls(read_text: Read, text: str) -> list[tuple[str, list[float | None]]]:
     reading = structs.replace(reading, chains=chains, entities=entities)
     reading = structs.replace(reading, times=read_times(reading))
     reading = structs.replace(reading, figures=read_figures(reading))
-    return [
-        (e.lemma, [reading.figures[n].value for n in e.figures]) for e in read_events(reading)
-    ]
+    return [(e.lemma, [reading.figures[n].value for n in e.figures]) for e in read_events(reading)]
 
 
 @pytest.mark.parametrize(

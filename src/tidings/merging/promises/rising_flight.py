@@ -28,8 +28,6 @@ _OTHERWISE = re.compile(
 )
 
 
-
-
 def risen_flight(words: str, nodes: Sequence[Node], said: str, pile: Pile) -> Risen | None:
     """The later count of those driven out that is higher than that of the report which foretold it by some words."""
     if not _FORETOLD.search(words) or _OTHERWISE.search(words):
