@@ -165,7 +165,8 @@ def _apart(
         return True
     if _begin_apart(*([nodes[n] for n in side] for side in sides)):
         return True
-    return _told_elsewhere(*(_spots(side, carried) for side in sides), entities)
+    told = [_spots(side, carried) for side in sides]
+    return _told_elsewhere(told[0], told[1], entities)
 
 
 def _told_elsewhere(one: frozenset[str], other: frozenset[str], entities: EntityLinks) -> bool:
