@@ -56,7 +56,8 @@ def _making(
             total += part.value
         if total >= (whole.value or 0):
             break
-    return found if total == whole.value and len(found) >= _SEVERAL else ()
+    doubtful = any(figures[at].measure == "wounded" for at in found)  # else nothing is to be set right
+    return found if doubtful and total == whole.value and len(found) >= _SEVERAL else ()
 
 
 def _may_be_dead(sentence: Sentence, part: FigureMention) -> bool:

@@ -27,7 +27,7 @@ def wholes(reading: Reading) -> Mapping[int, int]:
     """The whole of each figure of a document that is a part of another."""
     found = {i: f.part_of for i, f in enumerate(reading.figures) if f.part_of is not None}
     for whole, figure in enumerate(reading.figures):
-        if whole not in found and figure.value is not None and figure.low == figure.value:
+        if whole not in found and figure.value is not None and figure.low == figure.high:
             parts = (
                 _made_of(reading, whole, found)
                 or _taken_up(reading, whole, found)
