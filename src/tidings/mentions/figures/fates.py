@@ -56,7 +56,8 @@ def _making(
             total += part.value
         if total >= (whole.value or 0):
             break
-    doubtful = any(figures[at].measure == "wounded" for at in found)  # else nothing is to be set right
+    # else nothing is to be set right
+    doubtful = any(figures[at].measure == "wounded" for at in found)
     return found if doubtful and total == whole.value and len(found) >= _SEVERAL else ()
 
 
