@@ -133,3 +133,34 @@ def test_all_who_left_are_carried_on_and_not_those_of_one_side() -> None:
     account = _account(sides, "Some 7,200 people are still away from their homes.")
     values = [{e.value for e in f.estimates} for f in account.figures if f.measure == "displaced"]
     assert {6800.0, 7200.0} in values
+
+
+AGAIN = [
+    (
+        "Nine inmates broke out. Four of them have already been recaptured.",
+        "Eleven prisoners have been recaptured so far.",
+        True,
+    ),
+    (
+        "Nine inmates broke out. Four of them have already been recaptured.",
+        "Eleven prisoners have been detained so far.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "one"), AGAIN)
+def test_who_is_caught_again_is_counted_on(first: str, later: str, one: bool) -> None:
+    account = _account(first, later)
+    found = [f for f in account.figures if f.measure == "captured" and len(f.estimates) == 2]
+    assert bool(found) is one
+
+
+def test_a_square_may_lie_in_any_town() -> None:
+    account = account_of_days(
+        ("2031-03-10", "Gunmen fired at a rally in the town of Orvela on Monday, killing at least three people."),
+        ("2031-03-11", "Two more of those hit at Market Square in Orvela on Monday have died, which brings the dead to five."),
+        title="Shots at the rally in Orvela",
+    )  # fmt: skip
+    best = {f.best for f in account.figures if f.measure == "killed" and len(f.estimates) > 1}
+    assert best == {5}

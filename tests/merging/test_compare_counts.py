@@ -3,6 +3,7 @@
 import pytest
 
 from tidings.merging.compare_counts import reasons_for
+from tidings.merging.count_blocks import population_class
 from tidings.model.mentions import FigureMention
 
 
@@ -41,3 +42,11 @@ def _amount(unit: str) -> FigureMention:
 def test_amounts_of_one_unit(one: str, other: str, same: bool) -> None:
     found = reasons_for(("a", 0), ("b", 0), _amount(one), _amount(other), {})
     assert (found is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("population", "armed"),
+    [("general's men", True), ("predecessor's men", True), ("men", False), ("old men", False), ("general's sons", False)],
+)  # fmt: skip
+def test_men_who_are_led_are_armed(population: str, armed: bool) -> None:
+    assert population_class(_killed(population)).endswith(":armed") is armed

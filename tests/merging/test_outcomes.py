@@ -166,6 +166,16 @@ def test_forecasts(said: str, later: str, state: str) -> None:
          "Three workers have died since the explosion in the gas plant on 5 May 2031.", "open"),
         ("The stoppage at the mill will be over within the week, the mayor predicted.",
          "On Monday 300 people at the mill were still on strike.", "failed"),
+        ("The number of displaced people in Tarvo has reached 8,200. Further movements are expected if the army enters the valley.",
+         "The number of displaced people in Tarvo has risen to 11,600.", "held"),
+        ("The number of displaced people in Tarvo has reached 8,200. More people are likely to flee, the mayor Rui Pinto said.",
+         "The number of displaced people in Tarvo has risen to 11,600.", "held"),
+        ("The number of displaced people in Tarvo has reached 8,200. Further movements of goods are expected.",
+         "The number of displaced people in Tarvo has fallen to 7,100.", "open"),
+        ("The number of displaced people in Tarvo has reached 8,200. No further movements are likely, the mayor Rui Pinto said.",
+         "The number of displaced people in Tarvo has risen to 11,600.", "open"),
+        ("The number of displaced people in Tarvo has reached 8,200. More of them are likely to return home, the mayor Rui Pinto said.",
+         "The number of displaced people in Tarvo has risen to 11,600.", "open"),
     ],
 )  # fmt: skip
 def test_forecasts_in_other_words(said: str, later: str, state: str) -> None:

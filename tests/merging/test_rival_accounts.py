@@ -24,6 +24,38 @@ def test_two_causes_beside_each_other(text: str, two: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (
+            "The rebels said that they had shot down a fighter jet over Karm.",
+            "The air force said that the jet came down because of an engine failure.",
+            True,
+        ),
+        # another craft
+        (
+            "The rebels said that they had shot down a fighter jet over Karm.",
+            "The army said that a helicopter made a hard landing in Sul because of a technical fault.",
+            False,
+        ),
+        (
+            "The rebels said that they had shot down a fighter jet over Karm.",
+            "The air force said that a jet of theirs had not come back.",
+            False,
+        ),
+        # no cause of the same
+        (
+            "The rebels said that they had shot down a fighter jet over Karm.",
+            "The envoy blamed the air force and its jets for the chemical attacks on Karm.",
+            False,
+        ),
+    ],
+)
+def test_shot_down_or_failed(one: str, other: str, two: bool) -> None:
+    account = account_of_days(("2033-03-08", one), ("2033-03-10", other))
+    assert bool([d for d in account.disagreements if "cause" in d.explanation]) is two
+
+
+@pytest.mark.parametrize(
     ("text", "denied"),
     [
         ("Friends said that Ana Belk had been forced to go. The palace denied this.", True),

@@ -29,6 +29,7 @@ DOZENS = estimate("dozens", 24, 99, 24)
 NEARLY = estimate("nearly 40,000", 36_000, 40_000, 40_000)
 FEWER = estimate("fewer than 30", 0, 29, 30)
 SEVERAL = estimate("several", 3, 9, 3)
+THIRTY_ONE = estimate("thirty-one wounded people", 31, 31, 31)
 SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
 
 
@@ -42,6 +43,8 @@ SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
         ("displaced", [NEARLY, NEARLY], "12", "ab", (36_000, 40_000, 40_000), "agree"),
         ("displaced", [NEARLY, SOME], "12", "ab", (34_200, 38_000, 40_000), "compatible"),
         ("killed", [exactly(9), exactly(14)], "12", "ab", (14, 14, 14), "update"),
+        # a number of two words is one: what the last report gives is lower, and no update
+        ("wounded", [exactly(17), THIRTY_ONE, exactly(24)], "123", "abc", (17, 17, 31), "conflict"),
         ("killed", [exactly(30), more_than(30)], "11", "ab", (30, 30, 30), "agree"),
         ("killed", [exactly(30), more_than(30), exactly(28)], "111", "abc", (28, 28, 30), "conflict"),
         ("killed", [FEWER, more_than(30)], "11", "ab", (30, 30, 30), "conflict"),

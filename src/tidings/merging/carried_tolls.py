@@ -166,7 +166,14 @@ def _apart(
     if _begin_apart(*([nodes[n] for n in side] for side in sides)):
         return True
     told = [_spots(side, carried) for side in sides]
-    return bool(all(told)) and not told[0] & told[1]
+    return _told_elsewhere(told[0], told[1], entities)
+
+
+def _told_elsewhere(one: frozenset[str], other: frozenset[str], entities: EntityLinks) -> bool:
+    """Whether two counts are told of two towns, or of two buildings: a hospital, or a square, may lie in any town."""
+    known = entities.by_id()
+    sorts = [{known[spot].kind for spot in side if spot in known} for side in (one, other)]
+    return not one & other and bool(sorts[0] & sorts[1])
 
 
 def _one_number(one: FigureMention, other: FigureMention) -> bool:

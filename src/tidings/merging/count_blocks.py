@@ -65,6 +65,8 @@ def population_class(figure: FigureMention) -> str:
     """Who is counted, coarsely: country and class of people; things by their own noun."""
     known = collectives()
     words = figure.population.lower().split()
+    if _is_led(words):
+        return f"{figure.country or ''}:armed"
     nouns = [n for n in (*words[-1:], *(w.rstrip("s") for w in words[-1:])) if n in known]
     people = known[nouns[0]]["class"] if nouns else ""
     if people in {"armed", "materiel"}:
@@ -73,3 +75,8 @@ def population_class(figure: FigureMention) -> str:
         narrow = words[-1] if words and words[-1] in {"children", "women", "journalists"} else ""
         return f"people:{narrow}"
     return words[-1].rstrip("s") if words else ""
+
+
+def _is_led(words: Sequence[str]) -> bool:
+    """ "Nine of the general's men": men who are somebody's serve under him."""
+    return words[-1:] == ["men"] and any(w.endswith(("'s", "’s")) for w in words[:-1])

@@ -28,6 +28,7 @@ from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
+from tidings.merging.wounded_beside import join_wounded
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -76,6 +77,7 @@ def merge_figures(
         *_join_compared(clusters, nodes, events, ground, wishes, passing),
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
+        *join_wounded(clusters, nodes, events, readings, ground),
         *join_rivals(clusters, nodes, ground),
         *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),

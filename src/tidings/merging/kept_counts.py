@@ -32,6 +32,7 @@ COUNTED = frozenset(
 )
 # Whoever tells these in the perfect tense tells how many it has been up to now; the dead of one blow are told so, too.
 BROUGHT = frozenset({"captured", "evacuated", "displaced", "refugees_hosted"})
+GONE, NEARLY = frozenset({"evacuated", "displaced"}), 0.5
 # A state of people has no measure of its own, or that of those who have not come back.
 STATES = frozenset({"participants", "other", "refugees_hosted", "missing", "abducted"})
 EBBING = "ebbing"
@@ -142,6 +143,8 @@ def _moves(reading: Reading, figure: FigureMention) -> bool:
 
 def _kept(reading: Reading, figure: FigureMention) -> str | None:
     """What a count counts, where it counts all there are, of no special kind, by a number: the measure, or the state."""
+    if _is_caught_again(reading, figure):
+        return "captured again"
     if figure.value is None or figure.part_of is not None or _adds(reading, figure):
         return None
     # the counted themselves tell the state before their sentence does: "nine cases were registered" counts no refugees
@@ -158,7 +161,20 @@ def _kept(reading: Reading, figure: FigureMention) -> str | None:
             return None
     if figure.measure not in COUNTED:
         return None
+    # who is driven out or brought away is a civilian, whether it is said or not
+    counted = figure.low >= NEARLY * (figure.value or 0)  # "many residents" counts nobody
+    gone = figure.measure in GONE and figure.population.casefold() in _listed("gone")
+    anybody = anybody or (gone and counted)
     return figure.measure if anybody else _of_one_people(figure)
+
+
+def _is_caught_again(reading: Reading, figure: FigureMention) -> bool:
+    """ "Four of the nine have been recaptured": four are all of those who broke out that were caught, nine are not."""
+    if figure.measure != "captured" or not figure.value:
+        return False
+    parts = (f.part_of for f in reading.figures if f.part_of is not None and f.start < figure.start)
+    whole = any(reading.figures[part] is figure for part in parts)
+    return not whole and bool(_said("again").search(_sentence(reading, figure)))
 
 
 def counts_anybody(figure: FigureMention) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.matters import telling, words_around
@@ -30,6 +31,8 @@ COMMON = 3
 DAYS = 5
 # Whose deed it was and who is to blame is said of every blow; only beside each other are they two accounts of one.
 NEAR_ONLY = frozenset({"blame", "deed"})
+# Who says that a plane was fired at, and what else may have brought it down.
+FIRE, UNHIT = "fire", frozenset({"neglect", "accident", "nature"})
 # What rules out a cause: "and not the rain", "no trace of sabotage".
 _RULED_OUT = re.compile(
     r"(?:\bnot|\bno|\bno trace of|\bnor|\bneither|\bwithout)\s+(?:(?:the|any|an?)\s+)?\Z", re.I
@@ -58,6 +61,8 @@ def rival_causes(
     for place, one in enumerate(told):
         for other in near.behind(place):
             if one.sort == other.sort or one.speaker == other.speaker:
+                continue
+            if FIRE in {one.sort, other.sort} and not _of_one_craft(one, other, ground):
                 continue
             if _beside(one, other) or _of_one_thing(one, other, ground):
                 sides = [
@@ -155,7 +160,20 @@ def _of_one_thing(one: Account, other: Account, ground: Ground) -> bool:
     apart = days_apart(ground.published(a.document), ground.published(b.document))
     if apart is None or abs(apart) > DAYS or not telling(a.quote) & telling(b.quote):
         return False
+    if FIRE in {one.sort, other.sort}:
+        return True  # few planes come down in five days of which one says that it failed and the other that it was shot down
     return len(words_around([a], ground) & words_around([b], ground)) >= COMMON
+
+
+def _of_one_craft(one: Account, other: Account, ground: Ground) -> bool:
+    """Whether of one sort of plane one says that it was shot down, and the other that nobody fired at it."""
+    common = words_around([one.evidence], ground) & words_around([other.evidence], ground)
+    return bool(_craft() & common) and {one.sort, other.sort} <= {FIRE, *UNHIT}
+
+
+@cache
+def _craft() -> frozenset[str]:
+    return telling(" ".join(word_class("aircraft")))
 
 
 def _name(speaker: str, entities: Mapping[str, Entity], ground: Ground) -> str:

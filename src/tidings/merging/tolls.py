@@ -168,7 +168,8 @@ def _is_vague(estimate: Estimate) -> bool:
 
 def _says_number(words: str) -> bool:
     known = column("en/number_words.tsv") | word_class("ordinal_numbers")  # "a fifth soldier"
-    return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in words.lower().split())
+    said = words.lower().replace("-", " ").split()  # "thirty-one"
+    return any(w.strip(",.") in known or any(c.isdigit() for c in w) for w in said)
 
 
 def _agreed(estimates: Sequence[Estimate], low: float) -> tuple[float | None, str]:

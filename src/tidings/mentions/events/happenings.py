@@ -102,6 +102,8 @@ def _causes(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         return True
     if _counts_its_dead(sentence, upper, lower) or _leaves_so(sentence, upper, lower):
         return True
+    if _brings(sentence, upper, lower):
+        return True
     if lower.head.pos not in VERBAL and _is_asked_for(sentence, upper, lower):
         return True
     steps = _path(sentence, below, head)
@@ -138,6 +140,20 @@ def _leaves_so(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if verb is None or verb.lemma != "leave" or verb.index > lower.head.index:
         return False
     return upper.head in children(sentence, verb, "nsubj") or upper.head.index == verb.index
+
+
+def _brings(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
+    """ "The attack is known to have caused the death of 17", "the raid resulted in 17 deaths": harm, and what is said to have
+    brought it."""
+    verb = lower.head
+    if verb.pos not in VERBAL and verb.lemma in word_class("bare_harm"):
+        verb = next((t for t in ancestors(sentence, verb) if t.pos in VERBAL), verb)
+    if verb.lemma not in word_class("bringing_harm"):
+        return False
+    brought = [t for name in ("object", "in", "to") for t in slot(sentence, verb, name)]
+    harm = any(t.lemma in word_class("bare_harm") for t in brought)
+    own = lower.head in (verb, *brought)
+    return harm and own and upper.head in slot(sentence, verb, "subject")
 
 
 def _hit_craft(sentence: Sentence, upper: Trigger) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from tidings.mentions.figures.breakdowns import link_breakdowns
+from tidings.mentions.figures.fates import share_fates
 from tidings.mentions.figures.figures import figures_in
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.members import link_members
@@ -40,5 +41,5 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
             times=tuple(times[sentence.index]),
         )
         found.extend(figures_in(own, sentence, found, learned))
-    linked = link_members(reading, share_measures(reading, found))
+    linked = link_members(reading, share_fates(reading, share_measures(reading, found)))
     return add_rivals(reading, link_breakdowns(reading, linked))

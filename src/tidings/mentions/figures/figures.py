@@ -52,6 +52,7 @@ _FEW = 10
 _BOUND = frozenset({"compound", "nmod", "amod"})
 # "killed at least 12": so many words of a number may stand before it.
 _QUALIFIED = 4
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
@@ -258,8 +259,8 @@ def _mention(
     if beside is not None:
         population = beside
         civilian = is_civilian(sentence, max(0, (role.trigger or 0) - 2), role.trigger or 0)
-    # "killed a woman and hurt nine": the nine are not nine women.
-    if like is not None and not (like.value == 1 and number.bounds.low > 1):
+    # "killed a woman and hurt nine": the nine are not nine women, nor are "all four of them" two sons.
+    if like is not None and not _is_more(text, number, like):
         population, country, civilian = like.population, country or like.country, like.civilian
     trigger = tokens[role.trigger if role.trigger is not None else counted.head]
     window = window_of(reading, sentence, trigger, number.end)
@@ -281,6 +282,12 @@ def _mention(
         additional=number.additional, share=share, scope=scope, window=window, place=place,
         part_of=part, attributed_to=source,
     )  # fmt: skip
+
+
+def _is_more(text: str, number: Number, like: FigureMention) -> bool:
+    """Whether more are counted than were told of before: than one, or than those among whom "all four of them" are."""
+    of_them = bool(_OF_THEM.match(text, number.end))
+    return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
 
 
 def _is_act(sentence: Sentence, counted: Counted) -> bool:

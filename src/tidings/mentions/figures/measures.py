@@ -113,11 +113,12 @@ def _is_near(sentence: Sentence, trigger: Token, near: frozenset[str]) -> bool:
 
 
 def _completing(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:
-    """What a verb says of its object stands as far off as the object is long: "left 900 people from X and Y in need"."""
+    """What a verb says of its object stands as far off as the object is long: "left 900 people from X and Y in need"; where
+    somebody goes may open the sentence: "Through the corridor 900 people came out"."""
     return tuple(
         token
         for part in trees.children(sentence, trigger, *_COMPLETIONS)
-        if part.index > trigger.index
+        if part.index > trigger.index or part.dep == "prep"
         for token in trees.subtree(sentence, part)
         if token.index - part.index <= _WITHIN
     )

@@ -14,6 +14,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.lexicons.tables import column, table, words
+from tidings.mentions.figures.bounds import exactly
 from tidings.mentions.figures.breakdowns import in_order
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
@@ -34,6 +35,7 @@ _FAR = 160
 _ONLY = r"(?:only\s+|just\s+|some\s+|about\s+)?"
 CROWD = "participants"
 TAKEN = frozenset({"abducted", "captured"})
+_NEVER = re.compile(r"\bnever\s+(?:[a-z]+\s+){1,2}\Z", re.I)
 # Behind the number its sentence or clause ends: what is counted is left out.
 _END = re.compile(r"\A\s*(?:[,.;]|(?:and|but|because|while)\b)")
 
@@ -74,6 +76,11 @@ def _holding() -> re.Pattern[str]:
         rf"\b(?:said|says|claimed|claims|insisted|insists)\s+(?:that\s+)?(?:it|they|he|she)\s+(?:{_voices('holding')})\s+{_ONLY}\Z",
         re.I,
     )
+
+
+@cache
+def _insisting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_voices('insisting')})\s+{_ONLY}\Z", re.I)
 
 
 @cache
@@ -148,7 +155,7 @@ def rival_of(figures: Sequence[FigureMention], index: int, text: str) -> int | N
     own = is_own_count(text, one)
     for place in range(index - 1, -1, -1):
         other = figures[place]
-        if one.sentence - other.sentence > BACK + own:
+        if one.sentence - other.sentence > _back(text, one.start) + own:
             return None
         if (
             own
@@ -195,7 +202,7 @@ def add_rivals(reading: Reading, figures: Sequence[FigureMention]) -> tuple[Figu
             if any(f.found_by != LEARNED for f in here):
                 continue
             others = [f for f in found if f not in here]
-            base = _base(others, sentence.index, number)
+            base = _base(others, sentence.index, number, text)
             if base is not None:
                 made = _made(base, sentence.index, number, text)
                 heard = [f for f in here if f.measure == made.measure]
@@ -215,18 +222,31 @@ def _with_days(figures: Sequence[FigureMention], text: str) -> tuple[FigureMenti
     return tuple(found)
 
 
-def _base(figures: Sequence[FigureMention], sentence: int, number: Number) -> FigureMention | None:
+def _base(
+    figures: Sequence[FigureMention], sentence: int, number: Number, text: str
+) -> FigureMention | None:
     value = number.bounds.value
+    back = _back(text, number.start)
     before = [
         f for place, f in enumerate(figures)
-        if f.end <= number.start and 0 <= sentence - f.sentence <= BACK and _stands_for_itself(figures, place)
+        if f.end <= number.start and 0 <= sentence - f.sentence <= back and _stands_for_itself(figures, place)
         and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
     ]  # fmt: skip
     return max(before, key=lambda f: f.start, default=None)
 
 
+def _back(text: str, start: int) -> int:
+    """How far back the count may stand that a number is another's for: who insists on one answers what was said before
+    somebody else had the word."""
+    insists = _insisting().search(text[max(0, start - _WINDOW) : start])
+    return BACK + 1 if insists else BACK
+
+
 def _made(base: FigureMention, sentence: int, number: Number, text: str) -> FigureMention:
     bounds = number.bounds
+    # "has never acknowledged more than 11": eleven is all that is granted
+    if _NEVER.search(text[max(0, number.start - _WINDOW) : number.start]) and bounds.value:
+        bounds = exactly(bounds.value)
     return replace(
         base, start=number.start, end=number.end, quote=text[number.start : number.end],
         sentence=sentence, head=number.core, trigger=None, value=bounds.value, low=bounds.low,

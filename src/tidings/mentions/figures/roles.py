@@ -219,12 +219,22 @@ def _after_preposition(
             return role(rule, over)
         # "A toll of those evacuated from two towns has risen": towns are no toll.
         told = tally(sentence, over) if noun is None or not is_thing(noun) else None
+        if told is None and noun is None and word == "to":
+            told = _of_those(sentence, over)
         return told or (put_at(sentence, over) if word == "at" and noun is None else None)
     if rule := fitting(sentence, over, rules_of("noun", over.lemma, word), noun):
         return role(rule, over)
     if word == "at" and noun is None:
         return put_at(sentence, over)
     return _of_homes(sentence, over, noun) if word == "of" and noun is not None else None
+
+
+def _of_those(sentence: Sentence, verb: Token) -> Role | None:
+    """ "brings the number of those retaken to six": the parser may hang the number from who is counted."""
+    if verb.dep != "acl" or verb.tag != "VBN":
+        return None
+    above = (t for t in trees.ancestors(sentence, verb) if t.pos in _VERBS)
+    return next((found for t in above if (found := tally(sentence, t))), None)
 
 
 def _of_homes(sentence: Sentence, homes: Token, noun: Token) -> Role | None:

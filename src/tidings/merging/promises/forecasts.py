@@ -14,6 +14,7 @@ from tidings.merging.promises.outcomes import last_said, nodes_of, said_of
 from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
+from tidings.merging.promises.rising_flight import risen_flight
 from tidings.merging.promises.rising_tolls import risen_toll
 from tidings.merging.statements import words_of
 from tidings.model.dates import Date
@@ -143,8 +144,9 @@ def _confirmed(
 
 
 def _toll(statement: Statement, nodes: Sequence[Node], said: str, pile: Pile) -> _Told | None:
-    """“The number of dead will rise”: a later count of the same dead is higher."""
-    found = risen_toll(statement.content, nodes, said, pile)
+    """“The number of dead will rise”, “more people will flee”: a later count of the same is higher."""
+    told = statement.content, nodes, said, pile
+    found = risen_toll(*told) or risen_flight(*told)
     if found is None:
         return None
     return _Told(

@@ -13,6 +13,8 @@ from tidings.merging.promises.numbers import Counts
 from tidings.model.items import Entity, Event, Figure
 from tidings.model.mentions import Reading
 
+# Who has come as a refugee was driven out before.
+DRIVEN_OUT = frozenset({"displaced", "refugees_hosted"})
 # "… have died since the explosion": the deed stands so near behind the count.
 _BEHIND = 60
 _SINCE = re.compile(r"\bsince\s+(?:the|that|this|an?)\s+(\w+)(?:\s+(\w+))?", re.I)
@@ -31,6 +33,9 @@ class Pile:
             if figure.measure == "killed" and figure.scope != "stock":
                 for document in sorted({e.document for e in figure.estimates}):
                     self.dead[document].append(figure)
+        self.driven_out = [
+            f for f in figures if f.measure in DRIVEN_OUT and f.part_of is None and f.agreement == "update"
+        ]  # fmt: skip
         self.days = {e.id: e.date.edtf for e in events if e.date and e.date.precision == "day"}
         self.dead_of: dict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
