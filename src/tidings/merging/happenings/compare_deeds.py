@@ -9,9 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from tidings.merging.happenings.attacks import Deed
-from tidings.merging.happenings.compare_events import MONTH
 from tidings.merging.happenings.deed_tolls import MANY, Said, shared_toll, toll_evidence
-from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.fitting import MONTH, modes_fit
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.intervals import counts_meet, gap, known, overlap
 from tidings.merging.story_words import Vector, likeness
@@ -101,9 +100,11 @@ def _days(one: Deed, other: Deed) -> Said | None:
         done = next((d.earliest for d in (a, b) if d is not None and d.earliest), None)
         if told and done and done > told:
             return None
-        sure = _known_by_name(one, other) or (
-            shared_toll(one, other) >= MANY and _near_in_time(one, other)
-        )
+        near = _near_in_time(one, other)
+        # raids on one town come every month: which of them is told without its day the toll says, or the noun
+        if near is False and shared_toll(one, other) < MANY and not _known_by_name(one, other):
+            return None
+        sure = _known_by_name(one, other) or (shared_toll(one, other) >= MANY and bool(near))
         return Said(0.0 if sure else NO_DAY)
     stated = one.stated and other.stated
     if overlap(a, b):
@@ -118,10 +119,10 @@ def _days(one: Deed, other: Deed) -> Said | None:
     return Said(NEXT_DAY if stated else LATER_DAY * apart, says)
 
 
-def _near_in_time(one: Deed, other: Deed) -> bool:
-    """Whether the two reports came out within a month, so that a toll in common is no chance."""
+def _near_in_time(one: Deed, other: Deed) -> bool | None:
+    """Whether the two reports came out within a month, so that a toll in common is no chance; None where one has no day."""
     if not one.told or not other.told:
-        return False
+        return None
     return abs((date.fromisoformat(one.told) - date.fromisoformat(other.told)).days) <= MONTH
 
 
