@@ -111,10 +111,11 @@ def _places(tellings: Sequence[Told]) -> tuple[Entity, ...]:
 
 
 def _counts(tellings: Sequence[Told], measure: str) -> tuple[float, ...]:
-    """The numbers of one incident, largest first."""
+    """The numbers of one incident, largest first; "dozens" is none."""
     found = {
         f.value for t in tellings for f in t.figures
         if f.measure == measure and f.scope == "incident" and f.value and not f.additional
+        and f.high in {None, f.value}
     }  # fmt: skip
     return tuple(sorted(found, reverse=True))
 
