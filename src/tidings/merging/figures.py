@@ -185,7 +185,7 @@ def _compare(
     far = told is not None and abs(told) > ONE_NUMBER_DAYS
     if reasons[0].rule == "figure.people" and a.measure in HARM and far:
         return None
-    if reasons[0].rule == "figure.value" and other_totals(a, b, told):
+    if reasons[0].rule == "figure.value" and a.measure in HARM and other_totals(a, b, told):
         return None
     same_article = ground.article(one[0]) == ground.article(other[0])
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))

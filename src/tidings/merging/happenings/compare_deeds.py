@@ -102,8 +102,9 @@ def _days(one: Deed, other: Deed) -> Said | None:
             return None
         near = _near_in_time(one, other)
         # raids on one town come every month: which of them is told without its day the toll says, or the noun
-        if near is False and shared_toll(one, other) < MANY and not _known_by_name(one, other):
-            return None
+        if near is False and _are_many(one, other) and not _known_by_name(one, other):
+            if max(one.exact & other.exact, default=0) < MANY:
+                return None
         sure = _known_by_name(one, other) or (shared_toll(one, other) >= MANY and bool(near))
         return Said(0.0 if sure else NO_DAY)
     stated = one.stated and other.stated
@@ -124,6 +125,11 @@ def _near_in_time(one: Deed, other: Deed) -> bool | None:
     if not one.told or not other.told:
         return None
     return abs((date.fromisoformat(one.told) - date.fromisoformat(other.told)).days) <= MONTH
+
+
+def _are_many(one: Deed, other: Deed) -> bool:
+    """Whether all that is told of both is of a sort that comes again and again in this case."""
+    return all(t.is_of_many for deed in (one, other) for t in deed.tellings)
 
 
 def _known_by_name(one: Deed, other: Deed) -> bool:

@@ -61,9 +61,9 @@ def told_before(one: Told, other: Told) -> bool:
 
 
 def long_apart(one: Told, other: Told) -> bool:
-    """Whether of two attacks one is told without its day, and is thus of the weeks before its report, and the other was months
-    away: of one town and one size they come every month. A large number, a building, a person or "the raid on Karm" tells which."""
-    if not one.mention.type == other.mention.type == "ASSAULT" or one.is_aggregate or other.is_aggregate:
+    """Whether of two blows that a case tells many of one has no day, and is thus of the weeks before its report, and the other was
+    months away: of one town and one size they come every month. A large number, a building, a person or "the raid on Karm" tells which."""
+    if not (one.is_of_many and other.is_of_many) or one.is_aggregate or other.is_aggregate:
         return False
     mine, theirs = one.around, other.around
     if mine is None or theirs is None or max(mine[0] - theirs[1], theirs[0] - mine[1]) <= MONTH:

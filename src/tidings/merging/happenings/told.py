@@ -49,6 +49,9 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     aimed_at: tuple[
         Entity, ...
     ] = ()  # the places that stand right behind its words: "a raid on Karm"
+    is_of_many: bool = (
+        False  # a blow of a sort that the case tells of on many days: an air raid in a year of war
+    )
     is_known: bool = False  # told by a noun, or of somebody beside: no news of its own
 
     def countries(self, role: str | None = None) -> frozenset[str]:

@@ -70,9 +70,11 @@ def _fits_kind(chain: Chain) -> str:
 
 
 def _fit(one: Chain, other: Chain) -> bool:
-    """Whether what the two stand for may be one: a described person is no body; a name may be read as of two kinds."""
+    """Whether what the two stand for may be one: a described person is no body, a state no other; a name may be read as of two kinds."""
     if one.members or other.members or "collective" in {one.kind, other.kind}:
         return False
+    if one.kind == other.kind == "state" and one.country != other.country:
+        return False  # whose "regime" it is one report may have misread
     named = not one.described and not other.described
     return (
         one.kind == other.kind
