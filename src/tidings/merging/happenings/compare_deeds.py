@@ -128,8 +128,9 @@ def _near_in_time(one: Deed, other: Deed) -> bool | None:
 
 
 def _are_many(one: Deed, other: Deed) -> bool:
-    """Whether all that is told of both is of a sort that comes again and again in this case."""
-    return all(t.is_of_many for deed in (one, other) for t in deed.tellings)
+    """Whether both are of a sort that comes again and again in this case, and neither is told as of a rarer one: by gas."""
+    told = [[t for t in d.tellings if t.mention.mode] or d.tellings for d in (one, other)]
+    return all(t.is_of_many for tellings in told for t in tellings)
 
 
 def _known_by_name(one: Deed, other: Deed) -> bool:
