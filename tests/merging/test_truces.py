@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of_days
 
-SEPTEMBER = "The ceasefire collapsed on Monday when Norland shelled the town of Varna, officials said."
+SEPTEMBER = (
+    "The ceasefire collapsed on Monday when Norland shelled the town of Varna, officials said."
+)
 DECEMBER = "Shells hit Varna despite a ceasefire that Sudland brokered in December, the mayor said."
 
 

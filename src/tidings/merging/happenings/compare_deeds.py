@@ -6,11 +6,15 @@ of two articles about one incident are alike by .4 in the middle, those of other
 
 from __future__ import annotations
 
-from datetime import date
-
 from tidings.merging.happenings.attacks import Deed
-from tidings.merging.happenings.deed_tolls import MANY, Said, shared_toll, toll_evidence
-from tidings.merging.happenings.fitting import MONTH, modes_fit
+from tidings.merging.happenings.deed_tolls import (
+    MANY,
+    Said,
+    shared_toll,
+    told_together,
+    toll_evidence,
+)
+from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.intervals import counts_meet, gap, known, overlap
 from tidings.merging.story_words import Vector, likeness
@@ -100,7 +104,7 @@ def _days(one: Deed, other: Deed) -> Said | None:
         done = next((d.earliest for d in (a, b) if d is not None and d.earliest), None)
         if told and done and done > told:
             return None
-        near = _near_in_time(one, other)
+        near = told_together(one, other)
         # raids on one town come every month: which of them is told without its day the toll says, or the noun
         if near is False and _are_many(one, other) and not _known_by_name(one, other):
             if max(one.exact & other.exact, default=0) < MANY:
@@ -118,13 +122,6 @@ def _days(one: Deed, other: Deed) -> Said | None:
     if shared_toll(one, other):
         return Said(0.0, says)
     return Said(NEXT_DAY if stated else LATER_DAY * apart, says)
-
-
-def _near_in_time(one: Deed, other: Deed) -> bool | None:
-    """Whether the two reports came out within a month, so that a toll in common is no chance; None where one has no day."""
-    if not one.told or not other.told:
-        return None
-    return abs((date.fromisoformat(one.told) - date.fromisoformat(other.told)).days) <= MONTH
 
 
 def _are_many(one: Deed, other: Deed) -> bool:
