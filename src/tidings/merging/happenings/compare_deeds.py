@@ -106,9 +106,9 @@ def _days(one: Deed, other: Deed) -> Said | None:
             return None
         near = told_together(one, other)
         # raids on one town come every month: which of them is told without its day the toll says, or the noun
-        if near is False and _are_many(one, other) and not _known_by_name(one, other):
-            if max(one.exact & other.exact, default=0) < MANY:
-                return None
+        which = _known_by_name(one, other) or max(one.exact & other.exact, default=0) >= MANY
+        if near is False and not which and _are_many(one, other):
+            return None
         sure = _known_by_name(one, other) or (shared_toll(one, other) >= MANY and bool(near))
         return Said(0.0 if sure else NO_DAY)
     stated = one.stated and other.stated

@@ -71,7 +71,7 @@ def long_apart(one: Told, other: Told) -> bool:
     if any(one_large_number(a, b) for a in one.figures for b in other.figures):
         return False
     return not (
-        _one_of_its_kind(one, other) or (one.is_known or other.is_known) and _one_town(one, other)
+        _one_of_its_kind(one, other) or ((one.is_known or other.is_known) and _one_town(one, other))
     )
 
 
