@@ -2,8 +2,9 @@
 
 import pytest
 
-from tidings.merging.compare_counts import reasons_for
+from tidings.merging.compare_counts import other_totals, reasons_for
 from tidings.merging.count_blocks import population_class
+from tidings.model.dates import Date
 from tidings.model.mentions import FigureMention
 
 
@@ -50,3 +51,45 @@ def test_amounts_of_one_unit(one: str, other: str, same: bool) -> None:
 )  # fmt: skip
 def test_men_who_are_led_are_armed(population: str, armed: bool) -> None:
     assert population_class(_killed(population)).endswith(":armed") is armed
+
+
+def _total(low: float, high: float | None = None, began: str | None = None) -> FigureMention:
+    window = began and Date(edtf=f"{began}/..", earliest=began, precision="range")
+    return FigureMention(
+        start=0, end=4, quote=f"{low:g} people", sentence=1, head=1, value=low, low=low, high=high,
+        measure="killed", population="people", scope="cumulative", window=window or None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "apart"),
+    [
+        # 49 in two days of April, 45 in three of November
+        (_total(49, 49), _total(45, 45), 228, True),
+        (_total(21, 21), _total(30, 30), 36, True),
+        (_total(21, 21), _total(30, 30), 9, False),
+        # a war's dead go on
+        (_total(180001), _total(320001), 900, False),
+        # but do not fall
+        (_total(5812, 5812), _total(4000, 4000), 588, True),
+        (_total(4000, 4000), _total(5812, 5812), -588, True),
+        (_total(4000, 4000), _total(5812, 5812), 588, False),
+        # the same number, or the same beginning
+        (_total(49, 49), _total(49, 49), 228, False),
+        (_total(49, 49, "2033-01-01"), _total(60, 60, "2033-01-01"), 60, False),
+    ],
+)
+def test_totals_of_other_months(
+    one: FigureMention, other: FigureMention, days: int, apart: bool
+) -> None:
+    assert other_totals(one, other, days) is apart
+    assert not other_totals(one, other, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [(201, 290001, False), (7001, 290001, False), (180001, 320001, True), (90, 400, True)],
+)
+def test_an_open_total_says_nothing_of_one_far_larger(one: float, other: float, same: bool) -> None:
+    found = reasons_for(("a", 0), ("b", 0), _total(one), _total(other), {})
+    assert (found is not None) is same

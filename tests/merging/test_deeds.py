@@ -104,3 +104,20 @@ def test_the_same_words_on_two_days_are_two_events_and_none_is_lost() -> None:
 def test_what_one_article_tells_of_one_attack(text: str, expected: int) -> None:
     told = account(("2021-05-06", "News in brief", text))
     assert len([e for e in told.events if e.type == "ASSAULT"]) == expected
+
+
+def test_raids_of_other_months_stay_apart_in_a_case_of_many() -> None:
+    """A raid told without its day is no raid on that town half a year before, where the case tells of raids week after week."""
+    days = [f"2021-{month:02d}-{day:02d}" for month in range(1, 7) for day in (4, 18)]
+    raids = [
+        (day, f"Report {n}", f"An air raid killed {n + 20} people in Tacna on Monday, police said.")
+        for n, day in enumerate(days)
+    ]
+    later = (
+        "2021-12-06",
+        "Report",
+        "An air raid in Tacna killed at least nine people, police said.",
+    )
+    told = account(*raids, later)
+    mine = [e for e in told.events if any("nine people" in x.quote for x in e.evidence)]
+    assert [len(e.reports) for e in mine] == [1]

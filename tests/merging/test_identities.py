@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.merging.reports import account_of
 
+from tidings.merging.identities.copied import can_be_one
 from tidings.merging.identities.kinds import Kinds
 from tidings.merging.identities.spellings import may_be_spelling, spelt_alike
 from tidings.model.account import Account
@@ -172,3 +173,12 @@ def test_what_one_report_calls_a_village_is_one_in_all() -> None:
     )
     kinds = {e.kind for e in account.entities if e.name == "Tel Asar"}
     assert kinds == {"place"}
+
+
+def _state(name: str, country: str) -> Chain:
+    return Chain(index=0, name=name, kind="state", described=False, country=country)
+
+
+def test_a_copied_word_makes_no_two_states_one() -> None:
+    assert can_be_one(_state("Chad", "TCD"), _state("Chad", "TCD"))
+    assert not can_be_one(_state("Chad", "TCD"), _state("Sudan", "SDN"))

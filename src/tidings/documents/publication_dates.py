@@ -64,6 +64,9 @@ _ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d
 _EUROPEAN = re.compile(
     r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
+# "Apr 152017": the comma is lost, as archives lose it.
+_GLUED = re.compile(rf"(?<!\w)(?P<m>{_WORD})\.?\s{{1,2}}(?P<d>\d\d)(?P<y>(?:19|20)\d\d)(?!\d)")
+_SIX = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/-])(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)")  # fmt: skip
 _IN_ADDRESS = re.compile(
     r"[/_-](?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2}|[a-z]{3})[/_-](?P<d>\d{1,2})(?=[/_.?-]|$)|"
@@ -78,6 +81,7 @@ def written_days(text: str, *, order: DayOrder | None = None) -> list[WrittenDay
     """The full dates in a text, in the order they stand; 03/04/2021 is read only where the order is known."""
     words = plain(text)
     found = {one for year in _YEAR.finditer(words) for one in _ending_in(words, year)}
+    found |= set(_glued(words)) if _SIX.search(words) else set()
     found |= set(_numbered(words, order)) if found or _YEAR.search(words) else set()
     return _longest(sorted(found, key=lambda one: (one.start, -one.end)))
 
@@ -119,6 +123,12 @@ def _ending_in(words: str, year: re.Match[str]) -> Iterator[WrittenDay]:
         for match in pattern.finditer(words, start, end):
             if month := _month(match):
                 yield from _day(match, int(match["y"]), month, int(match["d"]))
+
+
+def _glued(words: str) -> Iterator[WrittenDay]:
+    for match in _GLUED.finditer(words):
+        if month := _month(match):
+            yield from _day(match, int(match["y"]), month, int(match["d"]))
 
 
 def _month(match: re.Match[str]) -> int:

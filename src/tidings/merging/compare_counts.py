@@ -19,6 +19,9 @@ Node = tuple[str, int]  # document id, figure index
 FACTOR = 2.5
 # Those of the same days, by this one: "8" and "20,000" count no same dead.
 SAME_DAYS_FACTOR = 10
+# A running total below this is of a town or of days, and no war's: who tells another months later counts others.
+WHOLE_WAR = 1000
+MONTH = 31
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
 
@@ -88,8 +91,20 @@ def _far_apart(a: FigureMention, b: FigureMention) -> bool:
     return not meet and high > SAME_DAYS_FACTOR * low
 
 
+def other_totals(a: FigureMention, b: FigureMention, told: int | None) -> bool:
+    """Whether two running totals, the second told so many days after the first, are of other people: months lie between them,
+    nothing says that they begin together, and they are small, or the later one is the lower."""
+    begun = a.window is not None and b.window is not None and known(a.window) and known(b.window)
+    if told is None or abs(told) <= MONTH or begun or a.value == b.value is not None:
+        return False
+    first, last = (a, b) if told > 0 else (b, a)
+    return max(a.low, b.low) < WHOLE_WAR or (last.high is not None and last.high < first.low)
+
+
 def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:
     if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
+        if max(a.low, b.low) > SAME_DAYS_FACTOR * min(a.low, b.low):
+            return ()  # "more than 200" may be 290,000, and says nothing of them
         return (Reason(rule="figure.value", says=f"“{a.quote}” and “{b.quote}” can both be true"),)
     left, right = a.value or a.low, b.value or b.low
     if left and right and max(left, right) <= FACTOR * min(left, right):

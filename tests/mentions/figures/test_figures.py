@@ -273,6 +273,8 @@ def test_share_is_counted_out_of_its_whole(
         ("The deal allowed for the deployment of 12 Indian observation posts.", "stock"),
         ("The hall can hold 900 people.", "capacity"),
         ("Fights grew since the end of May, when nine farmers were killed.", "incident"),
+        ("Nine farmers died on Monday in what is by far the worst fire in Tal.", "incident"),
+        ("So far nine farmers have died.", "cumulative"),
     ],
 )
 def test_scope(figures: Callable[..., tuple[FigureMention, ...]], text: str, scope: str) -> None:

@@ -28,6 +28,8 @@ def _provides(agreement: AgreementItem, desk: Desk) -> Draft | None:
     if not name or (not terms and agreement.status is None) or not parties:
         return None
     between = f" between {listed(parties)}" if len(parties) > 1 else f" with {parties[0]}"
+    if len(parties) == 1 and _owned_by(agreement, desk):
+        between = ""  # "Norland's truce with Norland"
     provided = listed([quoted(t.text) for t in terms])
     status = _status(agreement)
     evidence = joined((*(e for t in terms for e in t.evidence), *agreement.evidence))
@@ -36,6 +38,14 @@ def _provides(agreement: AgreementItem, desk: Desk) -> Draft | None:
     if terms and status:
         text += f"; {'they' if _plural(agreement.name) else 'it'} {status}"
     return Draft(text=f"{text} ({listed(sources)})", says=(agreement.id,), evidence=evidence)
+
+
+def _owned_by(agreement: AgreementItem, desk: Desk) -> bool:
+    """Whether the name of an agreement begins with the name of a party: "Norland's week-old truce"."""
+    owners = (desk.entities[p].name for p in agreement.parties if p in desk.entities)
+    return agreement.name.strip().startswith(
+        tuple(f"{o}{end}" for o in owners for end in ("'s ", "’s "))
+    )
 
 
 def named(agreement: AgreementItem) -> str:

@@ -11,13 +11,14 @@ from functools import cache
 
 import msgspec
 
-from tidings.documents.blocks import Block, as_kind, cut, kept, left_out, word_count
+from tidings.documents.blocks import Block, as_kind, cut, cut_at, kept, left_out, word_count
 from tidings.documents.calendar_words import weekdays, word_key
 from tidings.documents.identity.bylines import read_byline, takes_byline
 from tidings.documents.identity.credits import credited
 from tidings.documents.identity.date_lines import read_date_line
 from tidings.documents.identity.datelines import dateline_end, is_sign_off, sign_off_start
 from tidings.documents.identity.opening_days import opening_day_end
+from tidings.documents.identity.run_on_heads import RunOnHead, run_on_head
 from tidings.documents.newsrooms import is_agency
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
@@ -129,7 +130,22 @@ def _cut_datelines(blocks: Sequence[Block], raw: str) -> list[Block]:
     if first < len(result) and (end := opening_day_end(result[first], result)):
         line, rest = cut(result[first], end, raw)
         result[first : first + 1] = [as_kind(line, "date"), msgspec.structs.replace(rest, gap=True)]
+    elif first < len(result) and (head := run_on_head(result[first], result)):
+        result[first : first + 1] = _cut_head(result[first], head, raw)
     return result
+
+
+def _cut_head(block: Block, head: RunOnHead, raw: str) -> list[Block]:
+    """Title, credit, and the text without the buttons that stand before it."""
+    title, tie, credit, day, buttons, text = cut_at(block, head, raw)
+    return [
+        as_kind(title, "title"),
+        *([left_out(tie, "label")] if tie.text else []),
+        as_kind(credit, "byline"),
+        as_kind(day, "date"),
+        *([left_out(buttons, "sharing")] if buttons.text else []),
+        msgspec.structs.replace(text, gap=True),
+    ]
 
 
 def _marked_second(pieces: tuple[Block, Block]) -> list[Block]:

@@ -39,23 +39,27 @@ def _day_end(text: str) -> int:
     days = written_days(head)
     if not days or not _only_leads(head[: days[0].start], head):
         return 0
-    time = _TIME.match(text, days[0].end)
-    end = time.end() if time else days[0].end
-    joint = _JOINT.match(text, end)
+    return begins_text(text, days[0].end)
+
+
+def begins_text(text: str, at: int) -> int:
+    """Where a text begins behind a day, its time and what ties it to them; 0 where none begins there."""
+    time = _TIME.match(text, at)
+    joint = _JOINT.match(text, time.end() if time else at)
     if joint is None or not _BEGINS.match(text, joint.end()):
         return 0
     return joint.end()
 
 
-def _is_weekday(word: str) -> bool:
-    """A weekday in full or short: "wed"."""
+def is_weekday(word: str) -> bool:
+    """A weekday in full or short, in small letters: "wed"."""
     return len(word) > 2 and any(day.startswith(word) for day in weekdays())
 
 
 def _only_leads(before: str, head: str) -> bool:
     """Whether nothing but a weekday and a label such as "Posted on" stands before the day."""
     words = [word_key(word) for word in re.findall(r"[^\W\d_]+", before)]
-    if all(_is_weekday(word) for word in words):
+    if all(is_weekday(word) for word in words):
         return not re.search(r"[^\s\w,.|–—-]", before)
     said = read_date_line(head)
     return len(words) <= _LABEL_WORDS and bool(said) and said[0].labelled

@@ -80,7 +80,9 @@ def find_date(
 def _shares(index: Index, sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     """Whether the one time of a sentence is that of what its other clauses tell, too."""
     apart = stands_apart(sentence, trigger) or of_other_noun(sentence, trigger, time)
-    apart = apart or not _reaches(sentence, trigger, time) or is_record(sentence, time.start, time.end)
+    apart = (
+        apart or not _reaches(sentence, trigger, time) or is_record(sentence, time.start, time.end)
+    )
     aside = _told_aside(sentence, clause_head(sentence, trigger))
     # "They fled, and have lived there since Monday"
     apart = apart or (time.date.latest is None and time.start > trigger.head.end)

@@ -71,9 +71,7 @@ def _nearest(sentence: Sentence, near: list[TimeMention], trigger: Token, at: in
     return since(best.date) if since_what(sentence, best.start, best.end, trigger) else best.date
 
 
-def _when_below(
-    sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]
-) -> Date | None:
+def _when_below(sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]) -> Date | None:
     """ "Nine died when the block burned on 2 May, and …": the time of the clause that says when; "nine have died since the
     war began on 2 May": all that has been since."""
     # "Have been reported killed since": the clause hangs from either word.

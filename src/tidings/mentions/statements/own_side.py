@@ -103,7 +103,9 @@ def _is_force_of_region(speaker: Speaker, people: People) -> bool:
     words, voice = speaker.words, people.chain(speaker.chain)
     if words is None or voice is None or voice.sector not in _FIGHTING:
         return False
-    before = (people.chain(people.chain_at(words.sentence, i)) for i in range(words.first, words.head))
+    before = (
+        people.chain(people.chain_at(words.sentence, i)) for i in range(words.first, words.head)
+    )
     return any(
         c is not None and c.place is not None and c.place.precision < COUNTRY for c in before
     )

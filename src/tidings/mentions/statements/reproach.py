@@ -238,7 +238,9 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if clause.negated:
         # "nobody can stop us": to stop the speaker is no duty
         ours = any(t.text.casefold() in {"us", "me"} for t in children(sentence, verb, "dobj"))
-        duty = verb.lemma in column("en/duties.tsv", "lemma") and not (ours and verb.lemma == "stop")
+        duty = verb.lemma in column("en/duties.tsv", "lemma") and not (
+            ours and verb.lemma == "stop"
+        )
         return Reproach(against=chain) if duty and not is_paper(clause) else None
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")

@@ -53,6 +53,12 @@ class Deed(Record, frozen=True, kw_only=True, dict=True):
         return frozenset(t.mention.lemma for t in self.tellings)
 
     @cached_property
+    def exact(self) -> frozenset[float]:
+        """Those of the killed that are said in numbers: "dozens" is none."""
+        counts = (f for t in self.tellings for f in t.figures if f.high in {None, f.value})
+        return frozenset(f.value for f in counts if f.value in self.killed)
+
+    @cached_property
     def known_as(self) -> frozenset[str]:
         """Those of them that tell it as known: "the battle"."""
         return frozenset(t.mention.lemma for t in self.tellings if t.points_back())

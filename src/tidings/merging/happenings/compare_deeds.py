@@ -6,11 +6,14 @@ of two articles about one incident are alike by .4 in the middle, those of other
 
 from __future__ import annotations
 
-from datetime import date
-
 from tidings.merging.happenings.attacks import Deed
-from tidings.merging.happenings.compare_events import MONTH
-from tidings.merging.happenings.deed_tolls import MANY, Said, shared_toll, toll_evidence
+from tidings.merging.happenings.deed_tolls import (
+    MANY,
+    Said,
+    shared_toll,
+    told_together,
+    toll_evidence,
+)
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.intervals import counts_meet, gap, known, overlap
@@ -101,9 +104,12 @@ def _days(one: Deed, other: Deed) -> Said | None:
         done = next((d.earliest for d in (a, b) if d is not None and d.earliest), None)
         if told and done and done > told:
             return None
-        sure = _known_by_name(one, other) or (
-            shared_toll(one, other) >= MANY and _near_in_time(one, other)
-        )
+        near = told_together(one, other)
+        # raids on one town come every month: which of them is told without its day the toll says, or the noun
+        which = _known_by_name(one, other) or max(one.exact & other.exact, default=0) >= MANY
+        if near is False and not which and _are_many(one, other):
+            return None
+        sure = _known_by_name(one, other) or (shared_toll(one, other) >= MANY and bool(near))
         return Said(0.0 if sure else NO_DAY)
     stated = one.stated and other.stated
     if overlap(a, b):
@@ -118,11 +124,10 @@ def _days(one: Deed, other: Deed) -> Said | None:
     return Said(NEXT_DAY if stated else LATER_DAY * apart, says)
 
 
-def _near_in_time(one: Deed, other: Deed) -> bool:
-    """Whether the two reports came out within a month, so that a toll in common is no chance."""
-    if not one.told or not other.told:
-        return False
-    return abs((date.fromisoformat(one.told) - date.fromisoformat(other.told)).days) <= MONTH
+def _are_many(one: Deed, other: Deed) -> bool:
+    """Whether both are of a sort that comes again and again in this case, and neither is told as of a rarer one: by gas."""
+    told = [[t for t in d.tellings if t.mention.mode] or d.tellings for d in (one, other)]
+    return all(t.is_of_many for tellings in told for t in tellings)
 
 
 def _known_by_name(one: Deed, other: Deed) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tidings.merging.ground import at
 from tidings.merging.happenings.fitting import (
     MEETINGS,
+    MONTH,
     alike,
     may_be_one,
+    one_large_number,
     one_spot,
     one_table,
     same_people,
@@ -17,7 +19,6 @@ from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
-from tidings.model.mentions import FigureMention
 
 # What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
 # actors and time must agree together, or numbers and one of them; type alone never suffices.
@@ -40,10 +41,6 @@ ONE_SPOT = 0.2
 NEXT_DAY = -0.05
 # A date supposed from the day of publication may be off by this many days and contradicts nothing.
 SUPPOSED = 4
-# "They have met twice since January" is not the meeting on one day in March.
-MONTH = 31
-# Numbers above this seldom come twice in one story.
-LARGE = 10
 # An open count ("at least eight") that is so many times smaller than another says nothing of it.
 GROWS = 3
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
@@ -188,7 +185,7 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
                 continue
             other_sort = {a.scope, b.scope} == {"incident", "cumulative"}
             # "31 were killed that year" is the battle of that year with its 31 dead
-            if a.additional != b.additional or (other_sort and not _one_large_number(a, b)):
+            if a.additional != b.additional or (other_sort and not one_large_number(a, b)):
                 return None
             if a.value == b.value == 1:
                 continue  # "the president" and "a guard" are one person each, which says nothing
@@ -202,11 +199,6 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
                 reasons.append(Reason(rule="event.count", says=f"“{a.quote}”, but “{b.quote}”"))
                 best = best or -0.05
     return best
-
-
-def _one_large_number(one: FigureMention, other: FigureMention) -> bool:
-    """Whether both give one number that hardly comes twice."""
-    return one.value == other.value and (one.value or 0) > LARGE
 
 
 def _words(one: Told, other: Told, reasons: list[Reason]) -> float:

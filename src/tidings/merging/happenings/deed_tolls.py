@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from tidings.merging.happenings.attacks import Deed
+from tidings.merging.happenings.fitting import MONTH
 from tidings.merging.intervals import counts_meet
 from tidings.model.decisions import Reason
 
@@ -17,6 +19,8 @@ TOLLS = ((MANY, 0.25), (3.0, 0.15), (0.0, 0.05))
 WOUNDED = 0.6
 # "More than 30" and "34" agree less surely than one number twice.
 OPEN = 0.6
+# "At least 18" of one year says nothing of 126 in another: an open count so many times smaller.
+GROWS = 3
 # Tolls of one incident differ between desks and grow by the hour; beyond this factor they speak against it.
 FACTOR, OTHER_TOLL, FAR_TOLL = 2.0, -0.05, -0.15
 
@@ -41,7 +45,11 @@ def _killed(one: Deed, other: Deed) -> Iterator[Said]:
             _worth(shared), Reason(rule="deed.toll", says=f"both say {shared:g} were killed")
         )
         return
-    meeting = [max(a[0], b[0]) for a in one.bounds for b in other.bounds if counts_meet(a, b)]
+    grows = told_together(one, other)
+    meeting = [
+        max(a[0], b[0]) for a in one.bounds for b in other.bounds
+        if counts_meet(a, b) and (grows or max(a[0], b[0]) <= GROWS * min(a[0], b[0]))
+    ]  # fmt: skip
     if meeting:
         open_ = Reason(rule="deed.toll", says=f"both can mean {max(meeting):g} killed")
         yield Said(OPEN * _worth(max(meeting)), open_)
@@ -61,6 +69,13 @@ def _wounded(one: Deed, other: Deed) -> Iterator[Said]:
     if shared := max(set(one.wounded) & set(other.wounded), default=0.0):
         says = Reason(rule="deed.toll", says=f"both say {shared:g} were wounded")
         yield Said(WOUNDED * _worth(shared), says)
+
+
+def told_together(one: Deed, other: Deed) -> bool | None:
+    """Whether the two reports came out within a month, so that a toll in common is no chance; None where one has no day."""
+    if not one.told or not other.told:
+        return None
+    return abs((date.fromisoformat(one.told) - date.fromisoformat(other.told)).days) <= MONTH
 
 
 def _worth(number: float) -> float:

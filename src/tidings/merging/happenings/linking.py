@@ -12,6 +12,7 @@ from tidings.merging.corrections.wishes import NONE, Wishes
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.aims import Aims
+from tidings.merging.happenings.attacks import TAKING, TYPES
 from tidings.merging.happenings.between import Agreeing, Between
 from tidings.merging.happenings.compare_events import compare_events, fit
 from tidings.merging.happenings.copied_tellings import join_copied
@@ -28,6 +29,7 @@ from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_again import ToldAgain
 from tidings.merging.happenings.told_alike import Surroundings, retold
 from tidings.merging.happenings.weighing import weigh_all
+from tidings.merging.intervals import known, length
 from tidings.model.decisions import Decision
 from tidings.model.items import Entity
 from tidings.model.mentions import EntityMention, EventMention, Reading
@@ -39,6 +41,10 @@ Node = tuple[str, int]  # document id, event index
 COPIES = 3
 # Of an event that is told so often already, the others are not weighed: a hundred reports of one raid need no ten thousand pairs.
 WEIGHED = 6
+
+
+# An attack by means that come on so many days of a case is told without its day of the last weeks, and not of any year.
+OFTEN = 10
 
 
 class EventLinks(Record, frozen=True, kw_only=True):
@@ -90,12 +96,12 @@ def tell_events(
     readings: Sequence[Reading], entities: EntityLinks, ground: Ground
 ) -> dict[Node, Told]:
     """The event mentions of all documents with their actors and places as entities."""
-    by_id, aims = entities.by_id(), Aims(entities)
+    by_id, aims, many = entities.by_id(), Aims(entities), _told_of_many(readings)
     told: dict[Node, Told] = {}
     for reading in readings:
         places = _places_named(reading)
         for index, mention in enumerate(reading.events):
-            one = _told(reading, index, mention, entities, by_id, ground, places, aims)
+            one = _told(reading, index, mention, entities, by_id, ground, places, aims, many)
             told[one.node] = one
     return told
 
@@ -103,7 +109,7 @@ def tell_events(
 def _told(
     reading: Reading, index: int, mention: EventMention, entities: EntityLinks,
     by_id: Mapping[str, Entity], ground: Ground, places: Mapping[int, Sequence[EntityMention]],
-    aims: Aims,
+    aims: Aims, many: frozenset[str | None],
 ) -> Told:  # fmt: skip
     document = reading.document.id
     actors = tuple(
@@ -128,8 +134,17 @@ def _told(
         published=ground.published(document), said=_sentence(reading, mention.sentence),
         named_there=tuple(by_id[e] for e in there),
         struck=struck_things(sentence, mention), is_known=is_known(sentence, mention),
-        aimed_at=spots,
+        aimed_at=spots, is_of_many=mention.type in TYPES and mention.mode in many,
     )  # fmt: skip
+
+
+def _told_of_many(readings: Sequence[Reading]) -> frozenset[str | None]:
+    """The means of attacks that the case tells of on many days, None among them for those told without means."""
+    days: dict[str | None, set[str]] = {}
+    for event in (e for r in readings for e in r.events if e.type in TYPES and e.mode != TAKING):
+        if event.date is not None and known(event.date) and length(event.date) == 0:
+            days.setdefault(event.mode, set()).add(event.date.edtf)
+    return frozenset(mode for mode, told in days.items() if len(told) >= OFTEN)
 
 
 def _places_named(reading: Reading) -> Mapping[int, Sequence[EntityMention]]:

@@ -14,7 +14,8 @@ from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
-from tidings.merging.happenings.compare_events import LARGE, contradict
+from tidings.merging.happenings.compare_events import contradict
+from tidings.merging.happenings.fitting import LARGE
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings

@@ -49,6 +49,9 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     aimed_at: tuple[
         Entity, ...
     ] = ()  # the places that stand right behind its words: "a raid on Karm"
+    is_of_many: bool = (
+        False  # a blow of a sort that the case tells of on many days: an air raid in a year of war
+    )
     is_known: bool = False  # told by a noun, or of somebody beside: no news of its own
 
     def countries(self, role: str | None = None) -> frozenset[str]:
@@ -118,6 +121,13 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         if self.mention.status in AHEAD or self.published is None:
             return None
         return ordinals(self.published, self.published)[0] + SPARE
+
+    @cached_property
+    def around(self) -> tuple[int, int] | None:
+        """The days it can have happened on; where it states none on which it began, that of its report. None where there is neither."""
+        if self.days is not None and self.mention.date is not None and self.mention.date.earliest:
+            return self.days
+        return ordinals(self.published, self.published) if self.published is not None else None
 
     @cached_property
     def means(self) -> str | None:

@@ -13,9 +13,8 @@ from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.reckoned import RULE as RECKONED
 from tidings.merging.ground import at
-from tidings.merging.happenings.compare_events import LARGE
 from tidings.merging.happenings.event_words import kin, sorts
-from tidings.merging.happenings.fitting import may_be_one
+from tidings.merging.happenings.fitting import LARGE, may_be_one
 from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.told import Told

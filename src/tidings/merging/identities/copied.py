@@ -58,7 +58,7 @@ def _in_one_place(
     for a in mine:
         for b in theirs:
             chains = copied.left.chains[a.chain], copied.right.chains[b.chain]
-            if _fit(*chains) and any(
+            if can_be_one(*chains) and any(
                 _fills(copied, o, a, b) and (o[0] == "equal" or _alike(a, b, *chains))
                 for o in copied.opcodes
             ):
@@ -69,10 +69,12 @@ def _fits_kind(chain: Chain) -> str:
     return "person" if chain.kind == "person" else "other"
 
 
-def _fit(one: Chain, other: Chain) -> bool:
-    """Whether what the two stand for may be one: a described person is no body; a name may be read as of two kinds."""
+def can_be_one(one: Chain, other: Chain) -> bool:
+    """Whether what the two stand for may be one: a described person is no body, a state no other; a name may be read as of two kinds."""
     if one.members or other.members or "collective" in {one.kind, other.kind}:
         return False
+    if one.kind == other.kind == "state" and one.country != other.country:
+        return False  # whose "regime" it is one report may have misread
     named = not one.described and not other.described
     return (
         one.kind == other.kind

@@ -9,6 +9,7 @@ from datetime import date
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.lexicons.tables import words as split
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.intervals import most_precise
@@ -18,7 +19,7 @@ from tidings.model.agreements import AgreementItem, Standing, Term
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
-from tidings.model.items import Statement
+from tidings.model.items import Entity, Statement
 from tidings.model.mentions import AgreementMention, Reading, StageMention
 from tidings.model.vocabulary import AgreementStage, AgreementStatus
 
@@ -38,7 +39,7 @@ def merge_agreements(
     first: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         same_key = first.setdefault(normal(mention.key), [])
-        fitting = next((n for n in same_key if _years_fit(nodes[n], mention)), None)
+        fitting = next((n for n in same_key if _may_be_one(n, node, nodes, ground)), None)
         if fitting is not None:
             clusters.join(fitting, node)
         same_key.append(node)
@@ -80,6 +81,33 @@ def _soon_after(
     return 0 <= (date.fromisoformat(day) - date.fromisoformat(first)).days <= TRUCE_DAYS
 
 
+def _may_be_one(
+    one: Node, other: Node, nodes: Mapping[Node, AgreementMention], ground: Ground
+) -> bool:
+    """Whether two agreements of one name are one: "the ceasefire" of September is not that of December."""
+    a, b = nodes[one], nodes[other]
+    if not _years_fit(a, b):
+        return False
+    if not (a.kind == b.kind == "ceasefire" and _is_nameless(a)):
+        return True
+    spans = [_told_of(n, nodes, ground) for n in (one, other)]
+    if None in spans:
+        return True
+    (_, until), (second, _) = sorted(s for s in spans if s is not None)
+    return (date.fromisoformat(second) - date.fromisoformat(until)).days <= TRUCE_DAYS
+
+
+def _told_of(
+    node: Node, nodes: Mapping[Node, AgreementMention], ground: Ground
+) -> tuple[str, str] | None:
+    """From the day on which it was signed, where that is told, to that of the report; None where the report has no day."""
+    told, signed = ground.published(node[0]), nodes[node].signed
+    if told is None:
+        return None
+    first = signed.earliest if signed is not None and signed.earliest else told
+    return min(first, told), told
+
+
 def _day(agreement: AgreementItem) -> str:
     return agreement.signed.earliest if agreement.signed and agreement.signed.earliest else "9999"
 
@@ -101,7 +129,10 @@ def _agreement(
     allegations = case.alleged(mentions, frozenset(parties))
     if len(parties) < 2:
         # who is accused of breaking an agreement has made it, and mostly the accuser too
-        sides = {e for a in allegations for e in (a.by, a.against) if e is not None}
+        sides = {
+            e for a in allegations for e in (a.by, a.against)
+            if e is not None and not (e == a.by and _watches(entities.by_id()[e]))
+        }  # fmt: skip
         parties |= {s for e in sides for s in entities.sides(e)}
     place = next((e for d, m in mentions if (e := entities.get(d, m.place))), None)
     history = _history(mentions, ground)
@@ -116,6 +147,12 @@ def _agreement(
         status=_status(history), history=history,
         evidence=evidence, corroboration=ground.corroborate(evidence),
     )  # fmt: skip
+
+
+def _watches(accuser: Entity) -> bool:
+    """Whether a body is called after its watching: an observatory, a monitoring mission breaks no truce, it counts who does."""
+    named = {w.lower() for w in accuser.name.split()}
+    return accuser.kind == "organization" and not word_class("watching_bodies").isdisjoint(named)
 
 
 def _entities(
