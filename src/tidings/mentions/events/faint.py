@@ -17,7 +17,7 @@ from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
-from tidings.mentions.events.other_senses import is_other_sense
+from tidings.mentions.events.other_senses import has_other_object
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import AIM
 from tidings.mentions.index import Index
@@ -57,7 +57,7 @@ def _triggers(
         if learned.half_sees(sentence, t) and not is_natural(sentence, t)
     )  # fmt: skip
     seen = (*by_rules, *learned.triggers(sentence, by_rules, half=True))
-    return tuple(as_meant(sentence, t) for t in seen if not is_other_sense(sentence, t))
+    return tuple(as_meant(sentence, t) for t in seen if not has_other_object(sentence, t))
 
 
 def _is_told(trigger: Trigger, event: EventMention) -> bool:

@@ -30,7 +30,7 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _is_fire_lit(sentence, trigger)
         or _is_of_nature(sentence, trigger)
         or _is_fewer(sentence, trigger)
-        or _has_other_object(sentence, trigger)
+        or has_other_object(sentence, trigger)
         or _is_not_told(sentence, trigger)
         or _is_question(sentence, trigger)
     )
@@ -92,7 +92,7 @@ def _others() -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in table("en/other_senses.tsv"))
 
 
-def _has_other_object(sentence: Sentence, trigger: Trigger) -> bool:
+def has_other_object(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Bowed to the memory of the dead", "climbed down from the platform": so the word tells no such event."""
     return any(
         row["type"] == trigger.entry.type and trigger.head.lemma in words(row["verbs"])
