@@ -220,7 +220,7 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
         if deictic(time.quote):
             at = time.start - cue.end
             gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
-    link = " ".join(gap.replace('"', " ").replace("“", " ").split()).strip(" ,;:–—-")
+    link = " ".join(re.sub(r'["“”]', " ", gap).split()).strip(" ,;:–—-")
     link = _LINK.sub("", f"{link} ").strip()
     verb = finite(cue.quote)
     if not verb or not fits(verb, link, content.quote):
