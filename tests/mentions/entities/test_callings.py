@@ -34,6 +34,11 @@ SECTORS = [
     ("Syrian opposition forces left.", "Syrian opposition forces", "REB"),
     ("Syrian government forces left.", "Syrian government forces", "MIL"),
     ("Norland's Islamist brigades left.", "Islamist brigades", "REB"),
+    (
+        "Syrian government and opposition forces left.",
+        "Syrian government and opposition forces",
+        "MIL",
+    ),
     ("A Syrian aid convoy was hit.", "A Syrian aid convoy", None),
     ("A Syrian military convoy was hit.", "A Syrian military convoy", "MIL"),
 ]

@@ -91,7 +91,11 @@ def test_no_event_is_told(events: Callable[[str], tuple[EventMention, ...]], tex
         ("The general backed the plan on Friday.", "SUPPORT", None),
         ("The rebels released two prisoners on Friday.", "RETREAT", "release"),
         ("Norland threatened to attack Karm on Friday.", "THREATEN", "violence"),
-        ("Democrats blasted the committee for failing to publish the letter.", "ACCUSE", "disapprove"),
+        (
+            "Democrats blasted the committee for failing to publish the letter.",
+            "ACCUSE",
+            "disapprove",
+        ),
         ("Senator Ann Bell slammed Governor Tom Reed on Tuesday.", "ACCUSE", "disapprove"),
         ("The party is slamming the minister for his work for the mine.", "ACCUSE", "disapprove"),
         ("Rebels attacked the village for its silence.", "ASSAULT", None),

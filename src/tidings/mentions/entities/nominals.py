@@ -18,7 +18,7 @@ from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
-from tidings.mentions.entities.whose_arms import whose_arms
+from tidings.mentions.entities.whose_arms import whose_arms, words_beside
 from tidings.model.parse import Sentence, Token
 
 LEFT = frozenset(
@@ -115,7 +115,7 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     words = tuple(t.lemma for t in said)
     class_ = "people" if sides else row.get("class", "role")
     if class_ == "armed":
-        class_, sector = whose_arms(noun, {t.text.lower() for t in said}, sector)
+        class_, sector = whose_arms(noun, words_beside(sentence, first, token.index), sector)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
         sector=None if sides else armed or sector,

@@ -83,7 +83,9 @@ def _is_of_votes(sentence: Sentence, token: Token) -> bool:
     above = governing_verb(sentence, token)
     won = above is not None and above.lemma in word_class("winning")
     if sentence.tokens[token.head].lemma == "in":  # "his re-election in a landslide"
-        won = won or sentence.tokens[sentence.tokens[token.head].head].lemma in word_class("winning")
+        won = won or sentence.tokens[sentence.tokens[token.head].head].lemma in word_class(
+            "winning"
+        )
     return won or bool(beside & word_class("of_votes"))
 
 

@@ -105,7 +105,9 @@ def _fills(sentence: Sentence, head: Token, name: str, wanted: tuple[str, ...]) 
     if not name:
         return True
     if not wanted:
-        return any(t.lemma == name for t in children(sentence, head, "prep", "mark", "advmod", "prt"))
+        return any(
+            t.lemma == name for t in children(sentence, head, "prep", "mark", "advmod", "prt")
+        )
     meant = frozenset(w for one in wanted for w in _class_or_word(one))
     return any(kernel(sentence, t).lemma in meant for t in slot(sentence, head, name))
 

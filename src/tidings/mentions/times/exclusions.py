@@ -88,7 +88,9 @@ def _is_hour(found: Found, before: Token | None) -> bool:
 def _is_measure(sentence: Sentence, first: Token) -> bool:
     """ "By one report as many as 1300"; "as early as 1998" is a year."""
     led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
-    return len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
+    return (
+        len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
+    )
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:
