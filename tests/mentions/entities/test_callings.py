@@ -78,6 +78,11 @@ def test_what_stands_beside_owns_nobody(
     assert chain.name == name
 
 
+def test_a_form_of_address_alone_is_nobody(read_text: ReadText) -> None:
+    _, mentions = read_entities(read_text("The Mr. in the hall spoke to the mayor."))
+    assert [m.quote for m in mentions] == ["the mayor"]
+
+
 def test_an_age_is_no_part_of_a_calling(read_text: ReadText) -> None:
     chain = chain_of(read_text("A 20-month-old boy was freed."), "A 20-month-old boy")
     assert chain is not None

@@ -57,6 +57,8 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
         if token.dep in {"compound", "amod", "nmod"} and not _owns(sentence, token):
             continue
         noun = _noun(sentence, token)
+        if noun is not None and noun.rstrip(".") in word_class("forms_of_address"):
+            continue  # "Mr." before a name that the tagger parts from it
         if noun is not None and not _bare(sentence, token) and not is_no_body(sentence, token):
             yield _nominal(sentence, token, noun)
 
