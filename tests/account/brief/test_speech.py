@@ -1,7 +1,6 @@
 """Words of mouth in a brief stand whole: no sentence is cut at "Mr." or at an ellipsis."""
 
 import pytest
-
 from tests.merging.reports import account_of
 
 

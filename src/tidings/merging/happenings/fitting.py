@@ -53,10 +53,9 @@ def is_long_after(one: Told, other: Told) -> bool:
     """Whether reports of two seasons tell them without a day, a spot, a name or a number in common: "terrorists fired rockets"
     of June are not those of August."""
     apart = days_apart(one.published, other.published)
-    sort = one.mention.type
     if apart is None or abs(apart) <= STORY_DAYS:
         return False
-    if sort not in OFT or sort != other.mention.type:
+    if one.mention.type not in OFT or other.mention.type not in OFT:
         return False
     later = (other if apart > 0 else one).mention
     dated = later.date is not None and later.date.earliest is not None
