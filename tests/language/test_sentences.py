@@ -24,3 +24,11 @@ def test_sentences(marked: str) -> None:
     text = marked.replace("|", " ")
     found = [text[a:b] for a, b in split_sentences(text, 0, len(text))]
     assert found == marked.split("|")
+
+
+@pytest.mark.parametrize("opening", ["Mr. Sy spoke.", "U.N. envoys left.", "“Gen. Ba left.”"])
+def test_an_abbreviation_may_open_a_paragraph(opening: str) -> None:
+    text = f"Rebels left Karm.\n\n{opening}"
+    start = text.index(opening)
+    found = [text[a:b] for a, b in split_sentences(text, start, len(text))]
+    assert found == [opening]

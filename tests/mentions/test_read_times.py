@@ -145,6 +145,8 @@ def test_times_and_their_days(read_text: Read, text: str, expected: dict[str, st
         "They slept on the 15th floor, next to the twentieth door.",
         "The New York Times and the Sunday Times reported it.",
         "They fell short and will fall in line.",
+        "The gas killed many people, by one count as many as 1300, in the town.",
+        "The council will meet at 1900 GMT to discuss the attack.",
     ],
 )
 def test_words_that_are_no_times(read_text: Read, text: str) -> None:

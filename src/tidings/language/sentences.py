@@ -53,7 +53,8 @@ def _is_small(text: str, start: int, end: int) -> bool:
 def _ends_sentence(text: str, begin: int, mark: re.Match[str]) -> bool:
     if mark.group()[0] != "." or mark.group().startswith(".."):
         return True
-    word = _LAST_WORD.search(text, begin, mark.start())
+    # Of a slice, not by offsets: there "^" is no beginning, and "Mr." that opens a paragraph was a sentence.
+    word = _LAST_WORD.search(text[begin : mark.start()])
     last = f"{word.group(1)}." if word else "."
     if _INITIAL.match(last):
         # "the U.S. The" ends; "J. Smith" does not. Initials before a capital mostly belong to a name.

@@ -30,6 +30,7 @@ def test_stands_alone(clause: str) -> None:
         "Sometimes they shoot at boats",
         "Since then the boats have stayed away",
         "We will not bargain",
+        "Monday’s attack on the hospital comes",
     ],
 )
 def test_leans(clause: str) -> None:

@@ -46,6 +46,11 @@ def test_forms() -> None:
             False,
         ),
         ("said", "the road was cut", True),
+        ("considers", "the land that it took in the war of 1967 to be disputed, not lost", False),
+        ("claims", "responsibility for bombings near Karm that were the worst in years", False),
+        ("claims", "responsibility for the blast after nine men were killed", False),
+        ("claimed", "the attack via its agency saying it was the work of three men", False),
+        ("claimed", "the attack was the work of three men", True),
     ],
 )
 def test_where_that_belongs(verb: str, content: str, needed: bool) -> None:

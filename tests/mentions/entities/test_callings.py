@@ -31,6 +31,16 @@ SECTORS = [
     ("Village leaders spoke.", "Village leaders", "GOV"),
     ("All parties respect the truce.", "All parties", None),
     ("The opposition parties met.", "The opposition parties", "OPP"),
+    ("Syrian opposition forces left.", "Syrian opposition forces", "REB"),
+    ("Syrian government forces left.", "Syrian government forces", "MIL"),
+    ("Norland's Islamist brigades left.", "Islamist brigades", "REB"),
+    (
+        "Syrian government and opposition forces left.",
+        "Syrian government and opposition forces",
+        "MIL",
+    ),
+    ("A Syrian aid convoy was hit.", "A Syrian aid convoy", None),
+    ("A Syrian military convoy was hit.", "A Syrian military convoy", "MIL"),
 ]
 
 
@@ -51,6 +61,26 @@ def test_somebody_is_who_the_name_beside_says(read_text: ReadText) -> None:
     chain = chain_of(replace(reading, sentences=(sentence,)), "Another parent")
     assert chain is not None
     assert (chain.name, chain.kind) == ("Awa Sy", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A Pennsylvania woman was glad.", "A Pennsylvania woman", "Pennsylvania woman"),
+        ("Pennsylvania's farmers were glad.", "farmers", "Pennsylvania's farmers"),
+    ],
+)
+def test_what_stands_beside_owns_nobody(
+    read_text: ReadText, text: str, words: str, name: str
+) -> None:
+    chain = chain_of(read_text(text), words)
+    assert chain is not None
+    assert chain.name == name
+
+
+def test_a_form_of_address_alone_is_nobody(read_text: ReadText) -> None:
+    _, mentions = read_entities(read_text("The Mr. in the hall spoke to the mayor."))
+    assert [m.quote for m in mentions] == ["the mayor"]
 
 
 def test_an_age_is_no_part_of_a_calling(read_text: ReadText) -> None:

@@ -27,6 +27,7 @@ def labelled(reading: Reading, people: set[str]) -> Reading:
     [
         "He was charged with the death of Sy, 63, and the shooting of Rehak, 47, and Vell, 48.",
         "Police arrested Rehak (47) and Vell (52).",
+        "The rate grew among 48- to 64-year-old male veterans.",
     ],
 )
 def test_an_age_counts_nobody(read_text: Read, text: str) -> None:
@@ -42,3 +43,16 @@ def test_a_place_may_have_its_count_set_off(read_text: Read) -> None:
 def test_a_scale_may_stick_to_its_number(read_text: Read) -> None:
     found = read_figures(read_text("The state gave $64.8million to 1.2million people."))
     assert [f.value for f in found] == [64_800_000, 1_200_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Three 12-year-old boys were wounded in Karm.", "boys"),
+        ("Two 18- to 24-year-old men were killed in Karm.", "men"),
+        ("Three old women were wounded in Karm.", "old women"),
+    ],
+)
+def test_an_age_is_no_part_of_who_is_counted(read_text: Read, text: str, who: str) -> None:
+    found = read_figures(labelled(read_text(text), set()))
+    assert [f.population for f in found] == [who]

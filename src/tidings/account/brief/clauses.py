@@ -6,6 +6,7 @@ import re
 
 from tidings.account.brief.finite import opens_finite
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 
 # A clause cut in front of the next one keeps its link; it is no part of the deed.
 _TRAILING = re.compile(
@@ -28,7 +29,9 @@ def trimmed(text: str) -> str:
 
 
 def leans(said: str) -> bool:
-    """Whether a clause needs what was said before it: "the city", "then", "they" near its beginning."""
+    """Whether a clause needs what stands around it: "the city", "then", "they" near its beginning, "comes" at its end."""
+    if said.split()[-1].strip(",.;:").casefold() in word_class("unfinished_ends"):
+        return True
     opening = [w.strip(",").casefold() for w in _THIS_WEEK.sub(" ", said).split()[:4]]
     if opening[0] in _not_openers() or set(opening[1:]) & _pointers():
         return True

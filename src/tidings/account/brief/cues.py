@@ -14,6 +14,7 @@ from tidings.lexicons.word_classes import word_class
 
 # Who is asked, and what to do: “traders to keep”; more words than this are a sentence.
 _ASKED = re.compile(r"((?:[^\s.,;:]+ ){1,8}?)to [a-z]+")
+_BEING = re.compile(r"\bto be\b")
 HELPERS = (("has", "have"), ("is", "are"), ("was", "were"), ("does", "do"))
 PREPOSITIONS = frozenset(
     {"of", "for", "to", "with", "about", "against", "on", "at", "over", "as", "from"}
@@ -67,10 +68,13 @@ def takes_that(verb: str) -> bool:
 
 
 def needs_that(verb: str, content: str) -> bool:
-    """Whether "that" goes before the words: not in “asked how it came”, “claims to have won”, “ordered the army to march”."""
+    """Whether "that" goes before the words: not in “asked how it came”, “claims to have won”,
+    “claims responsibility for the raid”, “ordered the army to march”."""
     first = content.split()[0].lower() if content.split() else ""
-    if first == "to" or first in word_class("question_words"):
+    if first == "to" or first in word_class("question_words") or first == "responsibility":
         return False
+    if "small" in (_frames_of(verb) or ()) and _BEING.search(content):
+        return False  # "considers the land that it took to be disputed"
     asked = _ASKED.match(content)
     if asked and "y-to" in (_frames_of(verb) or ()) and not has_finite(asked[1]):
         return False

@@ -17,6 +17,8 @@ _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # Around the id of an item that a date in the draft comes from; not printed.
 SOURCED, END = "\ue002", "\ue003"
 _BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
+# Somebody of name before what is theirs.
+_OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*['’]s ")
 # "Abu" opens a surname with a capital too.
 _PARTICLES = column("en/name_particles.tsv") | {"abu"}
 
@@ -138,6 +140,8 @@ def _uncapital(entity: Entity, name: str, desk: Desk) -> str:
     """A described body in lower case, unless its first word is a name."""
     if entity.kind != "collective" or name[:1].islower() or name.split()[0] in _adjectives():
         return name
+    if _OWNED.match(name):
+        return name  # "Ann Bell's son", "J. Bell's family"
     head = name.split()[0]
     for mention in entity.mentions:
         text = desk.text(mention.document)
@@ -210,13 +214,15 @@ def _adjective(body: str | None, desk: Desk) -> str:
 
 
 def _bare(quote: str) -> str:
-    """The words of an office without article or possessor that belongs to the sentence around."""
-    return re.sub(
+    """The words of an office without article, possessor or "only" that belong to the sentence around."""
+    own = re.sub(
         r"^(?:(?:an?|the|his|her|its|their|our)\s+|.*['’]s?\s+)",
         "",
         " ".join(quote.split()),
         flags=re.I,
     )
+    first, _, rest = own.partition(" ")
+    return rest if rest and first.lower() in word_class("no_part_of_an_office") else own
 
 
 def _cased(said: str, title: str) -> str:

@@ -28,6 +28,7 @@ from tidings.account.brief.words import (
     reported,
     small,
 )
+from tidings.language.sentences import split_sentences
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
@@ -49,7 +50,6 @@ _LINK = re.compile(
 _TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2})\s*[.,;\"”]")
 # A denial that tells of denying is the report's whole sentence, not what was denied.
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
-_SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 
 
 def statement(said: Statement, desk: Desk, *, note: str = "") -> Draft | None:
@@ -92,7 +92,7 @@ def _direct(said: Statement, desk: Desk, who: str) -> str:
         return ""
     if content[0].islower():
         return _fragment(said, desk, who)
-    first = _SENTENCE_END.split(content)[0]
+    first = _sentences(content)[0].rstrip(".")
     if (
         len(first.split()) < SHORTEST
         or dangles(first)
@@ -102,6 +102,11 @@ def _direct(said: Statement, desk: Desk, who: str) -> str:
         return ""
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     return f"{who} {_row(said)['direct']}{f' {date}' if date else ''}: {quoted(first)}"
+
+
+def _sentences(said: str) -> list[str]:
+    """Its sentences: neither "Mr. Sy" nor "the races ... but rather" is parted."""
+    return [said[begin:end] for begin, end in split_sentences(said, 0, len(said))]
 
 
 def _fragment(said: Statement, desk: Desk, who: str) -> str:
@@ -144,7 +149,7 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        if body and not _SENTENCE_END.search(body) and not dangles(body):
+        if body and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
 
@@ -220,7 +225,7 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
         if deictic(time.quote):
             at = time.start - cue.end
             gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
-    link = " ".join(gap.replace('"', " ").replace("“", " ").split()).strip(" ,;:–—-")
+    link = " ".join(re.sub(r'["“”]', " ", gap).split()).strip(" ,;:–—-")
     link = _LINK.sub("", f"{link} ").strip()
     verb = finite(cue.quote)
     if not verb or not fits(verb, link, content.quote):

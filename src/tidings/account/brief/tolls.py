@@ -19,7 +19,7 @@ from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tell
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
-from tidings.model.items import Event, Figure
+from tidings.model.items import Entity, Event, Figure
 
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
@@ -183,8 +183,16 @@ def _where(figure: Figure, event: Event | None, desk: Desk) -> str:
     ):
         place = event.place.entity if _beside(event.place.evidence, event, figure) else place
     entity = desk.entity(place)
-    lies = {"place": "in", "facility": "at"}.get(entity.kind) if entity else None
+    lies = _lies(entity) if entity else ""
     return f"{lies} {mark(entity.id)}" if entity and lies else ""
+
+
+def _lies(place: Entity) -> str:
+    """ "In Karm", "at Karm station", "on Highway 1", "on Castello Road"."""
+    said = place.name.lower().split()
+    if place.kind == "place" and word_class("lain_on") & {said[0], said[-1]}:
+        return "on"
+    return {"place": "in", "facility": "at"}.get(place.kind, "")
 
 
 def _beside(words: tuple[Evidence, ...], event: Event, figure: Figure) -> bool:

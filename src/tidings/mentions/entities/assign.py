@@ -161,18 +161,27 @@ def assign_nominal(
     kind: EntityKind = "organization" if found.class_ == "body" else "collective"
     name = found.name
     if owner is not None and country is None and "' " not in name:  # "miners' federation" has them
-        name = _owned(book.drafts[owner].name, name)
+        name = _owned(book.drafts[owner], name, _beside(sentence, found))
     return book.chain(
         _collective_key(found, country, owner), name, kind,
         country=country, sector=found.sector, described=True,
     ), kind  # fmt: skip
 
 
-def _owned(owner: str, name: str) -> str:
-    """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family"."""
-    theirs = {*owner.split(), *owner.replace("-", " ").split()}
+def _beside(sentence: Sentence, found: Nominal) -> frozenset[str]:
+    """The words that stand before a noun and own it not: “Pennsylvania” of “a Pennsylvania woman”."""
+    before = sentence.tokens[found.first : found.head]
+    return frozenset(t.text for t in before if t.dep in {"compound", "nmod"})
+
+
+def _owned(owner: Draft, name: str, beside: frozenset[str]) -> str:
+    """Whose they are, said once: of "the Ricketts family" and its owner "Joe Ricketts" comes "Joe Ricketts's family", while
+    "a Pennsylvania woman" stays a Pennsylvania woman."""
+    theirs = {*owner.name.split(), *owner.name.replace("-", " ").split()}
     own = [word for word in name.split() if not {word, word.removesuffix("s")} & theirs]
-    return f"{_possessive(owner)} {' '.join(own)}" if own else name
+    joined = owner.kind != "person" and owner.name.split()[-1] in beside
+    whose = owner.name if joined else _possessive(owner.name)
+    return f"{whose} {' '.join(own)}" if own else name
 
 
 def _possessive(name: str) -> str:

@@ -18,6 +18,7 @@ from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
+from tidings.mentions.entities.whose_arms import whose_arms, words_beside
 from tidings.model.parse import Sentence, Token
 
 LEFT = frozenset(
@@ -56,6 +57,8 @@ def find_nominals(sentence: Sentence, taken: frozenset[int]) -> Iterator[Nominal
         if token.dep in {"compound", "amod", "nmod"} and not _owns(sentence, token):
             continue
         noun = _noun(sentence, token)
+        if noun is not None and noun.rstrip(".") in word_class("forms_of_address"):
+            continue  # "Mr." before a name that the tagger parts from it
         if noun is not None and not _bare(sentence, token) and not is_no_body(sentence, token):
             yield _nominal(sentence, token, noun)
 
@@ -112,10 +115,13 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     members = row.get("class") == "body"
     said = _naming(sentence, first, token.index, members=members)
     words = tuple(t.lemma for t in said)
+    class_ = "people" if sides else row.get("class", "role")
+    if class_ == "armed":
+        class_, sector = whose_arms(noun, words_beside(sentence, first, token.index), sector)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
         sector=None if sides else armed or sector,
-        class_="people" if sides else row.get("class", "role"), plural=token.tag in PLURAL or _always_plural(token),
+        class_=class_, plural=token.tag in PLURAL or _always_plural(token),
         definite=any(t.lemma in DEFINITE or t.dep == "poss" for t in left),
         country=country, owner=owner, modifiers=words,
         name=" ".join([*(f"{t.text}'" if _is_member(t) else t.text for t in said), token.text]),

@@ -14,6 +14,7 @@ from msgspec import structs
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
 from tidings.mentions.events.lexicon import frames
 from tidings.mentions.events.triggers import Trigger
@@ -42,7 +43,7 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         # Whether anybody lit it the report tells: `as_fires`.
         frame = frames()["befall" if trigger.head.lemma in DYING else "strike"]
         entry = replace(entry, mode=None, acled="Attack", frame=frame, untaught=True)
-    elif _is_note(sentence, trigger):
+    elif _is_note(sentence, trigger) or is_blow_of_words(sentence, trigger):
         entry = replace(
             entry,
             type="ACCUSE",

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.language.verbs_above import VERBAL
+from tidings.mentions.events.as_meant import as_meant
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.fitness import is_natural
 from tidings.mentions.events.happenings import group
 from tidings.mentions.events.learned import LearnedEvents
 from tidings.mentions.events.mention import make_event
+from tidings.mentions.events.other_senses import has_other_object
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import AIM
 from tidings.mentions.index import Index
@@ -49,12 +51,13 @@ def faint_events(
 def _triggers(
     learned: LearnedEvents, sentence: Sentence, by_words: Sequence[Trigger]
 ) -> tuple[Trigger, ...]:
-    """Words that the learned reader half sees, with or without the rules."""
+    """Words that the learned reader half sees, with or without the rules, as they are meant where they stand."""
     by_rules = tuple(
         t for t in by_words
         if learned.half_sees(sentence, t) and not is_natural(sentence, t)
     )  # fmt: skip
-    return (*by_rules, *learned.triggers(sentence, by_rules, half=True))
+    seen = (*by_rules, *learned.triggers(sentence, by_rules, half=True))
+    return tuple(as_meant(sentence, t) for t in seen if not has_other_object(sentence, t))
 
 
 def _is_told(trigger: Trigger, event: EventMention) -> bool:

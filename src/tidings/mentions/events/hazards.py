@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
-from tidings.language.verbs_above import VERBAL
+from tidings.language.verbs_above import VERBAL, governing_verb
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
@@ -72,7 +72,21 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     asked = any(need.slot in {"of", "mod"} for need in trigger.entry.needs)
     if not asked and not all(_fits(sentence, t) for t in of):
         return False
+    if trigger.entry.figurative and _is_of_votes(sentence, trigger.head):
+        return False
     return not trigger.entry.figurative or not in_other_field(sentence, trigger)
+
+
+def _is_of_votes(sentence: Sentence, token: Token) -> bool:
+    """ "Won in a landslide", "in line for a historic landslide": nothing slides but votes."""
+    beside = {t.lemma.lower() for t in children(sentence, token, "amod", "compound", "nmod")}
+    above = governing_verb(sentence, token)
+    won = above is not None and above.lemma in word_class("winning")
+    if sentence.tokens[token.head].lemma == "in":  # "his re-election in a landslide"
+        won = won or sentence.tokens[sentence.tokens[token.head].head].lemma in word_class(
+            "winning"
+        )
+    return won or bool(beside & word_class("of_votes"))
 
 
 def _is_crowd(sentence: Sentence, token: Token) -> bool:

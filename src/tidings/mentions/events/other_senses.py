@@ -17,6 +17,8 @@ from tidings.mentions.events.fields import signs
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
+# What one does out of a room.
+LEAVING = frozenset({"walk", "come"})
 # Words that open a question.
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
 
@@ -27,15 +29,16 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         _is_way_out(sentence, trigger)
         or _is_fire_lit(sentence, trigger)
         or _is_of_nature(sentence, trigger)
-        or _has_other_object(sentence, trigger)
+        or _is_fewer(sentence, trigger)
+        or has_other_object(sentence, trigger)
         or _is_not_told(sentence, trigger)
         or _is_question(sentence, trigger)
     )
 
 
 def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "Walked out of the forest": only who leaves talks, work or parliament protests so."""
-    if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma != "walk":
+    """ "Walked out of the forest", "came out of the ward": only who leaves talks, work or parliament protests so."""
+    if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma not in LEAVING:
         return False
     left = [kernel(sentence, t) for t in slot(sentence, trigger.head, "of")]
     return bool(left) and not any(
@@ -67,6 +70,16 @@ def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(named) and all(w in _dangers() for w in named)
 
 
+def _is_fewer(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "It has declined from 58 to 55 percent", "fell and declined by a third": what grows less refuses nothing."""
+    verb = trigger.head
+    if trigger.entry.type != "REJECT" or verb.lemma != "decline":
+        return False
+    told = children(sentence, verb, "dobj", "xcomp", "ccomp", "nsubjpass", "agent")
+    links = children(sentence, verb, "prep")
+    return not told and any(t.lemma in {"from", "by", "to", "since"} for t in links)
+
+
 @cache
 def _dangers() -> frozenset[str]:
     return (
@@ -79,7 +92,7 @@ def _others() -> tuple[dict[str, str], ...]:
     return tuple(dict(row) for row in table("en/other_senses.tsv"))
 
 
-def _has_other_object(sentence: Sentence, trigger: Trigger) -> bool:
+def has_other_object(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Bowed to the memory of the dead", "climbed down from the platform": so the word tells no such event."""
     return any(
         row["type"] == trigger.entry.type and trigger.head.lemma in words(row["verbs"])
@@ -92,7 +105,9 @@ def _fills(sentence: Sentence, head: Token, name: str, wanted: tuple[str, ...]) 
     if not name:
         return True
     if not wanted:
-        return any(t.lemma == name for t in children(sentence, head, "prep", "mark", "advmod"))
+        return any(
+            t.lemma == name for t in children(sentence, head, "prep", "mark", "advmod", "prt")
+        )
     meant = frozenset(w for one in wanted for w in _class_or_word(one))
     return any(kernel(sentence, t).lemma in meant for t in slot(sentence, head, name))
 

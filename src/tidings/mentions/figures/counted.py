@@ -37,6 +37,7 @@ _OWNERS = frozenset({"PRP$", "POS"})
 _MORE = frozenset({"more", "additional", "further", "extra"})
 # What happened to the counted is told by the measure: "29 dead soldiers" are soldiers.
 _HARMED = frozenset({"dead", "slain", "killed", "wounded", "injured", "abducted", "kidnapped"})
+_UNITS_OF_AGE = frozenset({"year", "years", "month", "months", "week", "day"})
 # Words between number and noun that say nothing of the counted: "a 5,000-strong force".
 _ASIDE = _MORE | _DETERMINERS | _HARMED | {"-", "strong", "odd", "own"}
 _MARKS = frozenset({"-", "“", "”", '"', "'", "‘", "’", "*"})
@@ -60,10 +61,18 @@ def find_counted(text: str, sentence: Sentence, number: Number) -> Counted:
     start = max([first, *(index + 1 for index in nested)])
     while start < noun.index and _is_aside(sentence.tokens[start]):
         start += 1
+    start = _past_age(sentence, start, noun.index)
     return Counted(
         head=_leader(sentence, number, noun), first=number.first, last=last, noun=noun.index,
         owner=owner, population=_words(text, sentence, start, last),
     )  # fmt: skip
+
+
+def _past_age(sentence: Sentence, start: int, noun: int) -> int:
+    """Where the words begin that say who is counted: "three 12-year-old boys" are boys."""
+    age = [t.text.casefold() for t in sentence.tokens[start : start + 3]]
+    aged = len(age) == 3 and age[0] in _UNITS_OF_AGE and age[1:] == ["-", "old"]
+    return start + 3 if aged and start + 3 <= noun else start
 
 
 def _words(text: str, sentence: Sentence, first: int, last: int) -> str:

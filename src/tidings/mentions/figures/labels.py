@@ -34,7 +34,11 @@ _IN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I
 )
 # Spaced as some archives have it: "a 36 - year - old man", "at 1: 30 a. m.".
-_YEARS_OLD = re.compile(r"^\s*-\s*(?:year|month|week|day)s?\s*-\s*olds?\b", re.I)
+# "A 35-year-old", "18- to 24-year-old men", "15-24 years old".
+_YEARS_OLD = re.compile(
+    r"^(?:\s*-?\s*(?:to|and|or|-|–)\s*(?:\d{1,3}|\w+))?[\s-]+(?:year|month|week|day)s?[\s-]+olds?\b",
+    re.I,
+)
 # "12: 30 in Sorn and ..." opens a list, so the hour says that it is one.
 _HOUR = r"\s?(?:[ap]\s?\.?\s?m\b|hours\b|hrs\b|o'clock\b|GMT\b|local\b)"
 _CLOCK = re.compile(rf"^:\s[0-5]\d{_HOUR}", re.I)

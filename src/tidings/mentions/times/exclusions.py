@@ -30,7 +30,11 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
         return _is_since(sentence, found, first) or _is_any_day(found, before, after)
     match found.kind:
         case "year" if not found.get("part"):
-            return _is_hour(found, before) or _is_count(before, after, found.end)
+            return (
+                _is_hour(found, before)
+                or _is_measure(sentence, first)
+                or _is_count(before, after, found.end)
+            )
         case "bare_bc":
             return not context.before_christ or _is_count_of_old(before, after)
         case "month" if not any(map(found.get, ("year", "bc", "yearref", "part"))):
@@ -79,6 +83,14 @@ def _is_hour(found: Found, before: Token | None) -> bool:
     """“Updated 1121 today”: before modern times four figures alone are a year only behind words that lead to one."""
     leads = before.text.lower() if before is not None else ""
     return int(found.get("year")) < MODERN and leads not in words.single_words("year_openers")
+
+
+def _is_measure(sentence: Sentence, first: Token) -> bool:
+    """ "By one report as many as 1300"; "as early as 1998" is a year."""
+    led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
+    return (
+        len(led) == 3 and led[0] == led[2] == "as" and led[1] in words.single_words("measured_as")
+    )
 
 
 def _is_count(before: Token | None, after: Token | None, end: int) -> bool:

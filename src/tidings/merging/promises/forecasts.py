@@ -11,6 +11,7 @@ from tidings.merging.ground import Ground, in_order
 from tidings.merging.promises.hoped import WHY, hoped_in_vain, hopes_of
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.outcomes import last_said, nodes_of, said_of
+from tidings.merging.promises.past_guesses import only_guesses
 from tidings.merging.promises.pile import Pile
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
@@ -71,6 +72,8 @@ def judge_forecasts(
 
 def _foretells(statement: Statement, nodes: Sequence[Node], pile: Pile) -> bool:
     """Whether a statement says what will come: an assessment does where it names a day to come or odds of it."""
+    if only_guesses(statement.content):
+        return False
     if statement.kind == "assessment":
         said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
         return (

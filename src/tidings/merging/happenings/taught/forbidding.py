@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
+    is_long_after,
     long_apart,
     modes_fit,
     one_of_many,
@@ -45,7 +46,9 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
         return False
     if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
         return False
-    if told_before(a, b) or told_before(b, a) or long_apart(a, b) or a.is_another != b.is_another:
+    if is_long_after(a, b) or long_apart(a, b):
+        return False
+    if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
     # what weeks of fighting cost is told of many things: "300 civilians since December", "50 soldiers in recent weeks"
     if a.is_aggregate or b.is_aggregate:

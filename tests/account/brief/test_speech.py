@@ -1,0 +1,27 @@
+"""Words of mouth in a brief stand whole: no sentence is cut at "Mr." or at an ellipsis."""
+
+import pytest
+from tests.merging.reports import account_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“We saw an escalation of the race ... but rather we start with norms,” President Ann Bell said.",
+            "President Ann Bell said: “We saw an escalation of the race ... but rather we start with norms” (Paper 0).",
+        ),
+        (
+            "Mayor Sam Ott said that Mr. Tosk had left the town of Karm on Monday.",
+            "Mayor Sam Ott said that Mr. Tosk had left the town of Karm on 3 May 2021 (Paper 0).",
+        ),
+        (
+            "Minister Ada Poe “welcomed” the decision of the council to open the bridge.",
+            "Minister Ada Poe welcomed the decision of the council to open the bridge (Paper 0).",
+        ),
+    ],
+)
+def test_what_was_said(text: str, told: str) -> None:
+    account = account_of(text)
+    sentences = [s.text for part in account.brief.sections for s in part.sentences]
+    assert told in sentences
