@@ -6,6 +6,7 @@ Finds "both could wait" in "Both, she believes, could wait."; nothing in "She be
 from __future__ import annotations
 
 from tidings.language.trees import children, head, is_passive, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.model.parse import Sentence, Token
@@ -14,6 +15,8 @@ _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of whom it is foretold
 _CLAUSES = ("ccomp", "xcomp", "advcl")
+# What opens a clause of its own, no parenthesis: "…, though Bor spoke only of a leak".
+_OWN_MARKS = frozenset({"though", "although", "while", "whereas", "because", "after", "before", "since"})  # fmt: skip
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
 
@@ -131,7 +134,7 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
     above = head(sentence, verb)
     own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
     subject = children(sentence, verb, "nsubj")
-    if not subject:
+    if not subject or any(t.lemma in _OWN_MARKS for t in children(sentence, verb, "mark")):
         return ()
     if (
         verb.dep in {"parataxis", "ccomp", "advcl", "dep"}
@@ -142,7 +145,8 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
             return ()
         around = [t.index for t in subtree(sentence, above) if t.index not in own]
         left, right = min(own), max(own)
-        commas = _comma(sentence, left - 1) and (
+        opens = left == 0 and any(t.lemma == "as" for t in children(sentence, verb, "mark"))
+        commas = (opens or _comma(sentence, left - 1)) and (
             _comma(sentence, right + 1) or right + 2 >= len(sentence.tokens)
         )
         if not commas:
@@ -150,10 +154,16 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
         before = [i for i in around if i < left]
         after = [i for i in around if i > right]
         return (
-            *(trimmed(sentence, before[0], before[-1]) if len(before) > 3 else ()),
+            *(trimmed(sentence, before[0], before[-1]) if _opens(sentence, above, before) else ()),
             *(trimmed(sentence, after[0], after[-1]) if len(after) > 3 else ()),
         )
     return ()
+
+
+def _opens(sentence: Sentence, verb: Token, before: list[int]) -> bool:
+    """Whether the words before a parenthesis begin the clause: more than a "however" or "on Monday"."""
+    named = (t.index for t in children(sentence, verb, "nsubj", "nsubjpass"))
+    return len(before) > 3 or any(i in before for i in named)
 
 
 def _comma(sentence: Sentence, index: int) -> bool:
@@ -194,6 +204,8 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         active = not is_passive(sentence, verb)
         aimed = [t for t in aimed if t.index > verb.index or not active]
         if not aimed or aimed[0].text.casefold() == "you":  # "wants you to believe" asks nobody
+            continue
+        if aimed[0].lemma in word_class("occasion"):  # "called a news conference to deny it"
             continue
         found = run(sentence, clause, low=cue.last)
         object_run = run(sentence, aimed[0])
@@ -289,8 +301,11 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
                 frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index)
             )
         named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
-        if cue.lemma != "see" and any(t.index > thing.index and children(sentence, t, "det") for t in named):  # fmt: skip
-            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index))  # fmt: skip
+        named += children(sentence, verb, "npadvmod")  # "branding the vote a farce"
+        called = [t for t in named if t.index > thing.index and children(sentence, t, "det")]
+        if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
+            last = max(inside[-1].index, subtree(sentence, called[-1])[-1].index)
+            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, last))
         tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
         if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
             pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)

@@ -131,6 +131,10 @@ def _same_time(sentence: Sentence, outer: Token, inner: Token, verb: Token) -> b
         return False
     if shape == "VBN" and inner.tag == "VBG":
         shape = "past"  # "was watching and called on": the parser's mistake, for nothing was called
+    if shape == "VBN" and children(sentence, verb, "dobj"):
+        shape = "past"  # "had been made but ruled out an inquiry": nothing was ruled out by anybody
+        if _shape(sentence, inner) == "past":
+            return False
     narrated = _shape(sentence, outer)
     return shape == narrated or {shape, narrated} <= {"present", "perfect"}
 

@@ -89,6 +89,8 @@ def insists_on_none(word: str, clause: Clause) -> bool:
 
 
 def _is_denied(clause: Clause, own: bool) -> bool:
+    if own and clause.verb.lemma == "know" and "nothing" in clause.objects():
+        return True  # "knew nothing of any list"
     none = _has_none(clause)
     if clause.aux & FORETELLING or clause.verb.tag == "VBG" or not (clause.negated or none):
         return False

@@ -73,7 +73,7 @@ def _placed(
             found.token,
         ):
             # one verb between two quotations, or a verb whose content the parser saw elsewhere
-            return _with(drafts, _joined(draft, q))
+            return _with(drafts, _joined(draft, q, text))
     return [*drafts, found]
 
 
@@ -101,8 +101,13 @@ def _holder(drafts: Sequence[Draft], q: Quotation, text: str) -> Draft | None:
     return None
 
 
-def _joined(draft: Draft, q: Quotation) -> Draft:
+def _joined(draft: Draft, q: Quotation, text: str) -> Draft:
     """The draft with one more quoted piece, or with the quotation instead of what was no quotation."""
+    told = draft.frame == "that" and draft.cue is not None and draft.end <= draft.cue[0]
+    if told and not draft.quoted and q.closed and text[q.start].islower():
+        # “It is safe, says Ruiz, “for now””: the quotation ends what the words before began
+        spans = (*draft.spans, (q.start, q.end))
+        return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=0.5)
     spans = (*draft.spans, (q.start, q.end)) if draft.quoted == 1 else ((q.start, q.end),)
     return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=1.0, frame="quote")
 
@@ -280,7 +285,7 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
     gap = here.paragraph - (where.paragraph if where else -9)
     if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
         if before.quoted == 1 and before.token is not None:
-            return _joined(before, q)  # "We wait," said Ruiz. "Talks go on.": one utterance
+            return _joined(before, q, text)  # "We wait," said Ruiz. "Talks go on.": one utterance
         return _bare(q, here.index, before.speaker, "quotation goes on")
     if gap == 1 and before.quoted and q.outer[0] <= here.start:
         return _bare(q, here.index, before.speaker, "speaker of the paragraph before")

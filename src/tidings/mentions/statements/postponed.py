@@ -5,8 +5,8 @@ The parser takes the last words for one more thing that they did; leaves "They f
 
 from __future__ import annotations
 
-from tidings.language.trees import with_moves
-from tidings.mentions.statements.cues import cue_at
+from tidings.language.trees import children, subtree, with_moves
+from tidings.mentions.statements.cues import cue_at, is_asserted
 from tidings.model.parse import Sentence, Token
 
 # A speaker with title, office and name is told in so many words at most.
@@ -56,7 +56,11 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
     """“They could be hiding here, thinks a hunter”: the parser takes the speaker for an object."""
     tokens = sentence.tokens
     main = next((t for t in tokens if t.head == t.index), None)
-    if main is None or main.pos not in {"VERB", "AUX"} or cue_at(sentence, main) is not None:
+    if main is None or main.pos not in {"VERB", "AUX"}:
+        return None
+    if (parted := _parted(sentence, main)) is not None:
+        return parted
+    if cue_at(sentence, main) is not None and is_asserted(sentence, main):
         return None
     for index in sentence.children[main.index]:
         verb = tokens[index]
@@ -67,7 +71,8 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
             verb.dep == "conj" and verb.tag in {"VBD", "VBZ"} and index > main.index
             and tokens[index - 1].text == "," and named is not None and cue is not None
             and not any(t.dep in {"nsubj", "ccomp", "xcomp", "aux"} for t in below)
-            and any("that" in r.frames for r in cue.readings) and not any("np" in r.frames for r in cue.readings)
+            and any("that" in r.frames for r in cue.readings)
+            and (not any("np" in r.frames for r in cue.readings) or _is_somebody(sentence, named))
         ):  # fmt: skip
             comma = tokens[index - 1]
             return {
@@ -75,6 +80,33 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
                 comma.index: (index, "punct"),
             }  # fmt: skip
     return None
+
+
+def _parted(sentence: Sentence, main: Token) -> dict[int, tuple[int, str]] | None:
+    """“The miners, said the union, had complained”: the parser takes them for who said it."""
+    tokens = sentence.tokens
+    for verb in (tokens[i] for i in sentence.children[main.index]):
+        cue = cue_at(sentence, verb) if verb.dep in {"parataxis", "ccomp"} else None
+        if cue is None or verb.tag not in {"VBD", "VBZ"} or not 1 < verb.index < main.index:
+            continue
+        below = [tokens[i] for i in sentence.children[verb.index]]
+        parted = next((t for t in below if t.dep == "nsubj" and t.index < verb.index - 1), None)
+        named = next((t for t in below if t.dep == "dobj" and t.index > verb.index), None)
+        if parted is None or named is None or tokens[verb.index - 1].text != ",":
+            continue
+        reach = [t.index for t in subtree(sentence, named)]
+        closed = reach[0] == verb.index + 1 and tokens[reach[-1] + 1].text == ","
+        free = not children(sentence, main, "nsubj", "nsubjpass")
+        if closed and free and any("that" in r.frames for r in cue.readings):
+            return {parted.index: (main.index, "nsubj"), named.index: (verb.index, "nsubj")}
+    return None
+
+
+def _is_somebody(sentence: Sentence, named: Token) -> bool:
+    """Whether a noun phrase right behind the word of saying has a person's name, and the clause ends with it."""
+    reach = subtree(sentence, named)
+    after = sentence.tokens[reach[-1].index + 1 : reach[-1].index + 2]
+    return named.name == "PERSON" and (not after or after[0].pos == "PUNCT")
 
 
 def _comma(sentence: Sentence, verb: Token) -> Token | None:

@@ -26,6 +26,7 @@ _ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
 # What ties another's word to the clause before, with so many words to it and to its word of saying.
 _TIES = frozenset({"which", "something", "after", "before", "what"})
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _OPENING, _NEAR = 4, 6
 _TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OWN_VOICE = frozenset({"i", "we", "he", "she", "it", "they"})
@@ -67,12 +68,15 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         return _another_tells(sentence, token)
     if token.text == ";":
         return _another_counts(sentence, token)
-    verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
+    verb = head(sentence, token) if word in _CONTRASTS and token.dep == "mark" else None
     return (
         verb is not None
         and verb.dep == "advcl"
         and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
-        and bool(children(sentence, verb, "nsubj"))
+        and any(
+            word in {"while", "whereas"} or t.pos in {"NOUN", "PROPN"}
+            for t in children(sentence, verb, "nsubj")
+        )
     )
 
 
@@ -133,6 +137,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     passive = is_passive(sentence, verb) or verb.tag == "VBN"
     if subject is None and not passive:
         return False  # an imperative, a heading or a broken parse: nobody to quote
+    if subject is None and reading.kind == "warning" and _was_told(sentence, verb):
+        return False  # "had been warned of the raid, an inquiry found": by whom is not said
     if (
         subject is None
         and passive
@@ -156,6 +162,14 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False
     bare = content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
     return not bare or _without_delay(sentence, verb)
+
+
+def _was_told(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive is what somebody else tells of the past."""
+    above = head(sentence, verb)
+    had = any(t.text.casefold() == "had" for t in children(sentence, verb, "aux"))
+    told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
+    return had and told
 
 
 def _is_left_open(sentence: Sentence, verb: Token) -> bool:
@@ -197,6 +211,8 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -
         return True
     if cue.lemma == "deny" and _is_left_open(sentence, verb):
         return True
+    if cue.lemma == "see" and verb.dep == "acl" and verb.tag == "VBN" and content.frame == "that":
+        return True  # "said in a letter seen by Bor that …": Bor has read it
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
     return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
 

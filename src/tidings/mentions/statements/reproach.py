@@ -184,6 +184,8 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     """“Their drone killed two of our men”: others harm the speaker's own."""
     if clause.negated or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
+    if "can" in clause.aux:
+        return None  # "you can arrest me": nobody has
     objects = children(clause.sentence, clause.verb, "dobj")
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
     # "Their drone came, and it killed two of our men"
@@ -297,4 +299,6 @@ def _can_wrong(clause: Clause, chain: int | None) -> bool:
         return True
     if subject.lemma in column("en/organization_heads.tsv"):
         return True  # "the commission had refused to open it"
+    if clause.verb.lemma == "fail" and not children(clause.sentence, clause.verb, "xcomp", "dobj"):
+        return False  # "the hospital's generator had failed"
     return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))

@@ -46,7 +46,12 @@ def _has_name(sentence: Sentence, words: Words) -> bool:
 def _is_generic(draft: Draft, sentence: Sentence) -> bool:
     """“Anyone who says so is wrong”: nobody in particular has said it."""
     words = draft.speaker
-    return words is not None and sentence.tokens[words.head].text.casefold() in _ANYBODY
+    if words is None:
+        return False
+    word, after = sentence.tokens[words.head], sentence.tokens[words.head + 1 : words.head + 2]
+    if word.text.casefold() == "one" and any(t.text.casefold() == "of" for t in after):
+        return False  # "one of the hijackers"
+    return word.text.casefold() in _ANYBODY
 
 
 def _is_spoken_of(draft: Draft, words: Words, sentence: Sentence) -> bool:
