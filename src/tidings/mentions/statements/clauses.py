@@ -17,6 +17,8 @@ _FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of 
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 # What opens a clause of its own, no parenthesis: "…, though Bor spoke only of a leak".
 _OWN_MARKS = frozenset({"though", "although", "while", "whereas", "because", "after", "before", "since"})  # fmt: skip
+# With these words a clause goes on behind the speaker; a reporter's own words begin otherwise ("hours after", "adding").
+_GOING_ON = ("that ", "because ", "unless ", "if ", "until ", "as long as ", "as soon as ", "provided ")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
 
@@ -31,7 +33,8 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         if clause.index > verb.index:
             pieces += _after(sentence, cue, clause)
         elif not _denies_behind(sentence, verb):
-            pieces += run(sentence, clause, high=_left_edge(sentence, verb))
+            before = run(sentence, clause, high=_left_edge(sentence, verb))
+            pieces += [*before, *(_tail(sentence, verb) if before else ())]
     if pieces:
         pieces = [*_conditions(sentence, verb, pieces[0][0]), *pieces]
     else:
@@ -106,6 +109,22 @@ def _after(sentence: Sentence, cue: Cue, clause: Token) -> Pieces:
     return trimmed(sentence, first, last)
 
 
+def _tail(sentence: Sentence, verb: Token) -> Pieces:
+    """“No deal was possible, Ruiz told them, as long as it lasted”: the clause goes on behind who says it."""
+    tokens = sentence.tokens
+    for token in tokens[verb.index + 1 :]:
+        if token.pos in {"VERB", "AUX"} or token.text in {'"', "“", ";"}:
+            break
+        if token.text != ",":
+            continue
+        opening = " ".join(t.text.casefold() for t in tokens[token.index + 1 : token.index + 5])
+        if not opening.startswith(_GOING_ON):
+            break
+        ends = [t.index for t in tokens[token.index + 1 :] if t.text in {";", '"', "“", "”"}]
+        return trimmed(sentence, token.index + 1, (ends[0] if ends else len(tokens)) - 1)
+    return ()
+
+
 def _conditions(sentence: Sentence, verb: Token, before: int) -> Pieces:
     """“Even if talks fail, Bor believes …”: the condition before the speaker belongs to the content."""
     found: list[tuple[int, int]] = []
@@ -143,8 +162,10 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
     ):
         if above.index in range(min(own), max(own)):
             return ()
-        around = [t.index for t in subtree(sentence, above) if t.index not in own]
         left, right = min(own), max(own)
+        marks = [t.index for t in sentence.tokens[:left] if t.text in {":", ";"}]
+        low = max(marks, default=-1)  # "The report is grim: inspectors, it finds, were bribed"
+        around = [t.index for t in subtree(sentence, above) if t.index not in own and t.index > low]
         opens = left == 0 and any(t.lemma == "as" for t in children(sentence, verb, "mark"))
         commas = (opens or _comma(sentence, left - 1)) and (
             _comma(sentence, right + 1) or right + 2 >= len(sentence.tokens)
@@ -262,6 +283,10 @@ def _with_condition(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
         marks = {t.lemma for t in children(sentence, child, "mark")}
         if marks & {"if", "unless", "until"} and 0 < inside[0].index - last <= 2:
             last = max(t.index for t in inside if t.pos != "PUNCT")
+    after = sentence.tokens[last + 1 : last + 2]
+    if after and after[0].text == "should" and after[0].dep == "aux":
+        # "threatened to leave should the vote fail"
+        last = max(t.index for t in sentence.tokens if t.pos != "PUNCT")
     return (*pieces[:-1], (first, last))
 
 

@@ -172,6 +172,8 @@ def is_asserted(sentence: Sentence, token: Token) -> bool:
         return above is not None and realised and is_asserted(sentence, above)
     if token.tag == "VB" and _is_imperative(sentence, token):
         return False
+    if _is_denied_saying(sentence, token):
+        return False
     if token.dep == "conj" and token.tag == "VB":
         return not any(
             t.dep == "aux" and (t.tag == "TO" or t.text.casefold() in _UNREAL_AUXILIARIES)
@@ -198,6 +200,14 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
     return verb.lemma in {"call", "hold", "convene", "give", "make"} and any(
         t.lemma in word_class("occasion") and t.dep == "dobj" for t in things
     )
+
+
+def _is_denied_saying(sentence: Sentence, token: Token) -> bool:
+    """“denied it was asked to print them”, “denied having threatened him”: who denies a saying says that there was none."""
+    above = head(sentence, token) if token.dep in {"ccomp", "xcomp"} else None
+    if above is None or above.index > token.index or above.lemma != "deny":
+        return False
+    return not is_negated(sentence, above)
 
 
 def _is_imperative(sentence: Sentence, token: Token) -> bool:

@@ -16,6 +16,7 @@ from tidings.mentions.statements.introduced import noun_before
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation, is_title
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
+from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
 
 # So much of a draft's content inside a quotation makes the quotation its content.
@@ -63,6 +64,7 @@ def _placed(
     found = (
         _cue_after(q, places) or _cue_before(q, places)
         or _colon(q, places) or noun_before(q, places) or _signed(q, places, text)
+        or _headline(q, places)
     )  # fmt: skip
     if found is None:
         found = _carried_on(q, [*earlier, *drafts], places, text)
@@ -245,6 +247,22 @@ def _colon(q: Quotation, places: Places) -> Draft | None:
         )
         return _bare(q, sentence.index, words, "name before a colon")
     return None
+
+
+def _headline(q: Quotation, places: Places) -> Draft | None:
+    """'We are not leaving': fishermen defy order: whom the headline tells of behind the colon has said it."""
+    sentence = places.sentence_at(q.outer[1] - 1)
+    if sentence is None or sentence.start < q.outer[0]:
+        return None
+    behind = [t for t in sentence.tokens if t.start >= q.outer[1]]
+    if len(behind) < 3 or behind[0].text != ":" or behind[1].text[:1] in {'"', "“", "‘", "'"}:
+        return None
+    named = next((t for t in behind[1:_AFTER_CUE] if t.dep == "nsubj"), None)
+    if named is None or not (is_speaking_noun(named) or named.name in {"PERSON", "ORG"}):
+        return None
+    words = noun_phrase(sentence, named)
+    begins = words.first == behind[1].index
+    return _bare(q, sentence.index, words, "headline behind the words") if begins else None
 
 
 def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:

@@ -125,6 +125,8 @@ def foretold(clause: Clause) -> StatementKind | None:
         return None  # "we will be burying them every week": what is coming, nobody's will
     if _answers_with_force(clause) or _hits_back(clause):
         return "threat"
+    if lemma in {"ignore", "defy", "disregard", "flout"}:
+        return "refusal"  # "they will ignore the order"
     begun = {"start", "begin", "resume", "go", "keep", "continue"}
     done = (
         {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}

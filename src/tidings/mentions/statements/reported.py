@@ -139,6 +139,8 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False  # an imperative, a heading or a broken parse: nobody to quote
     if subject is None and reading.kind == "warning" and _was_told(sentence, verb):
         return False  # "had been warned of the raid, an inquiry found": by whom is not said
+    if subject is None and content.frame == "np" and children(sentence, verb, "xcomp"):
+        return False  # "is reported to have fled": whoever reports it is not named, nor is it he who is told of
     if (
         subject is None
         and passive

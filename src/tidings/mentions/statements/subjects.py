@@ -60,6 +60,8 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return speaker_of(sentence, above, depth=depth + 1)
     governor = head(sentence, above) if verb.dep == "pcomp" else None
     if governor is not None and _verbal(governor):
+        if governor.lemma in {"quote", "cite"} and is_passive(sentence, governor):
+            return next(iter(children(sentence, governor, "nsubjpass")), None)
         return speaker_of(sentence, governor, depth=depth + 1)
     return None
 
@@ -221,7 +223,7 @@ def _restricts(sentence: Sentence, clause: Token, last: int) -> bool:
 
 def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
     """“his envoy, Ada Ruiz”: the name says who it is."""
-    if named.pos != "NOUN":
+    if named.pos not in {"NOUN", "ADJ", "NUM"}:  # "the third, Ana Ruiz"
         return last
     names = [t for t in children(sentence, named, "appos") if t.text[:1].isupper()]
     name = next((t for t in names if last < t.index <= last + _NAME_REACH), None)
