@@ -32,6 +32,7 @@ def repaired(sentence: Sentence) -> Sentence:
             if outer is not None:
                 moves[verb.index] = outer.index
             continue
+        moves.update(_beyond_reader(sentence, verb))
         if _is_list_of_acts(sentence, verb):
             conjoined.add(verb.index)
         if verb.dep != "conj":
@@ -50,6 +51,16 @@ def repaired(sentence: Sentence) -> Sentence:
                 moves.update(_conjunction(sentence, verb, outer))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
     return postponed(unlisted(unswallowed(sentence)))
+
+
+def _beyond_reader(sentence: Sentence, verb: Token) -> dict[int, int]:
+    """“Bor said in a letter seen by the Herald that …”: Bor says it, the Herald has only read it."""
+    if verb.lemma not in {"see", "obtain", "read"} or verb.dep != "acl" or verb.tag != "VBN":
+        return {}
+    saying = next((t for t in ancestors(sentence, verb) if cue_at(sentence, t) is not None), None)
+    if saying is None or children(sentence, saying, "ccomp"):
+        return {}
+    return {t.index: saying.index for t in children(sentence, verb, "ccomp")}
 
 
 def _said_on(sentence: Sentence, verb: Token) -> Token | None:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from tidings.language.trees import children, subtree, with_moves
 from tidings.mentions.statements.cues import cue_at, is_asserted
+from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
 
 # A speaker with title, office and name is told in so many words at most.
 _LONGEST = 16
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_INSIDE = frozenset({"poss", "compound", "nmod", "amod", "nummod", "case"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON"})
 
 
@@ -58,7 +61,7 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
     main = next((t for t in tokens if t.head == t.index), None)
     if main is None or main.pos not in {"VERB", "AUX"}:
         return None
-    if (parted := _parted(sentence, main)) is not None:
+    if (parted := _parted(sentence)) is not None:
         return parted
     if cue_at(sentence, main) is not None and is_asserted(sentence, main):
         return None
@@ -82,24 +85,46 @@ def _inverted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
     return None
 
 
-def _parted(sentence: Sentence, main: Token) -> dict[int, tuple[int, str]] | None:
-    """“The miners, said the union, had complained”: the parser takes them for who said it."""
+def _parted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
+    """“The miners, said the union, had complained”: the parser takes them for who said it, and the union for an object."""
     tokens = sentence.tokens
-    for verb in (tokens[i] for i in sentence.children[main.index]):
-        cue = cue_at(sentence, verb) if verb.dep in {"parataxis", "ccomp"} else None
-        if cue is None or verb.tag not in {"VBD", "VBZ"} or not 1 < verb.index < main.index:
+    for verb in tokens[2:-3]:
+        if verb.tag not in {"VBD", "VBZ"} or tokens[verb.index - 1].text != ",":
             continue
-        below = [tokens[i] for i in sentence.children[verb.index]]
-        parted = next((t for t in below if t.dep == "nsubj" and t.index < verb.index - 1), None)
-        named = next((t for t in below if t.dep == "dobj" and t.index > verb.index), None)
-        if parted is None or named is None or tokens[verb.index - 1].text != ",":
+        cue = cue_at(sentence, verb)
+        if cue is None or not any("that" in r.frames for r in cue.readings):
             continue
-        reach = [t.index for t in subtree(sentence, named)]
-        closed = reach[0] == verb.index + 1 and tokens[reach[-1] + 1].text == ","
-        free = not children(sentence, main, "nsubj", "nsubjpass")
-        if closed and free and any("that" in r.frames for r in cue.readings):
-            return {parted.index: (main.index, "nsubj"), named.index: (verb.index, "nsubj")}
+        comma = next((t for t in tokens[cue.last + 2 :] if t.text == ","), None)
+        if comma is None or comma.index + 1 >= len(tokens):
+            continue
+        first, behind = tokens[comma.index + 1], tokens[cue.last + 1 : comma.index]
+        before = tokens[: verb.index - 1]
+        verbs = {"VERB", "AUX", "PUNCT", "SCONJ"}
+        if any(t.pos in verbs and t.text != "'" for t in (*before, *behind)):
+            continue
+        told = first if first.dep not in {"aux", "auxpass"} else tokens[first.head]
+        parted, named = _top(before), _top(behind)
+        if first.pos not in {"VERB", "AUX"} or first.tag in {"VBG", "VBN", "VB"}:
+            continue
+        if parted is None or named is None or not _can_say(named):
+            continue
+        above = (told.index, "ROOT") if verb.head == verb.index else (told.head, told.dep)
+        return {
+            verb.index: (told.index, "parataxis"), told.index: above,
+            named.index: (verb.index, "nsubj"), parted.index: (told.index, "nsubj"),
+        }  # fmt: skip
     return None
+
+
+def _top(tokens: tuple[Token, ...]) -> Token | None:
+    """The head of a noun phrase, past who owns it: of "their widows' union" the union."""
+    return next((t for t in tokens if t.pos in _NAMING and t.dep not in _INSIDE), None)
+
+
+def _can_say(named: Token) -> bool:
+    """Whether a word names somebody: "denied entry" has no entry that denies."""
+    known = named.name in {"PERSON", "ORG", "GPE", "NORP"} or named.pos in {"PRON", "PROPN"}
+    return known or is_speaking_noun(named)
 
 
 def _is_somebody(sentence: Sentence, named: Token) -> bool:
