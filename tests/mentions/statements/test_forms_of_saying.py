@@ -76,7 +76,13 @@ SAID = [
     ),
     (  # the clause goes on behind who says it
         "No deal was possible, the envoy told them, as long as the airport remained shut.",
-        [("assessment", "the envoy", "No deal was possible … as long as the airport remained shut")],
+        [
+            (
+                "assessment",
+                "the envoy",
+                "No deal was possible … as long as the airport remained shut",
+            )
+        ],
     ),
     (
         "As the army tells it, the rebels had mined the church.",
@@ -120,6 +126,7 @@ SAID = [
 NOT_SAID = [
     "The judge took the chance to leave.",
     "Sudan: army takes town",
+    "Market terror: two women are seen near the square",
     "Clerk: Did your men fire on the wells?",
     "A family is seeking asylum in Malta.",
     "The printer denied that it had been asked for money by the bank.",

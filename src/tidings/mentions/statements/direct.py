@@ -5,18 +5,17 @@ In '"We wait," said Ruiz. "Talks go on."' both quotations are Ruiz's; a bare "so
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from tidings.mentions.statements.beside import bare, headline, signed
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.introduced import noun_before
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation, is_title
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
-from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
 
 # So much of a draft's content inside a quotation makes the quotation its content.
@@ -25,8 +24,6 @@ _MOSTLY = 0.7
 _PART = 0.5
 # Tokens between a quotation and its verb of saying ("," + a name with its office).
 _REACH = 16
-_DASH = re.compile(r"\s*(?:―|—|–|--?)\s*(?=[^\W\d_a-z])")
-_SIGNATURE = 5
 _AFTER_CUE = 9
 # A space and at most one more character stand between.
 _SPACE = 2
@@ -63,8 +60,8 @@ def _placed(
         return drafts
     found = (
         _cue_after(q, places) or _cue_before(q, places)
-        or _colon(q, places) or noun_before(q, places) or _signed(q, places, text)
-        or _headline(q, places)
+        or _colon(q, places) or noun_before(q, places) or signed(q, places, text)
+        or headline(q, places)
     )  # fmt: skip
     if found is None:
         found = _carried_on(q, [*earlier, *drafts], places, text)
@@ -217,24 +214,6 @@ def _cue_before(q: Quotation, places: Places) -> Draft | None:
     return None
 
 
-def _signed(q: Quotation, places: Places, text: str) -> Draft | None:
-    """“…” — Ana Ruiz"""
-    mark = _DASH.match(text, q.outer[1])
-    sentence = places.sentence_at(mark.end()) if mark is not None else None
-    if mark is None or sentence is None:
-        return None
-    tokens = [t for t in sentence.tokens if t.start >= mark.end() and t.text != ","]
-    named = [t for t in tokens[:_SIGNATURE] if t.text[:1].isupper()]
-    if not named or named[0] is not tokens[0] or any(t.pos in {"VERB", "AUX"} for t in tokens):
-        return None
-    last = named[0]
-    for token in named[1:]:
-        if token.index == last.index + 1:
-            last = token
-    words = Words(sentence=sentence.index, head=last.index, first=named[0].index, last=last.index)
-    return _bare(q, sentence.index, words, "name after a dash")
-
-
 def _colon(q: Quotation, places: Places) -> Draft | None:
     """Ruiz: "…"."""
     sentence = places.sentence_at(q.outer[0])
@@ -245,24 +224,8 @@ def _colon(q: Quotation, places: Places) -> Draft | None:
         words = Words(
             sentence=sentence.index, head=tokens[-2].index, first=0, last=tokens[-2].index
         )
-        return _bare(q, sentence.index, words, "name before a colon")
+        return bare(q, sentence.index, words, "name before a colon")
     return None
-
-
-def _headline(q: Quotation, places: Places) -> Draft | None:
-    """'We are not leaving': fishermen defy order: whom the headline tells of behind the colon has said it."""
-    sentence = places.sentence_at(q.outer[1] - 1)
-    if sentence is None or sentence.start < q.outer[0]:
-        return None
-    behind = [t for t in sentence.tokens if t.start >= q.outer[1]]
-    if len(behind) < 3 or behind[0].text != ":" or behind[1].text[:1] in {'"', "“", "‘", "'"}:
-        return None
-    named = next((t for t in behind[1:_AFTER_CUE] if t.dep == "nsubj"), None)
-    if named is None or not (is_speaking_noun(named) or named.name in {"PERSON", "ORG"}):
-        return None
-    words = noun_phrase(sentence, named)
-    begins = words.first == behind[1].index
-    return _bare(q, sentence.index, words, "headline behind the words") if begins else None
 
 
 def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
@@ -281,15 +244,6 @@ def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     )  # fmt: skip
 
 
-def _bare(
-    q: Quotation, sentence: int, speaker: Words | None, rule: str, candidates: Iterable[Words] = ()
-) -> Draft:
-    return Draft(
-        sentence=sentence, token=None, cue=None, word="", frame="continued", kind="claim",
-        spans=((q.start, q.end),), quoted=1.0, speaker=speaker, rule=rule, candidates=tuple(candidates),
-    )  # fmt: skip
-
-
 def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
     """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
     here = places.sentence_at(q.outer[0])
@@ -304,11 +258,11 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
     if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
         if before.quoted == 1 and before.token is not None:
             return _joined(before, q, text)  # "We wait," said Ruiz. "Talks go on.": one utterance
-        return _bare(q, here.index, before.speaker, "quotation goes on")
+        return bare(q, here.index, before.speaker, "quotation goes on")
     if gap == 1 and before.quoted and q.outer[0] <= here.start:
-        return _bare(q, here.index, before.speaker, "speaker of the paragraph before")
+        return bare(q, here.index, before.speaker, "speaker of the paragraph before")
     if gap <= 2:
-        return _bare(q, here.index, None, "unsure", [before.speaker])
+        return bare(q, here.index, None, "unsure", [before.speaker])
     return None
 
 

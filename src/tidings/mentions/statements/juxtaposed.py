@@ -14,7 +14,7 @@ from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.held import holder_of
 from tidings.mentions.statements.lexicon import nouns, support_verbs
 from tidings.mentions.statements.subjects import noun_phrase
-from tidings.mentions.statements.voices import is_speaking_noun
+from tidings.mentions.statements.voices import is_known_voice, is_speaking_noun
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
@@ -98,7 +98,7 @@ def _headed(sentence: Sentence, mark: Token, named: Token) -> Draft | None:
     before = sentence.tokens[: mark.index]
     told = sentence.tokens[mark.index + 1 :]
     bare = all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in before[:-1])
-    if named.index != mark.index - 1 or not bare:
+    if named.index != mark.index - 1 or not bare or not is_known_voice(named):
         return None
     if told[-1].text == "?" or any(t.text.casefold() in _PERSONAL for t in told):
         return None

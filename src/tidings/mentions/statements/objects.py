@@ -46,7 +46,9 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
             pieces = without_aside(sentence, at, pieces, relative=False)
             # "accused the firm, which …, of poisoning": what is told of the accused is no part of the charge
             told = children(sentence, aimed, "relcl", "appos")
-            near = aimed.index > verb.index and not any(aimed.index < t.index < at.index for t in told)
+            near = aimed.index > verb.index and not any(
+                aimed.index < t.index < at.index for t in told
+            )
             whole = ((found[0][0], pieces[0][1]),) if found and near else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None

@@ -46,7 +46,11 @@ def _accounts(sentence: Sentence) -> Iterator[Draft]:
         if noun.lemma not in word_class("account") or noun.dep != "pobj" or at is None:
             continue
         owner = next(iter(children(sentence, noun, "poss")), None)
-        if owner is None or owner.text.casefold() == "my" or at.text.casefold() not in {"by", "in", "on"}:
+        if (
+            owner is None
+            or owner.text.casefold() == "my"
+            or at.text.casefold() not in {"by", "in", "on"}
+        ):
             continue
         opens, closes = at.index == 0, tokens[at.index - 1].text == ","
         after = tokens[noun.index + 1 : noun.index + 2]

@@ -12,7 +12,6 @@ from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.wording import of_the_past, weighs_chance
 from tidings.model.vocabulary import StatementKind
 
-
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 
 

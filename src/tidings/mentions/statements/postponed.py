@@ -5,7 +5,7 @@ The parser takes the last words for one more thing that they did; leaves "They f
 
 from __future__ import annotations
 
-from tidings.language.trees import children, subtree, with_moves
+from tidings.language.trees import subtree, with_moves
 from tidings.mentions.statements.cues import cue_at, is_asserted
 from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token

@@ -92,6 +92,11 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
     return is_speaking_noun(token)
 
 
+def is_known_voice(token: Token) -> bool:
+    """Whether a common noun is listed as one that speaks; an ending alone tells nothing of a label ("terror")."""
+    return token.pos == "NOUN" and {token.lemma, token.text.casefold()} & _speaking_nouns() != set()
+
+
 def is_speaking_noun(token: Token) -> bool:
     """Whether a common noun names people or a body that can speak: "medics", "ministry", not "tension"."""
     lemma, known = token.lemma, _speaking_nouns()
