@@ -212,3 +212,11 @@ def _is_denied_saying(sentence: Sentence, token: Token) -> bool:
 
 def _is_imperative(sentence: Sentence, token: Token) -> bool:
     return token.dep == "ROOT" and not children(sentence, token, "nsubj", "aux", "nsubjpass")
+
+
+def is_told_of(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive is what somebody else tells of the past."""
+    above = head(sentence, verb)
+    had = any(t.text.casefold() == "had" for t in children(sentence, verb, "aux"))
+    told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
+    return had and told

@@ -13,7 +13,7 @@ from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, spans_of, trimmed, within_relative
-from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
+from tidings.mentions.statements.cues import Cue, cue_at, is_told_of, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
@@ -24,7 +24,7 @@ from tidings.model.parse import Sentence, Token
 
 _ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
-# What ties another's word to the clause before, with so many words to it and to its word of saying.
+# What ties another's word to the clause before, so many words to it and to its word of saying.
 _TIES = frozenset({"which", "something", "after", "before", "what"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _OPENING, _NEAR = 4, 6
@@ -137,10 +137,6 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     passive = is_passive(sentence, verb) or verb.tag == "VBN"
     if subject is None and not passive:
         return False  # an imperative, a heading or a broken parse: nobody to quote
-    if subject is None and reading.kind == "warning" and _was_told(sentence, verb):
-        return False  # "had been warned of the raid, an inquiry found": by whom is not said
-    if subject is None and content.frame == "np" and children(sentence, verb, "xcomp"):
-        return False  # "is reported to have fled": whoever reports it is not named, nor is it he who is told of
     if (
         subject is None
         and passive
@@ -164,14 +160,6 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         return False
     bare = content.frame == "np" and verb.tag == "VBG" and verb.dep in {"pcomp", "amod", "csubj"}
     return not bare or _without_delay(sentence, verb)
-
-
-def _was_told(sentence: Sentence, verb: Token) -> bool:
-    """Whether a passive is what somebody else tells of the past."""
-    above = head(sentence, verb)
-    had = any(t.text.casefold() == "had" for t in children(sentence, verb, "aux"))
-    told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
-    return had and told
 
 
 def _is_left_open(sentence: Sentence, verb: Token) -> bool:
@@ -223,6 +211,10 @@ def _is_unsaid(
     sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
     """“a statement is expected”, “no group has claimed the raid”, “nobody condemned it”: nobody is said to have spoken."""
+    if subject is None and reading.kind == "warning" and is_told_of(sentence, verb):
+        return True  # "had been warned of the raid, an inquiry found": by whom is not said
+    if subject is None and content.frame == "np" and children(sentence, verb, "xcomp"):
+        return True  # "is reported to have fled": nobody is named who reports it
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None

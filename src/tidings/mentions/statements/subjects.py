@@ -51,23 +51,29 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
     if above is None:
         return _right_before(sentence, verb)
     if verb.dep == "acl" and above.pos in _NOMINAL:
-        if above.lemma not in word_class("occasion") or not _is_infinitive(sentence, verb):
-            return above
-        doing = next((t for t in ancestors(sentence, above) if _verbal(t)), None)
-        return None if doing is None else speaker_of(sentence, doing, depth=depth + 1)
+        doing = _on_occasion(sentence, verb, above)
+        return above if doing is None else speaker_of(sentence, doing, depth=depth + 1)
     told = _verbal(above) or (above.pos == "NOUN" and above.dep == "ROOT" and verb.dep == "conj")
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and told:
         return speaker_of(sentence, above, depth=depth + 1)
     governor = head(sentence, above) if verb.dep == "pcomp" else None
-    if governor is not None and _verbal(governor):
-        if governor.lemma in {"quote", "cite"} and is_passive(sentence, governor):
-            return next(iter(children(sentence, governor, "nsubjpass")), None)
-        return speaker_of(sentence, governor, depth=depth + 1)
-    return None
+    if governor is None or not _verbal(governor):
+        return None
+    return _quoted(sentence, governor) or speaker_of(sentence, governor, depth=depth + 1)
 
 
-def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
-    return any(t.tag == "TO" for t in children(sentence, verb, "aux"))
+def _quoted(sentence: Sentence, verb: Token) -> Token | None:
+    """“Ruiz was quoted by the agency as saying”: he says it."""
+    quotes = verb.lemma in {"quote", "cite"} and is_passive(sentence, verb)
+    return next(iter(children(sentence, verb, "nsubjpass")), None) if quotes else None
+
+
+def _on_occasion(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """The verb whose subject speaks in "took the opportunity to thank"."""
+    infinitive = any(t.tag == "TO" for t in children(sentence, verb, "aux"))
+    if noun.lemma not in word_class("occasion") or not infinitive:
+        return None
+    return next((t for t in ancestors(sentence, noun) if _verbal(t)), None)
 
 
 def _behind_semicolon(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> Token:
