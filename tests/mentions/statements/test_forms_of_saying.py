@@ -113,10 +113,6 @@ SAID = [
         [("threat", "The rebels' chief", "to burn the mill should the talks fail")],
     ),
     ("Nurses spoke highly of the divers.", [("praise", "Nurses", "the divers")]),
-    (
-        "Prosecutors are seeking 25 years for the ringleader.",
-        [("demand", "Prosecutors", "25 years for the ringleader")],
-    ),
     (  # another's word behind "though"
         "A guard said a pipe had burst, though the company spoke of a drill.",
         [("claim", "A guard", "a pipe had burst"), ("claim", "the company", "a drill")],
