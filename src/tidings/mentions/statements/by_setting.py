@@ -14,6 +14,7 @@ from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
 from tidings.mentions.statements.speakers import People, Speaker
 
+_IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
 
 
@@ -27,6 +28,7 @@ def by_setting(
         and c.verb.tag in {"VBD", "VB", "VBN"}
         and not c.aux & _FUTURE
         and c.verb.lemma not in word_class("left_open")
+        and not _is_in_office(c, people)
         for c, _ in told
     ):
         return Judged(kind="denial")  # who pleads for another denies for him
@@ -48,6 +50,14 @@ def by_setting(
     if draft.kind == "claim" and of_others and is_after_mutual_blame(draft, places):
         return Judged(kind="accusation", against=_subject_party(told, people))
     return None
+
+
+def _is_in_office(clause: Clause, people: People) -> bool:
+    """“police never read her the charges”: what those in power left undone nobody denies for another."""
+    if clause.subject is None:
+        return False
+    known = people.chain(people.chain_at(clause.sentence.index, clause.subject.index))
+    return known is not None and known.sector in _IN_OFFICE
 
 
 def _names(told: list[tuple[Clause, bool]], chain: int, people: People) -> bool:

@@ -6,8 +6,10 @@ Finds "both could wait" in "Both, she believes, could wait."; nothing in "She be
 from __future__ import annotations
 
 from tidings.language.trees import children, head, is_passive, subtree
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
 from tidings.mentions.statements.cues import Cue, cue_at
+from tidings.mentions.statements.parentheses import parenthetical, tail
 from tidings.model.parse import Sentence, Token
 
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
@@ -28,11 +30,12 @@ def that_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         if clause.index > verb.index:
             pieces += _after(sentence, cue, clause)
         elif not _denies_behind(sentence, verb):
-            pieces += run(sentence, clause, high=_left_edge(sentence, verb))
+            before = run(sentence, clause, high=_left_edge(sentence, verb))
+            pieces += [*before, *(tail(sentence, verb) if before else ())]
     if pieces:
         pieces = [*_conditions(sentence, verb, pieces[0][0]), *pieces]
     else:
-        pieces = [*_parenthetical(sentence, cue), *_marked(sentence, cue)][:2]
+        pieces = [*parenthetical(sentence, cue), *_marked(sentence, cue)][:2]
     return Content(
         frame="that", pieces=_joined(_before_other(sentence, pieces)), addressee=addressee
     )
@@ -125,47 +128,6 @@ def _left_edge(sentence: Sentence, verb: Token) -> int:
     return edge
 
 
-def _parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
-    """“Therefore, she believes, both could wait”: the clause around the cue is its content."""
-    verb = verb_of(sentence, cue)
-    above = head(sentence, verb)
-    own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
-    subject = children(sentence, verb, "nsubj")
-    if not subject:
-        return ()
-    if (
-        verb.dep in {"parataxis", "ccomp", "advcl", "dep"}
-        and above is not None
-        and above.pos in {"VERB", "AUX"}
-    ):
-        if above.index in range(min(own), max(own)):
-            return ()
-        around = [t.index for t in subtree(sentence, above) if t.index not in own]
-        left, right = min(own), max(own)
-        commas = _comma(sentence, left - 1) and (
-            _comma(sentence, right + 1) or right + 2 >= len(sentence.tokens)
-        )
-        if not commas:
-            return ()
-        before = [i for i in around if i < left]
-        after = [i for i in around if i > right]
-        return (
-            *(trimmed(sentence, before[0], before[-1]) if len(before) > 3 else ()),
-            *(trimmed(sentence, after[0], after[-1]) if len(after) > 3 else ()),
-        )
-    return ()
-
-
-def _comma(sentence: Sentence, index: int) -> bool:
-    return 0 <= index < len(sentence.tokens) and sentence.tokens[index].text in {
-        ",",
-        "—",
-        "–",
-        '"',
-        "”",
-    }
-
-
 def _marked(sentence: Sentence, cue: Cue) -> Pieces:
     """A broken parse: "that" follows close behind the cue and the rest of the sentence is the content."""
     for token in sentence.tokens[cue.last + 1 : cue.last + 8]:
@@ -194,6 +156,8 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         active = not is_passive(sentence, verb)
         aimed = [t for t in aimed if t.index > verb.index or not active]
         if not aimed or aimed[0].text.casefold() == "you":  # "wants you to believe" asks nobody
+            continue
+        if aimed[0].lemma in word_class("occasion"):  # "called a news conference to deny it"
             continue
         found = run(sentence, clause, low=cue.last)
         object_run = run(sentence, aimed[0])
@@ -250,6 +214,10 @@ def _with_condition(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
         marks = {t.lemma for t in children(sentence, child, "mark")}
         if marks & {"if", "unless", "until"} and 0 < inside[0].index - last <= 2:
             last = max(t.index for t in inside if t.pos != "PUNCT")
+    after = sentence.tokens[last + 1 : last + 2]
+    if after and after[0].text == "should" and after[0].dep == "aux":
+        # "threatened to leave should the vote fail"
+        last = max(t.index for t in sentence.tokens if t.pos != "PUNCT")
     return (*pieces[:-1], (first, last))
 
 
@@ -289,8 +257,11 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
                 frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index)
             )
         named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
-        if cue.lemma != "see" and any(t.index > thing.index and children(sentence, t, "det") for t in named):  # fmt: skip
-            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index))  # fmt: skip
+        named += children(sentence, verb, "npadvmod")  # "branding the vote a farce"
+        called = [t for t in named if t.index > thing.index and children(sentence, t, "det")]
+        if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
+            last = max(inside[-1].index, subtree(sentence, called[-1])[-1].index)
+            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, last))
         tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
         if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
             pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)

@@ -32,6 +32,7 @@ def repaired(sentence: Sentence) -> Sentence:
             if outer is not None:
                 moves[verb.index] = outer.index
             continue
+        moves.update(_beyond_reader(sentence, verb))
         if _is_list_of_acts(sentence, verb):
             conjoined.add(verb.index)
         if verb.dep != "conj":
@@ -50,6 +51,16 @@ def repaired(sentence: Sentence) -> Sentence:
                 moves.update(_conjunction(sentence, verb, outer))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
     return postponed(unlisted(unswallowed(sentence)))
+
+
+def _beyond_reader(sentence: Sentence, verb: Token) -> dict[int, int]:
+    """“Bor said in a letter seen by the Herald that …”: Bor says it, the Herald has only read it."""
+    if verb.lemma not in {"see", "obtain", "read"} or verb.dep != "acl" or verb.tag != "VBN":
+        return {}
+    saying = next((t for t in ancestors(sentence, verb) if cue_at(sentence, t) is not None), None)
+    if saying is None or children(sentence, saying, "ccomp"):
+        return {}
+    return {t.index: saying.index for t in children(sentence, verb, "ccomp")}
 
 
 def _said_on(sentence: Sentence, verb: Token) -> Token | None:
@@ -131,6 +142,10 @@ def _same_time(sentence: Sentence, outer: Token, inner: Token, verb: Token) -> b
         return False
     if shape == "VBN" and inner.tag == "VBG":
         shape = "past"  # "was watching and called on": the parser's mistake, for nothing was called
+    if shape == "VBN" and children(sentence, verb, "dobj"):
+        shape = "past"  # "had been made but ruled out an inquiry": nothing was ruled out by anybody
+        if _shape(sentence, inner) == "past":
+            return False
     narrated = _shape(sentence, outer)
     return shape == narrated or {shape, narrated} <= {"present", "perfect"}
 

@@ -163,12 +163,16 @@ def is_asserted(sentence: Sentence, token: Token) -> bool:
     if any(t.dep == "mark" and t.lemma in {"if", "unless", "whether"} for t in below):
         return False
     if any(t.dep == "aux" and t.tag == "TO" for t in below):
-        above = head(sentence, token)
+        above = _above_occasion(sentence, token)
         realised = above is not None and (
-            above.lemma in _REALISED_BY or (token.dep == "advcl" and token.lemma in _AIMED_AT)
+            above.lemma in _REALISED_BY
+            or (token.dep == "advcl" and token.lemma in _AIMED_AT)
+            or _is_held(sentence, above)
         )
         return above is not None and realised and is_asserted(sentence, above)
     if token.tag == "VB" and _is_imperative(sentence, token):
+        return False
+    if _is_denied_saying(sentence, token):
         return False
     if token.dep == "conj" and token.tag == "VB":
         return not any(
@@ -179,5 +183,40 @@ def is_asserted(sentence: Sentence, token: Token) -> bool:
     return True
 
 
+def _above_occasion(sentence: Sentence, token: Token) -> Token | None:
+    """The verb above an infinitive, also where an occasion stands between: "took the opportunity to thank"."""
+    above = head(sentence, token)
+    if above is None or token.dep != "acl" or above.lemma not in word_class("occasion"):
+        return above
+    return next((t for t in ancestors(sentence, above) if t.pos in _VERBAL), None)
+
+
+def _is_held(sentence: Sentence, verb: Token) -> bool:
+    """“called a news conference to deny it”, “was at pains to stress”: what is done there is to speak."""
+    below = children(sentence, verb, "dobj", "prep")
+    things = [*below, *(n for t in below for n in children(sentence, t, "pobj"))]
+    if verb.lemma == "be":
+        return any(t.text.casefold() == "pains" for t in things)
+    return verb.lemma in {"call", "hold", "convene", "give", "make"} and any(
+        t.lemma in word_class("occasion") and t.dep == "dobj" for t in things
+    )
+
+
+def _is_denied_saying(sentence: Sentence, token: Token) -> bool:
+    """“denied it was asked to print them”, “denied having threatened him”: who denies a saying says that there was none."""
+    above = head(sentence, token) if token.dep in {"ccomp", "xcomp"} else None
+    if above is None or above.index > token.index or above.lemma != "deny":
+        return False
+    return not is_negated(sentence, above)
+
+
 def _is_imperative(sentence: Sentence, token: Token) -> bool:
     return token.dep == "ROOT" and not children(sentence, token, "nsubj", "aux", "nsubjpass")
+
+
+def is_told_of(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive is what somebody else tells of the past."""
+    above = head(sentence, verb)
+    had = any(t.text.casefold() == "had" for t in children(sentence, verb, "aux"))
+    told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
+    return had and told

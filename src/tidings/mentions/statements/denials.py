@@ -26,7 +26,10 @@ def is_denied(clauses: Iterable[tuple[Clause, bool]]) -> bool:
     """Whether an act is denied that one's own side could be blamed for; each clause with whether it is
     about the speaker's own side."""
     return any(
-        _is_denied(clause, own) or _is_cleared(clause, own) or _is_harmless(clause)
+        _is_denied(clause, own)
+        or _is_cleared(clause, own)
+        or _is_harmless(clause)
+        or (own and clause.verb.lemma == "know" and "nothing" in clause.objects())
         for clause, own in clauses
     )
 

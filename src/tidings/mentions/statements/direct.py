@@ -5,11 +5,11 @@ In '"We wait," said Ruiz. "Talks go on."' both quotations are Ruiz's; a bare "so
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from tidings.mentions.statements.beside import bare, headline, signed
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.introduced import noun_before
@@ -24,8 +24,6 @@ _MOSTLY = 0.7
 _PART = 0.5
 # Tokens between a quotation and its verb of saying ("," + a name with its office).
 _REACH = 16
-_DASH = re.compile(r"\s*(?:―|—|–|--?)\s*(?=[^\W\d_a-z])")
-_SIGNATURE = 5
 _AFTER_CUE = 9
 # A space and at most one more character stand between.
 _SPACE = 2
@@ -62,7 +60,8 @@ def _placed(
         return drafts
     found = (
         _cue_after(q, places) or _cue_before(q, places)
-        or _colon(q, places) or noun_before(q, places) or _signed(q, places, text)
+        or _colon(q, places) or noun_before(q, places) or signed(q, places, text)
+        or headline(q, places)
     )  # fmt: skip
     if found is None:
         found = _carried_on(q, [*earlier, *drafts], places, text)
@@ -73,7 +72,7 @@ def _placed(
             found.token,
         ):
             # one verb between two quotations, or a verb whose content the parser saw elsewhere
-            return _with(drafts, _joined(draft, q))
+            return _with(drafts, _joined(draft, q, text))
     return [*drafts, found]
 
 
@@ -101,8 +100,13 @@ def _holder(drafts: Sequence[Draft], q: Quotation, text: str) -> Draft | None:
     return None
 
 
-def _joined(draft: Draft, q: Quotation) -> Draft:
+def _joined(draft: Draft, q: Quotation, text: str) -> Draft:
     """The draft with one more quoted piece, or with the quotation instead of what was no quotation."""
+    told = draft.frame == "that" and draft.cue is not None and draft.end <= draft.cue[0]
+    if told and not draft.quoted and q.closed and text[q.start].islower():
+        # “It is safe, says Ruiz, “for now””: the quotation ends what the words before began
+        spans = (*draft.spans, (q.start, q.end))
+        return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=0.5)
     spans = (*draft.spans, (q.start, q.end)) if draft.quoted == 1 else ((q.start, q.end),)
     return msgspec.structs.replace(draft, spans=tuple(sorted(spans)), quoted=1.0, frame="quote")
 
@@ -210,24 +214,6 @@ def _cue_before(q: Quotation, places: Places) -> Draft | None:
     return None
 
 
-def _signed(q: Quotation, places: Places, text: str) -> Draft | None:
-    """“…” — Ana Ruiz"""
-    mark = _DASH.match(text, q.outer[1])
-    sentence = places.sentence_at(mark.end()) if mark is not None else None
-    if mark is None or sentence is None:
-        return None
-    tokens = [t for t in sentence.tokens if t.start >= mark.end() and t.text != ","]
-    named = [t for t in tokens[:_SIGNATURE] if t.text[:1].isupper()]
-    if not named or named[0] is not tokens[0] or any(t.pos in {"VERB", "AUX"} for t in tokens):
-        return None
-    last = named[0]
-    for token in named[1:]:
-        if token.index == last.index + 1:
-            last = token
-    words = Words(sentence=sentence.index, head=last.index, first=named[0].index, last=last.index)
-    return _bare(q, sentence.index, words, "name after a dash")
-
-
 def _colon(q: Quotation, places: Places) -> Draft | None:
     """Ruiz: "…"."""
     sentence = places.sentence_at(q.outer[0])
@@ -238,7 +224,7 @@ def _colon(q: Quotation, places: Places) -> Draft | None:
         words = Words(
             sentence=sentence.index, head=tokens[-2].index, first=0, last=tokens[-2].index
         )
-        return _bare(q, sentence.index, words, "name before a colon")
+        return bare(q, sentence.index, words, "name before a colon")
     return None
 
 
@@ -258,15 +244,6 @@ def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     )  # fmt: skip
 
 
-def _bare(
-    q: Quotation, sentence: int, speaker: Words | None, rule: str, candidates: Iterable[Words] = ()
-) -> Draft:
-    return Draft(
-        sentence=sentence, token=None, cue=None, word="", frame="continued", kind="claim",
-        spans=((q.start, q.end),), quoted=1.0, speaker=speaker, rule=rule, candidates=tuple(candidates),
-    )  # fmt: skip
-
-
 def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
     """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
     here = places.sentence_at(q.outer[0])
@@ -280,12 +257,12 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
     gap = here.paragraph - (where.paragraph if where else -9)
     if gap == 0 and here.index - max(before.sentence, where.index if where else 0) <= 1:
         if before.quoted == 1 and before.token is not None:
-            return _joined(before, q)  # "We wait," said Ruiz. "Talks go on.": one utterance
-        return _bare(q, here.index, before.speaker, "quotation goes on")
+            return _joined(before, q, text)  # "We wait," said Ruiz. "Talks go on.": one utterance
+        return bare(q, here.index, before.speaker, "quotation goes on")
     if gap == 1 and before.quoted and q.outer[0] <= here.start:
-        return _bare(q, here.index, before.speaker, "speaker of the paragraph before")
+        return bare(q, here.index, before.speaker, "speaker of the paragraph before")
     if gap <= 2:
-        return _bare(q, here.index, None, "unsure", [before.speaker])
+        return bare(q, here.index, None, "unsure", [before.speaker])
     return None
 
 

@@ -71,8 +71,10 @@ def is_asked_bare(draft: Draft, places: Places) -> bool:
     return len(inside) > 3 and not any(t.tag in _FINITE for t in inside)
 
 
-def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
-    """“it needs 18 million dollars to stop the fever”: who tells what he needs asks for it."""
+def is_need(clause: Clause, *, own: bool) -> Literal["appeal", "demand"] | None:
+    """“it needs 18 million dollars to stop the fever”: who tells what he needs asks for it, what he wants demands it."""
+    if own and _wants(clause):
+        return "demand"
     if not own or clause.verb.lemma != "need" or clause.negated or clause.aux:
         return None
     if children(clause.sentence, clause.verb, "xcomp"):
@@ -95,6 +97,17 @@ def is_need(clause: Clause, *, own: bool) -> Literal["appeal"] | None:
         if paid and any(t.pos == "NUM" for t in below):
             return "appeal"
     return None
+
+
+def _wants(clause: Clause) -> bool:
+    """“the teachers want their wages”, “want the wall torn down”; who wants peace or to go home demands nothing."""
+    if clause.verb.lemma != "want" or clause.negated or clause.aux:
+        return False
+    things = children(clause.sentence, clause.verb, "dobj", "ccomp")
+    return any(
+        t.index > clause.verb.index and t.lemma not in word_class("calm") | {"nothing"}
+        for t in things
+    )
 
 
 def owns_up(draft: Draft, places: Places) -> bool:

@@ -82,3 +82,18 @@ def breaks(clause: Clause) -> bool:
     if clause.verb.lemma == "ignore":
         return bool(clause.objects() & _HEEDED)
     return clause.verb.lemma != "break" or bool(clause.objects() & _RULES)
+
+
+def can_wrong(clause: Clause, chain: int | None) -> bool:
+    """Pumps that failed wronged nobody: somebody known, a name, a pronoun, somebody's own did."""
+    subject = clause.subject
+    if chain is not None or subject is None:
+        return True
+    if subject.lemma in column("en/organization_heads.tsv"):
+        return True  # "the commission had refused to open it"
+    failed = clause.verb.lemma == "fail" and not children(
+        clause.sentence, clause.verb, "xcomp", "dobj"
+    )
+    if failed:  # "the hospital's generator had failed"
+        return False
+    return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))

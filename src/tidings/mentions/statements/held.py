@@ -103,7 +103,9 @@ def _beyond_holder(sentence: Sentence, noun: Token, reading: CueWord) -> Pieces:
         inside = subtree(sentence, token)
         carrier = _carrier(sentence, noun)
         carried = carrier is not None and carrier.lemma in support_verbs() and above is carrier
-        near = carried and token.index == noun.index + 1  # "voiced outrage at the raid"
+        # "voiced outrage at the raid", "expressed gratitude to Bor for it"
+        to = sentence.tokens[noun.index + 1].text == "to" and above is carrier
+        near = carried and (token.index == noun.index + 1 or to)
         if behind and (held or near) and len(inside) > 1:
             return trimmed(sentence, token.index + 1, min(inside[-1].index, end - 1))
     return ()

@@ -14,13 +14,14 @@ from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.held import holder_of
 from tidings.mentions.statements.lexicon import nouns, support_verbs
 from tidings.mentions.statements.subjects import noun_phrase
-from tidings.mentions.statements.voices import is_speaking_noun
+from tidings.mentions.statements.voices import is_known_voice, is_speaking_noun
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
 _MARKS = frozenset({":", "–", "—", "--"})
 # The words before the mark are taken up: "…: that was …", "…: such is …", "… – thus the minister".
 _TAKING_UP = frozenset({"that", "such", "this", "so", "thus", "these", "those"})
+_PERSONAL = frozenset({"i", "we", "you", "us", "me", "my", "our", "your"})
 _LEAST = 3
 _LABEL = 8
 
@@ -75,14 +76,33 @@ def _announced(sentence: Sentence, mark: Token) -> Draft | None:
 
 
 def _labelled(sentence: Sentence, mark: Token) -> Draft | None:
-    """“The army: forty dead rebels.”: nothing but who speaks stands before the colon."""
+    """“The army: forty dead rebels.”, “Interior ministry: 3 police hurt”: nothing but who speaks stands before the colon."""
     before = sentence.tokens[: mark.index]
     if mark.text != ":" or len(before) > _LABEL or any(t.pos in {"VERB", "AUX"} for t in before):
         return None
     named = next(
         (t for t in before if is_speaking_noun(t) and t.dep not in {"compound", "pobj"}), None
     )
-    if named is None or before[0].text.casefold() not in {"the", "his", "her", "its", "their"}:
+    if named is None:
+        return None
+    if before[0].text.casefold() not in {"the", "his", "her", "its", "their"}:
+        return _headed(sentence, mark, named)
+    return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)
+
+
+def _headed(sentence: Sentence, mark: Token, named: Token) -> Draft | None:
+    """“Police: 3 hurt in clashes”: a headline's label, its last word whoever speaks, a verb in what it says.
+
+    A turn of an interview is none: it asks, or speaks of “us”.
+    """
+    before = sentence.tokens[: mark.index]
+    told = sentence.tokens[mark.index + 1 :]
+    bare = all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in before[:-1])
+    if named.index != mark.index - 1 or not bare or not is_known_voice(named):
+        return None
+    if told[-1].text == "?" or any(t.text.casefold() in _PERSONAL for t in told):
+        return None
+    if not any(t.tag in {"VBD", "VBN", "VBZ", "VBP", "MD"} for t in told):
         return None
     return _draft(sentence, mark, named, (mark.index + 1, len(sentence.tokens) - 1), None)
 

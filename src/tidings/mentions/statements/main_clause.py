@@ -97,7 +97,9 @@ def is_ability(clause: Clause) -> bool:
     """“could hear shots”, “could not reach the pass”: what somebody was able to do, no chance."""
     if "could" not in clause.aux:
         return False
-    none = "nothing" in clause.objects()
+    none = "nothing" in clause.objects() or any(
+        t.text.casefold() == "longer" for t in children(clause.sentence, clause.verb, "advmod")
+    )
     return clause.verb.lemma in word_class("perceiving") or clause.negated or none
 
 

@@ -44,7 +44,12 @@ def aimed(sentence: Sentence, cue: Cue, word: str) -> Content | None:
             pieces = ((pieces[0][0], _with_occasion(sentence, verb, pieces[0][1])),)
             # "of stopping a car, which the pact forbids": why it is a wrong belongs to the charge
             pieces = without_aside(sentence, at, pieces, relative=False)
-            whole = ((found[0][0], pieces[0][1]),) if found and aimed.index > verb.index else pieces
+            # "accused the firm, which …, of poisoning": what is told of the accused is no part of the charge
+            told = children(sentence, aimed, "relcl", "appos")
+            near = aimed.index > verb.index and not any(
+                aimed.index < t.index < at.index for t in told
+            )
+            whole = ((found[0][0], pieces[0][1]),) if found and near else pieces
             return Content(frame=f"y-p:{word}", pieces=whole, target=aimed.index)
     return None
 
@@ -235,6 +240,7 @@ def _noun_object(sentence: Sentence, cue: Cue) -> Content | None:
     behind = cue.last > cue.token and last.pos == "ADP"
     if behind and (pieces := complement(sentence, last) or _phrase_after(sentence, last)):
         pieces = without_aside(sentence, last, _with_what_is_told(sentence, verb, pieces))
+        pieces = _with_matter(sentence, verb, pieces)
         return Content(frame="np", pieces=pieces)  # "paid tribute to the medics"
     if told := _what(sentence, cue) or received(sentence, verb):
         return Content(frame="np", pieces=told)
@@ -272,6 +278,17 @@ def _with_what_is_told(sentence: Sentence, verb: Token, pieces: Pieces) -> Piece
         inside = subtree(sentence, clause)
         if inside[0].index == last + 1 and inside[0].text.casefold() == "that":
             return ((first, inside[-1].index),)
+    return pieces
+
+
+def _with_matter(sentence: Sentence, verb: Token, pieces: Pieces) -> Pieces:
+    """“pointed the finger at Bor over the raid”: what he is blamed for is a part of it."""
+    if len(pieces) != 1:
+        return pieces
+    first, last = pieces[0]
+    for at in children(sentence, verb, "prep"):
+        if at.index == last + 1 and at.text.casefold() == "over":
+            return ((first, subtree(sentence, at)[-1].index),)
     return pieces
 
 

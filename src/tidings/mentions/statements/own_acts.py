@@ -131,15 +131,16 @@ def foretold(clause: Clause) -> StatementKind | None:
         if lemma in begun
         else {lemma}
     )
+    if done & {"ignore", "defy", "disregard", "flout"}:
+        return "refusal"  # "they will ignore the order"
     if done & _hard() and lemma not in _SPARING:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause):
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
-    if lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause):
-        return "pledge"
-    return None
+    pledged = lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause)
+    return "pledge" if pledged else None
 
 
 def _helps_with(clause: Clause) -> bool:

@@ -35,6 +35,36 @@ def phrase_drafts(sentence: Sentence) -> Iterator[Draft]:
                 draft = _phrase_draft(sentence, at, after, kind)
                 if draft is not None:
                     yield draft
+    yield from _accounts(sentence)
+
+
+def _accounts(sentence: Sentence) -> Iterator[Draft]:
+    """“By the army's own count, 300 men deserted”: the clause beside it is the content."""
+    tokens = sentence.tokens
+    for noun in tokens:
+        at = head(sentence, noun)
+        if noun.lemma not in word_class("account") or noun.dep != "pobj" or at is None:
+            continue
+        owner = next(iter(children(sentence, noun, "poss")), None)
+        if (
+            owner is None
+            or owner.text.casefold() == "my"
+            or at.text.casefold() not in {"by", "in", "on"}
+        ):
+            continue
+        opens, closes = at.index == 0, tokens[at.index - 1].text == ","
+        after = tokens[noun.index + 1 : noun.index + 2]
+        if not (opens or closes) or not after or after[0].text not in {",", "."}:
+            continue
+        first, last = _clause_around(sentence, at.index)
+        pieces = (*trimmed(sentence, first, at.index - 1), *trimmed(sentence, noun.index + 1, last))
+        pieces = tuple(p for p in pieces if p[1] - p[0] >= _ACCORDING)
+        if pieces:
+            yield Draft(
+                sentence=sentence.index, token=at.index, word=noun.lemma, frame="phrase", kind="claim",
+                cue=(noun.start, noun.end), spans=spans_of(sentence, pieces),
+                speaker=noun_phrase(sentence, owner),
+            )  # fmt: skip
 
 
 def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft | None:

@@ -12,6 +12,8 @@ from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.wording import of_the_past, weighs_chance
 from tidings.model.vocabulary import StatementKind
 
+_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
+
 
 def foreseen(main: Clause, expert: StatementKind, *, announced: bool) -> StatementKind:
     """“the talks would open on Friday” tells a plan when no judgement is asked for, else a forecast."""
@@ -39,10 +41,18 @@ def is_planned(main: Clause) -> bool:
     below = children(main.sentence, main.verb)
     if main.verb.lemma == "take" and main.subject_text == "it":
         return False  # "it will take nine days"
+    if main.verb.lemma == "take" and _lasts(main):
+        return False  # "the crossing would take an hour"
     if main.verb.lemma not in needs_object or any(t.dep == "neg" for t in below):
         return False
     acted_on = any(t.dep in {"dobj", "auxpass", "nsubjpass"} for t in below)
     return acted_on or not needs_object[main.verb.lemma]
+
+
+def _lasts(main: Clause) -> bool:
+    """Whether what is taken is time: "an hour", "several weeks"."""
+    taken = children(main.sentence, main.verb, "dobj", "npadvmod")
+    return any(t.name in {"DATE", "TIME"} or t.lemma in _TIME for t in taken)
 
 
 def has_agreed(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, spans_of, trimmed, within_relative
-from tidings.mentions.statements.cues import Cue, cue_at, verb_cues
+from tidings.mentions.statements.cues import Cue, cue_at, is_told_of, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
@@ -24,8 +24,9 @@ from tidings.model.parse import Sentence, Token
 
 _ADDRESSING = word_class("addressing")
 # Verbs of these kinds take their colour from the noun they carry ("spoke of his regret").
-# What ties another's word to the clause before, with so many words to it and to its word of saying.
+# What ties another's word to the clause before, so many words to it and to its word of saying.
 _TIES = frozenset({"which", "something", "after", "before", "what"})
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _OPENING, _NEAR = 4, 6
 _TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OWN_VOICE = frozenset({"i", "we", "he", "she", "it", "they"})
@@ -67,12 +68,15 @@ def _is_others_word(sentence: Sentence, token: Token) -> bool:
         return _another_tells(sentence, token)
     if token.text == ";":
         return _another_counts(sentence, token)
-    verb = head(sentence, token) if word in {"while", "whereas"} and token.dep == "mark" else None
+    verb = head(sentence, token) if word in _CONTRASTS and token.dep == "mark" else None
     return (
         verb is not None
         and verb.dep == "advcl"
         and (cue_at(sentence, verb) is not None or verb.lemma in word_class("giving_number"))
-        and bool(children(sentence, verb, "nsubj"))
+        and any(
+            word in {"while", "whereas"} or t.pos in {"NOUN", "PROPN"}
+            for t in children(sentence, verb, "nsubj")
+        )
     )
 
 
@@ -197,6 +201,8 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -
         return True
     if cue.lemma == "deny" and _is_left_open(sentence, verb):
         return True
+    if cue.lemma == "see" and verb.dep == "acl" and verb.tag == "VBN" and content.frame == "that":
+        return True  # "said in a letter seen by Bor that …": Bor has read it
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
     return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
 
@@ -205,6 +211,10 @@ def _is_unsaid(
     sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
     """“a statement is expected”, “no group has claimed the raid”, “nobody condemned it”: nobody is said to have spoken."""
+    if subject is None and reading.kind == "warning" and is_told_of(sentence, verb):
+        return True  # "had been warned of the raid, an inquiry found": by whom is not said
+    if subject is None and content.frame == "np" and children(sentence, verb, "xcomp"):
+        return True  # "is reported to have fled": nobody is named who reports it
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None

@@ -13,6 +13,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.charges import is_charged
 from tidings.mentions.statements.harm import (
     breaks,
+    can_wrong,
     does_harm,
     harm_verbs,
     is_pointed_at,
@@ -182,7 +183,8 @@ def _is_outsider(people: People, speaker: Speaker) -> bool:
 
 def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     """“Their drone killed two of our men”: others harm the speaker's own."""
-    if clause.negated or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
+    possible = "can" in clause.aux  # "you can arrest me": nobody has
+    if clause.negated or possible or clause.verb.lemma not in column("en/wrongdoing.tsv", "lemma"):
         return None
     objects = children(clause.sentence, clause.verb, "dobj")
     ours = any(t.text.casefold() in _OURS for o in objects for t in subtree(clause.sentence, o))
@@ -245,7 +247,7 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     if (
         verb.lemma in column("en/breaches.tsv", "lemma")
         and breaks(clause)
-        and _can_wrong(clause, chain)
+        and can_wrong(clause, chain)
     ):
         return Reproach(against=chain)
     harmful = does_harm(clause)
@@ -292,13 +294,3 @@ def _at_fighters(clause: Clause, people: People) -> bool:
         if token.lemma in word_class("fighting_thing") or (known and known.sector in _ARMED):
             return True
     return False
-
-
-def _can_wrong(clause: Clause, chain: int | None) -> bool:
-    """Pumps that failed wronged nobody: somebody known, a name, a pronoun, somebody's own did."""
-    subject = clause.subject
-    if chain is not None or subject is None:
-        return True
-    if subject.lemma in column("en/organization_heads.tsv"):
-        return True  # "the commission had refused to open it"
-    return subject.pos != "NOUN" or bool(children(clause.sentence, subject, "poss"))

@@ -27,6 +27,7 @@ _TAIL = word_class("tail_preposition")
 _PRESENTING = word_class("presenting")
 _MAX_TAIL = 8
 _LONGEST_CLAUSE = 9
+_CLOSING = frozenset({",", '"', "”", "’", "'"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 # A dateline with its agency is over within so many tokens.
 _DATELINE = 10
@@ -44,25 +45,61 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return _agent(sentence, verb)
     own = children(sentence, verb, *SUBJECTS)
     if own:
-        return _antecedent(sentence, verb, _behind_semicolon(sentence, verb, own))
+        subject = _hyphenated(sentence, _behind_semicolon(sentence, verb, own))
+        return _antecedent(sentence, verb, subject)
     above = head(sentence, verb)
     if above is None:
         return _right_before(sentence, verb)
     if verb.dep == "acl" and above.pos in _NOMINAL:
-        return above
+        doing = _on_occasion(sentence, verb, above)
+        return above if doing is None else speaker_of(sentence, doing, depth=depth + 1)
     told = _verbal(above) or (above.pos == "NOUN" and above.dep == "ROOT" and verb.dep == "conj")
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and told:
         return speaker_of(sentence, above, depth=depth + 1)
     governor = head(sentence, above) if verb.dep == "pcomp" else None
-    if governor is not None and _verbal(governor):
-        return speaker_of(sentence, governor, depth=depth + 1)
-    return None
+    if governor is None or not _verbal(governor):
+        return None
+    return _quoted(sentence, governor) or speaker_of(sentence, governor, depth=depth + 1)
+
+
+def _quoted(sentence: Sentence, verb: Token) -> Token | None:
+    """“Ruiz was quoted by the agency as saying”: he says it."""
+    quotes = verb.lemma in {"quote", "cite"} and is_passive(sentence, verb)
+    return next(iter(children(sentence, verb, "nsubjpass")), None) if quotes else None
+
+
+def _on_occasion(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """The verb whose subject speaks in "took the opportunity to thank"."""
+    infinitive = any(t.tag == "TO" for t in children(sentence, verb, "aux"))
+    if noun.lemma not in word_class("occasion") or not infinitive:
+        return None
+    return next((t for t in ancestors(sentence, noun) if _verbal(t)), None)
 
 
 def _behind_semicolon(sentence: Sentence, verb: Token, own: tuple[Token, ...]) -> Token:
-    """“Six died, most of them at noon; we have found …”: of two subjects that in the clause of the verb."""
+    """“Six died, most of them at noon; we have found …”: of two subjects that in the clause of the verb.
+
+    “Nobody came, not even the army, complained Ruiz”: that right behind the word of saying.
+    """
+    behind = [t for t in own if t.index > verb.index]
+    if len(own) > 1 and own[0].index < verb.index and len(behind) == 1:
+        begins = subtree(sentence, behind[0])[0].index == verb.index + 1
+        if begins and sentence.tokens[verb.index - 1].text in _CLOSING:
+            return behind[0]
     marks = [t.index for t in sentence.tokens[: verb.index] if t.text == ";"]
     return own[-1] if marks and own[0].index < marks[-1] < own[-1].index < verb.index else own[0]
+
+
+def _hyphenated(sentence: Sentence, part: Token) -> Token:
+    """“the ex-president”: the parser takes each part for a subject; who speaks is the last."""
+    while (joined := sentence.tokens[part.index + 1 : part.index + 3]) and len(joined) > 1:
+        mark, last = joined
+        if mark.text != "-" or not part.end == mark.start < mark.end == last.start:
+            break
+        if last.head != part.head or last.dep != part.dep:
+            break
+        part = last
+    return part
 
 
 def _right_before(sentence: Sentence, verb: Token) -> Token | None:
@@ -157,6 +194,8 @@ def _left(sentence: Sentence, named: Token) -> int:
             first = token.index + 1  # what stands before a dash is a dateline
     while sentence.tokens[first].pos == "PUNCT" and first < named.index:
         first += 1
+    if first > 1 and _hyphenated(sentence, sentence.tokens[first - 2]) == sentence.tokens[first]:
+        return _left(sentence, sentence.tokens[first - 2])
     return first
 
 
@@ -190,7 +229,7 @@ def _restricts(sentence: Sentence, clause: Token, last: int) -> bool:
 
 def _name_behind(sentence: Sentence, named: Token, last: int) -> int:
     """“his envoy, Ada Ruiz”: the name says who it is."""
-    if named.pos != "NOUN":
+    if named.pos not in {"NOUN", "ADJ", "NUM"}:  # "the third, Ana Ruiz"
         return last
     names = [t for t in children(sentence, named, "appos") if t.text[:1].isupper()]
     name = next((t for t in names if last < t.index <= last + _NAME_REACH), None)
@@ -216,9 +255,13 @@ def nearest_name(sentence: Sentence, verb: Token, avoid: range) -> Token | None:
             break
     if run is not None:
         return run
+    inside = False
     for token in reversed(tokens[: verb.index]):
         if token.start in avoid:
             return None
+        inside = token.text == ")" or (inside and token.text != "(")
+        if inside or token.text == "(":  # "the mayor (himself trapped for nine hours) said"
+            continue
         if token.pos in _NOMINAL:
             return _above_relative(sentence, token)
     return None

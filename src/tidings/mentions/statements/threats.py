@@ -76,4 +76,7 @@ def _condition(clause: Clause) -> Token | None:
             return below
         if below.lemma == "provide":
             return below
+    for long in children(clause.sentence, clause.verb, "advmod"):
+        if long.text.casefold() == "long":  # "as long as the army keeps away"
+            return next(iter(children(clause.sentence, long, "advcl")), None)
     return None

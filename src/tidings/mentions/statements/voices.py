@@ -46,7 +46,12 @@ def _has_name(sentence: Sentence, words: Words) -> bool:
 def _is_generic(draft: Draft, sentence: Sentence) -> bool:
     """“Anyone who says so is wrong”: nobody in particular has said it."""
     words = draft.speaker
-    return words is not None and sentence.tokens[words.head].text.casefold() in _ANYBODY
+    if words is None:
+        return False
+    word, after = sentence.tokens[words.head], sentence.tokens[words.head + 1 : words.head + 2]
+    if word.text.casefold() == "one" and any(t.text.casefold() == "of" for t in after):
+        return False  # "one of the hijackers"
+    return word.text.casefold() in _ANYBODY
 
 
 def _is_spoken_of(draft: Draft, words: Words, sentence: Sentence) -> bool:
@@ -85,6 +90,11 @@ def can_speak(draft: Draft, people: People, sentences: tuple[Sentence, ...]) -> 
     if token.pos != "NOUN" or draft.word in _PURE_SPEECH or turn or draft.quoted == 1:
         return True
     return is_speaking_noun(token)
+
+
+def is_known_voice(token: Token) -> bool:
+    """Whether a common noun is listed as one that speaks; an ending alone tells nothing of a label ("terror")."""
+    return token.pos == "NOUN" and {token.lemma, token.text.casefold()} & _speaking_nouns() != set()
 
 
 def is_speaking_noun(token: Token) -> bool:
