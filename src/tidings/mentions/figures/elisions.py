@@ -6,6 +6,7 @@ counts 900 farmers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
@@ -39,9 +40,25 @@ _BEFORE_NUMBERS = frozenset({"ADJ", "ADV", "ADP", "PART", "SCONJ"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
+
+
 def is_left_out(counted: Counted) -> bool:
     """Whether the words for the counted are left out or only point back."""
     return counted.noun is None or counted.population.casefold() in _POINTERS
+
+
+def is_more(text: str, number: Number, like: FigureMention) -> bool:
+    """Whether more are counted than were told of before: than one, or than those among whom "all four of them" are."""
+    of_them = bool(_OF_THEM.match(text, number.end))
+    return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
+
+
+def is_act(sentence: Sentence, counted: Counted) -> bool:
+    """“three deaths” and “40 wounded” do not say who; “civilian deaths” does."""
+    if counted.noun is None or " " in counted.population:
+        return False
+    return "acts" in classes(lemma_of(sentence.tokens[counted.noun]))
 
 
 def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> FigureMention | None:

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tidings.mentions.figures.amounts import amount
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
-from tidings.mentions.figures.elisions import antecedent, is_left_out, named_beside, of_whose_tally
+from tidings.mentions.figures.elisions import (
+    antecedent,
+    is_act,
+    is_left_out,
+    is_more,
+    named_beside,
+    of_whose_tally,
+)
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.listed_names import on_list
 from tidings.mentions.figures.numbers import find_numbers
@@ -52,7 +60,6 @@ _FEW = 10
 _BOUND = frozenset({"compound", "nmod", "amod"})
 # "killed at least 12": so many words of a number may stand before it.
 _QUALIFIED = 4
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.I)
 _OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their)\s+\Z")
 
 
@@ -103,7 +110,7 @@ def _figure(
     number = found.number
     counted = find_counted(reading.document.text, sentence, number)
     if number.kind in {"money", "distance"}:
-        return learned.judged(_amount(reading, sentence, number), alone=False)
+        return learned.judged(amount(reading, sentence, number), alone=False)
     part = None
     if found.out_of is None:
         part = whole_of(reading.document.text, sentence, number, known)
@@ -250,7 +257,7 @@ def _mention(
         tallied = of_whose_tally(sentence, role)
     if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
-    population = "" if is_left_out(counted) or _is_act(sentence, counted) else counted.population
+    population = "" if is_left_out(counted) or is_act(sentence, counted) else counted.population
     country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
     civilian = is_civilian(sentence, counted.first, counted.last)
     beside = tallied
@@ -260,7 +267,7 @@ def _mention(
         population = beside
         civilian = is_civilian(sentence, max(0, (role.trigger or 0) - 2), role.trigger or 0)
     # "killed a woman and hurt nine": the nine are not nine women, nor are "all four of them" two sons.
-    if like is not None and not _is_more(text, number, like):
+    if like is not None and not is_more(text, number, like):
         population, country, civilian = like.population, country or like.country, like.civilian
     trigger = tokens[role.trigger if role.trigger is not None else counted.head]
     window = window_of(reading, sentence, trigger, number.end)
@@ -281,29 +288,4 @@ def _mention(
         civilian=civilian if role.measure != "destroyed" else None,
         additional=number.additional, share=share, scope=scope, window=window, place=place,
         part_of=part, attributed_to=source,
-    )  # fmt: skip
-
-
-def _is_more(text: str, number: Number, like: FigureMention) -> bool:
-    """Whether more are counted than were told of before: than one, or than those among whom "all four of them" are."""
-    of_them = bool(_OF_THEM.match(text, number.end))
-    return number.bounds.low > (like.value or 0) and (like.value == 1 or of_them)
-
-
-def _is_act(sentence: Sentence, counted: Counted) -> bool:
-    """“three deaths” and “40 wounded” do not say who; “civilian deaths” does."""
-    if counted.noun is None or " " in counted.population:
-        return False
-    return "acts" in classes(lemma_of(sentence.tokens[counted.noun]))
-
-
-def _amount(reading: Reading, sentence: Sentence, number: Number) -> FigureMention:
-    """Money and distances count no one: their population is the unit."""
-    head = sentence.tokens[number.last]
-    return FigureMention(
-        start=number.start, end=number.end, quote=reading.document.text[number.start : number.end],
-        sentence=sentence.index, head=head.index, value=number.bounds.value, low=number.bounds.low,
-        high=number.bounds.high, qualifier=number.qualifier, conservative=number.bounds.conservative,
-        measure="money" if number.kind == "money" else "distance", unit=number.unit,
-        population="money" if number.kind == "money" else "distance", scope="incident", attributed_to=source_of(reading, sentence, head),
     )  # fmt: skip

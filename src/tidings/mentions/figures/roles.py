@@ -15,7 +15,7 @@ from tidings.mentions.figures.noun_runs import words_from
 from tidings.mentions.figures.populations import is_counted_noun, is_thing, lemma_of
 from tidings.mentions.figures.states import in_state, missing
 from tidings.mentions.figures.tallies import captioned, labelled, risen, tally, tally_word
-from tidings.mentions.figures.verbs import graver, takes_aim, verb_role
+from tidings.mentions.figures.verbs import graver, is_perfect, takes_aim, verb_role
 from tidings.model.parse import Sentence, Token
 
 # How far up the tree a governor is looked for: verb < noun < of < noun < number is four steps.
@@ -291,16 +291,8 @@ def _beside(
         return None  # "The clinic close to a dam was flooded" floods the clinic
     for token in list(words_from(sentence, counted.last + 1))[:5]:
         if token.pos == "VERB":
-            passive = token.tag == "VBN" and not _is_perfect(sentence, token)
+            passive = token.tag == "VBN" and not is_perfect(sentence, token)
             return verb_role(sentence, token, "object" if passive else "subject", noun)
         if token.pos not in _HELPERS:
             return None
     return None
-
-
-def _is_perfect(sentence: Sentence, verb: Token) -> bool:
-    """Whether the doer stands before a participle: "the officer had arrested him", not "he had been arrested"."""
-    helpers = {t.text.casefold() for t in trees.children(sentence, verb, "aux", "auxpass")}
-    return bool(trees.children(sentence, verb, "dobj")) or bool(
-        helpers & {"has", "have", "had", "having"} and "been" not in helpers
-    )

@@ -105,3 +105,11 @@ def takes_aim(sentence: Sentence, verb: Token) -> bool:
         if word.lemma in _INTO or (word.lemma in _AT and any(is_people(t) for t in aimed)):
             return True
     return False
+
+
+def is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """Whether the doer stands before a participle: "the officer had arrested him", not "he had been arrested"."""
+    helpers = {t.text.casefold() for t in trees.children(sentence, verb, "aux", "auxpass")}
+    return bool(trees.children(sentence, verb, "dobj")) or bool(
+        helpers & {"has", "have", "had", "having"} and "been" not in helpers
+    )

@@ -192,10 +192,8 @@ def denied_before(sentence: Sentence, cue: Cue) -> Pieces:
 
 def _claimed(sentence: Sentence, top: Token, antecedent: Token, stop: int) -> Pieces:
     """“Bor claimed the seizure of the port, which Vell denies”: what is claimed is denied, not that it is."""
-    cue = cue_at(sentence, top)
-    if cue is None or all(reading.kind != "claim" for reading in cue.readings):
-        return ()
-    for thing in children(sentence, top, "dobj"):
+    claims = (cue := cue_at(sentence, top)) and any(r.kind == "claim" for r in cue.readings)
+    for thing in children(sentence, top, "dobj") if claims else ():
         if any(t.index == antecedent.index for t in subtree(sentence, thing)):
             return run(sentence, thing, low=top.index, high=stop)
     return ()
