@@ -116,8 +116,9 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     said = _naming(sentence, first, token.index, members=members)
     words = tuple(t.lemma for t in said)
     class_ = "people" if sides else row.get("class", "role")
-    if class_ == "armed":
-        class_, sector = whose_arms(noun, words_beside(sentence, first, token.index), sector)
+    if class_ in {"armed", "materiel"}:
+        beside = words_beside(sentence, first, token.index)
+        class_, sector = whose_arms(noun, beside, class_, sector)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
         sector=None if sides else armed or sector,

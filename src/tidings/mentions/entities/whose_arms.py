@@ -8,15 +8,17 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence
 
 
-def whose_arms(noun: str, said: Set[str], sector: str | None) -> tuple[str, str | None]:
-    """The class and PLOVER sector of armed people by the words before their noun: "Islamist brigades" fight against the
+def whose_arms(
+    noun: str, said: Set[str], class_: str, sector: str | None
+) -> tuple[str, str | None]:
+    """The class and PLOVER sector of armed people, or of what carries them, by the words before their noun: "Islamist brigades" fight against the
     state, and an "aid convoy" bears no arms at all."""
     if noun == "convoy" and said & word_class("unarmed_loads"):
         return "people", None
     # "government and opposition forces" are both, "counter-insurgent forces" the army
     both = not said.isdisjoint(word_class("of_the_state"))
     against = sector == "MIL" and not both and said & word_class("against_the_state")
-    return "armed", "REB" if against else sector
+    return class_, "REB" if against else sector
 
 
 def words_beside(sentence: Sentence, first: int, last: int) -> frozenset[str]:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.told import AHEAD, Told
-from tidings.merging.intervals import days_apart, known, length
+from tidings.merging.intervals import known, length
 from tidings.model.mentions import FigureMention
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
-# So many days apart two reports go on about one story.
-STORY_DAYS = 45
-# What is told of so many is no "several".
-MANY = 20
-# Blows and arrests are told of every week.
-OFT = frozenset({"ASSAULT", "COERCE"})
 # "Meet" and "meeting", "talk" and "talks" begin with the same letters.
 STEM = 4
 # Numbers above this seldom come twice in one story.
@@ -49,39 +43,7 @@ def may_be_one(one: Told, other: Told) -> bool:
         return False
     if reversed_sides(one, other) or reversed_sides(other, one) or _other_party(one, other):
         return False
-    if is_long_after(one, other):
-        return False
     return a.background == b.background or known(a.date) or known(b.date)
-
-
-def is_long_after(one: Told, other: Told) -> bool:
-    """Whether reports of two seasons tell them without a day, a spot, a name or a number in common: "terrorists fired rockets"
-    of June are not those of August."""
-    apart = days_apart(one.published, other.published)
-    if apart is None or abs(apart) <= STORY_DAYS:
-        return False
-    if one.mention.type not in OFT or other.mention.type not in OFT:
-        return False
-    later = (other if apart > 0 else one).mention
-    dated = later.date is not None and later.date.earliest is not None
-    # what a war cost is told all the time
-    if later.background or dated or (one.is_aggregate and other.is_aggregate):
-        return False
-    own = [{*_spots_and_people(t), *_counts(t)} for t in (one, other)]
-    return not own[0] & own[1]
-
-
-def _spots_and_people(told: Told) -> set[str]:
-    people = (e.id for _, e in told.actors if e.kind in {"person", "facility"})
-    return {*people, *(e.id for e in told.spots)}
-
-
-def _counts(told: Told) -> set[float]:
-    """The numbers, large ones or such as somebody has counted: not "several"."""
-    return {
-        f.value for f in told.figures
-        if f.value and f.value > 1 and (f.low == f.high or f.value >= MANY)
-    }  # fmt: skip
 
 
 def statuses_fit(one: Told, other: Told) -> bool:

@@ -15,7 +15,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.attacks import TAKING
 from tidings.merging.happenings.between import MOST, Agreeing
 from tidings.merging.happenings.compare_events import contradict
-from tidings.merging.happenings.fitting import LARGE, STORY_DAYS
+from tidings.merging.happenings.fitting import LARGE
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
@@ -48,6 +48,8 @@ ALIKE = 0.22
 ALIKE_THERE = 0.1
 # "Police arrested a clerk. Ana Belk, 30, was led from her flat": what follows at once may go on about it.
 NEXT = 2
+# So many days apart two reports go on about one story.
+STORY_DAYS = 45
 
 
 class Fit(NamedTuple):

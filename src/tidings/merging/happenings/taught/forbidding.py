@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
-    is_long_after,
     long_apart,
     modes_fit,
     one_of_many,
@@ -46,7 +45,7 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
         return False
     if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
         return False
-    if is_long_after(a, b) or long_apart(a, b):
+    if long_apart(a, b):
         return False
     if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
