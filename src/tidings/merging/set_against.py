@@ -137,6 +137,8 @@ def _insistence(earlier: Voice, later: Voice) -> bool:
     words_ = [_said(sort).search(later.around) for sort in ("insistence", "repeated")]
     if not any(words_):
         return False
+    if later.place == earlier.place and _said("insistence").search(earlier.before):
+        return False  # "she insisted on it although an aide said …": who insists spoke first
     # "the bank still says that it lags behind" speaks of what was said before only where much is common
     least = 1 if words_[0] else SEVERAL
     together = _contrast(earlier, later) and later.place - earlier.last <= 1
