@@ -55,7 +55,10 @@ def first_days(
 
 
 def _around(figure: FigureMention, text: str) -> str:
-    return " ".join(text[max(0, figure.start - BESIDE) : figure.end + BESIDE].split())
+    """A count with what stands beside it in its paragraph: headlines differ."""
+    before = text[max(0, figure.start - BESIDE) : figure.start].rpartition("\n")[2]
+    after = text[figure.end : figure.end + BESIDE].partition("\n")[0]
+    return " ".join(f"{before}{figure.quote}{after}".split())
 
 
 def _decision(one: Node, other: Node, nodes: Mapping[Node, FigureMention]) -> Decision:

@@ -98,6 +98,18 @@ def test_a_pronoun_goes_to_whom_the_learned_reader_is_sure_of(
     assert named_with(read_text(MET), "He", tie(MET, HE, SY, score)) == name
 
 
+@pytest.mark.parametrize(
+    ("before", "name"), [("He spoke.", "Idriss Haroun"), ("Snow melted.", "Awa Sy")]
+)
+def test_a_pronoun_that_goes_on_means_nobody_far_off(
+    before: str, name: str, read_text: ReadText
+) -> None:
+    text = f"Ivo Dahl met Awa Sy. Rain fell. Snow fell. Fog fell. Idriss Haroun won on Monday. {before} He left the town."
+    chains, mentions = read_entities(replace(read_text(text), encoded=tie(text, HE, SY, 0.9)))
+    (last,) = (m for m in mentions if m.start == text.rindex("He"))
+    assert chains[last.chain].name == name
+
+
 def test_what_the_rules_said_is_told_too(read_text: ReadText) -> None:
     _, mentions = read_entities(replace(read_text(MET), encoded=tie(MET, HE, SY, 0.9)))
     (moved,) = (m for m in mentions if m.quote == "He")

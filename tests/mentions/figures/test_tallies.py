@@ -71,3 +71,20 @@ def test_whom_a_tally_counts(
 ) -> None:
     (found,) = read_figures(read_text(text))
     assert (found.measure, found.value, found.population) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "civilian"),
+    [
+        ("Norland puts the number of its civilian dead at 41.", "civilians", True),
+        ("Officials say the civilian toll stands at 41.", "civilians", True),
+        ("The military death toll rose to 41.", "soldiers", False),
+        ("The death toll rose to 41.", "people", None),
+        ("Nine guards were shot. The civilian toll stands at 41.", "civilians", True),
+    ],
+)
+def test_a_word_before_a_tally_says_whom_it_counts(
+    figures: Figures, text: str, population: str, civilian: bool | None
+) -> None:
+    found = figures(text)[-1]
+    assert (found.population, found.civilian, found.low) == (population, civilian, 41)

@@ -21,6 +21,14 @@ WINDOWS = (
     # a second total with a helper of its own
     ("The war has killed 60 people since 2 May, and has driven nine families from home.", "nine families", None),
     ("Since 2 May the war has killed 60 people and has driven nine families from home.", "nine families", "2021-05-02/.."),
+    # how far back a record goes is no window
+    ("Nine people died in the deadliest raid since 2014.", "Nine people", None),
+    ("Nine people died in the floods, the worst since 1998.", "Nine people", None),
+    ("In Tal nine people died on 2 May in the heaviest shelling since the truce of 2019.", "nine people", "2021-05-02"),
+    ("Nine people have died since 2014.", "Nine people", "2014/.."),
+    # since something that has a day
+    ("More than 60 people have died since fighting broke out on 2 May, the worst since the truce of 1994.", "More than 60 people", "2021-05-02/.."),
+    ("At least 14 officers have been reported killed since clashes erupted on 2 May.", "At least 14 officers", "2021-05-02/.."),
     # a night that may be any
     ("On 2 May it rained.\n\nIt was cold. It was dark. Nine people were killed that night.", "Nine people", None),
     ("On 2 May it rained. It was cold. Nine people were killed that night.", "Nine people", "2021-05-02"),
@@ -36,3 +44,16 @@ def test_the_window_of_a_figure(read_text: Read, text: str, words: str, window: 
     found = [f.window for f in read_figures(dated) if f.quote == words]
     assert found
     assert (found[0].edtf if found[0] is not None else None) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Nine people died in the deadliest raid since 2014.", "incident"),
+        ("Nine people were killed in the first raid since the truce began.", "incident"),
+        ("Nine people have been killed since 2014.", "cumulative"),
+    ],
+)
+def test_a_record_makes_no_running_total(read_text: Read, text: str, scope: str) -> None:
+    reading = read_text(text, published="2021-05-06")
+    assert [f.scope for f in read_figures(reading)] == [scope]

@@ -32,6 +32,12 @@ KINDS = [
     # the other half of a country
     ("South Korea said the North fired two rockets into the sea.", "accusation"),
     ("South Korea said its navy had fired two rockets into the sea.", "responsibility_claim"),
+    # who fights for a part of a country may fight the country
+    ("The Karelia army said Russian troops had shelled a depot.", "claim"),
+    ("The army in Lima said Peruvian troops had shelled a depot.", "responsibility_claim"),
+    # nobody does wrong who cannot stop the speaker
+    ('"Nobody can stop us," the general said.', "claim"),
+    ("The mayor said the police did not stop the mob.", "accusation"),
     # what is due is demanded, what is foreseen is not
     ("Peru expects the council to respect the truce.", "demand"),
     ("Peru expects the council to open the bridge.", "forecast"),

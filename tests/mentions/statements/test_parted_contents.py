@@ -12,6 +12,11 @@ from tidings.model.mentions import Reading
 ReadText = Callable[..., Reading]
 
 TEXTS = [
+    (  # what is claimed is denied, and not the claiming of it
+        "The army claimed the seizure of two villages, which the rebels denied.",
+        [("claim", "the seizure of two villages"), ("denial", "the seizure of two villages")],
+    ),
+    ("The army claimed the village.", []),
     (  # what is said in one breath, doing two things
         "Malta said it had saved 300 people and would not be lectured.",
         [("claim", "it had saved 300 people"), ("refusal", "would not be lectured")],
