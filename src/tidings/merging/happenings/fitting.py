@@ -30,7 +30,7 @@ COMPATIBLE_MODES = (
 def may_be_one(one: Told, other: Told) -> bool:
     """Whether modes, status, sort of count and parties allow that two tellings are of one event."""
     # The cheapest first, and what forbids most: millions of pairs are asked.
-    if told_before(one, other) or told_before(other, one) or long_apart(one, other):
+    if told_before(one, other) or told_before(other, one):
         return False
     a, b = one.mention, other.mention
     if not modes_fit(one.means, other.means) or _one_more(one, other):
@@ -58,36 +58,6 @@ def told_before(one: Told, other: Told) -> bool:
     """Whether a report tells that it was done before the day on which the other was: "the attack" of the 3rd is not that of the 9th."""
     until, first = one.told_until, other.stated_from
     return until is not None and first is not None and first > until
-
-
-def long_apart(one: Told, other: Told) -> bool:
-    """Whether of two blows that a case tells many of one has no day, and is thus of the weeks before its report, and the other was
-    months away: of one town and one size they come every month. A large number, a building, a person or "the raid on Karm" tells which."""
-    if not (one.is_of_many and other.is_of_many) or one.is_aggregate or other.is_aggregate:
-        return False
-    mine, theirs = one.around, other.around
-    if mine is None or theirs is None or max(mine[0] - theirs[1], theirs[0] - mine[1]) <= MONTH:
-        return False
-    if any(one_large_number(a, b) for a in one.figures for b in other.figures):
-        return False
-    return not (
-        _one_of_its_kind(one, other) or ((one.is_known or other.is_known) and _one_town(one, other))
-    )
-
-
-def _one_of_its_kind(one: Told, other: Told) -> bool:
-    """Whether two tellings share a person or a building."""
-    mine, theirs = (
-        {e.id for _, e in t.actors if e.kind in {"person", "facility"}} | {e.id for e in t.spots if e.kind == "facility"}
-        for t in (one, other)
-    )  # fmt: skip
-    return not mine.isdisjoint(theirs)
-
-
-def _one_town(one: Told, other: Told) -> bool:
-    """Whether two tellings are of one town, and of one means."""
-    towns = {e.id for e in one.spots} & {e.id for e in other.spots}
-    return bool(towns) and one.mention.mode is not None and one.mention.mode == other.mention.mode
 
 
 def one_large_number(one: FigureMention, other: FigureMention) -> bool:

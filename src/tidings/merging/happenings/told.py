@@ -123,13 +123,6 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         return ordinals(self.published, self.published)[0] + SPARE
 
     @cached_property
-    def around(self) -> tuple[int, int] | None:
-        """The days it can have happened on; where it states none on which it began, that of its report. None where there is neither."""
-        if self.days is not None and self.mention.date is not None and self.mention.date.earliest:
-            return self.days
-        return ordinals(self.published, self.published) if self.published is not None else None
-
-    @cached_property
     def means(self) -> str | None:
         """How it was done; "a massacre" says only how many died, whether by bombs or knives."""
         return None if self.mention.lemma in word_class("bloodshed") else self.mention.mode

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
-    long_apart,
     modes_fit,
     one_of_many,
     other_target,
@@ -44,8 +43,6 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
         return False
     if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
-        return False
-    if long_apart(a, b):
         return False
     if told_before(a, b) or told_before(b, a) or a.is_another != b.is_another:
         return False
