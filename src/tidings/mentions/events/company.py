@@ -26,6 +26,8 @@ ABSTRACT = frozenset({"in", "of", "for", "on", "about"})
 REACH = 9
 # Words for somebody of the same rank: whose counterpart he is is the other side.
 PEERS = frozenset({"counterpart", "opposite", "colleague"})
+# How a call hangs from what is said in it.
+_BY_PHONE = frozenset({"in", "during", "over"})
 
 
 def counterparts(index: Index, sentence: Sentence, slots: tuple[Token, ...]) -> list[Token]:
@@ -69,6 +71,7 @@ def partners_in_clause(index: Index, sentence: Sentence, trigger: Trigger) -> tu
         return ()
     beside = children(sentence, trigger.head, "appos")
     named = [t for a in beside for t in (a, *conjuncts(sentence, a))]
+    named = named or _on_the_phone(sentence, trigger)
     if not named:
         reach = sentence.tokens[trigger.head.index + 1 : trigger.head.index + REACH]
         for token in reach:
@@ -82,6 +85,16 @@ def partners_in_clause(index: Index, sentence: Sentence, trigger: Trigger) -> tu
                 ]
                 break
     return tuple(t for t in named if chains_for(index, sentence, t))
+
+
+def _on_the_phone(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """ "The president told his guest in a telephone call that …": who tells whom talks with him."""
+    link = sentence.tokens[trigger.head.head]
+    verb = sentence.tokens[link.head]
+    if trigger.entry.mode != "phone" or link.text.lower() not in _BY_PHONE or verb.pos != "VERB":
+        return []
+    told = children(sentence, verb, "dobj", "dative")
+    return [*subject(sentence, verb), *told] if told else []
 
 
 def hosts_of_talks(sentence: Sentence, trigger: Trigger) -> list[Token]:
