@@ -103,7 +103,9 @@ def _elsewhere(one: Told, other: Told) -> bool:
 def _other_people(one: Seen, other: Seen) -> bool:
     """Whether both name who did it, or whom it befell, and it is somebody else: two resign on two days, a fitter and a baker are
     arrested."""
-    for role in ("source", "target"):
+    # two are on the phone, no more
+    on_the_phone = one.mention.mode == other.mention.mode == "phone"
+    for role in ("source", "target", *(("participant",) if on_the_phone else ())):
         mine, theirs = one.acting(role), other.acting(role)
         if not mine or not theirs or mine.keys() & theirs.keys():
             continue
