@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.mentions.statements.assembly import assemble
+from tidings.mentions.statements.behind_the_cue import speaking_on
 from tidings.mentions.statements.coordination import repaired
 from tidings.mentions.statements.direct import join
 from tidings.mentions.statements.drafts import Draft
@@ -41,7 +42,8 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
-    drafts = going_on(list(only_said(with_learned(drafts, reading, places), places)), places)
+    heard = list(only_said(with_learned(drafts, reading, places), places))
+    drafts = going_on(speaking_on(heard, places), places)
     return assemble([*drafts, *own_voice(drafts, places, reading)], reading, places)
 
 
