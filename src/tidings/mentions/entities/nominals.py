@@ -18,7 +18,7 @@ from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
-from tidings.mentions.entities.whose_arms import whose_arms, words_beside
+from tidings.mentions.entities.whose_arms import whose_arms
 from tidings.model.parse import Sentence, Token
 
 LEFT = frozenset(
@@ -112,13 +112,11 @@ def _nominal(sentence: Sentence, token: Token, noun: str) -> Nominal:
     country, owner = _country(sentence, token, first)
     if country is None and owner is None and not armed_sector(sentence, first, token.index):
         country = country_by_capital(sentence, token, first)
-    members = row.get("class") == "body"
-    said = _naming(sentence, first, token.index, members=members)
+    said = _naming(sentence, first, token.index, members=row.get("class") == "body")
     words = tuple(t.lemma for t in said)
     class_ = "people" if sides else row.get("class", "role")
     if class_ in {"armed", "materiel"}:
-        beside = words_beside(sentence, first, token.index)
-        class_, sector = whose_arms(noun, beside, class_, sector)
+        class_, sector = whose_arms(sentence, first, token.index, noun, class_, sector)
     return Nominal(
         sentence=sentence.index, first=first, last=token.index + 1, head=token.index, noun=noun,
         sector=None if sides else armed or sector,

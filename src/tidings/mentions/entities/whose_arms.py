@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Sentence
 
 
 def whose_arms(
-    noun: str, said: Set[str], class_: str, sector: str | None
+    sentence: Sentence, first: int, last: int, noun: str, class_: str, sector: str | None
 ) -> tuple[str, str | None]:
     """The class and PLOVER sector of armed people, or of what carries them, by the words before their noun: "Islamist brigades" fight against the
     state, and an "aid convoy" bears no arms at all."""
+    said = _words_beside(sentence, first, last)
     if noun == "convoy" and said & word_class("unarmed_loads"):
         return "people", None
     # "government and opposition forces" are both, "counter-insurgent forces" the army
@@ -21,7 +20,7 @@ def whose_arms(
     return class_, "REB" if against else sector
 
 
-def words_beside(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+def _words_beside(sentence: Sentence, first: int, last: int) -> frozenset[str]:
     """The words before a noun, with those set beside the first of them: "government and opposition forces"."""
     while first > 1 and sentence.tokens[first - 1].pos == "CCONJ":
         first -= 2
