@@ -29,6 +29,8 @@ _FOR = re.compile(r"\s+(?:for|of|at|für|pour|para|для)\s+(?=[^\W\d_a-z])")
 _IN = re.compile(r"\s+(?:in|from|near|aus|à|au|en|desde|depuis|из|из-под|із|в|у|з)\s+(?=[^\W\d_a-z]).*$")  # fmt: skip
 _MAIL = re.compile(r"\S{1,64}@\S{0,64}|(?<!\S)@\w{1,30}")
 _LONGEST_BYLINE = 30
+_LONGEST_MASTHEAD = 5
+_NAME = 2  # words of a name at least
 # In characters: no line that names authors is longer.
 _LONGEST_LINE = 400
 _LONGEST_NAME = 5
@@ -168,8 +170,23 @@ def _sort_out(
         (agencies if room.kind == "agency" else outlets).append(span)
         return
     span = _without_role(text, span)
-    if is_person(text[span[0] : span[1]], opened=opened):
+    by_name = opened and not authors and len(words.split()) == _NAME
+    if is_called_like_outlet(words) and not by_name:  # "By Awa Post" names a person
+        outlets.append(span)
+    elif is_person(text[span[0] : span[1]], opened=opened):
         authors.append(span)
+
+
+def is_called_like_outlet(words: str) -> bool:
+    """Whether words are called like papers and agencies are, known or not: "The Harbour Courier"."""
+    pieces = words.split()
+    if not _NAME <= len(pieces) <= _LONGEST_MASTHEAD or not pieces[-1][:1].isupper():
+        return False
+    if _opener().match(words):
+        return False  # "By Awa Post"
+    small = column("en/function_words.tsv")
+    named = all(piece[:1].isupper() or piece in small for piece in pieces)
+    return named and bool({pieces[0], pieces[-1]} & column("en/masthead_words.tsv"))
 
 
 def _without_role(text: str, span: Span) -> Span:

@@ -25,6 +25,7 @@ from tidings.documents.identity.datelines import (
     is_place_and_day,
 )
 from tidings.documents.identity.lines import is_date_line
+from tidings.documents.identity.opening_days import with_weekday
 from tidings.documents.identity.outlets import (
     believed_outlet,
     names_in_furniture,
@@ -234,7 +235,7 @@ def _named(source: Source, at: int, words: str, basis: str) -> Iterator[Metadata
 
 def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
     days = written_days(words)
-    name = words[: days[0].start].rstrip(" ,.|–—-") if days else words
+    name = words[: with_weekday(words, days[0].start)].rstrip(" ,.|–—-") if days else words
     if not name or is_date_label(name):
         return
     field = (

@@ -16,7 +16,7 @@ from tidings.documents.blocks import (
     word_count,
 )
 from tidings.documents.furniture.medley import is_section_name
-from tidings.documents.identity.bylines import is_bare_byline
+from tidings.documents.identity.bylines import is_bare_byline, is_called_like_outlet
 from tidings.documents.identity.outlets import names_outlet, own_names
 from tidings.documents.plaintext import first_article_like
 from tidings.documents.publication_dates import written_days
@@ -36,6 +36,8 @@ def mark_head(blocks: Sequence[Block]) -> list[Block]:
             continue
         if index == title:
             result[index] = as_kind(block, "title")
+        elif index < first and title is not None and is_called_like_outlet(block.text):
+            result[index] = as_kind(block, "byline")  # a masthead beside the title
         elif index < first:
             result[index] = _head_line(block, own, before_title=index < named)
         elif is_heading_like(block):
@@ -57,6 +59,8 @@ def _title_index(blocks: Sequence[Block], first: int, own: frozenset[str]) -> in
         and not names_outlet(block.text, own)
         and not _is_outlet_and_day(block.text)
     ]
+    if rest := [(i, block) for i, block in candidates if not is_called_like_outlet(block.text)]:
+        candidates = rest  # a masthead above its title
     marked = [index for index, block in candidates if block.level == 1]
     if marked:
         return marked[0]

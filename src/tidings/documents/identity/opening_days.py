@@ -24,6 +24,7 @@ _TIME = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:[-–—|:]+\s*|\.\s+|,\s+(?=by\b)|\s+)")
 _BEGINS = re.compile(r"[\"“«„'‘(]?(?:[^\W\d_a-z]|\d)|by\s+[^\W\d_a-z]")
+_WEEKDAY = re.compile(r"([^\W\d_]+)\.?,?\s+$")
 
 
 def opening_day_end(block: Block, blocks: Sequence[Block]) -> int:
@@ -54,6 +55,12 @@ def begins_text(text: str, at: int) -> int:
 def is_weekday(word: str) -> bool:
     """A weekday in full or short, in small letters: "wed"."""
     return len(word) > 2 and any(day.startswith(word) for day in weekdays())
+
+
+def with_weekday(head: str, day: int) -> int:
+    """Where a day begins, its weekday before it counted."""
+    weekday = _WEEKDAY.search(head[:day])
+    return weekday.start() if weekday and is_weekday(weekday[1].casefold()) else day
 
 
 def _only_leads(before: str, head: str) -> bool:

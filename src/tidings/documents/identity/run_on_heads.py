@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.documents.blocks import Block, kept, word_count
-from tidings.documents.identity.opening_days import begins_text, is_weekday
+from tidings.documents.identity.opening_days import begins_text, with_weekday
 from tidings.documents.newsrooms import exact_names
 from tidings.documents.publication_dates import written_days
 from tidings.lexicons.languages import in_every_language
@@ -22,7 +22,6 @@ from tidings.lexicons.tables import column
 # A title with its subtitle, the credit and the day are hardly longer.
 _WIDEST = 320
 _FEWEST, _MOST = 3, 40
-_WEEKDAY = re.compile(r"([^\W\d_]+)\.?,?\s+$")
 _TIE = re.compile(r"\s*[-–—|·•:,(]?\s*$")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…]['\"”’)]*\s")
 _LAST_WORD = re.compile(r"([\w'’]+)\W*$")
@@ -54,17 +53,11 @@ def run_on_head(block: Block, blocks: Sequence[Block]) -> RunOnHead | None:
     days = written_days(head)
     if not days:
         return None
-    day = _with_weekday(head, days[0].start)
+    day = with_weekday(head, days[0].start)
     credit = _credit_start(head[:day])
     title = _title_end(head[:credit]) if credit else 0
     text = begins_text(block.text, _buttons_end(block.text, days[0].end))
     return RunOnHead(title, credit, day, days[0].end, text) if title and text else None
-
-
-def _with_weekday(head: str, day: int) -> int:
-    """Where a day begins, its weekday before it counted."""
-    weekday = _WEEKDAY.search(head[:day])
-    return weekday.start() if weekday and is_weekday(weekday[1].casefold()) else day
 
 
 def _credit_start(before: str) -> int:
