@@ -132,9 +132,8 @@ def best_path(
     if float(scores[:, 0].min()) > SURELY_NONE:
         return []
     logs: list[list[float]] = np.log(np.maximum(scores, 1e-6)).tolist()
-    kinds = range(
-        1, len(labels), 2
-    )  # where the begin of each kind stands; its inside stands behind it
+    # Where the begin of each kind stands; its inside stands behind it.
+    kinds = range(1, len(labels), 2)
     costs = [penalty if label == "B:content" else 0.0 for label in labels]
     # A window may open inside a span: that costs a little, no more.
     best = [

@@ -60,18 +60,22 @@ def run_on_head(block: Block, blocks: Sequence[Block]) -> RunOnHead | None:
     return RunOnHead(title, credit, day, days[0].end, text) if title and text else None
 
 
+def _untied(before: str) -> int:
+    """Where words end without the mark that ties them to what follows."""
+    tie = _TIE.search(before)
+    return tie.start() if tie else len(before)
+
+
 def _credit_start(before: str) -> int:
     """Where the newsroom begins that ends these words; 0 where none does."""
-    tie = _TIE.search(before)
-    end = tie.start() if tie else len(before)
+    end = _untied(before)
     names = [found for found in exact_names().finditer(before) if found.end() == end]
     return names[-1].start() if names else 0
 
 
 def _title_end(before: str) -> int:
     """Where the words above the credit end, when they can be a title: no sentence ends in them, and nothing leads on."""
-    tie = _TIE.search(before)
-    end = tie.start() if tie else len(before)
+    end = _untied(before)
     words, last = before[:end], _LAST_WORD.search(before[:end])
     if not _FEWEST <= word_count(words) <= _MOST or _SENTENCE_END.search(words) or last is None:
         return 0
