@@ -120,7 +120,7 @@ def test_a_minister_is_not_the_other_countrys(read_text: ReadText) -> None:
     text = "Peruvian Foreign Minister Awa Sy met the Minister of Foreign Affairs of Iraq on Monday."
     chains, mentions = read_entities(labelled(read_text(text), {"Awa": "PERSON", "Sy": "PERSON"}))
     other = next(chains[m.chain] for m in mentions if m.quote == "the Minister")
-    assert (other.name, other.country) == ("Minister", "IRQ")
+    assert (other.name, other.country) == ("Minister of Foreign Affairs of Iraq", "IRQ")
     assert all("Affairs" not in m.quote for m in mentions)
 
 

@@ -25,6 +25,10 @@ from tidings.documents.furniture.lexicon import (
 _LEADING = re.compile(r"^(?:\d[\d.,]{0,8}[.)]?\s+|\[[x×✕ ]?\]\s*|[^\w©(@\"“«'‘„\[]+)+")
 # The page speaks ("we", "our") or speaks to its reader ("you"): reporters do so only in quotation.
 _ADDRESS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Yy]ours|[Ww]e['’]\w+|[Yy]ou['’]\w+)\b")
+# Whom somebody told something: the reporters, where the words before name who told it.
+_TOLD_US = re.compile(
+    r"(?<=\w)[”\"’',]*\s(?:(?:has|have|had)\s)?(?:tells?|told|(?:spoken?|spoke|said|says|writes?|wrote|confirmed|explained)\sto)\s(?:all\sof\s)?us\b"
+)
 # A heading of a box and, behind a colon, what stands in it.
 _COLON = re.compile(r"\s?:\s")
 _LONGEST_LABELLED = 30
@@ -130,5 +134,5 @@ def _begins_caption(before: str) -> bool:
 
 
 def addresses(text: str) -> bool:
-    """Whether the page speaks of itself or to its reader here, outside quotation marks."""
-    return bool(_ADDRESS.search(QUOTED.sub(" ", text)))
+    """Whether the page speaks of itself or to its reader here, outside quotation marks; "the mayor told us" is a report."""
+    return bool(_ADDRESS.search(_TOLD_US.sub(" ", QUOTED.sub(" ", text))))

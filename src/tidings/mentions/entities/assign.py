@@ -9,6 +9,7 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
+from tidings.mentions.entities.fields import field_of, is_earlier
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.known import Known, countries, known_names
 from tidings.model.parse import Sentence
@@ -209,10 +210,12 @@ def _one_person(
         before = sentence.tokens[found.first : found.head]
         own = [t.text for t in before]
         said = frozenset(t.text for t in before if t.name == "ORG" or _is_body(t.text))
+        field = field_of(sentence, found.first, found.head)
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             fits = country is None or draft.country in {None, country}
             fits = fits and not (draft.described and of_other_peoples(own, draft.name.split()))
+            fits = fits and not (field and draft.fields and field.isdisjoint(draft.fields))
             if fits and draft.kind == "person" and _holds(draft, found) and _serves(draft, said):
                 return mention.chain
     key = ("described", words.casefold(), "" if found.definite else str(sentence.index))
@@ -224,7 +227,8 @@ def _one_person(
 def _holds(draft: Draft, found: Nominal) -> bool:
     """Whether somebody was introduced with the office that a description names."""
     wanted = SCHOLARS if found.noun in SCHOLARS else frozenset({found.noun})
-    titles = {role.title for role in draft.roles} | {r.title.split()[-1] for r in draft.roles}
+    held = [r.title for r in draft.roles if not is_earlier(r.evidence.quote)]
+    titles = {*held, *(title.split()[-1] for title in held)}
     return bool((titles | set(draft.name.lower().split())) & wanted)
 
 

@@ -33,6 +33,7 @@ class Draft:
     pair: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
     described: bool = False
+    fields: frozenset[str] = frozenset()
 
     def call(self, name: str) -> None:
         """Note another name, unless it is the first one."""
@@ -159,6 +160,15 @@ class Book:
                 return mention.chain
         return None
 
+    def arm(self, chain: int, sector: str | None) -> None:
+        """A body turns out to bear arms."""
+        draft = self.drafts[chain]
+        if draft.kind == "organization" and draft.sector in {None, sector}:
+            draft.kind, draft.sector = "armed_group", sector
+            self.mentions = [
+                _moved(m, chain, as_="armed_group") if m.chain == chain else m for m in self.mentions
+            ]
+
     def unite(self, one: int, other: int) -> None:
         """Two chains turn out to be one: `one` goes on as `other`."""
         if one == other:
@@ -167,6 +177,7 @@ class Book:
         for name in (gone.name, *gone.aliases):
             stays.call(name)
         stays.country = stays.country or gone.country
+        stays.fields |= gone.fields
         self.mentions = [
             _moved(m, other, as_=stays.kind) if m.chain == one else m for m in self.mentions
         ]

@@ -32,8 +32,10 @@ WHERE = frozenset(
     }
 )
 QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
-# "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road.
-_MODEL = re.compile(r"(?!I-)[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
+# "US fighters" are no rebels' men, and two letters are mostly a country's.
+_FEWEST_LETTERS = 3
+# "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road, "LSF-N" a front and its wing.
+_MODEL = re.compile(r"(?!I-|[A-Z]{3}-[A-Z])[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
 
 
 @cache
@@ -68,6 +70,8 @@ def look_of(
         return "place", 2
     if _MODEL.fullmatch(name) or _is_operation(sentence, first) or _is_thing(sentence, first, last):
         return "unclear", 0
+    if _is_armed_letters(sentence, last, name):
+        return "armed_group", 2
     labels = {t.name for t in sentence.tokens[first:last]}
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
     if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
@@ -81,6 +85,13 @@ def look_of(
     if name.casefold() in word_class("directions"):
         return "unclear", 0  # "in Eastern, Southern Chad"
     return _labelled(sentence, first, last, labels)
+
+
+def _is_armed_letters(sentence: Sentence, last: int, name: str) -> bool:
+    """ "LSF fighters", "the LSF-N rebels": whose men are called rebels by the letters of their name bears arms."""
+    men = sentence.tokens[last] if last < len(sentence.tokens) else None
+    letters = len(name) >= _FEWEST_LETTERS and name.replace("-", "").isalpha() and name.isupper()
+    return letters and men is not None and men.tag == "NNS" and men.lemma in word_class("rebel")
 
 
 def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:

@@ -44,7 +44,18 @@ def _ends_office(sentence: Sentence, first: int, last: int) -> bool:
         title = title_at(sentence, start, last)
         if title is not None and title.last == last:
             return True
-    return False
+    return _is_ministers_field(sentence, first, last)
+
+
+def _is_ministers_field(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The Minister of National Defence": what a ministry's name would hold is no body by itself behind its minister."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 3) : first]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    named = " ".join(t.text for t in sentence.tokens[first:last])
+    bodies = any(t.text.lower() in body_heads() for t in sentence.tokens[first:last])
+    return before[-2:] in (["minister", "of"], ["minister", "for"]) and not (
+        bodies or named in known_names()
+    )
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:

@@ -63,6 +63,8 @@ def resolve(
         if mention.start >= token.start or mention.chain in others:
             continue
         there = sentences[mention.sentence]
+        if which == "it" and mention.form == "name" and is_channel(there, mention):
+            continue
         many = mention.chain in plural or (which == "they" and _is_many(there, mention))
         if not _fits(which, mention, kinds[mention.chain], many):
             continue
@@ -94,6 +96,15 @@ def never_meant(
     """The people whom a pronoun cannot mean: Mrs. Sy is no "he", and of the dead nobody says anything now."""
     silent = frozenset(dead) if dead and speaks_now(sentence, token) else frozenset()
     return silent | _of_other_sex(token, drafts)
+
+
+def is_channel(sentence: Sentence, mention: EntityMention) -> bool:
+    """ "A statement posted on Telegram": where something stands written is nobody of whom the report goes on to speak."""
+    noun = sentence.tokens[mention.head]
+    link = sentence.tokens[noun.head]
+    if noun.dep != "pobj" or link.lemma.lower() not in {"on", "via"}:
+        return False
+    return sentence.tokens[link.head].lemma in word_class("posting")
 
 
 def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:

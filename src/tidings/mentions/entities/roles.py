@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Title
-from tidings.model.parse import Sentence
+from tidings.model.parse import Sentence, Token
 
 LONGEST = 4
 # What a hyphen ties to an office: "Ex-President", "Vice-Governor".
@@ -45,11 +46,19 @@ def ends_compound(sentence: Sentence, index: int) -> bool:
     return tight and before[0].text[:1].isupper() and before[2].text[:1].isupper()
 
 
+def is_generation(tokens: Sequence[Token], index: int) -> bool:
+    """ "Gen Z" is an age, "Gen Awa Sy" an officer."""
+    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    return tokens[index].text.lower() == "gen" and after in word_class("generations")
+
+
 def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
     """The longest title whose words begin at token `first` and end before `last`."""
     if first >= min(last, len(sentence.tokens)) or ends_compound(sentence, first):
         return None
     opening = sentence.tokens[first].text.lower()
+    if is_generation(sentence.tokens, first):
+        return None
     if opening not in _openings() and opening.partition("-")[0] not in _openings():
         return None
     for end in range(min(last, first + LONGEST), first, -1):

@@ -13,7 +13,7 @@ from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.months import calendar, is_month
 from tidings.mentions.entities.nominals import collectives
-from tidings.mentions.entities.roles import shortened
+from tidings.mentions.entities.roles import is_generation, shortened
 from tidings.model.parse import Sentence, Token
 
 PARTICLES = column("en/name_particles.tsv")
@@ -120,7 +120,8 @@ def _is_rank(tokens: tuple[Token, ...], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tight = after and after.text == "." and after.start == tokens[index].end
     written = tokens[index].text.lower()
-    return written in shortened() or (bool(tight) and f"{written}." in shortened())
+    ranked = written in shortened() or (bool(tight) and f"{written}." in shortened())
+    return ranked and not is_generation(tokens, index)
 
 
 def _is_headline_verb(token: Token) -> bool:
@@ -275,10 +276,17 @@ def _joints(tokens: tuple[Token, ...]) -> frozenset[str]:
     """What may join a body's name to what follows; behind a building "and" and "on" go on with the sentence."""
     for token in reversed(tokens):
         if not _capital(token):
-            return frozenset()
+            return _purpose_joint(tokens[: token.index + 1 - tokens[0].index])
         if (head := body_heads().get(token.text.lower())) is not None:
             return JOINTS - {"and", "on"} if head[0] == "facility" else JOINTS
     return frozenset()
+
+
+def _purpose_joint(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """ "Front for the Defence of the Lake": what a body stands for goes on behind "of"; "Ministry of Mines of Chad" is Chad's."""
+    purpose = [t.text for t in tokens[-2:]] == ["for", "the"] and len(tokens) > 2
+    headed = purpose and body_heads().get(tokens[-3].text.lower(), ("", None))[0]
+    return frozenset({"of"}) if headed and headed != "facility" else frozenset()
 
 
 def _capital(token: Token) -> bool:

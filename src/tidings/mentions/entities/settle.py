@@ -240,12 +240,20 @@ def _only_rebels(book: Book) -> None:
         i for i, d in enumerate(book.drafts)
         if d.kind == "armed_group" and d.sector in {"REB", "PRM", None} and _mentioned(book, i)
     ]  # fmt: skip
+    called = [i for i in groups if _called_rebels(book, i)]
+    groups = called if len(called) == 1 else groups
     if len(groups) != 1:
         return
     for index, draft in enumerate(tuple(book.drafts)):
         plain = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
         if plain and draft.key[2] in REBELS and _definite(book, index):
             book.unite(index, groups[0])
+
+
+def _called_rebels(book: Book, index: int) -> bool:
+    """Whether the document itself speaks of a group as rebels: "the LSF rebels"."""
+    last = (m.quote.split()[-1].lower() for m in book.mentions if m.chain == index)
+    return any(word.removesuffix("s") in REBELS for word in last)
 
 
 def _mentioned(book: Book, index: int) -> bool:

@@ -8,7 +8,9 @@ from typing import Literal
 from tidings.language.trees import children
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.apposed import apposed_body, named_behind
 from tidings.mentions.entities.capitals import capitals, find_capitals
+from tidings.mentions.entities.fields import addressed_from, field_end, field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.heard import Heard, Words
 from tidings.mentions.entities.learned import heard_mention
@@ -54,7 +56,7 @@ class Walk:
         units += [(w.head, w) for w in self.heard.descriptions(sentence, taken | titles)]
         units += [
             (t.index, t) for t in sentence.tokens
-            if t.text.lower() in PERSONAL or (t.text.lower() in RELATIVE and t.tag in {"WP", "WDT", "WP$"})
+            if (t.text.lower() in PERSONAL and t.index not in titles) or (t.text.lower() in RELATIVE and t.tag in {"WP", "WDT", "WP$"})
         ]  # fmt: skip
         # Names first: "the regime of Idriss Haroun" is known only when Haroun is.
         for _, unit in sorted(units, key=lambda u: (not isinstance(u[1], Found), u[0])):
@@ -117,7 +119,7 @@ class Walk:
             self._give_country(sentence, found, chain)
         for title in found.titles:
             if kind == "person":
-                self._give_role(sentence, chain, title, found.first)
+                self._give_role(sentence, chain, title, addressed_from(found))
 
     def _expanded(self, sentence: Sentence, found: Found) -> tuple[int, EntityKind] | None:
         """The body whose name stands just before an abbreviation: "Lake Chad Board (LCB)"."""
@@ -157,6 +159,7 @@ class Walk:
         armed = armed_sector(sentence, max(0, title.first - 1), title.first)
         if of is not None and self.book.drafts[of].kind == "armed_group":
             armed = self.book.drafts[of].sector
+        draft.fields |= field_of(sentence, title.first, title.last - 1)
         draft.sector = armed or draft.sector or role_sectors().get(title.title) or None
         if of is not None:
             draft.country = draft.country or self.book.drafts[of].country
@@ -184,17 +187,24 @@ class Walk:
             owner = self._resolve(sentence, sentence.tokens[found.owner])
         if owner is None and found.owner is None and found.country is None:
             owner = self._person_inside(sentence, found)
-        words = words_of(sentence, self.document.text, found.first, found.last)
+        field = field_of(sentence, found.first, found.head)
+        last = field_end(sentence, found.head) if field else found.last
+        words = words_of(sentence, self.document.text, found.first, last)
         named = self._apposed_name(sentence, found)
         if named is not None:
             if found.class_ != "people":
                 self._describe(sentence, named, found)
             self._add(sentence, found.first, found.last, "nominal", "person", named)
             return
+        body = apposed_body(self.book, sentence, found)
+        if body is not None:
+            self._add(sentence, found.first, found.last, "nominal", self.book.drafts[body].kind, body)
+            return
         pair = pair_of(self.book, sentence, found)
         if found.class_ == "pair" and len(pair) < 2:
             return
         chain, kind = assign_nominal(self.book, sentence, found, owner, words, pair=pair)
+        self.book.drafts[chain].fields |= field
         if found.plural:
             self.plural.add(chain)
         if len(pair) > 1:
@@ -222,7 +232,7 @@ class Walk:
             chain = self.book.covering(sentence.index, index)
             if chain is not None and self.book.drafts[chain].kind == "person":
                 return chain
-        return None
+        return named_behind(self.book, sentence, found)
 
     def _describe(self, sentence: Sentence, chain: int, found: Nominal) -> None:
         draft = self.book.drafts[chain]
@@ -233,6 +243,7 @@ class Walk:
         if all(r.title != found.noun for r in draft.roles):
             of = state_of(self.book, found.country) if found.country else None
             draft.roles.append(RoleMention(title=found.noun, of=of, evidence=words))
+        draft.fields |= field_of(sentence, found.first, found.head)
         draft.sector = draft.sector or found.sector
         draft.country = draft.country or found.country
 

@@ -1,0 +1,112 @@
+"""Names set beside what describes them where the parse does not tie the two: "the minister of energy, Mr. Bo Lund, said".
+
+"The West African bloc ECOWAS" is one body; "the mayor, Awa Sy and Bo Lund met" are three people.
+"""
+
+from __future__ import annotations
+
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.fields import field_end
+from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.known import known_names
+from tidings.model.mentions import EntityMention
+from tidings.model.parse import Sentence
+
+_BODIES = frozenset({"organization", "armed_group"})
+_CLOSING = frozenset({",", ".", ")", ";"})
+
+
+def named_behind(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """The person whose name stands between commas behind an office and its field."""
+    comma = field_end(sentence, found.head)
+    if not found.definite or found.class_ == "people" or not _is_comma(sentence, comma):
+        return None
+    named = _name_at(book, sentence, _past_address(sentence, comma + 1))
+    if named is None or book.drafts[named.chain].kind != "person":
+        return None
+    return named.chain if _closes(book, sentence, named.last) else None
+
+
+def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """The body whose name stands right behind what sort of body it is, between commas or without any."""
+    if found.class_ not in {"body", "armed"}:
+        return None
+    if found.plural:
+        return _whose_men(book, sentence, found)
+    beside = _set_beside(book, sentence, found)
+    if beside is not None:
+        return beside
+    comma = _is_comma(sentence, found.last)
+    named = _name_at(book, sentence, found.last + 1 if comma else found.last)
+    if named is None or named.as_ not in _BODIES:
+        return None
+    kind = book.drafts[named.chain].kind
+    if kind not in _BODIES or (found.class_ == "armed" and kind != "armed_group"):
+        return None
+    if comma:
+        return named.chain if _closes(book, sentence, named.last) else None
+    # "The group Karm Relief condemned" may be a group that Karm Relief condemned.
+    return named.chain if found.modifiers else None
+
+
+def _set_beside(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """ "The Lake Front, an armed group of the north": what sort of body has just been named."""
+    head = sentence.tokens[found.head]
+    if head.dep != "appos" or head.head >= found.first:
+        return None
+    chain = book.covering(sentence.index, head.head)
+    if chain is None or book.drafts[chain].kind not in _BODIES or book.drafts[chain].described:
+        return None
+    if found.class_ == "armed":
+        book.arm(chain, found.sector)
+    return chain
+
+
+def _whose_men(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """ "The LSF rebels" of a group known by these letters alone are the group."""
+    letters = sentence.tokens[found.head - 1].text if found.head else ""
+    if found.noun not in word_class("rebel") or not letters.isupper() or found.head == found.first:
+        return None
+    chain = book.covering(sentence.index, found.head - 1)
+    draft = book.drafts[chain] if chain is not None else None
+    group = draft is not None and draft.key[0] == "armed_group" and draft.name.isupper()
+    return chain if group and draft and draft.name not in known_names() else None
+
+
+def _name_at(book: Book, sentence: Sentence, index: int) -> EntityMention | None:
+    return next(
+        (
+            m for m in reversed(book.mentions)
+            if m.sentence == sentence.index and m.form == "name" and m.first == index
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _past_address(sentence: Sentence, index: int) -> int:
+    """The first word of a name behind "Mr." or "Her Excellency"."""
+    tokens = sentence.tokens
+    if index < len(tokens) and tokens[index].tag == "PRP$":
+        index += 1
+    while index < len(tokens) and tokens[index].text.lower().rstrip(".") in word_class(
+        "forms_of_address"
+    ):
+        index += 1
+    return index
+
+
+def _is_comma(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].text == ","
+
+
+def _closes(book: Book, sentence: Sentence, index: int) -> bool:
+    """Whether a mark closes what is set beside, and no list goes on behind it."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].text not in _CLOSING:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    listed = after is not None and (
+        after.pos == "CCONJ" or _name_at(book, sentence, index + 1) is not None
+    )
+    return not listed
