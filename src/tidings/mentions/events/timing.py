@@ -167,7 +167,7 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
 def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
     head = clause_head(sentence, trigger)
     if stands_apart(sentence, trigger):
-        return [subtree(sentence, trigger.head)]
+        return [_without_other_deeds(sentence, trigger, subtree(sentence, trigger.head))]
     circles: list[tuple[Token, ...]] = []
     if weapon := _weapon_words(sentence, trigger):
         circles.append(weapon)
@@ -183,7 +183,7 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
         apart = below.dep == "ccomp" or long_before(sentence, below)
         if apart or (finite and below.dep != "conj"):
             break
-        circles.append(own_words(sentence, above))
+        circles.append(_without_other_deeds(sentence, trigger, own_words(sentence, above)))
         below = above
     return circles
 

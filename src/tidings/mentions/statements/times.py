@@ -5,7 +5,8 @@ In "Bor said on Friday that talks open in May" the saying is of Friday, its hori
 
 from __future__ import annotations
 
-from tidings.language.trees import ancestors
+from tidings.language.trees import ancestors, children
+from tidings.mentions.statements.clauses import is_finite
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.places import Places
 from tidings.model.dates import Date
@@ -44,10 +45,25 @@ def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
     if draft.cue is not None:
         gap = sorted((time.start, time.end, *draft.cue))[1:3]
         parted = any(t.text in _PARTS and gap[0] <= t.start < gap[1] for t in sentence.tokens)
-        if gap[1] - gap[0] <= _NEAR and not parted:
+        if gap[1] - gap[0] <= _NEAR and not parted and not _of_clause_before(sentence, draft, time):
             return True
     token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
     return token is not None and _governor(sentence, token) == draft.token
+
+
+def _of_clause_before(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
+    """ "France, which left in May, said": the time of a clause that a comma closes before the verb of saying, or of one that
+    has a subject and a verb of its own."""
+    token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
+    verb = _governor(sentence, token) if token is not None else None
+    if draft.cue is None or draft.token is None or verb is None or time.start > draft.cue[0]:
+        return False
+    above, cue = sentence.tokens[verb], sentence.tokens[draft.token]
+    comma = any(t.text == "," and time.end <= t.start < draft.cue[0] for t in sentence.tokens)
+    if verb == draft.token or not comma or not is_finite(sentence, above):
+        return False
+    second = cue.dep == "conj" and cue.head == verb and bool(children(sentence, cue, "nsubj"))
+    return above.dep == "relcl" or second
 
 
 def _governor(sentence: Sentence, token: Token) -> int | None:

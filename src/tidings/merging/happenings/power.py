@@ -51,6 +51,9 @@ def _is_grab(told: Told) -> bool:
     lemma = f"{mention.lemma} power" if SEIZED.search(mention.clause.quote) else mention.lemma
     first = mention.lemma.partition(" ")[0]
     known = word_class("attempted_deeds")
+    # "five coups since independence" are none of them
+    if mention.trigger.quote.lower().split()[-1] in word_class("many_attempts"):
+        return False
     return not mention.background and bool({lemma, mention.lemma, first} & known)
 
 

@@ -28,6 +28,8 @@ BACK = 12
 SAME = 0.5
 SAME_TOLL, POINTS_BACK, WORDS, BOTH_LEAD, SAME_SORT, ONE_SENTENCE = 0.4, 0.5, 0.5, 0.3, 0.2, 0.3
 SAME_AIM = 0.3
+# A summary and the text below it: "the attack on Karm on 15 March", "On 15 March armed men attacked the camp at Karm".
+SAME_SPOT = 0.4
 # Two deeds of one article, of one means, day and place so far as told, do not both kill twenty.
 LARGE, LARGE_TOLL = 10, 0.5
 # "The 20 killed included four children", "35 people also were wounded": in reports of one attack such tolls are its own.
@@ -155,6 +157,8 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
+        if a.sentence != b.sentence and _one_day_and_spot(earlier, later):
+            found["both state one day and one spot"] = SAME_SPOT
     if a.sentence == b.sentence:
         found["told in one sentence"] = ONE_SENTENCE + (
             SAME_SORT if _one_scene(earlier, later) else 0
@@ -175,7 +179,7 @@ def _is_number(told: Told, killed: float) -> bool:
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     """What a noun with "the" says: that it is the deed near before it, or the one that was done to its aim."""
-    if not later.points_back() or is_other_aim(earlier, later):
+    if not later.points_back() or is_other_aim(earlier, later) or _turns(earlier, later):
         return {}
     found: dict[str, float] = {}
     aim = same_aim(earlier, later)
@@ -184,6 +188,21 @@ def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     if aim:
         found["both are told of one aim"] = SAME_AIM
     return found
+
+
+def _one_day_and_spot(one: Told, other: Told) -> bool:
+    """Whether both state the same single day and the same town or building."""
+    a, b = one.mention.date, other.mention.date
+    stated = one.states_day() and other.states_day() and a is not None and b is not None
+    here = one.place is not None and other.place is not None and one.place.id == other.place.id
+    return bool(stated and a and b and a.edtf == b.edtf and here and one.place and is_spot(one.place))
+
+
+def _turns(earlier: Told, later: Told) -> bool:
+    """ "Regarding the attack on Karm": a sentence that turns to another matter points back to no deed without that place."""
+    words = WORD.findall(later.said.lower())
+    opens = any(words[: len(o)] == o for o in map(str.split, word_class("topic_openers")))
+    return opens and later.place is not None and earlier.place is None
 
 
 def _goes_on(earlier: Told, later: Told) -> bool:
