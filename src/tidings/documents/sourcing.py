@@ -31,12 +31,20 @@ def find_sources(
     of_article = {
         article.id: _source_id(name) for name, found in outlets.items() for article in found
     }
+    of_article |= {a.id: _source_id(agency) for a in articles if (agency := _agency_of(a))}
     rest = [
         _outlet(name, found, documents, of_article)
         for name, found in sorted(outlets.items())
         if agency_key(name) not in written
     ]
     return tuple(sorted([*agencies, *rest], key=lambda source: source.id))
+
+
+def _agency_of(article: Article) -> str | None:
+    """The one agency that all of an article is from which no outlet is known to have printed."""
+    agencies = [d.agency for d in article.derived_from if d.agency]
+    alone = article.outlet is None and len(agencies) == len(article.derived_from) == 1
+    return agencies[0] if alone and _share(article) > BORROWED else None
 
 
 def _source_id(name: str) -> str:
@@ -50,6 +58,8 @@ def _by_outlet(
     found: dict[str, list[Article]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for article in sorted(articles, key=lambda a: a.id):
+        if _agency_of(article) is not None:
+            continue  # an agency's own page
         name = article.outlet or documents[article.documents[0]].origin
         key = agency_key(name) if article.outlet else name
         found[key].append(article)

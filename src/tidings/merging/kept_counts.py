@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.populations import classes
+from tidings.mentions.figures.rivals import is_rival, rival_of
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.near import is_spot
@@ -106,6 +108,7 @@ class Carried:
                     moving.add(node)
                 if any(_claims(reading, e, figure) for e in reading.events if index in e.figures):
                     self.claimed.add(node)
+            self.claimed |= _claimed_beside(reading, self.claimed)
         self.moving = frozenset(moving)
 
     def begins(self, earlier: Node, later: Node) -> bool:
@@ -124,6 +127,19 @@ class Carried:
     def share_spot(self, one: Node, other: Node) -> bool:
         """Whether the paragraphs of two counts tell of one town or building."""
         return bool(self.spots.get(one, frozenset()) & self.spots.get(other, frozenset()))
+
+
+def _claimed_beside(reading: Reading, claimed: AbstractSet[Node]) -> frozenset[Node]:
+    """The counts that others give for one that an event claims: "raiders killed 27. Community leaders put the dead at 35"."""
+    document, text = reading.document.id, reading.document.text
+    others = (
+        (index, rival_of(reading.figures, index, text))
+        for index, figure in enumerate(reading.figures) if is_rival(text, figure)
+    )  # fmt: skip
+    return frozenset(
+        (document, index) for index, base in others
+        if base is not None and (document, base) in claimed
+    )  # fmt: skip
 
 
 def _sentence(reading: Reading, figure: FigureMention) -> str:

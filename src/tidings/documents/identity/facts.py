@@ -28,6 +28,7 @@ from tidings.documents.identity.lines import is_date_line
 from tidings.documents.identity.opening_days import with_weekday
 from tidings.documents.identity.outlets import (
     believed_outlet,
+    name_of_producer,
     names_in_furniture,
     names_spoken_to,
     speaks_of_itself,
@@ -267,6 +268,9 @@ def _removed_facts(source: Source, cut: Removed) -> Iterator[MetadataFact]:
 
 
 def _spoken_to(source: Source, part: Part) -> Iterator[MetadataFact]:
+    if produced := name_of_producer(source.text[part.start : part.end]):
+        at = part.start + produced[0], part.start + produced[1]
+        yield source.stated("outlet", source.text[slice(*at)], "masthead", at)
     for start, end in names_spoken_to(source.text[part.start : part.end]):
         name = source.text[part.start + start : part.start + end]
         field = "agency" if is_agency(name) else "outlet"

@@ -183,7 +183,11 @@ def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:
         apart = below.dep == "ccomp" or long_before(sentence, below)
         if apart or (finite and below.dep != "conj"):
             break
-        circles.append(_without_other_deeds(sentence, trigger, own_words(sentence, above)))
+        words = own_words(sentence, above)
+        # "accused them of breaking the truce signed in May" dates the signing only
+        circles.append(
+            _without_other_deeds(sentence, trigger, words) if below.dep == "pcomp" else words
+        )
         below = above
     return circles
 

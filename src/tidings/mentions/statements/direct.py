@@ -25,6 +25,8 @@ _PART = 0.5
 # Tokens between a quotation and its verb of saying ("," + a name with its office).
 _REACH = 16
 _AFTER_CUE = 9
+# "Awa Sy, professor of rural law at the University of Karm:"
+_LONGEST_NAME, _LONGEST_LABEL = 5, 16
 # A space and at most one more character stand between.
 _SPACE = 2
 # Fewer characters than these before a quotation are an article or a preposition.
@@ -220,12 +222,25 @@ def _colon(q: Quotation, places: Places) -> Draft | None:
     if sentence is None:
         return None
     tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
+    if (labelled := _labelled(tokens)) is not None:
+        words = Words(sentence=sentence.index, head=labelled, first=0, last=labelled)
+        return bare(q, sentence.index, words, "name before a colon")
     if 1 < len(tokens) <= 6 and tokens[-1].text == ":" and tokens[-2].pos == "PROPN":
         words = Words(
             sentence=sentence.index, head=tokens[-2].index, first=0, last=tokens[-2].index
         )
         return bare(q, sentence.index, words, "name before a colon")
     return None
+
+
+def _labelled(tokens: Sequence[Token]) -> int | None:
+    """The last word of the name in "Awa Sy, University of Karm: “…”": what she is stands between comma and colon."""
+    comma = next((t.index for t in tokens if t.text == ","), 0)
+    if not 1 < comma <= _LONGEST_NAME or tokens[-1].text != ":" or len(tokens) > _LONGEST_LABEL:
+        return None
+    named = all(t.pos == "PROPN" for t in tokens[:comma]) and tokens[0].name == "PERSON"
+    plain = all(t.pos not in {"VERB", "AUX", "PRON"} for t in tokens)
+    return comma - 1 if named and plain else None
 
 
 def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:

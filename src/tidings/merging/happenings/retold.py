@@ -153,6 +153,8 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
         found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
+    if _behind_semicolon(earlier, later):
+        found["the harm done, told in a clause of its own"] = BARE_TOLL
     if is_bare_toll(later) and _goes_on(earlier, later):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
@@ -213,6 +215,16 @@ def _goes_on(earlier: Told, later: Told) -> bool:
     plain = not earlier.is_aggregate and earlier.mention.status == "occurred"
     apart = word_class("other_scene").isdisjoint(WORD.findall(later.said.lower()))
     return 0 < back <= TOLL_BACK and attack and plain and apart
+
+
+def _behind_semicolon(earlier: Told, later: Told) -> bool:
+    """ "A lorry hit a mine near Karm; eight people were killed": the harm, told in a clause of its own."""
+    a, b = earlier.mention, later.mention
+    harm = b.mode is None and b.lemma in word_class("bare_harm") | word_class("death_verbs")
+    nobody = all(actor.role == "target" for actor in b.actors) and bool(b.figures)
+    between = b.clause.start - a.clause.end
+    parted = 0 < between <= len("; ") and ";" in later.said and a.sentence == b.sentence
+    return harm and nobody and parted and a.mode is not None
 
 
 def _one_scene(one: Told, other: Told) -> bool:

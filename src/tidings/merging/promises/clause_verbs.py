@@ -88,6 +88,10 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(t.text.casefold() == "to" for t in below):
         return True
+    marks = {t.text.casefold() for t in trees.children(sentence, verb, "mark", "advmod")}
+    finite = {verb.tag, *(t.tag for t in below)}
+    if marks & {"until", "till", "unless"} and not finite & {"VBD"}:
+        return True  # "held until all are freed": they are not
     if foreseen(sentence, verb) is not None:
         return verb.tag in {"VBZ", "VBP"}
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
