@@ -141,8 +141,7 @@ def _apart(
 ) -> bool:  # fmt: skip
     """Whether an event claims one of them, whose toll it is then, or they are of other places."""
     sides: Sequence[Sequence[Node]] = [clusters.members(n) for n in (one, other)]
-    # of two numbers that a report sets beside each other ("leaders put it at 35") the one claims for both
-    if any(2 * sum(n in carried.claimed for n in side) >= len(side) for side in sides):
+    if any(2 * sum(n in carried.claimed for n in side) > len(side) for side in sides):
         own = [{events[n] for n in side if n in events} for side in sides]
         # "rose to 18" is the toll of its event, and carries on what was counted before without one
         claimed = [any(n in carried.claimed for n in side) for side in sides]

@@ -68,6 +68,8 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
             return None
         if figure.measure in _COUNTING or _names_itself(sentence, figure):
             continue
+        if _told_again(sentence, figure):
+            continue
         if figure.part_of is not None or (
             figure.measure != role.measure and figure.measure in _OTHER
         ):
@@ -75,6 +77,13 @@ def antecedent(sentence: Sentence, role: Role, before: list[FigureMention]) -> F
         if figure.sentence == sentence.index or figure.measure == role.measure:
             return figure
     return None
+
+
+def _told_again(sentence: Sentence, figure: FigureMention) -> bool:
+    """ "38,500 people (5,900 households)": what a bracket tells again in another unit is not what goes on to be counted."""
+    before = [t.text for t in sentence.tokens if t.end <= figure.start][-1:]
+    after = [t.text for t in sentence.tokens if t.start >= figure.end][:1]
+    return figure.sentence == sentence.index and before == ["("] and after == [")"]
 
 
 def _names_itself(sentence: Sentence, figure: FigureMention) -> bool:

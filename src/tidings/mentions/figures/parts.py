@@ -43,6 +43,12 @@ _JOINT = re.compile(r"^\s*(?:,|,?\s*and)\s*\Z")
 _BRACKET = re.compile(r"[(—–]\s*\Z")
 
 
+_NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
+_NAME, _NO_AGE = 40, 150
+# Who has gone is counted by where they went.
+GONE = frozenset({"displaced", "evacuated", "returned", "refugees_hosted", "in_need"})
+
+
 # "Among them are four nurses", "Of these, 31 are in hospital": members of what the sentence before counts.
 _MEMBERS = re.compile(
     r"^\W*(?:(?:among|amongst|of|out\s+of)\s+(?:them|these|those|whom)\b|(?:they|these|those)\s+includ\w+\b)"
@@ -104,6 +110,8 @@ def whole_of(
             return None
         if whole.part_of is not None or not _fits(number, whole):
             continue
+        if is_bracketed(text, whole.start, whole.end):
+            continue  # "38,500 people (5,900 households)": the households are told again, and hold nothing
         if whole.sentence < sentence.index:
             told = (
                 back
@@ -118,9 +126,23 @@ def whole_of(
         counted_in = whole.measure == "killed" and bool(_OF_THE_HURT.match(after))
         if back or opened or counted_in or opens_parts(between):
             return index
+        if _at_a_place(text, number) and whole.measure in GONE:
+            return index
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index
     return None
+
+
+def is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a count stands in brackets by itself."""
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+
+
+def _at_a_place(text: str, number: Number) -> bool:
+    """ "To flee towards Karm (21,000) and Dayton (9,800)": a number in brackets behind a name, too large for an age."""
+    named = _NAME_BRACKET.search(text[max(0, number.start - _NAME) : number.start])
+    large = number.bounds.low >= _NO_AGE
+    return large and named is not None and is_bracketed(text, number.start, number.end)
 
 
 def _opens(between: str) -> bool:

@@ -29,7 +29,7 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
     times = tuple(
         t for t in reading.times
         if t.sentence == sentence.index and t.date.precision != "unknown"
-        and not is_record(sentence, t.start, t.end)
+        and not is_record(sentence, t.start, t.end) and not _only_ahead(reading, t, trigger)
     )  # fmt: skip
     if not times:
         return None
@@ -49,6 +49,13 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
                 if time.start <= above.start < time.end:
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _only_ahead(reading: Reading, time: TimeMention, trigger: Token) -> bool:
+    """ "It will halve rations for 190,000 displaced people as of May": the displaced are so already, whatever begins in May."""
+    published = reading.document.published
+    begins = time.date.earliest
+    return trigger.dep == "amod" and published is not None and (begins or "") > published.date
 
 
 def _of_other_total(sentence: Sentence, time: TimeMention, one: Token, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from tidings.mentions.times.spans import Span
 from tidings.mentions.times.stated import resolve_stated
 from tidings.mentions.times.tense import Direction, direction
 from tidings.mentions.times.windows import resolve_window
+from tidings.mentions.times.words import weekdays
 from tidings.model.dates import Date
 from tidings.model.evidence import quote
 from tidings.model.mentions import Reading, TimeMention
@@ -84,7 +85,8 @@ def _read_sentence(
             skip = False
             continue
         tense = direction(sentence, item.start, item.end)
-        answer = _resolve(item, context, tense)
+        same = _apposed(found[i - 1], item, text, context) if i else None
+        answer = same or _resolve(item, context, tense)
         if answer is None:
             continue
         (span, anchor), start, end = answer, item.start, item.end
@@ -103,6 +105,21 @@ def _read_sentence(
         context = _told(reading, sentence, item, span, context, tense, end=end)
         begin = end
     return mentions, context
+
+
+def _apposed(
+    before: Found, item: Found, text: str, context: Context
+) -> tuple[Span, str] | None:
+    """ "Tomorrow, Saturday," is one day, whatever the verb says: what the first word means, where its weekday is the one named."""
+    if (before.kind, item.kind) != ("deictic", "weekday") or item.get("rel"):
+        return None
+    if text[before.end : item.start].strip() not in {",", "("}:
+        return None
+    answer = _resolve(before, context, "past")
+    first = answer[0].first if answer else None
+    wanted = weekdays().get(item.get("weekday"))
+    same = first is not None and first == (answer[0].last if answer else None)
+    return answer if same and first and days.weekday(first) == wanted else None
 
 
 def _resolve(item: Found, context: Context, tense: Direction) -> tuple[Span, str] | None:

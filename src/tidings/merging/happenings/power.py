@@ -15,6 +15,7 @@ from tidings.merging.happenings.near import COUNTRY
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
 from tidings.merging.intervals import days_apart
+from tidings.merging.story_words import WORD
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 
@@ -34,7 +35,7 @@ def join_power(
 ) -> Iterator[Decision]:
     """Join the tellings of one attempt; every judgement that joins is told."""
     grabs = sorted(
-        (t for t in told.values() if _is_grab(t)), key=lambda t: (t.published or "", t.node)
+        (t for t in told.values() if _is_grab(t) or _is_storming(t)), key=lambda t: (t.published or "", t.node)
     )
     for place, one in enumerate(grabs):
         for other in grabs[place + 1 : place + WINDOW]:
@@ -57,11 +58,33 @@ def _is_grab(told: Told) -> bool:
     return not mention.background and bool({lemma, mention.lemma, first} & known)
 
 
+def _is_storming(told: Told) -> bool:
+    """ "Dissident soldiers stormed the state broadcaster on Tuesday": soldiers of a state that turn on a seat of its power."""
+    mention = told.mention
+    if mention.background or mention.status != "occurred" or told.stated_from is None:
+        return False
+    seat = word_class("seats_of_power") & {*WORD.findall(mention.clause.quote.lower())}
+    taken = mention.lemma in word_class("storming")
+    return bool(seat) and taken and any(r == "source" and _mutinous(e.name) for r, e in told.actors)
+
+
+def _mutinous(name: str) -> bool:
+    words = name.lower().split()
+    against = word_class("against_the_state") & {*words}
+    return words[-1].rstrip("s") == "mutineer" or (
+        bool(against) and words[-1] in {f"{w}s" for w in word_class("own_forces")}
+    )
+
+
 def _may_be_one(one: Told, other: Told) -> bool:
     apart = days_apart(one.published, other.published)
     if apart is None or abs(apart) > DAYS or one.mention.status == "denied":
         return False
     a, b = one.days, other.days
+    if _is_storming(one) or _is_storming(other):
+        # what mutineers stormed belongs to the attempt of that very day only
+        if a is None or b is None or max(a[0], b[0]) > min(a[1], b[1]):
+            return False
     if a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) > LOOSE:
         return False
     here, there = _lands(one), _lands(other)
