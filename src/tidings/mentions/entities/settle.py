@@ -22,6 +22,8 @@ OFFICIAL = word_class("state_body")
 FORCES = word_class("own_forces")
 # Unnamed fighters who are the one named group where a report says "the".
 REBELS = word_class("rebel")
+# Armed people who may be nobody's: a report that has them need not mean the group it names.
+UNNAMED = word_class("nobodys_arms")
 # A report is set in a country that is named at least this many times as often as all others together.
 OUTSTANDING = 1.5
 
@@ -244,8 +246,11 @@ def _only_rebels(book: Book) -> None:
     groups = called if len(called) == 1 else groups
     if len(groups) != 1:
         return
+    others = any(d.key[0] == "collective" and set(d.key) & UNNAMED for d in book.drafts)
     for index, draft in enumerate(tuple(book.drafts)):
         plain = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
+        if others and draft.key[-1] == "terrorist":
+            continue  # "the terrorists" of a report of gunmen and kidnappers may be these
         if plain and draft.key[2] in REBELS and _definite(book, index):
             book.unite(index, groups[0])
 

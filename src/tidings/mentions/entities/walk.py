@@ -178,8 +178,9 @@ class Walk:
         owner = self._resolve(sentence, sentence.tokens[title.of_token])
         if owner is None:
             return None
-        country = self.book.drafts[owner].country
-        return state_of(self.book, country) if country else owner
+        country, kind = self.book.drafts[owner].country, self.book.drafts[owner].kind
+        # "the Front fought on, said its chairman": he leads the Front, whatever country it is of
+        return owner if kind in NAMED_FOR or not country else state_of(self.book, country)
 
     def _nominal(self, sentence: Sentence, found: Nominal) -> None:
         owner = self.book.covering(sentence.index, found.owner) if found.owner is not None else None

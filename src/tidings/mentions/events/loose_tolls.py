@@ -13,6 +13,7 @@ from msgspec import structs
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.hazards import is_bare
 from tidings.mentions.events.scenes import TOLLS, names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
@@ -97,7 +98,7 @@ def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:
     """A token and what governs it up to the end of its clause: "…, killing 12" is one clause with its verb."""
     yield token
     for above in ancestors(sentence, token):
-        if token.pos in VERBAL and _stands_apart(sentence, token):
+        if token.pos in VERBAL and _stands_apart(sentence, token) and not _is_of_deed(sentence, token):
             return
         yield above
         token = above
@@ -106,6 +107,14 @@ def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:
 def _stands_apart(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb begins a clause of its own, by a subject or a word that joins it."""
     return bool(children(sentence, verb, "nsubj", "nsubjpass", "mark"))
+
+
+def _is_of_deed(sentence: Sentence, verb: Token) -> bool:
+    """ "Stormed the mill in an operation that left four dead": what a clause tells of the very deed."""
+    noun = sentence.tokens[verb.head]
+    link = sentence.tokens[noun.head]
+    own = verb.dep == "relcl" and noun.lemma in word_class("own_deeds") and noun.dep == "pobj"
+    return own and link.lemma == "in" and link.dep == "prep"
 
 
 def _named_by(sentence: Sentence, verb: Token, heads: Set[int]) -> list[Token]:

@@ -84,6 +84,7 @@ def _verdicts(
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
         yield _infinitive(sentence, trigger.anchor)
+        yield _begun(sentence, trigger.anchor)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
@@ -135,6 +136,13 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if anchor.dep == "xcomp" and above.lemma == "fail":
         return Verdict("denied", "failed to")
     return None
+
+
+def _begun(sentence: Sentence, anchor: Token) -> Verdict | None:
+    """ "They will begin killing the captives": what is begun is as real as its beginning."""
+    above = sentence.tokens[anchor.head]
+    begun = anchor.dep == "xcomp" and above.lemma in {"begin", "start", "resume", "continue"}
+    return _mood(sentence, above) if begun else None
 
 
 def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:

@@ -68,6 +68,9 @@ def _heads_noun(sentence: Sentence, article: Token, *, plural: bool = False) -> 
 def _opens_compound(sentence: Sentence, article: Token, noun: Token) -> bool:
     """ "A barrel bomb attack" counts no barrel; "a militia leader Jorun Vell" counts a leader."""
     above = sentence.tokens[noun.head]
+    after = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else above
+    if noun.lemma == "body" and after.lemma in word_class("of_the_body"):
+        return True  # "choosing a body count", which the parser tears apart
     inside = noun.dep in {"compound", "nmod"} and above.index == article.head
     return inside and above.pos == "NOUN" and above.index > noun.index
 
