@@ -42,6 +42,8 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
 SAID_OF = frozenset({"nsubj", "nsubjpass", "attr"})
+# What one began, used or managed to do came about.
+CAME_ABOUT = frozenset({"continue", "begin", "start", "go", "use", "manage", "come"})
 # How far up the tree a governing word still speaks about the event.
 REACH = 3
 # What somebody says in these kinds of statement is not asserted as fact.
@@ -198,15 +200,7 @@ def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     if verb.tag != "VB" or verb.dep in {"ROOT", "conj"} or not to:
         return None
     above = sentence.tokens[verb.head]
-    if verb.dep == "xcomp" and above.lemma in {
-        "continue",
-        "begin",
-        "start",
-        "go",
-        "use",
-        "manage",
-        "come",
-    }:
+    if verb.dep == "xcomp" and above.lemma in CAME_ABOUT:
         return None
     if above.lemma == "be" and verb.dep == "xcomp":
         return Verdict("planned", '"is to"')

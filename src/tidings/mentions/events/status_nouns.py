@@ -127,8 +127,17 @@ def taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
 
 
+def _told_of_somebody(sentence: Sentence, verb: Token) -> bool:
+    """ "Demanded the release of the clerks seized in May": what tells which clerks has been done to them."""
+    noun = sentence.tokens[verb.head]
+    named = any(t.lemma in {"the", "those", "its", "their"} for t in children(sentence, noun, "det", "poss"))
+    return verb.tag == "VBN" and verb.dep == "acl" and named
+
+
 def presupposed(sentence: Sentence, trigger: Trigger, told: StatementMention) -> Verdict | None:
     """ "... after the talks", said in a forecast: that they will be held is taken for granted."""
+    if told.kind in ATTITUDE and _told_of_somebody(sentence, trigger.head):
+        return Verdict("occurred", "taken for granted")
     if told.kind not in ATTITUDE or trigger.head.dep != "pobj":
         return None
     if sentence.tokens[trigger.head.head].lemma not in {

@@ -32,7 +32,10 @@ def find_named_denial(fit: Fit) -> Found | None:
         return None
     if one.kind == "refusal" and not one.own.isdisjoint(_asked()):
         return None  # "rejected a call to disarm before the talks": no talk is denied
-    return _named(fit, _charges(), fit.other.kind in BLAME)
+    charged = fit.other.kind in BLAME
+    if not charged and not fit.near:
+        return None  # "rejected the claim": that of which this report has just told
+    return _named(fit, _charges(), charged)
 
 
 def find_owned_denial(fit: Fit) -> Found | None:

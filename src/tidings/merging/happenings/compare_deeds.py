@@ -14,7 +14,7 @@ from tidings.merging.happenings.deed_tolls import (
     told_together,
     toll_evidence,
 )
-from tidings.merging.happenings.fitting import modes_fit
+from tidings.merging.happenings.fitting import modes_fit, of_mine_and_bombing
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
 from tidings.merging.intervals import counts_meet, gap, known, overlap
 from tidings.merging.story_words import Vector, likeness
@@ -91,6 +91,8 @@ def forbids(one: Deed, other: Deed) -> bool:
         return True
     if shared_toll(one, other):
         return False
+    if any(of_mine_and_bombing(a, b) for a in one.tellings for b in other.tellings):
+        return True
     a, b = one.day, other.day
     two_days = one.stated and other.stated and a is not None and b is not None and not overlap(a, b)
     return two_days or _nearest(one, other) == "apart"

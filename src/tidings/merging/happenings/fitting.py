@@ -33,7 +33,9 @@ def may_be_one(one: Told, other: Told) -> bool:
     if told_before(one, other) or told_before(other, one):
         return False
     a, b = one.mention, other.mention
-    if not modes_fit(one.means, other.means) or _one_more(one, other):
+    if not modes_fit(one.means, other.means) or of_mine_and_bombing(one, other):
+        return False
+    if _one_more(one, other):
         return False
     if a.status != b.status and not statuses_fit(one, other):
         return False
@@ -89,6 +91,18 @@ def _attempts(one: Told, other: Told) -> bool:
 def modes_fit(one: str | None, other: str | None) -> bool:
     """Whether two modes, where both are told, can be of one happening."""
     return not one or not other or one == other or {one, other} in COMPATIBLE_MODES
+
+
+def of_mine_and_bombing(one: Told, other: Told) -> bool:
+    """Whether one tells of a mine or a bomb by the road and the other of fire that falls: a lorry that hit a mine was not bombed."""
+    return _laid(one, other) or _laid(other, one)
+
+
+def _laid(one: Told, other: Told) -> bool:
+    if other.means not in {"aerial", "drone", "heavy-weapons"} or one.means != "explosives":
+        return False
+    words = one.mention.clause.quote.casefold()
+    return any(w in words for w in word_class("laid_bombs"))
 
 
 def one_table(one: Told, other: Told) -> bool:

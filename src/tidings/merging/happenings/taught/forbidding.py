@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
 from tidings.merging.happenings.fitting import (
     modes_fit,
+    of_mine_and_bombing,
     one_of_many,
     other_target,
     same_people,
@@ -37,7 +37,7 @@ FALLEN = 1.5
 def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
     """Whether words, means, status, people, counts and the matter of the two reports allow that two tellings are one."""
     a, b = one.told, other.told
-    if not _akin(one, other) or not modes_fit(a.means, b.means) or _laid(a, b) or _laid(b, a):
+    if not _akin(one, other) or not modes_fit(a.means, b.means) or of_mine_and_bombing(a, b):
         return False
     if not statuses_fit(a, b) or _other_people(one, other) or _count_two(a, b):
         return False
@@ -69,13 +69,6 @@ def is_plain(one: Seen, other: Seen) -> bool:
         return False
     said = weigh(one.told, other.told)
     return said is None or not (said.special or said.one_day or said.place.weight >= ONE_SPOT)
-
-
-def _laid(one: Told, other: Told) -> bool:
-    """Whether one tells of a mine or a bomb by the road and the other of fire that falls: a lorry that hit a mine was not bombed."""
-    words = one.mention.clause.quote.casefold()
-    falls = other.means in {"aerial", "drone", "heavy-weapons"}
-    return falls and one.means == "explosives" and any(w in words for w in word_class("laid_bombs"))
 
 
 def _turned(one: Told, other: Told) -> bool:
