@@ -88,7 +88,10 @@ def test_a_sentence_on_another_matter_points_back_to_nothing() -> None:
 
 def test_what_waits_for_a_deed_tells_no_deed() -> None:
     account = account_of_days(
-        ("2031-03-10", "The Tacna Front undertook to release all its prisoners. Envoys of Peru praised the Front."),
+        (
+            "2031-03-10",
+            "The Tacna Front undertook to release all its prisoners. Envoys of Peru praised the Front.",
+        ),
         (
             "2031-03-12",
             "The Tacna Front said it would hold eleven soldiers of Peru until all its prisoners are freed.",
@@ -105,5 +108,21 @@ def test_a_claim_that_is_rejected_is_that_told_just_before() -> None:
         "The governor of Arica said a deal had been near. Interior Secretary Bo Lund rejected the claim.",
     )
     by_id = {s.id: s for s in account.statements}
-    tied = [by_id[s.answers].content for s in account.statements if s.answers in by_id and "claim" in s.content]
+    tied = [
+        by_id[s.answers].content
+        for s in account.statements
+        if s.answers in by_id and "claim" in s.content
+    ]
     assert not any("bus" in content for content in tied)
+
+
+def test_a_forecast_does_not_fail_before_its_time_by_an_older_deed() -> None:
+    account = account_of_days(
+        ("2031-03-10", "“We will see an attack on the port of Arica before June,” analyst Ana Ruiz said in Lima."),
+        (
+            "2031-03-12",
+            "On 1 March gunmen attacked the port of Tacna and burned a ship. Arica is quiet.",
+        ),
+        title="Attack on the port",
+    )  # fmt: skip
+    assert {f.state for f in account.forecasts if "Arica" in f.proposition} == {"open"}

@@ -99,9 +99,7 @@ def test_where_it_is_posted_owns_nothing(read_text: ReadText, text: str, name: s
 
 
 def test_the_terrorists_of_a_report_of_kidnappers_are_no_named_group(read_text: ReadText) -> None:
-    text = (
-        "The Lake Liberation Front denied any link to the kidnappers. The army blamed the terrorists."
-    )
+    text = "The Lake Liberation Front denied any link to the kidnappers. The army blamed the terrorists."
     assert ("the terrorists", "Lake Liberation Front") not in called(read_text(text))
 
 

@@ -59,7 +59,8 @@ def test_a_body_is_counted(read_text: Read) -> None:
 def test_a_share_is_of_the_whole_and_not_of_the_households(read_text: Read) -> None:
     text = "The fighting has displaced 9,500 people (1,900 households). Some 60 per cent are women."
     shares = [v for m, p, v, part in _counts(read_text, text) if p == "women"]
-    assert shares and all(v is not None and v > 5000 for v in shares)
+    assert shares
+    assert all(v is not None and v > 5000 for v in shares)
 
 
 def test_who_is_displaced_is_so_before_the_rations_end(read_text: Read) -> None:

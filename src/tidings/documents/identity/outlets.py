@@ -96,15 +96,16 @@ def names_spoken_to(text: str) -> Iterator[Span]:
 
 _PRODUCED = re.compile(
     r"^This\s(?:\w+\s){0,2}(?:report|update|bulletin|overview|snapshot|briefing|brief)\s(?:is|was|has been)\s"
-    r"(?:produced|issued|compiled|published|prepared)\sby\s(?:the\s)?"
-    + _NAME
+    r"(?:produced|issued|compiled|published|prepared)\sby\s(?:the\s)?" + _NAME
 )
 
 
 def name_of_producer(text: str) -> Span | None:
     """Who says of a report that it is theirs: "This report is produced by OCHA in collaboration with partners"."""
     found = _PRODUCED.match(text[:_LONGEST])
-    return found.span("name") if found else None
+    if found is None:
+        return None
+    return found.start("name"), found.start("name") + len(found["name"].rstrip("."))
 
 
 def own_names(blocks: Sequence[Block]) -> frozenset[str]:

@@ -166,7 +166,8 @@ class Book:
         if draft.kind == "organization" and draft.sector in {None, sector}:
             draft.kind, draft.sector = "armed_group", sector
             self.mentions = [
-                _moved(m, chain, as_="armed_group") if m.chain == chain else m for m in self.mentions
+                _moved(m, chain, as_="armed_group") if m.chain == chain else m
+                for m in self.mentions
             ]
 
     def unite(self, one: int, other: int) -> None:

@@ -54,7 +54,9 @@ def addressed_from(found: Found) -> int:
     """The token at which a name begins with its "Ms." or "His Excellency", which no office is."""
     first = found.first
     for title in reversed(found.titles):
-        if title.last == first and title.title.split()[-1].rstrip(".") in word_class("forms_of_address"):
+        if title.last == first and title.title.split()[-1].rstrip(".") in word_class(
+            "forms_of_address"
+        ):
             first = title.first
     return first
 

@@ -56,7 +56,8 @@ def look_of(
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
     if _is_titled(sentence, first, last, titles) or name.casefold() in leaders():
         return "person", 3
-    if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
+    by_noun = look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
+    if by_noun is not None:
         return by_noun
     ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
     if ill or name.casefold() in word_class("named_things"):
@@ -70,8 +71,6 @@ def look_of(
         return "place", 2
     if _MODEL.fullmatch(name) or _is_operation(sentence, first) or _is_thing(sentence, first, last):
         return "unclear", 0
-    if _is_armed_letters(sentence, last, name):
-        return "armed_group", 2
     labels = {t.name for t in sentence.tokens[first:last]}
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
     if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
@@ -87,11 +86,12 @@ def look_of(
     return _labelled(sentence, first, last, labels)
 
 
-def _is_armed_letters(sentence: Sentence, last: int, name: str) -> bool:
+def _armed_letters(sentence: Sentence, last: int, name: str) -> tuple[Look, int] | None:
     """ "LSF fighters", "the LSF-N rebels": whose men are called rebels by the letters of their name bears arms."""
     men = sentence.tokens[last] if last < len(sentence.tokens) else None
     letters = len(name) >= _FEWEST_LETTERS and name.replace("-", "").isalpha() and name.isupper()
-    return letters and men is not None and men.tag == "NNS" and men.lemma in word_class("rebel")
+    armed = men is not None and men.tag == "NNS" and men.lemma in word_class("rebel")
+    return ("armed_group", 2) if letters and armed else None
 
 
 def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:

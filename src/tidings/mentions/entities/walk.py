@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tidings.language.trees import children
+from tidings.mentions.entities.apposed import apposed_body, named_behind
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
-from tidings.mentions.entities.apposed import apposed_body, named_behind
 from tidings.mentions.entities.capitals import capitals, find_capitals
 from tidings.mentions.entities.fields import addressed_from, field_end, field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
@@ -199,7 +199,9 @@ class Walk:
             return
         body = apposed_body(self.book, sentence, found)
         if body is not None:
-            self._add(sentence, found.first, found.last, "nominal", self.book.drafts[body].kind, body)
+            self._add(
+                sentence, found.first, found.last, "nominal", self.book.drafts[body].kind, body
+            )
             return
         pair = pair_of(self.book, sentence, found)
         if found.class_ == "pair" and len(pair) < 2:

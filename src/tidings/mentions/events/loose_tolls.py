@@ -98,7 +98,11 @@ def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:
     """A token and what governs it up to the end of its clause: "…, killing 12" is one clause with its verb."""
     yield token
     for above in ancestors(sentence, token):
-        if token.pos in VERBAL and _stands_apart(sentence, token) and not _is_of_deed(sentence, token):
+        if (
+            token.pos in VERBAL
+            and _stands_apart(sentence, token)
+            and not _is_of_deed(sentence, token)
+        ):
             return
         yield above
         token = above

@@ -130,7 +130,9 @@ def taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
 def _told_of_somebody(sentence: Sentence, verb: Token) -> bool:
     """ "Demanded the release of the clerks seized in May": what tells which clerks has been done to them."""
     noun = sentence.tokens[verb.head]
-    named = any(t.lemma in {"the", "those", "its", "their"} for t in children(sentence, noun, "det", "poss"))
+    named = any(
+        t.lemma in {"the", "those", "its", "their"} for t in children(sentence, noun, "det", "poss")
+    )
     return verb.tag == "VBN" and verb.dep == "acl" and named
 
 

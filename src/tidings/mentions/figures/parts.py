@@ -108,10 +108,10 @@ def whole_of(
         whole = before[index]
         if whole.sentence < sentence.index - 1:
             return None
-        if whole.part_of is not None or not _fits(number, whole):
+        # "38,500 people (5,900 households)": the households are told again, and hold nothing
+        again = is_bracketed(text, whole.start, whole.end)
+        if again or whole.part_of is not None or not _fits(number, whole):
             continue
-        if is_bracketed(text, whole.start, whole.end):
-            continue  # "38,500 people (5,900 households)": the households are told again, and hold nothing
         if whole.sentence < sentence.index:
             told = (
                 back
@@ -124,9 +124,8 @@ def whole_of(
             return None
         opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
         counted_in = whole.measure == "killed" and bool(_OF_THE_HURT.match(after))
-        if back or opened or counted_in or opens_parts(between):
-            return index
-        if _at_a_place(text, number) and whole.measure in GONE:
+        at_place = whole.measure in GONE and _at_a_place(text, number)
+        if back or opened or counted_in or opens_parts(between) or at_place:
             return index
         if predicated and (number.kind == "share" or _BRACKET.search(between)):
             return index

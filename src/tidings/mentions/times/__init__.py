@@ -107,9 +107,7 @@ def _read_sentence(
     return mentions, context
 
 
-def _apposed(
-    before: Found, item: Found, text: str, context: Context
-) -> tuple[Span, str] | None:
+def _apposed(before: Found, item: Found, text: str, context: Context) -> tuple[Span, str] | None:
     """ "Tomorrow, Saturday," is one day, whatever the verb says: what the first word means, where its weekday is the one named."""
     if (before.kind, item.kind) != ("deictic", "weekday") or item.get("rel"):
         return None

@@ -117,7 +117,12 @@ def _tense(sentence: Sentence, verb: Token) -> Direction | None:
         return "future"
     if helpers & {"was", "were", "had", "did", "been", "have", "has"} or verb.tag == "VBD":
         return "past"
-    if verb.tag == "VBN" and not helpers and verb.dep == "ccomp" and trees.children(sentence, verb, "nsubj"):
+    if (
+        verb.tag == "VBN"
+        and not helpers
+        and verb.dep == "ccomp"
+        and trees.children(sentence, verb, "nsubj")
+    ):
         return "past"  # "that the council, a body of elders, signed": the tagger takes it for a participle
     if "to" in helpers:
         above = trees.head(sentence, verb)

@@ -35,7 +35,8 @@ def join_power(
 ) -> Iterator[Decision]:
     """Join the tellings of one attempt; every judgement that joins is told."""
     grabs = sorted(
-        (t for t in told.values() if _is_grab(t) or _is_storming(t)), key=lambda t: (t.published or "", t.node)
+        (t for t in told.values() if _is_grab(t) or _is_storming(t)),
+        key=lambda t: (t.published or "", t.node),
     )
     for place, one in enumerate(grabs):
         for other in grabs[place + 1 : place + WINDOW]:
@@ -81,10 +82,10 @@ def _may_be_one(one: Told, other: Told) -> bool:
     if apart is None or abs(apart) > DAYS or one.mention.status == "denied":
         return False
     a, b = one.days, other.days
-    if _is_storming(one) or _is_storming(other):
-        # what mutineers stormed belongs to the attempt of that very day only
-        if a is None or b is None or max(a[0], b[0]) > min(a[1], b[1]):
-            return False
+    # what mutineers stormed belongs to the attempt of that very day only
+    storming = _is_storming(one) or _is_storming(other)
+    if storming and (a is None or b is None or max(a[0], b[0]) > min(a[1], b[1])):
+        return False
     if a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) > LOOSE:
         return False
     here, there = _lands(one), _lands(other)

@@ -153,10 +153,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
         found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
-    if _behind_semicolon(earlier, later):
-        found["the harm done, told in a clause of its own"] = BARE_TOLL
-    if is_bare_toll(later) and _goes_on(earlier, later):
-        found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
+    found |= _harm(earlier, later)
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
         if a.sentence != b.sentence and _one_day_and_spot(earlier, later):
@@ -171,6 +168,16 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         alike = likeness(story_vector("", earlier.said), story_vector("", later.said))
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
+    return found
+
+
+def _harm(earlier: Told, later: Told) -> dict[str, float]:
+    """What a telling of nothing but the harm done says."""
+    found: dict[str, float] = {}
+    if _behind_semicolon(earlier, later):
+        found["the harm done, told in a clause of its own"] = BARE_TOLL
+    if is_bare_toll(later) and _goes_on(earlier, later):
+        found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     return found
 
 
@@ -197,7 +204,9 @@ def _one_day_and_spot(one: Told, other: Told) -> bool:
     a, b = one.mention.date, other.mention.date
     stated = one.states_day() and other.states_day() and a is not None and b is not None
     here = one.place is not None and other.place is not None and one.place.id == other.place.id
-    return bool(stated and a and b and a.edtf == b.edtf and here and one.place and is_spot(one.place))
+    return bool(
+        stated and a and b and a.edtf == b.edtf and here and one.place and is_spot(one.place)
+    )
 
 
 def _turns(earlier: Told, later: Told) -> bool:

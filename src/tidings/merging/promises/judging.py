@@ -108,10 +108,15 @@ def _can_have_come(pair: Bearing) -> bool:
 def _can_have_failed(pair: Bearing) -> bool:
     """Not where it was only asked for, of which most comes to nothing, nor by nothing being done while there is time."""
     said = pair.said
-    waits = said.last is not None and not pair.over and (pair.undone or pair.told.negated)
+    waits = said.last is not None and not pair.over and not _decides(pair)
     if comes_in_its_time(said, pair.passage.published):
         return False  # "not before Monday" is borne out by what comes on Tuesday
     return not said.asked and not (waits and not pair.plan and not said.clause.negated)
+
+
+def _decides(pair: Bearing) -> bool:
+    """Whether a clause tells that the opposite was done: an attack of March says nothing of one foretold for May."""
+    return pair.deed < 0 and not (pair.undone or pair.told.negated)
 
 
 def _fate(pair: Bearing, judged: Judged) -> Fate:
