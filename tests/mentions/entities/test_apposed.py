@@ -21,6 +21,7 @@ def called(reading: Reading) -> set[tuple[str, str]]:
     [
         ("The relief coordinator, Ms. Ana Ruiz, called for calm.", "coordinator", "Ana Ruiz"),
         ("It was read by the Minister of Mines, Mr. Bo Lund, on Monday.", "the Minister", "Bo Lund"),
+        ("It was read by the governor of Tacna, Colonel Bo Lund, on Monday.", "the governor", "Bo Lund"),
         ("His Excellency Juan Toro spoke. The crowd cheered.", "Juan Toro", "Juan Toro"),
         ("The regional bloc ECOWAS met. It is divided.", "The regional bloc", "ECOWAS"),
         ("The charity, Lake Relief Union, said it would leave.", "The charity", "Lake Relief Union"),

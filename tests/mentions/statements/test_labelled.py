@@ -31,3 +31,23 @@ def test_no_place_or_note_is_an_expert(text: str) -> None:
     account = account_of(text)
     names = {e.id: e.name for e in account.entities}
     assert "Lima" not in {names.get(s.speaker or "") for s in account.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "According to the governor of Tacna, Colonel Bo Lund, three clerks were held on Tuesday.",
+            "three clerks were held on Tuesday",
+        ),
+        ("According to the mayor, Ana Ruiz, three clerks were held.", "three clerks were held"),
+        # nobody's name between commas: who is spoken of, a list
+        ("According to the mayor, Ana Ruiz left on Tuesday.", "Ana Ruiz left on Tuesday"),
+        ("According to the mayor, three clerks, two guards and a cook were held.",
+         "three clerks, two guards and a cook were held"),
+    ],
+)  # fmt: skip
+def test_the_name_behind_an_office_is_no_part_of_what_is_said(text: str, content: str) -> None:
+    account = account_of(text)
+    said = [s.content for s in account.statements if s.cue and s.cue.lower() == "according to"]
+    assert said == [content]

@@ -10,6 +10,7 @@ from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_end
 from tidings.mentions.entities.found import Nominal
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.roles import title_at
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence
 
@@ -85,7 +86,7 @@ def _name_at(book: Book, sentence: Sentence, index: int) -> EntityMention | None
 
 
 def _past_address(sentence: Sentence, index: int) -> int:
-    """The first word of a name behind "Mr." or "Her Excellency"."""
+    """The first word of a name behind "Mr.", "Her Excellency" or a rank."""
     tokens = sentence.tokens
     if index < len(tokens) and tokens[index].tag == "PRP$":
         index += 1
@@ -93,7 +94,8 @@ def _past_address(sentence: Sentence, index: int) -> int:
         "forms_of_address"
     ):
         index += 1
-    return index
+    rank = title_at(sentence, index, len(tokens))
+    return rank.last if rank is not None else index
 
 
 def _is_comma(sentence: Sentence, index: int) -> bool:

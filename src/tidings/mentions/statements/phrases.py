@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.language.trees import children, head, subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.cues import cue_at
@@ -17,6 +18,8 @@ from tidings.mentions.statements.semicolons import without_denied
 from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 
+# "Bo Lund", "Lieutenant Colonel Ana Ruiz Toro": the words of a name with its rank.
+_SHORTEST, _LONGEST = 2, 5
 # "according to" has so many words.
 _ACCORDING = 2
 _CLAUSE_END = frozenset({";", ":"})
@@ -77,7 +80,7 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
     if named is None or (citing and _is_told(sentence, at)):
         return None
     reach = subtree(sentence, named)[-1].index
-    end = min(reach, len(sentence.tokens) - 1)
+    end = _past_name(sentence, named, min(reach, len(sentence.tokens) - 1))
     first, last = _clause_around(sentence, at)
     pieces = [
         *trimmed(sentence, first, at - 1),
@@ -91,6 +94,20 @@ def _phrase_draft(sentence: Sentence, at: int, after: int, kind: str) -> Draft |
         frame="phrase", kind=kind, cue=(sentence.tokens[at].start, sentence.tokens[after - 1].end),  # type: ignore[arg-type]
         spans=spans_of(sentence, tuple(pieces)), speaker=_whose(sentence, named, after),
     )  # fmt: skip
+
+
+def _past_name(sentence: Sentence, office: Token, end: int) -> int:
+    """The last token of the name between commas behind an office: "according to the governor of Karm, Colonel Bo Lund, ..."."""
+    tokens = sentence.tokens
+    end -= tokens[end].text == ","
+    if office.lemma.lower() not in column("en/roles.tsv", "title") or end + 1 >= len(tokens):
+        return end
+    last = end + 2
+    while last < len(tokens) and tokens[last].pos == "PROPN":
+        last += 1
+    named = tokens[end + 1].text == "," and _SHORTEST <= last - end - 2 <= _LONGEST
+    closed = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].pos != "CCONJ"
+    return last - 1 if named and closed else end
 
 
 def _whose(sentence: Sentence, named: Token, after: int) -> Words | None:
