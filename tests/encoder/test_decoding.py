@@ -64,6 +64,12 @@ def test_names_begin_where_begin_wins(words: list[str], spans: list[Found]) -> N
     assert list(bio_spans(scored(NAMES, *words), NAMES)) == spans
 
 
+def test_a_head_may_take_words_that_are_as_likely_outside() -> None:
+    rows = scored(NAMES, "", "B:place .45", "")
+    assert not list(bio_spans(rows, NAMES))
+    assert [one[:3] for one in bio_spans(rows, NAMES, 0.7)] == [(1, 1, "place")]
+
+
 SURE = "I:content .9"
 TORN = ["B:content .9", "B:content .6 I:content .4", SURE]
 PATHS: list[tuple[str, float, list[str], list[Found]]] = [

@@ -83,6 +83,25 @@ def test_a_described_agreement(read_text: Read) -> None:
     assert names(deal.parties) == {"Uganda", "Kenya"}
 
 
+def test_a_truce_of_old_is_not_the_one_told_of(read_text: Read) -> None:
+    text = (
+        "Kenya and Uganda accused each other of violating a ceasefire. The truce came into force on Saturday. "
+        "The clashes are the heaviest since a 1994 ceasefire. Kenya broke the truce on Monday."
+    )
+    today, old = find(read_text, text)
+    assert (today.year, [e.quote for e in today.evidence], today.is_aside) == (
+        None, ["The truce", "the truce"], False,
+    )  # fmt: skip
+    assert (old.year, [e.quote for e in old.evidence], old.is_aside) == (
+        1994, ["a 1994 ceasefire"], True,
+    )  # fmt: skip
+
+
+def test_a_truce_of_old_alone_is_taken_up(read_text: Read) -> None:
+    (old,) = find(read_text, "It is the worst since a 1994 ceasefire. Kenya broke the truce.")
+    assert (old.year, len(old.evidence)) == (1994, 2)
+
+
 def test_treaties_named_after_the_noun(read_text: Read) -> None:
     (treaty,) = find(read_text, "The Treaty of Jeddah set the border.")
     assert treaty.name == "Treaty of Jeddah"

@@ -23,6 +23,15 @@ def test_the_ceasefire_of_another_season_is_another(days: tuple[str, str], truce
     assert len(account.agreements) == truces
 
 
+def test_a_truce_of_old_told_in_passing_gives_its_year_to_no_other() -> None:
+    account = account_of_days(
+        ("2033-04-04", "The ceasefire came into force on Monday. It was broken at noon, Norland said."),
+        ("2033-04-05", "The clashes near Varna are the heaviest since a 1994 ceasefire, Norland said."),
+    )  # fmt: skip
+    assert {a.signed.edtf for a in account.agreements if a.signed} == {"1994"}
+    assert len(account.agreements) == 2
+
+
 @pytest.mark.parametrize(
     ("accuser", "party"),
     [

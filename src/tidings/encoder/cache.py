@@ -8,7 +8,7 @@ from typing import Protocol
 from tidings.model.encoded import WindowReading
 
 # Raise it when decoding gives other spans or links for the same scores: readings kept before are then not used.
-READING_FORM = "6"
+READING_FORM = "7"
 
 
 class WindowCache(Protocol):

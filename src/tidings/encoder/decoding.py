@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from tidings.encoder.counting import counts, is_hour
 from tidings.encoder.facets import facets_at
 from tidings.encoder.labels import (
     DISTANCES,
@@ -47,6 +48,9 @@ WHOLE = frozenset({"trigger", "figure", "time"})
 FUNCTION_WORDS = column("en/function_words.tsv")
 # Where every word is as surely outside as this, no path through labels is worth looking for.
 SURELY_NONE = 0.7
+# A word is of a figure from a chance of .41 on: where a head is right in five of six, F1 is best from about half of that on
+# (Lipton, Elkan and Narayanaswamy 2014). F1 of figures with their measure on test part .834 → .845, on tune part .842 as before.
+OUTSIDE = {"figure": 0.7}
 # So many unmarked words between two pieces do not part them.
 GAPS = {"source": 1, "cue": 1, "content": 4}
 _ENDS = re.compile(r"[.!?][\"”’']*\s")
@@ -79,7 +83,7 @@ def _marked(
         if head in PARTED:
             found = mended(best_path(scores, labels, penalty), window)
         else:
-            found = list(bio_spans(scores, labels))
+            found = list(bio_spans(scores, labels, OUTSIDE.get(head, 1.0)))
             if head in WHOLE:
                 found = whole(found, window)
         for first, last, label, score in found:
@@ -93,15 +97,18 @@ def _marked(
             yield span, (first, last)
 
 
-def bio_spans(scores: Floats, labels: Sequence[str]) -> Iterator[tuple[int, int, str, float]]:
+def bio_spans(
+    scores: Floats, labels: Sequence[str], outside: float = 1.0
+) -> Iterator[tuple[int, int, str, float]]:
     """Spans of a head's scores: first word, last word, kind, mean probability of being in that kind.
 
-    The edge of a span is where "begin" wins; its kind is the one with the most probability over its words.
+    The edge of a span is where "begin" wins; its kind is the one with the most probability over its words; `outside` is what
+    being in no span weighs.
     """
     kinds = [label[2:] for label in labels[1::2]]
     begin, inside = scores[:, 1::2], scores[:, 2::2]
     both = begin + inside
-    marked = both.sum(axis=1) > scores[:, 0]
+    marked = both.sum(axis=1) > outside * scores[:, 0]
     at = 0
     while at < len(marked):
         if not marked[at]:
@@ -179,7 +186,8 @@ def _spans_of(
 def whole(
     found: Sequence[tuple[int, int, str, float]], window: Window
 ) -> list[tuple[int, int, str, float]]:
-    """Spans of one kind that meet as one, and none of function words alone: "has | expelled" is one trigger."""
+    """Spans of one kind that meet as one, and none of function words alone: "has | expelled" is one trigger; no figure without
+    a number or of an hour."""
     kept: list[tuple[int, int, str, float]] = []
     for first, last, label, score in found:
         meets = bool(kept) and kept[-1][2] == label and first == kept[-1][1] + 1
@@ -196,7 +204,9 @@ def _between(window: Window, before: int, after: int) -> str:
 
 def _is_empty(span: tuple[int, int, str, float], window: Window) -> bool:
     words = [window.text[a:b].lower() for a, b in window.words[span[0] : span[1] + 1]]
-    if span[2] in {"figure", "time"}:
+    if span[2] == "figure":
+        return not counts(words) or is_hour(window, span[0], span[1])
+    if span[2] == "time":
         return False
     return all(word in FUNCTION_WORDS or not word[0].isalnum() for word in words)
 

@@ -258,11 +258,13 @@ class StageMention(Record, frozen=True, kw_only=True):
 
 
 class AgreementMention(Record, frozen=True, kw_only=True):
-    """An agreement named or described: "a 2018 deal with Russia brokered in Sochi". `key` is the name it goes by here ("Sochi")."""
+    """An agreement named or described: "a 2018 deal with Russia brokered in Sochi". `key` is the name it goes by here ("Sochi");
+    `is_aside` where nothing but an old year names it: "the worst since a 1994 ceasefire"."""
 
     key: str
     name: str
     year: int | None = None
+    is_aside: bool = False
     kind: str
     parties: tuple[int, ...] = ()
     place: int | None = None

@@ -11,7 +11,7 @@ from tidings.mentions.agreements.blame import told_after
 from tidings.mentions.agreements.breaking import breach_of
 from tidings.mentions.agreements.counted import counted_after
 from tidings.mentions.agreements.finding import Found, find_agreements
-from tidings.mentions.agreements.joining import join
+from tidings.mentions.agreements.joining import is_of_old, join
 from tidings.mentions.agreements.status import stages_of, stands
 from tidings.mentions.agreements.terms import agreed_at, following_terms, promised_terms, terms_of
 from tidings.mentions.agreements.who import (
@@ -46,6 +46,7 @@ def _agreement(reading: Reading, group: list[Found]) -> AgreementMention:
         key=best.key or best.name,
         name=best.name,
         year=dated.year if dated else None,
+        is_aside=all(is_of_old(f) for f in group),
         kind=best.kind,
         parties=parties,
         place=_place(reading, group, best.key),

@@ -32,6 +32,8 @@ def join(found: list[Found], *, exists: Callable[[Found], bool]) -> list[list[Fo
 def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
     if item.paper:
         return max(groups, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
+    if is_of_old(item):  # its own, whatever truce was told before
+        groups = [g for g in groups if any(other.year == item.year for other in g)]
     for group in reversed(groups):
         if (
             item.key
@@ -45,6 +47,8 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
         truces = [g for g in groups if item.kind == "ceasefire" and g[0].kind == "ceasefire"]
         return truces[-1] if truces else None
     fitting = [g for g in groups if _years_agree(g, item)]
+    # "the truce" is rather the one the report tells of than that of an aside
+    fitting = [g for g in fitting if not all(is_of_old(other) for other in g)] or fitting
     same = [
         g for g in fitting
         if any(other.kind == item.kind or other.noun.lemma == item.noun.lemma for other in g)
@@ -53,6 +57,11 @@ def _home(groups: list[list[Found]], item: Found) -> list[Found] | None:
         # "the deal" is rather a treaty told before than a truce told last.
         same = [g for g in fitting if any(other.kind != "ceasefire" for other in g)] or fitting
     return max(same, key=lambda g: (g[-1].sentence.index, g[-1].noun.index), default=None)
+
+
+def is_of_old(item: Found) -> bool:
+    """“the heaviest clashes since a 1994 ceasefire”: another one, named in passing by its year."""
+    return item.new and item.year is not None and item.maker is None and not item.key
 
 
 def _named_at_last(groups: list[list[Found]], item: Found) -> list[Found] | None:

@@ -113,6 +113,8 @@ def _day(agreement: AgreementItem) -> str:
 
 
 def _years_fit(one: AgreementMention, other: AgreementMention) -> bool:
+    if one.is_aside or other.is_aside:  # "since a 1994 ceasefire" says nothing of today's
+        return one.year == other.year
     return one.year is None or other.year is None or one.year == other.year
 
 

@@ -1,0 +1,52 @@
+"""Which words can be a figure at all: those that hold a number and tell no hour.
+
+Keeps "at least 12", "a couple of", "two-thirds"; leaves "twice", "16" of "16:40" and "1am".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from tidings.encoder.windows import Window
+from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
+
+# Parts of "some dozens of", "a few": of the 18,682 figures of the train part none is such a word alone.
+_NO_NUMBERS = frozenset({"of", "some", "few", "number", "numbers", "large", "small", "great"})
+_HOUR = re.compile(r"\d{1,2}[ap]m", re.I)
+
+
+def counts(words: Iterable[str]) -> bool:
+    """Whether some of these small words says how many."""
+    return any(
+        any(c.isdigit() for c in word) or not number_words().isdisjoint((word, *word.split("-")))
+        for word in words
+    )
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """All words that are or make a number: "twelve", "dozens", "a", "half"."""
+    rows = (
+        *(r["word"] for r in table("en/number_words.tsv")),
+        *(r["words"] for r in table("en/vague_numbers.tsv")),
+    )
+    found = {part.lower() for row in rows for words in row.split("|") for part in words.split()}
+    return frozenset(found - _NO_NUMBERS) | word_class("number_like")
+
+
+def is_hour(window: Window, first: int, last: int) -> bool:
+    """Whether words are the hour or the minutes of a clock."""
+    words = [window.text[a:b] for a, b in window.words]
+    if _HOUR.fullmatch(words[last]):
+        return True
+    before = words[first - 2 : first] if first > 1 else []
+    behind = words[last + 1 : last + 3]
+    return _is_clock(before[::-1]) or _is_clock(behind)
+
+
+def _is_clock(beside: list[str]) -> bool:
+    """A colon with digits on its other side."""
+    return len(beside) == 2 and beside[0] == ":" and beside[1].isdigit()
