@@ -80,6 +80,9 @@ def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
 def is_coming(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what will come: "will open", "to open", "is to open", "is due to open"."""
     below = trees.children(sentence, verb, "aux", "auxpass")
+    if trees.children(sentence, verb, "neg"):
+        # "they could not find him" is past
+        below = tuple(t for t in below if t.text.casefold() != "could")
     if any(
         (t.lemma.casefold() in _COMING or t.text.casefold() in _COMING)
         and not _is_month(sentence, t)

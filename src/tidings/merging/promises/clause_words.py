@@ -11,9 +11,11 @@ from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
+from tidings.merging.promises.antecedents import noun_tokens
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report
 from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
 
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _NEW = frozenset({"a", "an", "another"})
@@ -59,11 +61,20 @@ def _stops() -> frozenset[str]:
     return column("en/function_words.tsv") | units | {w.casefold() for w in days}
 
 
+class Meant(Record, frozen=True, kw_only=True):
+    """Whom a pronoun stands for: the noun or name, the words that stand before it, and whether it can act."""
+
+    head: str
+    before: frozenset[str]
+    acts: bool
+
+
 class Words:
     """The words of one sentence as they are compared; what each of its clauses asks is found once."""
 
     def __init__(self, report: Report, sentence: Sentence) -> None:
         self._text, self._sentence = report.text, sentence
+        self._antecedents = report.antecedents
         self.times = report.times_in(sentence)
         spans = [(t.start, t.end) for t in self.times]
         # "the attempt to seize power": what else is called a coup
@@ -102,3 +113,14 @@ class Words:
         return bool(self.others) and any(
             t.index in self.others for t in trees.subtree(self._sentence, noun)
         )
+
+    def meant(self, pronoun: Token) -> Meant | None:
+        """Whom a pronoun of the sentence stands for: of "he resigned" the minister named before."""
+        found = None if pronoun.pos != "PRON" else self._antecedents.of(self._sentence, pronoun)
+        if found is None:
+            return None
+        sentence, mention = found
+        head = sentence.tokens[mention.head]
+        said = frozenset(word_of(t) for t in noun_tokens(sentence, mention))
+        own = word_of(head)
+        return Meant(head=own, before=said - {own}, acts=head.pos == "PROPN" or own in people())

@@ -22,7 +22,7 @@ from tidings.merging.promises.clause_verbs import (
     predicate,
     timeless,
 )
-from tidings.merging.promises.clause_words import Words, people
+from tidings.merging.promises.clause_words import Meant, Words, people
 from tidings.merging.promises.deeds import deeds_of, fates_of, named_deeds
 from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
@@ -165,6 +165,13 @@ def make_clause(
         for t in (*filter(_is_core, telling), *subjects)
     }
     nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
+    stand_ins = _stand_ins(sentence, words, verb, tokens, borrows=borrows)
+    if core and not borrows and not trees.is_passive(sentence, verb):
+        # of "he will open the pass" the pass tells enough
+        stand_ins = [(m, leads) for m, leads in stand_ins if not leads]
+    leading = [m for m, leads in stand_ins if leads]
+    core |= {m.head: m.before for m, _ in stand_ins}
+    meant_words = {w for m, _ in stand_ins for w in (m.head, *m.before)}
     deeds = deeds_of(sentence, timeless(sentence, predicate(sentence, verb, tokens), times))
     # what is ended was there before: "ended a siege of five days"
     ended = ("last", -1) in deeds
@@ -176,19 +183,32 @@ def make_clause(
         verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(tokens), fates=fates,
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
         conditional=_is_conditional(sentence, verb),
-        core=core, subject=frozenset(of[t.index] for t in subjects),
-        doers=frozenset(of[t.index] for t in subjects if t.pos == "PROPN" or of[t.index] in people()),
+        core=core, subject=frozenset((*(of[t.index] for t in subjects), *(m.head for m in leading))),
+        doers=frozenset((
+            *(of[t.index] for t in subjects if t.pos == "PROPN" or of[t.index] in people()),
+            *(m.head for m in leading if m.acts),
+        )),
         acts=bool(trees.children(sentence, verb, *trees.OBJECTS)) and not trees.is_passive(sentence, verb),
         direct=frozenset(of[t.index] for t in _direct(sentence, tokens, subjects)),
         fresh=frozenset(of[t.index] for t in nouns if t.index in new),
         other=any(words.is_other(t) for t in subjects),
         owned=any(_is_owned(sentence, t) for t in trees.subjects(sentence, verb)),
         known=frozenset(of[t.index] for t in nouns if t.index not in new),
-        words=frozenset(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb),
+        words=frozenset((*(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb), *meant_words)),
         around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
         counts=tuple(_counts(report.text, sentence, words, first, last)),
         times=here,
     )  # fmt: skip
+
+
+def _stand_ins(
+    sentence: Sentence, words: Words, verb: Token, tokens: Sequence[Token], *, borrows: bool
+) -> list[tuple[Meant, bool]]:  # fmt: skip
+    """Whom the pronouns stand for that are subjects and objects of a clause, and whether they are its subject."""
+    own = {t.index for t in tokens}
+    found = [(t, True) for t in trees.subjects(sentence, verb) if borrows or t.index in own]
+    found += [(t, False) for v in tokens if v.pos == "VERB" for t in trees.children(sentence, v, *trees.OBJECTS)]
+    return [(m, leads) for t, leads in found if (m := words.meant(t)) is not None]
 
 
 def _shared_times(sentence: Sentence, words: Words, verb: Token) -> tuple[TimeMention, ...]:

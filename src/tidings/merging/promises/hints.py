@@ -91,7 +91,8 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    things = signs.shared - names_in(said.clause) - stems(STAND_INS)
+    doers = (w for one in said.clause.doers for w in (one, *said.clause.core[one]))
+    things = signs.shared - names_in(said.clause) - stems((*STAND_INS, *doers))
     if not things and not signs.company and not (signs.on_day and (signs.deed or signs.several)):
         return NEVER  # one deed of two things, or two deeds of one country
     if said.clause.negated and not signs.firm:

@@ -90,6 +90,11 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
     said, told = pair.said, pair.told
     if alien(said, told) or seeming(said.clause, told) or says_unmade(said):
         return False  # "another dam", "a new bridge": told of something else
+    own = said.clause
+    if own.doers and own.core.keys() <= own.doers and not pair.deed:
+        return False  # whatever else is told of him
+    if said.bare and not said.asked and not (pair.deed or own.words & told.words):
+        return False  # a day and names around it do not tell that "a result" came
     return _can_have_come(pair) if came else _can_have_failed(pair)
 
 

@@ -9,17 +9,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.lexicons.tables import column, table, words
+from msgspec.structs import replace
+
+from tidings.lexicons.tables import table, words
 from tidings.merging.intervals import known
-from tidings.merging.promises.clause_words import folded, people, word_of
+from tidings.merging.promises.clause_words import people, word_of
 from tidings.merging.promises.clauses import (
     Clause,
     clause_within,
     clauses_of,
 )
-from tidings.merging.promises.deeds import named_by, sort_of
+from tidings.merging.promises.deeds import named_by
+from tidings.merging.promises.own_part import name_words, of_speaker
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.things import expected_thing, thing_within
+from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
@@ -81,10 +85,11 @@ class Proposition(Record, frozen=True, kw_only=True):
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
     *, planned: bool = False, asked: bool = False, meeting: bool = False,
-    bare: bool = False,
+    bare: bool = False, forsworn: bool = False, speaker: str = "", until: Date | None = None,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
+    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"), and where it is `forsworn` it is not to be; a
+    `meeting` is one whatever its verb ("is to look at the results"); `until` is the time that stands beside the words.
     """
     clause = clause_within(report, pieces, asked=asked)
     awaited = expected_thing(report, pieces) if clause is not None and bare else None
@@ -94,10 +99,15 @@ def propose(
         clause = thing_within(report, pieces)
     if clause is None:
         return None
+    if verbless and forsworn:
+        clause = replace(clause, negated=not clause.negated)
+    clause = of_speaker(clause, speaker, bare=verbless)
     spoken = report.times_within(pieces)
     first, last = _days([t for t in spoken if not _names_thing(report, t)] or spoken, said)
     if first is None and last is None:
         first, last = _span(pieces, said)
+    if first is None and last is None and until is not None and known(until):
+        first, last = until.earliest, until.latest
     bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
     waits = _is_awaited(clause, spoken, first, last)
@@ -175,17 +185,6 @@ def _gathers(clause: Clause, *, votes: bool) -> bool:
 
 def _still(clause: Clause) -> bool:
     return re.search(r"\bstill\b", clause.evidence.quote, re.I) is not None
-
-
-@cache
-def name_words(name: str) -> frozenset[str]:
-    """The words of a name or description that tell who it is."""
-    stops = column("en/function_words.tsv")
-    found = re.findall(r"[^\W_]+", folded(name))
-    # lemmas are compared: "the rebels" is a rebel
-    return frozenset(
-        sort_of(form) for w in found if len(w) > 2 and w not in stops for form in (w, w.removesuffix("s"))
-    )  # fmt: skip
 
 
 def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from tidings.merging.promises.antecedents import Antecedents
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, StatementMention, TimeMention
 from tidings.model.parse import Sentence
@@ -57,6 +58,11 @@ class Report:
         sentences = self.reading.sentences
         first = bisect_right(sentences, start, key=lambda s: s.end)
         return sentences[first : bisect_left(sentences, end, key=lambda s: s.start)]
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom the pronouns of the report stand for."""
+        return Antecedents(self.reading)
 
     @cached_property
     def _numbered(self) -> Mapping[int, list[tuple[int, TimeMention]]]:

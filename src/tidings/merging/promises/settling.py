@@ -167,6 +167,8 @@ def _is_of(
     if tied:
         led = bool(own.subject & shared & told.core.keys()) or bool(said.actors & told.words)
         return part >= (LEAST if led else SOME)
+    if own.core.keys() <= own.doers:
+        return False  # whatever is told of him may be what he will do, but nothing says so
     return len(shared) >= SEVERAL and part >= MOST and bool(shared & told.direct & own.core.keys())
 
 
