@@ -97,12 +97,12 @@ def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) ->
 
 
 def clause_within(
-    report: Report, pieces: Sequence[Evidence], *, asked: bool = False
+    report: Report, pieces: Sequence[Evidence], *, asked: bool = False, borrows: bool = False
 ) -> Clause | None:
     """The clause of some words that speaks of what will come, else of the first that has a verb; of what is `asked`
-    for the last: "We demand that he leave".
+    for the last: "We demand that he leave". Where the subject may stand outside, it `borrows` it.
     """
-    found = clauses_within(report, pieces)
+    found = clauses_within(report, pieces, borrows=borrows)
     return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
 
 
@@ -166,7 +166,8 @@ def make_clause(
     }
     nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
     stand_ins = _stand_ins(sentence, words, verb, tokens, borrows=borrows)
-    if core and not borrows and not trees.is_passive(sentence, verb):
+    acting = not trees.is_passive(sentence, verb)
+    if core and not borrows and acting:
         # of "he will open the pass" the pass tells enough
         stand_ins = [(m, leads) for m, leads in stand_ins if not leads]
     leading = [m for m, leads in stand_ins if leads]
@@ -180,13 +181,13 @@ def make_clause(
     return Clause(
         document=report.id, sentence=sentence.index,
         evidence=trees.evidence(report.id, report.text, _trimmed(tokens)),
-        verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(tokens), fates=fates,
+        verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(timeless(sentence, tokens, times)), fates=fates,
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
         conditional=_is_conditional(sentence, verb),
         core=core, subject=frozenset((*(of[t.index] for t in subjects), *(m.head for m in leading))),
         doers=frozenset((
-            *(of[t.index] for t in subjects if t.pos == "PROPN" or of[t.index] in people()),
-            *(m.head for m in leading if m.acts),
+            *(of[t.index] for t in subjects if acting and (t.pos == "PROPN" or of[t.index] in people())),
+            *(m.head for m in leading if acting and m.acts),
         )),
         acts=bool(trees.children(sentence, verb, *trees.OBJECTS)) and not trees.is_passive(sentence, verb),
         direct=frozenset(of[t.index] for t in _direct(sentence, tokens, subjects)),
@@ -196,7 +197,10 @@ def make_clause(
         known=frozenset(of[t.index] for t in nouns if t.index not in new),
         words=frozenset((*(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb), *meant_words)),
         around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
-        counts=tuple(_counts(report.text, sentence, words, first, last)),
+        counts=(
+            *_counts(report.text, sentence, words, first, last),
+            *(Count(of=m.head, low=m.number, high=m.number) for m, _ in stand_ins if m.number is not None),
+        ),
         times=here,
     )  # fmt: skip
 

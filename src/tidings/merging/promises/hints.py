@@ -19,9 +19,10 @@ from tidings.merging.promises.passages import (
     stems,
     undone,
 )
-from tidings.merging.promises.propositions import STAND_INS, Proposition
-from tidings.merging.promises.relating import compared
+from tidings.merging.promises.propositions import Proposition
+from tidings.merging.promises.relating import compared, tells_only_of_doer
 from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time, told_on
+from tidings.merging.promises.stand_ins import STAND_INS
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
@@ -58,6 +59,8 @@ def hint(
     for told in passage.clauses:
         signs = signs_of(said, told, passage, passages)
         if signs is None or (foretold and not signs.firm):
+            continue
+        if tells_only_of_doer(said.clause) and not signs.deed:
             continue
         fate = fate_of(said, passage, signs, plan=plan)
         set_up = fate == "came" or (fate is None and signs.on_day and not told.coming)

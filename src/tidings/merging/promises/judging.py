@@ -12,7 +12,7 @@ from math import exp
 from tidings.lexicons.tables import table
 from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
 from tidings.merging.promises.hints import says_unmade
-from tidings.merging.promises.relating import seeming
+from tidings.merging.promises.relating import seeming, tells_only_of_doer
 from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time
 from tidings.model.record import Record
 
@@ -90,10 +90,9 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
     said, told = pair.said, pair.told
     if alien(said, told) or seeming(said.clause, told) or says_unmade(said):
         return False  # "another dam", "a new bridge": told of something else
-    own = said.clause
-    if own.doers and own.core.keys() <= own.doers and not pair.deed:
-        return False  # whatever else is told of him
-    if said.bare and not said.asked and not (pair.deed or own.words & told.words):
+    if tells_only_of_doer(said.clause) and not pair.deed:
+        return False
+    if said.bare and not said.asked and not (pair.deed or said.clause.words & told.words):
         return False  # a day and names around it do not tell that "a result" came
     return _can_have_come(pair) if came else _can_have_failed(pair)
 

@@ -137,7 +137,7 @@ def said_of(
             statement.id, reports[document], mention.content, actors, said,
             planned=statement.kind == "announcement", asked=statement.kind in ASKED,
             bare=statement.kind in BARE, forsworn=statement.kind in FORSWORN,
-            speaker=_speaker(statement, entities), until=mention.horizon,
+            voiced=mention.speaker_evidence is not None or mention.cue is not None, speaker=_speaker(statement, entities), until=mention.horizon,
         )  # fmt: skip
         if found is not None:
             return replace(found, told_in=frozenset(d for d, _ in nodes))

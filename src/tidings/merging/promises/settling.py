@@ -11,9 +11,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.propositions import Proposition, is_thin
-from tidings.merging.promises.relating import compared, is_called_off, relation, seeming
+from tidings.merging.promises.relating import (
+    compared,
+    is_called_off,
+    relation,
+    seeming,
+    tells_only_of_doer,
+)
+from tidings.merging.promises.same_number import same_number
 from tidings.model.record import Record
 
 Fate = Literal["came", "failed", "moved", "off"]
@@ -30,6 +38,9 @@ MUCH = 1.0
 COMPANY = 0.75
 # Without a common deed so many words must be common.
 SEVERAL = 3
+# What comes, opens or is let through on the day for which it was set down; how near that is to the deed itself.
+COMING = frozenset({("arrive", 1), ("begin", 1), ("open", 1), ("send", 1), ("help", 1), ("pay", 1), ("block", -1), ("publish", 1)})  # fmt: skip
+DAY_AND_DEED = 0.6
 # A report tells of a gathering at most this long after.
 WEEK = 7
 # Its deed is told late, but still told, within so many days.
@@ -82,6 +93,8 @@ def told_on(said: Proposition, told: Clause, published: str) -> str | None:
     ended = [e for d in days if (e := d.latest or d.earliest) is not None and e <= published]
     if ended and all((d.latest or published) < said.said for d in days):
         return None
+    if said.last is not None and said.last in ended and said.said < said.last:
+        return said.last  # "on the 13th, and again last Thursday"
     return max(ended, default=published)
 
 
@@ -98,6 +111,8 @@ def _done(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> Verdict | None:
     deed, near = relation(said.clause, told)
+    if not deed and _comes_on_its_day(said, told, day):
+        deed, near = 1, DAY_AND_DEED
     reached = compared(said.clause, told, of_any=deed != 0)
     actor = bool(said.actors & told.words)
     tied = deed != 0 or reached is not None
@@ -136,14 +151,25 @@ def _done(
     )  # fmt: skip
 
 
+def _comes_on_its_day(said: Proposition, told: Clause, day: str) -> bool:
+    """Whether a thing that was set down for a day, whatever was to be done with it, is told as coming or beginning then."""
+    quoted = said.clause.evidence.quote.casefold().split()
+    set_down = not word_class("set_down").isdisjoint(quoted)
+    if not set_down or said.first != said.last or told.fates or told.negated or not told.times:
+        return False
+    return day == said.first and bool(COMING & told.deeds) and bool(said.clause.core.keys() & told.core.keys())
+
+
 def _understood(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> frozenset[str]:  # fmt: skip
     """The words that tie a clause of the same deed to a proposition which leaves to its context of whom it speaks, or to
-    the names beside it in whose company the deed is told in the time that was named for it.
+    just as many people or the names beside it in whose company the deed is told in the time that was named for it.
     """
     taken_up = said.context & told.subject
     dated = said.last is not None and said.said < day <= said.last
+    if dated and (number := same_number(said.clause, told)):
+        return number
     if weights(taken_up) >= TELLING or not dated or not is_thin(said.clause):
         return taken_up
     beside = shared | (said.beside & told.around)
@@ -167,8 +193,8 @@ def _is_of(
     if tied:
         led = bool(own.subject & shared & told.core.keys()) or bool(said.actors & told.words)
         return part >= (LEAST if led else SOME)
-    if own.core.keys() <= own.doers:
-        return False  # whatever is told of him may be what he will do, but nothing says so
+    if tells_only_of_doer(own):
+        return False
     return len(shared) >= SEVERAL and part >= MOST and bool(shared & told.direct & own.core.keys())
 
 
@@ -221,11 +247,12 @@ def _gathered(
     meets = bool((told.named | {d for d, _ in told.deeds}) & {"meet", "vote"})
     if not meets and not told.fates:
         return None
-    on_day = _on_the_day(said, told, published)
+    seated = meets and not told.fates and _sits_down(said, told, published)
+    on_day = _on_the_day(said, told, published) or seated
     core = weights(shared & said.clause.core.keys())
     all_ = weights(said.clause.words)
     part = weights(shared) / all_ if all_ else 0.0
-    named = bool(shared) or bool(said.actors & (told.words | told.around))
+    named = seated or bool(shared) or bool(said.actors & (told.words | told.around))
     fate = _fate(told, meets=meets)
     if said.clause.fates and fate is not None:  # "the talks will be put off"
         fate = "failed" if fate == "came" else "came"
@@ -259,6 +286,13 @@ def _gathered(
     tie = f"{words[fate]}: {', '.join(sorted(shared)) or 'the day'}"
     score = round(weights(shared) + on_day + (fate != "came"), 4)
     return Verdict(fate=fate, score=score, clause=told, day=day, why=tie)  # type: ignore[arg-type]
+
+
+def _sits_down(said: Proposition, told: Clause, published: str) -> bool:
+    """Whether a report of the planned day tells of delegations that sit down: "Talks could begin on Monday"."""
+    parties = told.subject & word_class("negotiating_parties")
+    today = said.first == said.last == published and not told.times
+    return bool(parties) and today and not told.negated
 
 
 def _fate(told: Clause, *, meets: bool) -> str | None:
