@@ -108,10 +108,16 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
 def _is_set_down(sentence: Sentence, verb: Token) -> bool:
     """“is planned for Friday”, “are due on Monday”, “is expected next week”: what is now fixed or awaited."""
     if verb.lemma == "be":
-        fixed = [t for t in trees.children(sentence, verb, "acomp") if t.text.casefold() in word_class("set_down")]
+        fixed = [
+            t
+            for t in trees.children(sentence, verb, "acomp")
+            if t.text.casefold() in word_class("set_down")
+        ]
         return verb.tag in {"VBZ", "VBP"} and bool(fixed)
     being = trees.children(sentence, verb, "auxpass")
-    now = any(t.tag in {"VBZ", "VBP"} for t in being) and not trees.children(sentence, verb, "aux", "neg")
+    now = any(t.tag in {"VBZ", "VBP"} for t in being) and not trees.children(
+        sentence, verb, "aux", "neg"
+    )
     return now and verb.text.casefold() in word_class("set_down")
 
 

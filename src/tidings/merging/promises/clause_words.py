@@ -118,7 +118,9 @@ class Words:
 
     def meant(self, pronoun: Token) -> Meant | None:
         """Whom a pronoun of the sentence stands for: of "he resigned" the minister named before."""
-        if pronoun.tag in {"WP", "WDT"} or (pronoun.lemma == "that" and pronoun.dep in trees.OBJECTS):
+        if pronoun.tag in {"WP", "WDT"} or (
+            pronoun.lemma == "that" and pronoun.dep in trees.OBJECTS
+        ):
             return self._related(pronoun)
         found = None if pronoun.pos != "PRON" else self._antecedents.of(self._sentence, pronoun)
         if found is None:
@@ -139,7 +141,9 @@ class Words:
     def _as_meant(self, sentence: Sentence, head: Token, said: frozenset[str]) -> Meant:
         own = word_of(head)
         acts = head.pos == "PROPN" or own in people()
-        return Meant(head=own, before=said - {own}, acts=acts, number=self._number_of(sentence, head))
+        return Meant(
+            head=own, before=said - {own}, acts=acts, number=self._number_of(sentence, head)
+        )
 
     def _number_of(self, sentence: Sentence, noun: Token) -> float | None:
         """How many of a noun there are, where that is told exactly."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
-from tidings.mentions.figures.counted import find_counted
+from tidings.merging.promises.clause_counts import Count, counts_of
 from tidings.merging.promises.clause_verbs import (
     foreseen,
     is_coming,
@@ -39,19 +39,12 @@ _OWN = frozenset({"we", "i", "he", "she", "it", "they"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
-class Count(Record, frozen=True, kw_only=True):
-    """How many of what."""
-
-    of: str
-    low: float
-    high: float | None
-
-
 class Clause(Record, frozen=True, kw_only=True):
     """What one clause tells: `deeds` by its verb, `named` by nouns. `core` are its subjects and objects with the nouns that stand before them ("taxi" of
     "taxi drivers"), `words` all its words, `around` those of its whole sentence, `direct` the things that
     hang from its verb itself, `doers` its subjects that can act, `acts` whether they do something to something; `fresh` are things
-    brought in as new or other ("another dam"), `other` says that the subject is, `owned` that it is the speaker's ("its members", "we"), `known` those that are spoken of as known ("the dam").
+    brought in as new or other ("another dam"), `other` says that the subject is, `owned` that it is the speaker's ("its members", "we"), `known` those that are spoken of as known ("the dam"),
+    `meant` the words for which only a pronoun stands.
     """
 
     document: str
@@ -77,6 +70,7 @@ class Clause(Record, frozen=True, kw_only=True):
     around: frozenset[str]
     counts: tuple[Count, ...]
     times: tuple[TimeMention, ...]
+    meant: frozenset[str] = frozenset()
 
 
 def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
@@ -198,10 +192,10 @@ def make_clause(
         words=frozenset((*(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb), *meant_words)),
         around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
         counts=(
-            *_counts(report.text, sentence, words, first, last),
+            *counts_of(report.text, sentence, words, first, last),
             *(Count(of=m.head, low=m.number, high=m.number) for m, _ in stand_ins if m.number is not None),
         ),
-        times=here,
+        times=here, meant=frozenset(meant_words - {of[t.index] for t in telling}),
     )  # fmt: skip
 
 
@@ -211,7 +205,12 @@ def _stand_ins(
     """Whom the pronouns stand for that are subjects and objects of a clause, and whether they are its subject."""
     own = {t.index for t in tokens}
     found = [(t, True) for t in trees.subjects(sentence, verb) if borrows or t.index in own]
-    found += [(t, False) for v in tokens if v.pos == "VERB" for t in trees.children(sentence, v, *trees.OBJECTS)]
+    found += [
+        (t, False)
+        for v in tokens
+        if v.pos == "VERB"
+        for t in trees.children(sentence, v, *trees.OBJECTS)
+    ]
     return [(m, leads) for t, leads in found if (m := words.meant(t)) is not None]
 
 
@@ -267,27 +266,6 @@ def _direct(
             yield from trees.children(sentence, verb, *trees.OBJECTS)
             for link in trees.children(sentence, verb, "prep", "agent"):
                 yield from trees.children(sentence, link, "pobj")
-
-
-def _counts(text: str, sentence: Sentence, words: Words, first: int, last: int) -> Iterator[Count]:
-    counted = set()
-    for number in words.numbers:
-        noun = find_counted(text, sentence, number).noun
-        if (
-            noun is not None
-            and words.tells(sentence.tokens[noun])
-            and first <= sentence.tokens[number.first].start < last
-        ):
-            counted.add(noun)
-            yield Count(of=words.of[noun], low=number.bounds.low, high=number.bounds.high)
-    for digits in sentence.tokens:
-        if digits.dep != "nummod" or not first <= digits.start < last:
-            continue
-        plain = digits.text.replace(",", "")
-        # "By the last evening of July 4,000 tents had arrived": the number was taken for a day
-        noun = digits.head
-        if plain.isdecimal() and noun not in counted and words.tells(sentence.tokens[noun]):
-            yield Count(of=words.of[noun], low=float(plain), high=float(plain))
 
 
 def _is_core(token: Token) -> bool:

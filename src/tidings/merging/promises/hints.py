@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from tidings.merging.promises.clause_words import people
 from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.passages import (
     Passage,
     Passages,
@@ -21,9 +22,10 @@ from tidings.merging.promises.passages import (
 )
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.relating import compared, tells_only_of_doer
-from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time, told_on
-from tidings.merging.promises.stand_ins import STAND_INS
+from tidings.merging.promises.settling import comes_in_its_time, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
+from tidings.merging.promises.stand_ins import STAND_INS
+from tidings.merging.promises.verdicts import Fate, Verdict
 
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
 ENOUGH, SURE, NEVER = 1.3, 1.9, 99.0

@@ -11,9 +11,11 @@ from math import exp
 
 from tidings.lexicons.tables import table
 from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
+from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming, tells_only_of_doer
-from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time
+from tidings.merging.promises.settling import comes_in_its_time
+from tidings.merging.promises.verdicts import Fate, Verdict
 from tidings.model.record import Record
 
 # One clause must be so sure to speak to a proposition and to tell what became of it. `python -m training.promises --measure`, each

@@ -19,7 +19,8 @@ from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.retold import RetoldPromises
 from tidings.merging.promises.same_number import numbered
-from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle, told_on
+from tidings.merging.promises.settling import settle, told_on
+from tidings.merging.promises.verdicts import WEEK, Fate, Verdict, Weights
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading
@@ -178,7 +179,9 @@ class Later:
                     found[number] += weight
         ranked = sorted(found, key=lambda n: (-round(found[n], 6), n))
         numbers = set(self._later(ranked, said))
-        numbers.update(self._later((n for k in numbered(said.clause) for n in self._numbered.get(k, ())), said))
+        numbers.update(
+            self._later((n for k in numbered(said.clause) for n in self._numbered.get(k, ())), said)
+        )
         if said.gathering and said.first is not None and said.first == said.last:
             day = date.fromisoformat(said.first)
             for after in range(-WEEK, WEEK + 1):

@@ -41,7 +41,9 @@ _OUT = re.compile(
 )  # fmt: skip
 _TAKING_UP = frozenset({"it", "they", "these", "those", "this", "that"})
 # "others will follow", "the next one is due on Friday": of the sort named before.
-_MORE_OF = re.compile(r"(?:the\s+)?(?:others?|more|another|(?:next|second|third|last)\s+one|rest)\b", re.I)
+_MORE_OF = re.compile(
+    r"(?:the\s+)?(?:others?|more|another|(?:next|second|third|last)\s+one|rest)\b", re.I
+)
 _FOLLOWING = frozenset({"follow", "come"})
 # Who "receives" or "hosts" people meets them; who receives money does not.
 _HOSTING = frozenset({"receive", "host", "welcome", "hear"})
@@ -150,9 +152,7 @@ def _taken_up(report: Report, clause: Clause) -> frozenset[str]:
     sentence = report.reading.sentences[clause.sentence]
     first = next((t for t in sentence.tokens if t.start >= clause.evidence.start), None)
     more = _MORE_OF.match(clause.evidence.quote) is not None
-    if first is None or not (
-        more or (not clause.core and first.text.casefold() in _TAKING_UP)
-    ):
+    if first is None or not (more or (not clause.core and first.text.casefold() in _TAKING_UP)):
         return frozenset()
     told = _before(report, clause)
     return frozenset() if told is None else frozenset().union(

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.merging.promises.clause_counts import Count
 from tidings.merging.promises.clause_words import people
-from tidings.merging.promises.clauses import Clause, Count
+from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.stand_ins import STAND_INS
 
 # One or two may be anybody; a round hundred is a guess.
@@ -38,7 +39,9 @@ def same_number(said: Clause, told: Clause) -> frozenset[str]:
 
 
 def _is_exact(count: Count) -> bool:
-    return count.low == count.high and FEWEST <= count.low <= MOST and count.of in people() | STAND_INS
+    return (
+        count.low == count.high and FEWEST <= count.low <= MOST and count.of in people() | STAND_INS
+    )
 
 
 def _named(clause: Clause, count: Count) -> frozenset[str]:
