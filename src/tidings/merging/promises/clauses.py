@@ -160,7 +160,7 @@ def make_clause(
     }
     nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
     stand_ins = _stand_ins(sentence, words, verb, tokens, borrows=borrows)
-    acting = not trees.is_passive(sentence, verb)
+    acting = not _is_done_to(sentence, verb)
     if core and not borrows and acting:
         # of "he will open the pass" the pass tells enough
         stand_ins = [(m, leads) for m, leads in stand_ins if not leads]
@@ -197,6 +197,12 @@ def make_clause(
         ),
         times=here, meant=frozenset(meant_words - {of[t.index] for t in telling}),
     )  # fmt: skip
+
+
+def _is_done_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject suffers what a verb tells: "was freed", "is to be freed"."""
+    below = trees.children(sentence, verb, "xcomp") if verb.lemma == "be" else ()
+    return any(trees.is_passive(sentence, one) for one in (verb, *below))
 
 
 def _stand_ins(
