@@ -21,7 +21,7 @@ from tidings.merging.promises.passages import (
     undone,
 )
 from tidings.merging.promises.propositions import Proposition
-from tidings.merging.promises.relating import compared, tells_only_of_doer
+from tidings.merging.promises.relating import compared
 from tidings.merging.promises.settling import comes_in_its_time, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
 from tidings.merging.promises.stand_ins import STAND_INS
@@ -62,7 +62,7 @@ def hint(
         signs = signs_of(said, told, passage, passages)
         if signs is None or (foretold and not signs.firm):
             continue
-        if tells_only_of_doer(said.clause) and not signs.deed:
+        if said.is_own and not signs.deed:
             continue
         fate = fate_of(said, passage, signs, plan=plan)
         set_up = fate == "came" or (fate is None and signs.on_day and not told.coming)
@@ -96,7 +96,8 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    doers = (w for one in said.clause.doers for w in (one, *said.clause.core[one]))
+    named = said.clause.doers if said.is_own else ()
+    doers = (w for one in named for w in (one, *said.clause.core[one]))
     things = signs.shared - names_in(said.clause) - stems((*STAND_INS, *doers))
     if not things and not signs.company and not (signs.on_day and (signs.deed or signs.several)):
         return NEVER  # one deed of two things, or two deeds of one country

@@ -14,7 +14,7 @@ from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, t
 from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.hints import says_unmade
-from tidings.merging.promises.relating import seeming, tells_only_of_doer
+from tidings.merging.promises.relating import seeming
 from tidings.merging.promises.settling import comes_in_its_time
 from tidings.merging.promises.verdicts import Fate, Verdict
 from tidings.model.record import Record
@@ -94,7 +94,7 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
     said, told = pair.said, pair.told
     if alien(said, told) or seeming(said.clause, told) or says_unmade(said):
         return False  # "another dam", "a new bridge": told of something else
-    if tells_only_of_doer(said.clause) and not pair.deed:
+    if said.is_own and not pair.deed:
         return False
     if said.bare and not (pair.deed or _is_there(told)):
         return False  # a day and names around it, or its name, do not tell that "a result" came

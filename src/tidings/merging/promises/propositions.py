@@ -86,6 +86,12 @@ class Proposition(Record, frozen=True, kw_only=True):
     beside: frozenset[str] = frozenset()
     told_in: frozenset[str] = frozenset()
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it names nothing but its speaker: "I will not resign"; whatever else is told of him says nothing of that."""
+        doers = self.clause.doers
+        return bool(doers) and self.clause.core.keys() <= doers <= self.actors
+
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,

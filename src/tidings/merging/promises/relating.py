@@ -25,9 +25,12 @@ def seeming(said: Clause, told: Clause) -> frozenset[str]:
 
 def relation(said: Clause, told: Clause) -> tuple[int, float]:
     """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
-    if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
-        # who will strike does not strike a deal
-        return (0, 0.0) if tells_only_of_doer(said) and told.acts else (1, 1.0)
+    # who will strike does not strike a deal
+    other = (
+        said.deeds and told.deeds and not {d for d, _ in said.deeds} & {d for d, _ in told.deeds}
+    )
+    if said.verb == told.verb and not other and said.verb not in column("en/light_verbs.tsv"):
+        return 1, 1.0
     if is_called_off(said, told):
         return -1, 0.6
     deeds = told.deeds - {("last", -1)} if told.verb == "break" and told.acts else told.deeds
@@ -40,11 +43,6 @@ def relation(said: Clause, told: Clause) -> tuple[int, float]:
     if len(signs) == 1:
         return next(iter(signs)), 0.6
     return 0, 0.0
-
-
-def tells_only_of_doer(said: Clause) -> bool:
-    """Whether a clause names nothing but who does it: "I will not resign"; whatever else is told of him says nothing of that."""
-    return bool(said.doers) and said.core.keys() <= said.doers
 
 
 def is_called_off(said: Clause, told: Clause) -> bool:

@@ -16,7 +16,6 @@ from tidings.merging.promises.relating import (
     is_called_off,
     relation,
     seeming,
-    tells_only_of_doer,
 )
 from tidings.merging.promises.same_number import FEWEST, same_number
 from tidings.merging.promises.verdicts import (
@@ -62,9 +61,9 @@ def told_on(said: Proposition, told: Clause, published: str) -> str | None:
     ended = [e for d in days if (e := d.latest or d.earliest) is not None and e <= published]
     if ended and all((d.latest or published) < said.said for d in days):
         return None
-    if said.last is not None and said.last in ended and said.said < said.last:
-        return said.last  # "on the 13th, and again last Thursday"
-    return max(ended, default=published)
+    # "on the 13th, and again last Thursday"
+    named = [e for e in ended if e == said.last and e > said.said and not told.fates]
+    return max(named or ended, default=published)
 
 
 def _shared(said: Clause, told: Clause) -> frozenset[str]:
@@ -168,7 +167,7 @@ def _is_of(
     if tied:
         led = bool(own.subject & shared & told.core.keys()) or bool(said.actors & told.words)
         return part >= (LEAST if led else SOME)
-    if tells_only_of_doer(own) or said.bare:
+    if said.is_own or said.bare:
         return False  # whatever else is told of him, of that thing
     return len(shared) >= SEVERAL and part >= MOST and bool(shared & told.direct & own.core.keys())
 
