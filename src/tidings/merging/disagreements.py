@@ -22,6 +22,7 @@ from tidings.merging.rival_hours import rival_hours
 from tidings.merging.rival_origins import rival_origins
 from tidings.merging.rival_states import rival_states
 from tidings.merging.rival_strikes import rival_strikes
+from tidings.merging.rival_victims import rival_victims
 from tidings.merging.ruled_out import ruled_out
 from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
@@ -64,6 +65,7 @@ def find_disagreements(
         *rival_origins(events, entities, ground),
         *rival_states(statements, entities, ground),
         *rival_strikes(ground),
+        *rival_victims(figures, events, ground),
         *set_against(statements, events, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),
