@@ -9,6 +9,7 @@ from itertools import product
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_back import denied_back
+from tidings.merging.denied_before import denied_before
 from tidings.merging.denied_deeds import denied_deeds
 from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
@@ -57,6 +58,7 @@ def find_disagreements(
         *disputed(statements, agreements, entities, ground),
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
+        *denied_before(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),

@@ -96,7 +96,7 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
         return False  # "another dam", "a new bridge": told of something else
     if said.is_own and not pair.deed:
         return False
-    if said.bare and not (pair.deed or _is_there(told)):
+    if said.bare and not (said.asked or pair.foretold or pair.deed or _is_there(told)):
         return False  # a day and names around it, or its name, do not tell that "a result" came
     return _can_have_come(pair) if came else _can_have_failed(pair)
 

@@ -114,6 +114,8 @@ def _done(
     # what had its day fell through, the rest was not kept
     called_off = not kept and said.first is not None and is_called_off(said.clause, told)
     fate: Fate = "came" if kept else "off" if called_off else "failed"
+    if fate == "came" and said.first is not None and "moved" in told.fates:
+        fate, why = "moved", f"told for another day: {', '.join(sorted(shared))}"
     return Verdict(
         fate=fate, score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
