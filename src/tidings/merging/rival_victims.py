@@ -27,6 +27,7 @@ _NONE = re.compile(
     r"|\s+(?:had\s+|have\s+)?(?:died|suffered)\b)",
     re.I,
 )
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 # What is asked for, promised, or may be.
 _UNSURE = re.compile(
     r"\b(?:if|whether|ensure|ensuring|make sure|so that|to avoid|must|should|shall|will|would|may|might|could|hope[sd]?|unclear|"
@@ -42,7 +43,7 @@ def rival_victims(
     sentences = Sentences(ground)
     for denial in _denials(sentences, ground):
         event = _blow_before(denial, events, sentences)
-        if event is None:
+        if event is None or _is_elsewhere(denial, event):
             continue
         article = ground.article(denial.document)
         same = {e.id for e in events if e.id == event.id or _is_there_then(event, e)}
@@ -96,6 +97,12 @@ def _blow_before(denial: Evidence, events: Sequence[Event], sentences: Sentences
                 near.setdefault(back, {})[event.id] = event
     nearest = near[min(near)] if near else {}
     return next(iter(nearest.values())) if len(nearest) == 1 else None
+
+
+def _is_elsewhere(denial: Evidence, event: Event) -> bool:
+    """Whether a denial names what no telling of the blow names: "no civilian was hurt in Tolva"."""
+    known = {name for r in event.reports for e in r.evidence for name in _NAME.findall(e.quote)}
+    return not known.issuperset(_NAME.findall(denial.quote[1:]))
 
 
 def _is_there_then(one: Event, other: Event) -> bool:
