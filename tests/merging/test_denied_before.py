@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.merging.reports import account_of_days
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.merging.reports import account_of_days
 
 _TOWN = "Shops in the old town opened at nine, and a baker gave away yesterday's rolls."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.merging.reports import account_of_days
 
 _ARMY = "The Joint Command said that on 7 March its planes struck a camp of bandits near Sabe. Thirty-seven terrorists were killed."

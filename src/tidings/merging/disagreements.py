@@ -11,6 +11,7 @@ from tidings.merging.days import disputed_days
 from tidings.merging.denied_back import denied_back
 from tidings.merging.denied_before import denied_before
 from tidings.merging.denied_deeds import denied_deeds
+from tidings.merging.denied_losses import denied_losses
 from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
 from tidings.merging.disputes import disputed
@@ -60,6 +61,7 @@ def find_disagreements(
         *denied_back(statements, events, entities, ground),
         *denied_before(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
+        *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
