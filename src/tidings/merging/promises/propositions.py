@@ -149,7 +149,7 @@ def is_thin(clause: Clause) -> bool:
 
 def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
-    thin = clause.core.keys() <= STAND_INS
+    thin = clause.core.keys() - clause.meant <= STAND_INS
     return clause.around - clause.words - STAND_INS if thin else frozenset()
 
 
@@ -158,7 +158,7 @@ def _taken_up(report: Report, clause: Clause) -> frozenset[str]:
     sentence = report.reading.sentences[clause.sentence]
     first = next((t for t in sentence.tokens if t.start >= clause.evidence.start), None)
     more = _MORE_OF.match(clause.evidence.quote) is not None
-    if first is None or not (more or (not clause.core and first.text.casefold() in _TAKING_UP)):
+    if first is None or not (more or (clause.core.keys() <= clause.meant and first.text.casefold() in _TAKING_UP)):
         return frozenset()
     told = _before(report, clause)
     return frozenset() if told is None else frozenset().union(
