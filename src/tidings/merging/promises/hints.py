@@ -96,8 +96,8 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    named = said.clause.doers if said.is_own else ()
-    doers = (w for one in named for w in (one, *said.clause.core[one]))
+    speaking = said.clause.doers if said.is_own else ()
+    doers = (w for one in speaking for w in (one, *said.clause.core[one]))
     things = signs.shared - names_in(said.clause) - stems((*STAND_INS, *doers))
     if not things and not signs.company and not (signs.on_day and (signs.deed or signs.several)):
         return NEVER  # one deed of two things, or two deeds of one country
