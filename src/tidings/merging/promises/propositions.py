@@ -158,7 +158,9 @@ def _taken_up(report: Report, clause: Clause) -> frozenset[str]:
     sentence = report.reading.sentences[clause.sentence]
     first = next((t for t in sentence.tokens if t.start >= clause.evidence.start), None)
     more = _MORE_OF.match(clause.evidence.quote) is not None
-    if first is None or not (more or (clause.core.keys() <= clause.meant and first.text.casefold() in _TAKING_UP)):
+    if first is None or not (
+        more or (clause.core.keys() <= clause.meant and first.text.casefold() in _TAKING_UP)
+    ):
         return frozenset()
     told = _before(report, clause)
     return frozenset() if told is None else frozenset().union(
