@@ -15,7 +15,7 @@ from evaluation.tables import Counts
 
 from tidings.merging.promises.bearing import bearing_signs, turning_signs
 from tidings.merging.promises.judging import ALWAYS, BEARS, CAME, Weights, best_judged
-from tidings.merging.promises.settling import Verdict
+from tidings.merging.promises.verdicts import Verdict
 from training.logistic import Numbers
 from training.logistic import fit as fit_logistic
 from training.promises.choosing import Choice, fit

@@ -11,7 +11,7 @@ from evaluation.score_said import touch, widened
 from tidings.merging.promises.bearing import Bearing
 from tidings.merging.promises.later import Found, Later
 from tidings.merging.promises.propositions import Proposition
-from tidings.merging.promises.settling import Fate
+from tidings.merging.promises.verdicts import Fate
 from tidings.merging.stages import judge, tie
 from tidings.model.evidence import Evidence
 from training.read_case import read_case

@@ -9,7 +9,9 @@ from itertools import product
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_back import denied_back
+from tidings.merging.denied_before import denied_before
 from tidings.merging.denied_deeds import denied_deeds
+from tidings.merging.denied_losses import denied_losses
 from tidings.merging.denied_tellings import Span, denied_tellings
 from tidings.merging.disputed_places import disputed_places
 from tidings.merging.disputes import disputed
@@ -22,6 +24,7 @@ from tidings.merging.rival_hours import rival_hours
 from tidings.merging.rival_origins import rival_origins
 from tidings.merging.rival_states import rival_states
 from tidings.merging.rival_strikes import rival_strikes
+from tidings.merging.rival_victims import rival_victims
 from tidings.merging.ruled_out import ruled_out
 from tidings.merging.set_against import set_against
 from tidings.merging.sides import make, side_of
@@ -56,7 +59,9 @@ def find_disagreements(
         *disputed(statements, agreements, entities, ground),
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
+        *denied_before(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
+        *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
@@ -64,6 +69,7 @@ def find_disagreements(
         *rival_origins(events, entities, ground),
         *rival_states(statements, entities, ground),
         *rival_strikes(ground),
+        *rival_victims(figures, events, ground),
         *set_against(statements, events, entities, ground),
         *_status(events, ground),
         *disputed_days(events, ground),

@@ -51,6 +51,12 @@ def names_counted(word: str) -> bool:
     return _stem(word) is not None
 
 
+def are_civilians(population: str) -> bool | None:
+    """Whether the counted, called by some words, are civilians ("three traders"); None where their noun does not say."""
+    words_ = population.casefold().split()
+    return _civilian().get(_stem(words_[-1]) or words_[-1]) if words_ else None
+
+
 @lru_cache(maxsize=10_000)  # every noun of every sentence is asked several times
 def _stem(word: str) -> str | None:
     small = word.casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.language import trees
+from tidings.lexicons.word_classes import word_class
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
@@ -80,6 +81,9 @@ def _governed(sentence: Sentence, sign: Token, inside: set[int]) -> bool:
 def is_coming(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what will come: "will open", "to open", "is to open", "is due to open"."""
     below = trees.children(sentence, verb, "aux", "auxpass")
+    if trees.children(sentence, verb, "neg"):
+        # "they could not find him" is past
+        below = tuple(t for t in below if t.text.casefold() != "could")
     if any(
         (t.lemma.casefold() in _COMING or t.text.casefold() in _COMING)
         and not _is_month(sentence, t)
@@ -94,6 +98,8 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
         return True  # "held until all are freed": they are not
     if foreseen(sentence, verb) is not None:
         return verb.tag in {"VBZ", "VBP"}
+    if _is_set_down(sentence, verb):
+        return True
     inner = next(iter(trees.children(sentence, verb, "xcomp")), None)
     if inner is None:
         return False
@@ -101,6 +107,22 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
         # "wants to hear the elders", "is going to flow"; what somebody wanted may be past
         return is_coming(sentence, inner)
     return False
+
+
+def _is_set_down(sentence: Sentence, verb: Token) -> bool:
+    """“is planned for Friday”, “are due on Monday”, “is expected next week”: what is now fixed or awaited."""
+    if verb.lemma == "be":
+        fixed = [
+            t
+            for t in trees.children(sentence, verb, "acomp")
+            if t.text.casefold() in word_class("set_down")
+        ]
+        return verb.tag in {"VBZ", "VBP"} and bool(fixed)
+    being = trees.children(sentence, verb, "auxpass")
+    now = any(t.tag in {"VBZ", "VBP"} for t in being) and not trees.children(
+        sentence, verb, "aux", "neg"
+    )
+    return now and verb.text.casefold() in word_class("set_down")
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:

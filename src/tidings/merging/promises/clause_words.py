@@ -9,11 +9,14 @@ from tidings.language import trees
 from tidings.language.power import aims_at_power
 from tidings.lexicons.tables import column, words
 from tidings.lexicons.tables import table as lexicon
+from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Number
 from tidings.mentions.figures.numbers import find_numbers
+from tidings.merging.promises.antecedents import noun_tokens
 from tidings.merging.promises.deeds import sort_of
 from tidings.merging.promises.report import Report
 from tidings.model.parse import Sentence, Token
+from tidings.model.record import Record
 
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _NEW = frozenset({"a", "an", "another"})
@@ -59,11 +62,21 @@ def _stops() -> frozenset[str]:
     return column("en/function_words.tsv") | units | {w.casefold() for w in days}
 
 
+class Meant(Record, frozen=True, kw_only=True):
+    """Whom a pronoun stands for: the noun or name, the words that stand before it, whether it can act, and how many they are."""
+
+    head: str
+    before: frozenset[str]
+    acts: bool
+    number: float | None = None
+
+
 class Words:
     """The words of one sentence as they are compared; what each of its clauses asks is found once."""
 
     def __init__(self, report: Report, sentence: Sentence) -> None:
         self._text, self._sentence = report.text, sentence
+        self._report, self._antecedents = report, report.antecedents
         self.times = report.times_in(sentence)
         spans = [(t.start, t.end) for t in self.times]
         # "the attempt to seize power": what else is called a coup
@@ -102,3 +115,41 @@ class Words:
         return bool(self.others) and any(
             t.index in self.others for t in trees.subtree(self._sentence, noun)
         )
+
+    def meant(self, pronoun: Token) -> Meant | None:
+        """Whom a pronoun of the sentence stands for: of "he resigned" the minister named before."""
+        if pronoun.tag in {"WP", "WDT"} or (
+            pronoun.lemma == "that" and pronoun.dep in trees.OBJECTS
+        ):
+            return self._related(pronoun)
+        found = None if pronoun.pos != "PRON" else self._antecedents.of(self._sentence, pronoun)
+        if found is None:
+            return None
+        sentence, mention = found
+        said = frozenset(word_of(t) for t in noun_tokens(sentence, mention))
+        return self._as_meant(sentence, sentence.tokens[mention.head], said)
+
+    def _related(self, pronoun: Token) -> Meant | None:
+        """What a relative clause tells of: the minister in "the minister, who was arrested and charged"."""
+        verb = next((t for t in trees.ancestors(self._sentence, pronoun) if t.dep == "relcl"), None)
+        noun = None if verb is None else trees.head(self._sentence, verb)
+        if noun is None or noun.pos not in {"NOUN", "PROPN"}:
+            return None
+        before = trees.children(self._sentence, noun, "compound", "nmod")
+        return self._as_meant(self._sentence, noun, frozenset(word_of(t) for t in before))
+
+    def _as_meant(self, sentence: Sentence, head: Token, said: frozenset[str]) -> Meant:
+        own = word_of(head)
+        acts = head.pos == "PROPN" or own in people()
+        return Meant(
+            head=own, before=said - {own}, acts=acts, number=self._number_of(sentence, head)
+        )
+
+    def _number_of(self, sentence: Sentence, noun: Token) -> float | None:
+        """How many of a noun there are, where that is told exactly."""
+        times = self._report.times_in(sentence)
+        for number in find_numbers(self._text, sentence, times):
+            low, high = number.bounds.low, number.bounds.high
+            if low == high and find_counted(self._text, sentence, number).noun == noun.index:
+                return low
+        return None

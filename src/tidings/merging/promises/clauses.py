@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
-from tidings.mentions.figures.counted import find_counted
+from tidings.merging.promises.clause_counts import Count, counts_of
 from tidings.merging.promises.clause_verbs import (
     foreseen,
     is_coming,
@@ -22,7 +22,7 @@ from tidings.merging.promises.clause_verbs import (
     predicate,
     timeless,
 )
-from tidings.merging.promises.clause_words import Words, people
+from tidings.merging.promises.clause_words import Meant, Words, people
 from tidings.merging.promises.deeds import deeds_of, fates_of, named_deeds
 from tidings.merging.promises.report import Report
 from tidings.model.evidence import Evidence
@@ -39,19 +39,12 @@ _OWN = frozenset({"we", "i", "he", "she", "it", "they"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
-class Count(Record, frozen=True, kw_only=True):
-    """How many of what."""
-
-    of: str
-    low: float
-    high: float | None
-
-
 class Clause(Record, frozen=True, kw_only=True):
     """What one clause tells: `deeds` by its verb, `named` by nouns. `core` are its subjects and objects with the nouns that stand before them ("taxi" of
     "taxi drivers"), `words` all its words, `around` those of its whole sentence, `direct` the things that
     hang from its verb itself, `doers` its subjects that can act, `acts` whether they do something to something; `fresh` are things
-    brought in as new or other ("another dam"), `other` says that the subject is, `owned` that it is the speaker's ("its members", "we"), `known` those that are spoken of as known ("the dam").
+    brought in as new or other ("another dam"), `other` says that the subject is, `owned` that it is the speaker's ("its members", "we"), `known` those that are spoken of as known ("the dam"),
+    `meant` the words for which only a pronoun stands.
     """
 
     document: str
@@ -77,6 +70,7 @@ class Clause(Record, frozen=True, kw_only=True):
     around: frozenset[str]
     counts: tuple[Count, ...]
     times: tuple[TimeMention, ...]
+    meant: frozenset[str] = frozenset()
 
 
 def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) -> Iterator[Clause]:
@@ -97,12 +91,12 @@ def clauses_of(report: Report, sentence: Sentence, *, relative: bool = False) ->
 
 
 def clause_within(
-    report: Report, pieces: Sequence[Evidence], *, asked: bool = False
+    report: Report, pieces: Sequence[Evidence], *, asked: bool = False, borrows: bool = False
 ) -> Clause | None:
     """The clause of some words that speaks of what will come, else of the first that has a verb; of what is `asked`
-    for the last: "We demand that he leave".
+    for the last: "We demand that he leave". Where the subject may stand outside, it `borrows` it.
     """
-    found = clauses_within(report, pieces)
+    found = clauses_within(report, pieces, borrows=borrows)
     return next((c for c in found if c.coming), found[-1 if asked else 0] if found else None)
 
 
@@ -165,6 +159,14 @@ def make_clause(
         for t in (*filter(_is_core, telling), *subjects)
     }
     nouns = [t for t in (*telling, *subjects) if of[t.index] in core]
+    stand_ins = _stand_ins(sentence, words, verb, tokens, borrows=borrows)
+    acting = not _is_done_to(sentence, verb)
+    if core and not borrows and acting:
+        # of "he will open the pass" the pass tells enough
+        stand_ins = [(m, leads) for m, leads in stand_ins if not leads]
+    leading = [m for m, leads in stand_ins if leads]
+    core |= {m.head: m.before for m, _ in stand_ins}
+    meant_words = {w for m, _ in stand_ins for w in (m.head, *m.before)}
     deeds = deeds_of(sentence, timeless(sentence, predicate(sentence, verb, tokens), times))
     # what is ended was there before: "ended a siege of five days"
     ended = ("last", -1) in deeds
@@ -173,22 +175,49 @@ def make_clause(
     return Clause(
         document=report.id, sentence=sentence.index,
         evidence=trees.evidence(report.id, report.text, _trimmed(tokens)),
-        verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(tokens), fates=fates,
+        verb=main_verb(sentence, verb), deeds=deeds, named=named_deeds(timeless(sentence, tokens, times)), fates=fates,
         negated=is_denied(sentence, verb, tokens), coming=is_coming(sentence, verb),
         conditional=_is_conditional(sentence, verb),
-        core=core, subject=frozenset(of[t.index] for t in subjects),
-        doers=frozenset(of[t.index] for t in subjects if t.pos == "PROPN" or of[t.index] in people()),
+        core=core, subject=frozenset((*(of[t.index] for t in subjects), *(m.head for m in leading))),
+        doers=frozenset((
+            *(of[t.index] for t in subjects if acting and (t.pos == "PROPN" or of[t.index] in people())),
+            *(m.head for m in leading if acting and m.acts),
+        )),
         acts=bool(trees.children(sentence, verb, *trees.OBJECTS)) and not trees.is_passive(sentence, verb),
         direct=frozenset(of[t.index] for t in _direct(sentence, tokens, subjects)),
         fresh=frozenset(of[t.index] for t in nouns if t.index in new),
         other=any(words.is_other(t) for t in subjects),
         owned=any(_is_owned(sentence, t) for t in trees.subjects(sentence, verb)),
         known=frozenset(of[t.index] for t in nouns if t.index not in new),
-        words=frozenset(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb),
+        words=frozenset((*(of[t.index] for t in (*telling, *borrowed) if words.tells(t) and t is not verb), *meant_words)),
         around=frozenset(of[t.index] for t in sentence.tokens if words.tells(t) and t is not verb),
-        counts=tuple(_counts(report.text, sentence, words, first, last)),
-        times=here,
+        counts=(
+            *counts_of(report.text, sentence, words, first, last),
+            *(Count(of=m.head, low=m.number, high=m.number) for m, _ in stand_ins if m.number is not None),
+        ),
+        times=here, meant=frozenset(meant_words - {of[t.index] for t in telling}),
     )  # fmt: skip
+
+
+def _is_done_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject suffers what a verb tells: "was freed", "is to be freed"."""
+    below = trees.children(sentence, verb, "xcomp") if verb.lemma == "be" else ()
+    return any(trees.is_passive(sentence, one) for one in (verb, *below))
+
+
+def _stand_ins(
+    sentence: Sentence, words: Words, verb: Token, tokens: Sequence[Token], *, borrows: bool
+) -> list[tuple[Meant, bool]]:  # fmt: skip
+    """Whom the pronouns stand for that are subjects and objects of a clause, and whether they are its subject."""
+    own = {t.index for t in tokens}
+    found = [(t, True) for t in trees.subjects(sentence, verb) if borrows or t.index in own]
+    found += [
+        (t, False)
+        for v in tokens
+        if v.pos == "VERB"
+        for t in trees.children(sentence, v, *trees.OBJECTS)
+    ]
+    return [(m, leads) for t, leads in found if (m := words.meant(t)) is not None]
 
 
 def _shared_times(sentence: Sentence, words: Words, verb: Token) -> tuple[TimeMention, ...]:
@@ -243,27 +272,6 @@ def _direct(
             yield from trees.children(sentence, verb, *trees.OBJECTS)
             for link in trees.children(sentence, verb, "prep", "agent"):
                 yield from trees.children(sentence, link, "pobj")
-
-
-def _counts(text: str, sentence: Sentence, words: Words, first: int, last: int) -> Iterator[Count]:
-    counted = set()
-    for number in words.numbers:
-        noun = find_counted(text, sentence, number).noun
-        if (
-            noun is not None
-            and words.tells(sentence.tokens[noun])
-            and first <= sentence.tokens[number.first].start < last
-        ):
-            counted.add(noun)
-            yield Count(of=words.of[noun], low=number.bounds.low, high=number.bounds.high)
-    for digits in sentence.tokens:
-        if digits.dep != "nummod" or not first <= digits.start < last:
-            continue
-        plain = digits.text.replace(",", "")
-        # "By the last evening of July 4,000 tents had arrived": the number was taken for a day
-        noun = digits.head
-        if plain.isdecimal() and noun not in counted and words.tells(sentence.tokens[noun]):
-            yield Count(of=words.of[noun], low=float(plain), high=float(plain))
 
 
 def _is_core(token: Token) -> bool:

@@ -17,6 +17,7 @@ _INSIDE = frozenset({"amod", "compound", "aux", "auxpass", "pobj"})
 _WAYS = frozenset({"home", "back", "away", "out", "off", "over", "up", "down"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "ADP"})
 _STATES = ("acomp", "oprd", "advmod", "prt")
+_OBJECTS = ("dobj", "oprd", "nsubjpass")
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 
 
@@ -134,6 +135,22 @@ def _candidates(
         for below in children(sentence, verb, *links):
             if below.index in inside:
                 yield f"{verb.lemma} {below.lemma}".casefold(), (verb.index, below.index)
+        if verb.lemma.casefold() in openings:
+            yield from _with_object(sentence, verb, inside)
+
+
+def _with_object(
+    sentence: Sentence, verb: Token, inside: set[int]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The verb with its object, whatever stands between: "gave up his old post", "brought before a military judge"."""
+    things = children(sentence, verb, *_OBJECTS)
+    said: list[tuple[Token, ...]] = [(verb, thing) for thing in things]
+    said += [(verb, p, thing) for p in children(sentence, verb, "prt") for thing in things]
+    for link in children(sentence, verb, "prep"):
+        said += [(verb, link, thing) for thing in children(sentence, link, "pobj")]
+    for tokens in said:
+        if inside.issuperset(t.index for t in tokens):
+            yield " ".join(t.lemma for t in tokens).casefold(), tuple(t.index for t in tokens)
 
 
 def _has_particle(sentence: Sentence, verb: Token) -> bool:

@@ -13,16 +13,19 @@ from msgspec.structs import replace
 
 from tidings.merging.promises.clause_words import people
 from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.passages import (
     Passage,
     Passages,
     stems,
     undone,
 )
-from tidings.merging.promises.propositions import STAND_INS, Proposition
+from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.relating import compared
-from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time, told_on
+from tidings.merging.promises.settling import comes_in_its_time, told_on
 from tidings.merging.promises.signs import MANY, Signs, names_in, reached_number, signs_of
+from tidings.merging.promises.stand_ins import STAND_INS
+from tidings.merging.promises.verdicts import Fate, Verdict
 
 # Signs together must be worth so much where the day or a deed tells what became of it, more where nothing else does.
 ENOUGH, SURE, NEVER = 1.3, 1.9, 99.0
@@ -59,6 +62,8 @@ def hint(
         signs = signs_of(said, told, passage, passages)
         if signs is None or (foretold and not signs.firm):
             continue
+        if said.is_own and not signs.deed:
+            continue
         fate = fate_of(said, passage, signs, plan=plan)
         set_up = fate == "came" or (fate is None and signs.on_day and not told.coming)
         if (
@@ -91,7 +96,9 @@ def _nobody(told: Clause) -> bool:
 
 
 def _least(signs: Signs, fate: Fate, said: Proposition) -> float:
-    things = signs.shared - names_in(said.clause) - stems(STAND_INS)
+    speaking = said.clause.doers if said.is_own else ()
+    doers = (w for one in speaking for w in (one, *said.clause.core[one]))
+    things = signs.shared - names_in(said.clause) - stems((*STAND_INS, *doers))
     if not things and not signs.company and not (signs.on_day and (signs.deed or signs.several)):
         return NEVER  # one deed of two things, or two deeds of one country
     if said.clause.negated and not signs.firm:

@@ -11,9 +11,12 @@ from math import exp
 
 from tidings.lexicons.tables import table
 from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
+from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming
-from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time
+from tidings.merging.promises.settling import comes_in_its_time
+from tidings.merging.promises.verdicts import Fate, Verdict
 from tidings.model.record import Record
 
 # One clause must be so sure to speak to a proposition and to tell what became of it. `python -m training.promises --measure`, each
@@ -22,6 +25,7 @@ from tidings.model.record import Record
 # and .72), taught on seen1-11 only .371 and .418. With .4 the new ones gain .045 and .015 and the old ones lose .06 of precision.
 # In 47 groups of FA-KES reports it settles none of some hundred promises and forecasts, and errs in none (weights of seen1-11).
 TRUSTED = 0.5
+_HAVING = frozenset({"have", "be", "get"})
 # The row of what is there without any sign; the columns of what speaks to it at all and of what says that it came.
 ALWAYS, BEARS, CAME = "always", "bears", "came"
 # What is done in part is not done.
@@ -90,7 +94,16 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
     said, told = pair.said, pair.told
     if alien(said, told) or seeming(said.clause, told) or says_unmade(said):
         return False  # "another dam", "a new bridge": told of something else
+    if said.is_own and not pair.deed:
+        return False
+    if said.bare and not (said.asked or pair.foretold or pair.deed or _is_there(told)):
+        return False  # a day and names around it, or its name, do not tell that "a result" came
     return _can_have_come(pair) if came else _can_have_failed(pair)
+
+
+def _is_there(told: Clause) -> bool:
+    """Whether a clause tells that something comes, is had or is done, and not only what it is called."""
+    return bool(told.deeds or told.fates) or told.verb in _HAVING
 
 
 def _can_have_come(pair: Bearing) -> bool:

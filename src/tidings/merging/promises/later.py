@@ -18,7 +18,9 @@ from tidings.merging.promises.passages import Passage, Passages, stems, told_ste
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.retold import RetoldPromises
-from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle, told_on
+from tidings.merging.promises.same_number import numbered
+from tidings.merging.promises.settling import settle, told_on
+from tidings.merging.promises.verdicts import WEEK, Fate, Verdict, Weights
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading
@@ -55,6 +57,7 @@ class Later:
         self._clauses: list[Clause] = []
         self._having: dict[str, list[int]] = defaultdict(list)
         self._gathering: dict[str, list[int]] = defaultdict(list)
+        self._numbered: dict[tuple[str, float], list[int]] = defaultdict(list)
         self._items = _items(statements, events)
         told = []
         passages: list[Passage] = []
@@ -69,8 +72,7 @@ class Later:
             ]
             for _, found, aside in read:
                 told += [c.around for c in found[:1]]
-                # "the hearing, which was adjourned to the 19th"
-                self._add((*found, *(c for c in aside if "moved" in c.fates)), published)
+                self._add((*found, *filter(_tells_aside, aside)), published)
             if published is not None:
                 self._retold.add(report, published)
                 passages += _passages(
@@ -87,6 +89,8 @@ class Later:
             self._clauses.append(clause)
             for word in sorted(clause.words | clause.core.keys()):
                 self._having[word].append(number)
+            for key in numbered(clause):
+                self._numbered[key].append(number)
             if clause.fates or (clause.named | {d for d, _ in clause.deeds}) & {"meet", "vote"}:
                 self._gathering[published].append(number)
 
@@ -175,6 +179,9 @@ class Later:
                     found[number] += weight
         ranked = sorted(found, key=lambda n: (-round(found[n], 6), n))
         numbers = set(self._later(ranked, said))
+        numbers.update(
+            self._later((n for k in numbered(said.clause) for n in self._numbered.get(k, ())), said)
+        )
         if said.gathering and said.first is not None and said.first == said.last:
             day = date.fromisoformat(said.first)
             for after in range(-WEEK, WEEK + 1):
@@ -200,6 +207,11 @@ class Later:
                 if one.start < e.end and e.start < one.end and i != owner
             })
         )  # fmt: skip
+
+
+def _tells_aside(told: Clause) -> bool:
+    """Whether a relative clause tells news: "the hearing, which was adjourned to the 19th", "who were freed on Monday"."""
+    return "moved" in told.fates or bool(told.deeds and told.times)
 
 
 def _only_says(told: Clause) -> bool:

@@ -27,6 +27,8 @@ ASKED = frozenset({"demand", "appeal"})
 MAYBE = frozenset({"claim"})
 # What somebody will not do is not foretold, but that he did it after all is told.
 FORSWORN = frozenset({"refusal"})
+# What may be told without a verb: "asked for bread", "promised a result", "ruled out his resignation".
+BARE = ASKED | FORSWORN | {"forecast", "pledge", "threat"}
 MEETING = frozenset({"met", "moved", "fell_through"})
 # What ends the words in one paper may stand in the middle in another.
 _MARKS = " .,;:!?\"“”'‘’"
@@ -59,7 +61,7 @@ def judge_statements(
         if statement.kind in FORSWORN:
             judged.append(replace(statement, outcome=_of_refusal(said, later)))
             continue
-        if said is not None and said.clause.coming:
+        if said is not None and (said.clause.coming or (said.bare and statement.kind in BARE)):
             announced = statement.kind == "announcement" and said.first is not None
             meeting = statement.kind in {"announcement", "claim"} and (
                 said.gathering or (announced and speaks_of_meeting(statement.content))
@@ -91,7 +93,7 @@ def _in_vain(
 
 def _of_refusal(said: Proposition | None, later: Later) -> Outcome | None:
     """That what somebody would not do was done."""
-    if said is None or not (said.clause.coming and said.clause.negated):
+    if said is None or not ((said.clause.coming or said.bare) and said.clause.negated):
         return None
     found = later.settled(said)
     return outcome_of(found, "say") if found is not None and found.fate == "failed" else None
@@ -134,7 +136,8 @@ def said_of(
         found = propose(
             statement.id, reports[document], mention.content, actors, said,
             planned=statement.kind == "announcement", asked=statement.kind in ASKED,
-            bare=statement.kind in ASKED | {"forecast"},
+            bare=statement.kind in BARE, forsworn=statement.kind in FORSWORN,
+            voiced=mention.speaker_evidence is not None or mention.cue is not None, speaker=_speaker(statement, entities), until=mention.horizon,
         )  # fmt: skip
         if found is not None:
             return replace(found, told_in=frozenset(d for d, _ in nodes))
@@ -161,6 +164,11 @@ def _actors(statement: Statement, words: str, entities: Mapping[str, Entity]) ->
     if speaker is not None:
         yield speaker.name
         yield from (entities[r.of].name for r in speaker.roles if r.of is not None)
+
+
+def _speaker(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    found = entities.get(statement.speaker or "")
+    return "" if found is None else found.name
 
 
 def judge_events(

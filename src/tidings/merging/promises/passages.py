@@ -50,9 +50,10 @@ def stems(some: Iterable[str]) -> frozenset[str]:
 
 
 def told_stems(clause: Clause) -> frozenset[str]:
-    """The stems of what a clause tells and of its verb, which may be a noun elsewhere: "marchers", "marched"."""
+    """The stems of what a clause says in its own words and of its verb, which may be a noun elsewhere: "marchers", "marched"."""
     verb = () if clause.verb in column("en/light_verbs.tsv") else (clause.verb,)
-    return stems((*clause.words, *clause.core, *verb))
+    said = (clause.words | clause.core.keys()) - clause.meant
+    return stems((*said, *verb))
 
 
 @cache

@@ -9,17 +9,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.lexicons.tables import column, table, words
+from msgspec.structs import replace
+
+from tidings.lexicons.tables import table, words
 from tidings.merging.intervals import known
-from tidings.merging.promises.clause_words import folded, people, word_of
+from tidings.merging.promises.clause_words import people, word_of
 from tidings.merging.promises.clauses import (
     Clause,
     clause_within,
     clauses_of,
 )
-from tidings.merging.promises.deeds import named_by, sort_of
+from tidings.merging.promises.deeds import named_by
+from tidings.merging.promises.own_part import name_words, of_speaker
 from tidings.merging.promises.report import Report
+from tidings.merging.promises.stand_ins import STAND_INS
 from tidings.merging.promises.things import expected_thing, thing_within
+from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import TimeMention
 from tidings.model.record import Record
@@ -35,7 +40,11 @@ _OUT = re.compile(
     r"|\b(?:within|(?:survive|outlive|outlast|see out|last)\w*)\s+th(?:e|is)\s+(week|month|year)\b(?!\s+of)", re.I,
 )  # fmt: skip
 _TAKING_UP = frozenset({"it", "they", "these", "those", "this", "that"})
-STAND_INS = frozenset({"man", "woman", "person", "people", "group", "side", "two", "three", "four"})
+# "others will follow", "the next one is due on Friday": of the sort named before.
+_MORE_OF = re.compile(
+    r"(?:the\s+)?(?:others?|more|another|(?:next|second|third|last)\s+one|rest)\b", re.I
+)
+_FOLLOWING = frozenset({"follow", "come"})
 # Who "receives" or "hosts" people meets them; who receives money does not.
 _HOSTING = frozenset({"receive", "host", "welcome", "hear"})
 
@@ -77,16 +86,23 @@ class Proposition(Record, frozen=True, kw_only=True):
     beside: frozenset[str] = frozenset()
     told_in: frozenset[str] = frozenset()
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it names nothing but its speaker: "I will not resign"; whatever else is told of him says nothing of that."""
+        doers = self.clause.doers
+        return bool(doers) and self.clause.core.keys() <= doers <= self.actors
+
 
 def propose(
     owner: str, report: Report, pieces: Sequence[Evidence], actors: Iterable[str], said: str,
     *, planned: bool = False, asked: bool = False, meeting: bool = False,
-    bare: bool = False,
+    bare: bool = False, forsworn: bool = False, voiced: bool = True, speaker: str = "", until: Date | None = None,
 ) -> Proposition | None:  # fmt: skip
     """The proposition of some words; `planned` when they make known what is to take place, so that a vote is a date;
-    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"); a `meeting` is one whatever its verb ("is to look at the results").
+    what is `asked` for or foretold may be `bare` of verbs ("fewer than a million marchers on Thursday"), and where it is `forsworn` it is not to be; what nobody is said to
+    have `voiced` may share the subject of the words before; a `meeting` is one whatever its verb ("is to look at the results"); `until` is the time that stands beside the words.
     """
-    clause = clause_within(report, pieces, asked=asked)
+    clause = clause_within(report, pieces, asked=asked, borrows=not voiced)
     awaited = expected_thing(report, pieces) if clause is not None and bare else None
     verbless = clause is None or awaited is not None
     clause = awaited or clause
@@ -94,10 +110,15 @@ def propose(
         clause = thing_within(report, pieces)
     if clause is None:
         return None
-    spoken = report.times_within(pieces)
+    if verbless and forsworn:
+        clause = replace(clause, negated=not clause.negated)
+    clause = _following(report, of_speaker(clause, speaker, bare=verbless))
+    spoken = report.times_within(pieces) or (report.times_behind(pieces) if verbless else [])
     first, last = _days([t for t in spoken if not _names_thing(report, t)] or spoken, said)
     if first is None and last is None:
         first, last = _span(pieces, said)
+    if first is None and last is None and until is not None and known(until):
+        first, last = until.earliest, until.latest
     bound = frozenset(w for a in actors for w in name_words(a))
     gathering = not clause.negated and (meeting or _gathers(clause, votes=planned))
     waits = _is_awaited(clause, spoken, first, last)
@@ -128,7 +149,7 @@ def is_thin(clause: Clause) -> bool:
 
 def _context(clause: Clause) -> frozenset[str]:
     """The other words of the sentence, where the clause only says "the men would be home"."""
-    thin = clause.core.keys() <= STAND_INS
+    thin = clause.core.keys() - clause.meant <= STAND_INS
     return clause.around - clause.words - STAND_INS if thin else frozenset()
 
 
@@ -136,20 +157,32 @@ def _taken_up(report: Report, clause: Clause) -> frozenset[str]:
     """What the pronoun of a clause that names nothing takes up: "The pass is closed. It will reopen on Friday"."""
     sentence = report.reading.sentences[clause.sentence]
     first = next((t for t in sentence.tokens if t.start >= clause.evidence.start), None)
-    if (
-        clause.core
-        or first is None
-        or first.text.casefold() not in _TAKING_UP
-        or clause.sentence == 0
+    more = _MORE_OF.match(clause.evidence.quote) is not None
+    if first is None or not (
+        more or (clause.core.keys() <= clause.meant and first.text.casefold() in _TAKING_UP)
     ):
         return frozenset()
-    before = report.reading.sentences[clause.sentence - 1]
-    if before.paragraph != sentence.paragraph:
-        return frozenset()
-    told = next(clauses_of(report, before), None)
+    told = _before(report, clause)
     return frozenset() if told is None else frozenset().union(
         told.subject, *(told.core.get(word, ()) for word in told.subject)
     )  # fmt: skip
+
+
+def _following(report: Report, clause: Clause) -> Clause:
+    """A clause that only says that others will follow, with the deed that was told before it: "Two were freed. More will follow"."""
+    if clause.verb not in _FOLLOWING or clause.core or not _MORE_OF.match(clause.evidence.quote):
+        return clause
+    told = _before(report, clause)
+    return clause if told is None else replace(clause, verb=told.verb, deeds=told.deeds)
+
+
+def _before(report: Report, clause: Clause) -> Clause | None:
+    """The first clause of the sentence before, in the same paragraph."""
+    if clause.sentence == 0:
+        return None
+    before = report.reading.sentences[clause.sentence - 1]
+    here = report.reading.sentences[clause.sentence]
+    return next(clauses_of(report, before), None) if before.paragraph == here.paragraph else None
 
 
 def _names_beside(report: Report, clause: Clause) -> frozenset[str]:
@@ -175,17 +208,6 @@ def _gathers(clause: Clause, *, votes: bool) -> bool:
 
 def _still(clause: Clause) -> bool:
     return re.search(r"\bstill\b", clause.evidence.quote, re.I) is not None
-
-
-@cache
-def name_words(name: str) -> frozenset[str]:
-    """The words of a name or description that tell who it is."""
-    stops = column("en/function_words.tsv")
-    found = re.findall(r"[^\W_]+", folded(name))
-    # lemmas are compared: "the rebels" is a rebel
-    return frozenset(
-        sort_of(form) for w in found if len(w) > 2 and w not in stops for form in (w, w.removesuffix("s"))
-    )  # fmt: skip
 
 
 def _days(times: Sequence[TimeMention], said: str) -> tuple[str | None, str | None]:

@@ -25,7 +25,11 @@ def seeming(said: Clause, told: Clause) -> frozenset[str]:
 
 def relation(said: Clause, told: Clause) -> tuple[int, float]:
     """1 where both tell one deed, -1 where opposite ones, 0 unknown; and how near the words are."""
-    if said.verb == told.verb and said.verb not in column("en/light_verbs.tsv"):
+    # who will strike does not strike a deal
+    other = (
+        said.deeds and told.deeds and not {d for d, _ in said.deeds} & {d for d, _ in told.deeds}
+    )
+    if said.verb == told.verb and not other and said.verb not in column("en/light_verbs.tsv"):
         return 1, 1.0
     if is_called_off(said, told):
         return -1, 0.6

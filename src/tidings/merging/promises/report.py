@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from tidings.merging.promises.antecedents import Antecedents
 from tidings.model.evidence import Evidence
 from tidings.model.mentions import Reading, StatementMention, TimeMention
 from tidings.model.parse import Sentence
@@ -16,6 +17,7 @@ from tidings.model.vocabulary import StatementKind
 # "just as the analyst had expected": told after it came about.
 _HINDSIGHT = re.compile(r"\bas\b[^.;]{0,60}\bhad\s+(?:\w+\s+)?$", re.I)
 _BEFORE = 90
+_CLOSE = re.compile(r"\s+|\b(?:by|before|on|in|within|until|for)\b", re.I)
 
 
 def told_after(reading: Reading, mention: StatementMention) -> bool:
@@ -48,6 +50,14 @@ class Report:
         }
         return [found[number] for number in sorted(found)]
 
+    def times_behind(self, pieces: Sequence[Evidence]) -> list[TimeMention]:
+        """The expression of time that follows on the last of some words: "a result" in "promised a result by Wednesday"."""
+        end = max((piece.end for piece in pieces), default=0)
+        return [
+            time for sentence in self.meeting(end - 1, end) for time in self.times_in(sentence)
+            if time.start >= end and not _CLOSE.sub("", self.text[end : time.start])
+        ]  # fmt: skip
+
     def said_in(self, sentence: Sentence) -> Sequence[tuple[Evidence, StatementKind]]:
         """The words of statements that meet a sentence, with the statement's kind."""
         return self._said.get(sentence.index, ())
@@ -57,6 +67,11 @@ class Report:
         sentences = self.reading.sentences
         first = bisect_right(sentences, start, key=lambda s: s.end)
         return sentences[first : bisect_left(sentences, end, key=lambda s: s.start)]
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom the pronouns of the report stand for."""
+        return Antecedents(self.reading)
 
     @cached_property
     def _numbered(self) -> Mapping[int, list[tuple[int, TimeMention]]]:

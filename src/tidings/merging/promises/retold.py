@@ -17,7 +17,7 @@ from tidings.merging.promises.clause_words import Words
 from tidings.merging.promises.clauses import Clause, make_clause, words_of_clause
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
-from tidings.merging.promises.settling import TELLING, WEEK, Verdict, Weights
+from tidings.merging.promises.verdicts import TELLING, WEEK, Verdict, Weights
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record

@@ -5,61 +5,40 @@ Shared words weigh by how rare they are in the case. Deeds told in other words a
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.promises.clauses import Clause
+from tidings.merging.promises.gathering import gathered
 from tidings.merging.promises.propositions import Proposition, is_thin
-from tidings.merging.promises.relating import compared, is_called_off, relation, seeming
-from tidings.model.record import Record
+from tidings.merging.promises.relating import (
+    compared,
+    is_called_off,
+    relation,
+    seeming,
+)
+from tidings.merging.promises.same_number import FEWEST, same_number
+from tidings.merging.promises.verdicts import (
+    LEAST,
+    MOST,
+    SOME,
+    TELLING,
+    Fate,
+    Verdict,
+    Weights,
+)
 
-Fate = Literal["came", "failed", "moved", "off"]
-
-# In a case of fewer sentences than this every word would seem common.
-FEW = 50
-# Words that name the matter, of those that a proposition has, by weight.
-LEAST, SOME, MOST = 0.2, 0.3, 0.6
-# A subject or object that both have must be at least so particular.
-TELLING = 0.4
 # All that both share must tell so much where no subject or object is particular.
 MUCH = 1.0
 # Names beside it must tell so much where nothing else ties them: about one that five sentences of a case have.
 COMPANY = 0.75
 # Without a common deed so many words must be common.
 SEVERAL = 3
-# A report tells of a gathering at most this long after.
-WEEK = 7
+# What comes, opens or is let through on the day for which it was set down; how near that is to the deed itself.
+COMING = frozenset({("arrive", 1), ("begin", 1), ("open", 1), ("send", 1), ("help", 1), ("pay", 1), ("block", -1), ("publish", 1)})  # fmt: skip
+DAY_AND_DEED = 0.6
 # Its deed is told late, but still told, within so many days.
 SLACK = 1
-
-
-class Verdict(Record, frozen=True, kw_only=True):
-    """What a clause says of a proposition, and how surely it is about it."""
-
-    fate: Fate
-    score: float
-    clause: Clause
-    day: str
-    why: str
-
-
-class Weights:
-    """How telling words are: 1 for a word that stands once in the case, 0 for one in every sentence."""
-
-    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
-        counted: Counter[str] = Counter()
-        number = 0
-        for words in sentences:
-            counted.update(words)
-            number += 1
-        self._counted, self._whole = counted, math.log(max(number, FEW))
-
-    def __call__(self, words: Iterable[str]) -> float:
-        """The weight of some words together."""
-        return sum(1 - math.log(max(self._counted[w], 1)) / self._whole for w in sorted(words))
 
 
 def settle(said: Proposition, told: Clause, published: str, weights: Weights) -> Verdict | None:
@@ -69,7 +48,7 @@ def settle(said: Proposition, told: Clause, published: str, weights: Weights) ->
         return None
     shared = _shared(said.clause, told)
     if said.gathering:
-        return _gathered(said, told, shared, day, published, weights)
+        return gathered(said, told, shared, day, published, weights)
     if told.coming or told.conditional:
         return None
     return _done(said, told, shared, day, weights)
@@ -82,7 +61,9 @@ def told_on(said: Proposition, told: Clause, published: str) -> str | None:
     ended = [e for d in days if (e := d.latest or d.earliest) is not None and e <= published]
     if ended and all((d.latest or published) < said.said for d in days):
         return None
-    return max(ended, default=published)
+    # "on the 13th, and again last Thursday"
+    named = [e for e in ended if e == said.last and e > said.said and not told.fates]
+    return max(named or ended, default=published)
 
 
 def _shared(said: Clause, told: Clause) -> frozenset[str]:
@@ -98,6 +79,8 @@ def _done(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> Verdict | None:
     deed, near = relation(said.clause, told)
+    if not deed and _comes_on_its_day(said, told, day):
+        deed, near = 1, DAY_AND_DEED
     reached = compared(said.clause, told, of_any=deed != 0)
     actor = bool(said.actors & told.words)
     tied = deed != 0 or reached is not None
@@ -131,19 +114,36 @@ def _done(
     # what had its day fell through, the rest was not kept
     called_off = not kept and said.first is not None and is_called_off(said.clause, told)
     fate: Fate = "came" if kept else "off" if called_off else "failed"
+    if fate == "came" and said.first is not None and "moved" in told.fates:
+        fate, why = "moved", f"told for another day: {', '.join(sorted(shared))}"
     return Verdict(
         fate=fate, score=round(weights(shared) + near * (not late) + 0.5 * actor, 4), clause=told, day=day, why=why
     )  # fmt: skip
+
+
+def _comes_on_its_day(said: Proposition, told: Clause, day: str) -> bool:
+    """Whether a thing that was set down for a day, whatever was to be done with it, is told as coming or beginning then."""
+    quoted = said.clause.evidence.quote.casefold().split()
+    set_down = not word_class("set_down").isdisjoint(quoted)
+    if not set_down or said.first != said.last or told.fates or told.negated or not told.times:
+        return False
+    return (
+        day == said.first
+        and bool(COMING & told.deeds)
+        and bool(said.clause.core.keys() & told.core.keys())
+    )
 
 
 def _understood(
     said: Proposition, told: Clause, shared: frozenset[str], day: str, weights: Weights
 ) -> frozenset[str]:  # fmt: skip
     """The words that tie a clause of the same deed to a proposition which leaves to its context of whom it speaks, or to
-    the names beside it in whose company the deed is told in the time that was named for it.
+    just as many people or the names beside it in whose company the deed is told in the time that was named for it.
     """
     taken_up = said.context & told.subject
     dated = said.last is not None and said.said < day <= said.last
+    if dated and (number := same_number(said.clause, told)):
+        return number
     if weights(taken_up) >= TELLING or not dated or not is_thin(said.clause):
         return taken_up
     beside = shared | (said.beside & told.around)
@@ -164,10 +164,23 @@ def _is_of(
         or (told.other and not own.subject & told.subject)
     ):
         return False
+    if tied and _counted_alike(own, told):
+        return True
     if tied:
         led = bool(own.subject & shared & told.core.keys()) or bool(said.actors & told.words)
         return part >= (LEAST if led else SOME)
+    if said.is_own or said.bare:
+        return False  # whatever else is told of him, of that thing
     return len(shared) >= SEVERAL and part >= MOST and bool(shared & told.direct & own.core.keys())
+
+
+def _counted_alike(said: Clause, told: Clause) -> bool:
+    """Whether both tell of one exact number of one thing, and not of one or two: "32 lorries"."""
+    exact = [
+        {(c.of, c.low) for c in one.counts if c.low == c.high and c.low >= FEWEST}
+        for one in (said, told)
+    ]
+    return bool(exact[0] & exact[1])
 
 
 def _fits(said: Clause, told: Clause, shared: frozenset[str]) -> bool:
@@ -211,87 +224,3 @@ def comes_in_its_time(said: Proposition, day: str) -> bool:
 def too_late(day: str, last: str) -> bool:
     """Whether a day lies behind the last one by more than a report may err."""
     return day > (date.fromisoformat(last) + timedelta(days=SLACK)).isoformat()
-
-
-def _gathered(
-    said: Proposition, told: Clause, shared: frozenset[str], day: str, published: str, weights: Weights
-) -> Verdict | None:  # fmt: skip
-    meets = bool((told.named | {d for d, _ in told.deeds}) & {"meet", "vote"})
-    if not meets and not told.fates:
-        return None
-    on_day = _on_the_day(said, told, published)
-    core = weights(shared & said.clause.core.keys())
-    all_ = weights(said.clause.words)
-    part = weights(shared) / all_ if all_ else 0.0
-    named = bool(shared) or bool(said.actors & (told.words | told.around))
-    fate = _fate(told, meets=meets)
-    if said.clause.fates and fate is not None:  # "the talks will be put off"
-        fate = "failed" if fate == "came" else "came"
-    if fate in {"off", "moved"} or told.fates:
-        if meets:  # "Havana would have to wait: the session has been put back"
-            shared |= said.clause.words & told.around & said.clause.core.keys()
-            core, part = weights(shared & said.clause.core.keys()), weights(shared) / (all_ or 1)
-        sure = (on_day and meets and not alien(said, told)) or (core >= TELLING and part >= SOME)
-        # "the union called off its strike" tells nothing of the talks to which it was invited
-        sure = sure and (meets or not told.acts or bool(shared & told.direct - told.subject))
-    elif fate == "replanned":
-        core = weights((shared | (said.clause.words & told.around)) & said.clause.core.keys())
-        sure, fate = core >= TELLING and _other_day(said, told), "moved"
-    else:
-        elsewhere = bool(told.times) and said.first is not None and not on_day
-        sure = (
-            not elsewhere
-            and not alien(said, told)
-            and ((on_day and named) or (core >= TELLING and part >= MOST))
-        )
-    if not sure or fate is None:
-        return None
-    words = {
-        "came": "it took place",
-        "failed": "it took place after all",
-        "moved": "it was moved",
-        "off": "it did not take place",
-    }
-    if fate == "came" and said.clause.fates:
-        words["came"] = "it was put off or called off"
-    tie = f"{words[fate]}: {', '.join(sorted(shared)) or 'the day'}"
-    score = round(weights(shared) + on_day + (fate != "came"), 4)
-    return Verdict(fate=fate, score=score, clause=told, day=day, why=tie)  # type: ignore[arg-type]
-
-
-def _fate(told: Clause, *, meets: bool) -> str | None:
-    if "moved" in told.fates:
-        return "moved"
-    if "off" in told.fates or (told.negated and meets):
-        return "off"
-    if told.conditional or not meets:
-        return None
-    return "replanned" if told.coming else "came"
-
-
-def alien(said: Proposition, told: Clause) -> bool:
-    """Whether the clause is about something brought in as new: "a conference of mayors opened"."""
-    if told.fresh & told.subject and not said.clause.subject & told.subject:
-        return True
-    return bool(told.fresh & said.clause.core.keys() & said.clause.known)
-
-
-def _other_day(said: Proposition, told: Clause) -> bool:
-    days = [t.date for t in told.times if t.date.earliest is not None]
-    return said.first is not None and any(
-        d.earliest is not None and d.earliest > said.said and d.earliest != said.first for d in days
-    )
-
-
-def _on_the_day(said: Proposition, told: Clause, published: str) -> bool:
-    """Whether a clause names the planned day: by its date, or by its weekday in the week after."""
-    if said.first is None or said.first != said.last:
-        return False
-    planned = date.fromisoformat(said.first)
-    name = planned.strftime("%A")
-    soon = abs((date.fromisoformat(published) - planned).days) <= WEEK
-    return any(
-        (t.date.earliest == said.first and t.date.latest == said.first)
-        or (soon and name in t.quote)
-        for t in told.times
-    )

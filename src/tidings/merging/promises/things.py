@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tidings.language import trees
 from tidings.merging.promises.clause_words import Words
 from tidings.merging.promises.clauses import Clause, make_clause
@@ -24,7 +26,7 @@ def thing_within(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
             head = next((t for t in inside if t.pos in _NOUNS and t.head not in places), None)
             if head is not None:
                 words = Words(report, sentence)
-                return make_clause(report, sentence, words, head, inside, borrows=False)
+                return _thing(make_clause(report, sentence, words, head, inside, borrows=False))
     return None
 
 
@@ -43,5 +45,10 @@ def expected_thing(report: Report, pieces: Sequence[Evidence]) -> Clause | None:
                 return None
             words = Words(report, sentence)
             tokens = [t for t in inside if t.index > verb.index]
-            return make_clause(report, sentence, words, thing, tokens, borrows=False)
+            return _thing(make_clause(report, sentence, words, thing, tokens, borrows=False))
     return None
+
+
+def _thing(clause: Clause) -> Clause:
+    """A clause without a verb, the thing itself among its words."""
+    return replace(clause, words=clause.words | clause.core.keys())
