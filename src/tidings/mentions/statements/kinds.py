@@ -33,6 +33,7 @@ from tidings.mentions.statements.main_clause import (
     first_clause,
     is_ability,
 )
+from tidings.mentions.statements.named_doers import names_doer
 from tidings.mentions.statements.object_kinds import by_object, looked_for, scolds
 from tidings.mentions.statements.outer_words import own_words
 from tidings.mentions.statements.own_acts import (
@@ -104,6 +105,8 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
+    if names_doer(draft, people, places):
+        return Judged(kind="accusation", against=target)
     if draft.kind not in OPEN or (
         draft.frame in {"noun", "np", "as", "small"} and draft.kind == "announcement"
     ):
