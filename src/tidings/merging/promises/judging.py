@@ -13,7 +13,7 @@ from tidings.lexicons.tables import table
 from tidings.merging.promises.bearing import STOPPING, Bearing, bearing_signs, turning_signs
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming
-from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time
+from tidings.merging.promises.settling import Fate, Verdict, alien, comes_in_its_time, lies_ahead
 from tidings.model.record import Record
 
 # One clause must be so sure to speak to a proposition and to tell what became of it. `python -m training.promises --measure`, each
@@ -90,7 +90,14 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
     said, told = pair.said, pair.told
     if alien(said, told) or seeming(said.clause, told) or says_unmade(said):
         return False  # "another dam", "a new bridge": told of something else
+    if not _tells_fate(pair) and (told.coming or lies_ahead(told, pair.passage.published)):
+        return False  # "a team comes in October", "will drop bread"
     return _can_have_come(pair) if came else _can_have_failed(pair)
+
+
+def _tells_fate(pair: Bearing) -> bool:
+    """Whether a clause tells that something is off or moved; "will drop bread" ends no plan to drop bread."""
+    return bool(pair.told.fates) and pair.told.verb != pair.said.clause.verb
 
 
 def _can_have_come(pair: Bearing) -> bool:

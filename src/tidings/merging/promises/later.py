@@ -18,7 +18,14 @@ from tidings.merging.promises.passages import Passage, Passages, stems, told_ste
 from tidings.merging.promises.propositions import Proposition
 from tidings.merging.promises.report import Report
 from tidings.merging.promises.retold import RetoldPromises
-from tidings.merging.promises.settling import WEEK, Fate, Verdict, Weights, settle, told_on
+from tidings.merging.promises.settling import (
+    WEEK,
+    Fate,
+    Verdict,
+    Weights,
+    settle,
+    told_on,
+)
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Statement
 from tidings.model.mentions import Reading
