@@ -146,19 +146,25 @@ def _draft(
             return None
         on_a_day = any(_days_to_come(own, places, sentence, published))
         return _planned(draft) if on_a_day and are_awaited(sentence, verb, who) else draft
-    plan = is_plan(sentence, verb, who)
-    foretold = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
-    coming = plan or foretold
+    days = list(_days_to_come(own, places, sentence, published))
+    return _on_a_day(draft, sentence, verb, days, published)
+
+
+def _on_a_day(
+    draft: Draft, sentence: Sentence, verb: Token, days: Sequence[Date], published: str
+) -> Draft | None:
+    """What is told to come on a day: a plan or a forecast."""
+    who = subjects(sentence, verb)
+    if is_plan(sentence, verb, who) and any(map(_is_near_enough, days)):
+        return _planned(draft)
     aux = auxiliaries(sentence, verb)
-    days = list(_days_to_come(own, places, sentence, published)) if coming else []
     if aux & POSSIBLE:
         # "the greatest threat in this year may be drought" tells what is already so
         days = [d for d in days if d.earliest is None or d.earliest > published]
     if "could" in aux:
         # what "could" be on one day may be what somebody was able to do
         days = [d for d in days if d.earliest != d.latest]
-    if plan and any(map(_is_near_enough, days)):
-        return _planned(draft)
+    foretold = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
     return draft if days and foretold else None
 
 
