@@ -51,7 +51,7 @@ def put_down_to(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     pieces = without_aside(sentence, at, _phrase(sentence, things[0], at.index))
     verb = verb_of(sentence, cue)
     reasons = (preposition(sentence, verb, word, things[0].index) for word in _REASONS)
-    reason = next((r for r in reasons if r is not None), None)
+    reason = next((r for r in reasons if r is not None and _tells_deed(sentence, r)), None)
     if pieces and reason is not None:
         # "the blame on the crew, a firm of Bor, for dragging their anchor": what they did is the charge
         pieces = trimmed(sentence, pieces[0][0], subtree(sentence, reason)[-1].index)
@@ -79,6 +79,11 @@ def names_doer(draft: Draft, people: People, places: Places) -> bool:
     if chain is not None:
         return chain.kind in _ACTING
     return is_known_voice(token) or token.name in {"PERSON", "ORG", "NORP"}
+
+
+def _tells_deed(sentence: Sentence, reason: Token) -> bool:
+    """“for dragging their anchor”, “over the raid”; "for the raid" is told as a fact."""
+    return reason.text.casefold() != "for" or bool(children(sentence, reason, "pcomp"))
 
 
 def _phrase(sentence: Sentence, top: Token, low: int) -> Pieces:

@@ -23,7 +23,6 @@ from tidings.merging.answers.blaming import (
 )
 from tidings.merging.answers.consenting import find_consent_by_not
 from tidings.merging.answers.fit import BLAME, Fit, Found
-from tidings.merging.answers.lone_charge import lone_charge
 from tidings.merging.answers.meant import NAMED as SURELY
 from tidings.merging.answers.naming import (
     find_held_denial,
@@ -126,14 +125,7 @@ def best_answer(fits: Sequence[Fit], weights: Weights | None = None) -> Judged:
     if ruled is not None and (certain or ruled.sure >= DOUBTED):
         return Judged(answer=ruled)
     found = (a for fit in fits if (a := _by_signs(fit, weights)) is not None)
-    answer = min(found, default=None) or _to_lone_charge(fits, weights)
-    return Judged(answer=answer, doubted=ruled)
-
-
-def _to_lone_charge(fits: Sequence[Fit], weights: Weights) -> Answer | None:
-    """The denial of the only charge there is, where nothing else says what is answered."""
-    fit = lone_charge(fits)
-    return None if fit is None else _signed(fit, weigh(fit, weights), "denial")
+    return Judged(answer=min(found, default=None), doubted=ruled)
 
 
 def _by_rule(fits: Sequence[Fit], weights: Weights) -> Answer | None:
