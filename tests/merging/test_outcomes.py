@@ -150,10 +150,6 @@ def test_forecasts(said: str, later: str, state: str) -> None:
          "The skis have been found by children.", "open"),
         ('"It will be quiet tonight. I expect the pass to reopen before Sunday," the envoy Rui Pinto said.',
          "The pass reopened on 13 May.", "failed"),
-        ("The envoy is to be exchanged on Sunday, if the guns are silent.",
-         "The guns fired all week, and the envoy was not exchanged.", "open"),
-        ("The envoy is to be exchanged on Sunday, if the guns are silent.",
-         "The envoy was sent home on Sunday.", "held"),
         ("If the fighting reaches Tarvo, 20,000 people could cross the river, the agency predicted.",
          "Two people crossed the river at Tarvo on Sunday.", "open"),
         ("If the fighting reaches Tarvo, people could cross the river, the agency predicted.",
@@ -181,6 +177,28 @@ def test_forecasts(said: str, later: str, state: str) -> None:
 def test_forecasts_in_other_words(said: str, later: str, state: str) -> None:
     account = _account(("2031-05-06", said), ("2031-05-13", later))
     assert {f.state for f in account.forecasts} == {state}
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "states"),
+    [
+        ("The two fishermen are to be handed over on Sunday.",
+         "The two fishermen were handed over on Sunday at noon.", {"kept"}),
+        ("Minister Ada Molnar will visit Tarvo on Sunday.",
+         "Molnar visited Tarvo on Sunday.", {"met"}),
+        ("Trains to Tarvo will run again from Sunday.", "Trains to Tarvo have run since Sunday.", {"kept"}),
+        ("A column of engineers is to clear the road to Tarvo on Sunday.",
+         "The engineers never cleared the road to Tarvo.", {"fell_through"}),
+        ("Helicopters will drop bread over Tarvo on Sunday.",
+         "Helicopters will drop bread over Velika in June.", {"open"}),
+        ("A team of divers from Orvex will land in Tarvo on Sunday.",
+         "Another team of divers comes to Tarvo in June.", {"open"}),
+    ],
+)  # fmt: skip
+def test_plans_that_a_report_tells(said: str, later: str, states: set[str]) -> None:
+    account = _account(("2031-05-06", said), ("2031-05-13", later))
+    assert not account.forecasts
+    assert _states(account) == states
 
 
 @pytest.mark.parametrize(

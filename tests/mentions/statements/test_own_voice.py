@@ -21,9 +21,10 @@ def told(read_text: ReadText, text: str) -> list[StatementMention]:
 
 
 FORETOLD = [
-    ("The pass will reopen on Saturday.", "The pass will reopen on Saturday"),
-    ("The school will reopen on Saturday.", "The school will reopen on Saturday"),
-    ("The curfew will be lifted on 9 May 2021.", "The curfew will be lifted on 9 May 2021"),
+    ("The frost is to be followed by floods on Saturday.", "The frost is to be followed by floods on Saturday"),
+    ("The dam will hold until Saturday.", "The dam will hold until Saturday"),
+    ("The hurricane will reach the coast on Saturday.", "The hurricane will reach the coast on Saturday"),
+    ("The district will be flooded by Saturday.", "The district will be flooded by Saturday"),
     ("The market is unlikely to recover before the winter.",
      "The market is unlikely to recover before the winter"),
     ("The ferrymen have lost their case, and the harbour is likely to close for good.",
@@ -31,13 +32,6 @@ FORETOLD = [
     ("A second quake within the year is likely.", "A second quake within the year is likely"),
     ("The lake will probably freeze.", "The lake will probably freeze"),
     ("A truce was signed at dawn. It will probably hold.", "It will probably hold"),
-    ("The two fishermen are to be handed over tomorrow.", "The two fishermen are to be handed over tomorrow"),
-    ("Ana Brol is to be sworn in on 15 May.", "Ana Brol is to be sworn in on 15 May"),
-    ("The captain is to be exchanged on Sunday, if all goes well.",
-     "The captain is to be exchanged on Sunday, if all goes well"),
-    ("The ministers will be tried on Monday.", "The ministers will be tried on Monday"),
-    ("The next barge, of 90 tonnes, is planned for 13 May.", "The next barge, of 90 tonnes, is planned for 13 May"),
-    ("The verdict is due on Friday.", "The verdict is due on Friday"),
     ("Further departures are expected if the dyke breaks.", "Further departures are expected if the dyke breaks"),
     ("The monsoon could arrive in the second half of May.", "The monsoon could arrive in the second half of May"),
     ("If the guards keep still, others will follow before the end of next week.",
@@ -57,6 +51,36 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
     assert found.cue is None
 
 
+PLANNED = [
+    ("The pass will reopen on Saturday.", "The pass will reopen on Saturday"),
+    ("The school will reopen on Saturday.", "The school will reopen on Saturday"),
+    ("The curfew will be lifted on 9 May 2021.", "The curfew will be lifted on 9 May 2021"),
+    ("The two fishermen are to be handed over tomorrow.", "The two fishermen are to be handed over tomorrow"),
+    ("Ana Brol is to be sworn in on 15 May.", "Ana Brol is to be sworn in on 15 May"),
+    ("The captain is to be exchanged on Sunday, if all goes well.",
+     "The captain is to be exchanged on Sunday, if all goes well"),
+    ("The ministers will be tried on Monday.", "The ministers will be tried on Monday"),
+    ("The next barge, of 90 tonnes, is planned for 13 May.", "The next barge, of 90 tonnes, is planned for 13 May"),
+    ("The verdict is due on Friday.", "The verdict is due on Friday"),
+    ("The transport ministry will name the dead on Saturday.", "The transport ministry will name the dead on Saturday"),
+    ("Trains to the coast are to run again from Saturday.", "Trains to the coast are to run again from Saturday"),
+    ("Helicopters will drop bread on Saturday, weather permitting.",
+     "Helicopters will drop bread on Saturday, weather permitting"),
+    ("Police will search every boat from Saturday.", "Police will search every boat from Saturday"),
+    ("The envoy will be in the capital on Saturday.", "The envoy will be in the capital on Saturday"),
+    ("The tanker is expected in the port on Saturday.", "The tanker is expected in the port on Saturday"),
+    ("A column is to clear the road on Saturday.", "A column is to clear the road on Saturday"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), PLANNED)
+def test_planned(read_text: ReadText, text: str, content: str) -> None:
+    (found,) = told(read_text, text)
+    assert (found.kind, found.content[0].quote) == ("announcement", content)
+    assert found.speaker_evidence is None
+    assert found.cue is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -64,7 +88,13 @@ def test_foretold(read_text: ReadText, text: str, content: str) -> None:
         "The pass will reopen.",
         "Will the pass reopen on Saturday?",
         "The ministers will debate the law on Saturday.",
-        "They will leave on Saturday.",
+        "The party will lose the vote on Saturday.",
+        "The party will see gains on Saturday.",
+        "The president will be 70 on Saturday.",
+        "Everyone will remember Saturday.",
+        "The ministers will not leave on Saturday.",
+        "The company will finish the bridge in 2022.",
+        "The aim is to finish the bridge by Saturday.",
         "Talks on the pass will open on Saturday.",
         "You will find the form at the town hall on Saturday.",
         "It is unlikely that the two meet on Saturday.",
@@ -89,7 +119,7 @@ def test_nothing_is_foretold(read_text: ReadText, text: str) -> None:
 
 def test_what_comes_of_somebody_accused(read_text: ReadText) -> None:
     found = told(read_text, "She is accused of fraud and will be brought before a judge on Monday.")
-    assert [s.content[0].quote for s in found if s.kind == "forecast"] == [
+    assert [s.content[0].quote for s in found if s.kind == "announcement"] == [
         "will be brought before a judge on Monday"
     ]
 

@@ -58,14 +58,14 @@ def is_set_down(sentence: Sentence, verb: Token) -> bool:
 
 
 def is_to_come(sentence: Sentence, verb: Token, subjects: Sequence[Token]) -> bool:
-    """“The pass will reopen”, “she will be tried”, “the rains could arrive”, where a day is named; what people will do by
-    themselves is their plan.
+    """“The pass will reopen”, “she will be tried”, “the rains could arrive”, where a day is named; of what people will do by
+    themselves only what they mean to do is told as to come (`own_plans.py`).
     """
     aux = auxiliaries(sentence, verb)
     if not aux & (SURE | POSSIBLE):
         return False
     done_to = is_passive(sentence, verb) and bool(aux & SURE)
-    return done_to or not any(_can_plan(t) for t in subjects)
+    return done_to or not any(can_plan(t) for t in subjects)
 
 
 def is_empty_it(sentence: Sentence, verb: Token) -> bool:
@@ -114,7 +114,7 @@ def _is_to_be_done(sentence: Sentence, verb: Token) -> bool:
     return to and verb.tag == "VBN" and bool(children(sentence, verb, "auxpass"))
 
 
-def _can_plan(subject: Token) -> bool:
+def can_plan(subject: Token) -> bool:
     """Whether somebody acts: what people will do on a day is their plan, an event to come and no forecast."""
     if subject.lemma.casefold() in _facilities() | {"other"}:
         return False  # "the school will reopen", "others will follow"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tidings.mentions.statements import clauses, deadlines, objects, owned
+from tidings.mentions.statements import clauses, deadlines, named_doers, objects, owned
 from tidings.mentions.statements.content import Content
 from tidings.mentions.statements.cues import Cue
 from tidings.model.parse import Sentence
@@ -21,6 +21,8 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("y-p", objects.aimed),
     ("np-p", objects.laid_on),
     ("y", objects.blamed),
+    ("doer", named_doers.held),
+    ("cause", named_doers.put_down_to),
     ("y-to", clauses.asked),
     ("deadline", deadlines.deadline),
     ("that", clauses.that_clause),
@@ -29,6 +31,7 @@ _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("ving", clauses.gerund),
     ("as", objects.seen_as),
     ("small", clauses.small_clause),
+    ("suspect", named_doers.suspected),
     ("p", objects.about),
     ("np", objects.noun_object),
 )

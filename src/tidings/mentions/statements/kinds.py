@@ -21,7 +21,7 @@ from tidings.mentions.statements.denials import (
     is_not_held,
     is_not_so,
 )
-from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
@@ -33,6 +33,7 @@ from tidings.mentions.statements.main_clause import (
     first_clause,
     is_ability,
 )
+from tidings.mentions.statements.named_doers import names_doer
 from tidings.mentions.statements.object_kinds import by_object, looked_for, scolds
 from tidings.mentions.statements.outer_words import own_words
 from tidings.mentions.statements.own_acts import (
@@ -104,8 +105,10 @@ def judge(draft: Draft, speaker: Speaker, people: People, places: Places, text: 
 
 def _by_rules(draft: Draft, speaker: Speaker, people: People, places: Places, text: str) -> Judged:
     target = None if draft.target is None else people.chain_at(draft.sentence, draft.target)
+    if names_doer(draft, people, places):
+        return Judged(kind="accusation", against=target)
     if draft.kind not in OPEN or (
-        draft.frame in {"noun", "np", "as", "small"} and draft.kind == "announcement"
+        draft.frame in {"noun", "np", "as", "small", OWN_VOICE} and draft.kind == "announcement"
     ):
         kind = _named(draft, speaker, people, places, text)
         return Judged(kind=kind, against=target if kind in _AGAINST else None)

@@ -1,14 +1,17 @@
 """What a report foretells in its own voice, nobody being named who says so.
 
-Finds a forecast in "The pass will reopen on Friday.", "She is to be tried on Monday." and "The talks are unlikely to outlive
-the week."; nothing in "The pass reopened on Friday." and in what somebody says.
+Finds a forecast in "The frost will ease by Friday." and "The talks are unlikely to outlive the week.", a plan in "The pass will
+reopen on Friday." and "She is to be tried on Monday."; nothing in "The pass reopened on Friday." and in what somebody says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import dropwhile
+
+from msgspec.structs import replace
 
 from tidings.language.trees import SUBJECTS, children, subjects, subtree
 from tidings.lexicons.tables import column, table, words
@@ -27,12 +30,14 @@ from tidings.mentions.statements.foretelling import (
 )
 from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.own_denials import own_denial
+from tidings.mentions.statements.own_plans import are_awaited, is_plan
 from tidings.mentions.statements.places import Places
 from tidings.model.dates import Date
 from tidings.model.mentions import Reading
 from tidings.model.parse import Sentence, Token
 
 RULE = "the report itself foretells it"
+PLANS = "the report itself tells the plan"
 _VERBS = frozenset({"VERB", "AUX"})
 # What is not known is not foretold.
 _OPEN = frozenset({"whether"})
@@ -42,6 +47,7 @@ _PARTS = frozenset({"lead", "body"})
 # Clauses that tell on from the main one: "so that the number is likely to rise".
 _TELLING_ON = frozenset({"so", "that", "because", "as", "since", "while", "although", "though"})
 _LEAST = 3
+_MONTH = 31
 
 
 def own_voice(drafts: Sequence[Draft], places: Places, reading: Reading) -> Iterator[Draft]:
@@ -136,17 +142,41 @@ def _draft(
     if _meets(own) or any(t.lemma in _meeting() for t in done):
         return None
     if is_foreseen(sentence, verb):
-        return None if any(t.lemma in _sayings() for t in who) else draft
-    coming = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
+        if any(t.lemma in _sayings() for t in who):
+            return None
+        on_a_day = any(_days_to_come(own, places, sentence, published))
+        return _planned(draft) if on_a_day and are_awaited(sentence, verb, who) else draft
+    days = list(_days_to_come(own, places, sentence, published))
+    return _on_a_day(draft, sentence, verb, days, published)
+
+
+def _on_a_day(
+    draft: Draft, sentence: Sentence, verb: Token, days: Sequence[Date], published: str
+) -> Draft | None:
+    """What is told to come on a day: a plan or a forecast."""
+    who = subjects(sentence, verb)
+    if is_plan(sentence, verb, who) and any(map(_is_near_enough, days)):
+        return _planned(draft)
     aux = auxiliaries(sentence, verb)
-    days = list(_days_to_come(own, places, sentence, published)) if coming else []
     if aux & POSSIBLE:
         # "the greatest threat in this year may be drought" tells what is already so
         days = [d for d in days if d.earliest is None or d.earliest > published]
     if "could" in aux:
         # what "could" be on one day may be what somebody was able to do
         days = [d for d in days if d.earliest != d.latest]
-    return draft if days else None
+    foretold = is_set_down(sentence, verb) or is_to_come(sentence, verb, who)
+    return draft if days and foretold else None
+
+
+def _is_near_enough(day: Date) -> bool:
+    """Whether a time names a day or a few: what is to be done in a year is no date that anybody keeps."""
+    if day.earliest is None or day.latest is None:
+        return True
+    return (date.fromisoformat(day.latest) - date.fromisoformat(day.earliest)).days <= _MONTH
+
+
+def _planned(draft: Draft) -> Draft:
+    return replace(draft, kind="announcement", rule=PLANS)
 
 
 def _meets(own: Iterable[Token]) -> bool:

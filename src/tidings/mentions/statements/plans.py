@@ -80,7 +80,7 @@ def is_scheduled(clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.subject_text in {"it", "this", "that", "what"}:
         return False
-    if clause.subject.lemma in word_class("abstract") | {"aim", "goal", "task", "job", "point", "way", "thing"}:  # fmt: skip
+    if clause.subject.lemma in word_class("abstract") | word_class("aims"):
         return False  # "the plan is to wait"
     return any(
         below.tag in {"VB", "VBN"}

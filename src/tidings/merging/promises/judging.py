@@ -15,7 +15,7 @@ from tidings.merging.promises.clauses import Clause
 from tidings.merging.promises.gathering import alien
 from tidings.merging.promises.hints import says_unmade
 from tidings.merging.promises.relating import seeming
-from tidings.merging.promises.settling import comes_in_its_time
+from tidings.merging.promises.settling import comes_in_its_time, tells_of_days_to_come
 from tidings.merging.promises.verdicts import Fate, Verdict
 from tidings.model.record import Record
 
@@ -98,12 +98,21 @@ def _can_tell(pair: Bearing, *, came: bool) -> bool:
         return False
     if said.bare and not (said.asked or pair.foretold or pair.deed or _is_there(told)):
         return False  # a day and names around it, or its name, do not tell that "a result" came
+    if not _tells_fate(pair) and (
+        told.coming or tells_of_days_to_come(told, pair.passage.published)
+    ):
+        return False  # "a team comes in October", "will drop bread"
     return _can_have_come(pair) if came else _can_have_failed(pair)
 
 
 def _is_there(told: Clause) -> bool:
     """Whether a clause tells that something comes, is had or is done, and not only what it is called."""
     return bool(told.deeds or told.fates) or told.verb in _HAVING
+
+
+def _tells_fate(pair: Bearing) -> bool:
+    """Whether a clause tells that something is off or moved; "will drop bread" ends no plan to drop bread."""
+    return bool(pair.told.fates) and pair.told.verb != pair.said.clause.verb
 
 
 def _can_have_come(pair: Bearing) -> bool:

@@ -13,7 +13,7 @@ from tidings.merging.promises.later import FATES, Found, Later
 from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import Report
 from tidings.model.agreements import AgreementItem, Term
-from tidings.model.evidence import Evidence
+from tidings.model.evidence import Evidence, meet
 from tidings.model.items import Entity, Event, Statement
 from tidings.model.mentions import EventMention, Reading
 from tidings.model.outcomes import Outcome
@@ -64,19 +64,43 @@ def judge_statements(
         if said is not None and (said.clause.coming or (said.bare and statement.kind in BARE)):
             announced = statement.kind == "announcement" and said.first is not None
             meeting = statement.kind in {"announcement", "claim"} and (
-                said.gathering or (announced and speaks_of_meeting(statement.content))
+                said.gathering
+                or (announced and speaks_of_meeting(statement.content))
+                or (announced and _tells_talks(nodes[statement.id], later))
             )
             found = later.judge(
                 said, plan=meeting, foretold=statement.kind in MAYBE and not meeting
             )
             if found is None and not meeting:
                 found = _in_vain(said, hopes.get(statement.speaker, ()), nodes, later, ground)
-            outcome = outcome_of(found, "meeting" if meeting else "say")
+            untold = found is not None and _fell_through(found, said, nodes[statement.id], later)
+            outcome = outcome_of(found, "meeting" if meeting or untold else "say")
             known = statement.kind in PROMISES or outcome.state != "open"
             judged.append(replace(statement, outcome=outcome) if known else statement)
         else:
             judged.append(statement)
     return tuple(judged)
+
+
+def _fell_through(found: Found, said: Proposition, nodes: Sequence[Node], later: Later) -> bool:
+    """Whether what a report told to come on a day did not: nobody is said to have promised it, and nobody broke his word."""
+    if found.fate != "failed" or said.first is None or said.first != said.last:
+        return False
+    told = (later.reports[d].reading.statements[i] for d, i in nodes)
+    return all(t.cue is None and t.speaker_evidence is None for t in told)
+
+
+def _tells_talks(nodes: Sequence[Node], later: Later) -> bool:
+    """Whether the words of a statement tell of talks, visits or hearings to come."""
+    for document, index in nodes:
+        reading = later.reports[document].reading
+        said = reading.statements[index].content
+        if any(
+            event.type == "CONSULT" and event.status == "planned" and any(meet(event.trigger, w) for w in said)
+            for event in reading.events
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def _in_vain(

@@ -49,9 +49,15 @@ def settle(said: Proposition, told: Clause, published: str, weights: Weights) ->
     shared = _shared(said.clause, told)
     if said.gathering:
         return gathered(said, told, shared, day, published, weights)
-    if told.coming or told.conditional:
+    if told.coming or told.conditional or tells_of_days_to_come(told, published):
         return None
     return _done(said, told, shared, day, weights)
+
+
+def tells_of_days_to_come(told: Clause, published: str) -> bool:
+    """Whether a clause tells only of days to come: "a team comes in October"."""
+    days = [t.date.earliest for t in told.times]
+    return bool(days) and all(d is not None and d > published for d in days)
 
 
 def told_on(said: Proposition, told: Clause, published: str) -> str | None:
