@@ -51,7 +51,10 @@ from tidings.mentions.statements.own_side import is_of_home, is_own, is_party, s
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.plans import (
     foreseen,
+    foresees_by_seeing,
     has_agreed,
+    has_plan,
+    is_decision_told_now,
     is_expected,
     is_given,
     is_planned,
@@ -152,6 +155,8 @@ def _of_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str,
     *, own: bool,
 ) -> Judged:  # fmt: skip
+    if foresees_by_seeing(draft.word, main):
+        return Judged(kind="forecast")
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
@@ -258,12 +263,20 @@ def _by_power(
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
+    if party and is_decision_told_now(main) and people.home(speaker) in {None, _home(main, people)}:
+        return "announcement"
     if not party:  # whoever says what harm is done on which condition threatens with it
         return "threat" if is_on_condition(main) and is_threatened(main) else None
     if threatens(main, [c for c, _ in told]):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
+
+
+def _home(main: Clause, people: People) -> str | None:
+    """The country of whoever the clause is about."""
+    named = main.subject
+    return None if named is None else people.country(people.chain_at(main.sentence.index, named.index))
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
@@ -278,6 +291,8 @@ def _plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
     """“we are opening it in March”, “we will open it”: what the speaker's own side is to do, and what others agreed on."""
     if not own:
         return "announcement" if has_agreed(main) else None
+    if has_plan(main):
+        return "announcement"
     running = main.aux & (_NOW | {"was", "were"})
     if main.verb.tag == "VBG" and running and is_planned(main):
         return "announcement"

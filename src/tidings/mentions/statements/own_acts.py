@@ -183,9 +183,21 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
-    given = lemma in column("en/offered_acts.tsv", "lemma")
+    given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
     return own and given and (on_condition or traded)
+
+
+def _ends(clause: Clause) -> bool:
+    """“will call off the boycott”, “will lift the siege”: what burdens the other side is over."""
+    lemma = clause.verb.lemma
+    off = any(t.text.casefold() == "off" for t in children(clause.sentence, clause.verb, "prt"))
+    if lemma not in word_class("ceasing") and not (lemma == "call" and off):
+        return False
+    return any(
+        t.lemma in word_class("pressing_act")
+        for t in children(clause.sentence, clause.verb, "dobj")
+    )
 
 
 def _narrowed(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.wording import of_the_past, weighs_chance
+from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
@@ -61,6 +62,32 @@ def has_agreed(clause: Clause) -> bool:
     return agreed and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
 
 
+def has_plan(clause: Clause) -> bool:
+    """“plans to lay off a third”, “intends to appeal”: what somebody means to do, made known by himself."""
+    means = clause.verb.lemma in {"plan", "intend"} and clause.verb.tag != "VBN"
+    return means and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
+
+
+def is_decision_told_now(clause: Clause) -> bool:
+    """“Denmark expels two diplomats”: the present tense of a headline, about a decision of whoever has a name."""
+    named = clause.subject
+    return (
+        named is not None
+        and bool(named.name)
+        and clause.verb.tag in {"VBZ", "VBP"}
+        and not clause.aux
+        and not clause.negated
+        and clause.verb.lemma in column("en/official_acts.tsv", "lemma")
+        and bool(children(clause.sentence, clause.verb, "dobj"))
+    )
+
+
+def foresees_by_seeing(word: str, clause: Clause) -> bool:
+    """“sees prices rising this year”: what somebody sees coming."""
+    bare = clause.verb.tag == "VBG" and not clause.aux
+    return word == "see" and bare and clause.verb.lemma in word_class("drifting") | word_class("befalling")
+
+
 def is_given(clause: Clause) -> bool:
     """“every family would receive half a million”, “the wounded will be treated for free”: good done to people by who can."""
     if clause.negated or clause.aux & {"may", "might", "could"} or clause.subject is None:
@@ -108,8 +135,28 @@ def _is_set(clause: Clause) -> bool:
     return not clause.negated and any(
         t.text.casefold() in {"due", "scheduled", "slated", "set"}
         and bool(children(sentence, t, "xcomp"))
+        and not _drifts(sentence, t)
         for t in named
     )
+
+
+def _drifts(sentence: Sentence, given: Token) -> bool:
+    """“set to drag on”, “set to worsen”: what comes so nobody has planned."""
+    drifting = word_class("drifting") | word_class("befalling")
+    return any(t.lemma in drifting for t in children(sentence, given, "xcomp"))
+
+
+def is_bound(clause: Clause) -> bool:
+    """“is set to drag on”, “is bound to climb”, “is doomed to fail”: foretold, not planned."""
+    sentence, verb = clause.sentence, clause.verb
+    if clause.aux & {"may", "might", "could"} or clause.negated:
+        return False
+    for t in (verb, *children(sentence, verb, "acomp", "oprd")):
+        word = t.text.casefold()
+        sure = word in {"bound", "doomed", "destined", "poised"} and "legally" not in clause.words()
+        if children(sentence, t, "xcomp") and (sure or (word == "set" and _drifts(sentence, t))):
+            return True
+    return False
 
 
 def is_expected(clause: Clause) -> bool:
@@ -119,7 +166,7 @@ def is_expected(clause: Clause) -> bool:
         passive
         and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
         and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
-    ) or is_due(clause)
+    ) or is_due(clause) or is_bound(clause)
 
 
 def is_due(clause: Clause) -> bool:

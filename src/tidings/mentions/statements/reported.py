@@ -204,7 +204,15 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -
     if cue.lemma == "see" and verb.dep == "acl" and verb.tag == "VBN" and content.frame == "that":
         return True  # "said in a letter seen by Bor that …": Bor has read it
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
-    return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
+    return presents or (cue.lemma == "ask" and _is_asked(sentence, verb))
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """“Asked whether …”, “when asked why …”: the question is not that of whoever answers it."""
+    if verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"}:
+        return True
+    before = sentence.tokens[verb.index - 1].text.casefold() if verb.index else ""
+    return verb.dep == "advcl" and verb.text.casefold() == "asked" and before in {"when", "if", "once", "repeatedly"}
 
 
 def _is_unsaid(

@@ -11,6 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.charges import is_charged
+from tidings.mentions.statements.clefts import pointed_at
 from tidings.mentions.statements.harm import (
     breaks,
     can_wrong,
@@ -86,19 +87,8 @@ def _chain(clause: Clause, token: Token | None, people: People) -> int | None:
 
 
 def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """“It was the army that broke the truce”; of an enemy whatever he did: “It was their patrols that had crossed the line”."""
-    if clause.verb.lemma != "be" or clause.subject_text != "it":
-        return None
-    for named in children(clause.sentence, clause.verb, "attr"):
-        for below in clause.sentence.tokens[named.index :]:
-            if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
-                continue
-            chain = _chain(clause, named, people)
-            if (chain is not None and _is_wrong(clause, below)) or is_foreign(
-                chain, people, speaker
-            ):
-                return Reproach(against=chain)
-    return None
+    pointed = pointed_at(clause, people, speaker)
+    return None if pointed is None else Reproach(against=pointed.against)
 
 
 def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
@@ -138,13 +128,6 @@ def _foreign_harm(clause: Clause, people: People, speaker: Speaker) -> Reproach 
         if is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker):
             return Reproach(against=of_whom)
     return None
-
-
-def _is_wrong(clause: Clause, verb: Token) -> bool:
-    objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
-    if verb.lemma == "break":
-        return bool(objects & word_class("breakable"))
-    return verb.lemma in column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:

@@ -36,7 +36,7 @@ def is_wrong_in_itself(clause: Clause, *, own: bool) -> bool:
     """“the count had been rigged”, “these networks fuel wars”: a deed that nobody does rightly."""
     if clause.aux & _COMING or clause.negated:
         return False
-    if _is_ordered_harm(clause):
+    if _is_ordered_harm(clause) or (not own and _is_deliberate(clause)):
         return True
     rows = _acts().get(clause.verb.lemma)
     if rows is None:
@@ -53,6 +53,23 @@ def _is_ordered_harm(clause: Clause) -> bool:
     harm = harm_verbs() | word_class("mistreating") | word_class("assaultverb")
     harmful = clause.verb.lemma in harm or does_harm(clause)
     return harmful and bool(_ORDERED.search(_said(clause)))
+
+
+def _is_deliberate(clause: Clause) -> bool:
+    """“was emptied on purpose”, “knowingly sold them bad serum”: done with intent; that a fire was set so lays it at no door."""
+    if clause.verb.tag not in {"VBD", "VBN", "VBG"} or clause.verb.lemma in {"set", "start", "light", "cause", "be"}:
+        return False
+    if clause.subject_text in {"it", "this", "that", "there"} or children(clause.sentence, clause.verb, "neg"):
+        return False
+    below = children(clause.sentence, clause.verb, "advmod", "prep")
+    words = {t.text.casefold() for t in below}
+    aimed = any(
+        n.text.casefold() in {"purpose", "blood"}
+        for t in below
+        for n in children(clause.sentence, t, "pobj")
+        if t.text.casefold() in {"on", "in"}
+    )
+    return aimed or bool(words & word_class("deliberate"))
 
 
 def is_unasked(clause: Clause, *, own: bool) -> bool:
