@@ -58,6 +58,7 @@ from tidings.mentions.statements.plans import (
     is_expected,
     is_given,
     is_planned,
+    is_reckoned_with,
     is_scheduled,
 )
 from tidings.mentions.statements.questions import answered
@@ -208,6 +209,8 @@ def _by_clause(
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
     future = (coming or is_likely(words)) and not is_ability(main)
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
+    if is_reckoned_with(main):
+        return Judged(kind="forecast")
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=_called_for(draft, main))
     said = own_saying(main, own=own) or guessed(main) or is_need(main, own=own)

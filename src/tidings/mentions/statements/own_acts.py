@@ -11,7 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
-from tidings.mentions.statements.threats import is_on_condition
+from tidings.mentions.statements.threats import is_on_condition, is_yielded_to
 from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.vocabulary import StatementKind
@@ -49,6 +49,8 @@ def is_plea(clause: Clause) -> bool:
     us = any(
         t.text.casefold() == "us" for t in children(clause.sentence, clause.verb, "dobj", "dative")
     )
+    if lemma in word_class("public_advice"):
+        return True
     spares = lemma in {"leave", "forget", "abandon", "desert"} and clause.negated
     return lemma in word_class("helping_act") or (
         us and (spares or lemma in {"send", "bring", "hear"})
@@ -74,7 +76,7 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     attack = clause.verb.lemma in column("en/claimed_attacks.tsv", "lemma")
     if own and clause.verb.lemma == "be" and clause.subject_text == "it":
         return any(  # "it was our men who sank it"
-            t.lemma in column("en/claimed_attacks.tsv", "lemma")
+            t.lemma in column("en/claimed_attacks.tsv", "lemma") | {"cut", "take", "open", "break"}
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
@@ -88,6 +90,8 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     shots = {"fire", "shelling", "gunfire", "shot", "mortar"}
     fired = clause.verb.lemma in {"open", "return", "answer"} and bool(objects & shots)
     attack = attack or done or fired
+    held = clause.verb.lemma in {"take", "hold", "have"} and clause.verb.tag == "VBD"
+    attack = attack or (held and bool(objects & word_class("seized_thing")))
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
@@ -185,6 +189,8 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
+    if own and is_yielded_to(clause) and lemma not in column("en/claimed_attacks.tsv", "lemma") - {"knock", "hit"}:
+        return True
     return own and given and (on_condition or traded)
 
 

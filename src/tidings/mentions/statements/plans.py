@@ -62,6 +62,23 @@ def has_agreed(clause: Clause) -> bool:
     return agreed and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
 
 
+def is_reckoned_with(clause: Clause) -> bool:
+    """“the ash should reach the coast tonight”, “power should be back by noon”: nobody's duty."""
+    subject = clause.subject
+    if "should" not in clause.aux or clause.negated or subject is None or "have" in clause.aux:
+        return False
+    if subject.pos == "PRON" and clause.subject_text != "it":
+        return False
+    if subject.name in {"PERSON", "ORG", "GPE", "NORP"} or subject.lemma in word_class("answerable") | word_class("public"):
+        return False
+    if children(clause.sentence, clause.verb, "auxpass"):
+        return False
+    if clause.verb.lemma == "be":
+        told = children(clause.sentence, clause.verb, "acomp", "advmod", "prt", "prep")
+        return any(t.text.casefold() in word_class("at_hand") for t in told)
+    return clause.verb.lemma in word_class("due_to_come")
+
+
 def has_plan(clause: Clause) -> bool:
     """“plans to lay off a third”, “intends to appeal”: what somebody means to do, made known by himself."""
     means = clause.verb.lemma in {"plan", "intend"} and clause.verb.tag != "VBN"

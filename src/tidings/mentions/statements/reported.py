@@ -203,8 +203,16 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -
         return True
     if cue.lemma == "see" and verb.dep == "acl" and verb.tag == "VBN" and content.frame == "that":
         return True  # "said in a letter seen by Bor that …": Bor has read it
+    if cue.lemma == "see" and is_passive(sentence, verb) and _is_watched(sentence, verb):
+        return True
     presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
     return presents or (cue.lemma == "ask" and _is_asked(sentence, verb))
+
+
+def _is_watched(sentence: Sentence, verb: Token) -> bool:
+    """“was last seen getting into a car”: eyes saw it, nobody judged it."""
+    doing = children(sentence, verb, "xcomp", "ccomp", "advcl")
+    return any(t.tag == "VBG" and t.index > verb.index and t.lemma != "be" for t in doing)
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:

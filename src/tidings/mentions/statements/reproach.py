@@ -33,6 +33,7 @@ from tidings.mentions.statements.strangers import (
 from tidings.mentions.statements.wrongs import (
     is_paper,
     is_passive,
+    is_reproached_to_the_face,
     is_suffered,
     is_unasked,
     is_wrong_in_itself,
@@ -64,6 +65,8 @@ def reproached(
     for clause, own in told:
         if is_suffered(clause, own=own):
             return Reproach(against=_agent(clause, people, speaker))
+        if is_reproached_to_the_face(clause):
+            return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             by = _agent(clause, people, speaker)
             return Reproach(against=by if is_passive(clause) else _doer(clause, people))

@@ -64,10 +64,10 @@ def _is_deliberate(clause: Clause) -> bool:
     below = children(clause.sentence, clause.verb, "advmod", "prep")
     words = {t.text.casefold() for t in below}
     aimed = any(
-        n.text.casefold() in {"purpose", "blood"}
+        n.text.casefold() == "purpose" or any(c.text.casefold() == "cold" for c in children(clause.sentence, n))
         for t in below
         for n in children(clause.sentence, t, "pobj")
-        if t.text.casefold() in {"on", "in"}
+        if n.text.casefold() in {"purpose", "blood"}
     )
     return aimed or bool(words & word_class("deliberate"))
 
@@ -86,6 +86,20 @@ def is_suffered(clause: Clause, *, own: bool) -> bool:
     kept = _is_kept_out(clause) or _is_deprived(clause) or _is_threatened_self(clause)
     kept = kept or (_is_let_down(clause) if own else False)
     return kept or (own and _is_victim(clause))
+
+
+def is_reproached_to_the_face(clause: Clause) -> bool:
+    """“You sold our water to a bottling plant”: told to whoever did it; who saved our lives is thanked."""
+    if clause.subject_text != "you" or clause.negated or clause.aux & _COMING:
+        return False
+    past = clause.verb.tag == "VBD" or bool(clause.aux & {"have", "'ve", "’ve"})
+    things = children(clause.sentence, clause.verb, "dobj", "dative")
+    ours = any(
+        t.text.casefold() in {"our", "us", "my", "me"}
+        for thing in things
+        for t in subtree(clause.sentence, thing)
+    )
+    return past and ours and clause.verb.lemma not in word_class("kind_act")
 
 
 def _is_victim(clause: Clause) -> bool:
