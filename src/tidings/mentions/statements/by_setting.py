@@ -27,7 +27,7 @@ def by_setting(
         c.negated
         and c.verb.tag in {"VBD", "VB", "VBN"}
         and not c.aux & _FUTURE
-        and c.verb.lemma not in word_class("left_open")
+        and (c.verb.lemma not in word_class("left_open") or "foot" in c.objects())
         and not _is_in_office(c, people)
         for c, _ in told
     ):

@@ -67,6 +67,7 @@ from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.threats import (
+    is_held_out_against,
     is_on_condition,
     is_threat_on_condition,
     is_threatened,
@@ -302,6 +303,8 @@ def _plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
     if is_official_act(main):
         return "announcement"
     certain = future and not main.aux & _UNSURE
+    if certain and is_held_out_against(main) and foretold(main) is None:
+        return "threat"
     return (foretold(main) or "announcement") if certain else None
 
 

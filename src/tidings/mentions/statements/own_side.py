@@ -10,6 +10,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.other_deeds import offices
 from tidings.mentions.statements.own_sayings import has_mind
 from tidings.mentions.statements.speakers import People, Speaker
 
@@ -146,7 +147,7 @@ def _is_somebody(clause: Clause, people: People) -> bool:
     if named is None:
         return False
     known = people.chain_at(clause.sentence.index, named.index) is not None
-    bodies = column("en/organization_heads.tsv") | word_class("own_side") | word_class("own_people")
+    bodies = column("en/organization_heads.tsv") | offices() | word_class("answerable") | word_class("own_side") | word_class("own_people")
     return known or named.pos in {"PROPN", "PRON"} or named.lemma in bodies or named.text.casefold() in bodies
 
 

@@ -201,7 +201,7 @@ def _is_timed(clause: Clause) -> bool:
     """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
     lemma = clause.verb.lemma
     planned = (
-        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | {"go"}
+        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | word_class("timetabled")
     )
     present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
     running = clause.verb.tag == "VBG" and bool(

@@ -209,6 +209,12 @@ def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -
     return presents or (cue.lemma == "ask" and _is_asked(sentence, verb))
 
 
+def _is_now(sentence: Sentence, verb: Token) -> bool:
+    """“Parents are asked to wait, the school said”: the school asks, nobody else."""
+    helped = {t.text.casefold() for t in children(sentence, verb, "auxpass", "aux")}
+    return bool(helped & {"are", "is"})
+
+
 def _is_watched(sentence: Sentence, verb: Token) -> bool:
     """“was last seen getting into a car”: eyes saw it, nobody judged it."""
     doing = children(sentence, verb, "xcomp", "ccomp", "advcl")
@@ -234,7 +240,8 @@ def _is_unsaid(
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
-        return reading.kind == "forecast" and (content.frame == "np" or told)
+        now = reading.kind in {"appeal", "demand"} and verb.tag == "VBN" and _is_now(sentence, verb)
+        return (now and told) or (reading.kind == "forecast" and (content.frame == "np" or told))
     claims = reading.kind == "responsibility_claim"
     asks = (
         subject.text.casefold() == "who" and not claims
