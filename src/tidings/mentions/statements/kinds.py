@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.announced import as_announced
@@ -284,6 +285,8 @@ def _home(main: Clause, people: People) -> str | None:
 
 
 def _called_for(draft: Draft, main: Clause) -> StatementKind:
+    if main.verb.lemma in {"expect", "reckon", "fear", "assume"} and children(main.sentence, main.verb, "auxpass"):
+        return "forecast"  # "aftershocks must be reckoned with"
     if "must" in main.aux and "have" in main.aux:
         return "assessment"  # "must have found a teacher": concluded, not asked for
     pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
