@@ -52,9 +52,7 @@ def _is_wrong(clause: Clause, verb: Token) -> bool:
 
 def _answers(clause: Clause, named: Token) -> bool:
     """Whether somebody can be blamed for it though no name stands there: “their shells”, “the ministry”."""
-    theirs = any(
-        t.text.casefold() in _OTHERS for t in children(clause.sentence, named, "poss")
-    )
+    theirs = any(t.text.casefold() in _OTHERS for t in children(clause.sentence, named, "poss"))
     return theirs or named.lemma in column("en/organization_heads.tsv") | word_class("answerable")
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.lexicons.word_classes import word_class
 from tidings.language.trees import ancestors, children, head, rehung
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
 from tidings.mentions.statements.lists import unlisted
 from tidings.mentions.statements.postponed import postponed
@@ -39,26 +39,25 @@ def repaired(sentence: Sentence) -> Sentence:
         moves.update(_beyond_reader(sentence, verb))
         if _is_list_of_acts(sentence, verb):
             conjoined.add(verb.index)
-        if verb.dep != "conj":
-            continue
-        if (told := _that_above(sentence, verb)) is not None:
-            moves[verb.index] = told.index
-            moves.update(_conjunction(sentence, verb, told))
-            continue
-        if _is_twin_participle(sentence, verb):
-            moves[verb.index] = _above_twins(sentence, verb).index
-            moves.update(_conjunction(sentence, verb, sentence.tokens[moves[verb.index]]))
-        elif (
-            cue_at(sentence, verb) is not None
-            and is_asserted(sentence, verb)
-            and not children(sentence, verb, "nsubj", "nsubjpass")
-        ):
-            outer = _outer(sentence, verb)
-            if outer is not None:
-                moves[verb.index] = outer.index
-                moves.update(_conjunction(sentence, verb, outer))
+        above = _above(sentence, verb) if verb.dep == "conj" else None
+        if above is not None:
+            moves[verb.index] = above.index
+            moves.update(_conjunction(sentence, verb, above))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
     return postponed(unlisted(unswallowed(sentence)))
+
+
+def _above(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb that a coordinated one belongs to, where the parser hung it too low."""
+    told = _that_above(sentence, verb)
+    if told is not None:
+        return told
+    if _is_twin_participle(sentence, verb):
+        return _above_twins(sentence, verb)
+    asserted = cue_at(sentence, verb) is not None and is_asserted(sentence, verb)
+    if asserted and not children(sentence, verb, "nsubj", "nsubjpass"):
+        return _outer(sentence, verb)
+    return None
 
 
 def _beyond_reader(sentence: Sentence, verb: Token) -> dict[int, int]:
@@ -141,7 +140,9 @@ def _that_above(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _is_act_of_speech(sentence: Sentence, outer: Token, inner: Token, verb: Token, cue: Cue) -> bool:
+def _is_act_of_speech(
+    sentence: Sentence, outer: Token, inner: Token, verb: Token, cue: Cue
+) -> bool:
     """“said the road was open and called on drivers to wait”: a road calls on nobody."""
     subject = next(iter(children(sentence, inner, "nsubj", "nsubjpass")), None)
     if outer.tag not in _FINITE_PAST or subject is None or subject.pos not in {"NOUN", "PRON"}:

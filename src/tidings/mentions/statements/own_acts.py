@@ -189,7 +189,11 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
-    if own and is_yielded_to(clause) and lemma not in column("en/claimed_attacks.tsv", "lemma") - {"knock", "hit"}:
+    if (
+        own
+        and is_yielded_to(clause)
+        and lemma not in column("en/claimed_attacks.tsv", "lemma") - {"knock", "hit"}
+    ):
         return True
     return own and given and (on_condition or traded)
 
@@ -235,7 +239,7 @@ def is_ready(clause: Clause) -> bool:
             given += children(sentence, verb, "xcomp", "advcl")
             return any(
                 t.index > ready.index
-                and t.lemma not in _hard() | {"die", "defend", "resist", "use", "act"}
+                and t.lemma not in (_hard() - {"bring"}) | {"die", "defend", "resist", "use", "act"}
                 for t in given
             )
     return False
@@ -287,6 +291,9 @@ def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     if not own or not clause.negated:
         return False
     lemma = clause.verb.lemma
+    if lemma == "intend" and clause.aux & {"do", "does", "did"}:
+        meant = {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
+        return bool(meant) and not meant & (_hard() | _NEVER_DONE | {"run", "seek", "use"})
     if lemma not in column("en/refused_acts.tsv", "lemma"):
         return False
     able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())

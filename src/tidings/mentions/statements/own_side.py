@@ -147,8 +147,19 @@ def _is_somebody(clause: Clause, people: People) -> bool:
     if named is None:
         return False
     known = people.chain_at(clause.sentence.index, named.index) is not None
-    bodies = column("en/organization_heads.tsv") | offices() | word_class("answerable") | word_class("own_side") | word_class("own_people")
-    return known or named.pos in {"PROPN", "PRON"} or named.lemma in bodies or named.text.casefold() in bodies
+    bodies = (
+        column("en/organization_heads.tsv")
+        | offices()
+        | word_class("answerable")
+        | word_class("own_side")
+        | word_class("own_people")
+    )
+    return (
+        known
+        or named.pos in {"PROPN", "PRON"}
+        or named.lemma in bodies
+        or named.text.casefold() in bodies
+    )
 
 
 def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:

@@ -51,7 +51,10 @@ def blame(sentence: Sentence, cue: Cue, _: str) -> Content | None:
     """“put the blame for the crash on two engineers”: the blame with what it is for and on whom it is put."""
     verb = verb_of(sentence, cue)
     for thing in objects(sentence, verb):
-        if thing.lemma not in {"blame", "responsibility", "guilt", "fault"} or thing.index < verb.index:
+        if (
+            thing.lemma not in {"blame", "responsibility", "guilt", "fault"}
+            or thing.index < verb.index
+        ):
             continue
         at = preposition(sentence, verb, "on", thing.index) or preposition(
             sentence, verb, "with", thing.index

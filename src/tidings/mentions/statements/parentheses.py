@@ -56,7 +56,11 @@ def parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
         before = [i for i in around if i < left]
         after = [i for i in around if i > right]
         return (
-            *(trimmed(sentence, before[0], before[-1]) if _opens(sentence, above if behind is None else verb, before) else ()),
+            *(
+                trimmed(sentence, before[0], before[-1])
+                if _opens(sentence, above if behind is None else verb, before)
+                else ()
+            ),
             *(trimmed(sentence, after[0], after[-1]) if len(after) > 3 else ()),
         )
     return ()

@@ -69,7 +69,9 @@ def is_reckoned_with(clause: Clause) -> bool:
         return False
     if subject.pos == "PRON" and clause.subject_text != "it":
         return False
-    if subject.name in {"PERSON", "ORG", "GPE", "NORP"} or subject.lemma in word_class("answerable") | word_class("public"):
+    if subject.name in {"PERSON", "ORG", "GPE", "NORP"} or subject.lemma in word_class(
+        "answerable"
+    ) | word_class("public"):
         return False
     if children(clause.sentence, clause.verb, "auxpass"):
         return False
@@ -102,7 +104,11 @@ def is_decision_told_now(clause: Clause) -> bool:
 def foresees_by_seeing(word: str, clause: Clause) -> bool:
     """“sees prices rising this year”: what somebody sees coming."""
     bare = clause.verb.tag == "VBG" and not clause.aux
-    return word == "see" and bare and clause.verb.lemma in word_class("drifting") | word_class("befalling")
+    return (
+        word == "see"
+        and bare
+        and clause.verb.lemma in word_class("drifting") | word_class("befalling")
+    )
 
 
 def is_given(clause: Clause) -> bool:
@@ -180,10 +186,14 @@ def is_expected(clause: Clause) -> bool:
     """“are expected to sign”: nobody says by whom, so by who says it."""
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     return (
-        passive
-        and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
-        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
-    ) or is_due(clause) or is_bound(clause)
+        (
+            passive
+            and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
+            and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
+        )
+        or is_due(clause)
+        or is_bound(clause)
+    )
 
 
 def is_due(clause: Clause) -> bool:
@@ -201,7 +211,9 @@ def _is_timed(clause: Clause) -> bool:
     """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
     lemma = clause.verb.lemma
     planned = (
-        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | word_class("timetabled")
+        column("en/planned_acts.tsv", "lemma")
+        | column("en/official_acts.tsv", "lemma")
+        | word_class("timetabled")
     )
     present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
     running = clause.verb.tag == "VBG" and bool(

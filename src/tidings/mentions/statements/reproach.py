@@ -23,6 +23,7 @@ from tidings.mentions.statements.harm import (
     trespasses,
 )  # fmt: skip
 from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.neglect import is_neglect
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.strangers import (
     is_called_foreign,
@@ -79,6 +80,7 @@ def reproached(
             _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _slighted(clause, people, speaker),
             _trespassed(clause, people, speaker), _wrong(clause, people, speaker),
+            _neglected(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -182,6 +184,21 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     if children(clause.sentence, named, "poss"):
         return Reproach(against=None)  # "their drone": whose, the words alone do not say
     return Reproach(against=_chain(clause, named, people))
+
+
+def _neglected(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“the ministry had known of the cracks”, said by who holds no office and does not count the wounded."""
+    voice = people.chain(speaker.chain)
+    known = voice is not None and voice.sector in _IN_OFFICE | _ARMED
+    if (
+        known
+        or not is_neglect(clause)
+        or people.introduction(speaker.words) & word_class("officeholders")
+    ):
+        return None
+    chain = _doer(clause, people)
+    apart = speaker.chain is None or chain is None or not people.one_side(chain, speaker.chain)
+    return Reproach(against=chain) if apart else None
 
 
 def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:

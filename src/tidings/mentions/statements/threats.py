@@ -76,9 +76,15 @@ def is_held_out_against(clause: Clause) -> bool:
         return False
     marks = {t.lemma.casefold() for t in children(clause.sentence, condition, "mark", "advmod")}
     doer = next(iter(children(clause.sentence, condition, "nsubj", "nsubjpass")), None)
-    if doer is None or not marks & {"if", "unless", "should"} or doer.text.casefold() in OWN | {"it", "there"}:
+    if (
+        doer is None
+        or not marks & {"if", "unless", "should"}
+        or doer.text.casefold() in OWN | {"it", "there"}
+    ):
         return False
-    return condition.lemma in word_class("unwelcome_act") or bool(children(clause.sentence, condition, "neg"))
+    return condition.lemma in word_class("unwelcome_act") or bool(
+        children(clause.sentence, condition, "neg")
+    )
 
 
 def is_yielded_to(clause: Clause) -> bool:

@@ -36,13 +36,6 @@ def _speaking_nouns() -> frozenset[str]:
     return frozenset(titles | bodies | heads | others | column("en/expert_nouns.tsv"))
 
 
-def is_speaking_noun(token: Token) -> bool:
-    """Whether a noun stands for people or bodies: "minister", "ministry", "miners"; not "road"."""
-    word = token.text.casefold()
-    ends = len(word) > _LETTERS and word.removesuffix("s").endswith(_AGENTS)
-    return ends or bool({word, token.lemma} & _speaking_nouns())
-
-
 def _has_name(sentence: Sentence, words: Words) -> bool:
     return any(
         t.pos == "PROPN" and t.head == words.head and t.dep == "compound"

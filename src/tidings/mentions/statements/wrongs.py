@@ -57,14 +57,23 @@ def _is_ordered_harm(clause: Clause) -> bool:
 
 def _is_deliberate(clause: Clause) -> bool:
     """“was emptied on purpose”, “knowingly sold them bad serum”: done with intent; that a fire was set so lays it at no door."""
-    if clause.verb.tag not in {"VBD", "VBN", "VBG"} or clause.verb.lemma in {"set", "start", "light", "cause", "be"}:
+    if clause.verb.tag not in {"VBD", "VBN", "VBG"} or clause.verb.lemma in {
+        "set",
+        "start",
+        "light",
+        "cause",
+        "be",
+    }:
         return False
-    if clause.subject_text in {"it", "this", "that", "there"} or children(clause.sentence, clause.verb, "neg"):
+    if clause.subject_text in {"it", "this", "that", "there"} or children(
+        clause.sentence, clause.verb, "neg"
+    ):
         return False
     below = children(clause.sentence, clause.verb, "advmod", "prep")
     words = {t.text.casefold() for t in below}
     aimed = any(
-        n.text.casefold() == "purpose" or any(c.text.casefold() == "cold" for c in children(clause.sentence, n))
+        n.text.casefold() == "purpose"
+        or any(c.text.casefold() == "cold" for c in children(clause.sentence, n))
         for t in below
         for n in children(clause.sentence, t, "pobj")
         if n.text.casefold() in {"purpose", "blood"}
