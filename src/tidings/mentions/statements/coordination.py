@@ -148,7 +148,9 @@ def _is_act_of_speech(
     if outer.tag not in _FINITE_PAST or subject is None or subject.pos not in {"NOUN", "PRON"}:
         return False
     kinds = {r.kind for r in cue.readings}
-    if not kinds <= _ACTS or verb.lemma in word_class("act_without_words"):
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    calls = verb.lemma == "call" and any(t.text.casefold() in {"on", "upon", "for"} for t in after)
+    if not (kinds <= _ACTS or calls) or verb.lemma in word_class("act_without_words"):
         return False
     if subject.pos == "PRON" and subject.text.casefold() not in {"it", "this", "that"}:
         return False

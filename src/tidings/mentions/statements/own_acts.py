@@ -24,6 +24,7 @@ _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let",
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 # "will hold our fire", "will suspend strikes" spare the other side.
 _SPARING = frozenset({"hold", "suspend", "stop", "cease"})
+_WEAPONS = word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
     r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
@@ -81,7 +82,7 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
     attack = attack and not _is_peaceful(clause) and not wards_off(clause)
-    armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
+    armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _WEAPONS
     done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
         t.lemma in word_class("assault") | word_class("harm_deed")
         for t in children(clause.sentence, clause.verb, "dobj")
@@ -103,10 +104,6 @@ def _is_peaceful(clause: Clause) -> bool:
     if clause.verb.lemma == "set":
         return not done & {"fire", "ablaze", "alight", "ambush", "trap", "bomb", "mine", "charge"}
     return clause.verb.lemma == "fire" and bool(done & word_class("employed"))
-
-
-def _weapons() -> frozenset[str]:
-    return word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 
 
 def foretold(clause: Clause) -> StatementKind | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from tidings.language.trees import children, head, subtree
 from tidings.mentions.statements.content import Pieces, trimmed, verb_of
 from tidings.mentions.statements.cues import Cue
-from tidings.mentions.statements.turned import turned_speaker
 from tidings.model.parse import Sentence, Token
 
 # What opens a clause of its own, no parenthesis: "…, though Bor spoke only of a leak".
@@ -30,10 +29,8 @@ def parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
     """“Therefore, she believes, both could wait”: the clause around the cue is its content."""
     verb = verb_of(sentence, cue)
     above = head(sentence, verb)
-    behind = turned_speaker(sentence, verb)
-    said = subtree(sentence, verb) if behind is None else (verb, *subtree(sentence, behind))
-    own = {t.index for t in said if t.pos != "PUNCT"}
-    subject = children(sentence, verb, "nsubj") if behind is None else (behind,)
+    own = {t.index for t in subtree(sentence, verb) if t.pos != "PUNCT"}
+    subject = children(sentence, verb, "nsubj")
     if not subject or any(t.lemma in _OWN_MARKS for t in children(sentence, verb, "mark")):
         return ()
     if (
@@ -56,11 +53,7 @@ def parenthetical(sentence: Sentence, cue: Cue) -> Pieces:
         before = [i for i in around if i < left]
         after = [i for i in around if i > right]
         return (
-            *(
-                trimmed(sentence, before[0], before[-1])
-                if _opens(sentence, above if behind is None else verb, before)
-                else ()
-            ),
+            *(trimmed(sentence, before[0], before[-1]) if _opens(sentence, above, before) else ()),
             *(trimmed(sentence, after[0], after[-1]) if len(after) > 3 else ()),
         )
     return ()

@@ -9,6 +9,7 @@ from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.mentions.statements.wording import of_the_past, weighs_chance
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
@@ -73,7 +74,7 @@ def is_reckoned_with(clause: Clause) -> bool:
         "answerable"
     ) | word_class("public"):
         return False
-    if children(clause.sentence, clause.verb, "auxpass"):
+    if children(clause.sentence, clause.verb, "auxpass", "prt") or is_speaking_noun(subject):
         return False
     if clause.verb.lemma == "be":
         told = children(clause.sentence, clause.verb, "acomp", "advmod", "prt", "prep")

@@ -16,7 +16,6 @@ from tidings.language.trees import (
 )
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Words
-from tidings.mentions.statements.turned import turned_speaker
 from tidings.model.parse import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
@@ -42,8 +41,6 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
         return None
     if verb.pos == "NOUN":
         return _before_mistaken_noun(sentence, verb)
-    if (behind := turned_speaker(sentence, verb)) is not None:
-        return behind
     if is_passive(sentence, verb) or _is_participle_of_noun(sentence, verb):
         return _agent(sentence, verb)
     own = children(sentence, verb, *SUBJECTS)
