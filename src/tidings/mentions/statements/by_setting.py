@@ -27,7 +27,7 @@ def by_setting(
         c.negated
         and c.verb.tag in {"VBD", "VB", "VBN"}
         and not c.aux & _FUTURE
-        and c.verb.lemma not in word_class("left_open")
+        and (c.verb.lemma not in word_class("left_open") or "foot" in c.objects())
         and not _is_in_office(c, people)
         for c, _ in told
     ):
@@ -54,8 +54,8 @@ def by_setting(
 
 def _is_in_office(clause: Clause, people: People) -> bool:
     """“police never read her the charges”: what those in power left undone nobody denies for another."""
-    if clause.subject is None:
-        return False
+    if clause.subject is None or clause.subject_text in {"he", "she"}:
+        return False  # "he never set foot there", said by a general's lawyer
     known = people.chain(people.chain_at(clause.sentence.index, clause.subject.index))
     return known is not None and known.sector in _IN_OFFICE
 

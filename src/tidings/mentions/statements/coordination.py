@@ -8,14 +8,18 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tidings.language.trees import ancestors, children, head, rehung
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.cues import Cue, cue_at, is_asserted
 from tidings.mentions.statements.lists import unlisted
 from tidings.mentions.statements.postponed import postponed
 from tidings.mentions.statements.swallowed import unswallowed
+from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.model.parse import Sentence, Token
 
 _FINITE_PAST = frozenset({"VBD"})
 _FINITE_PRESENT = frozenset({"VBZ", "VBP"})
+# What somebody does by speaking to others.
+_ACTS = frozenset({"appeal", "demand", "pledge", "praise", "condemnation", "accusation", "warning", "threat", "offer"})  # fmt: skip
 # How many letters name and adjective of one country share ("Turkey", "Turkish"; "Iran", "Iranian").
 _STEM = 4
 
@@ -35,22 +39,25 @@ def repaired(sentence: Sentence) -> Sentence:
         moves.update(_beyond_reader(sentence, verb))
         if _is_list_of_acts(sentence, verb):
             conjoined.add(verb.index)
-        if verb.dep != "conj":
-            continue
-        if _is_twin_participle(sentence, verb):
-            moves[verb.index] = _above_twins(sentence, verb).index
-            moves.update(_conjunction(sentence, verb, sentence.tokens[moves[verb.index]]))
-        elif (
-            cue_at(sentence, verb) is not None
-            and is_asserted(sentence, verb)
-            and not children(sentence, verb, "nsubj", "nsubjpass")
-        ):
-            outer = _outer(sentence, verb)
-            if outer is not None:
-                moves[verb.index] = outer.index
-                moves.update(_conjunction(sentence, verb, outer))
+        above = _above(sentence, verb) if verb.dep == "conj" else None
+        if above is not None:
+            moves[verb.index] = above.index
+            moves.update(_conjunction(sentence, verb, above))
     sentence = _moved(sentence, moves, conjoined) if moves or conjoined else sentence
     return postponed(unlisted(unswallowed(sentence)))
+
+
+def _above(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb that a coordinated one belongs to, where the parser hung it too low."""
+    told = _that_above(sentence, verb)
+    if told is not None:
+        return told
+    if _is_twin_participle(sentence, verb):
+        return _above_twins(sentence, verb)
+    asserted = cue_at(sentence, verb) is not None and is_asserted(sentence, verb)
+    if asserted and not children(sentence, verb, "nsubj", "nsubjpass"):
+        return _outer(sentence, verb)
+    return None
 
 
 def _beyond_reader(sentence: Sentence, verb: Token) -> dict[int, int]:
@@ -102,6 +109,9 @@ def _outer(sentence: Sentence, verb: Token) -> Token | None:
         inner = head(sentence, inner)
     if inner is None or inner.dep not in {"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"}:
         return None
+    acting = cue_at(sentence, verb)
+    if acting is None:
+        return None
     for above in ancestors(sentence, inner):
         cue: Cue | None = cue_at(sentence, above)
         if cue is not None and above.index < inner.index < verb.index:
@@ -109,9 +119,49 @@ def _outer(sentence: Sentence, verb: Token) -> Token | None:
                 _speaks_of_own(sentence, verb, inner)
                 or _same_time(sentence, above, inner, verb)
                 or _is_wish(cue, inner, verb)
+                or _is_act_of_speech(sentence, above, inner, verb, acting)
             )
             return above if fits else None
     return None
+
+
+def _that_above(sentence: Sentence, verb: Token) -> Token | None:
+    """“said they are forbidden to use it and that it would wait”: a second "that" goes with the first, not with "use"."""
+    mark = next((t for t in children(sentence, verb, "mark") if t.text.casefold() == "that"), None)
+    inner = head(sentence, verb)
+    if mark is None or inner is None or sentence.tokens[mark.index - 1].dep not in {"cc", "punct"}:
+        return None
+    if inner.dep in {"ccomp", "ROOT"} or cue_at(sentence, inner) is not None:
+        return None
+    for above in ancestors(sentence, inner):
+        outer = head(sentence, above)
+        if above.dep == "ccomp" and outer is not None and outer.index < above.index < verb.index:
+            return above if cue_at(sentence, outer) is not None else None
+    return None
+
+
+def _is_act_of_speech(
+    sentence: Sentence, outer: Token, inner: Token, verb: Token, cue: Cue
+) -> bool:
+    """“said the road was open and called on drivers to wait”: a road calls on nobody."""
+    subject = next(iter(children(sentence, inner, "nsubj", "nsubjpass")), None)
+    if outer.tag not in _FINITE_PAST or subject is None or subject.pos not in {"NOUN", "PRON"}:
+        return False
+    kinds = {r.kind for r in cue.readings}
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    calls = verb.lemma == "call" and any(t.text.casefold() in {"on", "upon", "for"} for t in after)
+    if not (kinds <= _ACTS or calls) or verb.lemma in word_class("act_without_words"):
+        return False
+    if subject.pos == "PRON" and subject.text.casefold() not in {"it", "this", "that"}:
+        return False
+    speaks = is_speaking_noun(subject)
+    helped = bool(children(sentence, inner, "aux", "auxpass")) or inner.lemma == "be"
+    if verb.tag in _FINITE_PAST:
+        return helped and not speaks
+    # the parser shares the helper of "had been repaired" with "promised to pay"
+    alone = verb.lemma in word_class("spoken_to_others")
+    below = children(sentence, verb, "xcomp", "prep", "ccomp")
+    return verb.tag == "VBN" and helped and not speaks and alone and bool(below)
 
 
 def _is_wish(cue: Cue, inner: Token, verb: Token) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from tidings.mentions.statements.beside import bare, headline, signed
 from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
-from tidings.mentions.statements.introduced import noun_before
+from tidings.mentions.statements.introduced import noun_before, noun_behind
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation, is_title
 from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
@@ -62,7 +62,7 @@ def _placed(
         return drafts
     found = (
         _cue_after(q, places) or _cue_before(q, places)
-        or _colon(q, places) or noun_before(q, places) or signed(q, places, text)
+        or _colon(q, places) or noun_before(q, places) or noun_behind(q, places) or signed(q, places, text)
         or headline(q, places)
     )  # fmt: skip
     if found is None:

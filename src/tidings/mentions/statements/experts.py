@@ -22,8 +22,8 @@ def looks_on(draft: Draft, speaker: Speaker, people: People) -> bool:
 
 def judges_or_tells(draft: Draft, speaker: Speaker, people: People) -> StatementKind:
     """A judgement when the speaker is introduced as one who judges."""
-    if draft.kind != "claim":
-        return draft.kind
+    if draft.kind != "claim" or (draft.word == "report" and draft.frame == "np"):
+        return draft.kind  # observers who "reported ballot stuffing" saw it
     introduced = people.introduction(speaker.words)
     known = people.chain(speaker.chain)
     if known is not None:

@@ -17,6 +17,7 @@ Finder = Callable[[Sentence, Cue, str], Content | None]
 # In order: a frame that says more (whom, what, against whom) before one that says less.
 _FINDERS: tuple[tuple[str, Finder], ...] = (
     ("responsibility", owned.responsibility),
+    ("blame", owned.blame),
     ("attack", owned.claimed),
     ("y-p", objects.aimed),
     ("np-p", objects.laid_on),

@@ -15,7 +15,40 @@ from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Token
 
 # Nouns of what carries words; a kind they do not give.
-_CARRIERS = frozenset({"answer", "bulletin", "comment", "communique", "communiqué", "letter", "message", "note", "post", "reply", "response", "statement", "tweet", "verdict", "word"})  # fmt: skip
+_CARRIERS = frozenset({"answer", "bulletin", "comment", "communique", "communiqué", "letter", "message", "note", "post", "reaction", "reply", "response", "retort", "statement", "summary", "tweet", "verdict", "word"})  # fmt: skip
+
+# "was the verdict of Ruiz": so many words at least, the noun among so many first.
+_LEAST, _NEAR = 4, 7
+
+
+def noun_behind(q: Quotation, places: Places) -> Draft | None:
+    """The quotation as the words of whoever holds the noun right behind it: “"A stain," was the verdict of Ruiz”."""
+    sentence = places.sentence_at(q.outer[0])
+    after = [] if sentence is None else [t for t in sentence.tokens if t.start >= q.outer[1]]
+    if (
+        sentence is None
+        or len(after) < _LEAST
+        or after[0].text not in {"was", "is", "were", "came"}
+    ):
+        return None
+    for noun in after[1:_NEAR]:
+        if noun.pos != "NOUN" or not (noun.lemma in nouns() or noun.lemma in _CARRIERS):
+            continue
+        of = [
+            t for t in children(sentence, noun, "prep") if t.text.casefold() in {"of", "from", "by"}
+        ]
+        held = children(sentence, noun, "poss")
+        named = (*held, *(n for t in of for n in children(sentence, t, "pobj")))
+        holder = next((t for t in named if t.pos in {"NOUN", "PROPN", "PRON"}), None)
+        if holder is None:
+            return None
+        readings = nouns().get(noun.lemma, ())
+        return Draft(
+            sentence=sentence.index, token=noun.index, cue=(noun.start, noun.end), word=noun.lemma,
+            frame="quote", kind=readings[0].kind if readings else "claim", spans=((q.start, q.end),),
+            quoted=1.0, speaker=noun_phrase(sentence, holder), rule="holder of the noun",
+        )  # fmt: skip
+    return None
 
 
 def noun_before(q: Quotation, places: Places) -> Draft | None:

@@ -7,25 +7,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.announced import as_announced
 from tidings.mentions.statements.asked import demanded
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
 from tidings.mentions.statements.denials import (
-    insists_on_none,
-    is_denied,
-    is_none_of_ours,
     is_not_held,
-    is_not_so,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
-from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
     Clause,
@@ -40,34 +33,27 @@ from tidings.mentions.statements.own_acts import (
     foretold,
     is_called_for,
     is_offer,
-    is_official_act,
-    is_own_attack,
-    is_plea,
-    is_ready,
-    is_refusal_now,
-    stays,
 )
 from tidings.mentions.statements.own_sayings import own_saying
-from tidings.mentions.statements.own_side import is_of_home, is_own, is_party, speaks_for_others
+from tidings.mentions.statements.own_side import is_own, is_party, speaks_for_others
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.plans import (
     foreseen,
-    has_agreed,
+    foresees_by_seeing,
     is_expected,
     is_given,
-    is_planned,
+    is_reckoned_with,
     is_scheduled,
 )
+from tidings.mentions.statements.powers import by_power, called_for, own_act, plan
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.readiness import is_readiness
 from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
 from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.strangers import is_of_stranger, of_stranger
 from tidings.mentions.statements.threats import (
-    is_on_condition,
     is_threat_on_condition,
-    is_threatened,
-    threatens,
 )
 from tidings.mentions.statements.wording import (
     by_words,
@@ -155,16 +141,40 @@ def _of_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str,
     *, own: bool,
 ) -> Judged:  # fmt: skip
+    if foresees_by_seeing(draft.word, main):
+        return Judged(kind="forecast")
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
     judged = _by_clause(draft, speaker, people, places, main, words)
     judged = replace(judged, kind=as_announced(judged.kind, draft, main, own=own))
-    return with_heard(_beside(judged, draft, places), draft, main)
+    stranger = of_stranger(main, people, speaker) is not None or is_of_stranger(
+        main, people, speaker
+    )
+    judged = with_heard(_beside(judged, draft, places, foreign=stranger), draft, main)
+    if judged.kind in {"claim", "assessment"} and _asks_later(draft, speaker, people, places, main):
+        return Judged(kind="demand")
+    return judged
 
 
-def _beside(judged: Judged, draft: Draft, places: Places) -> Judged:
+def _asks_later(
+    draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause
+) -> bool:
+    """“The oil belongs to all and must not be a hostage”: what is told first is why."""
+    return any(
+        c.verb.dep == "conj"
+        and c.verb.start > main.verb.start
+        and "must" in c.aux
+        and "have" not in c.aux
+        and not is_own(c, draft, speaker, people)
+        for c in clauses(draft, places)
+    )
+
+
+def _beside(judged: Judged, draft: Draft, places: Places, *, foreign: bool) -> Judged:
     """“denied it, saying that his men had slept”: what is said beside a denial denies."""
     denied = judged.kind == "claim" and denies_beside(draft, places)
+    if denied and foreign:
+        return Judged(kind="accusation")  # "denied it and said Arden's troops had dug on its soil"
     return Judged(kind="denial") if denied else judged
 
 
@@ -206,11 +216,13 @@ def _by_clause(
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
     future = (coming or is_likely(words)) and not is_ability(main)
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
+    if is_reckoned_with(main):
+        return Judged(kind="forecast")
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
-        return Judged(kind=_called_for(draft, main))
+        return Judged(kind=called_for(draft, main))
     said = own_saying(main, own=own) or guessed(main) or is_need(main, own=own)
     if said is None and expert != "assessment":
-        said = _own_act(told, words, own=own, main=main, word=draft.word)
+        said = own_act(told, words, own=own, main=main, word=draft.word)
         said = said or is_not_held(told, official=is_party(speaker, people))
     if said:
         return Judged(kind=said)
@@ -219,14 +231,14 @@ def _by_clause(
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or is_readiness(main, speaker, people)):
         return Judged(kind="offer")
-    if expert == draft.kind and (act := _by_power(draft.word, told, main, speaker, people)):
+    if expert == draft.kind and (act := by_power(draft, told, main, speaker, people)):
         return Judged(kind=act)
     if (
         expert == draft.kind
         and draft.word not in _CONCEDING
-        and (plan := _plan(main, own=own, future=future))
+        and (planned := plan(main, own=own, future=future))
     ):
-        return Judged(kind=plan)
+        return Judged(kind=planned)
     return _told_of(
         draft, speaker, people, main, told, expert=expert, future=future or is_risk(words)
     )
@@ -238,7 +250,8 @@ def _told_of(
 ) -> Judged:  # fmt: skip
     """What nobody does by saying it: what will come, a wrong of others, a judgement, news."""
     if future:
-        given = expert == "claim" and is_party(speaker, people) and is_given(main)
+        assured = draft.word in {"assure", "reassure"} and not main.aux & _UNSURE
+        given = expert == "claim" and (assured or (is_party(speaker, people) and is_given(main)))
         announced = draft.word in _ANNOUNCING
         return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
     if expert in {"claim", "announcement"} or draft.word in _FINDING:
@@ -248,56 +261,3 @@ def _told_of(
         if found is not None:
             return Judged(kind="accusation", against=found.against)
     return Judged(kind="assessment" if is_verdict(main) else expert)
-
-
-def _by_power(
-    word: str, told: list[tuple[Clause, bool]], main: Clause, speaker: Speaker, people: People
-) -> StatementKind | None:
-    """What somebody does by foretelling who can bring it about: "if they march, they will bleed", "the law will stay"."""
-    party = is_party(speaker, people)
-    if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
-        return "denial"
-    if party and insists_on_none(word, main):
-        return "denial"
-    if holds_out(main, speaker, people, party=party):
-        return "refusal"
-    if not party:  # whoever says what harm is done on which condition threatens with it
-        return "threat" if is_on_condition(main) and is_threatened(main) else None
-    if threatens(main, [c for c, _ in told]):
-        return "threat"
-    own = any(o for c, o in told if c.verb == main.verb)
-    return "refusal" if not own and stays(main) else None
-
-
-def _called_for(draft: Draft, main: Clause) -> StatementKind:
-    if "must" in main.aux and "have" in main.aux:
-        return "assessment"  # "must have found a teacher": concluded, not asked for
-    pleads = main.subject is None and draft.quoted == 1 and is_plea(main)
-    advised = main.subject_text in word_class("public") and "should" in main.aux
-    return "appeal" if pleads or advised else "demand"
-
-
-def _plan(main: Clause, *, own: bool, future: bool) -> StatementKind | None:
-    """“we are opening it in March”, “we will open it”: what the speaker's own side is to do, and what others agreed on."""
-    if not own:
-        return "announcement" if has_agreed(main) else None
-    running = main.aux & (_NOW | {"was", "were"})
-    if main.verb.tag == "VBG" and running and is_planned(main):
-        return "announcement"
-    if is_official_act(main):
-        return "announcement"
-    certain = future and not main.aux & _UNSURE
-    return (foretold(main) or "announcement") if certain else None
-
-
-def _own_act(
-    told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause, word: str
-) -> StatementKind | None:
-    """What a speaker does who tells of his own side: denies, refuses, owns up to an attack."""
-    if is_denied(told) or (word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)):
-        return "denial"
-    if is_refusal_now(main, own=own):
-        return "refusal"
-    if is_own_attack(main, words, own=own):
-        return "responsibility_claim"
-    return "offer" if own and is_ready(main) else None

@@ -173,8 +173,8 @@ def _top_verb(sentence: Sentence, start: int, end: int) -> Token | None:
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
-    """A verb, and a participle that the parser calls an adjective though it hangs a helper on it."""
-    return token.pos in {"VERB", "AUX"} or bool(children(sentence, token, "auxpass"))
+    """A verb, and what the parser calls something else though it hangs a helper on it: "will down tools"."""
+    return token.pos in {"VERB", "AUX"} or bool(children(sentence, token, "auxpass", "aux"))
 
 
 def _below_own_thought(sentence: Sentence, top: Token) -> Token:

@@ -20,7 +20,10 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
     """The drafts that tell of a saying."""
     for draft in drafts:
         if not (
-            _is_left_open(draft, places) or _is_verdict(draft, places) or _is_tag(draft, places)
+            _is_left_open(draft, places)
+            or _is_untold(draft, places)
+            or _is_verdict(draft, places)
+            or _is_tag(draft, places)
         ):
             yield draft
 
@@ -36,6 +39,21 @@ def _is_left_open(draft: Draft, places: Places) -> bool:
         return False
     both = any(t.lemma in {"confirm", "deny"} for t in children(sentence, above, "conj"))
     return both and any(t.text.casefold() in _NEITHER for t in children(sentence, above))
+
+
+def _is_untold(draft: Draft, places: Places) -> bool:
+    """“did not say whether a ransom was paid”: left out, not refused."""
+    if draft.cue is None or draft.kind != "refusal":
+        return False
+    tokens = [
+        t for t in places.sentences[draft.sentence].tokens if draft.cue[0] <= t.start < draft.cue[1]
+    ]
+    words = [t.text.casefold() for t in tokens]
+    return (
+        len(words) > 2
+        and words[0] in {"did", "does", "do"}
+        and tokens[-1].lemma in {"say", "specify", "tell", "mention"}
+    )
 
 
 def _is_verdict(draft: Draft, places: Places) -> bool:

@@ -42,6 +42,9 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
         return "refusal"
     if kind == "denial" and draft.frame == "as" and _is_deed(inside):
         return "condemnation"
+    if kind == "forecast" and draft.word == "expect" and draft.frame in _NOMINAL:
+        top = _top(inside)
+        return "demand" if top is not None and top.lemma in word_class("owed") else kind
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
     if kind == "offer" and draft.frame in _NOMINAL:

@@ -11,7 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
-from tidings.mentions.statements.threats import is_on_condition
+from tidings.mentions.statements.threats import is_on_condition, is_yielded_to
 from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
 from tidings.model.vocabulary import StatementKind
@@ -24,6 +24,7 @@ _NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let",
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 # "will hold our fire", "will suspend strikes" spare the other side.
 _SPARING = frozenset({"hold", "suspend", "stop", "cease"})
+_WEAPONS = word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 _ANSWER = re.compile(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+(?:our|the)\s+(?:\w+\s+)?(?:answer|response|reply|revenge|retaliation|punishment|reprisal|vengeance|work)\b"
     r"|\b(?:claim|take|took|assume|accept|bear)s?\s+(?:full\s+|sole\s+)?responsibility\b",
@@ -49,6 +50,8 @@ def is_plea(clause: Clause) -> bool:
     us = any(
         t.text.casefold() == "us" for t in children(clause.sentence, clause.verb, "dobj", "dative")
     )
+    if lemma in word_class("public_advice"):
+        return True
     spares = lemma in {"leave", "forget", "abandon", "desert"} and clause.negated
     return lemma in word_class("helping_act") or (
         us and (spares or lemma in {"send", "bring", "hear"})
@@ -74,12 +77,12 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     attack = clause.verb.lemma in column("en/claimed_attacks.tsv", "lemma")
     if own and clause.verb.lemma == "be" and clause.subject_text == "it":
         return any(  # "it was our men who sank it"
-            t.lemma in column("en/claimed_attacks.tsv", "lemma")
+            t.lemma in column("en/claimed_attacks.tsv", "lemma") | {"cut", "take", "open", "break"}
             for t in subtree(clause.sentence, clause.verb)
             if t.dep in {"relcl", "ccomp", "advcl", "acl"}
         )
     attack = attack and not _is_peaceful(clause) and not wards_off(clause)
-    armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _weapons()
+    armed = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")} & _WEAPONS
     done = clause.verb.lemma in {"carry", "conduct", "mount", "stage", "launch", "commit"} and any(
         t.lemma in word_class("assault") | word_class("harm_deed")
         for t in children(clause.sentence, clause.verb, "dobj")
@@ -88,6 +91,8 @@ def is_own_attack(clause: Clause, content: str, *, own: bool) -> bool:
     shots = {"fire", "shelling", "gunfire", "shot", "mortar"}
     fired = clause.verb.lemma in {"open", "return", "answer"} and bool(objects & shots)
     attack = attack or done or fired
+    held = clause.verb.lemma in {"take", "hold", "have"} and clause.verb.tag == "VBD"
+    attack = attack or (held and bool(objects & word_class("seized_thing")))
     sent = clause.verb.lemma in {"put", "send", "drop", "lay", "fly", "steer"} and bool(armed)
     attack = attack or sent
     return own and told and acted_on and attack and not passive and not clause.negated
@@ -99,10 +104,6 @@ def _is_peaceful(clause: Clause) -> bool:
     if clause.verb.lemma == "set":
         return not done & {"fire", "ablaze", "alight", "ambush", "trap", "bomb", "mine", "charge"}
     return clause.verb.lemma == "fire" and bool(done & word_class("employed"))
-
-
-def _weapons() -> frozenset[str]:
-    return word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
 
 
 def foretold(clause: Clause) -> StatementKind | None:
@@ -183,9 +184,27 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
-    given = lemma in column("en/offered_acts.tsv", "lemma")
+    given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
+    if (
+        own
+        and is_yielded_to(clause)
+        and lemma not in column("en/claimed_attacks.tsv", "lemma") - {"knock", "hit"}
+    ):
+        return True
     return own and given and (on_condition or traded)
+
+
+def _ends(clause: Clause) -> bool:
+    """“will call off the boycott”, “will lift the siege”: what burdens the other side is over."""
+    lemma = clause.verb.lemma
+    off = any(t.text.casefold() == "off" for t in children(clause.sentence, clause.verb, "prt"))
+    if lemma not in word_class("ceasing") and not (lemma == "call" and off):
+        return False
+    return any(
+        t.lemma in word_class("pressing_act")
+        for t in children(clause.sentence, clause.verb, "dobj")
+    )
 
 
 def _narrowed(clause: Clause) -> bool:
@@ -217,7 +236,7 @@ def is_ready(clause: Clause) -> bool:
             given += children(sentence, verb, "xcomp", "advcl")
             return any(
                 t.index > ready.index
-                and t.lemma not in _hard() | {"die", "defend", "resist", "use", "act"}
+                and t.lemma not in (_hard() - {"bring"}) | {"die", "defend", "resist", "use", "act"}
                 for t in given
             )
     return False
@@ -269,6 +288,9 @@ def is_refusal_now(clause: Clause, *, own: bool) -> bool:
     if not own or not clause.negated:
         return False
     lemma = clause.verb.lemma
+    if lemma == "intend" and clause.aux & {"do", "does", "did"}:
+        meant = {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
+        return bool(meant) and not meant & (_hard() | _NEVER_DONE | {"run", "seek", "use"})
     if lemma not in column("en/refused_acts.tsv", "lemma"):
         return False
     able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())

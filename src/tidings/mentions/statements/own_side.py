@@ -6,9 +6,11 @@ In "Bor will not yield, its minister said" Bor is the minister's own side; in "I
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import OWN, Clause
+from tidings.mentions.statements.other_deeds import offices
 from tidings.mentions.statements.own_sayings import has_mind
 from tidings.mentions.statements.speakers import People, Speaker
 
@@ -139,11 +141,34 @@ def _is_group(clause: Clause, people: People) -> bool:
     return subject.tag in {"NNS", "NNPS"} or (known is not None and known.kind != "person")
 
 
+def _is_somebody(clause: Clause, people: People) -> bool:
+    """Whether a subject is people, a body or a state, no "thaw" and no "search"."""
+    named = clause.subject
+    if named is None:
+        return False
+    known = people.chain_at(clause.sentence.index, named.index) is not None
+    bodies = (
+        column("en/organization_heads.tsv")
+        | offices()
+        | word_class("answerable")
+        | word_class("own_side")
+        | word_class("own_people")
+    )
+    return (
+        known
+        or named.pos in {"PROPN", "PRON"}
+        or named.lemma in bodies
+        or named.text.casefold() in bodies
+    )
+
+
 def _is_of_subject(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bool:
     """“Bor is ready to talk, its foreign ministry said”: who speaks belongs to whom the words before are about."""
     words = speaker.words
     if words is None or words.sentence != clause.sentence.index or draft.quoted == 1:
         return False
+    if not _is_somebody(clause, people):
+        return False  # "a thaw would please nobody more, its envoy said"
     first, told_by = (clause.sentence.tokens[i] for i in (words.first, words.head))
     if told_by.text.casefold() in word_class("paper_voice"):
         return False  # "Bor must yield, its statement went on"

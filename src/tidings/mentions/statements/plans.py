@@ -9,7 +9,9 @@ from tidings.language.trees import children, head, subtree
 from tidings.lexicons.tables import column, table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.voices import is_speaking_noun
 from tidings.mentions.statements.wording import of_the_past, weighs_chance
+from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
@@ -61,6 +63,55 @@ def has_agreed(clause: Clause) -> bool:
     return agreed and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
 
 
+def is_reckoned_with(clause: Clause) -> bool:
+    """“the ash should reach the coast tonight”, “power should be back by noon”: nobody's duty."""
+    subject = clause.subject
+    if "should" not in clause.aux or clause.negated or subject is None or "have" in clause.aux:
+        return False
+    if subject.pos == "PRON" and clause.subject_text != "it":
+        return False
+    if subject.name in {"PERSON", "ORG", "GPE", "NORP"} or subject.lemma in word_class(
+        "answerable"
+    ) | word_class("public"):
+        return False
+    if children(clause.sentence, clause.verb, "auxpass", "prt") or is_speaking_noun(subject):
+        return False
+    if clause.verb.lemma == "be":
+        told = children(clause.sentence, clause.verb, "acomp", "advmod", "prt", "prep")
+        return any(t.text.casefold() in word_class("at_hand") for t in told)
+    return clause.verb.lemma in word_class("due_to_come")
+
+
+def has_plan(clause: Clause) -> bool:
+    """“plans to lay off a third”, “intends to appeal”: what somebody means to do, made known by himself."""
+    means = clause.verb.lemma in {"plan", "intend"} and clause.verb.tag != "VBN"
+    return means and not clause.negated and bool(children(clause.sentence, clause.verb, "xcomp"))
+
+
+def is_decision_told_now(clause: Clause) -> bool:
+    """“Denmark expels two diplomats”: the present tense of a headline, about a decision of whoever has a name."""
+    named = clause.subject
+    return (
+        named is not None
+        and bool(named.name)
+        and clause.verb.tag in {"VBZ", "VBP"}
+        and not clause.aux
+        and not clause.negated
+        and clause.verb.lemma in column("en/official_acts.tsv", "lemma")
+        and bool(children(clause.sentence, clause.verb, "dobj"))
+    )
+
+
+def foresees_by_seeing(word: str, clause: Clause) -> bool:
+    """“sees prices rising this year”: what somebody sees coming."""
+    bare = clause.verb.tag == "VBG" and not clause.aux
+    return (
+        word == "see"
+        and bare
+        and clause.verb.lemma in word_class("drifting") | word_class("befalling")
+    )
+
+
 def is_given(clause: Clause) -> bool:
     """“every family would receive half a million”, “the wounded will be treated for free”: good done to people by who can."""
     if clause.negated or clause.aux & {"may", "might", "could"} or clause.subject is None:
@@ -108,18 +159,42 @@ def _is_set(clause: Clause) -> bool:
     return not clause.negated and any(
         t.text.casefold() in {"due", "scheduled", "slated", "set"}
         and bool(children(sentence, t, "xcomp"))
+        and not _drifts(sentence, t)
         for t in named
     )
+
+
+def _drifts(sentence: Sentence, given: Token) -> bool:
+    """“set to drag on”, “set to worsen”: what comes so nobody has planned."""
+    drifting = word_class("drifting") | word_class("befalling")
+    return any(t.lemma in drifting for t in children(sentence, given, "xcomp"))
+
+
+def is_bound(clause: Clause) -> bool:
+    """“is set to drag on”, “is bound to climb”, “is doomed to fail”: foretold, not planned."""
+    sentence, verb = clause.sentence, clause.verb
+    if clause.aux & {"may", "might", "could"} or clause.negated:
+        return False
+    for t in (verb, *children(sentence, verb, "acomp", "oprd")):
+        word = t.text.casefold()
+        sure = word in {"bound", "doomed", "destined", "poised"} and "legally" not in clause.words()
+        if children(sentence, t, "xcomp") and (sure or (word == "set" and _drifts(sentence, t))):
+            return True
+    return False
 
 
 def is_expected(clause: Clause) -> bool:
     """“are expected to sign”: nobody says by whom, so by who says it."""
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
     return (
-        passive
-        and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
-        and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
-    ) or is_due(clause)
+        (
+            passive
+            and clause.verb.text.casefold() in {"expected", "forecast", "projected"}
+            and bool(children(clause.sentence, clause.verb, "xcomp", "ccomp", "prep", "npadvmod"))
+        )
+        or is_due(clause)
+        or is_bound(clause)
+    )
 
 
 def is_due(clause: Clause) -> bool:
@@ -137,7 +212,9 @@ def _is_timed(clause: Clause) -> bool:
     """“goes to the Senate on Monday”, “is closing its runway until Thursday”: now told, yet to come."""
     lemma = clause.verb.lemma
     planned = (
-        column("en/planned_acts.tsv", "lemma") | column("en/official_acts.tsv", "lemma") | {"go"}
+        column("en/planned_acts.tsv", "lemma")
+        | column("en/official_acts.tsv", "lemma")
+        | word_class("timetabled")
     )
     present = clause.verb.tag in {"VBZ", "VBP"} and not clause.aux
     running = clause.verb.tag == "VBG" and bool(

@@ -89,7 +89,7 @@ def _parted(sentence: Sentence) -> dict[int, tuple[int, str]] | None:
     """“The miners, said the union, had complained”: the parser takes them for who said it, and the union for an object."""
     tokens = sentence.tokens
     for verb in tokens[2:-3]:
-        if verb.tag not in {"VBD", "VBZ"} or tokens[verb.index - 1].text != ",":
+        if verb.tag not in {"VBD", "VBZ", "VBP"} or tokens[verb.index - 1].text != ",":
             continue
         cue = cue_at(sentence, verb)
         if cue is None or not any("that" in r.frames for r in cue.readings):

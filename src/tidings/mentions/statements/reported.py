@@ -17,7 +17,7 @@ from tidings.mentions.statements.cues import Cue, cue_at, is_told_of, verb_cues
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.frames import content_of
 from tidings.mentions.statements.lexicon import CueWord, nouns
-from tidings.mentions.statements.other_deeds import hides_name, is_other_deed
+from tidings.mentions.statements.no_saying import is_no_saying, is_now
 from tidings.mentions.statements.semicolons import parted, without_denied
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
@@ -125,7 +125,7 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
         and reading.kind in {"claim", "announcement", "accusation", "warning", "appeal"}
     ):
         return False  # "did not say", "do not ask": nobody said it
-    if _is_no_saying(sentence, cue, verb, content) or _is_state(sentence, cue, reading, content):
+    if is_no_saying(sentence, cue, verb, content) or _is_state(sentence, cue, reading, content):
         return False
     subject = speaker_of(sentence, verb)
     if (
@@ -162,14 +162,6 @@ def _speaks(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) ->
     return not bare or _without_delay(sentence, verb)
 
 
-def _is_left_open(sentence: Sentence, verb: Token) -> bool:
-    """“neither confirmed nor denied it”: nothing is said."""
-    first = head(sentence, verb) if verb.dep == "conj" else None
-    return first is not None and any(
-        t.text.casefold() in {"neither", "nor"} for t in children(sentence, first, "preconj", "cc")
-    )
-
-
 def _without_delay(sentence: Sentence, verb: Token) -> bool:
     """“wasted no time in turning it down”, “lost no time in hailing it”: it was done."""
     at = head(sentence, verb)
@@ -195,18 +187,6 @@ def _is_state(sentence: Sentence, cue: Cue, reading: CueWord, content: Content) 
     return deed is None or deed.lemma not in deeds
 
 
-def _is_no_saying(sentence: Sentence, cue: Cue, verb: Token, content: Content) -> bool:
-    """“a man claiming to speak for the strikers” presents himself; “Asked whether …, Bor replied” tells nothing."""
-    if hides_name(sentence, cue) or is_other_deed(sentence, cue, content):
-        return True
-    if cue.lemma == "deny" and _is_left_open(sentence, verb):
-        return True
-    if cue.lemma == "see" and verb.dep == "acl" and verb.tag == "VBN" and content.frame == "that":
-        return True  # "said in a letter seen by Bor that …": Bor has read it
-    presents = verb.dep == "acl" and verb.tag == "VBG" and verb.text in word_class("presenting")
-    return presents or (cue.lemma == "ask" and verb.tag == "VBN" and verb.dep in {"advcl", "ROOT"})
-
-
 def _is_unsaid(
     sentence: Sentence, verb: Token, subject: Token | None, reading: CueWord, content: Content
 ) -> bool:
@@ -218,7 +198,10 @@ def _is_unsaid(
     if subject is None:
         above = head(sentence, verb)  # "is expected to crest, forecasters say": they say so
         told = verb.dep == "ccomp" and above is not None and cue_at(sentence, above) is not None
-        return reading.kind == "forecast" and (content.frame == "np" or told)
+        if told and content.frame == "small" and verb.tag == "VBN":
+            return True  # "said the slope had been declared safe": by whom is not told
+        now = reading.kind in {"appeal", "demand"} and verb.tag == "VBN" and is_now(sentence, verb)
+        return (now and told) or (reading.kind == "forecast" and (content.frame == "np" or told))
     claims = reading.kind == "responsibility_claim"
     asks = (
         subject.text.casefold() == "who" and not claims

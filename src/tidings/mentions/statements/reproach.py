@@ -11,6 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.charges import is_charged
+from tidings.mentions.statements.clefts import pointed_at
 from tidings.mentions.statements.harm import (
     breaks,
     can_wrong,
@@ -22,6 +23,7 @@ from tidings.mentions.statements.harm import (
     trespasses,
 )  # fmt: skip
 from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.neglect import is_neglect
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.strangers import (
     is_called_foreign,
@@ -32,6 +34,7 @@ from tidings.mentions.statements.strangers import (
 from tidings.mentions.statements.wrongs import (
     is_paper,
     is_passive,
+    is_reproached_to_the_face,
     is_suffered,
     is_unasked,
     is_wrong_in_itself,
@@ -63,6 +66,8 @@ def reproached(
     for clause, own in told:
         if is_suffered(clause, own=own):
             return Reproach(against=_agent(clause, people, speaker))
+        if is_reproached_to_the_face(clause):
+            return Reproach(against=None)
         if is_wrong_in_itself(clause, own=own) or is_unasked(clause, own=own):
             by = _agent(clause, people, speaker)
             return Reproach(against=by if is_passive(clause) else _doer(clause, people))
@@ -75,6 +80,7 @@ def reproached(
             _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _slighted(clause, people, speaker),
             _trespassed(clause, people, speaker), _wrong(clause, people, speaker),
+            _neglected(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -86,19 +92,8 @@ def _chain(clause: Clause, token: Token | None, people: People) -> int | None:
 
 
 def _cleft(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
-    """“It was the army that broke the truce”; of an enemy whatever he did: “It was their patrols that had crossed the line”."""
-    if clause.verb.lemma != "be" or clause.subject_text != "it":
-        return None
-    for named in children(clause.sentence, clause.verb, "attr"):
-        for below in clause.sentence.tokens[named.index :]:
-            if below.dep not in {"relcl", "advcl", "ccomp", "acl"}:
-                continue
-            chain = _chain(clause, named, people)
-            if (chain is not None and _is_wrong(clause, below)) or is_foreign(
-                chain, people, speaker
-            ):
-                return Reproach(against=chain)
-    return None
+    pointed = pointed_at(clause, people, speaker)
+    return None if pointed is None else Reproach(against=pointed.against)
 
 
 def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
@@ -138,13 +133,6 @@ def _foreign_harm(clause: Clause, people: People, speaker: Speaker) -> Reproach 
         if is_foreign(of_whom, people, speaker) or is_called_foreign(named, people, speaker):
             return Reproach(against=of_whom)
     return None
-
-
-def _is_wrong(clause: Clause, verb: Token) -> bool:
-    objects = {t.text.casefold() for t in children(clause.sentence, verb, "dobj")}
-    if verb.lemma == "break":
-        return bool(objects & word_class("breakable"))
-    return verb.lemma in column("en/wrongdoing.tsv", "lemma") | column("en/breaches.tsv", "lemma")
 
 
 def _by_agent(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
@@ -196,6 +184,21 @@ def _harmed_us(clause: Clause, people: People) -> Reproach | None:
     if children(clause.sentence, named, "poss"):
         return Reproach(against=None)  # "their drone": whose, the words alone do not say
     return Reproach(against=_chain(clause, named, people))
+
+
+def _neglected(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“the ministry had known of the cracks”, said by who holds no office and does not count the wounded."""
+    voice = people.chain(speaker.chain)
+    known = voice is not None and voice.sector in _IN_OFFICE | _ARMED
+    if (
+        known
+        or not is_neglect(clause)
+        or people.introduction(speaker.words) & word_class("officeholders")
+    ):
+        return None
+    chain = _doer(clause, people)
+    apart = speaker.chain is None or chain is None or not people.one_side(chain, speaker.chain)
+    return Reproach(against=chain) if apart else None
 
 
 def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:

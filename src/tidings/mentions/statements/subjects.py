@@ -181,6 +181,21 @@ def _fellows(sentence: Sentence, named: Token, last: int) -> int:
         if fellow.pos not in {"NOUN", "PROPN"} or any(t.pos in {"VERB", "AUX"} for t in joined):
             break
         last = max(fellow.index, _right(sentence, fellow))
+    if last == named.index or not conjuncts(sentence, named):
+        return _listed(sentence, named, last)
+    return last
+
+
+def _listed(sentence: Sentence, named: Token, last: int) -> int:
+    """“The rabbi, the imam and the bishop had one request”: the parser may give a verb two subjects for one list."""
+    last = max(last, _right(sentence, named))
+    above = head(sentence, named)
+    if above is None or named.dep != "nsubj" or last + 2 >= len(sentence.tokens):
+        return last
+    for other in children(sentence, above, "nsubj"):
+        near = other.index > last and sentence.tokens[last + 1].text == ","
+        if near and conjuncts(sentence, other) and _left(sentence, other) == last + 2:
+            return _fellows(sentence, other, _right(sentence, other))
     return last
 
 

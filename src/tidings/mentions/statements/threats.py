@@ -69,6 +69,39 @@ def is_threat_on_condition(clause: Clause) -> bool:
     return hostile and outcome
 
 
+def is_held_out_against(clause: Clause) -> bool:
+    """“would leave the league if the roster stood”: what a side does unless the other changes its mind."""
+    condition = _condition(clause)
+    if condition is None or clause.negated or not clause.aux & FORETELLING:
+        return False
+    marks = {t.lemma.casefold() for t in children(clause.sentence, condition, "mark", "advmod")}
+    doer = next(iter(children(clause.sentence, condition, "nsubj", "nsubjpass")), None)
+    if (
+        doer is None
+        or not marks & {"if", "unless", "should"}
+        or doer.text.casefold() in OWN | {"it", "there"}
+    ):
+        return False
+    return condition.lemma in word_class("unwelcome_act") or bool(
+        children(clause.sentence, condition, "neg")
+    )
+
+
+def is_yielded_to(clause: Clause) -> bool:
+    """“if the tenants end their strike”, “if they lay down their guns”: the condition is that another gives in."""
+    condition = _condition(clause)
+    if condition is None or children(clause.sentence, condition, "neg"):
+        return False
+    marks = {t.lemma.casefold() for t in children(clause.sentence, condition, "mark", "advmod")}
+    doer = next(iter(children(clause.sentence, condition, "nsubj")), None)
+    other = doer is not None and doer.text.casefold() not in OWN | {"it", "there", "this", "that"}
+    if "unless" in marks or not other:
+        return False
+    things = {t.lemma for t in children(clause.sentence, condition, "dobj")}
+    ended = condition.lemma in word_class("ceasing") and bool(things & word_class("pressing_act"))
+    return ended or condition.lemma in word_class("yielding_act")
+
+
 def _condition(clause: Clause) -> Token | None:
     for below in children(clause.sentence, clause.verb, "advcl"):
         marks = {t.lemma.casefold() for t in children(clause.sentence, below, "mark", "advmod")}

@@ -74,7 +74,7 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|going to (?=[a-z])|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
+    r"\b(?:likely|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
     r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
@@ -202,6 +202,8 @@ def is_past_fact(main: Clause) -> bool:
     if main.verb.tag == "VBD" and main.verb.lemma not in _BEING and _is_dated(main):
         return True  # "agreed on Monday to shut it"
     perfect = bool(main.aux & {"had", "has", "have"}) and not main.aux & {"may", "might", "could", "must", "would"}  # fmt: skip
+    if main.verb.lemma == "be" and "had" in main.aux and not is_verdict(main):
+        return True  # "the first tests had been negative"
     return perfect and main.verb.lemma not in {"be", "become", "make", "show", "seem", "appear"}
 
 

@@ -36,7 +36,7 @@ def is_wrong_in_itself(clause: Clause, *, own: bool) -> bool:
     """“the count had been rigged”, “these networks fuel wars”: a deed that nobody does rightly."""
     if clause.aux & _COMING or clause.negated:
         return False
-    if _is_ordered_harm(clause):
+    if _is_ordered_harm(clause) or (not own and _is_deliberate(clause)):
         return True
     rows = _acts().get(clause.verb.lemma)
     if rows is None:
@@ -55,6 +55,32 @@ def _is_ordered_harm(clause: Clause) -> bool:
     return harmful and bool(_ORDERED.search(_said(clause)))
 
 
+def _is_deliberate(clause: Clause) -> bool:
+    """“was emptied on purpose”, “knowingly sold them bad serum”: done with intent; that a fire was set so lays it at no door."""
+    if clause.verb.tag not in {"VBD", "VBN", "VBG"} or clause.verb.lemma in {
+        "set",
+        "start",
+        "light",
+        "cause",
+        "be",
+    }:
+        return False
+    if clause.subject_text in {"it", "this", "that", "there"} or children(
+        clause.sentence, clause.verb, "neg"
+    ):
+        return False
+    below = children(clause.sentence, clause.verb, "advmod", "prep")
+    words = {t.text.casefold() for t in below}
+    aimed = any(
+        n.text.casefold() == "purpose"
+        or any(c.text.casefold() == "cold" for c in children(clause.sentence, n))
+        for t in below
+        for n in children(clause.sentence, t, "pobj")
+        if n.text.casefold() in {"purpose", "blood"}
+    )
+    return aimed or bool(words & word_class("deliberate"))
+
+
 def is_unasked(clause: Clause, *, own: bool) -> bool:
     """“had opened the gates without telling anyone”, “holds them without trial”."""
     if own or not any(t.text == "without" for t in clause.sentence.tokens):
@@ -69,6 +95,20 @@ def is_suffered(clause: Clause, *, own: bool) -> bool:
     kept = _is_kept_out(clause) or _is_deprived(clause) or _is_threatened_self(clause)
     kept = kept or (_is_let_down(clause) if own else False)
     return kept or (own and _is_victim(clause))
+
+
+def is_reproached_to_the_face(clause: Clause) -> bool:
+    """“You sold our water to a bottling plant”: told to whoever did it; who saved our lives is thanked."""
+    if clause.subject_text != "you" or clause.negated or clause.aux & _COMING:
+        return False
+    past = clause.verb.tag == "VBD" or bool(clause.aux & {"have", "'ve", "’ve"})
+    things = children(clause.sentence, clause.verb, "dobj", "dative")
+    ours = any(
+        t.text.casefold() in {"our", "us", "my", "me"}
+        for thing in things
+        for t in subtree(clause.sentence, thing)
+    )
+    return past and ours and clause.verb.lemma not in word_class("kind_act")
 
 
 def _is_victim(clause: Clause) -> bool:
