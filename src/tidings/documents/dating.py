@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from tidings.documents.inferring import infer_days
+from tidings.documents.near_years import give_years
 from tidings.documents.published import is_weak, refuse
 from tidings.model.documents import DateConflict, Document, Published
 
-__all__ = ["date_article", "infer_days"]
+__all__ = ["date_article", "give_years", "infer_days"]
 
 Group = tuple[Document, ...]
 

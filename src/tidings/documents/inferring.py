@@ -116,7 +116,7 @@ def _claims(
     best: dict[str, tuple[DayWord, int, str, str | None]] = {}
     fewest = _FEWEST_IN.get(document.language or "", _FEWEST_NAMES)
     for there, weight in _same_happening(here, index, fewest):
-        if not _same_story(document, index.documents[there.document]):
+        if not same_story(document, index.documents[there.document]):
             continue
         happening = _day_of(there, index.documents[there.document])
         day = (happening - timedelta(days=here.offset)).isoformat()
@@ -144,7 +144,7 @@ def _same_happening(here: DayWord, index: _Index, fewest: int) -> list[tuple[Day
     return weighed
 
 
-def _same_story(left: Document, right: Document) -> bool:
+def same_story(left: Document, right: Document) -> bool:
     """Whether two reports speak of the same people and places."""
     ours, theirs = _all_names(left.text), _all_names(right.text)
     return len(ours & theirs) >= _SAME_STORY * max(1, min(len(ours), len(theirs)))
