@@ -14,7 +14,9 @@ _LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/
 _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the\s+|in\s+|on\s+)?$")
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
-_GAP = re.compile(r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of|at)\b)?\s*(?:\b(?:around|about)\b)?\s*(?:the\s+)?")
+_GAP = re.compile(
+    r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of|at)\b)?\s*(?:\b(?:around|about)\b)?\s*(?:the\s+)?"
+)
 # "Talks will not resume before Monday", "nobody may enter until Monday"
 _NOT_BEFORE = {"before", "until", "till", "prior to"}
 _NOT = re.compile(
