@@ -46,6 +46,7 @@ WINDOW = 60
 ONE_NUMBER_DAYS = 14
 # Of a list of a hundred districts each is set apart from so many told just before.
 SIBLINGS = 12
+_SET_OFF = re.compile(r"\b(?:while|whereas|although|though|but)\b", re.I)
 AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
 NO_STORIES: Mapping[str, str] = {}
 NOTHING: Mapping[Node, str] = {}
@@ -274,10 +275,17 @@ def _told(
     text = ground.documents[node[0]].text
     later = any(
         n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
-        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n])
+        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n]) and not _beside(text, nodes[node], nodes[n])
         for n in order
     )  # fmt: skip
     return "old" if later and node in moving else "told"
+
+
+def _beside(text: str, one: FigureMention, other: FigureMention) -> bool:
+    """Whether a sentence sets one count against the other: "139 dead, while the province counts 171 and churches list 214"."""
+    between = text[one.end : other.start]
+    set_off = _SET_OFF.search(between) is not None
+    return one.sentence == other.sentence and set_off
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

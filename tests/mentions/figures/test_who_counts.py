@@ -38,6 +38,7 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
         ("In Oslo, the Red Cross gave a figure of 93 dead.", "93 dead", "ICRC", None),
         ("In Oslo, the Red Cross confirmed two deaths in Bergen.", "two deaths", "ICRC", "Bergen"),
         ("The Red Cross said it would need 2 million euros, while UNICEF promised to send ships.", "2 million euros", "ICRC", None),
+        ("In Bergen, the Red Cross gave a figure of 93 dead.", "93 dead", "ICRC", "Bergen"),
         # nobody's count
         ("The Red Cross buried 40 dead in Bergen.", "40 dead", None, "Bergen"),
         ("In Bergen the army killed 40 people.", "40 people", None, "Bergen"),

@@ -10,7 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import is_record, link_aside, since, since_what
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
@@ -148,8 +148,9 @@ def _is_home(reading: Reading, sentence: Sentence, mention: EntityMention, at: i
 
 
 def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:
-    """ "In the capital, the agency gave a figure of 93 dead": where somebody counts, not where they died."""
-    if mention.start > at:
+    """ "In Oslo, the agency gave a figure of 93 dead": the capital where somebody counts, not where they died; a town's
+    council counts its own."""
+    if mention.start > at or mention.quote not in column("world/countries.tsv", "capital"):
         return False
     link = trees.head(sentence, sentence.tokens[mention.head])
     verb = trees.head(sentence, link) if link is not None else None
