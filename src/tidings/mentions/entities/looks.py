@@ -57,7 +57,7 @@ def look_of(
     if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
         return by_noun
     ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
-    if ill or name.casefold() in word_class("named_things"):
+    if ill or name.casefold() in word_class("named_things") or _is_storm(sentence, first, last):
         return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
         _opens_with_larger(sentence, first, last)
@@ -72,6 +72,8 @@ def look_of(
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
     if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
         return "place", 2
+    if _is_firm(sentence, first, last) and not gazetteer.find(name):
+        return "organization", 2
     if last - first == 1 and is_initial(sentence.tokens, first):
         # Any word begins with a capital here; where no label speaks, other appearances decide.
         ground = labels & GROUND and _is_place(sentence, first, last, name)
@@ -81,6 +83,24 @@ def look_of(
     if name.casefold() in word_class("directions"):
         return "unclear", 0  # "in Eastern, Southern Chad"
     return _labelled(sentence, first, last, labels)
+
+
+def _is_storm(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Cyclone Awa", "Tropical Storm Bo": the weather, which acts for nobody; "Storm Awa" may be a person's name."""
+    storms = word_class("storm_words")
+    words = [t.text.lower() for t in sentence.tokens[first:last]]
+    named = words[0] in storms and all(t.name != "PERSON" for t in sentence.tokens[first:last])
+    return len(words) > 1 and (named or words[0] in storms - {"storm", "tropical"})
+
+
+def _is_firm(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Arvolux, which is owned by a bank", "the dam's operator, Arvolux": one word that names a company, no surname."""
+    if last - first > 1:
+        return False
+    behind = [t.text.lower() for t in sentence.tokens[last : last + 2]]
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first]]
+    told = len(before) == 2 and before[0] in word_class("firm_words") and before[1] == ","
+    return behind == [",", "which"] or told
 
 
 def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:

@@ -67,7 +67,10 @@ def _is_owner(sentence: Sentence, found: Found, context: Context) -> bool:
     """“Was shot on Wednesday in a camp for those whom Monday's flood drove out”: the sentence has its day."""
     after = token_at(sentence, found.end)
     told = context.day is not None and context.day.sentence == sentence.index
-    return told and after is not None and after.start == found.end and after.tag == "POS"
+    if not told or after is None or after.start != found.end or after.tag != "POS":
+        return False
+    owner = sentence.tokens[after.head]
+    return sentence.tokens[owner.head].dep == "pobj"  # "Tuesday's raid took place" is what is told
 
 
 def _is_end_of_hours(sentence: Sentence, first: Token) -> bool:

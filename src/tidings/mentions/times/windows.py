@@ -66,7 +66,8 @@ def _later(found: Found, context: Context) -> Answer:
     unit = words.units()[found.get("unit")]
     fine = unit.base in {"day", "hour"}
     told = context.near_day if found.get("count") == "the" else context.day
-    reference = (_newer(context, told) or told) if fine else context.reference
+    newer = _newer(context, told) if unit.base == "day" else None
+    reference = (newer or told) if fine else context.reference
     if reference is None or reference.span.first is None or reference.span.last is None:
         return UNANCHORED
     sign = 1 if words.steps().get(found.get("way")) == 1 else -1
