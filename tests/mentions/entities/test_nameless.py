@@ -38,7 +38,9 @@ def test_who_is_meant(read_text: Read, text: str, word: str, names: list[str]) -
 
 @pytest.mark.parametrize("storm", ["Tropical Cyclone Arvo", "Hurricane Arvo", "Typhoon Arvo"])
 def test_a_storm_is_nobody(read_text: Read, storm: str) -> None:
-    _, mentions = read_entities(read_text(f"{storm} made landfall near Oslo. In Oslo {storm} hit the port."))
+    _, mentions = read_entities(
+        read_text(f"{storm} made landfall near Oslo. In Oslo {storm} hit the port.")
+    )
     assert all("Arvo" not in m.quote for m in mentions)
 
 

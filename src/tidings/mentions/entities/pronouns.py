@@ -82,9 +82,7 @@ def resolve(
     return best[1] if best else None
 
 
-def _may_be_nameless(
-    which: str, there: Sentence, here: Sentence, mention: EntityMention
-) -> bool:
+def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:
     """ "A nurse, who asked not to be named because she …": somebody without a name who acts close by."""
     near = here.index - mention.sentence <= NAMELESS_REACH
     return which in {"he", "she"} and near and _is_subject(there, there.tokens[mention.head])

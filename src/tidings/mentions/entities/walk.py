@@ -16,7 +16,13 @@ from tidings.mentions.entities.learned import heard_mention
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.mentions.entities.pairs import pair_of, recent_people
-from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, nameless_people, never_meant, resolve
+from tidings.mentions.entities.pronouns import (
+    PERSONAL,
+    RELATIVE,
+    nameless_people,
+    never_meant,
+    resolve,
+)
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
 from tidings.mentions.entities.the_dead import find_dead

@@ -155,7 +155,9 @@ def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:
     link = trees.head(sentence, sentence.tokens[mention.head])
     verb = trees.head(sentence, link) if link is not None else None
     said = saying_verbs() | word_class("counting_verbs")
-    opens = verb is not None and mention.head < verb.index  # "reported from the camp, where 40 died"
+    opens = (
+        verb is not None and mention.head < verb.index
+    )  # "reported from the camp, where 40 died"
     return opens and verb is not None and verb.pos == "VERB" and verb.lemma in said
 
 
