@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
-from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import other_totals, reasons_for
 from tidings.merging.copied_counts import first_days, join_copied
@@ -26,6 +25,7 @@ from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tel
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
+from tidings.merging.told_last import told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
 from tidings.merging.wounded_beside import join_wounded
@@ -46,7 +46,6 @@ WINDOW = 60
 ONE_NUMBER_DAYS = 14
 # Of a list of a hundred districts each is set apart from so many told just before.
 SIBLINGS = 12
-_SET_OFF = re.compile(r"\b(?:while|whereas|although|though|but)\b", re.I)
 AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as|,?\s*plus)\s+", re.I)
 NO_STORIES: Mapping[str, str] = {}
 NOTHING: Mapping[Node, str] = {}
@@ -233,7 +232,7 @@ def _figure(
     chosen = choose(
         mentions[0].measure,
         given,
-        [f"{days_told[n]} {_told(n, order, nodes, ground, moving)}" for n in told],
+        [f"{days_told[n]} {told_last(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
         contested=_rules_out(order, nodes),
@@ -265,27 +264,6 @@ def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bo
     """Whether somebody says of a number that another gives that it was "not five"."""
     denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
     return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
-
-
-def _told(
-    node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground,
-    moving: frozenset[Node],
-) -> str:  # fmt: skip
-    """Of an old and a new count that a report tells, which of them comes last; what another puts beside it is no newer."""
-    text = ground.documents[node[0]].text
-    later = any(
-        n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
-        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n]) and not _beside(text, nodes[node], nodes[n])
-        for n in order
-    )  # fmt: skip
-    return "old" if later and node in moving else "told"
-
-
-def _beside(text: str, one: FigureMention, other: FigureMention) -> bool:
-    """Whether a sentence sets one count against the other: "139 dead, while the province counts 171 and churches list 214"."""
-    between = text[one.end : other.start]
-    set_off = _SET_OFF.search(between) is not None
-    return one.sentence == other.sentence and set_off
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

@@ -88,3 +88,15 @@ def test_schools_that_a_flood_ruins_beside_a_looted_store(events: Events) -> Non
     looted = "On Tuesday looters broke into a warehouse. "
     found = events(FLOOD + looted + "412 schools were damaged.")
     assert {e.type for e in found if e.lemma == "damage"} == {"HAZARD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The commission of inquiry into the collapse of the dam met in Oslo on Wednesday.", 0),
+        ("A report on the collapse of the dam, which happened on Monday, was read in Oslo.", 1),
+        ("The collapse of the dam on Monday drowned 40 people.", 1),
+    ],
+)
+def test_what_is_looked_into(events: Events, text: str, told: int) -> None:
+    assert sum(e.type == "HAZARD" for e in events(text)) == told

@@ -69,3 +69,16 @@ def test_bodies_in_official_style(read_text: Read, text: str, *, styled: bool) -
     _, entities = read_entities(read_text(text, "2021-05-06"))
     nominal = [e.quote for e in entities if e.form == "nominal"]
     assert bool({"The Government", "the Army", "Troops of the Army"} & set(nominal)) is styled
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("There is one latrine for every 240 people in the camp.", set()),
+        ("There is one tap for 900 people in the camp.", set()),
+        ("Some 900 people live in the camp.", {"Some 900 people"}),
+        ("They sent tents for 900 people in the camp.", {"900 people"}),
+    ],
+)
+def test_a_ratio_counts_nobody(read_text: Read, text: str, counted: set[str]) -> None:
+    assert set(told(read_text, text)) == counted

@@ -54,7 +54,7 @@ def look_of(
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
     if _is_titled(sentence, first, last, titles) or name.casefold() in leaders():
         return "person", 3
-    if (by_noun := look_by_noun(sentence, first, last, name)) is not None:
+    if (by_noun := _told_look(sentence, first, last, name)) is not None:
         return by_noun
     ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
     if ill or name.casefold() in word_class("named_things") or _is_storm(sentence, first, last):
@@ -72,8 +72,6 @@ def look_of(
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
     if spoken and _has_people(sentence, last, labels) and gazetteer.find(name):
         return "place", 2
-    if _is_firm(sentence, first, last) and not gazetteer.find(name):
-        return "organization", 2
     if last - first == 1 and is_initial(sentence.tokens, first):
         # Any word begins with a capital here; where no label speaks, other appearances decide.
         ground = labels & GROUND and _is_place(sentence, first, last, name)
@@ -91,6 +89,13 @@ def _is_storm(sentence: Sentence, first: int, last: int) -> bool:
     words = [t.text.lower() for t in sentence.tokens[first:last]]
     named = words[0] in storms and all(t.name != "PERSON" for t in sentence.tokens[first:last])
     return len(words) > 1 and (named or words[0] in storms - {"storm", "tropical"})
+
+
+def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Look, int] | None:
+    """What the words beside a name say of it."""
+    if _is_firm(sentence, first, last) and not gazetteer.find(name):
+        return "organization", 2
+    return look_by_noun(sentence, first, last, name)
 
 
 def _is_firm(sentence: Sentence, first: int, last: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.amounts import amount
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
@@ -22,6 +21,7 @@ from tidings.mentions.figures.elisions import (
 )
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.listed_names import on_list
+from tidings.mentions.figures.no_harm import falls_ill, is_ratio, is_tally
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import (
     HAPPENED,
@@ -152,7 +152,7 @@ def _untold_role(
     )
     if again is not None:
         return again, False
-    if (taught := learned.role(number, bare=bare)) is not None:
+    if (taught := learned.role(number, bare=bare)) is not None and not falls_ill(sentence, counted):
         return taught, True
     opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
     if (plain := _plain_role(sentence, number, counted, opens=opens)) is not None:
@@ -201,8 +201,8 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
     if _describes(sentence, number) or tells_how_badly(sentence, number, counted, role):
         return False
-    if number.kind == "single" and _is_tally(sentence, counted):
-        return False  # "gave a figure of 93 dead"
+    if is_tally(sentence, number, counted) or is_ratio(sentence, number):
+        return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"
     if _is_only_told(sentence, number, counted, role):
@@ -214,11 +214,6 @@ def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -
     if sentence.tokens[number.core].text.casefold() == "one" and role.measure == "other":
         return False
     return not (number.definite and role.measure not in HAPPENED and number.bounds.low < _FEW)
-
-
-def _is_tally(sentence: Sentence, counted: Counted) -> bool:
-    noun = None if counted.noun is None else sentence.tokens[counted.noun]
-    return noun is not None and noun.lemma in word_class("counts_of")
 
 
 def _describes(sentence: Sentence, number: Number) -> bool:
