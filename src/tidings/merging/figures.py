@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
+from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
 from tidings.merging.compare_counts import other_totals, reasons_for
 from tidings.merging.copied_counts import first_days, join_copied
