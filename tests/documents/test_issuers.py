@@ -39,6 +39,7 @@ def test_a_line_that_names_an_issuer(line: str, names: list[str]) -> None:
     "line",
     [
         "The Harbour Monitor",
+        "Karm Earthquake - Situation Report No. 3",  # a title
         "Ana Ruiz for Reuters in Oslo",
         "By Ana Ruiz and Bo Lund",
         "Statement of the mayor angers farmers",

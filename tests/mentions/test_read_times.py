@@ -94,6 +94,7 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("As of 4 May at 18:00 the agency had counted 40 dead.", {"As of 4 May at 18:00": "../2021-05-04"}),
     ("As of 4 May, 40 people were missing.", {"As of 4 May": "../2021-05-04"}),
     ("As of 4 May, 900 people are in camps.", {"As of 4 May": "../2021-05-04"}),
+    ("So far 388 people were killed (as of 4 May, 20:00).", {"as of 4 May": "../2021-05-04"}),
     ("As of Monday, schools will be closed.", {"As of Monday": "2021-05-10/.."}),
     ("As of 1 May all shops are closed on holidays.", {"As of 1 May": "2021-05-01/.."}),
     # the hours of every day

@@ -150,6 +150,11 @@ def same_story(left: Document, right: Document) -> bool:
     return len(ours & theirs) >= _SAME_STORY * max(1, min(len(ours), len(theirs)))
 
 
+def shared_names(left: Document, right: Document) -> int:
+    """How many names two reports have in common."""
+    return len(_all_names(left.text) & _all_names(right.text))
+
+
 @lru_cache(maxsize=4096)
 def _all_names(text: str) -> frozenset[str]:
     return frozenset(name for name in _NAME.findall(text) if name[0].isupper())

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from tidings.documents.inferring import same_story
+from tidings.documents.inferring import same_story, shared_names
 from tidings.documents.publication_dates import iso_day, yearless_days
 from tidings.model.documents import Document, MetadataFact, Published
 
@@ -19,6 +19,8 @@ Group = tuple[Document, ...]
 
 # A story is told for some weeks; half a year away another year would be as near.
 _NEAR = 60
+# So many names in common: within weeks of each other two reports of one case are of one year anyhow.
+_FEWEST_NAMES = 3
 # Places that tell the day of the report itself.
 _OWN = ("byline", "dateline")
 
@@ -43,7 +45,7 @@ def _published(document: Document, dated: Sequence[Document]) -> Published | Non
     near = [
         (days, day, other.origin, fact)
         for other in dated
-        if same_story(document, other)
+        if shared_names(document, other) >= _FEWEST_NAMES or same_story(document, other)
         for fact in claims
         for days, day in _distances(fact, other)
     ]

@@ -17,7 +17,9 @@ Node = tuple[str, int]  # document id, figure index
 _SET_OFF = re.compile(r"\b(?:while|whereas|although|though|but)\b", re.I)
 # "462 cases, up from 187 cases and nine deaths": all that follows in the sentence was so before.
 _FORMER = re.compile(
-    r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z", re.I
+    r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z"
+    r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z",
+    re.I,
 )
 _REACH = 80
 

@@ -27,6 +27,8 @@ def meant(read_text: Read, text: str, word: str) -> list[str]:
         ("Bo Lund spoke. The police left. He said no.", "He", ["Bo Lund"]),
         ("Bo Lund spoke. A girl left. He said no.", "He", ["Bo Lund"]),
         ("Bo Lund spoke. A nurse left. It rained. He said no.", "He", ["nurse"]),
+        ("Bo Lund of Oslo spoke. The brother shrugged. He said no.", "He", ["Bo Lund"]),
+        ("Bo Lund spoke. His wife and son died. He said no.", "He", ["Bo Lund"]),
         # a panel that a person leads
         ("They set up a panel led by Judge Ana Ruiz, which will report in May.", "which", []),
         ("They met Judge Ana Ruiz, who will report in May.", "who", ["Ana Ruiz"]),

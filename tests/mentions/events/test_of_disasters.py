@@ -33,6 +33,8 @@ Events = Callable[[str], tuple[EventMention, ...]]
     [
         ("The operator closed two of the four spillway gates.", set()),
         ("The gates had been opened on Friday.", set()),
+        ("Five students were pulled out of the rubble.", set()),
+        ("Troops were pulled out of Bergen.", {"RETREAT"}),
         ("Engineers opened the valves of the reservoir.", set()),
         ("Norway opened the gates of the border crossing.", {"RETREAT"}),
         ("Norway closed its borders on Friday.", {"COERCE"}),

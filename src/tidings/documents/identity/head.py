@@ -63,7 +63,7 @@ def _title_index(blocks: Sequence[Block], first: int, own: frozenset[str]) -> in
         and not names_outlet(block.text, own)
         and not _is_outlet_and_day(block.text)
     ]
-    if rest := [(i, block) for i, block in candidates if not _is_masthead(block.text)]:
+    if rest := [(i, block) for i, block in candidates if not _is_masthead(block)]:
         candidates = rest  # a masthead above its title
     marked = [index for index, block in candidates if block.level == 1]
     if marked:
@@ -71,9 +71,10 @@ def _title_index(blocks: Sequence[Block], first: int, own: frozenset[str]) -> in
     return candidates[0][0] if candidates else None
 
 
-def _is_masthead(text: str) -> bool:
+def _is_masthead(block: Block) -> bool:
     """A paper's name, or a line that says what sort of report this is and who issued it."""
-    return is_called_like_outlet(text) or issued_by(text) is not None
+    issued = block.level != 1 and issued_by(block.text) is not None
+    return is_called_like_outlet(block.text) or issued
 
 
 def _standing_title(blocks: Sequence[Block]) -> int:

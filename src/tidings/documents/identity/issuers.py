@@ -43,7 +43,14 @@ def issued_by(line: str) -> tuple[Span, ...] | None:
     rest = [part for part in smaller if part not in genres and part not in places]
     if not rest and (genres or len(places) == len(smaller)):
         return ()
-    return tuple(rest) if genres and len(rest) == 1 and _is_name(line[slice(*rest[0])]) else None
+    named = [line[slice(*part)] for part in rest]
+    one = genres and len(rest) == 1 and _is_name(named[0]) and not _names_crisis(named[0])
+    return tuple(rest) if one else None
+
+
+def _names_crisis(name: str) -> bool:
+    """Whether words name what is reported on: "Karm Earthquake - Situation Report No. 3"."""
+    return any(word.casefold().strip("(),") in _sorted("crisis") for word in name.split())
 
 
 def is_genre(text: str) -> bool:
@@ -56,7 +63,13 @@ def issuers_alone(blocks: Sequence[Block], first: int) -> frozenset[int]:
     head = [(index, block) for index, block in kept(blocks) if index < first]
     if not any(issued_by(block.text) is not None and _says_genre(block.text) for _, block in head):
         return frozenset()
-    return frozenset(index for index, block in head if is_body(block.text.strip()))
+    return frozenset(index for index, block in head if _is_alone(block.text.strip()))
+
+
+def _is_alone(line: str) -> bool:
+    """A body's name and nothing else but its letters: "Harbour Relief Council (HRC)"."""
+    name, _, short = line.partition(" (")
+    return is_body(line) or is_body(name) or is_body(short.rstrip(")"))
 
 
 def is_body(name: str) -> bool:

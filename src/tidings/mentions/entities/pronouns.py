@@ -35,6 +35,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 REACH = 3
 # Of somebody without a name a quotation of two sentences may come before "he said"; then a name is meant again.
 NAMELESS_REACH = 2
+KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
@@ -85,7 +86,11 @@ def resolve(
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:
     """ "A nurse, who asked not to be named because she …": somebody without a name who acts close by."""
     near = here.index - mention.sentence <= NAMELESS_REACH
-    return which in {"he", "she"} and near and _is_subject(there, there.tokens[mention.head])
+    token = there.tokens[mention.head]
+    # "The brother" has been told of before, by his name; "his wife and son", "whose daughter died" are told of another
+    known = there.tokens[mention.first].text.lower() in KNOWN
+    acts = token.dep in SUBJECTS and _weight(which, there, mention) == SUBJECT
+    return which in {"he", "she"} and near and acts and not known
 
 
 def _by_clause(

@@ -34,6 +34,7 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _is_not_told(sentence, trigger)
         or _is_question(sentence, trigger)
         or _is_gate(sentence, trigger)
+        or _is_saved(sentence, trigger)
         or _is_given_within(sentence, trigger)
     )
 
@@ -71,6 +72,13 @@ def _is_gate(sentence: Sentence, trigger: Trigger) -> bool:
     return wet or not any(
         t.lemma in ways or t.name in {"GPE", "FAC", "LOC"} for t in sentence.tokens
     )
+
+
+def _is_saved(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Five students were pulled out alive", "pulled out of the rubble": who is saved from ruins, no troops that leave."""
+    if trigger.entry.type != "RETREAT" or trigger.head.lemma not in {"pull", "drag", "dig"}:
+        return False
+    return any(t.lemma in word_class("ruins") for t in sentence.tokens[trigger.head.index :])
 
 
 def _is_given_within(sentence: Sentence, trigger: Trigger) -> bool:

@@ -103,8 +103,11 @@ def border(
     after = words.borders()[word] == "after" or (
         ahead and word in _NOT_BEFORE and _NOT.search(text, begin, match.start("word")) is not None
     )
-    if word == "as of" and match.start("word") == begin and _COUNTED.match(text, end):
-        after = _RULED.match(text, end) is not None
+    if word == "as of":
+        said = match.start("word")
+        counted = said == begin and _COUNTED.match(text, end)
+        if counted or text[max(0, said - 1) : said] == "(":  # "388 dead (as of 6 November)"
+            after = _RULED.match(text, end) is not None
     moved = spans.since(span) if after else spans.until(span)
     return match.start("word"), moved
 
