@@ -105,7 +105,9 @@ def _is_firm(sentence: Sentence, first: int, last: int) -> bool:
     behind = [t.text.lower() for t in sentence.tokens[last : last + 2]]
     before = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first]]
     told = len(before) == 2 and before[0] in word_class("firm_words") and before[1] == ","
-    return behind == [",", "which"] or told
+    # "the village of Karm, which lies behind the hills" does nothing
+    acts = sentence.tokens[first].dep in {"nsubj", "nsubjpass"}
+    return (acts and behind == [",", "which"]) or told
 
 
 def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:
