@@ -64,9 +64,6 @@ def test_a_dam_named_nearly_like_a_town_abroad(read_text: Read, text: str, *, kn
     [
         ("Arvolux, which is owned by a bank, denied it. Arvolux paid.", "organization"),
         ("The dam's operator, Arvolux, denied it. In May Arvolux paid.", "organization"),
-        (
-            "place",
-        ),
         ("The minister, Arvolo, denied it. In May Arvolo said that he had paid.", "person"),
     ],
 )
