@@ -19,6 +19,11 @@ def _read(text: str) -> tuple[Token, ...]:
         ("Chad, which borders both countries, offered to host talks.", "Chad", "offered"),
         ("Peru, which borders both countries, offered to host talks.", "Peru", "offered"),
         ("The union, which speaks for dockers, called a strike.", "union", "called"),
+        (
+            "As of 13 March the National Institute for Disasters (NID) had registered 108 deaths.",
+            "Institute",
+            "registered",
+        ),
     ],
 )
 def test_who_does_it_is_its_subject(text: str, doer: str, deed: str) -> None:

@@ -164,3 +164,17 @@ def test_a_square_may_lie_in_any_town() -> None:
     )  # fmt: skip
     best = {f.best for f in account.figures if f.measure == "killed" and len(f.estimates) > 1}
     assert best == {5}
+
+
+@pytest.mark.parametrize(
+    ("later", "best"),
+    [
+        ("The ministry reported 21 deaths from cholera, up from nine deaths on Saturday.", 21),
+        ("The toll of cholera is now 21 deaths, compared with nine deaths on Saturday.", 21),
+        ("The toll of cholera rose from nine deaths to 21 deaths.", 21),
+    ],
+)
+def test_what_a_count_was_before(later: str, best: int) -> None:
+    account = _account("Nine deaths from cholera have been reported so far.", later)
+    (figure,) = [f for f in account.figures if any(e.value == 21 for e in f.estimates)]
+    assert figure.best == best

@@ -71,3 +71,25 @@ def test_values_of_a_count(
     assert (chosen.low, chosen.best, chosen.high) == values
     assert chosen.agreement == agreement
     assert chosen.rule.startswith("ucdp.")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "days", "moving", "values", "agreement"),
+    [
+        # two sides carry one toll on by other numbers: what they gave first is in dispute no more
+        ((93, 112, 139, 171), "1133", (0, 0, 1, 1), (139, 139, 171), "conflict"),
+        ((93, 112, 139), "113", (0, 0, 1), (139, 139, 139), "update"),
+        # nothing says that the later counts go on, or they are fewer
+        ((93, 112, 139, 171), "1133", (0, 0, 0, 0), (93, 93, 171), "conflict"),
+        ((200, 112, 139, 171), "1133", (0, 0, 1, 1), (112, 112, 200), "conflict"),
+    ],
+)
+def test_a_toll_that_two_carry_on(
+    numbers: tuple[int, ...], days: str, moving: tuple[int, ...],
+    values: tuple[float, float, float], agreement: str,
+) -> None:  # fmt: skip
+    said = [exactly(number) for number in numbers]
+    origins = [str(at) for at, _ in enumerate(numbers)]
+    chosen = choose("killed", said, list(days), origins, [bool(m) for m in moving])
+    assert (chosen.low, chosen.best, chosen.high) == values
+    assert chosen.agreement == agreement

@@ -8,12 +8,13 @@ from datetime import date
 import msgspec
 
 from tidings.documents.inferring import infer_days
+from tidings.documents.near_years import give_years
 from tidings.documents.publication_dates import iso_day, yearless_days
 from tidings.documents.published import is_weak, refuse
 from tidings.model.documents import DateConflict, Document, Published
 from tidings.model.evidence import quote
 
-__all__ = ["date_article", "infer_days"]
+__all__ = ["date_article", "give_years", "infer_days"]
 
 Group = tuple[Document, ...]
 

@@ -16,7 +16,6 @@ from math import log2
 import msgspec
 
 from tidings.documents.daywords import DayWord, day_words, weekday_words
-from tidings.documents.publication_dates import iso_day, yearless_days
 from tidings.documents.published import is_weak, refuse
 from tidings.model.documents import DateConflict, Document, Published
 from tidings.model.evidence import quote
@@ -30,8 +29,6 @@ _FEWEST_IN = {"de": 4}
 # Of the names of the shorter report, the share that the other has too: reports on one story share a third
 # and more, reports on two stories of one war about a tenth.
 _SAME_STORY = 0.25
-# Reports of one story come out within so many days.
-_ONE_STORY = 45
 # A word that stands beside both day words tells what happens on that day, the rest only what it is about.
 _NEAR = 3
 # A capital after a small letter or a comma: no first word of a sentence.
@@ -50,7 +47,7 @@ def infer_days(groups: Sequence[Group]) -> list[Group]:
         if not is_weak(group[0].published):
             result.append(group)
             continue
-        published = _inferred(group[0], index) or _by_dateline(group[0], dated)
+        published = _inferred(group[0], index)
         result.append(tuple(_with_day(document, published) for document in group))
     return result
 
@@ -119,7 +116,7 @@ def _claims(
     best: dict[str, tuple[DayWord, int, str, str | None]] = {}
     fewest = _FEWEST_IN.get(document.language or "", _FEWEST_NAMES)
     for there, weight in _same_happening(here, index, fewest):
-        if not _same_story(document, index.documents[there.document]):
+        if not same_story(document, index.documents[there.document]):
             continue
         happening = _day_of(there, index.documents[there.document])
         day = (happening - timedelta(days=here.offset)).isoformat()
@@ -147,10 +144,15 @@ def _same_happening(here: DayWord, index: _Index, fewest: int) -> list[tuple[Day
     return weighed
 
 
-def _same_story(left: Document, right: Document) -> bool:
+def same_story(left: Document, right: Document) -> bool:
     """Whether two reports speak of the same people and places."""
     ours, theirs = _all_names(left.text), _all_names(right.text)
     return len(ours & theirs) >= _SAME_STORY * max(1, min(len(ours), len(theirs)))
+
+
+def shared_names(left: Document, right: Document) -> int:
+    """How many names two reports have in common."""
+    return len(_all_names(left.text) & _all_names(right.text))
 
 
 @lru_cache(maxsize=4096)
@@ -184,32 +186,6 @@ def _contradiction(day: str, here: DayWord, document: Document) -> str | None:
         return None
     names = " and ".join(_DAY_NAMES[weekday - 1] for weekday in said)
     return f"{day} is a {_DAY_NAMES[written - 1]}, but the report tells what happened on {names}"
-
-
-def _by_dateline(document: Document, dated: Sequence[Group]) -> Published | None:
-    """The day of a dateline without a year ("MANILA, Aug 6 (AFP) -"), in the year in which other reports tell its story."""
-    lines = [document.text[p.start : p.end] for p in document.parts if p.kind == "byline"]
-    found = next((d for line in lines for d in yearless_days(line)), None)
-    if document.published is not None or found is None:
-        return None
-    near: list[tuple[int, str, Document]] = []
-    for other in (group[0] for group in dated):
-        told = date.fromisoformat(other.published.date if other.published else "1970-01-01")
-        for year in (told.year - 1, told.year, told.year + 1):
-            day = iso_day(year, found.month, found.day)
-            apart = abs((told - date.fromisoformat(day)).days) if day else _ONE_STORY + 1
-            if day and apart <= _ONE_STORY and _same_story(document, other):
-                near.append((apart, day, other))
-    if not near or len({day for _, day, _ in near}) > 1:
-        return None
-    _, day, other = min(near, key=lambda n: (n[0], n[2].id))
-    line = next(line for line in lines if yearless_days(line))
-    begin = document.text.index(line)
-    why = f"its dateline says so, and {other.origin}, which tells the same story, gives the year"
-    return Published(
-        date=day, basis="inferred", why=why,
-        evidence=(quote(document.id, document.text, begin + found.start, begin + found.end),),
-    )  # fmt: skip
 
 
 def _published(

@@ -16,7 +16,7 @@ from tidings.documents.copies import (
     find_variants,
     read_text,
 )
-from tidings.documents.dating import date_article, infer_days
+from tidings.documents.dating import date_article, give_years, infer_days
 from tidings.documents.deriving import Pair, derive, precedence
 from tidings.documents.newsrooms import domain_label, name_key
 from tidings.documents.shelf import Shelf
@@ -46,7 +46,7 @@ def link_documents(documents: Sequence[Document], shelf: Shelf | None = None) ->
     texts = _Texts(ordered)
     decisions, comparisons = _decide_pairs(ordered, texts, shelf)
     groups = [date_article(group) for group in _groups(ordered, decisions)]
-    groups = infer_days(groups)
+    groups = give_years(infer_days(groups))
     articles = [_article(group, texts) for group in groups]
     pairs = _article_pairs(articles, comparisons)
     derivations, reprints = derive(list(zip(articles, groups, strict=True)), pairs)

@@ -81,12 +81,12 @@ def _has_doer(tokens: Sequence[Token], verb: Token) -> bool:
 
 def _end_of_day(tokens: Sequence[Token], at: int) -> int:
     """Where the words of a day end that begin at a place; there itself where no day begins."""
-    if _text(tokens, at) in _weekdays():
+    if _text(tokens, at) in weekdays():
         at += 1
         return at + (_text(tokens, at) in column("en/time_of_day.tsv", "word"))
-    if DAY_NUMBER.fullmatch(_text(tokens, at)) and _text(tokens, at + 1) in _months():
+    if DAY_NUMBER.fullmatch(_text(tokens, at)) and _text(tokens, at + 1) in months():
         at += 2
-    elif _text(tokens, at) in _months():
+    elif _text(tokens, at) in months():
         at += 1
         at += bool(DAY_NUMBER.fullmatch(_text(tokens, at)))
     else:
@@ -99,10 +99,10 @@ def _text(tokens: Sequence[Token], at: int) -> str:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekdays() -> frozenset[str]:
     return frozenset(w for cell in column("en/time_weekdays.tsv", "word") for w in words(cell))
 
 
 @cache
-def _months() -> frozenset[str]:
+def months() -> frozenset[str]:
     return frozenset(w for cell in column("en/time_months.tsv", "word") for w in words(cell))

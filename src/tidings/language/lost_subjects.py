@@ -1,6 +1,7 @@
 """A subject that its relative clause parts from its verb: "Chad, which borders both, offered to host talks".
 
 Where the verb's past looks like its participle, the parser may take it for one, and the sentence is left without a verb.
+Right behind a date it may take a subject for the date's other name: "As of 13 March the institute had counted 40".
 """
 
 from __future__ import annotations
@@ -9,14 +10,40 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from tidings.language.loose_days import months, weekdays
 from tidings.model.parse import Token
 
 # What hangs from a verb that acts; from a participle in the passive nothing of it does: "killed in the raid".
 _ACTED = frozenset({"xcomp", "ccomp", "dobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def with_subject(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The words of a sentence, a noun on top of it hung from the verb that its relative clause hides."""
+    """The words of a sentence, a noun on top of it hung from the verb that its relative clause hides, or from the verb
+    before which it stands behind a date."""
+    return _behind_relative(_behind_date(tokens))
+
+
+def _behind_date(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A noun that the parser takes for a day's other name becomes the subject of a verb that has none."""
+    top = next((t for t in tokens if t.head == t.index), None)
+    if top is None or top.pos != "VERB":
+        return tuple(tokens)
+    if any(t.dep in _SUBJECTS and t.head == top.index for t in tokens):
+        return tuple(tokens)
+    days = months() | weekdays()
+    lost = [
+        t for t in tokens[: top.index]
+        if t.dep == "appos" and t.pos in {"NOUN", "PROPN"} and t.text not in days and tokens[t.head].text in days
+    ]  # fmt: skip
+    if len(lost) != 1:
+        return tuple(tokens)
+    mended = list(tokens)
+    mended[lost[0].index] = structs.replace(lost[0], dep="nsubj", head=top.index)
+    return tuple(mended)
+
+
+def _behind_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
     top = next((t for t in tokens if t.head == t.index), None)
     if top is None or top.pos not in {"NOUN", "PROPN"}:
         return tuple(tokens)

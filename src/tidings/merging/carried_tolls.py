@@ -96,7 +96,8 @@ def _goes_on(
     old = any(_is_old(w, day) for w, day in zip(windows, days, strict=True))
     if (nodes[earlier].place is not None or old) and _two_days(*windows):
         return False
-    if old and not all(known(w) for w in windows):
+    # what was counted "as of 13 March" does not reach back to what was over years before
+    if old and not all(known(w) and w is not None and w.earliest for w in windows):
         return False
     before, now = nodes[earlier].low, nodes[later].low
     if (days[1] - days[0]).days > _longest(nodes[later]) or not now:

@@ -86,7 +86,9 @@ def _figures(
 ) -> Iterator[Disagreement]:
     for figure in figures:
         if figure.agreement == "conflict":
-            sides = tuple(_camps(figure.estimates, entities, ground))
+            # what a toll has grown out of is in dispute no more
+            now = [e for e in figure.estimates if figure.low is None or e.low >= figure.low]
+            sides = tuple(_camps(now, entities, ground))
             said = " against ".join(f"“{s.says}”" for s in sides)
             why = f"{figure.measure}, {figure.population}: {said} cannot both be true of the same count"
             yield make("figure", (figure.id,), sides, why)

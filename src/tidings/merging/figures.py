@@ -26,6 +26,7 @@ from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tel
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
 from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
+from tidings.merging.told_last import told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
 from tidings.merging.wounded_beside import join_wounded
@@ -232,7 +233,7 @@ def _figure(
     chosen = choose(
         mentions[0].measure,
         given,
-        [f"{days_told[n]} {_told(n, order, nodes, ground, moving)}" for n in told],
+        [f"{days_told[n]} {told_last(n, order, nodes, ground, moving)}" for n in told],
         [ground.origin(e.evidence[0]) for e in given],
         [n in moving for n in told],
         contested=_rules_out(order, nodes),
@@ -264,20 +265,6 @@ def _rules_out(order: Sequence[Node], nodes: Mapping[Node, FigureMention]) -> bo
     """Whether somebody says of a number that another gives that it was "not five"."""
     denied = {nodes[n].value for n in order if nodes[n].qualifier == NOT}
     return any(nodes[n].value in denied for n in order if nodes[n].qualifier != NOT)
-
-
-def _told(
-    node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground,
-    moving: frozenset[Node],
-) -> str:  # fmt: skip
-    """Of an old and a new count that a report tells, which of them comes last; what another puts beside it is no newer."""
-    text = ground.documents[node[0]].text
-    later = any(
-        n[0] == node[0] and nodes[n].start > nodes[node].start and nodes[n].value != nodes[node].value
-        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n])
-        for n in order
-    )  # fmt: skip
-    return "old" if later and node in moving else "told"
 
 
 def _estimate(node: Node, figure: FigureMention, entities: EntityLinks, ground: Ground) -> Estimate:

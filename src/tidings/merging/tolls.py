@@ -99,6 +99,14 @@ def choose(
             high=max(v for e in latest for v in [e.high if e.high is not None else e.value or e.low]),
             rule="ucdp.latest-supersedes", conservative=conservative, agreement="update",
         )  # fmt: skip
+    if carried and measure in GROWING and not contested and last > min(published):
+        # of a toll that several carry on by other numbers only what they say last is in dispute
+        said = [_point(e) for e in latest]
+        if max(said) >= max(_point(e) for e in exact if e not in latest):
+            return Chosen(
+                low=min(said), best=min(said), high=max(said), rule="ucdp.lower-of-conflicting",
+                conservative=conservative, agreement="conflict",
+            )  # fmt: skip
     believed = (
         _believed(exact, [origins[at] for at, e in enumerate(estimates) if e in exact])
         if measure in GROWING

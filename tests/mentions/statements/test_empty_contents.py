@@ -26,3 +26,29 @@ def test_what_only_points_is_no_content(read_text: Read, text: str, told: int) -
     reading = read_text(text)
     chains, entities = read_entities(reading)
     assert len(read_statements(replace(reading, chains=chains, entities=entities))) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cyclone Arvo tore into the coast on Sunday.", 0),
+        ("The opposition tore into the budget on Sunday.", 1),
+        ("The Hurricane Centre said that the port was safe.", 1),
+        ("In all 46 people were admitted to the ward since Tuesday.", 0),
+        ("The minister admitted the mistake on Tuesday.", 1),
+    ],
+)
+def test_storms_and_wards_say_nothing(read_text: Read, text: str, told: int) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    found = read_statements(replace(reading, chains=chains, entities=entities))
+    assert len(found) == told
+
+
+def test_a_dam_that_failed_is_no_reproach(read_text: Read) -> None:
+    reading = read_text(
+        "The agency said that the Oslo dam had failed on Monday.", published="2021-05-06"
+    )
+    chains, entities = read_entities(reading)
+    found = read_statements(replace(reading, chains=chains, entities=entities))
+    assert [s.kind for s in found] == ["claim"]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tidings.documents.blocks import Block, is_heading_like, left_out, word_count
 from tidings.documents.furniture.extent import extent, is_point
+from tidings.documents.publication_dates import written_days
 
 # Two lines may be a heading and a sub-heading. Names and entries of a list have fewer words than headlines;
 # a longer row of lines is a list of the article's own.
@@ -70,6 +71,15 @@ def _is_headline(block: Block) -> bool:
     )
 
 
+def _heads_report(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Title, issuer and a line with the day above all else: no headlines of other articles."""
+    if any(block.reason is None for block in blocks[: run[0]]):
+        return False
+    days = [days[-1] for index in run[1:] if (days := written_days(blocks[index].text))]
+    ends = {len(blocks[index].text.rstrip(" .")) for index in run[1:]}
+    return any(day.end in ends for day in days)
+
+
 def _is_banner(text: str) -> bool:
     """“POST EXCLUSIVES”: two words and more in capitals head a box."""
     return text.isupper() and word_count(text) > 1
@@ -78,7 +88,7 @@ def _is_banner(text: str) -> bool:
 def _close(blocks: list[Block], run: list[int]) -> None:
     if len(run) > 1 and blocks[run[-1]].text.endswith(_ASKS) and run[-1] + 1 < len(blocks):
         run = run[:-1]  # what the paragraph below answers
-    if not _FEWEST <= len(run) <= _MOST:
+    if not _FEWEST <= len(run) <= _MOST or _heads_report(blocks, run):
         return
     above = blocks[run[0] - 1].text.rstrip() if run[0] else ""
     if not above.endswith((":", "：")):

@@ -24,6 +24,7 @@ from tidings.documents.identity.datelines import (
     is_dateline,
     is_place_and_day,
 )
+from tidings.documents.identity.issuers import is_body, issued_by
 from tidings.documents.identity.lines import is_date_line
 from tidings.documents.identity.opening_days import with_weekday
 from tidings.documents.identity.outlets import (
@@ -215,10 +216,20 @@ def _byline_facts(
         yield source.stated("agency", source.text[slice(*span)], "dateline", span)
     elif dateline or is_place_and_day(words):
         return
+    elif not takes_byline(words) and (issued := _issued(words)) is not None:
+        for start, end in issued:
+            span = part.start + start, part.start + end
+            yield source.stated("outlet", words[start:end], "masthead", span)
     elif takes_byline(words) or is_bare_byline(words) or "authors" in declared:
         yield from _named(source, part.start, words, basis)
     else:
         yield from _masthead(source, part, words)
+
+
+def _issued(words: str) -> tuple[tuple[int, int], ...] | None:
+    """Who issued the report, as a line with a day or without one says."""
+    days = written_days(words)
+    return issued_by(words[: with_weekday(words, days[0].start)] if days else words)
 
 
 def _named(source: Source, at: int, words: str, basis: str) -> Iterator[MetadataFact]:
@@ -245,7 +256,8 @@ def _masthead(source: Source, part: Part, words: str) -> Iterator[MetadataFact]:
         else "outlet"
     )
     basis = "byline" if field == "author" else "masthead"
-    value = name.title() if name.isupper() and not newsroom(name) else name
+    known = newsroom(name) or is_body(name)
+    value = name.title() if name.isupper() and not known else name
     yield source.stated(field, value, basis, (part.start, part.start + len(name)))
 
 

@@ -17,6 +17,7 @@ from tidings.documents.blocks import (
 )
 from tidings.documents.furniture.medley import is_section_name
 from tidings.documents.identity.bylines import is_bare_byline, is_called_like_outlet
+from tidings.documents.identity.issuers import is_genre, issued_by, issuers_alone
 from tidings.documents.identity.outlets import names_outlet, own_names
 from tidings.documents.plaintext import first_article_like
 from tidings.documents.publication_dates import written_days
@@ -31,12 +32,15 @@ def mark_head(blocks: Sequence[Block]) -> list[Block]:
     own = own_names(result)
     title = _title_index(result, first, own)
     named = title if title is not None else _standing_title(result)
+    issuers = issuers_alone(result, first)
     for index, block in list(kept(result)):
         if block.kind != "body":
             continue
         if index == title:
             result[index] = as_kind(block, "title")
-        elif index < first and title is not None and is_called_like_outlet(block.text):
+        elif index in issuers or (
+            index < first and title is not None and is_called_like_outlet(block.text)
+        ):
             result[index] = as_kind(block, "byline")  # a masthead beside the title
         elif index < first:
             result[index] = _head_line(block, own, before_title=index < named)
@@ -59,12 +63,18 @@ def _title_index(blocks: Sequence[Block], first: int, own: frozenset[str]) -> in
         and not names_outlet(block.text, own)
         and not _is_outlet_and_day(block.text)
     ]
-    if rest := [(i, block) for i, block in candidates if not is_called_like_outlet(block.text)]:
+    if rest := [(i, block) for i, block in candidates if not _is_masthead(block)]:
         candidates = rest  # a masthead above its title
     marked = [index for index, block in candidates if block.level == 1]
     if marked:
         return marked[0]
     return candidates[0][0] if candidates else None
+
+
+def _is_masthead(block: Block) -> bool:
+    """A paper's name, or a line that says what sort of report this is and who issued it."""
+    issued = block.level != 1 and issued_by(block.text) is not None
+    return is_called_like_outlet(block.text) or issued
 
 
 def _standing_title(blocks: Sequence[Block]) -> int:
@@ -77,6 +87,8 @@ def _head_line(block: Block, own: frozenset[str], *, before_title: bool) -> Bloc
         return as_kind(block, "byline")
     if is_section_name(block.text):
         return left_out(block, "menu")
+    if issued_by(block.text) and not is_genre(block.text):
+        return as_kind(block, "byline")
     if is_bare_byline(block.text):
         return as_kind(block, "byline")
     if before_title and is_heading_like(block):

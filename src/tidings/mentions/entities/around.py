@@ -53,6 +53,10 @@ UNITS = {
 WATERS = UNITS["river"] | UNITS["lake"]
 
 
+# "The Nante dam" of a report from elsewhere is not in Nantes, one of whose names that is.
+WORKS = frozenset({"dam", "reservoir", "bridge", "barrage", "mine", "canal", "weir", "levee"})
+
+
 class Wanted(Record, frozen=True, kw_only=True):
     """A name to be placed: the noun beside it, and the name it is said to lie in ("Paris, Texas") or beside.
 
@@ -108,7 +112,8 @@ class Around:
             p for i, (one, p) in enumerate(zip(self.wanted, self.chosen, strict=True))
             if p and i != index and not _stretches(p, one.name)
         )  # fmt: skip
-        stretched = _stretches(place, self.wanted[index].name)
+        name, unit = self.wanted[index].name, self.wanted[index].unit
+        stretched = _stretches(place, name) or (unit in WORKS and not _bears(place, name))
         return (stretched or place.population < UNHEARD) and all(
             p.iso3 != place.iso3 for p in others
         )

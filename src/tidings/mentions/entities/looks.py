@@ -56,11 +56,10 @@ def look_of(
     """The look of the name at tokens `first:last`, and how sure it is (0-3)."""
     if _is_titled(sentence, first, last, titles) or name.casefold() in leaders():
         return "person", 3
-    by_noun = look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
-    if by_noun is not None:
+    if (by_noun := _told_look(sentence, first, last, name)) is not None:
         return by_noun
     ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
-    if ill or name.casefold() in word_class("named_things"):
+    if ill or name.casefold() in word_class("named_things") or _is_storm(sentence, first, last):
         return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
         _opens_with_larger(sentence, first, last)
@@ -92,6 +91,33 @@ def _armed_letters(sentence: Sentence, last: int, name: str) -> tuple[Look, int]
     letters = len(name) >= _FEWEST_LETTERS and name.replace("-", "").isalpha() and name.isupper()
     armed = men is not None and men.tag == "NNS" and men.lemma in word_class("rebel")
     return ("armed_group", 2) if letters and armed else None
+
+
+def _is_storm(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Cyclone Awa", "Tropical Storm Bo": the weather, which acts for nobody; "Storm Awa" may be a person's name."""
+    storms = word_class("storm_words")
+    words = [t.text.lower() for t in sentence.tokens[first:last]]
+    named = words[0] in storms and all(t.name != "PERSON" for t in sentence.tokens[first:last])
+    return len(words) > 1 and (named or words[0] in storms - {"storm", "tropical"})
+
+
+def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Look, int] | None:
+    """What the words beside a name say of it."""
+    if _is_firm(sentence, first, last) and not gazetteer.find(name):
+        return "organization", 2
+    return look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
+
+
+def _is_firm(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Arvolux, which is owned by a bank", "the dam's operator, Arvolux": one word that names a company, no surname."""
+    if last - first > 1:
+        return False
+    behind = [t.text.lower() for t in sentence.tokens[last : last + 2]]
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first]]
+    told = len(before) == 2 and before[0] in word_class("firm_words") and before[1] == ","
+    # "the village of Karm, which lies behind the hills" does nothing
+    acts = sentence.tokens[first].dep in {"nsubj", "nsubjpass"}
+    return (acts and behind == [",", "which"]) or told
 
 
 def _is_titled(sentence: Sentence, first: int, last: int, titles: tuple[Title, ...]) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
-from tidings.mentions.entities.around import UNITS, WATERS, Wanted
+from tidings.mentions.entities.around import UNITS, WATERS, WORKS, Wanted
 from tidings.mentions.entities.runs import body_heads, land_nouns
 from tidings.mentions.entities.seats import seat_of
 
@@ -148,7 +148,7 @@ def _unit(text: str, start: int, end: int) -> str | None:
         return water[1].lower()
     behind = re.match(r"\s+([a-z]+)", text[end : end + 20])
     word = _singular(behind.group(1)) if behind else ""
-    if word in _nouns() and word not in WATERS:
+    if (word in _nouns() and word not in WATERS) or word in WORKS:
         return word
     before = re.search(r"\b([a-z]+)\s+of\s+(?:the\s+)?$", text[max(0, start - 30) : start])
     return before.group(1) if before and before.group(1) in _nouns() else None

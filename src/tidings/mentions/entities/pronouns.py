@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from tidings.language.trees import SUBJECTS, children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
+from tidings.mentions.entities.nominals import collectives
 from tidings.mentions.entities.the_dead import speaks_now
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.mentions import EntityMention
@@ -32,6 +33,9 @@ FITS: dict[str, frozenset[EntityKind]] = {
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Farther back than three sentences a pronoun rarely reaches in news; beyond it nobody is better than a guess.
 REACH = 3
+# Of somebody without a name a quotation of two sentences may come before "he said"; then a name is meant again.
+NAMELESS_REACH = 2
+KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
@@ -44,12 +48,15 @@ TELLER = 2.0
 def resolve(
     sentence: Sentence, token: Token, mentions: Sequence[EntityMention], kinds: Sequence[EntityKind],
     sentences: Sequence[Sentence], plural: frozenset[int], others: frozenset[int] = frozenset(),
+    nameless: frozenset[int] = frozenset(),
 ) -> int | None:  # fmt: skip
     """The chain a pronoun stands for, given the mentions before it in the text; None when unsure. `others` are
-    the chains that the pronoun cannot mean."""
+    the chains that the pronoun cannot mean, `nameless` those of one person without a name."""
     word = token.text.lower()
     if word in RELATIVE:
-        return _relative(sentence, token, mentions)
+        meant = _relative(sentence, token, mentions)
+        # "A panel led by Judge Sy, which will report": a person is no "which"
+        return None if word == "which" and meant is not None and kinds[meant] == "person" else meant
     which = PERSONAL.get(word)
     if which is None or (which == "it" and _says_nothing(sentence, token)):
         return None
@@ -66,7 +73,8 @@ def resolve(
         if which == "it" and mention.form == "name" and is_channel(there, mention):
             continue
         many = mention.chain in plural or (which == "they" and _is_many(there, mention))
-        if not _fits(which, mention, kinds[mention.chain], many):
+        one = mention.chain in nameless and _may_be_nameless(which, there, sentence, mention)
+        if not one and not _fits(which, mention, kinds[mention.chain], many):
             continue
         score = _weight(which, there, mention) - 2.0 * distance
         score += MAIN * (distance > 0 and _is_main(there, mention))
@@ -75,6 +83,16 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:
+    """ "A nurse, who asked not to be named because she …": somebody without a name who acts close by."""
+    near = here.index - mention.sentence <= NAMELESS_REACH
+    token = there.tokens[mention.head]
+    # "The brother" has been told of before, by his name; "his wife and son", "whose daughter died" are told of another
+    known = there.tokens[mention.first].text.lower() in KNOWN
+    acts = token.dep in SUBJECTS and _weight(which, there, mention) == SUBJECT
+    return which in {"he", "she"} and near and acts and not known
 
 
 def _by_clause(
@@ -112,7 +130,26 @@ def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     if pronoun not in {"he", "she"}:
         return frozenset()
     titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
-    return frozenset(i for i, d in enumerate(drafts) if any(r.title in titles for r in d.roles))
+    nouns = word_class("nouns_of_women" if pronoun == "he" else "nouns_of_men")
+    return frozenset(
+        i for i, d in enumerate(drafts)
+        if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
+    )  # fmt: skip
+
+
+def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozenset[int]:
+    """The chains of one person without a name: "a nurse", "the engineer", not "police", "the crowd"."""
+    return frozenset(
+        i for i, d in enumerate(drafts)
+        if d.kind == "collective" and d.described and i not in plural and _is_one(d.name.split()[-1].lower())
+    )  # fmt: skip
+
+
+def _is_one(noun: str) -> bool:
+    row = collectives().get(noun, {})
+    if noun in word_class("siblings"):
+        return False  # "another brother, Bo Lund": mostly somebody with a name
+    return row.get("counted") == "1" and row.get("class") in {"people", "speaker"}
 
 
 def _near(sentence: Sentence, mentions: Sequence[EntityMention]) -> Iterator[EntityMention]:

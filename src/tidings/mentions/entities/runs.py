@@ -9,6 +9,7 @@ from functools import cache
 from tidings.lexicons import gazetteer
 from tidings.lexicons.place_names import ARTICLES, plain
 from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
 from tidings.mentions.entities.months import calendar, is_month
@@ -110,9 +111,19 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return (
             False  # a headline that has run into the text: "A Week of Fear The raid came at dawn"
         )
+    if alone and _is_styled(tokens, index):
+        return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
     return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
+
+
+def _is_styled(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "The Government", "the Police" of official style: a noun for a body of the state, no name; "the Ministry of Defence"."""
+    if index == 0 or tokens[index].text.lower() not in word_class("styled_bodies"):
+        return False
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return tokens[index - 1].text.lower() in {"the", "our", "this"} and after not in {"of", "for"}
 
 
 def _is_rank(tokens: tuple[Token, ...], index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.apposed import apposed_body, named_behind
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
@@ -17,7 +18,13 @@ from tidings.mentions.entities.learned import heard_mention
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.mentions.entities.pairs import pair_of, recent_people
-from tidings.mentions.entities.pronouns import PERSONAL, RELATIVE, never_meant, resolve
+from tidings.mentions.entities.pronouns import (
+    PERSONAL,
+    RELATIVE,
+    nameless_people,
+    never_meant,
+    resolve,
+)
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
 from tidings.mentions.entities.the_dead import find_dead
@@ -195,7 +202,8 @@ class Walk:
         if named is not None:
             if found.class_ != "people":
                 self._describe(sentence, named, found)
-            self._add(sentence, found.first, found.last, "nominal", "person", named)
+            kind = self.book.drafts[named].kind
+            self._add(sentence, found.first, found.last, "nominal", kind, named)
             return
         body = apposed_body(self.book, sentence, found)
         if body is not None:
@@ -223,8 +231,9 @@ class Walk:
         )
 
     def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
-        """The person a description is set beside: "Awa Sy, a lake expert", "another parent, Awa Sy"."""
-        if found.class_ not in {"role", "speaker", "people"} or found.plural:
+        """The person or firm a description is set beside: "Awa Sy, a lake expert", "the mine's operator, Arvolux"."""
+        firm = found.noun in word_class("firm_words")
+        if (found.class_ not in {"role", "speaker", "people"} and not firm) or found.plural:
             return None
         head = sentence.tokens[found.head]
         beside = [head.head] if head.dep in {"appos", "attr"} else []
@@ -233,7 +242,8 @@ class Walk:
         beside += [t.index for t in children(sentence, head, "appos")]
         for index in beside:
             chain = self.book.covering(sentence.index, index)
-            if chain is not None and self.book.drafts[chain].kind == "person":
+            kinds = {"person", "organization"} if firm else {"person"}
+            if chain is not None and self.book.drafts[chain].kind in kinds:
                 return chain
         return named_behind(self.book, sentence, found)
 
@@ -296,4 +306,5 @@ class Walk:
             self.sentences,
             frozenset(self.plural),
             others,
+            nameless_people(self.book.drafts, self.plural),
         )

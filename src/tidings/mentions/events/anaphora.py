@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children
+from tidings.language.trees import children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
@@ -28,6 +28,28 @@ NEEDS_PARTIES = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "REQUEST"
 COUNTED = frozenset({"toll", "number", "count", "victim", "survivor", "damage", "dead"})
 
 
+def _is_looked_into(sentence: Sentence, index: int) -> bool:
+    """ "The inquiry into the collapse of the dam met in the capital on Monday": neither day nor place are the dam's; "a report
+    on the collapse, which came on Sunday" tells of it."""
+    head = sentence.tokens[index]
+    link = sentence.tokens[head.head]
+    above = sentence.tokens[link.head]
+    if head.dep != "pobj" or link.lemma not in {"into", "on", "about"} or above.pos != "NOUN":
+        return False
+    looked = {
+        above.lemma,
+        *(t.lemma for t in children(sentence, sentence.tokens[above.head], "pobj")),
+    }
+    looked |= {
+        t.lemma
+        for p in children(sentence, above, "prep")
+        for t in children(sentence, p, "pobj")
+        if p.lemma == "of"
+    }
+    tells = any(t.pos in VERBAL or t.name in {"DATE", "TIME"} for t in subtree(sentence, head))
+    return bool(looked & word_class("inquiries_into")) and not tells
+
+
 def only_refers_back(
     sentence: Sentence, triggers: tuple[Trigger, ...], event: EventMention
 ) -> bool:
@@ -41,7 +63,9 @@ def only_refers_back(
         return False
     if any(need.words == word_class("arising") for need in triggers[0].entry.needs):
         return False  # "the revolt broke out at seven": that it begins is told here
-    if kind == HAZARD and _is_counted(sentence, head.index):
+    if kind == HAZARD and (
+        _is_counted(sentence, head.index) or _is_looked_into(sentence, head.index)
+    ):
         return True
     if event.figures:
         return False

@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children
 from tidings.language.verbs_above import VERBAL, governing_verb
-from tidings.lexicons.tables import column
+from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import words as several
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
 from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
@@ -49,6 +51,10 @@ HARM = frozenset(
 # Of these the subject is who comes to harm: "nine men died in the fire".
 DYING = frozenset({"die", "perish", "suffocate", "choke"})
 # The words of ruin that name no deed either: people set fire and loot, a flood does not.
+# What drives many from home and ruins their houses without anybody doing it, and deeds that do so, too.
+NATURAL = frozenset({"breach", "earthquake", "flood", "landslide", "storm", "volcano"})
+BOMBED = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "unconventional"})
+DRIVING = frozenset({"displace", "force", "uproot"})
 RUIN = frozenset({"destroy", "damage", "devastate", "ruin", "wreck", "flatten", "level"})
 
 
@@ -133,26 +139,47 @@ def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
     is told before that may have brought it."""
     violent = [e.sentence for e in events if e.type == "ASSAULT" and not is_bare(e)]
+    disaster = _is_disaster(events)
     found: list[EventMention] = []
     at: dict[tuple[int, int], int] = {}  # of each hazard, by its words, where it stands in `found`
     for event in events:
-        if is_bare(event) and not any(sentence <= event.sentence for sentence in violent):
-            before = [
-                e for e in events
-                if e.type == HAZARD and 0 <= event.sentence - e.sentence <= REACH
-                and e.status not in {"hypothetical", "planned", "denied"}
-            ]  # fmt: skip
+        wide = disaster and _is_wide(event)
+        if is_bare(event) and (wide or not any(sentence <= event.sentence for sentence in violent)):
+            told = [e for e in events if _is_told(e)]
+            before = [e for e in told if 0 <= event.sentence - e.sentence <= REACH]
+            if not before and wide:
+                before = [e for e in told if e.mode in NATURAL][:1]
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
-                told = at.get((cause.trigger.start, cause.trigger.end))
-                if told is not None and cause.sentence == event.sentence:
-                    found[told] = _with_harm(found[told], event)
+                own = at.get((cause.trigger.start, cause.trigger.end))
+                event = replace(
+                    event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None,
+                    actors=tuple(replace(a, role="target") for a in event.actors),
+                )  # fmt: skip
+                if own is not None and cause.sentence == event.sentence:
+                    found[own] = _with_harm(found[own], event)
                     continue
-                event = replace(event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None)
         if event.type == HAZARD:
             at[event.trigger.start, event.trigger.end] = len(found)
         found.append(event)
     return found
+
+
+def _is_told(event: EventMention) -> bool:
+    """Whether a hazard is told as having come."""
+    return event.type == HAZARD and event.status not in {"hypothetical", "planned", "denied"}
+
+
+def _is_disaster(events: Sequence[EventMention]) -> bool:
+    """Whether a report tells more of a flood, a storm or a quake than of violence, and of no bombs."""
+    deeds = [e for e in events if e.type == "ASSAULT" and not is_bare(e)]
+    came = [e for e in events if _is_told(e) and e.mode in NATURAL]
+    return len(came) > len(deeds) and all(e.mode not in BOMBED for e in deeds)
+
+
+def _is_wide(event: EventMention) -> bool:
+    """People driven from home, or homes and schools ruined, by nobody: a shot at a camp for those a flood drove out does not."""
+    return event.type == "SANCTION" or (event.type == "ASSAULT" and event.mode == "destroy")
 
 
 def _with_harm(hazard: EventMention, harm: EventMention) -> EventMention:
@@ -170,15 +197,26 @@ def _with_harm(hazard: EventMention, harm: EventMention) -> EventMention:
 
 def is_bare(event: EventMention) -> bool:
     """Harm to people or things that names neither who did it nor how."""
-    if any(a.role != "target" for a in event.actors):
+    # "Thousands forced from their homes" of a sentence that leaves out "were"
+    if any(a.role != "target" and not _is_number(a.evidence.quote) for a in event.actors):
         return False
     if event.type in {"RETREAT", "AID"}:
         return event.lemma == "evacuate"  # people brought out of a flood, nobody says by whom
     if event.type == "SANCTION":
-        return event.mode == "expel" and event.lemma == "displace"
+        return event.mode == "expel" and event.lemma in DRIVING
     if event.type != "ASSAULT":
         return False
     return _is_ruin(event) if event.mode == "destroy" else not event.mode and event.lemma in HARM
+
+
+def _is_number(words: str) -> bool:
+    said = words.lower()
+    return said in _vague() or said.replace(",", "").isdigit()
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(w for row in table("en/vague_numbers.tsv") for w in several(row["words"]))
 
 
 def _is_ruin(event: EventMention) -> bool:

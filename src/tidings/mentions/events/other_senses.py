@@ -33,6 +33,9 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or has_other_object(sentence, trigger)
         or _is_not_told(sentence, trigger)
         or _is_question(sentence, trigger)
+        or _is_gate(sentence, trigger)
+        or _is_saved(sentence, trigger)
+        or _is_given_within(sentence, trigger)
     )
 
 
@@ -44,6 +47,48 @@ def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(left) and not any(
         t.name == "ORG" or t.lemma in word_class("left_in_protest") for t in left
     )
+
+
+def _is_gate(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Failed to open the spillway gates", "the valves were closed": no border and no road is shut."""
+    if trigger.head.lemma not in {"open", "close", "shut", "reopen"}:
+        return False
+    moved = {
+        t.lemma
+        for t in (*objects(sentence, trigger.head), *children(sentence, trigger.head, "nsubjpass"))
+    }
+    words = word_class("waterworks")
+    if not moved or not moved <= words | {"gate", "one", "two", "some", "all"}:
+        return False
+    wet = any(t.lemma in words for t in sentence.tokens)
+    ways = (word_class("border") | word_class("crossing")) - {"gate", "door"} | {
+        "camp",
+        "prison",
+        "embassy",
+        "city",
+        "port",
+        "road",
+    }
+    return wet or not any(
+        t.lemma in ways or t.name in {"GPE", "FAC", "LOC"} for t in sentence.tokens
+    )
+
+
+def _is_saved(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Five students were pulled out alive", "pulled out of the rubble": who is saved from ruins, no troops that leave."""
+    if trigger.entry.type != "RETREAT" or trigger.head.lemma not in {"pull", "drag", "dig"}:
+        return False
+    return any(t.lemma in word_class("ruins") for t in sentence.tokens[trigger.head.index :])
+
+
+def _is_given_within(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Vaccine was given in six days": what is handed out within a time, nobody gives in."""
+    verb = trigger.head
+    if trigger.entry.type != "CONCEDE" or verb.lemma != "give":
+        return False
+    passive = children(sentence, verb, "auxpass")
+    handed = children(sentence, verb, "dobj")
+    return bool(passive or handed) and bool(children(sentence, verb, "prep"))
 
 
 def _is_fire_lit(sentence: Sentence, trigger: Trigger) -> bool:

@@ -30,7 +30,7 @@ MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 
 def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     """ "denied reports that it had mined the road", "dismissed the charge that ...", "no reports of casualties"."""
-    if untold := _no_report(sentence, trigger):
+    if untold := _no_report(sentence, trigger) or _no_intention(sentence, trigger):
         return untold
     below = trigger.anchor
     if below.pos not in VERBAL or below.dep not in {"ccomp", "acl", "relcl", "pcomp"}:
@@ -55,6 +55,18 @@ def _no_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
         return None
     known = told.pos == "NOUN" and told.lemma in RUMOURS | {"word", "news", "sign"}
     return Verdict("denied", NEGATED) if known and is_negated(sentence, told) else None
+
+
+def _no_intention(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "He had no intention of stepping down", "there are no plans to withdraw": what nobody means to do."""
+    below = trigger.anchor
+    above = sentence.tokens[below.head]
+    if below.dep == "pcomp" and above.lemma == "of":
+        above = sentence.tokens[above.head]
+    elif below.dep not in {"acl", "xcomp"}:
+        return None
+    meant = above.pos == "NOUN" and above.lemma in word_class("intentions")
+    return Verdict("hypothetical", NEGATED) if meant and is_negated(sentence, above) else None
 
 
 def _is_called_untrue(sentence: Sentence, verb: Token) -> bool:

@@ -33,10 +33,18 @@ def clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return tuple(sentence.tokens[i] for i in sorted(found))
 
 
+def _is_outcome(sentence: Sentence, verb: Token) -> bool:
+    """ "A storm hit the coast in May, killing 45": what a deed did came when it was done."""
+    above = trees.head(sentence, verb)
+    if verb.dep != "advcl" or verb.tag != "VBG" or above is None or above.index > verb.index:
+        return False
+    return not trees.children(sentence, verb, "mark", "nsubj", "aux", "advmod")
+
+
 def chain_of_clauses(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """The verb, then those it is coordinated with or depends on as complement, nearest first."""
+    """The verb, then those it is coordinated with or depends on as complement or outcome, nearest first."""
     found = [verb]
-    while found[-1].dep in {"conj", "xcomp", "acl", "oprd"}:
+    while found[-1].dep in {"conj", "xcomp", "acl", "oprd"} or _is_outcome(sentence, found[-1]):
         above = trees.head(sentence, found[-1])
         if above is None:
             break

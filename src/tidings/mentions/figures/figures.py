@@ -21,6 +21,7 @@ from tidings.mentions.figures.elisions import (
 )
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.listed_names import on_list
+from tidings.mentions.figures.no_harm import falls_ill, is_ratio, is_tally
 from tidings.mentions.figures.numbers import find_numbers
 from tidings.mentions.figures.parts import (
     HAPPENED,
@@ -151,7 +152,7 @@ def _untold_role(
     )
     if again is not None:
         return again, False
-    if (taught := learned.role(number, bare=bare)) is not None:
+    if (taught := learned.role(number, bare=bare)) is not None and not falls_ill(sentence, counted):
         return taught, True
     opens = bool(_OF_THE.search(reading.document.text, sentence.start, number.start))
     if (plain := _plain_role(sentence, number, counted, opens=opens)) is not None:
@@ -199,6 +200,8 @@ def _of_things(sentence: Sentence, counted: Counted, role: Role | None) -> Role 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:
     trigger = sentence.tokens[role.trigger if role.trigger is not None else counted.head]
     if _describes(sentence, number) or tells_how_badly(sentence, number, counted, role):
+        return False
+    if is_tally(sentence, number, counted) or is_ratio(sentence, number):
         return False
     if role.scope != "capacity" and number.kind != "zero" and is_unreal(sentence, trigger):
         return scope_of(sentence, role, counted.head) == "capacity"

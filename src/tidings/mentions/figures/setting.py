@@ -10,7 +10,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import is_record, link_aside, since, since_what
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
@@ -134,6 +135,7 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             m for m in reading.entities
             if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
+            and not _is_where_said(sentence, m, at)
         ]  # fmt: skip
         if near:
             return min(near, key=lambda m: (m.start < at, abs(m.start - at))).chain
@@ -152,6 +154,20 @@ def _is_home(reading: Reading, sentence: Sentence, mention: EntityMention, at: i
     return link is not None and link.text == "from" and opens_parts(some)
 
 
+def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:
+    """ "In Oslo, the agency gave a figure of 93 dead": the capital where somebody counts, not where they died; a town's
+    council counts its own."""
+    if mention.start > at or mention.quote not in column("world/countries.tsv", "capital"):
+        return False
+    link = trees.head(sentence, sentence.tokens[mention.head])
+    verb = trees.head(sentence, link) if link is not None else None
+    said = saying_verbs() | word_class("counting_verbs")
+    opens = (
+        verb is not None and mention.head < verb.index
+    )  # "reported from the camp, where 40 died"
+    return opens and verb is not None and verb.pos == "VERB" and verb.lemma in said
+
+
 @cache
 def _phrases() -> re.Pattern[str]:
     phrases = [row["phrase"] for row in table("en/reporting_phrases.tsv")]
@@ -165,6 +181,8 @@ def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | Non
             for subject in _sayers(sentence, token, trigger):
                 if (chain := _chain_at(reading, sentence, subject)) is not None:
                     return chain
+    if (chain := _counter(reading, sentence, trigger)) is not None:
+        return chain
     for match in _phrases().finditer(reading.document.text, sentence.start, sentence.end):
         named = _token_at(sentence, match.end())
         while named is not None and named.dep in {"det", "compound", "amod", "poss", "nmod"}:
@@ -172,6 +190,41 @@ def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | Non
         if named is not None and (chain := _chain_at(reading, sentence, named)) is not None:
             return chain
     return None
+
+
+def _counter(reading: Reading, sentence: Sentence, trigger: Token) -> int | None:
+    """Who counts: "the institute had registered 108 deaths", "the agency gave a figure of 93 dead"; of those who "report
+    from the front" or "put nine in jail" nobody counts."""
+    below = None
+    for above in (trigger, *trees.ancestors(sentence, trigger)):
+        if above.pos in {"VERB", "AUX"}:
+            told = below is None or _is_given(below)
+            counts = told and above.lemma in word_class("counting_verbs")
+            passive = trees.children(sentence, above, "auxpass", "nsubjpass")
+            if not counts or passive:
+                return None
+            chains = (_chain_at(reading, sentence, t) for t in trees.subjects(sentence, above))
+            return next((c for c in chains if c is not None), None)
+        if below is not None and not _is_of_count(above, below):
+            return None
+        below = above
+    return None
+
+
+def _is_given(told: Token) -> bool:
+    """Whether a verb's object, or what it speaks of, is the count: "speak of 139 dead"."""
+    return told.dep == "dobj" or told.text == "of" or told.lemma in word_class("dead_words")
+
+
+def _is_of_count(above: Token, below: Token) -> bool:
+    """ "A figure of 93 dead", "108 deaths and 96 missing"; "deaths from the front" are no part of a count."""
+    if below.dep == "pobj":
+        return above.text == "of"
+    return (
+        below.dep == "conj"
+        or above.pos == "NUM"
+        or (below.dep == "prep" and above.lemma in word_class("counts_of"))
+    )
 
 
 def _is_apart(sentence: Sentence, one: Token, other: Token) -> bool:
@@ -200,9 +253,18 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
             yield from (
                 c
                 for c in trees.children(sentence, token, "parataxis", "ccomp", "advcl")
-                if c.lemma in saying_verbs() and c.index > trigger.index
+                if c.lemma in saying_verbs()
+                and c.index > trigger.index
+                and not _is_beside(sentence, c)
             )
         below = token
+
+
+def _is_beside(sentence: Sentence, clause: Token) -> bool:
+    """ "The union gave 2 million, while the bank promised ships": what stands beside is not said of the first."""
+    return any(
+        t.lemma in word_class("beside_links") for t in trees.children(sentence, clause, "mark")
+    )
 
 
 def _chain_at(reading: Reading, sentence: Sentence, token: Token) -> int | None:

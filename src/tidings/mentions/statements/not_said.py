@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tidings.language.trees import children, head
+from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.places import Places
+from tidings.model.parse import Sentence, Token
 
 _NEITHER = frozenset({"neither", "not", "n't", "n’t", "never"})
 _VERDICT = frozenset({"guilty", "innocent", "liable"})
@@ -24,6 +27,8 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_untold(draft, places)
             or _is_verdict(draft, places)
             or _is_tag(draft, places)
+            or _is_taken_in(draft, places)
+            or _is_of_nature(draft, places)
         ):
             yield draft
 
@@ -54,6 +59,44 @@ def _is_untold(draft: Draft, places: Places) -> bool:
         and words[0] in {"did", "does", "do"}
         and tokens[-1].lemma in {"say", "specify", "tell", "mention"}
     )
+
+
+def _is_taken_in(draft: Draft, places: Places) -> bool:
+    """“46 people were admitted to the ward since Tuesday”: who comes into a hospital says nothing."""
+    verb = _cue_verb(draft, places)
+    if verb is None or verb.lemma != "admit" or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    return bool(children(sentence, verb, "auxpass")) and not children(
+        sentence, verb, "agent", "ccomp"
+    )
+
+
+def _is_of_nature(draft: Draft, places: Places) -> bool:
+    """“Cyclone Awa tore into the coast”, “the storm hit out at nobody”: the weather says nothing."""
+    verb = _cue_verb(draft, places)
+    if verb is None or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    doers = children(sentence, verb, "nsubj")
+    return any(_is_weather(sentence, doer) for doer in doers)
+
+
+def _is_weather(sentence: Sentence, doer: Token) -> bool:
+    """“Cyclone Awa”, “the storm”; the Hurricane Centre is a body, and Storm may be somebody's name."""
+    if doer.lemma.lower() in column("en/organization_heads.tsv"):
+        return False
+    storms = word_class("storm_words") - {"tropical"}
+    sure = storms if doer.name != "PERSON" else storms - {"storm"}
+    named = {t.lemma.lower() for t in children(sentence, doer, "compound")}
+    return doer.lemma.lower() in sure | word_class("disasters") or bool(named & sure)
+
+
+def _cue_verb(draft: Draft, places: Places) -> Token | None:
+    if draft.token is None:
+        return None
+    token = places.sentences[draft.sentence].tokens[draft.token]
+    return token if token.pos == "VERB" else None
 
 
 def _is_verdict(draft: Draft, places: Places) -> bool:

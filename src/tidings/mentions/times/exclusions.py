@@ -48,7 +48,8 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
         case "then" if first.text.lower() == "then":
             return after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}
         case "clock":
-            return follows in {"to", "win", "victory", "draw", "lead"}
+            until = _is_end_of_hours(sentence, first)
+            return until or follows in {"to", "win", "victory", "draw", "lead"}
         case _:
             return False
 
@@ -59,7 +60,25 @@ def is_aside(sentence: Sentence, found: Found, context: Context) -> bool:
     before = sentence.tokens[max(0, first.index - 2) : first.index] if first is not None else ()
     compared = any(t.text.lower() == "than" for t in before)
     back = context.day is not None and link_aside(sentence, found.start, found.end) is not None
-    return compared or back
+    return compared or back or _is_owner(sentence, found, context)
+
+
+def _is_owner(sentence: Sentence, found: Found, context: Context) -> bool:
+    """“Was shot on Wednesday in a camp for those whom Monday's flood drove out”: the sentence has its day."""
+    after = token_at(sentence, found.end)
+    told = context.day is not None and context.day.sentence == sentence.index
+    if not told or after is None or after.start != found.end or after.tag != "POS":
+        return False
+    owner = sentence.tokens[after.head]
+    return sentence.tokens[owner.head].dep == "pobj"  # "Tuesday's raid took place" is what is told
+
+
+def _is_end_of_hours(sentence: Sentence, first: Token) -> bool:
+    """“A curfew from 7 p.m. to 5 a.m.”: the hours of every day, if no day stands beside them."""
+    led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
+    if len(led) < 3 or led[-1] not in {"to", "until", "till"}:
+        return False
+    return led[-2].rstrip(".") in {"a.m", "p.m", "am", "pm"} or ":" in led[-2]
 
 
 def _is_any_day(found: Found, before: Token | None, after: Token | None) -> bool:

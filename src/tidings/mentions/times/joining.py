@@ -14,14 +14,21 @@ _LIST = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|to|until|till|through)\b|[-–—/
 _LINK = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*(?:the\s+|in\s+|on\s+)?$")
 _DAY_KINDS = {"date", "weekday", "deictic", "iso", "numbers", "nth_day"}
 _HOUR_KINDS = {"clock", "hours"}
-_GAP = re.compile(r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of)\b)?\s*(?:the\s+)?")
+_GAP = re.compile(
+    r"\s*,?\s*(?:(?:local|[A-Z][a-z]+)\s+time)?\s*(?:\b(?:on|of|at)\b)?\s*(?:\b(?:around|about)\b)?\s*(?:the\s+)?"
+)
 # "Talks will not resume before Monday", "nobody may enter until Monday"
 _NOT_BEFORE = {"before", "until", "till", "prior to"}
 _NOT = re.compile(
     r"\b(?:not|never|nobody|cannot|no\s+one|none)\b[^.,;:]*\Z|n['’]t\b[^.,;:]*\Z", re.IGNORECASE
 )
-# "As of 8 May nine people have left": what has been until then.
-_COUNTED = re.compile(r"[^.;:]*\b(?:has|have)\b", re.IGNORECASE)
+# "As of 8 May nine people have left", "as of Friday, 40 people were missing": what has been until then, if the clause
+# tells of no rule that holds from then on.
+_CLAUSE = r"(?:[^.;:]|(?<=\d)[.:](?=\d))*"
+_COUNTED = re.compile(
+    rf"{_CLAUSE}\b(?:has|have|had|was|were|(?:\d[\d,.]*|more than) [^.;:]*\bare)\b", re.IGNORECASE
+)
+_RULED = re.compile(rf"{_CLAUSE}\b(?:will|shall|must|would|no longer)\b", re.IGNORECASE)
 # "In the night before 9 May", "on the day after Friday", but not "the day after Friday's raid", which is told of another thing.
 _BESIDE = re.compile(
     r"\bthe\s+(?P<part>night|day|evening|morning)\s+(?P<side>before|after)\s+\Z", re.IGNORECASE
@@ -96,8 +103,11 @@ def border(
     after = words.borders()[word] == "after" or (
         ahead and word in _NOT_BEFORE and _NOT.search(text, begin, match.start("word")) is not None
     )
-    if word == "as of" and match.start("word") == begin and _COUNTED.match(text, start):
-        after = False
+    if word == "as of":
+        said = match.start("word")
+        counted = said == begin and _COUNTED.match(text, end)
+        if counted or text[max(0, said - 1) : said] == "(":  # "388 dead (as of 6 November)"
+            after = _RULED.match(text, end) is not None
     moved = spans.since(span) if after else spans.until(span)
     return match.start("word"), moved
 

@@ -66,12 +66,25 @@ def _later(found: Found, context: Context) -> Answer:
     unit = words.units()[found.get("unit")]
     fine = unit.base in {"day", "hour"}
     told = context.near_day if found.get("count") == "the" else context.day
-    reference = told if fine else context.reference
+    newer = _newer(context, told) if unit.base == "day" else None
+    reference = (newer or told) if fine else context.reference
     if reference is None or reference.span.first is None or reference.span.last is None:
         return UNANCHORED
     sign = 1 if words.steps().get(found.get("way")) == 1 else -1
     span = _moved(found, reference.span.first, reference.span.last, sign, reference=reference)
     return (span, f"story at {reference.span.edtf}") if span else None
+
+
+def _newer(context: Context, day: Reference | None) -> Reference | None:
+    """ "In March 2019 a storm hit the coast. Six weeks later": the month told since the last day, if that day is not of it."""
+    told = context.reference
+    if told is None or told.span.precision != "month" or told.sentence == (day and day.sentence):
+        return None
+    if day is None or told.sentence < day.sentence or day.span.first is None:
+        return told if day is None else None
+    first, last = told.span.first, told.span.last
+    inside = first is not None and last is not None and first <= day.span.first <= last
+    return None if inside else told
 
 
 def _moved(

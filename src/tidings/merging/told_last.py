@@ -1,0 +1,52 @@
+"""Which of the numbers that one report gives for one count it tells as the newest.
+
+"21 deaths, up from nine on Saturday": 21 is new; "139 dead, while the province counts 171": neither is older than the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+from tidings.mentions.figures.rivals import is_conceded, is_rival
+from tidings.merging.ground import Ground
+from tidings.model.mentions import FigureMention
+
+Node = tuple[str, int]  # document id, figure index
+
+_SET_OFF = re.compile(r"\b(?:while|whereas|although|though|but)\b", re.I)
+# "462 cases, up from 187 cases and nine deaths": all that follows in the sentence was so before.
+_FORMER = re.compile(
+    r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z"
+    r"|\b(?:earlier|previously|initially|originally|at first) (?:put|gave|given|said|counted|reported|spoken?|spoke)\b[^.;!?,]*\Z",
+    re.I,
+)
+_REACH = 80
+
+
+def told_last(
+    node: Node, order: Sequence[Node], nodes: Mapping[Node, FigureMention], ground: Ground, moving: Set[Node]
+) -> str:  # fmt: skip
+    """Of an old and a new count that a report tells, which of them comes last; what another puts beside it is no newer."""
+    text = ground.documents[node[0]].text
+    one = nodes[node]
+    if is_former(text, one):
+        return "old"
+    later = any(
+        n[0] == node[0] and nodes[n].start > one.start and nodes[n].value != one.value
+        and not is_rival(text, nodes[n]) and not is_conceded(text, nodes[n]) and not _beside(text, one, nodes[n])
+        and not is_former(text, nodes[n])
+        for n in order
+    )  # fmt: skip
+    return "old" if later and node in moving else "told"
+
+
+def is_former(text: str, figure: FigureMention) -> bool:
+    """Whether a count is told as what it was before: "up from nine"."""
+    return _FORMER.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+
+
+def _beside(text: str, one: FigureMention, other: FigureMention) -> bool:
+    """Whether a sentence sets one count against the other: "139 dead, while the province counts 171 and churches list 214"."""
+    set_off = _SET_OFF.search(text[one.end : other.start]) is not None
+    return one.sentence == other.sentence and set_off
