@@ -33,7 +33,7 @@ def _outcomes(said: str, later: str) -> set[str]:
          "No bread had come to Karm by 10 March, and the bakers sat in the dark.", "broken"),
         ("Madame Clara Dorn is accused of theft and will be brought before a judge on 10 March.",
          "We know of six politicians who are in prison, including Clara Dorn, who was seized at her house and "
-         "charged with theft on 10 March in a closed hearing.", "held"),
+         "charged with theft on 10 March in a closed hearing.", "kept"),
         ("Two miners were released in Karm on 2 March. Others will follow by 12 March, the envoy said.",
          "Eleven miners were freed in Karm on 11 March, the governor said.", "kept"),
         ("The last convoy, of 21 lorries, entered the camp on 1 March. The next one, of 32 lorries, is planned for 13 March.",

@@ -31,8 +31,9 @@ _NATURE = ("natural_doers", "natural_danger", "waters", "disasters")
 
 def is_plan(sentence: Sentence, verb: Token, who: Sequence[Token]) -> bool:
     """Whether a main clause about a day to come tells what people mean to do by then."""
-    if auxiliaries(sentence, verb) & POSSIBLE or is_negated(sentence, verb):
-        return False
+    aux = auxiliaries(sentence, verb)
+    if aux & POSSIBLE or "had" in aux or is_negated(sentence, verb):
+        return False  # "had been due to open in March": what came of it lies behind
     if any(_called(sentence, t) & _natural() for t in who):
         return False
     deeds = tuple(_deeds(sentence, verb))
