@@ -37,9 +37,9 @@ def _outcomes(said: str, later: str) -> set[str]:
         ("Two miners were released in Karm on 2 March. Others will follow by 12 March, the envoy said.",
          "Eleven miners were freed in Karm on 11 March, the governor said.", "kept"),
         ("The last convoy, of 21 lorries, entered the camp on 1 March. The next one, of 32 lorries, is planned for 13 March.",
-         "The 32 lorries that the agency brought in through the Orvan Gate on 13 March have been unloaded.", "held"),
+         "The 32 lorries that the agency brought in through the Orvan Gate on 13 March have been unloaded.", "kept"),
         ("The five prisoners are to be handed over on 13 March.",
-         "Five sailors of the Arden navy are free. An officer handed them over to the envoy on 13 March.", "held"),
+         "Five sailors of the Arden navy are free. An officer handed them over to the envoy on 13 March.", "kept"),
     ],
 )  # fmt: skip
 def test_told_of_the_speaker_or_by_a_noun(said: str, later: str, state: str) -> None:
