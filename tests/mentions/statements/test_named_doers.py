@@ -32,7 +32,7 @@ CHARGED = [
     ("The governor laid the fire at the door of the rebels.", "the rebels"),
     ("Detectives pinned the murder on the gardener, who has fled.", "the gardener"),
     ("The court put the blame on the pilot.", "the pilot"),
-    ("The union lays the blame for the delay on the ministry.", "the ministry"),
+    ("The union lays the blame for the delay on the ministry.", "the blame for the delay on the ministry"),
     ("The port put the blame on a trawler crew for dragging an anchor.",
      "a trawler crew for dragging an anchor"),
     ("Police suspect the Red Eagle militia.", "the Red Eagle militia"),
