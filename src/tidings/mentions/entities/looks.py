@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from tidings.lexicons import gazetteer
@@ -12,8 +11,10 @@ from tidings.mentions.entities.around import UNITS
 from tidings.mentions.entities.by_nouns import is_large, look_by_noun
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
+from tidings.mentions.entities.name_parts import PARTICLES, PARTIES
+from tidings.mentions.entities.named_things import MODEL, is_operation, is_storm, is_thing
 from tidings.mentions.entities.roles import title_at
-from tidings.mentions.entities.runs import GROUND, PARTICLES, PARTIES, is_initial
+from tidings.mentions.entities.runs import GROUND, is_initial
 from tidings.model.parse import Sentence
 
 # Prepositions behind which a name that they call a place is one, on the map or not.
@@ -31,11 +32,8 @@ WHERE = frozenset(
         "via",
     }
 )
-QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 # "US fighters" are no rebels' men, and two letters are mostly a country's.
 _FEWEST_LETTERS = 3
-# "S-400", "Mi-17", "F-16C": a weapon or vehicle by its model; "I-95" is a road, "LSF-N" a front and its wing.
-_MODEL = re.compile(r"(?!I-|[A-Z]{3}-[A-Z])[A-Z][A-Za-z]{0,2}\s?-\s?(?:\d{1,3}[A-Za-z]?|[A-Z])")
 
 
 @cache
@@ -59,7 +57,7 @@ def look_of(
     if (by_noun := _told_look(sentence, first, last, name)) is not None:
         return by_noun
     ill = sentence.tokens[last - 1].text.lower() in word_class("disease")
-    if ill or name.casefold() in word_class("named_things") or _is_storm(sentence, first, last):
+    if ill or name.casefold() in word_class("named_things") or is_storm(sentence, first, last):
         return "unclear", 0  # "Bird Flu", "Ebola", "New Year"
     told = (
         _opens_with_larger(sentence, first, last)
@@ -68,7 +66,7 @@ def look_of(
     )
     if told and gazetteer.find(name):
         return "place", 2
-    if _MODEL.fullmatch(name) or _is_operation(sentence, first) or _is_thing(sentence, first, last):
+    if MODEL.fullmatch(name) or is_operation(sentence, first) or is_thing(sentence, first, last):
         return "unclear", 0
     labels = {t.name for t in sentence.tokens[first:last]}
     spoken = labels & GROUND or not is_initial(sentence.tokens, first)
@@ -91,14 +89,6 @@ def _armed_letters(sentence: Sentence, last: int, name: str) -> tuple[Look, int]
     letters = len(name) >= _FEWEST_LETTERS and name.replace("-", "").isalpha() and name.isupper()
     armed = men is not None and men.tag == "NNS" and men.lemma in word_class("rebel")
     return ("armed_group", 2) if letters and armed else None
-
-
-def _is_storm(sentence: Sentence, first: int, last: int) -> bool:
-    """ "Cyclone Awa", "Tropical Storm Bo": the weather, which acts for nobody; "Storm Awa" may be a person's name."""
-    storms = word_class("storm_words")
-    words = [t.text.lower() for t in sentence.tokens[first:last]]
-    named = words[0] in storms and all(t.name != "PERSON" for t in sentence.tokens[first:last])
-    return len(words) > 1 and (named or words[0] in storms - {"storm", "tropical"})
 
 
 def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Look, int] | None:
@@ -204,34 +194,6 @@ def _is_fought_for(sentence: Sentence, first: int) -> bool:
         return True
     on = len(before) == 2 and before[1].lemma in {"on", "upon", "over"}
     return on and before[0].lemma in word_class("striking_ground")
-
-
-def _is_operation(sentence: Sentence, first: int) -> bool:
-    """Whether a name is that of an operation: "Operation Iron Wind", "an offensive named “Iron Wind”"; "a man named Orr" is a man."""
-    before = [t for t in sentence.tokens[:first] if t.pos != "SPACE"]
-    quoted = bool(before) and before[-1].text in QUOTES
-    word = before[-1 - quoted].text.lower() if len(before) > quoted else ""
-    return word in word_class("operation_names") or (quoted and word in {"named", "called"})
-
-
-def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether capitals name no one thing: "an IED", "the Capital" of a stately hand."""
-    word = sentence.tokens[first].text
-    if last - first > 1:
-        return False
-    if word.lower() in word_class("named_things") or _is_make(sentence, last):
-        return True
-    before = sentence.tokens[first - 1].text.lower() if first else ""
-    stately = before == "the" and word.lower() in place_nouns()
-    short = word.removesuffix("s")
-    return stately or (short.isupper() and short.lower() in word_class("things_in_capitals"))
-
-
-def _is_make(sentence: Sentence, last: int) -> bool:
-    """Whether a name is the make of a weapon: "a Varlo assault rifle", "two M16 rifles"."""
-    behind = [t.lemma.lower() for t in sentence.tokens[last : last + 3]]
-    sort = next((w for w in behind if w not in word_class("sorts_of_guns")), "")
-    return sort in word_class("hand_guns")
 
 
 def _is_seat(sentence: Sentence, first: int) -> bool:

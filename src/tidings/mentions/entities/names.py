@@ -18,8 +18,9 @@ from tidings.mentions.entities.found import Found, Title, ends_larger, known_fro
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
+from tidings.mentions.entities.name_parts import PARTICLES
 from tidings.mentions.entities.roles import title_at
-from tidings.mentions.entities.runs import GROUND, PARTICLES, body_heads, capital_runs
+from tidings.mentions.entities.runs import GROUND, body_heads, capital_runs
 from tidings.mentions.entities.shortened import shortened_at
 from tidings.model.parse import Sentence
 

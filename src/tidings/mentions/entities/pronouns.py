@@ -11,9 +11,9 @@ from collections.abc import Set as AbstractSet
 from tidings.language.trees import SUBJECTS, children, head
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
+from tidings.mentions.entities.by_clauses import by_clause
 from tidings.mentions.entities.nominals import collectives
 from tidings.mentions.entities.the_dead import speaks_now
-from tidings.mentions.sayers import saying_verbs
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
@@ -39,10 +39,6 @@ KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
-# A verb's object is not its subject.
-SAME_VERB = 4.0
-# Who only told of others is meant less than they, where what follows tells no words.
-TELLER = 2.0
 
 
 def resolve(
@@ -79,7 +75,7 @@ def resolve(
         score = _weight(which, there, mention) - 2.0 * distance
         score += MAIN * (distance > 0 and _is_main(there, mention))
         score += mention.start / 1e7  # of equals the later one
-        score += _by_clause(which, sentence, token, there, mention)
+        score += by_clause(which, sentence, token, there, mention)
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
@@ -93,19 +89,6 @@ def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: Entit
     known = there.tokens[mention.first].text.lower() in KNOWN
     acts = token.dep in SUBJECTS and _weight(which, there, mention) == SUBJECT
     return which in {"he", "she"} and near and acts and not known
-
-
-def _by_clause(
-    which: str, sentence: Sentence, token: Token, there: Sentence, mention: EntityMention
-) -> float:
-    """What the clauses of a pronoun and of somebody say of whether they are one."""
-    if there.index == sentence.index:
-        if _same_clause_object(sentence, token, mention):
-            return -SAME_VERB
-        return SAME_VERB * _is_reproached(sentence, token, mention)
-    if which == "they" and _is_teller(there, mention) and not _tells(sentence, token):
-        return -TELLER
-    return 0.0
 
 
 def never_meant(
@@ -249,11 +232,6 @@ def _is_source(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _tells(sentence: Sentence, token: Token) -> bool:
-    verb = head(sentence, token)
-    return verb is not None and verb.lemma in saying_verbs()
-
-
 def _is_subject(sentence: Sentence, token: Token) -> bool:
     while token.dep == "conj" and token.head != token.index:
         token = sentence.tokens[token.head]
@@ -263,47 +241,3 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
 def _is_main(sentence: Sentence, mention: EntityMention) -> bool:
     token = sentence.tokens[mention.head]
     return token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ROOT"
-
-
-def _same_clause_object(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
-    """“Haroun told him”: a plain object pronoun is not the subject of its own verb."""
-    noun = sentence.tokens[mention.head]
-    object_ = _counted(sentence, token)
-    if object_.dep not in {"dobj", "dative"} or noun.dep not in SUBJECTS:
-        return False
-    verb = sentence.tokens[object_.head]
-    while (
-        verb.dep == "conj" and not children(sentence, verb, *SUBJECTS) and verb.head != verb.index
-    ):
-        verb = sentence.tokens[verb.head]  # "Raiders took ten and freed them": of one subject
-    return noun.head == verb.index
-
-
-def _counted(sentence: Sentence, token: Token) -> Token:
-    """What counts a pronoun: "three" of "three of them"."""
-    link = sentence.tokens[token.head]
-    counts = token.dep == "pobj" and link.lemma == "of"
-    return sentence.tokens[link.head] if counts else token
-
-
-def _is_reproached(sentence: Sentence, token: Token, mention: EntityMention) -> bool:
-    """ "Punishing Karm for its attack", "thanked them for their help": whose deed it is for which somebody is punished."""
-    if token.dep != "poss":
-        return False
-    deed = sentence.tokens[token.head]
-    while deed.dep == "conj" and deed.head != deed.index:
-        deed = sentence.tokens[deed.head]  # "for its attack and its lies"
-    link = sentence.tokens[deed.head]
-    if link.lemma not in {"for", "over"} or link.dep != "prep":
-        return False
-    noun = sentence.tokens[mention.head]
-    same = noun.head == link.head and noun.dep == "dobj"
-    return same and sentence.tokens[link.head].lemma in word_class("repaying")
-
-
-def _is_teller(sentence: Sentence, mention: EntityMention) -> bool:
-    """ "Police said that raiders came. They …": who only told it stands behind those of whom he told."""
-    token = sentence.tokens[mention.head]
-    verb = sentence.tokens[token.head]
-    told = children(sentence, verb, "ccomp") if token.dep in SUBJECTS else ()
-    return verb.lemma in saying_verbs() and any(children(sentence, t, *SUBJECTS) for t in told)

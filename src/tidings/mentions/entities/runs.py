@@ -7,27 +7,27 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.lexicons import gazetteer
-from tidings.lexicons.place_names import ARTICLES, plain
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.place_names import plain
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Look
 from tidings.mentions.entities.known import known_names
-from tidings.mentions.entities.months import calendar, is_month
+from tidings.mentions.entities.months import is_month
+from tidings.mentions.entities.name_parts import (
+    PARTICLES,
+    PARTIES,
+    is_capital,
+    is_particle,
+    past_hyphen,
+)
 from tidings.mentions.entities.nominals import collectives
 from tidings.mentions.entities.roles import is_generation, shortened
 from tidings.model.parse import Sentence, Token
 
-PARTICLES = column("en/name_particles.tsv")
-# Particles that are English words too.
-ENGLISH = frozenset({"as", "at", "an"})
-# The letters of American parties before a seat: "R-Juneau".
-PARTIES = frozenset({"R", "D"})
 # Behind a dash or a dateline they have a capital too: "KARM — A Dayton mason".
 INDEFINITE = frozenset({"A", "An"})
 # Words that join the parts of a body's name: "Ministry of Defence", "Council for Foreign Relations".
 JOINTS = frozenset({"of", "for", "and", "on", "the", "&"})
-# The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
-IZAFE = column("en/name_ties.tsv")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 # What the statistical names call places.
 GROUND = frozenset({"GPE", "LOC"})
@@ -55,10 +55,6 @@ def land_nouns() -> Mapping[str, str]:
     return {row["noun"]: row["class"] for row in table("en/land_nouns.tsv")}
 
 
-# Syllables of given names are short: "un", "jae", "kyung".
-SYLLABLE = 5
-
-
 def capital_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The runs of words that read as one capitalised name, as tokens `first:last`."""
     tokens, index = sentence.tokens, 0
@@ -81,7 +77,7 @@ def _past_known(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for end in range(min(len(tokens), last + LONGEST_REST), last + 1, -1):
         for start in range(first, last):
             name = " ".join(t.text for t in tokens[start:end])
-            if name in known_names() or (_capital(tokens[end - 1]) and _is_on_map(name)):
+            if name in known_names() or (is_capital(tokens[end - 1]) and _is_on_map(name)):
                 return end
     return last
 
@@ -97,16 +93,16 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return (
             index + 2 < len(tokens)
             and tokens[index + 1].text == "-"
-            and _capital(tokens[index + 2])
+            and is_capital(tokens[index + 2])
         )
-    if not _capital(token):
+    if not is_capital(token):
         return _numbers_unit(tokens, index)
     if is_month(tokens, index):
         return False
     other = _is_party(tokens, index) or _is_rank(tokens, index) or _is_headline_verb(token)
     if other or token.text in INDEFINITE:
         return False
-    alone = index + 1 >= len(tokens) or not _capital(tokens[index + 1])
+    alone = index + 1 >= len(tokens) or not is_capital(tokens[index + 1])
     if alone and token.text == "The":
         return (
             False  # a headline that has run into the text: "A Week of Fear The raid came at dawn"
@@ -145,7 +141,7 @@ def _numbers_unit(tokens: tuple[Token, ...], index: int) -> bool:
     if not ORDINAL.fullmatch(tokens[index].text):
         return False
     last = index + 1
-    while last < len(tokens) and _capital(tokens[last]):
+    while last < len(tokens) and is_capital(tokens[last]):
         last += 1
     head = body_heads().get(tokens[last - 1].text.lower())
     return last > index + 1 and head is not None and head[0] == "armed_group"
@@ -172,16 +168,16 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         return last
     if _is_headline_verb(tokens[last]) or _is_rank(tokens, last):
         return last
-    if _capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
+    if is_capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
     if tokens[last].tag == "POS":
         return _past_owner(tokens, last)
     step = last
     if tokens[step].text == "-":
-        return _past_hyphen(tokens, step)
-    while step < len(tokens) and (_is_particle(tokens, step) or tokens[step].text == "-"):
+        return past_hyphen(tokens, step)
+    while step < len(tokens) and (is_particle(tokens, step) or tokens[step].text == "-"):
         step += 1
-    if step > last and step < len(tokens) and _capital(tokens[step]):
+    if step > last and step < len(tokens) and is_capital(tokens[step]):
         return step + 1
     return _past_joints(tokens, last)
 
@@ -199,7 +195,7 @@ def _past_joints(tokens: tuple[Token, ...], last: int) -> int:
         return last  # "Karm Police and the Dayton Prison" are two
     if step < len(tokens) and is_month(tokens, step):
         return last  # "said by the Office on March 23"
-    return step + 1 if step < len(tokens) and _capital(tokens[step]) else last
+    return step + 1 if step < len(tokens) and is_capital(tokens[step]) else last
 
 
 def _is_middle(tokens: tuple[Token, ...], last: int) -> bool:
@@ -214,14 +210,14 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
     if tokens[last].text != "and" or last < 2 or tokens[last - 2].text not in {"of", "for"}:
         return last
     shared = tokens[last - 1].head  # "Council of Mines and Water Boards"
-    if shared > last and all(_capital(t) for t in tokens[last + 1 : shared + 1]):
+    if shared > last and all(is_capital(t) for t in tokens[last + 1 : shared + 1]):
         return shared + 1
     second, behind = (*tokens[last + 1 : last + 3], None, None)[:2]
-    if second is None or not _capital(second) or not _joints(tokens[: last - 2]):
+    if second is None or not is_capital(second) or not _joints(tokens[: last - 2]):
         return last
     word = second.text
     own = word in known_names() or word.lower() in body_heads() or second.name in GROUND
-    return last if own or (behind is not None and _capital(behind)) else last + 2
+    return last if own or (behind is not None and is_capital(behind)) else last + 2
 
 
 def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
@@ -230,7 +226,7 @@ def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
     if owner.name in GROUND or owner.text in known_names() or owner.text.lower() in body_heads():
         return possessive
     for end in range(possessive + 1, min(len(tokens), possessive + OWNED + 1)):
-        if not _capital(tokens[end]):
+        if not is_capital(tokens[end]):
             break
         word = tokens[end].text.lower()
         if word in land_nouns() or body_heads().get(word, ("", None))[0] == "facility":
@@ -238,55 +234,10 @@ def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
     return possessive
 
 
-def _past_hyphen(tokens: tuple[Token, ...], hyphen: int) -> int:
-    """Where a run that ends before a hyphen ends: before a dash, behind the capital or tie that follows."""
-    if _is_dash(tokens, hyphen) or tokens[hyphen - 1].text in PARTIES:
-        return hyphen
-    step = hyphen + 1
-    if step < len(tokens) and _capital(tokens[step]):
-        return step + 1
-    return _past_izafe(tokens, step) or _past_syllable(tokens, step) or hyphen
-
-
-def _past_syllable(tokens: tuple[Token, ...], step: int) -> int | None:
-    """Where a given name goes on in small letters behind its hyphen: "Kim Jong-un", not "Trump-era"."""
-    if step >= len(tokens) or not tokens[step].text.islower() or len(tokens[step].text) > SYLLABLE:
-        return None
-    tight = (
-        tokens[step - 2].end == tokens[step - 1].start
-        and tokens[step - 1].end == tokens[step].start
-    )
-    return step + 1 if tight and tokens[step - 1].name == "PERSON" else None
-
-
-def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
-    """A hyphen with space around it parts a headline: "Raid in Chad - Army says"."""
-    apart = tokens[index - 1].end < tokens[index].start
-    return apart and index + 1 < len(tokens) and tokens[index].end < tokens[index + 1].start
-
-
-def _is_particle(tokens: tuple[Token, ...], index: int) -> bool:
-    """A particle; one that is an English word too needs its hyphen: "as-Suwar", but "met in Karm as Chad"."""
-    word = tokens[index].text
-    if index + 1 < len(tokens) and tokens[index + 1].text == "-":
-        return word in PARTICLES or word in ARTICLES
-    return word in PARTICLES and word not in ENGLISH
-
-
-def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:
-    """Where a name goes on behind a hyphen and a tie; a dash between words has space around it."""
-    if step >= len(tokens) or tokens[step].text not in IZAFE:
-        return None
-    if tokens[step - 1].end != tokens[step].start or tokens[step - 2].end != tokens[step - 1].start:
-        return None
-    after = step + 2 if step + 1 < len(tokens) and tokens[step + 1].text == "-" else step + 1
-    return after + 1 if after < len(tokens) and _capital(tokens[after]) else None
-
-
 def _joints(tokens: tuple[Token, ...]) -> frozenset[str]:
     """What may join a body's name to what follows; behind a building "and" and "on" go on with the sentence."""
     for token in reversed(tokens):
-        if not _capital(token):
+        if not is_capital(token):
             return _purpose_joint(tokens[: token.index + 1 - tokens[0].index])
         if (head := body_heads().get(token.text.lower())) is not None:
             return JOINTS - {"and", "on"} if head[0] == "facility" else JOINTS
@@ -298,14 +249,3 @@ def _purpose_joint(tokens: tuple[Token, ...]) -> frozenset[str]:
     purpose = [t.text for t in tokens[-2:]] == ["for", "the"] and len(tokens) > 2
     headed = purpose and body_heads().get(tokens[-3].text.lower(), ("", None))[0]
     return frozenset({"of"}) if headed and headed != "facility" else frozenset()
-
-
-def _capital(token: Token) -> bool:
-    """Whether a word can be part of a name: it has a capital, is no day of the week and no "U.K.-based"."""
-    if token.text.rpartition("-")[2] in {"based", "led", "backed", "born"}:
-        return False
-    return (
-        token.text[:1].isupper()
-        and token.text[:1].isalpha()
-        and token.text not in calendar("weekdays")
-    )

@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tidings.language.trees import children
-from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.apposed import apposed_body, named_behind
+from tidings.mentions.entities.apposed import apposed_body
 from tidings.mentions.entities.assign import assign_name, assign_nominal, state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.capitals import capitals, find_capitals
+from tidings.mentions.entities.descriptions import apposed_name, bind_offices, describe
 from tidings.mentions.entities.fields import addressed_from, field_end, field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.heard import Heard, Words
 from tidings.mentions.entities.learned import heard_mention
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
-from tidings.mentions.entities.office_bodies import body_of
 from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import (
     PERSONAL,
@@ -77,7 +76,7 @@ class Walk:
                     self.book.mention(added)
             else:
                 self._pronoun(sentence, unit)
-        self._bind_apposed(sentence, nominals)
+        bind_offices(self.book, sentence, nominals)
         for first, last, iso3 in find_capitals(sentence):
             capital = capitals()[iso3]
             chain = self.book.chain(("place", capital), capital, "place", country=iso3)
@@ -198,10 +197,10 @@ class Walk:
         field = field_of(sentence, found.first, found.head)
         last = field_end(sentence, found.head) if field else found.last
         words = words_of(sentence, self.document.text, found.first, last)
-        named = self._apposed_name(sentence, found)
+        named = apposed_name(self.book, sentence, found)
         if named is not None:
             if found.class_ != "people":
-                self._describe(sentence, named, found)
+                describe(self.document, self.book, sentence, named, found)
             kind = self.book.drafts[named].kind
             self._add(sentence, found.first, found.last, "nominal", kind, named)
             return
@@ -229,51 +228,6 @@ class Walk:
         return next(
             (c for c in inside if c is not None and self.book.drafts[c].kind == "person"), None
         )
-
-    def _apposed_name(self, sentence: Sentence, found: Nominal) -> int | None:
-        """The person or firm a description is set beside: "Awa Sy, a lake expert", "the mine's operator, Arvolux"."""
-        firm = found.noun in word_class("firm_words")
-        if (found.class_ not in {"role", "speaker", "people"} and not firm) or found.plural:
-            return None
-        head = sentence.tokens[found.head]
-        beside = [head.head] if head.dep in {"appos", "attr"} else []
-        if head.dep == "attr":
-            beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
-        beside += [t.index for t in children(sentence, head, "appos")]
-        for index in beside:
-            chain = self.book.covering(sentence.index, index)
-            kinds = {"person", "organization"} if firm else {"person"}
-            if chain is not None and self.book.drafts[chain].kind in kinds:
-                return chain
-        return named_behind(self.book, sentence, found)
-
-    def _describe(self, sentence: Sentence, chain: int, found: Nominal) -> None:
-        draft = self.book.drafts[chain]
-        words = quote(
-            self.document.id, self.document.text,
-            sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end,
-        )  # fmt: skip
-        if all(r.title != found.noun for r in draft.roles):
-            of = state_of(self.book, found.country) if found.country else None
-            draft.roles.append(RoleMention(title=found.noun, of=of, evidence=words))
-        draft.fields |= field_of(sentence, found.first, found.head)
-        draft.sector = draft.sector or found.sector
-        draft.country = draft.country or found.country
-
-    def _bind_apposed(self, sentence: Sentence, nominals: Sequence[Nominal]) -> None:
-        """Tie offices to the bodies that follow them: "an expert with the Lake Board"."""
-        for found in nominals:
-            chain = self.book.covering(sentence.index, found.head)
-            if chain is None or self.book.drafts[chain].kind != "person":
-                continue
-            roles = self.book.drafts[chain].roles
-            for place, role in enumerate(roles):
-                if role.of is None and role.title == found.noun:
-                    body = body_of(self.book, sentence, found)
-                    if body is not None:
-                        roles[place] = RoleMention(
-                            title=role.title, of=body, evidence=role.evidence
-                        )
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         chain = self._resolve(sentence, token)

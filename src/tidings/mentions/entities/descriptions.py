@@ -1,0 +1,70 @@
+"""People and firms described beside their names, for whom the description is an office: "Awa Sy, a lake expert".
+
+"An expert with the Lake Board" holds an office of the Board. Leaves "the experts" alone, who may be anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.apposed import named_behind
+from tidings.mentions.entities.assign import state_of
+from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.fields import field_of
+from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.office_bodies import body_of
+from tidings.model.documents import Document
+from tidings.model.evidence import quote
+from tidings.model.mentions import RoleMention
+from tidings.model.parse import Sentence
+
+
+def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """The person or firm a description is set beside: "Awa Sy, a lake expert", "the mine's operator, Arvolux"."""
+    firm = found.noun in word_class("firm_words")
+    if (found.class_ not in {"role", "speaker", "people"} and not firm) or found.plural:
+        return None
+    head = sentence.tokens[found.head]
+    beside = [head.head] if head.dep in {"appos", "attr"} else []
+    if head.dep == "attr":
+        beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
+    beside += [t.index for t in children(sentence, head, "appos")]
+    for index in beside:
+        chain = book.covering(sentence.index, index)
+        kinds = {"person", "organization"} if firm else {"person"}
+        if chain is not None and book.drafts[chain].kind in kinds:
+            return chain
+    return named_behind(book, sentence, found)
+
+
+def describe(
+    document: Document, book: Book, sentence: Sentence, chain: int, found: Nominal
+) -> None:
+    """Give somebody a description for an office: an expert is who is called one beside her name."""
+    draft = book.drafts[chain]
+    words = quote(
+        document.id, document.text,
+        sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end,
+    )  # fmt: skip
+    if all(r.title != found.noun for r in draft.roles):
+        of = state_of(book, found.country) if found.country else None
+        draft.roles.append(RoleMention(title=found.noun, of=of, evidence=words))
+    draft.fields |= field_of(sentence, found.first, found.head)
+    draft.sector = draft.sector or found.sector
+    draft.country = draft.country or found.country
+
+
+def bind_offices(book: Book, sentence: Sentence, nominals: Sequence[Nominal]) -> None:
+    """Tie offices to the bodies that follow them: "an expert with the Lake Board"."""
+    for found in nominals:
+        chain = book.covering(sentence.index, found.head)
+        if chain is None or book.drafts[chain].kind != "person":
+            continue
+        roles = book.drafts[chain].roles
+        for place, role in enumerate(roles):
+            if role.of is None and role.title == found.noun:
+                body = body_of(book, sentence, found)
+                if body is not None:
+                    roles[place] = RoleMention(title=role.title, of=body, evidence=role.evidence)
