@@ -73,6 +73,18 @@ class Desk:
         ]
         return {f.measure: f for f in sorted(counts, key=lambda f: (f.best or 0, f.id))}
 
+    @cached_property
+    def _set_against(self) -> Mapping[str, frozenset[Evidence]]:
+        found: dict[str, set[Evidence]] = {}
+        for one in self.items.disagreements:
+            for item in one.items if one.kind == "figure" else ():
+                found.setdefault(item, set()).update(e for s in one.sides for e in s.evidence)
+        return {item: frozenset(said) for item, said in found.items()}
+
+    def set_against(self, figure: str) -> frozenset[Evidence]:
+        """The words in which a figure's numbers are set against each other."""
+        return self._set_against.get(figure, frozenset())
+
     def event_of(self, figure: Figure) -> Event | None:
         """The event that a figure counts of."""
         return self.events.get(figure.event or "")

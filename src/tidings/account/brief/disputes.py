@@ -11,6 +11,7 @@ from tidings.account.brief.amounts import number
 from tidings.account.brief.desk import Desk, joined
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.speech import statement
+from tidings.account.brief.support import rivals
 from tidings.account.brief.tolls import toll
 from tidings.account.brief.weighing import is_lone
 from tidings.model.disagreements import Disagreement, Side
@@ -44,7 +45,9 @@ def _lone(draft: Draft, desk: Desk) -> Draft:
 def _dispute(found: Disagreement, desk: Desk, said: frozenset[str]) -> Draft | None:
     if found.kind == "figure":
         figure = desk.figures.get(found.items[0])
-        draft = toll(figure, desk) if figure and figure.id not in said else None
+        if figure is None or figure.id in said:
+            return None
+        draft = toll(replace(figure, estimates=rivals(figure, desk)), desk)
         if draft is None:
             return None
         return Draft(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tidings.account.brief.amounts import counted, vague
 from tidings.account.brief.desk import Desk
@@ -13,6 +13,8 @@ from tidings.model.items import Estimate, Figure
 
 # "Dozens" says more than "many": a count of tens at least.
 TENS = 10
+# Singular words for many.
+_GROUPS = frozenset({"police", "people"})
 
 
 def support(figure: Figure, desk: Desk) -> str:
@@ -41,17 +43,53 @@ def _voices(estimates: tuple[Estimate, ...] | list[Estimate], desk: Desk) -> lis
     return [mark(c) for c in known if desk.entities[c].kind != "place"]
 
 
+def rivals(figure: Figure, desk: Desk) -> tuple[Estimate, ...]:
+    """The counts that cannot both be true: of a toll that two sides carry on, what each says last."""
+    said = desk.set_against(figure.id)
+    found = tuple(e for e in figure.estimates if not said.isdisjoint(e.evidence))
+    return found if len({(e.value, e.low) for e in found}) > 1 else figure.estimates
+
+
+def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
+    """“OCHA gives 158 and Maji Relief 171 and 214”: each number of a dispute with whoever gives it, the lowest first."""
+    told: dict[str, list[str]] = {}
+    many: dict[str, bool] = {}
+    numbered = [e for e in estimates if not vague(e)]
+    for estimate in sorted(numbered, key=lambda e: (e.low, e.as_written)):
+        names = desk.source_names(estimate.evidence)
+        voice = _voice(estimate, desk)
+        who = f"{voice} ({listed(names)})" if voice else listed(names)
+        many[who] = _many([estimate], desk) if voice else len(names) > 1
+        words = told.setdefault(who, [])
+        if counted(estimate) not in words:
+            words.append(counted(estimate))
+    for place, (who, words) in enumerate(told.items()):
+        verb = "" if place else "give " if many[who] else "gives "
+        yield f"{who} {verb}{listed(words)}"
+
+
+def _voice(estimate: Estimate, desk: Desk) -> str:
+    """Whom a report credits with a count, by name or by what it calls them: "doctors", "the prosecutor"."""
+    named = _voices([estimate], desk)
+    who = desk.entities.get(estimate.attributed_to or "")
+    if named or who is None or who.kind not in {"person", "collective"}:
+        return listed(named)
+    called = who.name if who.name.split()[0].isupper() else who.name[:1].lower() + who.name[1:]
+    return f"the {called.removeprefix('the ')}" if who.kind == "person" else called
+
+
 def camps(figure: Figure, desk: Desk) -> Iterator[str]:
     """“AFP gives 34”, “Deutsche Welle and The Media Line more than 30”: the best count first."""
+    if figure.agreement == "conflict":
+        yield from _sides(figure.estimates, desk)
+        return
     by_words: dict[str, list[Estimate]] = {}
     for estimate in sorted(figure.estimates, key=lambda e: (e.value != figure.best, _precision(e))):
         by_words.setdefault(counted(estimate).removesuffix(" of"), []).append(estimate)
     given: set[str] = set()
-    # Beside numbers that conflict "dozens" says nothing, and "some" nothing beside any number.
+    # "Some" says nothing beside any number.
     numbered = {w: es for w, es in by_words.items() if not all(vague(e) for e in es)}
-    if figure.agreement == "conflict" and len(numbered) > 1:
-        by_words = numbered
-    elif numbered:
+    if numbered:
         by_words = {w: es for w, es in by_words.items() if w in numbered or not _is_some(es)}
     for place, (words, estimates) in enumerate(by_words.items()):
         voices = _voices(estimates, desk)
@@ -74,5 +112,6 @@ def _is_some(estimates: list[Estimate]) -> bool:
 def _many(estimates: list[Estimate], desk: Desk) -> bool:
     """Whether those credited take a verb in the plural: "officials give"."""
     credited = {e.attributed_to for e in estimates if e.attributed_to in desk.entities}
-    names = [desk.entities[c].name for c in credited if c]
-    return len(names) > 1 or any(n.endswith("s") and n[:1].islower() for n in names)
+    who = [desk.entities[c] for c in credited if c]
+    groups = (e.name for e in who if e.kind == "collective" or e.name[:1].islower())
+    return len(who) > 1 or any(n.endswith("s") or n.split()[-1] in _GROUPS for n in groups)

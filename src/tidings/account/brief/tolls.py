@@ -14,12 +14,12 @@ from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.names import mark
 from tidings.account.brief.plurals import in_plural
 from tidings.account.brief.same_counts import more, repeats, same_incident
-from tidings.account.brief.support import camps, support
+from tidings.account.brief.support import camps, rivals, support
 from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tellable, without_loose
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
-from tidings.model.items import Entity, Event, Figure
+from tidings.model.items import Entity, Estimate, Event, Figure
 
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
@@ -56,13 +56,18 @@ def _group_toll(group: list[Figure], desk: Desk) -> Draft | None:
     # What a person says is told; else, among counts that can all be true, the exact one.
     exact = (f for f in same if any(e.value is not None and e.low == e.high for e in f.estimates))
     first = next((f for f in same if corrected(f)), None) or next(exact, group[0])
-    estimates = tuple(e for f in same for e in f.estimates)
+    estimates = tuple(e for f in same for e in _told(f, desk))
     evidence = tuple(e for f in same for e in f.evidence)
     draft = toll(replace(first, estimates=estimates, evidence=evidence), desk)
     if draft is None:
         return None
     said = tuple(dict.fromkeys((*draft.says, *(f.id for f in group))))
     return replace(draft, says=said, told=tuple(e for f in group for e in f.evidence))
+
+
+def _told(figure: Figure, desk: Desk) -> tuple[Estimate, ...]:
+    """The counts that a sentence tells: where they conflict those that are set against each other."""
+    return rivals(figure, desk) if figure.agreement == "conflict" else figure.estimates
 
 
 def toll(figure: Figure, desk: Desk) -> Draft | None:
