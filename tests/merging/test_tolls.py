@@ -1,6 +1,8 @@
 """Low, best and high of a count from its estimates, with the rule that chose them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tidings.merging.tolls import choose
 from tidings.model.evidence import Evidence
@@ -43,6 +45,7 @@ SOME = estimate("some 38,000", 34_200, 41_800, 38_000)
         ("displaced", [NEARLY, NEARLY], "12", "ab", (36_000, 40_000, 40_000), "agree"),
         ("displaced", [NEARLY, SOME], "12", "ab", (34_200, 38_000, 40_000), "compatible"),
         ("killed", [exactly(9), exactly(14)], "12", "ab", (14, 14, 14), "update"),
+        ("displaced", [exactly(70), more_than(100)], "12", "ab", (101, 101, 101), "update"),
         # a number of two words is one: what the last report gives is lower, and no update
         ("wounded", [exactly(17), THIRTY_ONE, exactly(24)], "123", "abc", (17, 17, 31), "conflict"),
         ("killed", [exactly(30), more_than(30)], "11", "ab", (30, 30, 30), "agree"),
@@ -93,3 +96,24 @@ def test_a_toll_that_two_carry_on(
     chosen = choose("killed", said, list(days), origins, [bool(m) for m in moving])
     assert (chosen.low, chosen.best, chosen.high) == values
     assert chosen.agreement == agreement
+
+
+counts = st.one_of(
+    st.integers(1, 200).map(exactly), st.integers(1, 200).map(more_than),
+    st.sampled_from([DOZENS, FEWER, SEVERAL, NEARLY, SOME, estimate("up to 60", 0, 60, 60)]),
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(["killed", "displaced", "participants"]),
+    st.lists(st.tuples(counts, st.sampled_from("123"), st.sampled_from("abc"), st.booleans()), min_size=1, max_size=6),
+    st.booleans(),
+)  # fmt: skip
+def test_low_best_and_high_are_in_order(
+    measure: str, said: list[tuple[Estimate, str, str, bool]], contested: bool
+) -> None:
+    counted, days, origins, moving = (list(column) for column in zip(*said, strict=True))
+    chosen = choose(measure, counted, days, origins, moving, contested=contested)  # type: ignore[arg-type]
+    best = chosen.low if chosen.best is None else chosen.best
+    assert chosen.low <= best
+    assert chosen.high is None or best <= chosen.high

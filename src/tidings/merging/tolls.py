@@ -96,13 +96,14 @@ def choose(
         best, _ = _agreed(latest, max(s[0] for s in latest_spans))
         return Chosen(
             low=min(s[0] for s in latest_spans), best=best,
-            high=max(v for e in latest for v in [e.high if e.high is not None else e.value or e.low]),
+            high=max(e.high if e.high is not None else max(e.low, e.value or 0) for e in latest),
             rule="ucdp.latest-supersedes", conservative=conservative, agreement="update",
         )  # fmt: skip
     if carried and measure in GROWING and not contested and last > min(published):
         # of a toll that several carry on by other numbers only what they say last is in dispute
         said = [_point(e) for e in latest]
-        if max(said) >= max(_point(e) for e in exact if e not in latest):
+        before = [_point(e) for e, day in zip(estimates, published, strict=True) if day != last]
+        if max(said) >= max(before):
             return Chosen(
                 low=min(said), best=min(said), high=max(said), rule="ucdp.lower-of-conflicting",
                 conservative=conservative, agreement="conflict",
