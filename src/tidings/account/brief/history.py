@@ -20,8 +20,9 @@ def is_past(date: Date | None, desk: Desk) -> bool:
 
 
 def is_standing(date: Date | None, desk: Desk) -> bool:
-    """Whether something has gone on since more than half a year before the first report: “has fought since 2017”."""
-    if date is None or not date.earliest or not desk.first_day or not date.edtf.endswith("/.."):
+    """Whether something has gone on since more than half a year before the first report: “has fought since 2017”, “has seen five
+    coups since 1960”."""
+    if date is None or not date.earliest or not desk.first_day or date.precision == "year":
         return False
     day = datetime.date.fromisoformat
     return day(date.earliest) < day(desk.first_day) - HISTORY

@@ -119,8 +119,10 @@ def names_of(entity: Entity) -> frozenset[str]:
 
 def _takes_article(entity: Entity, desk: Desk) -> bool:
     """Whether the reports put "the" before the name more often than not."""
+    if entity.name in _with_article():
+        return True
     if entity.kind in {"state", "place"} and not entity.name.endswith("s"):
-        return entity.name in _with_article()
+        return False
     seen = [m for m in entity.mentions if _key(m.quote) == _key(entity.name)]
     the = sum(
         m.quote.lower().startswith("the ")

@@ -32,6 +32,8 @@ TOPICS = 2
 OWNED = 3
 # Fewer who fled are told in the first lines only where several sources tell of them.
 MANY_FLED = 100
+# So many times as many are what a brief begins with, though a lesser count has a day and a place.
+DWARFED = 5
 ACTING = frozenset({"state", "armed_group", "organization"})
 
 
@@ -51,7 +53,16 @@ def opening_drafts(desk: Desk, tolls: Sequence[Draft]) -> list[Draft]:
 def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
     """The gravest and best supported count of a measure, of a happening before a whole war's."""
     found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
-    return min(found, key=lambda d: not _is_placed(d, desk), default=None)
+    told = min(found, key=lambda d: not _is_placed(d, desk), default=None)
+    return found[0] if told is not None and _is_dwarfed(told, found[0], desk) else told
+
+
+def _is_dwarfed(one: Draft, other: Draft, desk: Desk) -> bool:
+    """Whether another count of this happening or of all who fled is many times as large and more sources give it."""
+    small, large = (desk.figures[d.says[0]] for d in (one, other))
+    whole_war = large.measure == "killed" and large.scope != "incident"
+    supported = large.corroboration.independent_sources > small.corroboration.independent_sources
+    return supported and not whole_war and (large.best or 0) >= DWARFED * (small.best or 0)
 
 
 def _hazard(desk: Desk) -> Draft | None:

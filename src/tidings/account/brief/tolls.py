@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from tidings.account.brief.names import mark
 from tidings.account.brief.plurals import in_plural
 from tidings.account.brief.same_counts import more, repeats, same_incident
 from tidings.account.brief.support import camps, rivals, support
+from tidings.account.brief.verbs import verb_of
 from tidings.account.brief.weighing import is_history, is_lone, is_news, is_tellable, without_loose
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
@@ -23,13 +23,8 @@ from tidings.model.items import Entity, Estimate, Event, Figure
 
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
-# One measure, two words: who was taken by police is arrested, in a fight captured. Words so many signs off tell which.
-EITHER, NEARBY = "arrested or captured", 90
-_ARRESTED = re.compile(r"\b(?:arrest|detain|custody|in police)", re.IGNORECASE)
-_CAPTURED = re.compile(
-    r"\b(?:captur|seize|taken prisoner|prisoners? of war|take[ns]? hostage|overpower)",
-    re.IGNORECASE,
-)
+# Words for deaths, which nobody is.
+_LOSSES = frozenset({"death", "deaths", "fatality", "fatalities"})
 # A page holds a score of counts; of a large case only so many of the gravest are looked at.
 WEIGHED = 400
 
@@ -85,7 +80,7 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
         return None
     one = amount.split()[-1] == "one"  # "at least one", too
     words = (
-        f"{amount}{more(figure)} {_people(figure, one=one)}", _verb(row, figure, not one, desk), _manner(event, figure),
+        f"{amount}{more(figure)} {_people(figure, one=one)}", verb_of(row, figure, event, desk, plural=not one), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
     return Draft(
@@ -132,6 +127,8 @@ def _people(figure: Figure, *, one: bool = False) -> str:
     """Who is counted, without what the verb says again: "dead soldiers were killed"; one of people is a person."""
     spare = word_class("fate") | {"captured", "arrested", "detained"}
     kept = [w for w in figure.population.split() if w.lower() not in spare]
+    if kept and kept[-1].lower() in _LOSSES:
+        kept = []  # "21 cholera deaths": what stands before says of what they died
     people = " ".join(kept) or "people"
     people = people if one else in_plural(people)
     if one and people.lower() in {"people", "persons"}:
@@ -146,25 +143,6 @@ def _range(figure: Figure) -> str:
     # Below the best value lies only what one source alone says against several.
     values = [v for v in values if figure.best is None or v >= figure.best]
     return f"between {number(values[0])} and {number(values[-1])}" if len(values) > 1 else ""
-
-
-def _verb(row: Mapping[str, str], figure: Figure, plural: bool, desk: Desk) -> str:
-    standing = figure.scope == "stock" or (
-        figure.window is not None and figure.window.edtf.endswith("/..")
-    )
-    singular, _, many = row["since" if standing else "then"].partition("|")
-    verb = (many or singular) if plural else singular
-    return verb.replace(EITHER, _taken(figure, desk)) if figure.measure == "captured" else verb
-
-
-def _taken(figure: Figure, desk: Desk) -> str:
-    """Whether the reports call those taken "arrested" or "captured"; both where they say neither or both."""
-    around = [
-        desk.text(e.document)[max(0, e.start - NEARBY) : e.end + NEARBY] for e in figure.evidence
-    ]
-    arrested = any(_ARRESTED.search(text) for text in around)
-    captured = any(_CAPTURED.search(text) for text in around)
-    return EITHER if arrested == captured else "arrested" if arrested else "captured"
 
 
 def _manner(event: Event | None, figure: Figure) -> str:

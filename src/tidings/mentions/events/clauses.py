@@ -137,7 +137,8 @@ def _opens(token: Token) -> bool:
 
 
 def _closes(token: Token) -> bool:
-    return not token.text[-1].isalnum() or token.dep in {"cc", "mark"}
+    # "in the U.S.", "185 km/h.": the stop of a word is no mark of its own
+    return not any(c.isalnum() for c in token.text) or token.dep in {"cc", "mark"}
 
 
 def helping(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,54 @@
+"""Counts in the words of the reports: damaged is not destroyed, and who gives which number of a dispute is told."""
+
+import pytest
+from tests.account.brief.test_opening import desk_of
+from tests.merging.reports import account_of_days
+
+from tidings.account.brief.disputes import dispute_drafts
+from tidings.account.brief.names import Names
+from tidings.account.brief.opening import opening_drafts
+from tidings.account.brief.tolls import toll_drafts
+from tidings.model.account import Account
+
+
+def counts(account: Account) -> list[str]:
+    desk = desk_of(account)
+    drafts = [*toll_drafts(desk), *dispute_drafts(desk, (), frozenset())]
+    return [Names(desk).settle(d.text)[0] for d in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The flood damaged 412 schools in Varna on Monday, the ministry said.", "412 schools were damaged"),
+        ("The flood destroyed 412 schools in Varna on Monday, the ministry said.", "412 schools were destroyed"),
+        ("The army destroyed 30 tanks near Varna on Monday; five bridges were damaged.", "30 tanks were destroyed"),
+        ("The hospital in Varna had recorded 21 cholera deaths by Monday.", "21 people died"),
+        ("Shells killed 21 people in Varna on Monday, the mayor said.", "21 people were killed"),
+        ("Police arrested 12 men in Varna on Monday.", "12 men were arrested"),
+    ],
+)  # fmt: skip
+def test_the_verb_is_that_of_the_reports(text: str, told: str) -> None:
+    assert any(told in one for one in counts(account_of_days(("2033-04-05", text))))
+
+
+def test_each_number_of_a_dispute_has_its_giver() -> None:
+    account = account_of_days(
+        ("2033-04-05", "Shells hit Varna on Monday. The prosecutor said that 16 people were killed in the shelling, "
+         "but doctors counted 21 dead."),
+    )  # fmt: skip
+    told = next(one for one in counts(account) if "between 16 and 21" in one)
+    assert "the prosecutor" in told
+    assert told.index("16 and", told.index(";")) < told.index("doctors") < told.rindex("21")
+
+
+def test_the_first_lines_tell_the_many_whom_more_sources_count() -> None:
+    small = "Shells on Varna displaced about 500 people on Monday, the mayor said."
+    large = "More than 90,000 people have been displaced in Norland, the Norland Red Cross said."
+    account = account_of_days(
+        ("2033-04-05", small), ("2033-04-06", large), ("2033-04-07", large + " It asked for tents.")
+    )
+    desk = desk_of(account)
+    first = [Names(desk).settle(d.text)[0] for d in opening_drafts(desk, toll_drafts(desk))]
+    assert any("90,000" in one for one in first)
+    assert not any("500" in one for one in first)
