@@ -88,6 +88,31 @@ def test_of_two_holders_none_is_meant() -> None:
     assert [len({m.document for m in e.mentions}) for e in named] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("other", "holder"),
+    [
+        ("The premier walked through the hall in Tolna with the mayor.", "Awa Sow"),
+        ("The premier walked through the hall in Karm with the mayor.", "Bo Lind"),
+        ("The premier walked from Karm to Tolna with the mayor.", None),
+        ("The premier walked through the hall with the mayor.", None),
+    ],
+)
+def test_of_two_holders_the_one_of_the_place(other: str, holder: str | None) -> None:
+    texts = (
+        "Awa Sow, the mayor of Tolna, opened the bridge.",
+        "Bo Lind, the mayor of Karm, closed the market.",
+    )
+    account = account_of(*texts, other)
+    named = {
+        e.name: len({m.document for m in e.mentions})
+        for e in account.entities
+        if e.name in {"Awa Sow", "Bo Lind"}
+    }
+    assert {name for name, documents in named.items() if documents > 1} == (
+        {holder} if holder else set()
+    )
+
+
 @pytest.mark.parametrize(("short", "same"), [("Third Brigade", True), ("Fourth Brigade", False)])
 def test_a_body_by_fewer_words(short: str, same: bool) -> None:
     full = "The Third Armoured Brigade left its barracks in the capital at dawn."

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tidings.merging.tolls import choose
 from tidings.model.evidence import Evidence
@@ -74,6 +75,25 @@ def test_values_of_a_count(
     assert (chosen.low, chosen.best, chosen.high) == values
     assert chosen.agreement == agreement
     assert chosen.rule.startswith("ucdp.")
+
+
+@pytest.mark.parametrize(
+    ("said", "agreement"),
+    [
+        # by whom and how many, day by day
+        ((("Bo", 5), ("Awa", 6), (None, 6)), "update"),
+        ((("Bo", 5), (None, 6), ("Awa", 6)), "conflict"),
+        ((("Bo", 5), ("Awa", 6)), "conflict"),
+        ((("Bo", 5), ("Awa", 6), ("Bo", 7)), "conflict"),
+        ((("Bo", 5), ("Bo", 6)), "update"),
+    ],
+)
+def test_who_gave_the_last_count_before_is_on_no_other_side(
+    said: tuple[tuple[str | None, int], ...], agreement: str
+) -> None:
+    counts = [replace(exactly(number), attributed_to=who) for who, number in said]
+    days = [str(at) for at, _ in enumerate(said)]
+    assert choose("killed", counts, days, days).agreement == agreement
 
 
 @pytest.mark.parametrize(

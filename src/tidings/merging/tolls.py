@@ -203,8 +203,12 @@ def _agreed(estimates: Sequence[Estimate], low: float) -> tuple[float | None, st
 
 def _one_count(estimates: Sequence[Estimate], latest: Sequence[Estimate]) -> bool:
     """Whether the later words can be the earlier count carried on: nobody is credited with the
-    opposite, and the count did not shrink."""
-    speakers = {e.attributed_to for e in estimates if e.attributed_to is not None}
+    opposite, and the count did not shrink. Who gave the last count before is on no other side."""
+    last = [count_bounds(e.low, e.high) for e in latest]
+    agreed = [
+        e for e in estimates if e not in latest and all_meet([*last, count_bounds(e.low, e.high)])
+    ]
+    speakers = {e.attributed_to for e in estimates if e not in agreed} - {None}
     before = max((e.low for e in estimates if e not in latest), default=0.0)
     now = max(e.low for e in latest)
     return len(speakers) <= 1 and before <= now <= GROWTH * max(before, 1)

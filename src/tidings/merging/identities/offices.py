@@ -22,6 +22,7 @@ Node = tuple[str, int]  # document id, chain index
 SCORE = 0.7
 # "The mayor of Karm", "the Karm mayor's"; a name behind a comma is the holder's own.
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(\w+)")
+_WORD = re.compile(r"\w{3,}")
 _NAMED = re.compile(r",?\s+(\w+)")
 
 
@@ -51,8 +52,28 @@ def join_offices(
             and len({_place_of(h, chains, mentions, ground) for h in holders[title]}) < 2
         ):
             continue
+        if len({clusters.find(h) for h in fits}) > 1:
+            fits = _of_its_place(node, fits, chains, mentions, ground)
         if len({clusters.find(h) for h in fits}) == 1 and clusters.join(fits[0], node):
             yield _decision(fits[0], node, chains, mentions)
+
+
+def _of_its_place(
+    node: Node, holders: Sequence[Node], chains: Mapping[Node, Chain],
+    mentions: Mapping[Node, Sequence[EntityMention]], ground: Ground,
+) -> list[Node]:  # fmt: skip
+    """Of those who hold an office in several places, those of the place that is named around "the mayor"; none where several are."""
+    text = ground.documents[node[0]].text
+    first = mentions[node][0]
+    start, end = text.rfind("\n", 0, first.start) + 1, text.find("\n", first.end)
+    for around in (text[start : end if end >= 0 else len(text)], text):
+        named = {w.casefold() for w in _WORD.findall(around) if w[:1].isupper()}
+        places = {p for h in holders if (p := _place_of(h, chains, mentions, ground))}
+        there = {p for p in places if any(may_be_spelling(p.casefold(), w) for w in named)}
+        if there:
+            found = [h for h in holders if _place_of(h, chains, mentions, ground) in there]
+            return found if all(_place_of(h, chains, mentions, ground) for h in holders) else []
+    return []
 
 
 def _definite(node: Node, mentions: Mapping[Node, Sequence[EntityMention]], ground: Ground) -> bool:
