@@ -33,6 +33,27 @@ def test_a_truce_of_old_told_in_passing_gives_its_year_to_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "agreements"),
+    [
+        (
+            "The Norland army accused the Lake Front of breaking the agreement signed on 2 February.",
+            1,
+        ),
+        ("Chad accused Niger of breaking the agreement signed on 2 February.", 2),
+        ("The Lake Front said that the February truce was dead and shelled Varna.", 1),
+        ("The Lake Front said that the January truce was dead and shelled Varna.", 2),
+    ],
+)
+def test_what_was_signed_on_one_day_is_one(other: str, agreements: int) -> None:
+    first = (
+        "The Norland army and the Lake Front, an armed group, accused each other on Thursday of breaking the Varna ceasefire, "
+        "signed by the Norland army and the Lake Front in Varna on 2 February."
+    )
+    account = account_of_days(("2033-03-03", first), ("2033-03-04", other))
+    assert len(account.agreements) == agreements
+
+
+@pytest.mark.parametrize(
     ("accuser", "party"),
     [
         ("The Norland Observatory for Human Rights", False),

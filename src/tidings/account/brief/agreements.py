@@ -83,7 +83,7 @@ def _accused(agreement: AgreementItem, desk: Desk) -> Draft | None:
     known = {p: a for p, a in pairs.items() if all(i in desk.entities for i in p)}
     if not known:
         return None
-    name = named(agreement) or "an agreement between them"
+    name = named(agreement) or f"the {agreement.name.removeprefix('the ')}"
     said = listed(list(_blame(known, name)))
     allegations = agreement.allegations
     evidence = joined(e for a in allegations for e in a.evidence)
@@ -103,9 +103,10 @@ def _blame(pairs: Mapping[tuple[str, str], Allegation], name: str) -> Iterator[s
         done.add(frozenset((by, against)))
         one, other = mark(by), mark(against)
         back = (against, by) in pairs
+        deed = "the same" if len(done) > 1 else f"breaking {name}"
         yield (
-            f"{one} and {other} accuse each other of breaking {name}" if back
-            else f"{one} accuses {other} of breaking {name}"
+            f"{one} and {other} accuse each other of {deed}" if back
+            else f"{one} accuses {other} of {deed}"
         )  # fmt: skip
 
 

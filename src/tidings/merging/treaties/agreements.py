@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
+from itertools import combinations
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
@@ -12,7 +14,7 @@ from tidings.lexicons.tables import words as split
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
-from tidings.merging.intervals import most_precise
+from tidings.merging.intervals import most_precise, overlap
 from tidings.merging.names import normal
 from tidings.merging.treaties.breaches import Breaches
 from tidings.model.agreements import AgreementItem, Standing, Term
@@ -44,6 +46,7 @@ def merge_agreements(
             clusters.join(fitting, node)
         same_key.append(node)
     _join_truces(clusters, nodes, ground)
+    _join_signed(clusters, nodes, entities)
     case = Breaches(readings, entities, said, statements, ground)
     found = [_agreement(group, nodes, entities, case, ground) for group in clusters.groups()]
     return tuple(sorted(found, key=lambda a: (_day(a), a.id)))
@@ -65,9 +68,59 @@ def _join_truces(
         last = node if last is None or not _is_nameless(mention) else last
 
 
+def _join_signed(
+    clusters: Clusters[Node], nodes: Mapping[Node, AgreementMention], entities: EntityLinks
+) -> None:
+    """“The agreement signed on 2 February” is the truce of Karm that one of its sides signed on that very day."""
+    days: dict[str, list[Node]] = {}
+    for node, mention in nodes.items():
+        if mention.signed is not None and mention.signed.precision == "day":
+            days.setdefault(mention.signed.edtf, []).append(node)
+    for signed in days.values():
+        for one, other in combinations(signed, 2):
+            nameless = _is_nameless(nodes[one]) or _is_nameless(nodes[other])
+            if nameless and _sides(one, nodes, entities) & _sides(other, nodes, entities):
+                clusters.join(one, other)
+    for node, mention in nodes.items():
+        if mention.kind == "ceasefire" and _is_nameless(mention) and _month(mention) is not None:
+            fits = [
+                n
+                for day in sorted(days)
+                if day[:7] == _month(mention)
+                for n in days[day]
+                if nodes[n].kind == "ceasefire"
+            ]
+            if len({clusters.find(n) for n in fits}) == 1:
+                clusters.join(fits[0], node)
+
+
+def _month(mention: AgreementMention) -> str | None:
+    """The month that words for a truce give, where they give no day: "the February truce"."""
+    signed = mention.signed
+    return signed.edtf if signed is not None and signed.precision == "month" else None
+
+
+def _sides(
+    node: Node, nodes: Mapping[Node, AgreementMention], entities: EntityLinks
+) -> frozenset[str]:
+    mention = nodes[node]
+    told = {e for p in mention.parties for e in entities.each(node[0], p)}
+    blamed = {
+        e for a in mention.allegations for c in (a.by, a.against) if c is not None
+        for e in entities.each(node[0], c)
+    }  # fmt: skip
+    return frozenset(s for e in told | blamed for s in entities.sides(e))
+
+
 def _is_nameless(mention: AgreementMention) -> bool:
-    words = {w for row in table("en/agreement_nouns.tsv") for w in split(row["word"])}
-    return set(normal(mention.key).split()) <= words
+    """Whether nothing but its kind and its month names it: "the truce", "the February truce"."""
+    return set(normal(mention.key).split()) <= _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    rows = (*table("en/agreement_nouns.tsv"), *table("en/time_months.tsv"))
+    return frozenset(normal(w) for row in rows for w in split(row["word"]))
 
 
 def _soon_after(
@@ -78,6 +131,9 @@ def _soon_after(
     day = ground.published(other[0])
     if first is None or day is None or not _years_fit(nodes[one], nodes[other]):
         return False
+    told = nodes[other].signed
+    if signed is not None and told is not None and not overlap(signed, told):
+        return False  # "the January truce"
     return 0 <= (date.fromisoformat(day) - date.fromisoformat(first)).days <= TRUCE_DAYS
 
 
@@ -123,7 +179,8 @@ def _agreement(
     case: Breaches, ground: Ground,
 ) -> AgreementItem:  # fmt: skip
     mentions = sorted(((n[0], nodes[n]) for n in group), key=lambda m: (m[0], m[1].evidence))
-    names = Counter(m.name for _, m in mentions)
+    named = [m.name for _, m in mentions if not _is_nameless(m)]
+    names = Counter(named or [m.name for _, m in mentions])
     name = min(names, key=lambda n: (n.casefold() == n, not n[:1].isupper(), -names[n], n))
     year = next((m.year for _, m in mentions if m.year), None)
     evidence = in_order(e for _, m in mentions for e in m.evidence)
