@@ -12,7 +12,7 @@ from tidings.mentions.statements.lexicon import nouns
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import Quotation
 from tidings.mentions.statements.subjects import noun_phrase
-from tidings.model.parse import Token
+from tidings.model.parse import Sentence, Token
 
 # Nouns of what carries words; a kind they do not give.
 _CARRIERS = frozenset({"answer", "bulletin", "comment", "communique", "communiqué", "letter", "message", "note", "post", "reaction", "reply", "response", "retort", "statement", "summary", "tweet", "verdict", "word"})  # fmt: skip
@@ -42,12 +42,7 @@ def noun_behind(q: Quotation, places: Places) -> Draft | None:
         holder = next((t for t in named if t.pos in {"NOUN", "PROPN", "PRON"}), None)
         if holder is None:
             return None
-        readings = nouns().get(noun.lemma, ())
-        return Draft(
-            sentence=sentence.index, token=noun.index, cue=(noun.start, noun.end), word=noun.lemma,
-            frame="quote", kind=readings[0].kind if readings else "claim", spans=((q.start, q.end),),
-            quoted=1.0, speaker=noun_phrase(sentence, holder), rule="holder of the noun",
-        )  # fmt: skip
+        return _of_holder(q, sentence, noun, holder)
     return None
 
 
@@ -69,10 +64,15 @@ def noun_before(q: Quotation, places: Places) -> Draft | None:
         holder = owners[0] if owners else holder_of(sentence, noun)
         if holder is None or holder.pos not in {"NOUN", "PROPN", "PRON"}:
             continue
-        readings = nouns().get(noun.lemma, ())
-        return Draft(
-            sentence=sentence.index, token=noun.index, cue=(noun.start, noun.end), word=noun.lemma,
-            frame="quote", kind=readings[0].kind if readings else "claim", spans=((q.start, q.end),),
-            quoted=1.0, speaker=noun_phrase(sentence, holder), rule="holder of the noun",
-        )  # fmt: skip
+        return _of_holder(q, sentence, noun, holder)
     return None
+
+
+def _of_holder(q: Quotation, sentence: Sentence, noun: Token, holder: Token) -> Draft:
+    """A quotation as the words of whoever holds a noun of saying."""
+    readings = nouns().get(noun.lemma, ())
+    return Draft(
+        sentence=sentence.index, token=noun.index, cue=(noun.start, noun.end), word=noun.lemma,
+        frame="quote", kind=readings[0].kind if readings else "claim", spans=((q.start, q.end),),
+        quoted=1.0, speaker=noun_phrase(sentence, holder), rule="holder of the noun",
+    )  # fmt: skip
