@@ -19,6 +19,8 @@ SOURCED, END = "\ue002", "\ue003"
 _BASIS = re.compile(f"{SOURCED}([^{END}]*){END}")
 # Somebody of name before what is theirs.
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*['’]s ")
+# Seen so seldom, a name says by its last word whether it takes "the".
+FEW = 3
 # "Abu" opens a surname with a capital too.
 _PARTICLES = column("en/name_particles.tsv") | {"abu"}
 
@@ -129,7 +131,16 @@ def _takes_article(entity: Entity, desk: Desk) -> bool:
         or desk.text(m.document)[max(0, m.start - 4) : m.start].lower() == "the "
         for m in seen
     )
+    if len(seen) < FEW and _is_common(entity.name):
+        return True
     return the * 2 > len(seen)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a body's name ends in what sort of body it is: "Republican Party", no "Norland's party"."""
+    first, *rest = name.split()
+    owned = first.endswith(("'s", "’s"))
+    return bool(rest) and not owned and rest[-1] in word_class("bodies_with_article")
 
 
 def _key(words_: str) -> str:

@@ -61,7 +61,7 @@ def _is_dwarfed(one: Draft, other: Draft, desk: Desk) -> bool:
     """Whether another count of this happening or of all who fled is many times as large and more sources give it."""
     small, large = (desk.figures[d.says[0]] for d in (one, other))
     whole_war = large.measure == "killed" and large.scope != "incident"
-    supported = large.corroboration.independent_sources > small.corroboration.independent_sources
+    supported = len(desk.sources(other.evidence)) > len(desk.sources(one.evidence))
     return supported and not whole_war and (large.best or 0) >= DWARFED * (small.best or 0)
 
 
