@@ -50,3 +50,17 @@ def test_the_dead_of_an_operation_are_the_dead_of_the_raid() -> None:
     raid = next(e for e in account.events if any("stormed" in q.quote for q in e.evidence))
     assert raid.fatalities is not None
     assert raid.fatalities.best == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("The gunmen began shooting captives at about 4 a.m.", "at about 4 a.m."),
+        ("Norland expelled an envoy of the U.S. in Lima, D.C.", "D.C."),
+        ("A cyclone hit Lima with winds of 185 km/h.", "185 km/h."),
+        ("The gunmen shot four captives on Tuesday.", "on Tuesday"),
+    ],
+)
+def test_a_clause_ends_with_its_whole_last_word(text: str, ending: str) -> None:
+    quotes = [q.quote for e in account_of(text).events for q in e.evidence]
+    assert any(quote.endswith(ending) for quote in quotes)

@@ -68,7 +68,14 @@ def whole_clause(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     first = min(first, trigger.tokens[0].index)
     last = max(last, trigger.tokens[-1].index)
     first = _from_subject(sentence, head, first)
-    return trimmed(sentence, first, last, trigger)
+    return trimmed(sentence, first, _past_hour(sentence, last), trigger)
+
+
+def _past_hour(sentence: Sentence, last: int) -> int:
+    """The last word of a clause, which is not the bare number of an hour: "at about 4 a.m."."""
+    behind = sentence.tokens[last + 1].text.casefold() if last + 1 < len(sentence.tokens) else ""
+    hour = sentence.tokens[last].pos == "NUM" and behind in word_class("hour_marks")
+    return last + 1 if hour else last
 
 
 def _aside(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
