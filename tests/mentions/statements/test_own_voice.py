@@ -101,6 +101,8 @@ def test_planned(read_text: ReadText, text: str, content: str) -> None:
         "The pass was likely to be closed.",
         "The pass was to be reopened on Saturday.",
         "The bridge had been due to open on Saturday.",
+        "The next situation report will be issued on Saturday.",
+        "This page will be updated on Saturday.",
         "The money is set aside for Saturday.",
         "The ferry could sail on Tuesday, for the first time in a week.",
         "The bridge is to be rebuilt.",

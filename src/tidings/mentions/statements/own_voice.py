@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from tidings.language.trees import SUBJECTS, children, subjects, subtree
 from tidings.lexicons.tables import column, table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import spans_of, trimmed
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.foretelling import (
@@ -47,6 +48,7 @@ _PARTS = frozenset({"lead", "body"})
 # Clauses that tell on from the main one: "so that the number is likely to rise".
 _TELLING_ON = frozenset({"so", "that", "because", "as", "since", "while", "although", "though"})
 _LEAST = 3
+_NEXT = frozenset({"next", "this", "following"})
 _MONTH = 31
 
 
@@ -124,7 +126,7 @@ def _draft(
     said = {t.text.casefold() for t in own}
     who = subjects(sentence, verb)
     names = {t.text.casefold() for t in who}
-    if said & _OPEN or not who or names & _NOBODY:
+    if said & _OPEN or not who or names & _NOBODY or any(_is_itself(sentence, t) for t in who):
         return None
     pieces = trimmed(sentence, own[0].index, own[-1].index)
     if not pieces or pieces[0][1] - pieces[0][0] + 1 < _LEAST:
@@ -148,6 +150,13 @@ def _draft(
         return _planned(draft) if on_a_day and are_awaited(sentence, verb, who) else draft
     days = list(_days_to_come(own, places, sentence, published))
     return _on_a_day(draft, sentence, verb, days, published)
+
+
+def _is_itself(sentence: Sentence, subject: Token) -> bool:
+    """“The next situation report will be issued on Friday”: when the paper comes out again is no news of the crisis."""
+    if subject.lemma not in word_class("own_papers"):
+        return False
+    return any(t.text.casefold() in _NEXT for t in children(sentence, subject, "amod", "det"))
 
 
 def _on_a_day(
