@@ -1,6 +1,6 @@
 """Which words can be a figure at all: those that hold a number and tell no hour.
 
-Keeps "at least 12", "a couple of", "two-thirds"; leaves "twice", "16" of "16:40" and "1am".
+Keeps "at least 12", "a couple of", "some", "two-thirds"; leaves "twice", "16" of "16:40" and "1am".
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from tidings.encoder.windows import Window
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 
-# Parts of "some dozens of", "a few": of the 18,682 figures of the train part none is such a word alone.
-_NO_NUMBERS = frozenset({"of", "some", "few", "number", "numbers", "large", "small", "great"})
+# Parts of "a large number of", which say nothing by themselves.
+_NO_NUMBERS = frozenset({"of", "number", "numbers", "large", "small", "great"})
 _HOUR = re.compile(r"\d{1,2}[ap]m", re.I)
 
 
