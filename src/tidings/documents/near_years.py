@@ -47,8 +47,9 @@ def _published(document: Document, dated: Sequence[Document]) -> Published | Non
     near = [
         (days, day, other.origin, fact, other)
         for fact in claims
+        for weekdays in [_weekdays(fact)]
         for other in dated
-        for days, day in _distances(fact, other)
+        for days, day in _distances(fact, weekdays, other)
     ]
     near.sort(key=lambda one: one[:3])
     found = next((one for one in near[:_LOOKED_AT] if _is_of_one_story(document, one[4])), None)
@@ -71,13 +72,19 @@ def _is_claim(fact: MetadataFact) -> bool:
     return fact.field == "published" and fact.value.startswith("--") and fact.basis in _OWN
 
 
-def _distances(fact: MetadataFact, other: Document) -> Iterator[tuple[int, str]]:
+def _weekdays(fact: MetadataFact) -> frozenset[int]:
+    """The weekdays that stand beside a day."""
+    return frozenset(d.weekday for d in yearless_days(fact.as_written or "") if d.weekday)
+
+
+def _distances(
+    fact: MetadataFact, weekdays: frozenset[int], other: Document
+) -> Iterator[tuple[int, str]]:
     """The day in the years around another report, as far as it is near and falls on the weekday beside it."""
     told = date.fromisoformat(other.published.date if other.published else "1970-01-01")
-    named = [one.weekday for one in yearless_days(fact.as_written or "") if one.weekday]
     for year in (told.year - 1, told.year, told.year + 1):
         day = iso_day(year, int(fact.value[2:4]), int(fact.value[5:7]))
-        if day is None or (named and date.fromisoformat(day).isoweekday() not in named):
+        if day is None or (weekdays and date.fromisoformat(day).isoweekday() not in weekdays):
             continue
         days = abs((date.fromisoformat(day) - told).days)
         if days <= _NEAR:

@@ -6,7 +6,7 @@ Keeps "at least 12", "a couple of", "some", "two-thirds"; leaves "twice", "16" o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tidings.encoder.windows import Window
@@ -39,14 +39,14 @@ def number_words() -> frozenset[str]:
 
 def is_hour(window: Window, first: int, last: int) -> bool:
     """Whether words are the hour or the minutes of a clock."""
-    words = [window.text[a:b] for a, b in window.words]
-    if _HOUR.fullmatch(words[last]):
+    if _HOUR.fullmatch(window.text[slice(*window.words[last])]):
         return True
-    before = words[first - 2 : first] if first > 1 else []
-    behind = words[last + 1 : last + 3]
-    return _is_clock(before[::-1]) or _is_clock(behind)
+    before = window.words[first - 2 : first] if first > 1 else ()
+    behind = window.words[last + 1 : last + 3]
+    return _is_clock(window, before[::-1]) or _is_clock(window, behind)
 
 
-def _is_clock(beside: list[str]) -> bool:
+def _is_clock(window: Window, beside: Sequence[tuple[int, int]]) -> bool:
     """A colon with digits on its other side."""
-    return len(beside) == 2 and beside[0] == ":" and beside[1].isdigit()
+    words = [window.text[a:b] for a, b in beside]
+    return len(words) == 2 and words[0] == ":" and words[1].isdigit()

@@ -41,11 +41,15 @@ def denied_losses(
     for entity in entities.values():
         for mention in entity.mentions if entity.kind == "place" else ():
             named[mention.document].append((mention.start, entity.id))
+    at: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status != "denied" and event.place is not None and event.place.entity is not None:
+            at[event.place.entity].append(event)
     for denial in statements:
         if denial.kind != "denial" or not _LOST.search(denial.content):
             continue
         place = _place_of(denial, named, ground)
-        told = [] if place is None else list(_taken(place, denial, events, entities, ground))
+        told = [] if place is None else list(_taken(denial, at[place], entities, ground))
         if told:
             name = entities[denial.speaker].name if denial.speaker else denial.speaker_text
             sides = [
@@ -77,14 +81,12 @@ def _place_of(
 
 
 def _taken(
-    place: str, denial: Statement, events: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
+    denial: Statement, there: Sequence[Event], entities: Mapping[str, Entity], ground: Ground
 ) -> Iterator[tuple[Event, Evidence]]:  # fmt: skip
-    """The words that tell of the capture of a place by those who are not of the speaker's side."""
+    """The words that tell of the capture of a place, of what is told there, by those who are not of the speaker's side."""
     own = [x for r in denial.reported_by for x in r.evidence]
     day = ground.published(own[0].document) if own else None
-    for event in events:
-        if event.status == "denied" or event.place is None or event.place.entity != place:
-            continue
+    for event in there:
         doers = [a.entity for a in event.actors if a.role == "source" and a.entity]
         if any(same_side(denial.speaker, doer, entities) for doer in doers):
             continue

@@ -7,6 +7,7 @@ traders", say others. "Care must be taken that no civilians are harmed" tells of
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tidings.mentions.figures.populations import are_civilians
@@ -41,13 +42,26 @@ def rival_victims(
 ) -> Iterator[Disagreement]:
     """Each blow of which one report says that it hit no civilian, and others count civilians among those it hit."""
     sentences = Sentences(ground)
+    told: dict[str, list[tuple[Event, Evidence]]] = defaultdict(list)
+    placed: dict[str, list[Event]] = defaultdict(list)
+    for one in (e for e in events if e.type == "ASSAULT" and e.status != "denied"):
+        for words in (w for r in one.reports for w in r.evidence):
+            told[words.document].append((one, words))
+        if one.place is not None and one.place.entity is not None:
+            placed[one.place.entity].append(one)
+    harmed: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    for at, figure in enumerate(figures):
+        if figure.event is not None and figure.measure in HARMED:
+            harmed[figure.event].append((at, figure))
     for denial in _denials(sentences, ground):
-        event = _blow_before(denial, events, sentences)
+        event = _blow_before(denial, told[denial.document], sentences)
         if event is None or _is_elsewhere(denial, event):
             continue
         article = ground.article(denial.document)
-        same = {e.id for e in events if e.id == event.id or _is_there_then(event, e)}
-        counted = [f for f in figures if f.event in same and f.measure in HARMED]
+        beside = placed[event.place.entity or ""] if event.place is not None else ()
+        same = {event.id, *(e.id for e in beside if _is_same_day(event, e))}
+        found = (pair for key in same for pair in harmed[key])
+        counted = [f for _, f in sorted(found, key=lambda pair: pair[0])]
         civilian = _told_elsewhere(
             [f for f in counted if are_civilians(f.population)], article, ground
         )
@@ -82,19 +96,16 @@ def _denials(sentences: Sentences, ground: Ground) -> Iterator[Evidence]:
                 yield whole
 
 
-def _blow_before(denial: Evidence, events: Sequence[Event], sentences: Sentences) -> Event | None:
+def _blow_before(
+    denial: Evidence, told: Sequence[tuple[Event, Evidence]], sentences: Sentences
+) -> Event | None:
     """The attack that is told nearest before a denial; none where two are told there."""
     place = sentences.first(denial)
     near: dict[int, dict[str, Event]] = {}
-    for event in events:
-        if event.type != "ASSAULT" or event.status == "denied":
-            continue
-        for words in (
-            w for r in event.reports for w in r.evidence if w.document == denial.document
-        ):
-            back = place - sentences.first(words)
-            if 0 <= back <= BEFORE:
-                near.setdefault(back, {})[event.id] = event
+    for event, words in told:
+        back = place - sentences.first(words)
+        if 0 <= back <= BEFORE:
+            near.setdefault(back, {})[event.id] = event
     nearest = near[min(near)] if near else {}
     return next(iter(nearest.values())) if len(nearest) == 1 else None
 
@@ -105,18 +116,10 @@ def _is_elsewhere(denial: Evidence, event: Event) -> bool:
     return not known.issuperset(_NAME.findall(denial.quote[1:]))
 
 
-def _is_there_then(one: Event, other: Event) -> bool:
-    """Whether another attack is told of the same place and day: who was hit makes reports tell one blow as two."""
-    if (
-        other.type != "ASSAULT"
-        or other.status == "denied"
-        or one.place is None
-        or other.place is None
-    ):
-        return False
+def _is_same_day(one: Event, other: Event) -> bool:
+    """Whether two attacks of one place are of one day: who was hit makes reports tell one blow as two."""
     days = [e.date.earliest for e in (one, other) if e.date and e.date.earliest == e.date.latest]
-    there = one.place.entity is not None and one.place.entity == other.place.entity
-    return there and len(days) == 2 and days[0] == days[1] is not None
+    return len(days) == 2 and days[0] == days[1] is not None
 
 
 def _told_elsewhere(

@@ -72,8 +72,6 @@ def called(entity: Entity, desk: Desk) -> str:
     lowered = _uncapital(entity, name, desk)
     if entity.kind == "collective" and _partisan(lowered):
         return f"“{lowered}”"
-    if entity.kind in {"state", "place"} and entity.kind == "state" and name in _with_article():
-        return f"the {name}"
     if lowered.lower().startswith("the "):
         return f"the {lowered[4:]}"
     return f"the {lowered}" if _takes_article(entity, desk) else lowered

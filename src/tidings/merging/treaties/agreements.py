@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import combinations
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
@@ -72,26 +71,24 @@ def _join_signed(
     clusters: Clusters[Node], nodes: Mapping[Node, AgreementMention], entities: EntityLinks
 ) -> None:
     """“The agreement signed on 2 February” is the truce of Karm that one of its sides signed on that very day."""
-    days: dict[str, list[Node]] = {}
+    signed: dict[tuple[str, str], list[Node]] = {}
+    truces: dict[str, list[Node]] = {}
     for node, mention in nodes.items():
         if mention.signed is not None and mention.signed.precision == "day":
-            days.setdefault(mention.signed.edtf, []).append(node)
-    for signed in days.values():
-        for one, other in combinations(signed, 2):
-            nameless = _is_nameless(nodes[one]) or _is_nameless(nodes[other])
-            if nameless and _sides(one, nodes, entities) & _sides(other, nodes, entities):
-                clusters.join(one, other)
+            for side in sorted(_sides(node, nodes, entities)):
+                signed.setdefault((mention.signed.edtf, side), []).append(node)
+            if mention.kind == "ceasefire":
+                truces.setdefault(mention.signed.edtf[:7], []).append(node)
+    for group in signed.values():
+        # one without a name is each of the others, so that all are one
+        if any(_is_nameless(nodes[n]) for n in group):
+            for node in group[1:]:
+                clusters.join(group[0], node)
+    one = {month: t[0] for month, t in truces.items() if len({clusters.find(n) for n in t}) == 1}
     for node, mention in nodes.items():
-        if mention.kind == "ceasefire" and _is_nameless(mention) and _month(mention) is not None:
-            fits = [
-                n
-                for day in sorted(days)
-                if day[:7] == _month(mention)
-                for n in days[day]
-                if nodes[n].kind == "ceasefire"
-            ]
-            if len({clusters.find(n) for n in fits}) == 1:
-                clusters.join(fits[0], node)
+        fitting = one.get(_month(mention) or "")
+        if fitting is not None and mention.kind == "ceasefire" and _is_nameless(mention):
+            clusters.join(fitting, node)
 
 
 def _month(mention: AgreementMention) -> str | None:
