@@ -7,19 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from tests.encoder.made import MadeReader, window_of
 
-from tidings.encoder.decoding import (
-    FAINT,
-    MENTIONS,
-    SIDES,
-    best_path,
-    bio_spans,
-    link_scores,
-    mended,
-    read_window,
-    whole,
-)
+from tidings.encoder.decoding import best_path, bio_spans, mended, read_window, whole
 from tidings.encoder.facets import FACETS
 from tidings.encoder.labels import LINK_SIZE, PRONOUNS, RELATIONS, SPAN_HEADS
+from tidings.encoder.linking import FAINT, MENTIONS, SIDES, link_scores
 from tidings.encoder.weights import Floats
 from tidings.model.encoded import Facet, MarkedSpan
 

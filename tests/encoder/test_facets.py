@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tidings.encoder.facets import SECOND, facets_at
+from tidings.encoder.facets import SECOND, HeardFacets
 from tidings.encoder.labels import FACET_HEADS
 from tidings.encoder.weights import Floats
 
@@ -23,16 +23,20 @@ def scored(head: str, scores: dict[str, float]) -> Floats:
     ],
 )
 def test_less_likely_kinds_follow(scores: dict[str, float], kinds: list[str]) -> None:
-    found = list(facets_at("attribution", {"statement_kind": scored("statement_kind", scores)}, 0))
+    found = list(
+        HeardFacets({"statement_kind": scored("statement_kind", scores)}).at("attribution", 0)
+    )
     assert [f.label for f in found] == kinds
     assert [f.score for f in found] == sorted((scores[k] for k in kinds), reverse=True)
 
 
 def test_other_heads_have_one_label() -> None:
     status = scored("status", {"occurred": 0.5, "planned": 0.4})
-    found = list(facets_at("trigger", {"mode": scored("mode", {"-": 1.0}), "status": status}, 0))
+    found = list(
+        HeardFacets({"mode": scored("mode", {"-": 1.0}), "status": status}).at("trigger", 0)
+    )
     assert [f.head for f in found] == ["mode", "status"]
 
 
 def test_layers_without_facets_have_none() -> None:
-    assert not list(facets_at("time", {}, 0))
+    assert not list(HeardFacets({}).at("time", 0))

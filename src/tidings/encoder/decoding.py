@@ -1,4 +1,4 @@
-"""From scores of words to spans, and from vectors of spans to links, within one window."""
+"""From scores of words to spans, within one window."""
 
 from __future__ import annotations
 
@@ -8,41 +8,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from tidings.encoder.counting import counts, is_hour
-from tidings.encoder.facets import facets_at
-from tidings.encoder.labels import (
-    DISTANCES,
-    FACET_HEADS,
-    LINK_SIZE,
-    PRONOUNS,
-    RELATIONS,
-    SPAN_HEADS,
-)
+from tidings.encoder.facets import HeardFacets
+from tidings.encoder.labels import FACET_HEADS, PRONOUNS, SPAN_HEADS
+from tidings.encoder.linking import MENTIONS, PARTED, antecedent_vectors, find_links
 from tidings.encoder.weights import Floats, Marks, ReaderModel
 from tidings.encoder.windows import Window, without_mark
 from tidings.lexicons.tables import column
-from tidings.model.encoded import Link, MarkedSpan, WindowReading
+from tidings.model.encoded import MarkedSpan, WindowReading
 
-MENTIONS = frozenset({"name", "description", "pronoun"})
-# Which spans a relation ties: (layer, label) on both sides, None for any label.
-PARTED = ("attribution", "inner")
-SIDES: dict[str, tuple[tuple[frozenset[str], str | None], tuple[frozenset[str], str | None]]] = {
-    "said_by": ((frozenset(PARTED), "content"), (frozenset(PARTED), "source")),
-    "cued_by": ((frozenset(PARTED), "content"), (frozenset(PARTED), "cue")),
-    "understood": ((frozenset(PARTED), "content"), (MENTIONS, None)),
-    "continues": ((frozenset(PARTED), "content"), (frozenset(PARTED), "content")),
-    **{
-        role: ((frozenset({"trigger"}), None), (MENTIONS, None))
-        for role in ("source", "target", "participant", "place")
-    },
-    "time": ((frozenset({"trigger"}), None), (frozenset({"time"}), None)),
-    "count": ((frozenset({"trigger"}), None), (frozenset({"figure"}), None)),
-    "same_event": ((frozenset({"trigger"}), None), (frozenset({"trigger"}), None)),
-    "part_of": ((frozenset({"figure"}), None), (frozenset({"figure"}), None)),
-}
-_ALL_SIDES = dict.fromkeys(side for both in SIDES.values() for side in both)
-# A link below this is not worth keeping: half of what makes it count.
-FAINT = 0.25
-_STEPS = np.array(DISTANCES)
 # Heads whose spans are one where they meet; of names and descriptions two may.
 WHOLE = frozenset({"trigger", "figure", "time"})
 FUNCTION_WORDS = column("en/function_words.tsv")
@@ -66,10 +39,11 @@ def read_window(model: ReaderModel, window: Window) -> WindowReading:
     found.sort(key=lambda pair: (pair[1], pair[0].layer))
     spans = tuple(span for span, _ in found)
     places = tuple(place for _, place in found)
+    edges = np.array(places, dtype=np.int64).reshape(-1, 2)
     return WindowReading(
         spans=spans, places=places,
-        links=tuple(_links(model, marks, spans, places)),
-        vectors=_vectors(marks, spans, places), scene=round(marks.scene, 3),
+        links=tuple(find_links(model, marks, spans, edges)),
+        vectors=antecedent_vectors(marks, spans, edges), scene=round(marks.scene, 3),
         fresh=len(window.words) - window.fresh,
     )  # fmt: skip
 
@@ -77,7 +51,7 @@ def read_window(model: ReaderModel, window: Window) -> WindowReading:
 def _marked(
     window: Window, marks: Marks, penalty: float
 ) -> Iterator[tuple[MarkedSpan, tuple[int, int]]]:
-    facets = {name: marks.head(name) for name in FACET_HEADS}
+    facets = HeardFacets({name: marks.head(name) for name in FACET_HEADS})
     for head, labels in SPAN_HEADS.items():
         scores = marks.head(head)
         if head in PARTED:
@@ -89,7 +63,7 @@ def _marked(
         for first, last, label, score in found:
             last = without_mark(window, first, last) if label == "source" else last
             place = last if head in MENTIONS else first
-            said = tuple(facets_at(head, facets, place))
+            said = tuple(facets.at(head, place))
             span = MarkedSpan(
                 start=window.words[first][0], end=window.words[last][1], layer=head,  # type: ignore[arg-type]
                 label=label, score=score, facets=said,
@@ -105,27 +79,30 @@ def bio_spans(
     The edge of a span is where "begin" wins; its kind is the one with the most probability over its words; `outside` is what
     being in no span weighs.
     """
-    kinds = [label[2:] for label in labels[1::2]]
     begin, inside = scores[:, 1::2], scores[:, 2::2]
     both = begin + inside
-    marked = both.sum(axis=1) > outside * scores[:, 0]
+    marked = (both.sum(axis=1) > outside * scores[:, 0]).tolist()
+    if True not in marked:
+        return
+    likeliest: list[int] = both.argmax(axis=1).tolist()
+    opens: list[bool] = (begin.max(axis=1) > inside.max(axis=1)).tolist()
     at = 0
     while at < len(marked):
         if not marked[at]:
             at += 1
             continue
-        first = at
-        kind = int(both[first].argmax())
+        first, kind = at, likeliest[at]
         at += 1
         while at < len(marked) and marked[at]:
-            starts = begin[at].max() > inside[at].max()
-            other = int(both[at].argmax()) != kind and both[at, kind] < 0.3 and starts
-            if starts and (other or begin[at, kind] > inside[at, kind]):
+            if opens[at] and (
+                begin[at, kind] > inside[at, kind]
+                or (likeliest[at] != kind and both[at, kind] < 0.3)
+            ):
                 break
             at += 1
         total = both[first:at].sum(axis=0)
         kind = int(total.argmax())
-        yield first, at - 1, kinds[kind], round(float(total[kind]) / (at - first), 4)
+        yield first, at - 1, labels[2 * kind + 1][2:], round(float(total[kind]) / (at - first), 4)
 
 
 def best_path(
@@ -139,9 +116,11 @@ def best_path(
     if float(scores[:, 0].min()) > SURELY_NONE:
         return []
     logs: list[list[float]] = np.log(np.maximum(scores, 1e-6)).tolist()
-    # Where the begin of each kind stands; its inside stands behind it.
-    kinds = range(1, len(labels), 2)
-    costs = [penalty if label == "B:content" else 0.0 for label in labels]
+    # Of each kind: where its begin stands, its inside behind it, and what a begin costs.
+    kinds = [
+        (begin, begin + 1, penalty if labels[begin] == "B:content" else 0.0)
+        for begin in range(1, len(labels), 2)
+    ]
     # A window may open inside a span: that costs a little, no more.
     best = [
         said - (1.0 if label.startswith("I:") else 0.0)
@@ -149,13 +128,13 @@ def best_path(
     ]
     back: list[list[int]] = []
     for said in logs[1:]:
-        top = best.index(max(best))
-        before, after = [top] * len(labels), [best[top] + said[0]] * len(labels)
-        for begin in kinds:
-            inside = begin + 1
-            after[begin] = best[top] - costs[begin] + said[begin]
-            before[inside] = begin if best[begin] >= best[inside] else inside
-            after[inside] = best[before[inside]] + said[inside]
+        most = max(best)
+        top = best.index(most)
+        before, after = [top], [most + said[0]]
+        for begin, inside, cost in kinds:
+            into = begin if best[begin] >= best[inside] else inside
+            before += (top, into)
+            after += (most - cost + said[begin], best[into] + said[inside])
         back.append(before)
         best = after
     row = [best.index(max(best))]
@@ -239,57 +218,3 @@ def _pronouns(window: Window) -> Iterator[tuple[MarkedSpan, tuple[int, int]]]:
         if window.text[start:end].lower() in PRONOUNS:
             span = MarkedSpan(start=start, end=end, layer="pronoun", label="pronoun", score=1.0)
             yield span, (index, index)
-
-
-def _links(
-    model: ReaderModel, marks: Marks, spans: Sequence[MarkedSpan], places: Sequence[tuple[int, int]]
-) -> Iterator[Link]:
-    fitting = {
-        side: [i for i, span in enumerate(spans) if _fits(span, *side)] for side in _ALL_SIDES
-    }
-    for relation, (one, other) in SIDES.items():
-        rows, columns = fitting[one], fitting[other]
-        if not rows or not columns:
-            continue
-        index = RELATIONS.index(relation)
-        left = span_vectors(marks.left[:, index], [places[i] for i in rows])
-        right = span_vectors(marks.right[:, index], [places[i] for i in columns])
-        scores = link_scores(
-            model, relation, left, right,
-            np.array([places[i][0] for i in rows]), np.array([places[i][0] for i in columns]),
-        )  # fmt: skip
-        for a, b in zip(*np.nonzero(scores > FAINT), strict=True):
-            if rows[a] != columns[b]:
-                score = round(float(scores[a, b]), 4)
-                yield Link(relation=relation, left=rows[a], right=columns[b], score=score)
-
-
-def _fits(span: MarkedSpan, layers: frozenset[str], label: str | None) -> bool:
-    return span.layer in layers and label in {None, span.label}
-
-
-def span_vectors(vectors: Floats, places: Sequence[tuple[int, int]]) -> Floats:
-    """What stands for spans: the mean of their first and last word."""
-    edges = np.array(places)
-    return np.asarray((vectors[edges[:, 0]] + vectors[edges[:, 1]]) / 2, dtype=np.float32)
-
-
-def link_scores(
-    model: ReaderModel, relation: str, left: Floats, right: Floats, rows: object, columns: object
-) -> Floats:
-    """Probabilities that spans belong together; `rows` and `columns` are the places of their first words."""
-    index = RELATIONS.index(relation)
-    apart = np.asarray(columns)[None, :] - np.asarray(rows)[:, None]
-    bucket = np.searchsorted(_STEPS, apart)
-    scores = left @ right.T / LINK_SIZE**0.5 + model.bias[index] + model.near[index][bucket]
-    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
-
-
-def _vectors(marks: Marks, spans: Sequence[MarkedSpan], places: Sequence[tuple[int, int]]) -> bytes:
-    """Both antecedent vectors of every mention, in order."""
-    chosen = [places[i] for i, span in enumerate(spans) if span.layer in MENTIONS]
-    if not chosen:
-        return b""
-    index = RELATIONS.index("antecedent")
-    both = [span_vectors(side[:, index], chosen) for side in (marks.left, marks.right)]
-    return np.stack(both, axis=1).astype("<f2").tobytes()

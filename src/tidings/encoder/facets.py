@@ -20,15 +20,25 @@ OPEN = frozenset({"statement_kind"})
 SECOND = 0.05
 
 
-def facets_at(layer: str, scores: Mapping[str, Floats], word: int) -> Iterator[Facet]:
-    """The facets of a span of a layer, read at one word; the likelier label of a head first."""
-    for head in FACETS.get(layer, ()):
-        yield from _facets(head, scores[head][word])
+class HeardFacets:
+    """What the heads of facets say of the words of a window; `scores` are each head's (words, labels)."""
+
+    def __init__(self, scores: Mapping[str, Floats]) -> None:
+        self._scores = scores
+        self._best: dict[str, list[int]] = {
+            head: rows.argmax(axis=1).tolist() for head, rows in scores.items()
+        }
+
+    def at(self, layer: str, word: int) -> Iterator[Facet]:
+        """The facets of a span of a layer, read at one word; the likelier label of a head first."""
+        for head in FACETS.get(layer, ()):
+            best, scores = self._best[head][word], self._scores[head][word]
+            yield _facet(head, best, scores)
+            if head in OPEN and float(scores[best]) < 1 - SECOND + 1e-3:
+                for label in np.argsort(-scores, kind="stable").tolist():
+                    if label != best and scores[label] >= SECOND:
+                        yield _facet(head, label, scores)
 
 
-def _facets(head: str, scores: Floats) -> Iterator[Facet]:
-    best = int(scores.argmax())
-    others = np.argsort(-scores, kind="stable") if head in OPEN else ()
-    labels = (best, *(int(n) for n in others if n != best and scores[n] >= SECOND))
-    for label in labels:
-        yield Facet(head=head, label=HEADS[head][label], score=round(float(scores[label]), 4))
+def _facet(head: str, label: int, scores: Floats) -> Facet:
+    return Facet(head=head, label=HEADS[head][label], score=round(float(scores[label]), 4))

@@ -9,8 +9,8 @@ import numpy as np
 from tidings.encoder.chains.chaining import Odds, tie
 from tidings.encoder.chains.looking_back import LookingBack
 from tidings.encoder.chains.noted import Noted, note_mentions
-from tidings.encoder.decoding import MENTIONS, link_scores
 from tidings.encoder.labels import LINK_SIZE
+from tidings.encoder.linking import MENTIONS, link_scores
 from tidings.encoder.weights import Floats, ReaderModel
 from tidings.encoder.windows import Placed
 from tidings.model.encoded import ANTECEDENT, EncodedAttribution, Link, MarkedSpan, WindowReading

@@ -31,15 +31,18 @@ class Marks:
     that nobody in it does anything to anybody."""
 
     def __init__(self, logits: Floats, left: Floats, right: Floats, scene: float) -> None:
-        self._logits, self._slices = logits, head_slices()
+        self._slices = head_slices()
+        firsts = [part.start for part in self._slices.values()]
+        sizes = [part.stop - part.start for part in self._slices.values()]
+        tops = np.maximum.reduceat(logits, firsts, axis=1)
+        self._odds: Floats = np.exp(logits - np.repeat(tops, sizes, axis=1))
         shape = (logits.shape[0], len(RELATIONS), LINK_SIZE)
         self.left, self.right = left.reshape(shape), right.reshape(shape)
         self.scene = scene
 
     def head(self, name: str) -> Floats:
         """Probabilities of a head's labels: (words, labels)."""
-        scores = self._logits[:, self._slices[name]]
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        scores = self._odds[:, self._slices[name]]
         return np.asarray(scores / scores.sum(axis=1, keepdims=True), dtype=np.float32)
 
 

@@ -25,7 +25,10 @@ def load_pipeline(name: str, *, names: bool = True) -> Language:
     check_weights(name)
     import spacy  # costs a second: only commands that read text pay for it
 
+    from tidings.language.remembered_rules import remember_rules
+
     pipeline = spacy.load(name, exclude=[] if names else ["ner"])
+    remember_rules(pipeline)
     for written in _short_titles():
         pipeline.tokenizer.add_special_case(written, [{"ORTH": written}])
     return pipeline
