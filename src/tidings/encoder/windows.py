@@ -6,6 +6,7 @@ A sentence longer than a window is cut between words; every word is fresh in exa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from zlib import crc32
 
@@ -134,25 +135,26 @@ def _words(text: str, start: int, end: int, opens: bool, tokenizer: Tokenizer) -
             at = word
         else:
             begin, _, pieces = found[-1]
-            found[-1] = (begin, right, [*pieces, piece])
-    clues = clues_of([text[start + left : start + right] for left, right, _ in found])
-    for (left, right, pieces), said in zip(found, clues, strict=True):
-        shape = _shape(text[start + left : start + right])
-        if opens and not words:
-            shape += PARAGRAPH
+            pieces.append(piece)
+            found[-1] = (begin, right, pieces)
+    written = [text[start + left : start + right] for left, right, _ in found]
+    for (left, right, pieces), said, shape in zip(
+        found, clues_of(written), map(_shape, written), strict=True
+    ):
         # No word has more pieces than a context has room for: what is longer is no word of a language.
         words.append(
             _Word(
                 start=start + left,
                 end=start + right,
                 pieces=tuple(pieces[:CONTEXT]),
-                shape=shape,
+                shape=shape + PARAGRAPH if opens and not words else shape,
                 clues=said,
             )
         )
     return words
 
 
+@lru_cache(100_000)
 def _shape(word: str) -> int:
     if word.islower():
         return LOWER

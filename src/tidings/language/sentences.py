@@ -45,8 +45,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _is_small(text: str, start: int, end: int) -> bool:
     """Whether a paragraph lost its capitals; scripts that have none are not meant."""
-    small = sum(1 for letter in text[start:end] if letter.islower())
-    capitals = sum(1 for letter in text[start:end] if letter.isupper())
+    letters = text[start:end]
+    small, capitals = sum(map(str.islower, letters)), sum(map(str.isupper, letters))
     return capitals < CAPITALS_OF_SMALL * small
 
 
