@@ -19,9 +19,25 @@ from tests.merging.reports import account_of
             "Minister Ada Poe “welcomed” the decision of the council to open the bridge.",
             "Minister Ada Poe welcomed the decision of the council to open the bridge (Paper 0).",
         ),
+        (
+            "Mayor Sam Ott said in April that the bridge of Karm was unsafe.",
+            "Mayor Sam Ott said in April 2021 that the bridge of Karm was unsafe (Paper 0).",
+        ),
     ],
 )
 def test_what_was_said(text: str, told: str) -> None:
     account = account_of(text)
     sentences = [s.text for part in account.brief.sections for s in part.sentences]
     assert told in sentences
+
+
+def test_words_that_lost_their_subject_are_not_told() -> None:
+    account = account_of("Police found a device they think could have killed dozens.")
+    told = [s.text for part in account.brief.sections for s in part.sentences]
+    assert not [text for text in told if "that could" in text]
+
+
+def test_a_body_of_many_speaks_in_the_plural() -> None:
+    account = account_of("Police say that the bridge of Karm is shut.")
+    told = [s.text for part in account.brief.sections for s in part.sentences]
+    assert "Police say that the bridge of Karm is shut (Paper 0)." in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tidings.account.brief.cues import (
     agreed,
@@ -29,7 +30,7 @@ from tidings.account.brief.words import (
     small,
 )
 from tidings.language.sentences import split_sentences
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
@@ -149,9 +150,16 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        if body and len(_sentences(body)) == 1 and not dangles(body):
+        lost = body.split()[:1] and body.split()[0].casefold() in _helping()
+        if body and not lost and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
+
+
+@cache
+def _helping() -> frozenset[str]:
+    """Verbs with which no reported words open whose subject is told: “rings that they think could sink ships”."""
+    return column("en/helping_verbs.tsv")
 
 
 def _names_itself(said: Statement, content: Evidence, desk: Desk) -> bool:
@@ -221,8 +229,10 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
         )  # fmt: skip
         date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
         return " ".join(f"{verb} {date} that".split()) if able else ""
+    date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     for time in reversed(desk.times(cue.document, cue.end, content.start)):
-        if deictic(time.quote):
+        # The day of the saying is written out: “said in November in November 2017”.
+        if deictic(time.quote) or (date and said.date and time.date.edtf == said.date.edtf):
             at = time.start - cue.end
             gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
     link = " ".join(re.sub(r'["“”]', " ", gap).split()).strip(" ,;:–—-")
@@ -238,7 +248,6 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
         return ""
     else:
         verb = agreed(verb, plural=plural)
-    date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     if (
         not link
         and takes_that(verb)
@@ -265,6 +274,6 @@ def _plural(said: Statement, desk: Desk) -> bool:
     if entity is None or entity.kind == "person":
         return False
     last = entity.name.split()[-1]
-    return last in word_class("plural_without_s") or (last.endswith("s") and last.islower()) or (
+    return last.casefold() in word_class("plural_without_s") or (last.endswith("s") and last.islower()) or (
         entity.kind == "collective" and last.endswith("s")
     )  # fmt: skip
