@@ -55,6 +55,7 @@ from tidings.mentions.statements.strangers import is_of_stranger, of_stranger
 from tidings.mentions.statements.threats import (
     is_threat_on_condition,
 )
+from tidings.mentions.statements.weighed import is_weighed
 from tidings.mentions.statements.wording import (
     by_words,
     is_likely,
@@ -199,7 +200,8 @@ def _named(
     armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
     if armed and kind == "warning" and draft.frame == "y-to":
         return "threat"  # "the rebels warned the crews to leave"
-    return "assessment" if kind == "warning" and is_past_fear(draft.word, main) else kind
+    feared = main is not None and (is_past_fear(draft.word, main) or is_weighed(main))
+    return "assessment" if kind == "warning" and feared else kind
 
 
 def _unquoted(words: str) -> str:
@@ -214,7 +216,8 @@ def _by_clause(
     own = is_own(main, draft, speaker, people)
     # "would have thought so": nothing is to come
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
-    future = (coming or is_likely(words)) and not is_ability(main)
+    weighed = is_weighed(main)
+    future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if is_reckoned_with(main):
         return Judged(kind="forecast")
@@ -231,6 +234,8 @@ def _by_clause(
     given = is_offer(main, own=own or speaks_for_others(speaker, people))
     if expert == "claim" and (given or is_readiness(main, speaker, people)):
         return Judged(kind="offer")
+    if weighed:
+        return Judged(kind="assessment")
     if expert == draft.kind and (act := by_power(draft, told, main, speaker, people)):
         return Judged(kind=act)
     if (
