@@ -53,8 +53,8 @@ def join_named(
         elif figure.part_of is None:
             for key in _told(reading, node[1]):
                 alone.setdefault((story, figure.measure, *key), []).append(node)
-    for key, part in sorted(named, key=lambda pair: (str(pair[0]), pair[1])):
-        told = alone.get(key, [])
+    for blow_or_thing, part in sorted(named, key=lambda pair: (str(pair[0]), pair[1])):
+        told = alone.get(blow_or_thing, [])
         if len({clusters.find(n) for n in told}) != 1:
             continue
         one = max(told, key=lambda n: (ground.published(n[0]) or "", n))
