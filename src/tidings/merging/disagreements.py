@@ -20,6 +20,7 @@ from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
+from tidings.merging.rival_harm import rival_harm
 from tidings.merging.rival_hours import rival_hours
 from tidings.merging.rival_origins import rival_origins
 from tidings.merging.rival_states import rival_states
@@ -65,6 +66,7 @@ def find_disagreements(
         *denied_tellings(events, denied, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
+        *rival_harm(statements, events, ground),
         *rival_hours(entities, ground),
         *rival_origins(events, entities, ground),
         *rival_states(statements, entities, ground),

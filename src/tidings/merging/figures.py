@@ -22,6 +22,7 @@ from tidings.merging.ground import Ground, in_order
 from tidings.merging.grown_tolls import join_grown
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
+from tidings.merging.named_parts import join_named
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
@@ -81,6 +82,7 @@ def merge_figures(
         *join_wounded(clusters, nodes, events, readings, ground),
         *join_rivals(clusters, nodes, ground),
         *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),
+        *join_named(clusters, nodes, parts, readings, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
     )

@@ -47,11 +47,12 @@ def _since(reading: Reading, figure: FigureMention) -> Iterator[int]:
     named = {t.index for link in links for t in children(sentence, link, "pobj")}
     if verb.lemma in DYING and len(named) == 1:
         for place, event in enumerate(reading.events):
-            if event.sentence == figure.sentence and event.head in named and _befalls_once(event):
+            if event.sentence == figure.sentence and event.head in named and befalls_once(event):
                 yield place
 
 
-def _befalls_once(event: EventMention) -> bool:
+def befalls_once(event: EventMention) -> bool:
+    """Whether an event is an accident, a disaster or a blast, of which there is one."""
     return event.status in FACTUAL and (event.type == HAZARD or event.mode in ONCE)
 
 

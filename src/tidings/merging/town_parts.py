@@ -51,7 +51,7 @@ def join_towns(
         if len({clusters.find(n) for n in told}) != 1:
             continue
         one = max(told, key=lambda n: (ground.published(n[0]) or "", n))
-        if _goes_on(one, part, nodes, ground) and clusters.join(one, part):
+        if goes_on(one, part, nodes, ground) and clusters.join(one, part):
             joined |= {one, part}
             says = f"“{nodes[part].quote}” in a list of all is what became of “{nodes[one].quote}”"
             yield same_count(one, part, nodes, rule="figure.town", says=says, score=SCORE)
@@ -62,7 +62,7 @@ def _is_plain(figure: FigureMention) -> bool:
     return exact and not figure.additional and counts_anybody(figure)
 
 
-def _goes_on(one: Node, part: Node, nodes: Mapping[Node, FigureMention], ground: Ground) -> bool:
+def goes_on(one: Node, part: Node, nodes: Mapping[Node, FigureMention], ground: Ground) -> bool:
     """Whether the item of the list came out later, soon enough, and is what the toll can have grown to."""
     apart = days_apart(ground.published(one[0]), ground.published(part[0]))
     before, now = nodes[one].low, nodes[part].low

@@ -52,6 +52,8 @@ DisagreementKind = Literal["figure", "date", "place", "attribution", "status"]
 # What happens without anybody doing it to anybody, by the groups of EM-DAT that reports of a crisis tell of; PLOVER has no type for it.
 # The type that a mention of such a happening has.
 HAZARD = "HAZARD"
+# The rule of what somebody is only said in passing to have suffered: "the arrested engineer".
+BORNE = "a word before the name"
 Hazard = Literal[
     "breach", "collapse", "earthquake", "epidemic", "explosion", "fire", "flood", "landslide", "outage",
     "storm", "transport", "volcano",

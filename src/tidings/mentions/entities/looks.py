@@ -8,6 +8,7 @@ from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.around import UNITS
+from tidings.mentions.entities.by_apposition import look_by_apposition
 from tidings.mentions.entities.by_nouns import is_large, look_by_noun
 from tidings.mentions.entities.found import Look, Title
 from tidings.mentions.entities.known import leaders
@@ -95,7 +96,10 @@ def _told_look(sentence: Sentence, first: int, last: int, name: str) -> tuple[Lo
     """What the words beside a name say of it."""
     if _is_firm(sentence, first, last) and not gazetteer.find(name):
         return "organization", 2
-    return look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
+    beside = look_by_apposition(sentence, first, last, name)
+    return (
+        beside or look_by_noun(sentence, first, last, name) or _armed_letters(sentence, last, name)
+    )
 
 
 def _is_firm(sentence: Sentence, first: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from tidings.mentions.entities.pronouns import (
 from tidings.mentions.entities.roles import role_sectors
 from tidings.mentions.entities.seats import seat_of
 from tidings.mentions.entities.the_dead import find_dead
+from tidings.mentions.entities.told_again import HeadAlone, is_head_alone, told_again
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
 from tidings.model.mentions import EntityMention, RoleMention
@@ -56,9 +57,13 @@ class Walk:
         titles = frozenset(i for n in names for t in n.titles for i in range(t.first, t.last))
         nominals = list(find_nominals(sentence, taken | titles))
         inside = frozenset(i for n in nominals for i in range(n.first, n.last))
-        units: list[tuple[int, Found | Nominal | Words | Token]] = []
+        units: list[tuple[int, Found | Nominal | HeadAlone | Words | Token]] = []
         units += [(n.first, n) for n in names if not self._swallowed(n, inside)]
         units += [(n.head, n) for n in nominals]
+        units += [
+            (t.index, HeadAlone(t)) for t in sentence.tokens
+            if is_head_alone(sentence, t) and t.index not in taken | titles | inside
+        ]  # fmt: skip
         units += [(w.head, w) for w in self.heard.descriptions(sentence, taken | titles)]
         units += [
             (t.index, t) for t in sentence.tokens
@@ -70,6 +75,8 @@ class Walk:
                 self._name(sentence, unit)
             elif isinstance(unit, Nominal):
                 self._nominal(sentence, unit)
+            elif isinstance(unit, HeadAlone):
+                self._head_alone(sentence, unit.token)
             elif isinstance(unit, Words):
                 added = heard_mention(self.book, sentence, unit, self.document.text)
                 if added is not None:
@@ -115,6 +122,8 @@ class Walk:
         expanded = self._expanded(sentence, found)
         assigned = expanded or assign_name(self.book, sentence, found, self.votes)
         if assigned is None:
+            if found.last - found.first == 1:
+                self._head_alone(sentence, sentence.tokens[found.first])
             return
         chain, kind = assigned
         self._add(sentence, found.first, found.last, "name", kind, chain)
@@ -221,6 +230,13 @@ class Walk:
             self.book.drafts[chain].pair = pair
         first = phrase_start(sentence, found)
         self._add(sentence, first, found.last, "nominal", kind, chain)
+
+    def _head_alone(self, sentence: Sentence, token: Token) -> None:
+        """ "The commission", "the Commission": the only body named before whose noun it is."""
+        chain = told_again(self.book, sentence, token) if is_head_alone(sentence, token) else None
+        if chain is not None:
+            kind = self.book.drafts[chain].kind
+            self._add(sentence, token.index - 1, token.index + 1, "nominal", kind, chain)
 
     def _person_inside(self, sentence: Sentence, found: Nominal) -> int | None:
         """Whose forces or regime they are where a feed has lost the apostrophe: "Harouns forces"."""

@@ -12,6 +12,7 @@ from tidings.mentions.events.anaphora import only_refers_back
 from tidings.mentions.events.answers import answer
 from tidings.mentions.events.appointments import as_planned, find_appointments
 from tidings.mentions.events.as_meant import as_fires, as_meant
+from tidings.mentions.events.borne_fates import borne_fates
 from tidings.mentions.events.contents import without_contents
 from tidings.mentions.events.demonstrations import sort_demonstrations
 from tidings.mentions.events.faint import faint_events
@@ -74,7 +75,9 @@ def sift_events(reading: Reading) -> Sifted:
         kept = [event for event, triggers in here if learned.is_believed(event, triggers)]
         doubted += [event for event, _ in here if not any(event is one for one in kept)]
         found += counted_once(index, kept)
-        faint += faint_events(index, learned, sentence, by_words, before, kept)
+        borne = borne_fates(index, sentence, kept)
+        faint += faint_events(index, learned, sentence, by_words, before, [*kept, *borne])
+        faint += borne
     found = with_told_times(index, without_drowned(as_fires(index, give_harm(found))))
     found = tie_loose(index, keep_own_item(index, found))
     found = sort_demonstrations(index, place_tolls(index, found))

@@ -19,6 +19,7 @@ from tidings.mentions.figures.elisions import (
     named_beside,
     of_whose_tally,
 )
+from tidings.mentions.figures.held_up import waits_there
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.listed_names import on_list
 from tidings.mentions.figures.no_harm import falls_ill, is_ratio, is_tally
@@ -149,6 +150,7 @@ def _untold_role(
         of_them(reading, sentence, number)
         or no_case(sentence, number, counted)
         or on_list(reading, sentence, number, counted)
+        or waits_there(reading, sentence, number, counted)
     )
     if again is not None:
         return again, False

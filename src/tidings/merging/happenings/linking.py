@@ -14,6 +14,7 @@ from tidings.merging.ground import Ground
 from tidings.merging.happenings.aims import Aims
 from tidings.merging.happenings.attacks import TAKING, TYPES
 from tidings.merging.happenings.between import Agreeing, Between
+from tidings.merging.happenings.borne import is_borne, join_borne
 from tidings.merging.happenings.compare_events import compare_events, fit
 from tidings.merging.happenings.copied_tellings import join_copied
 from tidings.merging.happenings.faint import believe, join_faint, with_faint
@@ -68,6 +69,7 @@ def link_events(
     whole, faint = with_faint(readings)
     every = tell_events(whole, entities, ground)
     told = {node: one for node, one in every.items() if node not in faint}
+    half = {node: one for node, one in every.items() if not is_borne(one)}
     clusters: Clusters[Node] = Clusters(every)
     wishes.begin(clusters)
     _join_renditions(clusters, told)
@@ -83,7 +85,8 @@ def link_events(
         *(join_taught(clusters, told, readings, entities, around) if taught else ()),
         # Last, since it joins what two sides date or place otherwise: days apart would part others from these.
         *join_once(clusters, told),
-        *join_faint(clusters, every, faint, around),
+        *join_borne(clusters, every, faint),
+        *join_faint(clusters, half, faint & half.keys(), around),
     )
     known, groups = believe({r.document.id: r for r in readings}, clusters.groups(), faint)
     return EventLinks(

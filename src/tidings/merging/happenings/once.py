@@ -6,7 +6,7 @@ not agree; the arrests of two people are two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -37,35 +37,42 @@ class Once(NamedTuple):
 
 
 @cache
-def _listed() -> tuple[Once, ...]:
-    return tuple(
+def sorts_of() -> Mapping[str, Once]:
+    """What befalls a person or a place once, by its name."""
+    listed = tuple(
         Once(
             row["sort"], frozenset(words(row["types"])), frozenset(words(row["modes"])),
             frozenset(words(row["words"])), row["part"], int(row["days"]),
         )
         for row in table("en/once_happenings.tsv")
     )  # fmt: skip
+    return {once.sort: once for once in listed}
 
 
 def join_once(clusters: Clusters[Node], told: Mapping[Node, Told]) -> Iterator[Decision]:
     """Join the tellings of different articles that tell of one person's one fate; every judgement is told."""
-    fates: dict[tuple[str, str], list[Told]] = {}
-    for one in told.values():
-        for once in _listed():
-            person = _whom(one, once)
-            if person is not None:
-                fates.setdefault((once.sort, person), []).append(one)
-    for (sort, _), tellings in sorted(fates.items()):
-        once = next(o for o in _listed() if o.sort == sort)
+    for (sort, _), tellings in sorted(fates_of(told.values()).items()):
+        once = sorts_of()[sort]
         ordered = sorted(tellings, key=lambda t: (t.day(), t.node))
         for place, one in enumerate(ordered):
             for other in ordered[place + 1 :]:
-                if _may_be_one(one, other, once) and clusters.find(one.node) != clusters.find(
+                if is_near(one, other, once) and clusters.find(one.node) != clusters.find(
                     other.node
                 ):
                     clusters.join(one.node, other.node)
-                    yield _decision(one, other, once)
+                    yield once_decision(one, other, once)
                     break
+
+
+def fates_of(tellings: Iterable[Told]) -> dict[tuple[str, str], list[Told]]:
+    """The tellings of what befalls somebody once, by the sort and the person, or spot, that it befalls."""
+    fates: dict[tuple[str, str], list[Told]] = {}
+    for one in tellings:
+        for once in sorts_of().values():
+            person = _whom(one, once)
+            if person is not None:
+                fates.setdefault((once.sort, person), []).append(one)
+    return fates
 
 
 def _whom(told: Told, once: Once) -> str | None:
@@ -88,7 +95,8 @@ def _whom(told: Told, once: Once) -> str | None:
     return next(iter(people)) if len(people) == 1 and len(other) <= 1 else None
 
 
-def _may_be_one(one: Told, other: Told, once: Once) -> bool:
+def is_near(one: Told, other: Told, once: Once) -> bool:
+    """Whether the days of two tellings allow that they are one."""
     a, b = one.days, other.days
     if a is not None and b is not None:
         return max(a[0] - b[1], b[0] - a[1]) <= once.days
@@ -100,7 +108,8 @@ def _may_be_one(one: Told, other: Told, once: Once) -> bool:
 NEAR = 14
 
 
-def _decision(one: Told, other: Told, once: Once) -> Decision:
+def once_decision(one: Told, other: Told, once: Once) -> Decision:
+    """Why two tellings are one: both tell what befalls somebody once."""
     left, right = sorted(at(t.mention.trigger) for t in (one, other))
     says = f"both tell of one {once.sort}"
     return Decision(
