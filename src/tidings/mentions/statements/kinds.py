@@ -18,6 +18,7 @@ from tidings.mentions.statements.denials import (
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
+from tidings.mentions.statements.hard_steps import is_made_to_pay
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
@@ -192,6 +193,8 @@ def _named(
         and (said := worded("claim", _unquoted(words), main))
     ):
         return said
+    if kind == "pledge" and main is not None and is_made_to_pay(main):
+        return "threat"
     if looked_for(kind, draft, main) and not looks_on(draft, speaker, people):
         return "demand"
     kind = by_words(kind, words, main)

@@ -11,6 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
+from tidings.mentions.statements.refusing import HARMLESS_TO_LEAVE, gives_nothing, hard
 from tidings.mentions.statements.threats import is_on_condition, is_yielded_to
 from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
@@ -18,10 +19,6 @@ from tidings.model.vocabulary import StatementKind
 
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
-# What nobody refuses by leaving it undone.
-_NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
-# "could not accept it" refuses, "could not pay the bill" had no money.
-_CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 # "will hold our fire", "will suspend strikes" spare the other side.
 _SPARING = frozenset({"hold", "suspend", "stop", "cease"})
 _WEAPONS = word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
@@ -120,8 +117,10 @@ def foretold(clause: Clause) -> StatementKind | None:
             }
             return "pledge" if suffered & word_class("suffered") else "refusal"
         spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
-        kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
+        kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | HARMLESS_TO_LEAVE
         return "pledge" if kept else "refusal"
+    if gives_nothing(clause):
+        return "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
         return None  # "we will be burying them every week": what is coming, nobody's will
     if _answers_with_force(clause) or _hits_back(clause):
@@ -134,7 +133,7 @@ def foretold(clause: Clause) -> StatementKind | None:
     )
     if done & {"ignore", "defy", "disregard", "flout"}:
         return "refusal"  # "they will ignore the order"
-    if done & _hard() and lemma not in _SPARING:
+    if done & hard() and lemma not in _SPARING:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause):
         return "threat"  # "will shut the port if he is not freed"
@@ -236,7 +235,7 @@ def is_ready(clause: Clause) -> bool:
             given += children(sentence, verb, "xcomp", "advcl")
             return any(
                 t.index > ready.index
-                and t.lemma not in (_hard() - {"bring"}) | {"die", "defend", "resist", "use", "act"}
+                and t.lemma not in (hard() - {"bring"}) | {"die", "defend", "resist", "use", "act", "fight", "impose", "march"}
                 for t in given
             )
     return False
@@ -247,19 +246,18 @@ def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     below = children(clause.sentence, clause.verb, "aux", "mark")
     helped = any(t.dep == "aux" and t.lemma != "do" for t in below)
     bare = clause.verb.tag == "VB" and not helped
-    acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep"))
+    acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep", "dative"))
     if quoted == 1 and clause.subject is None:
         return bare and acted_on and clause.verb.lemma not in word_class("addressing_hearers")
     if word != "insist" or clause.subject is None or clause.aux:
         return False
     yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
     plural = clause.subject.tag in {"NNS", "NNPS"} and yielding
+    # "that the group lay down its arms": no past of a verb of yielding looks like its stem but by mistake
+    unmarked = clause.verb.tag == "VBD" and clause.verb.text.casefold() in {"lay", "put", "let", "quit"}
+    if unmarked and clause.verb.text.casefold() in column("en/refused_acts.tsv", "lemma") | {"put"}:
+        return True
     return bare or (clause.verb.tag == "VBP" and (plural or clause.subject.tag in {"NN", "NNP"}))
-
-
-def _hard() -> frozenset[str]:
-    harm = column("en/threatened_acts.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
-    return harm | (column("en/claimed_attacks.tsv", "lemma") - {"launch", "fire", "mine", "plant"})
 
 
 def _answers_with_force(clause: Clause) -> bool:
@@ -281,18 +279,3 @@ def _hits_back(clause: Clause) -> bool:
         if t.text.casefold() in {"to", "for", "by", "on"}
     )
     return not spoken and not any(to)
-
-
-def is_refusal_now(clause: Clause, *, own: bool) -> bool:
-    """“we are not leaving”, “we cannot accept it”, “we do not negotiate with them”."""
-    if not own or not clause.negated:
-        return False
-    lemma = clause.verb.lemma
-    if lemma == "intend" and clause.aux & {"do", "does", "did"}:
-        meant = {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
-        return bool(meant) and not meant & (_hard() | _NEVER_DONE | {"run", "seek", "use"})
-    if lemma not in column("en/refused_acts.tsv", "lemma"):
-        return False
-    able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())
-    present = clause.verb.tag == "VBG" or bool(clause.aux & able)
-    return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip

@@ -33,7 +33,7 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     if clause.subject is None:
         return {"to", "have"} <= clause.aux  # "claims to have sunk it"
     subject = clause.subject_text
-    if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
+    if subject == "there" or (subject == "it" and _is_nobodys(clause)):
         return False
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
@@ -52,7 +52,15 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
         )
     if subject == "it" and clause.verb.lemma == "be" and not has_mind(clause):
         return False  # "it was the army that", "it is not clear"
-    return subject in _SAME and draft.quoted < 1 and not _is_one_of_many(clause, speaker)
+    others = _is_one_of_many(clause, speaker) or _is_many_of_one(clause, speaker, people)
+    return subject in _SAME and draft.quoted < 1 and not others
+
+
+def _is_nobodys(clause: Clause) -> bool:
+    """“it will take nine days”, “it rained”; who takes steps or part is somebody."""
+    taken = children(clause.sentence, clause.verb, "dobj")
+    acts = clause.verb.lemma == "take" and any(t.lemma in word_class("taken_by_somebody") for t in taken)
+    return clause.verb.lemma in _WEATHER and not acts
 
 
 def _is_one_of_many(clause: Clause, speaker: Speaker) -> bool:
@@ -62,6 +70,13 @@ def _is_one_of_many(clause: Clause, speaker: Speaker) -> bool:
         return False
     near = words.sentence == clause.sentence.index
     return near and clause.sentence.tokens[words.head].tag in {"NNS", "NNPS"}
+
+
+def _is_many_of_one(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“They had drowned, the coroner said”: who leads and speaks for nobody is no "they"."""
+    return clause.subject_text == "they" and bool(
+        people.introduction(speaker.words) & word_class("lone_voice")
+    )
 
 
 def speaks_for_others(speaker: Speaker, people: People) -> bool:

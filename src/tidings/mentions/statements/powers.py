@@ -8,6 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.clearing import is_cleared, is_no_trouble
 from tidings.mentions.statements.denials import (
     insists_on_none,
     is_denied,
@@ -15,6 +16,7 @@ from tidings.mentions.statements.denials import (
     is_not_so,
 )
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.hard_steps import holds_out_harm, is_made_to_pay
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.own_acts import (
@@ -23,7 +25,6 @@ from tidings.mentions.statements.own_acts import (
     is_own_attack,
     is_plea,
     is_ready,
-    is_refusal_now,
     stays,
 )
 from tidings.mentions.statements.own_side import is_of_home, is_party
@@ -33,6 +34,7 @@ from tidings.mentions.statements.plans import (
     is_decision_told_now,
     is_planned,
 )
+from tidings.mentions.statements.refusing import is_refusal_now
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.threats import (
     is_held_out_against,
@@ -53,7 +55,7 @@ def by_power(
     party = is_party(speaker, people)
     if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
-    if party and insists_on_none(draft.word, main):
+    if party and (insists_on_none(draft.word, main) or is_no_trouble(main)):
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
@@ -62,7 +64,7 @@ def by_power(
         return "announcement"
     if not party:  # whoever says what harm is done on which condition threatens with it
         return "threat" if is_on_condition(main) and is_threatened(main) else None
-    if threatens(main, [c for c, _ in told]):
+    if threatens(main, [c for c, _ in told]) or is_made_to_pay(main):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
@@ -109,8 +111,12 @@ def own_act(
     told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause, word: str
 ) -> StatementKind | None:
     """What a speaker does who tells of his own side: denies, refuses, owns up to an attack."""
-    if is_denied(told) or (word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)):
+    cleared = is_cleared(main, own=own)
+    replies = word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)
+    if is_denied(told) or cleared or replies:
         return "denial"
+    if own and holds_out_harm(main):
+        return "threat"
     if is_refusal_now(main, own=own):
         return "refusal"
     if is_own_attack(main, words, own=own):
