@@ -25,7 +25,7 @@ def is_cleared(clause: Clause, *, own: bool) -> bool:
         return _is_guiltless(clause) or _is_no_such(clause) or (own and _is_unaware(clause))
     if own and clause.verb.lemma == "do" and not clause.negated:
         return _is_nothing_wrong(clause)
-    return own and _has_never_had(clause)
+    return own and (_has_never_had(clause) or _did_not_any(clause))
 
 
 def is_no_trouble(clause: Clause) -> bool:
@@ -37,6 +37,28 @@ def is_no_trouble(clause: Clause) -> bool:
         marks = {t.text.casefold() for t in children(clause.sentence, thing, "det")}
         none = "no" in marks or (clause.negated and "any" in marks)
         if none and thing.lemma in word_class("denied_troubles"):
+            return True
+    return False
+
+
+def is_spared(clause: Clause) -> bool:
+    """“nobody has been tortured”, “no prisoner was mistreated”: said by who could have done it."""
+    passive = bool(children(clause.sentence, clause.verb, "auxpass"))
+    done = (word_class("mistreating") | word_class("wronging") | {"arrest", "discriminate"}) - word_class("bare_harms")  # fmt: skip
+    return passive and clause.negated and not clause.aux & _POSSIBLE and clause.verb.lemma in done
+
+
+def _did_not_any(clause: Clause) -> bool:
+    """“had not turned anyone away”, “has not cut a single post”: what nobody would ask of who is not blamed for it."""
+    if not clause.negated or children(clause.sentence, clause.verb, "auxpass"):
+        return False
+    if clause.verb.lemma in word_class("not_yet_done") | word_class("left_open"):
+        return False
+    if any(t.text.casefold() == "yet" for t in children(clause.sentence, clause.verb)):
+        return False
+    for thing in children(clause.sentence, clause.verb, "dobj"):
+        below = [t.text.casefold() for t in subtree(clause.sentence, thing)]
+        if below[0] in {"anyone", "anybody"} or below[:2] == ["a", "single"] or below[0] == "any":
             return True
     return False
 

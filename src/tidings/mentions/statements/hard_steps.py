@@ -91,6 +91,21 @@ def is_made_to_pay(clause: Clause) -> bool:
     return dealt or clause.verb.lemma in _SUFFERING
 
 
+def is_held_over(clause: Clause) -> bool:
+    """“workers who stay away would be sacked”, “more strikes would follow unless talks resumed”: by whoever can do it."""
+    if clause.negated or not clause.aux & FORETELLING or clause.subject is None:
+        return False
+    sentence, verb, subject = clause.sentence, clause.verb, clause.subject
+    passive = bool(children(sentence, verb, "auxpass"))
+    meant = children(sentence, subject, "relcl", "acl") and subject.tag in {"NNS", "DT", "NN"}
+    if passive and meant and verb.lemma in word_class("penalising"):
+        return True
+    more = subject.lemma in word_class("pressing_act") and verb.lemma in {"follow", "resume", "continue", "spread", "begin", "start", "go"}  # fmt: skip
+    conditions = children(sentence, verb, "advcl")
+    marks = {t.lemma for c in conditions for t in children(sentence, c, "mark")}
+    return more and bool(marks & {"unless", "if", "until"})
+
+
 @cache
 def _steps() -> Mapping[str, frozenset[str]]:
     """The objects that each verb needs."""

@@ -12,6 +12,7 @@ from tidings.mentions.statements.asked import demanded
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
+from tidings.mentions.statements.dangers import is_danger
 from tidings.mentions.statements.denials import (
     is_not_held,
 )
@@ -242,9 +243,8 @@ def _by_clause(
         and (planned := plan(main, own=own, future=future))
     ):
         return Judged(kind=planned)
-    return _told_of(
-        draft, speaker, people, main, told, expert=expert, future=future or is_risk(words)
-    )
+    coming = future or is_risk(words) or is_danger(main)
+    return _told_of(draft, speaker, people, main, told, expert=expert, future=coming)
 
 
 def _told_of(
@@ -256,6 +256,9 @@ def _told_of(
         assured = draft.word in {"assure", "reassure"} and not main.aux & _UNSURE
         given = expert == "claim" and (assured or (is_party(speaker, people) and is_given(main)))
         announced = draft.word in _ANNOUNCING
+        own = is_own(main, draft, speaker, people)
+        if draft.kind == "claim" and not own and is_danger(main):
+            return Judged(kind="warning")
         return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
     if expert in {"claim", "announcement"} or draft.word in _FINDING:
         own = is_own(main, draft, speaker, people)

@@ -139,6 +139,9 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
+    made = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
+    if lemma in {"make", "pay", "do"} and made & word_class("made_in_public"):
+        return None  # "will make a statement", "will pay a visit"
     pledged = lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause)
     return "pledge" if pledged else None
 
@@ -178,12 +181,14 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
     on_condition = is_on_condition(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
+    now = now or (own and on_condition and "could" in clause.aux)  # "could accept it if"
     if clause.negated or not (clause.aux & FORETELLING or now):
         return False
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
+    given = given or ("could" in clause.aux and lemma in word_class("yielding_act"))
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
     if (
         own
@@ -231,6 +236,13 @@ def is_ready(clause: Clause) -> bool:
         return False
     for ready in children(sentence, verb, "acomp", "oprd", "advcl", "xcomp", "amod", "attr", "prt", "advmod"):  # fmt: skip
         if ready.text.casefold() in word_class("readiness"):
+            if any(
+                t.lemma in word_class("peacemaking")
+                for at in children(sentence, ready, "prep")
+                if at.text.casefold() == "for"
+                for t in children(sentence, at, "pobj")
+            ):
+                return True  # "ready for dialogue"
             given = children(sentence, ready, "xcomp", "ccomp", "acl", "advcl", "relcl")
             given += children(sentence, verb, "xcomp", "advcl")
             return any(

@@ -41,7 +41,7 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     home = is_party(speaker, people) and is_of_home(clause, speaker, people)
     if home or _is_of_subject(clause, draft, speaker, people):
         return True
-    if _is_of_office(clause, chain, draft, speaker, people):
+    if _is_of_office(clause, chain, draft, speaker, people) or _is_governed(clause, speaker, people):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -138,6 +138,16 @@ def _is_of_office(
     after = speaker.words is not None and draft.end <= _start(clause, speaker)
     coming = bool(clause.aux & {"will", "would", "shall"})
     return after and coming and voice.country is None and voice.sector in {"GOV", "MIL"}
+
+
+def _is_governed(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“The country was ready for talks, the minister said”: of which no other name is told."""
+    subject, voice = clause.subject, people.chain(speaker.chain)
+    if subject is None or voice is None or voice.sector not in {"GOV", "MIL"}:
+        return False
+    below = children(clause.sentence, subject)
+    plain = {t.text.casefold() for t in below} == {"the"}
+    return plain and clause.subject_text in {"country", "kingdom", "nation", "state"}
 
 
 def _start(clause: Clause, speaker: Speaker) -> int:

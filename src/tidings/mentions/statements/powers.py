@@ -8,7 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.clearing import is_cleared, is_no_trouble
+from tidings.mentions.statements.clearing import is_cleared, is_no_trouble, is_spared
 from tidings.mentions.statements.denials import (
     insists_on_none,
     is_denied,
@@ -16,7 +16,7 @@ from tidings.mentions.statements.denials import (
     is_not_so,
 )
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.hard_steps import holds_out_harm, is_made_to_pay
+from tidings.mentions.statements.hard_steps import holds_out_harm, is_held_over, is_made_to_pay
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.own_acts import (
@@ -55,7 +55,9 @@ def by_power(
     party = is_party(speaker, people)
     if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
-    if party and (insists_on_none(draft.word, main) or is_no_trouble(main)):
+    if party and (
+        insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)
+    ):
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
@@ -63,8 +65,9 @@ def by_power(
     if told_now and people.home(speaker) in {None, _home(main, people)}:
         return "announcement"
     if not party:  # whoever says what harm is done on which condition threatens with it
-        return "threat" if is_on_condition(main) and is_threatened(main) else None
-    if threatens(main, [c for c, _ in told]) or is_made_to_pay(main):
+        bound = is_on_condition(main) and is_threatened(main)
+        return "threat" if bound or is_held_over(main) else None
+    if threatens(main, [c for c, _ in told]) or is_made_to_pay(main) or is_held_over(main):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
