@@ -15,6 +15,7 @@ from tidings.model.parse import Sentence, Token
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of whom it is foretold
+_NAMING = frozenset({"call", "brand", "label", "term", "dub", "deem", "declare"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
@@ -262,8 +263,21 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
         if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
             last = max(inside[-1].index, subtree(sentence, called[-1])[-1].index)
             return Content(frame="small", pieces=trimmed(sentence, inside[0].index, last))
+        if cue.lemma in _NAMING and thing.index > verb.index and (named_last := _name_behind(sentence, thing)):
+            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, named_last))
         tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
         if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
             pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)
             return Content(frame="small", pieces=pieces)
+    return None
+
+
+def _name_behind(sentence: Sentence, thing: Token) -> int | None:
+    """“called the plan to move the camp a death sentence”: the parser hangs the name on the last noun or its verb."""
+    inside = subtree(sentence, thing)
+    for before, article in zip(inside[1:], inside[2:], strict=False):
+        joined = article.index == before.index + 1 and article.text.casefold() in {"a", "an"}
+        named = sentence.tokens[article.head]
+        if joined and article.dep == "det" and before.pos in {"NOUN", "PROPN"} and named.index > article.index:  # fmt: skip
+            return inside[-1].index
     return None

@@ -63,6 +63,16 @@ def _did_not_any(clause: Clause) -> bool:
     return False
 
 
+def is_reassuring(clause: Clause, *, insists: bool) -> bool:
+    """“insist the vote was free and fair”, “said the patrols were routine”: what nobody says who is not doubted."""
+    if clause.verb.lemma != "be" or clause.negated or clause.aux & _POSSIBLE:
+        return False
+    said = children(clause.sentence, clause.verb, "acomp", "attr")
+    said += tuple(t for n in said for t in children(clause.sentence, n, "conj"))
+    blamed = word_class("excusing") | (word_class("reassuring") if insists else frozenset())
+    return any(t.text.casefold() in blamed for t in said)
+
+
 def _is_guiltless(clause: Clause) -> bool:
     """“her client is innocent”; innocent people are those whom somebody has hurt."""
     if clause.negated or not _is_charged(clause):

@@ -139,6 +139,11 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
+    if lemma in {"find", "catch", "identify", "trace"} and any(
+        t.lemma in word_class("wrongdoers") or t.text.casefold() in {"those", "whoever"}
+        for t in children(clause.sentence, clause.verb, "dobj")
+    ):
+        return "pledge"
     made = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
     if lemma in {"make", "pay", "do"} and made & word_class("made_in_public"):
         return None  # "will make a statement", "will pay a visit"

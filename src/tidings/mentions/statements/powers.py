@@ -8,7 +8,12 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.statements.clearing import is_cleared, is_no_trouble, is_spared
+from tidings.mentions.statements.clearing import (
+    is_cleared,
+    is_no_trouble,
+    is_reassuring,
+    is_spared,
+)
 from tidings.mentions.statements.denials import (
     insists_on_none,
     is_denied,
@@ -16,6 +21,7 @@ from tidings.mentions.statements.denials import (
     is_not_so,
 )
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.experts import looks_on
 from tidings.mentions.statements.hard_steps import holds_out_harm, is_held_over, is_made_to_pay
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.main_clause import Clause
@@ -58,6 +64,9 @@ def by_power(
     if party and (
         insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)
     ):
+        return "denial"
+    body = party or (people.chain(speaker.chain) is not None and not looks_on(draft, speaker, people))
+    if body and is_reassuring(main, insists=draft.word in {"insist", "maintain", "stress"}) and (party or draft.word == "insist"):  # fmt: skip
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
