@@ -278,6 +278,6 @@ def _name_behind(sentence: Sentence, thing: Token) -> int | None:
     for before, article in zip(inside[1:], inside[2:], strict=False):
         joined = article.index == before.index + 1 and article.text.casefold() in {"a", "an"}
         named = sentence.tokens[article.head]
-        if joined and article.dep == "det" and before.pos in {"NOUN", "PROPN"} and named.index > article.index:  # fmt: skip
+        if joined and article.dep == "det" and before.pos in {"NOUN", "PROPN", "ADJ"} and named.index > article.index:  # fmt: skip
             return inside[-1].index
     return None

@@ -25,7 +25,8 @@ def is_danger(clause: Clause) -> bool:
     if clause.verb.lemma == "loom":
         return clause.subject is not None and _harms(clause.subject)
     if clause.aux & _POSSIBLE or _is_possible(clause):
-        return any(_harms(t) for t in _told(clause))
+        had = clause.verb.lemma == "have"  # "may have more than one victim"
+        return not had and (any(_harms(t) for t in _told(clause)) or _costs_lives(clause))
     if _is_risk(clause):
         return True
     return bool(clause.aux & FORETELLING) and (_kills(clause) or _costs_lives(clause))

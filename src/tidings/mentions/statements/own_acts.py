@@ -272,7 +272,7 @@ def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     plural = clause.subject.tag in {"NNS", "NNPS"} and yielding
     # "that the group lay down its arms": no past of a verb of yielding looks like its stem but by mistake
     unmarked = clause.verb.tag == "VBD" and clause.verb.text.casefold() in {"lay", "put", "let", "quit"}
-    if unmarked and clause.verb.text.casefold() in column("en/refused_acts.tsv", "lemma") | {"put"}:
+    if unmarked and children(clause.sentence, clause.verb, "prt", "dobj"):
         return True
     return bare or (clause.verb.tag == "VBP" and (plural or clause.subject.tag in {"NN", "NNP"}))
 

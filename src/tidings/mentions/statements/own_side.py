@@ -60,6 +60,7 @@ def _is_nobodys(clause: Clause) -> bool:
     """“it will take nine days”, “it rained”; who takes steps or part is somebody."""
     taken = children(clause.sentence, clause.verb, "dobj")
     acts = clause.verb.lemma == "take" and any(t.lemma in word_class("taken_by_somebody") for t in taken)
+    acts = acts or (clause.verb.lemma == "turn" and bool(taken))  # "turned nobody away"
     return clause.verb.lemma in _WEATHER and not acts
 
 

@@ -65,8 +65,9 @@ def by_power(
         insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)
     ):
         return "denial"
-    body = party or (people.chain(speaker.chain) is not None and not looks_on(draft, speaker, people))
-    if body and is_reassuring(main, insists=draft.word in {"insist", "maintain", "stress"}) and (party or draft.word == "insist"):  # fmt: skip
+    insists = draft.word in {"insist", "maintain"}
+    able = (party or insists) and not looks_on(draft, speaker, people)
+    if able and is_reassuring(main, insists=insists):
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
