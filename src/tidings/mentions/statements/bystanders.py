@@ -35,7 +35,7 @@ def is_told_by_bystander(clause: Clause, people: People, speaker: Speaker) -> bo
     sector = None if voice is None else voice.sector
     introduced = people.introduction(speaker.words)
     if sector in _FIGHTING_VOICES or introduced & {"rebel", "rebels", "insurgents", "opposition"}:
-        return _is_of_power(clause, people) and _hurts(clause)
+        return _is_of_power(clause) and _hurts(clause)
     if sector in _IN_OFFICE | _ARMED or introduced & word_class("officeholders"):
         return False
     if introduced & word_class("carers") and clause.verb.lemma not in word_class("intruding"):
@@ -74,7 +74,15 @@ def _is_armed(clause: Clause, people: People) -> bool:
     subject = clause.subject
     if subject is None or subject.pos == "PROPN":
         return False
-    if subject.tag == "NN" and subject.text.casefold() in word_class("own_people") - {"officer", "soldier", "guard", "fighter", "agent", "gunner", "commando"}:
+    if subject.tag == "NN" and subject.text.casefold() in word_class("own_people") - {
+        "officer",
+        "soldier",
+        "guard",
+        "fighter",
+        "agent",
+        "gunner",
+        "commando",
+    }:
         return False  # an army, a navy, a patrol
     below = {t.text.casefold() for t in children(clause.sentence, subject, "amod", "compound")}
     if below & _ARMING or subject.lemma in word_class("gunmen"):
@@ -83,7 +91,7 @@ def _is_armed(clause: Clause, people: People) -> bool:
     return known is not None and known.kind in {"person", "collective"} and known.sector in _ARMED
 
 
-def _is_of_power(clause: Clause, people: People) -> bool:
+def _is_of_power(clause: Clause) -> bool:
     """“government jets”, “army helicopters”: what only the state has."""
     subject = clause.subject
     if subject is None or subject.text.casefold() not in word_class("own_people") | word_class("fighting_thing"):  # fmt: skip

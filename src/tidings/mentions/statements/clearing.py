@@ -44,7 +44,7 @@ def is_no_trouble(clause: Clause) -> bool:
 def is_spared(clause: Clause) -> bool:
     """“nobody has been tortured”, “no prisoner was mistreated”: said by who could have done it."""
     passive = bool(children(clause.sentence, clause.verb, "auxpass"))
-    done = (word_class("mistreating") | word_class("wronging") | {"arrest", "discriminate"}) - word_class("bare_harms")  # fmt: skip
+    done = (word_class("mistreating") | word_class("wronging") | {"discriminate"}) - word_class("bare_harms")  # fmt: skip
     return passive and clause.negated and not clause.aux & _POSSIBLE and clause.verb.lemma in done
 
 
@@ -86,8 +86,7 @@ def _is_no_such(clause: Clause) -> bool:
     if not clause.negated or not _is_charged(clause):
         return False
     return any(
-        t.lemma in word_class("bad_names")
-        for t in children(clause.sentence, clause.verb, "attr")
+        t.lemma in word_class("bad_names") for t in children(clause.sentence, clause.verb, "attr")
     )
 
 
@@ -127,5 +126,8 @@ def _has_never_had(clause: Clause) -> bool:
     return (
         never
         and clause.verb.lemma in _HOLDING
-        and any(t.lemma in kept or t.text.casefold() in kept for t in children(clause.sentence, clause.verb, "dobj"))
+        and any(
+            t.lemma in kept or t.text.casefold() in kept
+            for t in children(clause.sentence, clause.verb, "dobj")
+        )
     )

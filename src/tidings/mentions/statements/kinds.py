@@ -257,7 +257,7 @@ def _told_of(
         given = expert == "claim" and (assured or (is_party(speaker, people) and is_given(main)))
         announced = draft.word in _ANNOUNCING
         own = is_own(main, draft, speaker, people)
-        if draft.kind == "claim" and not own and is_danger(main):
+        if draft.kind == expert == "claim" and not own and is_danger(main):
             return Judged(kind="warning")
         return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
     if expert in {"claim", "announcement"} or draft.word in _FINDING:

@@ -48,7 +48,9 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
         return "demand" if top is not None and top.lemma in word_class("owed") else kind
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
-    if (kind == "offer" or "ready" in draft.word) and any(is_hard(sentence, t) for t in inside if t.pos == "VERB"):
+    if (kind == "offer" or "ready" in draft.word) and any(
+        is_hard(sentence, t) for t in inside if t.pos == "VERB"
+    ):
         return "threat"
     if kind == "offer" and draft.frame in _NOMINAL:
         top = _top(inside)

@@ -11,7 +11,8 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
-from tidings.mentions.statements.refusing import HARMLESS_TO_LEAVE, gives_nothing, hard
+from tidings.mentions.statements.pledging import is_pledged
+from tidings.mentions.statements.refusing import gives_nothing, hard, left_undone
 from tidings.mentions.statements.threats import is_on_condition, is_yielded_to
 from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
@@ -109,16 +110,7 @@ def foretold(clause: Clause) -> StatementKind | None:
     if clause.negated and waits_for_a_day(clause):
         return None
     if clause.negated:
-        spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
-        if lemma == "let":
-            suffered = {
-                t.lemma
-                for t in children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
-            }
-            return "pledge" if suffered & word_class("suffered") else "refusal"
-        spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
-        kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | HARMLESS_TO_LEAVE
-        return "pledge" if kept else "refusal"
+        return left_undone(clause)
     if gives_nothing(clause):
         return "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
@@ -139,37 +131,7 @@ def foretold(clause: Clause) -> StatementKind | None:
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
-    if lemma in {"find", "catch", "identify", "trace"} and any(
-        t.lemma in word_class("wrongdoers") or t.text.casefold() in {"those", "whoever"}
-        for t in children(clause.sentence, clause.verb, "dobj")
-    ):
-        return "pledge"
-    made = {t.lemma for t in children(clause.sentence, clause.verb, "dobj")}
-    if lemma in {"make", "pay", "do"} and made & word_class("made_in_public"):
-        return None  # "will make a statement", "will pay a visit"
-    pledged = lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause)
-    return "pledge" if pledged else None
-
-
-def _helps_with(clause: Clause) -> bool:
-    """“will send nine lorries of grain”, “would ship 50,000 doses”; who will send an envoy tells a plan."""
-    if clause.verb.lemma not in word_class("giving_act"):
-        return False
-    goods = word_class("relief_goods") | word_class("relief_load")
-    return any(
-        t.text.casefold() in goods
-        for thing in children(clause.sentence, clause.verb, "dobj")
-        for t in (
-            thing,
-            *children(clause.sentence, thing, "compound"),
-            *(
-                n
-                for of in children(clause.sentence, thing, "prep")
-                if of.text.casefold() == "of"
-                for n in children(clause.sentence, of, "pobj")
-            ),
-        )
-    )
+    return "pledge" if is_pledged(clause) else None
 
 
 def stays(clause: Clause) -> bool:
@@ -252,7 +214,9 @@ def is_ready(clause: Clause) -> bool:
             given += children(sentence, verb, "xcomp", "advcl")
             return any(
                 t.index > ready.index
-                and t.lemma not in (hard() - {"bring"}) | {"die", "defend", "resist", "use", "act", "fight", "impose", "march"}
+                and t.lemma
+                not in (hard() - {"bring"})
+                | {"die", "defend", "resist", "use", "act", "fight", "impose", "march"}
                 for t in given
             )
     return False
@@ -271,7 +235,12 @@ def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
     plural = clause.subject.tag in {"NNS", "NNPS"} and yielding
     # "that the group lay down its arms": no past of a verb of yielding looks like its stem but by mistake
-    unmarked = clause.verb.tag == "VBD" and clause.verb.text.casefold() in {"lay", "put", "let", "quit"}
+    unmarked = clause.verb.tag == "VBD" and clause.verb.text.casefold() in {
+        "lay",
+        "put",
+        "let",
+        "quit",
+    }
     if unmarked and children(clause.sentence, clause.verb, "prt", "dobj"):
         return True
     return bare or (clause.verb.tag == "VBP" and (plural or clause.subject.tag in {"NN", "NNP"}))

@@ -41,7 +41,9 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     home = is_party(speaker, people) and is_of_home(clause, speaker, people)
     if home or _is_of_subject(clause, draft, speaker, people):
         return True
-    if _is_of_office(clause, chain, draft, speaker, people) or _is_governed(clause, speaker, people):
+    if _is_of_office(clause, chain, draft, speaker, people) or _is_governed(
+        clause, speaker, people
+    ):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -59,7 +61,9 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
 def _is_nobodys(clause: Clause) -> bool:
     """“it will take nine days”, “it rained”; who takes steps or part is somebody."""
     taken = children(clause.sentence, clause.verb, "dobj")
-    acts = clause.verb.lemma == "take" and any(t.lemma in word_class("taken_by_somebody") for t in taken)
+    acts = clause.verb.lemma == "take" and any(
+        t.lemma in word_class("taken_by_somebody") for t in taken
+    )
     acts = acts or (clause.verb.lemma == "turn" and bool(taken))  # "turned nobody away"
     return clause.verb.lemma in _WEATHER and not acts
 

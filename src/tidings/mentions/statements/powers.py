@@ -61,9 +61,7 @@ def by_power(
     party = is_party(speaker, people)
     if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
-    if party and (
-        insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)
-    ):
+    if party and (insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)):
         return "denial"
     insists = draft.word in {"insist", "maintain"}
     able = (party or insists) and not looks_on(draft, speaker, people)

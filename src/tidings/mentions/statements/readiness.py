@@ -28,7 +28,11 @@ def is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
     if not is_ready(main):
         return False
     if named is None:  # "a hospital ship was ready to sail if it was asked for"
-        body = subject is not None and subject.text.casefold() in word_class("own_side") | {"kingdom", "bank", "fund"}
+        body = subject is not None and subject.text.casefold() in word_class("own_side") | {
+            "kingdom",
+            "bank",
+            "fund",
+        }
         speaks = body and (voice is None or voice.sector not in _ONLOOKERS)
         return speaks or (is_party(speaker, people) and is_on_condition(main))
     if named.kind in {"organization", "armed_group"}:

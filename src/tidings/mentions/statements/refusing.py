@@ -5,6 +5,8 @@ Finds one in "we are not leaving" and "we cannot support the text"; none in "we 
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
@@ -15,6 +17,18 @@ HARMLESS_TO_LEAVE = frozenset({"rest", "forget", "abandon", "betray", "desert", 
 # "could not accept it" refuses, "could not pay the bill" had no money.
 _CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 _BACKING = frozenset({"support", "back", "endorse", "approve", "vote", "join", "associate"})
+
+
+def left_undone(clause: Clause) -> Literal["pledge", "refusal"]:
+    """“will not shell it” and “will not let them starve” pledge, “will not leave” refuses."""
+    lemma = clause.verb.lemma
+    spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
+    if lemma == "let":
+        below = children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
+        return "pledge" if {t.lemma for t in below} & word_class("suffered") else "refusal"
+    spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
+    kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | HARMLESS_TO_LEAVE
+    return "pledge" if kept else "refusal"
 
 
 def gives_nothing(clause: Clause) -> bool:

@@ -206,8 +206,12 @@ def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
         return None
     plural = clause.subject.tag in {"NNS", "NNPS"}
     things = children(clause.sentence, clause.verb, "dobj")
-    of = (p for t in things for p in children(clause.sentence, t, "prep") if p.text.casefold() == "of")
-    things += tuple(t for p in of for t in children(clause.sentence, p, "pobj"))  # "two of its drivers"
+    of = (
+        p for t in things for p in children(clause.sentence, t, "prep") if p.text.casefold() == "of"
+    )
+    things += tuple(
+        t for p in of for t in children(clause.sentence, p, "pobj")
+    )  # "two of its drivers"
     for thing in things:
         for holder in children(clause.sentence, thing, "poss"):
             owner = _chain(clause, holder, people)
