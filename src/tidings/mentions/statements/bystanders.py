@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
-from tidings.lexicons.word_classes import word_class
+from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.statements.harm import does_harm, harm_verbs
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.speakers import People, Speaker
@@ -101,10 +101,10 @@ def _is_of_power(clause: Clause) -> bool:
 
 
 def _hurts(clause: Clause) -> bool:
-    lemma = clause.verb.lemma
+    violent = word_class("mistreating") | word_class("assaultverb") | word_class("intruding")
+    lemma = mend_lemma(clause.verb.lemma, clause.verb.text, violent)
     if does_harm(clause):
         return True
-    violent = word_class("mistreating") | word_class("assaultverb") | word_class("intruding")
     violent = violent - {"launch", "defeat", "fight", "destroy", "eliminate", "hit", "target"}
     struck = lemma in {"hit", "destroy", "target", "strike"} and not _things(clause, "weapon")
     acted_on = children(clause.sentence, clause.verb, "dobj")

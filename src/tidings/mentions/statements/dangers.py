@@ -20,6 +20,8 @@ _DYING = frozenset({"die", "starve", "drown", "perish", "suffocate"})
 
 def is_danger(clause: Clause) -> bool:
     """“the dam could burst”, “there was a risk of landslides”, “children would die”: harm that is yet to come."""
+    if _runs_out(clause):
+        return True
     if clause.negated or of_the_past(clause) or is_ability(clause):
         return False
     if clause.verb.lemma == "loom":
@@ -30,6 +32,14 @@ def is_danger(clause: Clause) -> bool:
     if _is_risk(clause):
         return True
     return bool(clause.aux & FORETELLING) and (_kills(clause) or _costs_lives(clause))
+
+
+def _runs_out(clause: Clause) -> bool:
+    """“the town was running out of water”."""
+    if clause.verb.lemma != "run" or clause.verb.tag != "VBG" or clause.negated:
+        return False
+    below = children(clause.sentence, clause.verb, "prt", "advmod", "acomp", "prep")
+    return any(t.text.casefold() in {"out", "low", "short"} for t in below)
 
 
 def _told(clause: Clause) -> tuple[Token, ...]:

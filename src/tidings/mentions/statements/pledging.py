@@ -9,7 +9,9 @@ from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
+from tidings.model.parse import Token
 
+_PAYING = word_class("giving_act") | {"give", "provide", "contribute", "allocate", "grant"}
 _SEEKING = frozenset({"catch", "find", "identify", "trace"})
 
 
@@ -29,6 +31,9 @@ def is_pledged(clause: Clause) -> bool:
 
 def _helps_with(clause: Clause) -> bool:
     """“will send nine lorries of grain”, “would ship 50,000 doses”; who will send an envoy tells a plan."""
+    paid = any(_is_money(clause, t) for t in children(clause.sentence, clause.verb, "dobj"))
+    if paid and clause.verb.lemma in _PAYING:
+        return True
     if clause.verb.lemma not in word_class("giving_act"):
         return False
     goods = word_class("relief_goods") | word_class("relief_load")
@@ -46,3 +51,9 @@ def _helps_with(clause: Clause) -> bool:
             ),
         )
     )
+
+
+def _is_money(clause: Clause, thing: Token) -> bool:
+    """“would give $20 million”."""
+    below = (thing, *children(clause.sentence, thing, "nmod", "quantmod", "nummod"))
+    return any(t.name == "MONEY" or t.text in {"$", "€", "£"} for t in below)

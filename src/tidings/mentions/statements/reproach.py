@@ -105,7 +105,8 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     if chain is None and clause.subject.lemma in word_class("harm_deed"):
         return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
-        of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
+        stirred = word_class("harm_deed") | word_class("stirred_up")
+        of_harm = any(t.lemma in stirred for t in subtree(sentence, behind))
         if behind.text.casefold() in {"behind", "responsible"} and of_harm:
             return Reproach(against=chain)
     for named in children(sentence, clause.verb, "acomp", "attr"):
