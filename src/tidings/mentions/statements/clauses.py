@@ -248,8 +248,8 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             if things and pieces and things[0].index > verb.index:
                 pieces = ((min(pieces[0][0], subtree(sentence, things[0])[0].index), pieces[0][1]),)
             return Content(frame="small", pieces=pieces)
-    things = (_called_thing(sentence, cue, verb, t) for t in objects(sentence, verb))
-    return next((Content(frame="small", pieces=p) for p in things if p), None)
+    found = (_called_thing(sentence, cue, verb, t) for t in objects(sentence, verb))
+    return next((Content(frame="small", pieces=p) for p in found if p), None)
 
 
 def _called_thing(sentence: Sentence, cue: Cue, verb: Token, thing: Token) -> Pieces:
