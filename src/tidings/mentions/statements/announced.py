@@ -8,7 +8,7 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.main_clause import Clause
+from tidings.mentions.statements.main_clause import FORETELLING, Clause
 from tidings.mentions.statements.threats import is_on_condition
 from tidings.model.vocabulary import StatementKind
 
@@ -20,6 +20,8 @@ def as_announced(kind: StatementKind, draft: Draft, main: Clause, *, own: bool) 
     """The kind of what stands after a word of announcing."""
     if draft.kind != "announcement":
         return kind
+    if draft.word == "rule" and kind in {"announcement", "claim"} and not main.aux & (FORETELLING | {"must", "should", "can", "could", "may"}):  # fmt: skip
+        return "assessment"  # "ruled that the arrest had been unlawful"
     if kind == "threat" and own and not _is_violent(main) and not is_on_condition(main):
         return "announcement"
     past = main.verb.tag in {"VBD", "VBN"} and main.aux <= {"had", "has", "have"}

@@ -5,6 +5,8 @@ Finds "both could wait" in "Both, she believes, could wait."; nothing in "She be
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidings.language.trees import children, head, is_passive, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.content import Content, Pieces, objects, run, trimmed, verb_of
@@ -15,6 +17,7 @@ from tidings.model.parse import Sentence, Token
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _ASKING = frozenset({"on", "upon", "to", "with", "for"})
 _FORESEEN = frozenset({"expect", "forecast"})  # "Ruiz is expected to lead": of whom it is foretold
+_NAMING = frozenset({"call", "brand", "label", "term", "dub", "deem", "declare"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _KEPT_MARKS = frozenset({"if", "unless", "because", "since", "until", "although", "though", "even"})
 
@@ -245,25 +248,37 @@ def small_clause(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             if things and pieces and things[0].index > verb.index:
                 pieces = ((min(pieces[0][0], subtree(sentence, things[0])[0].index), pieces[0][1]),)
             return Content(frame="small", pieces=pieces)
-    for thing in objects(sentence, verb):
-        inside = subtree(sentence, thing)
-        # "sees the plan of reform crumbling": the parser takes the participle for the last noun
-        if (
-            inside[-1].text.endswith("ing")
-            and inside[-1].index > thing.index + 1
-            and cue.lemma == "see"
-        ):
-            return Content(
-                frame="small", pieces=trimmed(sentence, inside[0].index, inside[-1].index)
-            )
-        named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
-        named += children(sentence, verb, "npadvmod")  # "branding the vote a farce"
-        called = [t for t in named if t.index > thing.index and children(sentence, t, "det")]
-        if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
-            last = max(inside[-1].index, subtree(sentence, called[-1])[-1].index)
-            return Content(frame="small", pieces=trimmed(sentence, inside[0].index, last))
-        tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
-        if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
-            pieces = trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)
-            return Content(frame="small", pieces=pieces)
-    return None
+    found = (_called_thing(sentence, cue, verb, t) for t in objects(sentence, verb))
+    return next((Content(frame="small", pieces=p) for p in found if p), None)
+
+
+def _called_thing(sentence: Sentence, cue: Cue, verb: Token, thing: Token) -> Pieces:
+    """A thing with what it is called or seen doing, where the parser makes no clause of both."""
+    inside = subtree(sentence, thing)
+    first, last = inside[0].index, inside[-1].index
+    # "sees the plan of reform crumbling": the parser takes the participle for the last noun
+    if cue.lemma == "see" and inside[-1].text.endswith("ing") and last > thing.index + 1:
+        return trimmed(sentence, first, last)
+    named = children(sentence, thing, "npadvmod", "appos", "oprd", "acomp")
+    named += children(sentence, verb, "npadvmod")  # "branding the vote a farce"
+    called = [t for t in named if t.index > thing.index and children(sentence, t, "det")]
+    if cue.lemma != "see" and called and not any(t.name in {"DATE", "TIME"} for t in called):
+        return trimmed(sentence, first, max(last, subtree(sentence, called[-1])[-1].index))
+    if cue.lemma in _NAMING and thing.index > verb.index and _has_name_behind(sentence, thing):
+        return trimmed(sentence, first, last)
+    tail = [t for t in children(sentence, verb, "prep") if t.index > thing.index]
+    if thing.text.casefold() in {"himself", "herself", "itself", "themselves"} and tail:
+        return trimmed(sentence, thing.index, subtree(sentence, tail[-1])[-1].index)
+    return ()
+
+
+def _has_name_behind(sentence: Sentence, thing: Token) -> bool:
+    """“called the plan to move the camp a death sentence”: the parser hangs the name on the last noun or its verb."""
+    return any(
+        article.index == before.index + 1
+        and article.text.casefold() in {"a", "an"}
+        and article.dep == "det"
+        and article.head > article.index
+        and before.pos in {"NOUN", "PROPN", "ADJ"}
+        for before, article in pairwise(subtree(sentence, thing))
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tidings.language.trees import children, subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import Clause, names_attack
@@ -28,10 +29,13 @@ _NO_DEED = frozenset({"be", "have", "know", "feel", "see", "hear", "think", "mee
 
 
 def guessed(clause: Clause) -> StatementKind | None:
-    """“the attack was likely the work of hired criminals” lays it at a door, “was probably a mistake” only judges."""
-    if clause.verb.lemma != "be" or clause.verb.tag != "VBD" or clause.aux or clause.negated:
-        return None
+    """“the attack was likely the work of hired criminals” lays it at a door, “was probably a mistake” and “had probably drowned” only judge."""
     if not any(t.text.casefold() in _GUESSING for t in children(clause.sentence, clause.verb)):
+        return None
+    over = clause.verb.tag in {"VBD", "VBN"} and clause.aux <= {"had", "has", "have"}
+    if over and clause.verb.lemma != "be":
+        return "assessment"
+    if clause.verb.lemma != "be" or clause.verb.tag != "VBD" or clause.aux or clause.negated:
         return None
     for named in children(clause.sentence, clause.verb, "attr"):
         of = any(t.text.casefold() == "of" for t in children(clause.sentence, named, "prep"))
@@ -68,7 +72,9 @@ def is_asked_bare(draft: Draft, places: Places) -> bool:
     if draft.word != "insist" or draft.frame != "that":
         return False
     inside = places.words_of(draft)
-    return len(inside) > 3 and not any(t.tag in _FINITE for t in inside)
+    # the parser takes "disarm" of "that the group disarm" for a noun
+    yields = bool(inside) and inside[-1].text.casefold() in column("en/refused_acts.tsv", "lemma")
+    return (yields or len(inside) > 3) and not any(t.tag in _FINITE for t in inside)
 
 
 def is_need(clause: Clause, *, own: bool) -> Literal["appeal", "demand"] | None:

@@ -11,6 +11,7 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.guesses import guessed
 from tidings.mentions.statements.lexicon import kind_named, verbs
 from tidings.mentions.statements.main_clause import OWN, Clause, first_clause
 from tidings.mentions.statements.places import Places
@@ -78,6 +79,8 @@ def overruled(
     for kind in () if chance else draft.kinds:
         if judged.kind == "warning" and kind.label == "threat" and not able:
             continue  # a fortune-teller who warns the king threatens nobody
+        if judged.kind == "warning" and kind.label == "threat" and _cares_for(draft, places):
+            continue  # "warned people to stay indoors"
         if kind.label == "refusal" and not _says_no(draft, places):
             continue  # "he would appeal"
         if judged.kind == "appeal" and kind.label == "demand" and _asks_court(draft, places):
@@ -99,6 +102,15 @@ def _says_no(draft: Draft, places: Places) -> bool:
         for sentence in places.sentences_in(start, end)
         for t in sentence.tokens
         if start <= t.start < end
+    )
+
+
+def _cares_for(draft: Draft, places: Places) -> bool:
+    """Whether the public is warned of what it should not do, by whoever: "warned people not to touch the shells"."""
+    if draft.frame != "y-to" or draft.target is None:
+        return False
+    return places.sentences[draft.sentence].tokens[draft.target].text.casefold() in word_class(
+        "public"
     )
 
 
@@ -175,7 +187,7 @@ def with_heard(judged: Judged, draft: Draft, main: Clause) -> Judged:
         return Judged(kind="assessment")
     # "the envoys had spoken on Sunday": also who mostly judges may tell a fact.
     told = judged.kind == "assessment" and draft.kind == "claim" and is_past_fact(main)
-    told = told and draft.quoted < 1
+    told = told and draft.quoted < 1 and guessed(main) is None
     if told and draft.heard not in {"assessment", *_HEARD} - told_of:
         return Judged(kind="claim")
     acts = acts and not (draft.word == "announce" and judged.kind == "announcement")

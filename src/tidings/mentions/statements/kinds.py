@@ -12,12 +12,14 @@ from tidings.mentions.statements.asked import demanded
 from tidings.mentions.statements.by_setting import by_setting
 from tidings.mentions.statements.companions import denies_beside
 from tidings.mentions.statements.complaints import complained
+from tidings.mentions.statements.dangers import is_danger
 from tidings.mentions.statements.denials import (
     is_not_held,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
 from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
+from tidings.mentions.statements.hard_steps import is_made_to_pay
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
 from tidings.mentions.statements.lexicon import OPEN
 from tidings.mentions.statements.main_clause import (
@@ -193,6 +195,8 @@ def _named(
         and (said := worded("claim", _unquoted(words), main))
     ):
         return said
+    if kind == "pledge" and main is not None and is_made_to_pay(main):
+        return "threat"
     if looked_for(kind, draft, main) and not looks_on(draft, speaker, people):
         return "demand"
     kind = by_words(kind, words, main)
@@ -244,9 +248,8 @@ def _by_clause(
         and (planned := plan(main, own=own, future=future))
     ):
         return Judged(kind=planned)
-    return _told_of(
-        draft, speaker, people, main, told, expert=expert, future=future or is_risk(words)
-    )
+    coming = future or is_risk(words) or is_danger(main)
+    return _told_of(draft, speaker, people, main, told, expert=expert, future=coming)
 
 
 def _told_of(
@@ -258,6 +261,9 @@ def _told_of(
         assured = draft.word in {"assure", "reassure"} and not main.aux & _UNSURE
         given = expert == "claim" and (assured or (is_party(speaker, people) and is_given(main)))
         announced = draft.word in _ANNOUNCING
+        own = is_own(main, draft, speaker, people)
+        if draft.kind == expert == "claim" and not own and is_danger(main):
+            return Judged(kind="warning")
         return Judged(kind="pledge" if given else foreseen(main, expert, announced=announced))
     if expert in {"claim", "announcement"} or draft.word in _FINDING:
         own = is_own(main, draft, speaker, people)

@@ -177,6 +177,14 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} or bool(children(sentence, token, "auxpass", "aux"))
 
 
+def _before_however(sentence: Sentence, top: Token) -> Token | None:
+    """“We will find them, however long it takes”: what is done whatever it takes stands before."""
+    before = [t for t in children(sentence, top, "ccomp") if t.index < top.index]
+    near = sentence.tokens[max(0, top.index - 4) : top.index]
+    whatever = any(t.text.casefold() in {"however", "whatever", "no"} for t in near)
+    return before[0] if before and whatever else None
+
+
 def _below_own_thought(sentence: Sentence, top: Token) -> Token:
     """“I believe they will yield” says that they will yield."""
     subject = [t.text.casefold() for t in children(sentence, top, "nsubj")]
@@ -190,6 +198,8 @@ def _below_own_thought(sentence: Sentence, top: Token) -> Token:
     saw = top.lemma in {"see", "watch", "witness"} and children(sentence, top, "ccomp")
     if saw and any(word in OWN | {"they", "he", "she"} for word in subject):
         return saw[0]  # "they had seen troops looting a hospital"
+    if top.lemma == "take" and (found := _before_however(sentence, top)) is not None:
+        return found
     thought = any(w.stance == "thought" for w in verbs().get(top.lemma, ()))
     if thought and any(word in OWN for word in subject):
         for clause in children(sentence, top, "ccomp"):

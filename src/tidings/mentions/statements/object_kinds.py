@@ -12,6 +12,7 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.hard_steps import is_hard
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
@@ -47,6 +48,10 @@ def by_object(kind: StatementKind, draft: Draft, places: Places) -> StatementKin
         return "demand" if top is not None and top.lemma in word_class("owed") else kind
     if kind in {"refusal", "denial"} and draft.frame in _NOMINAL:
         return _turned_down(kind, inside)
+    if (kind == "offer" or "ready" in draft.word) and any(
+        is_hard(sentence, t) for t in inside if t.pos == "VERB"
+    ):
+        return "threat"
     if kind == "offer" and draft.frame in _NOMINAL:
         top = _top(inside)
         if top is not None and top.lemma in _FELT:

@@ -11,6 +11,8 @@ from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
+from tidings.mentions.statements.pledging import is_pledged
+from tidings.mentions.statements.refusing import gives_nothing, hard, left_undone
 from tidings.mentions.statements.threats import is_on_condition, is_yielded_to
 from tidings.mentions.statements.waiting import waits_for_a_day
 from tidings.mentions.statements.warding_off import wards_off
@@ -18,10 +20,6 @@ from tidings.model.vocabulary import StatementKind
 
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d", "did", "to"})
 _BEING = frozenset({"is", "are", "am", "was", "were", "'re", "’re", "'s", "’s", "'m", "’m"})
-# What nobody refuses by leaving it undone.
-_NEVER_DONE = frozenset({"rest", "forget", "abandon", "betray", "desert", "let", "fail", "disappoint", "sleep", "harm", "hurt", "touch", "waver", "tire", "rush", "intervene"})  # fmt: skip
-# "could not accept it" refuses, "could not pay the bill" had no money.
-_CONSENTING = frozenset({"accept", "agree", "allow", "permit", "recognise", "recognize", "negotiate", "sign", "tolerate", "talk", "yield", "comply", "grant"})  # fmt: skip
 # "will hold our fire", "will suspend strikes" spare the other side.
 _SPARING = frozenset({"hold", "suspend", "stop", "cease"})
 _WEAPONS = word_class("drone") | word_class("missile") | word_class("bomb") | word_class("grenade")
@@ -112,16 +110,9 @@ def foretold(clause: Clause) -> StatementKind | None:
     if clause.negated and waits_for_a_day(clause):
         return None
     if clause.negated:
-        spared = column("en/wrongdoing.tsv", "lemma") | column("en/threatened_acts.tsv", "lemma")
-        if lemma == "let":
-            suffered = {
-                t.lemma
-                for t in children(clause.sentence, clause.verb, "ccomp", "xcomp", "prt", "advmod")
-            }
-            return "pledge" if suffered & word_class("suffered") else "refusal"
-        spared -= {"support", "arm", "fund", "finance", "aid", "recruit", "shelter", "use"}
-        kept = lemma in (spared - column("en/refused_acts.tsv", "lemma")) | _NEVER_DONE
-        return "pledge" if kept else "refusal"
+        return left_undone(clause)
+    if gives_nothing(clause):
+        return "refusal"
     if clause.verb.tag == "VBG" and "be" in clause.aux:
         return None  # "we will be burying them every week": what is coming, nobody's will
     if _answers_with_force(clause) or _hits_back(clause):
@@ -134,35 +125,13 @@ def foretold(clause: Clause) -> StatementKind | None:
     )
     if done & {"ignore", "defy", "disregard", "flout"}:
         return "refusal"  # "they will ignore the order"
-    if done & _hard() and lemma not in _SPARING:
+    if done & hard() and lemma not in _SPARING:
         return "threat"
     if lemma in column("en/threatened_acts.tsv", "lemma") and is_on_condition(clause):
         return "threat"  # "will shut the port if he is not freed"
     if lemma in {"stay", "remain"} and children(clause.sentence, clause.verb, "acomp", "oprd"):
         return None  # "the airport will stay closed"
-    pledged = lemma in column("en/pledged_acts.tsv", "lemma") or _helps_with(clause)
-    return "pledge" if pledged else None
-
-
-def _helps_with(clause: Clause) -> bool:
-    """“will send nine lorries of grain”, “would ship 50,000 doses”; who will send an envoy tells a plan."""
-    if clause.verb.lemma not in word_class("giving_act"):
-        return False
-    goods = word_class("relief_goods") | word_class("relief_load")
-    return any(
-        t.text.casefold() in goods
-        for thing in children(clause.sentence, clause.verb, "dobj")
-        for t in (
-            thing,
-            *children(clause.sentence, thing, "compound"),
-            *(
-                n
-                for of in children(clause.sentence, thing, "prep")
-                if of.text.casefold() == "of"
-                for n in children(clause.sentence, of, "pobj")
-            ),
-        )
-    )
+    return "pledge" if is_pledged(clause) else None
 
 
 def stays(clause: Clause) -> bool:
@@ -179,12 +148,14 @@ def is_offer(clause: Clause, *, own: bool) -> bool:
     """“would free them if the army left” gives something for something, “would offer patrols” says so."""
     on_condition = is_on_condition(clause)
     now = own and not clause.aux and clause.verb.tag == "VBP" and on_condition  # "we open it if"
+    now = now or (own and on_condition and "could" in clause.aux)  # "could accept it if"
     if clause.negated or not (clause.aux & FORETELLING or now):
         return False
     lemma = clause.verb.lemma
     if lemma == "offer":
         return True
     given = lemma in column("en/offered_acts.tsv", "lemma") or _ends(clause)
+    given = given or ("could" in clause.aux and lemma in word_class("yielding_act"))
     traded = bool({"return", "exchange"} & clause.words()) or _priced(clause) or _narrowed(clause)
     if (
         own
@@ -232,11 +203,20 @@ def is_ready(clause: Clause) -> bool:
         return False
     for ready in children(sentence, verb, "acomp", "oprd", "advcl", "xcomp", "amod", "attr", "prt", "advmod"):  # fmt: skip
         if ready.text.casefold() in word_class("readiness"):
+            if any(
+                t.lemma in word_class("peacemaking")
+                for at in children(sentence, ready, "prep")
+                if at.text.casefold() == "for"
+                for t in children(sentence, at, "pobj")
+            ):
+                return True  # "ready for dialogue"
             given = children(sentence, ready, "xcomp", "ccomp", "acl", "advcl", "relcl")
             given += children(sentence, verb, "xcomp", "advcl")
             return any(
                 t.index > ready.index
-                and t.lemma not in (_hard() - {"bring"}) | {"die", "defend", "resist", "use", "act"}
+                and t.lemma
+                not in (hard() - {"bring"})
+                | {"die", "defend", "resist", "use", "act", "fight", "impose", "march"}
                 for t in given
             )
     return False
@@ -247,19 +227,23 @@ def is_called_for(clause: Clause, word: str, *, quoted: float) -> bool:
     below = children(clause.sentence, clause.verb, "aux", "mark")
     helped = any(t.dep == "aux" and t.lemma != "do" for t in below)
     bare = clause.verb.tag == "VB" and not helped
-    acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep"))
+    acted_on = bool(children(clause.sentence, clause.verb, "dobj", "prt", "prep", "dative"))
     if quoted == 1 and clause.subject is None:
         return bare and acted_on and clause.verb.lemma not in word_class("addressing_hearers")
     if word != "insist" or clause.subject is None or clause.aux:
         return False
     yielding = clause.verb.lemma in column("en/refused_acts.tsv", "lemma")
     plural = clause.subject.tag in {"NNS", "NNPS"} and yielding
+    # "that the group lay down its arms": no past of a verb of yielding looks like its stem but by mistake
+    unmarked = clause.verb.tag == "VBD" and clause.verb.text.casefold() in {
+        "lay",
+        "put",
+        "let",
+        "quit",
+    }
+    if unmarked and children(clause.sentence, clause.verb, "prt", "dobj"):
+        return True
     return bare or (clause.verb.tag == "VBP" and (plural or clause.subject.tag in {"NN", "NNP"}))
-
-
-def _hard() -> frozenset[str]:
-    harm = column("en/threatened_acts.tsv", "lemma") & column("en/wrongdoing.tsv", "lemma")
-    return harm | (column("en/claimed_attacks.tsv", "lemma") - {"launch", "fire", "mine", "plant"})
 
 
 def _answers_with_force(clause: Clause) -> bool:
@@ -281,18 +265,3 @@ def _hits_back(clause: Clause) -> bool:
         if t.text.casefold() in {"to", "for", "by", "on"}
     )
     return not spoken and not any(to)
-
-
-def is_refusal_now(clause: Clause, *, own: bool) -> bool:
-    """“we are not leaving”, “we cannot accept it”, “we do not negotiate with them”."""
-    if not own or not clause.negated:
-        return False
-    lemma = clause.verb.lemma
-    if lemma == "intend" and clause.aux & {"do", "does", "did"}:
-        meant = {t.lemma for t in children(clause.sentence, clause.verb, "xcomp")}
-        return bool(meant) and not meant & (_hard() | _NEVER_DONE | {"run", "seek", "use"})
-    if lemma not in column("en/refused_acts.tsv", "lemma"):
-        return False
-    able = {"ca", "can", "cannot"} | ({"could"} if lemma in _CONSENTING else set())
-    present = clause.verb.tag == "VBG" or bool(clause.aux & able)
-    return present or bool(clause.aux & {"do", "does"} and lemma in {"negotiate", "accept", "recognise", "recognize", "bow"})  # fmt: skip

@@ -41,7 +41,7 @@ def has_mind(main: Clause) -> bool:
     if told:
         return False  # "it was certain that"
     return _cue(main) is not None or any(
-        t.text.casefold() in word_class("readiness") | {"responsible"} for t in ready
+        t.text.casefold() in word_class("readiness") | {"responsible", "aware"} for t in ready
     )
 
 

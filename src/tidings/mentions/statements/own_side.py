@@ -33,7 +33,7 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     if clause.subject is None:
         return {"to", "have"} <= clause.aux  # "claims to have sunk it"
     subject = clause.subject_text
-    if subject == "there" or (subject == "it" and clause.verb.lemma in _WEATHER):
+    if subject == "there" or (subject == "it" and _is_nobodys(clause)):
         return False
     chain = people.chain_at(clause.sentence.index, clause.subject.index)
     if subject in OWN or clause.of_own_people(quoted=draft.quoted == 1):
@@ -41,7 +41,9 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
     home = is_party(speaker, people) and is_of_home(clause, speaker, people)
     if home or _is_of_subject(clause, draft, speaker, people):
         return True
-    if _is_of_office(clause, chain, draft, speaker, people):
+    if _is_of_office(clause, chain, draft, speaker, people) or _is_governed(
+        clause, speaker, people
+    ):
         return True
     if chain is not None and speaker.chain is not None:
         taken_up = subject in _SAME - {"they"} and draft.quoted < 1
@@ -52,7 +54,18 @@ def is_own(clause: Clause, draft: Draft, speaker: Speaker, people: People) -> bo
         )
     if subject == "it" and clause.verb.lemma == "be" and not has_mind(clause):
         return False  # "it was the army that", "it is not clear"
-    return subject in _SAME and draft.quoted < 1 and not _is_one_of_many(clause, speaker)
+    others = _is_one_of_many(clause, speaker) or _is_many_of_one(clause, speaker, people)
+    return subject in _SAME and draft.quoted < 1 and not others
+
+
+def _is_nobodys(clause: Clause) -> bool:
+    """“it will take nine days”, “it rained”; who takes steps or part is somebody."""
+    taken = children(clause.sentence, clause.verb, "dobj")
+    acts = clause.verb.lemma == "take" and any(
+        t.lemma in word_class("taken_by_somebody") for t in taken
+    )
+    acts = acts or (clause.verb.lemma == "turn" and bool(taken))  # "turned nobody away"
+    return clause.verb.lemma in _WEATHER and not acts
 
 
 def _is_one_of_many(clause: Clause, speaker: Speaker) -> bool:
@@ -62,6 +75,13 @@ def _is_one_of_many(clause: Clause, speaker: Speaker) -> bool:
         return False
     near = words.sentence == clause.sentence.index
     return near and clause.sentence.tokens[words.head].tag in {"NNS", "NNPS"}
+
+
+def _is_many_of_one(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“They had drowned, the coroner said”: who leads and speaks for nobody is no "they"."""
+    return clause.subject_text == "they" and bool(
+        people.introduction(speaker.words) & word_class("lone_voice")
+    )
 
 
 def speaks_for_others(speaker: Speaker, people: People) -> bool:
@@ -123,6 +143,16 @@ def _is_of_office(
     after = speaker.words is not None and draft.end <= _start(clause, speaker)
     coming = bool(clause.aux & {"will", "would", "shall"})
     return after and coming and voice.country is None and voice.sector in {"GOV", "MIL"}
+
+
+def _is_governed(clause: Clause, speaker: Speaker, people: People) -> bool:
+    """“The country was ready for talks, the minister said”: of which no other name is told."""
+    subject, voice = clause.subject, people.chain(speaker.chain)
+    if subject is None or voice is None or voice.sector not in {"GOV", "MIL"}:
+        return False
+    below = children(clause.sentence, subject)
+    plain = {t.text.casefold() for t in below} == {"the"}
+    return plain and clause.subject_text in {"country", "kingdom", "nation", "state"}
 
 
 def _start(clause: Clause, speaker: Speaker) -> int:

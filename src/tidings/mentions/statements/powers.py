@@ -8,6 +8,12 @@ from __future__ import annotations
 from tidings.language.trees import children
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.clearing import (
+    is_cleared,
+    is_no_trouble,
+    is_reassuring,
+    is_spared,
+)
 from tidings.mentions.statements.denials import (
     insists_on_none,
     is_denied,
@@ -15,6 +21,8 @@ from tidings.mentions.statements.denials import (
     is_not_so,
 )
 from tidings.mentions.statements.drafts import Draft
+from tidings.mentions.statements.experts import looks_on
+from tidings.mentions.statements.hard_steps import holds_out_harm, is_held_over, is_made_to_pay
 from tidings.mentions.statements.holding_out import holds_out
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.own_acts import (
@@ -23,7 +31,6 @@ from tidings.mentions.statements.own_acts import (
     is_own_attack,
     is_plea,
     is_ready,
-    is_refusal_now,
     stays,
 )
 from tidings.mentions.statements.own_side import is_of_home, is_party
@@ -33,6 +40,7 @@ from tidings.mentions.statements.plans import (
     is_decision_told_now,
     is_planned,
 )
+from tidings.mentions.statements.refusing import is_refusal_now
 from tidings.mentions.statements.speakers import People, Speaker
 from tidings.mentions.statements.threats import (
     is_held_out_against,
@@ -53,7 +61,11 @@ def by_power(
     party = is_party(speaker, people)
     if is_none_of_ours(main) and (party or is_of_home(main, speaker, people)):
         return "denial"
-    if party and insists_on_none(draft.word, main):
+    if party and (insists_on_none(draft.word, main) or is_no_trouble(main) or is_spared(main)):
+        return "denial"
+    insists = draft.word in {"insist", "maintain"}
+    able = (party or insists) and not looks_on(draft, speaker, people)
+    if able and is_reassuring(main, insists=insists):
         return "denial"
     if holds_out(main, speaker, people, party=party):
         return "refusal"
@@ -61,8 +73,9 @@ def by_power(
     if told_now and people.home(speaker) in {None, _home(main, people)}:
         return "announcement"
     if not party:  # whoever says what harm is done on which condition threatens with it
-        return "threat" if is_on_condition(main) and is_threatened(main) else None
-    if threatens(main, [c for c, _ in told]):
+        bound = is_on_condition(main) and is_threatened(main)
+        return "threat" if bound or is_held_over(main) else None
+    if threatens(main, [c for c, _ in told]) or is_made_to_pay(main) or is_held_over(main):
         return "threat"
     own = any(o for c, o in told if c.verb == main.verb)
     return "refusal" if not own and stays(main) else None
@@ -109,8 +122,12 @@ def own_act(
     told: list[tuple[Clause, bool]], words: str, *, own: bool, main: Clause, word: str
 ) -> StatementKind | None:
     """What a speaker does who tells of his own side: denies, refuses, owns up to an attack."""
-    if is_denied(told) or (word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)):
+    cleared = is_cleared(main, own=own)
+    replies = word in column("en/replying_verbs.tsv", "lemma") and is_not_so(main)
+    if is_denied(told) or cleared or replies:
         return "denial"
+    if own and holds_out_harm(main):
+        return "threat"
     if is_refusal_now(main, own=own):
         return "refusal"
     if is_own_attack(main, words, own=own):

@@ -5,6 +5,7 @@ Finds an offer in "Bor is ready to host the talks"; none in "the rebels are read
 
 from __future__ import annotations
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.own_acts import is_ready
 from tidings.mentions.statements.own_side import is_party
@@ -27,7 +28,13 @@ def is_readiness(main: Clause, speaker: Speaker, people: People) -> bool:
     if not is_ready(main):
         return False
     if named is None:  # "a hospital ship was ready to sail if it was asked for"
-        return is_party(speaker, people) and is_on_condition(main)
+        body = subject is not None and subject.text.casefold() in word_class("own_side") | {
+            "kingdom",
+            "bank",
+            "fund",
+        }
+        speaks = body and (voice is None or voice.sector not in _ONLOOKERS)
+        return speaks or (is_party(speaker, people) and is_on_condition(main))
     if named.kind in {"organization", "armed_group"}:
         return voice is None or voice.sector not in _ONLOOKERS
     official = voice is not None and voice.sector in _OFFICIAL | {None} and voice.country is None

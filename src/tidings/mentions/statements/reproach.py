@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.bystanders import is_foe, is_told_by_bystander, is_watched
 from tidings.mentions.statements.charges import is_charged
 from tidings.mentions.statements.clefts import pointed_at
 from tidings.mentions.statements.harm import (
@@ -45,8 +46,6 @@ from tidings.model.record import Record
 _ACTORS = frozenset({"state", "armed_group", "organization"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "PRM", "CRM"})
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
-# Those who watch over rights and tend to who is hurt.
-_WATCHING = frozenset({"NGO", "HRI", "IGO", "MED", "REF", "CVL", "REL"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 # Whose somebody's things are who is not the subject: of one where the subject is many, of many where it is one.
 _OF_ONE, _OF_MANY = frozenset({"its", "his", "her"}), frozenset({"their"})
@@ -80,7 +79,7 @@ def reproached(
             _by_agent(clause, people, speaker),
             _harmed_us(clause, people), _slighted(clause, people, speaker),
             _trespassed(clause, people, speaker), _wrong(clause, people, speaker),
-            _neglected(clause, people, speaker),
+            _neglected(clause, people, speaker), _seen_by(clause, people, speaker),
         ):  # fmt: skip
             if found is not None:
                 return found
@@ -106,7 +105,8 @@ def _laid_on(clause: Clause, people: People, speaker: Speaker) -> Reproach | Non
     if chain is None and clause.subject.lemma in word_class("harm_deed"):
         return None  # "a car bomb was behind the blast"
     for behind in children(sentence, clause.verb, "prep", "advmod", "acomp"):
-        of_harm = any(t.lemma in word_class("harm_deed") for t in subtree(sentence, behind))
+        stirred = word_class("harm_deed") | word_class("stirred_up")
+        of_harm = any(t.lemma in stirred for t in subtree(sentence, behind))
         if behind.text.casefold() in {"behind", "responsible"} and of_harm:
             return Reproach(against=chain)
     for named in children(sentence, clause.verb, "acomp", "attr"):
@@ -206,13 +206,26 @@ def _slighted(clause: Clause, people: People, speaker: Speaker) -> Reproach | No
     if clause.negated or clause.subject is None or clause.aux & _COMING or not slights(clause):
         return None
     plural = clause.subject.tag in {"NNS", "NNPS"}
-    for thing in children(clause.sentence, clause.verb, "dobj"):
+    things = children(clause.sentence, clause.verb, "dobj")
+    of = (
+        p for t in things for p in children(clause.sentence, t, "prep") if p.text.casefold() == "of"
+    )
+    things += tuple(
+        t for p in of for t in children(clause.sentence, p, "pobj")
+    )  # "two of its drivers"
+    for thing in things:
         for holder in children(clause.sentence, thing, "poss"):
             owner = _chain(clause, holder, people)
             other = holder.text.casefold() in (_OF_ONE if plural else _OF_MANY)
             if (owner is None and other) or (owner is not None and owner == speaker.chain):
                 return Reproach(against=_chain(clause, clause.subject, people))
     return None
+
+
+def _seen_by(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
+    """“armed men had taken their sons”, said by who bears no arms; “the enemy had violated the truce”."""
+    told = is_told_by_bystander(clause, people, speaker) or is_foe(clause)
+    return Reproach(against=_doer(clause, people)) if told else None
 
 
 def _doer(clause: Clause, people: People) -> int | None:
@@ -279,21 +292,5 @@ def _wrong(clause: Clause, people: People, speaker: Speaker) -> Reproach | None:
     powers = known.kind == "state" or known.sector in _IN_OFFICE
     if against_power and powers and apart:
         return Reproach(against=chain)
-    # "soldiers executed nine villagers", said by who watches over rights
-    nameless = voice is not None and voice.kind == "organization" and voice.sector is None
-    unarmed = voice is None or nameless or voice.sector in _WATCHING
-    violent = verb.lemma in word_class("assaultverb") | word_class("mistreating") or harmful
-    # hospitals and rescue workers count whom they find
-    counts = people.introduction(speaker.words) & word_class("carers")
-    fought = _at_fighters(clause, people) or bool(counts)
-    return Reproach(against=chain) if fighters and unarmed and violent and not fought else None
-
-
-def _at_fighters(clause: Clause, people: People) -> bool:
-    """“killed dozens of rebels”: of what fighters do to fighters a bystander reports."""
-    objects = children(clause.sentence, clause.verb, "dobj")
-    for token in (t for o in objects for t in subtree(clause.sentence, o)):
-        known = people.chain(_chain(clause, token, people))
-        if token.lemma in word_class("fighting_thing") or (known and known.sector in _ARMED):
-            return True
-    return False
+    watched = fighters and is_watched(clause, people, speaker, harmful=harmful)
+    return Reproach(against=chain) if watched else None

@@ -23,7 +23,7 @@ _HOPE = re.compile(
     r"|^\W*(?:I|we|he|she|they|it)\s+(?:am|is|are|was|were|remain\w*|stay\w*)\s+(?:\w+\s+)?(?:hopeful|optimistic)\b",
     re.I,
 )
-_BE = r"\b(?:is|are|was|were|been|be)\s+(?:(?:not\w+|all|part of|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
+_BE = r"(?:\b(?:is|are|was|were|been|be)|['’](?:s|re))\s+(?:(?:not\w+|all|part of|nothing but|nothing more than|an?|pure|sheer|total(?:ly)?|complete(?:ly)?|utter(?:ly)?|entirely|simply|plainly|just|another|the|absolutely|malicious|deliberate|old|cheap)\s+){0,3}"
 _FALSE = "(?:" + "|".join(sorted(map(re.escape, word_class("falsehood")))) + ")"
 _VILE = "(?:" + "|".join(sorted(map(re.escape, word_class("condemning")))) + ")"
 # What calling something so does; who says that a strike "is illegal" may only tell the law.
