@@ -76,6 +76,8 @@ def _total(low: float, high: float | None = None, began: str | None = None) -> F
         (_total(4000, 4000), _total(5812, 5812), 588, False),
         # the same number, or the same beginning
         (_total(49, 49), _total(49, 49), 228, False),
+        # "scores" are no 40
+        (_total(40, 99), _total(40, 40), 61, True),
         (_total(49, 49, "2033-01-01"), _total(60, 60, "2033-01-01"), 60, False),
     ],
 )

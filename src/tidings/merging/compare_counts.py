@@ -95,7 +95,8 @@ def other_totals(a: FigureMention, b: FigureMention, told: int | None) -> bool:
     """Whether two running totals, the second told so many days after the first, are of other people: months lie between them,
     nothing says that they begin together, and they are small, or the later one is the lower."""
     begun = a.window is not None and b.window is not None and known(a.window) and known(b.window)
-    if told is None or abs(told) <= MONTH or begun or a.value == b.value is not None:
+    exact = a.low == a.high == b.low == b.high  # “scores” are no 40
+    if told is None or abs(told) <= MONTH or begun or exact:
         return False
     first, last = (a, b) if told > 0 else (b, a)
     return max(a.low, b.low) < WHOLE_WAR or (last.high is not None and last.high < first.low)

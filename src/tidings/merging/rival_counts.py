@@ -14,7 +14,7 @@ from itertools import pairwise
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.mentions.figures.rivals import conceded_of, held_of, is_rival, rival_of
-from tidings.merging.compare_counts import same_count
+from tidings.merging.compare_counts import begin_together, same_count
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground
 from tidings.merging.happenings.fitting import modes_fit
@@ -179,7 +179,10 @@ def _may_be_one(
         return False
     windows = a.window, b.window
     if known(windows[0]) and known(windows[1]) and windows[0] and windows[1]:
-        return overlap(windows[0], windows[1])
+        # a running total of months is not what was counted on a day of them
+        running = [w.latest is None for w in windows if w is not None]
+        together = running[0] == running[1] or begin_together(a, b)
+        return together and overlap(windows[0], windows[1])
     return True
 
 

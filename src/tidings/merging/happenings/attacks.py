@@ -59,6 +59,11 @@ class Deed(Record, frozen=True, kw_only=True, dict=True):
         return frozenset(f.value for f in counts if f.value in self.killed)
 
     @cached_property
+    def days_told(self) -> tuple[Date, ...]:
+        """The days that its tellings state, also those of which no more than the day of the week is known."""
+        return tuple(day for t in self.tellings for day in t.days_told)
+
+    @cached_property
     def known_as(self) -> frozenset[str]:
         """Those of them that tell it as known: "the battle"."""
         return frozenset(t.mention.lemma for t in self.tellings if t.points_back())

@@ -16,6 +16,7 @@ from tidings.merging.happenings.deed_tolls import (
 )
 from tidings.merging.happenings.fitting import modes_fit, of_mine_and_bombing
 from tidings.merging.happenings.near import SPOT, Nearness, nearness
+from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import counts_meet, gap, known, overlap
 from tidings.merging.story_words import Vector, likeness
 from tidings.model.decisions import Decision, Reason
@@ -102,6 +103,8 @@ def _days(one: Deed, other: Deed) -> Said | None:
     """What the days say; None where they cannot be one: stated or supposed too far apart, or told before it was done."""
     a, b = one.day, other.day
     if a is None or b is None or not known(a) or not known(b):
+        if on_other_weekdays(one.days_told, other.days_told):
+            return None
         told = min((d.told for d in (one, other) if d.day is None and d.told), default=None)
         done = next((d.earliest for d in (a, b) if d is not None and d.earliest), None)
         if told and done and done > told:

@@ -85,5 +85,5 @@ def _worth(number: float) -> float:
 
 
 def shared_toll(one: Deed, other: Deed) -> float:
-    """The largest number of killed that both give; 0 for none."""
-    return max(set(one.killed) & set(other.killed), default=0.0)
+    """The largest number of killed that both give, as a number: “dozens” are no 24. 0 for none."""
+    return max(one.exact & other.exact, default=0.0)

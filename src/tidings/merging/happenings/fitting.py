@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.told import AHEAD, Told
+from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.intervals import known, length
 from tidings.model.mentions import FigureMention
 
@@ -35,7 +36,7 @@ def may_be_one(one: Told, other: Told) -> bool:
     a, b = one.mention, other.mention
     if not modes_fit(one.means, other.means) or of_mine_and_bombing(one, other):
         return False
-    if _one_more(one, other):
+    if _one_more(one, other) or on_other_weekdays(one.days_told, other.days_told):
         return False
     if a.status != b.status and not statuses_fit(one, other):
         return False

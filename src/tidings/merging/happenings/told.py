@@ -11,6 +11,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.near import is_spot
 from tidings.merging.intervals import bounds, known, length, ordinals
 from tidings.merging.story_words import SELDOM, WORD, rarity, stem, undated
+from tidings.model.dates import Date
 from tidings.model.items import Entity
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.record import Record
@@ -107,6 +108,12 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
         if when is None or not known(when):
             return None
         return ordinals(*bounds(when))
+
+    @cached_property
+    def days_told(self) -> tuple[Date, ...]:
+        """The day that it states, also where no more than the day of the week is known."""
+        when = self.mention.date
+        return () if when is None or (known(when) and not self.states_day()) else (when,)
 
     @cached_property
     def stated_from(self) -> int | None:
