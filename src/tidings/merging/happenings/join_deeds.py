@@ -38,7 +38,7 @@ def join_deeds(
         for place, one in enumerate(block):
             for other in block[place + 1 : place + WINDOW]:
                 pair = (min(one, other), max(one, other))
-                if pair in seen or deeds[one].article == deeds[other].article:
+                if pair in seen or _share_document(deeds[one], deeds[other]):
                     continue
                 seen.add(pair)
                 decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
@@ -48,6 +48,8 @@ def join_deeds(
     for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
         decision = judged[pair]
         if decision.verdict == "same":
+            if _parts_renditions(clusters, deeds, *pair):
+                continue
             left, right = ((clusters.find(n), clusters.size(n)) for n in pair)
             if (left, right) not in asked:
                 asked[left, right] = _agree(clusters, deeds, *pair)
@@ -57,6 +59,23 @@ def join_deeds(
                 why = Reason(rule="deed.others", says="what other reports tell of them forbids it")
                 decision = replace(decision, verdict="unsure", reasons=(*decision.reasons, why))
         yield decision
+
+
+def _share_document(one: Deed, other: Deed) -> bool:
+    """Whether one report tells both: which of its tellings are one it was asked before."""
+    reports = ({t.node[0] for t in deed.tellings} for deed in (one, other))
+    return one.article == other.article and not set.isdisjoint(*reports)
+
+
+def _parts_renditions(
+    clusters: Clusters[Node], deeds: Mapping[Node, Deed], one: Node, other: Node
+) -> bool:
+    """Whether a rendition of an article told two deeds apart that would be one by what another rendition of it says."""
+    if deeds[one].article != deeds[other].article:
+        return False
+    reports = ({n[0] for n in clusters.members(side)} for side in (one, other))
+    apart = clusters.find(one) != clusters.find(other)
+    return apart and not set.isdisjoint(*reports)
 
 
 def _deeds(clusters: Clusters[Node], told: Mapping[Node, Told], ground: Ground) -> dict[Node, Deed]:
