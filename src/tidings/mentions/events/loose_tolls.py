@@ -142,7 +142,9 @@ def _is_of_deed(sentence: Sentence, verb: Token) -> bool:
 
 def _named_by(sentence: Sentence, verb: Token, heads: Set[int]) -> list[Token]:
     """The deeds that a verb's clause gives as what did it or when: its subject, "after the shelling", "when a shell fell"."""
-    found = [*children(sentence, verb, "nsubj")] if verb.pos in VERBAL else []
+    # a headline's "kill" may be taken for a noun: "Air strikes on Karm kill 30"
+    does = verb.pos in VERBAL or children(sentence, verb, "dobj")
+    found = [*children(sentence, verb, "nsubj")] if does else []
     for link in children(sentence, verb, "prep", "agent"):
         if link.lemma in CAUSES:
             found += children(sentence, link, "pobj", "pcomp")

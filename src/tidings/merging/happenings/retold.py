@@ -139,9 +139,7 @@ def _is_supposed(told: Told) -> bool:
 
 
 def _killed(told: Told) -> list[FigureMention]:
-    """The counts of all whom it killed: "three of whom died later" are not all."""
-    counts = (f for f in told.figures if f.measure == "killed" and f.scope == "incident")
-    return [f for f in counts if f.part_of is None]
+    return [f for f in told.figures if f.measure == "killed" and f.scope == "incident"]
 
 
 def _other_toll(one: Told, other: Told) -> bool:
@@ -155,7 +153,10 @@ def _other_toll(one: Told, other: Told) -> bool:
 
 
 def _bounds(figure: FigureMention) -> tuple[float, float]:
-    """Between what numbers a count lies: who says "dozens", or "scores", has not counted, and may mean 19."""
+    """Between what numbers all the killed lie: who says "dozens", or "scores", has not counted, and may mean 19; where "one of
+    those killed" is counted, they are more."""
+    if figure.part_of is not None:
+        return count_bounds(figure.low, None)
     vague = figure.high is not None and figure.high > 2 * figure.low
     return count_bounds(figure.low * VAGUE if vague else figure.low, figure.high)
 
