@@ -32,6 +32,9 @@ VAGUE = 2
 # So many sentences back a deed may have been told, where nothing else was told since.
 BACK = 2
 
+# What parts a toll from the headline before it.
+MARKS = frozenset({",", ";", ":", "-", "–", "—"})
+
 # Of each sentence where in the events those stand that can count somebody.
 Told = Mapping[int, Sequence[int]]
 
@@ -79,7 +82,8 @@ def _owner(
     if not here:
         return _told_before(index, sentence, figure, events, told)
     found = _of_clause(sentence, figure, events, able)
-    return _that_struck(figure, events, able) if found is None else found
+    found = _that_struck(figure, events, able) if found is None else found
+    return _in_headline(index, sentence, figure, events, here) if found is None else found
 
 
 def _can_own(event: EventMention, figure: FigureMention) -> bool:
@@ -111,6 +115,22 @@ def _that_struck(
         if any(a.role == "target" and a.evidence.start <= figure.start and figure.end <= a.evidence.end for a in events[n].actors)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _in_headline(
+    index: Index, sentence: Sentence, figure: FigureMention, events: Sequence[EventMention],
+    here: Sequence[int],
+) -> int | None:  # fmt: skip
+    """ "Gang raids village, 30 dead": the one deed of a sentence at whose end the count stands without a verb."""
+    text = index.reading.document.text
+    before, after = text[sentence.start : figure.start], text[figure.end : sentence.end]
+    apart = before.rstrip()[-1:] in MARKS and not after.strip(" .!\n")
+    told = [n for n in here if events[n].trigger.end <= figure.start]
+    return (
+        told[0]
+        if apart and len(here) == len(told) == 1 and _can_own(events[told[0]], figure)
+        else None
+    )
 
 
 def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:

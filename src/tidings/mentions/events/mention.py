@@ -133,7 +133,9 @@ def _verdict(
     verbs = [(v, t) for v, t in told if t.anchor.tag.startswith("VB")]
     heads = {t.head.index for t in triggers}
     # "killed in raids purportedly targeting rebels": the doubt is of the aim
-    own = [v for v, t in verbs if t.anchor.dep not in {"acl", "relcl"} or t.anchor.head not in heads]
+    own = [
+        v for v, t in verbs if t.anchor.dep not in {"acl", "relcl"} or t.anchor.head not in heads
+    ]
     return (own or [v for v, _ in verbs or told])[0]
 
 

@@ -54,7 +54,8 @@ def _only_counts(told: Told) -> bool:
     """Whether its words say no more than that so many were harmed: "killed", "lost their lives", "were shot dead"."""
     event = told.mention
     bare = event.lemma in word_class("bare_harm") | word_class("death_verbs")
-    lost = event.lemma in word_class("lives_lost") and _kills(told)
+    # "lose their lives" is one lemma to the learned reader
+    lost = event.lemma.partition(" ")[0] in word_class("lives_lost") and _kills(told)
     # by what means they died only the learned reader guesses: the words do not say it
     plain = (bare or lost) and (event.mode is None or event.found_by == LEARNED)
     shot = event.mode == "firearms" and event.lemma in word_class("shooting_dead")

@@ -32,18 +32,7 @@ def join_deeds(
 ) -> Iterator[Decision]:
     """Deeds of different articles, joined from the surest pair on; every judgement is told."""
     deeds = _deeds(clusters, told, ground)
-    judged: dict[tuple[Node, Node], Decision] = {}
-    seen: set[tuple[Node, Node]] = set()
-    for block in _blocks(deeds):
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + WINDOW]:
-                pair = (min(one, other), max(one, other))
-                if pair in seen or _share_document(deeds[one], deeds[other]):
-                    continue
-                seen.add(pair)
-                decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
-                if decision is not None:
-                    judged[pair] = decision
+    judged = _judge_pairs(deeds)
     asked: dict[tuple[tuple[Node, int], tuple[Node, int]], bool] = {}
     for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
         decision = judged[pair]
@@ -59,6 +48,23 @@ def join_deeds(
                 why = Reason(rule="deed.others", says="what other reports tell of them forbids it")
                 decision = replace(decision, verdict="unsure", reasons=(*decision.reasons, why))
         yield decision
+
+
+def _judge_pairs(deeds: Mapping[Node, Deed]) -> dict[tuple[Node, Node], Decision]:
+    """The judgements on those pairs of a block of which something can be said."""
+    judged: dict[tuple[Node, Node], Decision] = {}
+    seen: set[tuple[Node, Node]] = set()
+    for block in _blocks(deeds):
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + WINDOW]:
+                pair = (min(one, other), max(one, other))
+                if pair in seen or _share_document(deeds[one], deeds[other]):
+                    continue
+                seen.add(pair)
+                decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
+                if decision is not None:
+                    judged[pair] = decision
+    return judged
 
 
 def _share_document(one: Deed, other: Deed) -> bool:

@@ -126,7 +126,7 @@ def _other_day(one: Told, other: Told) -> bool:
 def _gives_way(one: Told, other: Told) -> bool:
     """Whether a day is only supposed from that of the report, and more than it is told: "A bomb went off on Friday. The blast
     killed nine, officials say"; the report of a later day that gives the same large number."""
-    earlier, later = sorted((one, other), key=lambda t: t.mention.trigger.start)
+    later = max(one, other, key=lambda t: t.mention.trigger.start)
     # "the attack on a bus" has an aim of its own, and is known from elsewhere
     aimless = bool(later.figures) or all(a.role != "target" for a in later.mention.actors)
     if _is_supposed(later) and (is_bare_toll(later) or (later.points_back() and aimless)):
@@ -207,7 +207,9 @@ def _is_number(told: Told, killed: float) -> bool:
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     """What a noun with "the" says: that it is the deed near before it, or the one that was done to its aim."""
-    if not later.points_back() or is_other_aim(earlier, later) or _turns(earlier, later):
+    theirs = _is_of_doers(earlier, later)
+    known_before = later.points_back() or theirs
+    if not known_before or is_other_aim(earlier, later) or _turns(earlier, later):
         return {}
     found: dict[str, float] = {}
     aim = same_aim(earlier, later)
@@ -216,6 +218,13 @@ def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     if aim:
         found["both are told of one aim"] = SAME_AIM
     return found
+
+
+def _is_of_doers(earlier: Told, later: Told) -> bool:
+    """ "Gunmen stormed the mill. Their assault left nine dead": a noun that says whose deed it is."""
+    before = later.said[: max(later.said.find(later.mention.trigger.quote), 0)].lower().split()
+    doers = any(a.role == "source" for a in earlier.mention.actors)
+    return doers and before[-1:] in [["their"], ["his"], ["her"], ["its"]]
 
 
 def _one_day_and_spot(one: Told, other: Told) -> bool:
