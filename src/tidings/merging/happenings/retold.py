@@ -224,7 +224,9 @@ def _is_of_doers(earlier: Told, later: Told) -> bool:
     """ "Gunmen stormed the mill. Their assault left nine dead": a noun that says whose deed it is."""
     before = later.said[: max(later.said.find(later.mention.trigger.quote), 0)].lower().split()
     doers = any(a.role == "source" for a in earlier.mention.actors)
-    return doers and before[-1:] in [["their"], ["his"], ["her"], ["its"]]
+    # "accused the army of using gas in its battle" means no blow told before
+    counts = bool(later.figures) and later.mention.lemma in word_class("pointing_deeds")
+    return doers and counts and before[-1:] in [["their"], ["his"], ["her"], ["its"]]
 
 
 def _one_day_and_spot(one: Told, other: Told) -> bool:
