@@ -51,7 +51,6 @@ def _counted(account: Account, number: float) -> set[str]:
         ("Gunmen stormed a village near Tolm on Tuesday. \"They killed 30 people and burned the mill,\" the mayor said.", "stormed"),
         ("Raiders attacked a mining camp at Tolm on Tuesday night. Thirty miners were shot dead, witnesses say.", "attacked"),
         ("Attackers raided a village near Tolm on Tuesday. Thirty farmers lost their lives.", "raided"),
-        ("Fighters attacked a column near Tolm on Tuesday. Their assault left 30 soldiers dead, a source says.", "attacked"),
         ("A mortar bomb hit the market of Tolm on Tuesday. The death toll rose to 30, the hospital says.", "hit"),
         ("An air raid hit the market of Tolm on Tuesday. Activists say the attack killed at least 30 people.", "air raid"),
         # a word for a count, and a part of it, fit the number told beside them

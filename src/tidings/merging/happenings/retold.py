@@ -207,9 +207,7 @@ def _is_number(told: Told, killed: float) -> bool:
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     """What a noun with "the" says: that it is the deed near before it, or the one that was done to its aim."""
-    theirs = _is_of_doers(earlier, later)
-    known_before = later.points_back() or theirs
-    if not known_before or is_other_aim(earlier, later) or _turns(earlier, later):
+    if not later.points_back() or is_other_aim(earlier, later) or _turns(earlier, later):
         return {}
     found: dict[str, float] = {}
     aim = same_aim(earlier, later)
@@ -218,15 +216,6 @@ def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:
     if aim:
         found["both are told of one aim"] = SAME_AIM
     return found
-
-
-def _is_of_doers(earlier: Told, later: Told) -> bool:
-    """ "Gunmen stormed the mill. Their assault left nine dead": a noun that says whose deed it is."""
-    before = later.said[: max(later.said.find(later.mention.trigger.quote), 0)].lower().split()
-    doers = any(a.role == "source" for a in earlier.mention.actors)
-    # "accused the army of using gas in its battle" means no blow told before
-    counts = bool(later.figures) and later.mention.lemma in word_class("pointing_deeds")
-    return doers and counts and before[-1:] in [["their"], ["his"], ["her"], ["its"]]
 
 
 def _one_day_and_spot(one: Told, other: Told) -> bool:
