@@ -42,6 +42,8 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The paper would condemn an April 21 attack.", {"April 21": "2021-04-21"}),
     ("The story was updated 1121 on Friday.", {"Friday": "2021-04-30"}),
     ("In 1121 the town fell.", {"1121": "1121"}),
+    ("Six were killed (updated 2042 24.04.2021), the mayor said.", {"24.04.2021": "2021-04-24"}),
+    ("Between 1998 and 2003 he was mayor.", {"Between 1998 and 2003": "1998/2003"}),
     ("Shells fell last week.", {"last week": "2021-04-26/2021-05-02"}),
     ("Looters struck over the weekend.", {"over the weekend": "2021-05-01/2021-05-02"}),
     ("Dozens have died in recent weeks.", {"in recent weeks": "2021-03-11~/2021-05-06"}),
@@ -153,6 +155,7 @@ def test_times_and_their_days(read_text: Read, text: str, expected: dict[str, st
     "text",
     [
         "Mrs May may march with the sun in her eyes.",
+        "The toll, estimated between 500 and 1300, was the worst.",
         "Theresa May spoke.",
         "A second blast came after a 24-hour curfew.",
         "A 35-year-old man left a nine-year conflict behind.",

@@ -30,6 +30,9 @@ TOWN = place("Putre", -18.20, -69.56, 1)
         (place("Chile", -33.0, -71.0, 6), "open"),
         (place("Codpa", -18.83, -69.74, 1), "apart"),
         (place("Arica", -18.48, -70.00, 1), "open"),
+        # the land around a town has its point on the map
+        (place("Arica Countryside", -18.48, -70.00, 2), "open"),
+        (place("Arica Airport", -18.48, -70.00, 1), "apart"),
         (None, "open"),
     ],
 )

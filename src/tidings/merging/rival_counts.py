@@ -137,12 +137,16 @@ def _of_one_deed(
     own = {events[n] for n in (one, other) if n in events}
     if len(own) < 2:
         return True
-    modes = [
-        {e.mode for e in readings[document].events if index in e.figures}
+    tellings = [
+        [e for e in readings[document].events if index in e.figures]
         for document, index in (one, other)
     ]
+    modes = [{e.mode for e in told} for told in tellings]
     falls = bool((modes[0] | modes[1]) & FALLING)
-    return falls and all(modes_fit(a, b) for a in modes[0] for b in modes[1])
+    of_one_sort = falls and all(modes_fit(a, b) for a in modes[0] for b in modes[1])
+    # "Shells killed eight on Tuesday" and "air raids killed four on Thursday" are two blows at the town
+    days = [[e.date for e in told if e.date is not None and known(e.date)] for told in tellings]
+    return of_one_sort and all(overlap(a, b) for a in days[0] for b in days[1])
 
 
 def join_rivals(

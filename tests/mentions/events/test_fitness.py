@@ -18,6 +18,10 @@ HARMLESS = (
     "They were killing time at the airport bar.",
     "The striker attacked down the left wing and hit the post.",
     "The film bombed at the box office.",
+    "The new rocket hit the market on Monday.",
+    "Fresh vegetables hit the market on Monday.",
+    "A wave of layoffs hit the labour market.",
+    "The children had a blast at the fair.",
     "Her new novel is a blast from start to finish.",
     "The company launched an aggressive advertising campaign against its competitor.",
     "Inflation hit a record high in May.",
@@ -82,6 +86,11 @@ VIOLENT = (
     "A blast at the market killed seven shoppers.",
     "Raiders stormed the garrison at night.",
     "Jets hit a fuel depot outside the port.",
+    # what only arms do to a market; a blast is none of those that one has at a party
+    "An air raid hit the market of Karm on Monday.",
+    "Shells hit the grain market in Karm.",
+    "Thirty people died in an attack on Karm market.",
+    "A blast tore through a hotel in Karm.",
 )
 
 

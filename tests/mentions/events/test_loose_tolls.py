@@ -35,6 +35,11 @@ def tolls(read_text: Read, text: str) -> set[tuple[str, float | None]]:
         ("Nine deaths were recorded in Karm after a rocket struck the school.", "strike", 9),
         ("On Monday a rocket struck the square. Monitors saw the bodies of four persons.", "strike", 4),
         ("On Monday a rocket struck the square. At least 32 are confirmed dead.", "strike", 32),
+        # the rescue has brought none of them
+        ("Barrel bombs fell on the old quarter. Rescuers pulled 30 bodies from the rubble.", "barrel bomb", 30),
+        # headlines: the count without a verb
+        ("Gang raids village, 30 dead.", "raid", 30),
+        ("Bomb hits market in Karm; 30 dead.", "bomb", 30),
         # what is only meant to be done hurts nobody
         ("The police used tear gas in order to restore access. Seven persons sought medical help.", "use", 7),
     ],

@@ -43,6 +43,8 @@ ASIDE = frozenset({"relcl", "acl", "amod"})
 AT_ONCE = frozenset({"when", "as", "while"})
 # A report tells its first things of the day it came out, or the one before; that is no day told.
 PUBLISHED_DAY = "published day"
+# What is reported as new on a day happened then or the day before.
+REPORTED = "day of the report"
 TOLD_AS_NEWS = "told as news"
 # How far back the day of such news may have been told.
 TOLD_BEFORE = 2
@@ -220,10 +222,9 @@ def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
 
 
 def _until(date: Date) -> Date | None:
-    """What is reported as new on a day happened then or the day before."""
     if date.latest is None:
         return None
-    return _lead(date.latest, rule="day of the report")
+    return _lead(date.latest, rule=REPORTED)
 
 
 def _inferred(date: Date, rule: str) -> Date:

@@ -57,7 +57,24 @@ def _is_scene(sentence: Sentence, token: Token) -> bool:
     if token.text.lower() not in word_class("venues") or _is_of_trade(sentence, token):
         return False
     above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.lemma in ON:
+        # "killed in an attack on the market"
+        return sentence.tokens[above.head].lemma in word_class("assault")
     return token.dep in SCENES or (token.dep == "pobj" and above.lemma.lower() in WITHIN)
+
+
+def is_struck_by_blow(sentence: Sentence, verb: Token) -> bool:
+    """ "An air raid hit the market", "shells hit the market of Karm": what only arms do; a new rocket that "hit the
+    market" is one of the wares, and a strike that did may be of its porters."""
+    hit = children(sentence, verb, "dobj")
+    blows = children(sentence, verb, "nsubj")
+    scenes = bool(hit) and all(is_venue(sentence, t, struck=True) for t in hit)
+    return scenes and bool(blows) and all(_is_blow(sentence, t) for t in blows)
+
+
+def _is_blow(sentence: Sentence, token: Token) -> bool:
+    named = " ".join(t.lemma.lower() for t in (*children(sentence, token, "compound"), token))
+    return not word_class("blows_that_fall").isdisjoint({token.lemma.lower(), named})
 
 
 def is_venue(sentence: Sentence, token: Token, *, struck: bool = False) -> bool:

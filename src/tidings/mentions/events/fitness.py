@@ -12,6 +12,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import (
     in_other_field,
     is_mined,
+    is_struck_by_blow,
     is_venue,
     lemmas,
     named_so,
@@ -55,6 +56,9 @@ def _is_physical(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_violence(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.frame == frames()["drive"]:
         return True  # what is driven on purpose was told from what is not: `as_meant`
+    verb = trigger.head if trigger.head.pos in VERBAL else sentence.tokens[trigger.head.head]
+    if is_struck_by_blow(sentence, verb):
+        return True
     if _phrase(sentence):
         meant = _conflict(sentence, trigger) or _is_set(sentence, trigger)
         return meant and not _abstract_argument(sentence, trigger)

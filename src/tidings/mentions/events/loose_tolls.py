@@ -18,7 +18,7 @@ from tidings.mentions.events.hazards import is_bare
 from tidings.mentions.events.scenes import TOLLS, names_place, opens_scene, same_day
 from tidings.mentions.events.tolls import COUNTS
 from tidings.mentions.index import Index
-from tidings.model.joint import LEARNED
+from tidings.model.joint import BOTH, LEARNED
 from tidings.model.mentions import EventMention, FigureMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import FACTUAL, NOT
@@ -31,6 +31,9 @@ CAUSES = frozenset({"after", "when", "as", "from", "in", "by", "during", "of"})
 VAGUE = 2
 # So many sentences back a deed may have been told, where nothing else was told since.
 BACK = 2
+
+# What parts a toll from the headline before it.
+MARKS = frozenset({",", ";", ":", "-", "–", "—"})
 
 # Of each sentence where in the events those stand that can count somebody.
 Told = Mapping[int, Sequence[int]]
@@ -56,11 +59,11 @@ def tie_loose(index: Index, events: Sequence[EventMention]) -> list[EventMention
 
 
 def _is_loose(figure: FigureMention) -> bool:
-    """Whether it counts who came to harm in one happening, by a number that a rule read; "dozens" fits any toll."""
+    """Whether it counts who came to harm in one happening, by a number; "dozens" fits any toll."""
     vague = figure.high is not None and figure.high > VAGUE * figure.low
     return (
         figure.measure in TOLLS and figure.scope == "incident" and figure.part_of is None
-        and figure.found_by != LEARNED and figure.qualifier != NOT and figure.value != 0 and not vague
+        and figure.qualifier != NOT and figure.value != 0 and not vague
     )  # fmt: skip
 
 
@@ -68,10 +71,19 @@ def _owner(
     index: Index, figure: FigureMention, events: Sequence[EventMention], told: Told
 ) -> int | None:
     sentence = index.reading.sentences[figure.sentence]
-    here = told.get(figure.sentence, ())
+    # "pulled nine bodies from the rubble": the rescue that the sentence tells brought none of them
+    here = [
+        n for n in told.get(figure.sentence, ()) if figure.measure in COUNTS[events[n].type]
+    ]  # fmt: skip
     able = [n for n in here if _can_own(events[n], figure)]
+    if figure.found_by == LEARNED:
+        # of what no rule reads, only whom both readers see struck
+        return _that_struck(figure, events, [n for n in able if events[n].found_by == BOTH])
+    if not here:
+        return _told_before(index, sentence, figure, events, told)
     found = _of_clause(sentence, figure, events, able)
-    return found if here else _told_before(index, sentence, figure, events, told)
+    found = _that_struck(figure, events, able) if found is None else found
+    return _in_headline(index, sentence, figure, events, here) if found is None else found
 
 
 def _can_own(event: EventMention, figure: FigureMention) -> bool:
@@ -92,6 +104,33 @@ def _of_clause(
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _that_struck(
+    figure: FigureMention, events: Sequence[EventMention], able: Sequence[int]
+) -> int | None:
+    """The only deed whose victims are named by the words of the count, where the parser lost it: "Nine persons killed 12 injured"."""
+    found = [
+        n for n in able
+        if any(a.role == "target" and a.evidence.start <= figure.start and figure.end <= a.evidence.end for a in events[n].actors)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _in_headline(
+    index: Index, sentence: Sentence, figure: FigureMention, events: Sequence[EventMention],
+    here: Sequence[int],
+) -> int | None:  # fmt: skip
+    """ "Gang raids village, 30 dead": the one deed of a sentence at whose end the count stands without a verb."""
+    text = index.reading.document.text
+    before, after = text[sentence.start : figure.start], text[figure.end : sentence.end]
+    apart = before.rstrip()[-1:] in MARKS and not after.strip(" .!\n")
+    told = [n for n in here if events[n].trigger.end <= figure.start]
+    return (
+        told[0]
+        if apart and len(here) == len(told) == 1 and _can_own(events[told[0]], figure)
+        else None
+    )
 
 
 def _in_clause(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -123,7 +162,9 @@ def _is_of_deed(sentence: Sentence, verb: Token) -> bool:
 
 def _named_by(sentence: Sentence, verb: Token, heads: Set[int]) -> list[Token]:
     """The deeds that a verb's clause gives as what did it or when: its subject, "after the shelling", "when a shell fell"."""
-    found = [*children(sentence, verb, "nsubj")] if verb.pos in VERBAL else []
+    # a headline's "kill" may be taken for a noun: "Air strikes on Karm kill 30"
+    does = verb.pos in VERBAL or children(sentence, verb, "dobj")
+    found = [*children(sentence, verb, "nsubj")] if does else []
     for link in children(sentence, verb, "prep", "agent"):
         if link.lemma in CAUSES:
             found += children(sentence, link, "pobj", "pcomp")

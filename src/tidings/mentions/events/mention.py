@@ -130,8 +130,13 @@ def _verdict(
     harm in it says nothing of the raid itself."""
     judged = [(judge(index, sentence, one, statement), one) for one in triggers]
     told = [(v, t) for v, t in judged if not is_unharmed(v, t, slain=True)] or judged
-    verbs = [v for v, t in told if t.anchor.tag.startswith("VB")]
-    return (verbs or [v for v, _ in told])[0]
+    verbs = [(v, t) for v, t in told if t.anchor.tag.startswith("VB")]
+    heads = {t.head.index for t in triggers}
+    # "killed in raids purportedly targeting rebels": the doubt is of the aim
+    own = [
+        v for v, t in verbs if t.anchor.dep not in {"acl", "relcl"} or t.anchor.head not in heads
+    ]
+    return (own or [v for v, _ in verbs or told])[0]
 
 
 def _by_calendar(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidings.mentions.asides import link_aside
 from tidings.mentions.times import words
 from tidings.mentions.times.context import Context
@@ -14,6 +16,7 @@ _NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "NORP", "LAW"
 # So many words before "in four years" may a record be told: "the first such meeting of the two in four years".
 _RECORD = 8
 
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 # The first year that stands alone without a word that leads to it.
 MODERN = 1500
 
@@ -32,6 +35,8 @@ def is_no_time(found: Found, sentence: Sentence, context: Context) -> bool:
         case "year" if not found.get("part"):
             return (
                 _is_hour(found, before)
+                or _is_clock(after)
+                or _is_upper_bound(sentence, first)
                 or _is_measure(sentence, first)
                 or _is_count(before, after, found.end)
             )
@@ -102,6 +107,19 @@ def _is_hour(found: Found, before: Token | None) -> bool:
     """“Updated 1121 today”: before modern times four figures alone are a year only behind words that lead to one."""
     leads = before.text.lower() if before is not None else ""
     return int(found.get("year")) < MODERN and leads not in words.single_words("year_openers")
+
+
+def _is_clock(after: Token | None) -> bool:
+    """ "(updated 2042 24.07.2016)": four figures before a whole date in figures are the hour."""
+    return after is not None and bool(_DATE.fullmatch(after.text))
+
+
+def _is_upper_bound(sentence: Sentence, first: Token) -> bool:
+    """ "Between 500 and 1300 dead": what goes up from a number that is no year; "between 1998 and 2003" are years."""
+    led = [t.text.lower() for t in sentence.tokens[max(0, first.index - 3) : first.index]]
+    if len(led) < 3 or (led[0], led[2]) not in {("between", "and"), ("from", "to")}:
+        return False
+    return led[1].isdecimal() and len(led[1]) < len("1000")
 
 
 def _is_measure(sentence: Sentence, first: Token) -> bool:

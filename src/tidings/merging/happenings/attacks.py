@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.near import SPOT
 from tidings.merging.happenings.told import AGGREGATE, Told
 from tidings.merging.intervals import count_bounds, length, most_precise
@@ -67,21 +66,6 @@ class Deed(Record, frozen=True, kw_only=True, dict=True):
     def known_as(self) -> frozenset[str]:
         """Those of them that tell it as known: "the battle"."""
         return frozenset(t.mention.lemma for t in self.tellings if t.points_back())
-
-
-def is_bare_toll(told: Told) -> bool:
-    """Whether a telling only counts who came to harm: no doer, no means, no place, no day of its own."""
-    event = told.mention
-    own_day = event.date is not None and event.date.inferred is None
-    bare = event.mode is None and event.lemma in word_class("bare_harm") | word_class("death_verbs")
-    nobody = all(a.role == "target" for a in event.actors)
-    where = event.place_evidence
-    own_place = event.place is not None and (where is None or where.quote in told.said)
-    told_once = not (told.is_aggregate or told.is_another or event.background)
-    return (
-        bare and nobody and not own_place and not own_day and bool(event.figures)
-        and told_once and event.status == "occurred"
-    )  # fmt: skip
 
 
 def is_deed(told: Told) -> bool:

@@ -32,22 +32,13 @@ def join_deeds(
 ) -> Iterator[Decision]:
     """Deeds of different articles, joined from the surest pair on; every judgement is told."""
     deeds = _deeds(clusters, told, ground)
-    judged: dict[tuple[Node, Node], Decision] = {}
-    seen: set[tuple[Node, Node]] = set()
-    for block in _blocks(deeds):
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + WINDOW]:
-                pair = (min(one, other), max(one, other))
-                if pair in seen or deeds[one].article == deeds[other].article:
-                    continue
-                seen.add(pair)
-                decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
-                if decision is not None:
-                    judged[pair] = decision
+    judged = _judge_pairs(deeds)
     asked: dict[tuple[tuple[Node, int], tuple[Node, int]], bool] = {}
     for pair in sorted(judged, key=lambda p: (-judged[p].score, p)):
         decision = judged[pair]
         if decision.verdict == "same":
+            if _parts_renditions(clusters, deeds, *pair):
+                continue
             left, right = ((clusters.find(n), clusters.size(n)) for n in pair)
             if (left, right) not in asked:
                 asked[left, right] = _agree(clusters, deeds, *pair)
@@ -57,6 +48,40 @@ def join_deeds(
                 why = Reason(rule="deed.others", says="what other reports tell of them forbids it")
                 decision = replace(decision, verdict="unsure", reasons=(*decision.reasons, why))
         yield decision
+
+
+def _judge_pairs(deeds: Mapping[Node, Deed]) -> dict[tuple[Node, Node], Decision]:
+    """The judgements on those pairs of a block of which something can be said."""
+    judged: dict[tuple[Node, Node], Decision] = {}
+    seen: set[tuple[Node, Node]] = set()
+    for block in _blocks(deeds):
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + WINDOW]:
+                pair = (min(one, other), max(one, other))
+                if pair in seen or _share_document(deeds[one], deeds[other]):
+                    continue
+                seen.add(pair)
+                decision = compare_deeds(deeds[pair[0]], deeds[pair[1]])
+                if decision is not None:
+                    judged[pair] = decision
+    return judged
+
+
+def _share_document(one: Deed, other: Deed) -> bool:
+    """Whether one report tells both: which of its tellings are one it was asked before."""
+    reports = ({t.node[0] for t in deed.tellings} for deed in (one, other))
+    return one.article == other.article and not set.isdisjoint(*reports)
+
+
+def _parts_renditions(
+    clusters: Clusters[Node], deeds: Mapping[Node, Deed], one: Node, other: Node
+) -> bool:
+    """Whether a rendition of an article told two deeds apart that would be one by what another rendition of it says."""
+    if deeds[one].article != deeds[other].article:
+        return False
+    reports = ({n[0] for n in clusters.members(side)} for side in (one, other))
+    apart = clusters.find(one) != clusters.find(other)
+    return apart and not set.isdisjoint(*reports)
 
 
 def _deeds(clusters: Clusters[Node], told: Mapping[Node, Told], ground: Ground) -> dict[Node, Deed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import cos, hypot, radians
 from typing import Literal
 
+from tidings.lexicons.word_classes import word_class
 from tidings.model.items import Entity, Point
 
 # UCDP's precision: up to here a place is a spot, here a province, from here on a country or more.
@@ -50,9 +51,17 @@ def is_spot(entity: Entity) -> bool:
 def _stands_for_around(capital: Entity, spot: Entity) -> bool:
     """Whether a town that a province is named for may be said of a spot in it: "in Aleppo", of a village 40 km away."""
     a, b = capital.place, spot.place
-    if a is None or b is None or a.admin1 is None or capital.name not in a.admin1:
+    if a is None or b is None or a.admin1 is None:
+        return False
+    if _without_land(capital.name) not in a.admin1:
         return False
     return a.admin1 == b.admin1 or kilometres(a, b) <= AROUND_KM
+
+
+def _without_land(name: str) -> str:
+    """ "Karm Countryside" is the land around Karm, whose point on the map it has."""
+    town, _, land = name.rpartition(" ")
+    return town if town and land.casefold() in word_class("land_around") else name
 
 
 def kilometres(one: Point, other: Point) -> float:

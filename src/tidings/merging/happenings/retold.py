@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.dating import PUBLISHED_DAY, REPORTED, TOLD_AS_NEWS
 from tidings.merging.ground import at
-from tidings.merging.happenings.attacks import LEAD, is_bare_toll, is_deed
+from tidings.merging.happenings.attacks import LEAD, is_deed
+from tidings.merging.happenings.bare_tolls import harm_done, in_one_breath, is_bare_toll
 from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, same_aim
 from tidings.merging.happenings.near import is_spot, nearness
@@ -32,8 +34,10 @@ SAME_AIM = 0.3
 SAME_SPOT = 0.4
 # Two deeds of one article, of one means, day and place so far as told, do not both kill twenty.
 LARGE, LARGE_TOLL = 10, 0.5
-# "The 20 killed included four children", "35 people also were wounded": in reports of one attack such tolls are its own.
-BARE_TOLL, TOLL_BACK = 0.5, 5
+# A word such as "scores" is said of half as many, too.
+VAGUE = 0.5
+# Days that no words give, taken from the day of the report.
+SUPPOSED = frozenset({PUBLISHED_DAY, TOLD_AS_NEWS, REPORTED})
 # So many of each side are asked: what a dozen agree on, the hundredth hardly contradicts.
 MOST = 12
 # So many sentences back "the attack" is looked for.
@@ -114,7 +118,24 @@ def _other_day(one: Told, other: Told) -> bool:
     a, b = one.mention.date, other.mention.date
     if a is None or b is None or not known(a) or not known(b) or overlap(a, b):
         return False
+    if _gives_way(one, other):
+        return False
     return gap(a, b) > (0 if one.states_day() and other.states_day() else 1)
+
+
+def _gives_way(one: Told, other: Told) -> bool:
+    """Whether a day is only supposed from that of the report, and more than it is told: "A bomb went off on Friday. The blast
+    killed nine, officials say"; the report of a later day that gives the same large number."""
+    later = max(one, other, key=lambda t: t.mention.trigger.start)
+    # "the attack on a bus" has an aim of its own, and is known from elsewhere
+    aimless = bool(later.figures) or all(a.role != "target" for a in later.mention.actors)
+    if _is_supposed(later) and (is_bare_toll(later) or (later.points_back() and aimless)):
+        return True
+    return (_is_supposed(one) or _is_supposed(other)) and _same_toll(one, other) >= LARGE
+
+
+def _is_supposed(told: Told) -> bool:
+    return told.mention.date is not None and told.mention.date.inferred in SUPPOSED
 
 
 def _killed(told: Told) -> list[FigureMention]:
@@ -127,9 +148,17 @@ def _other_toll(one: Told, other: Told) -> bool:
     if (is_bare_toll(one) or is_bare_toll(other)) and _of_two_tellers(mine, theirs):
         return False  # "Officials said 20 were killed. The military put the dead at eight": rivals, and one attack
     return bool(mine and theirs) and not any(
-        counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))
-        for a in mine for b in theirs
+        counts_meet(_bounds(a), _bounds(b)) for a in mine for b in theirs
     )  # fmt: skip
+
+
+def _bounds(figure: FigureMention) -> tuple[float, float]:
+    """Between what numbers all the killed lie: who says "dozens", or "scores", has not counted, and may mean 19; where "one of
+    those killed" is counted, they are more."""
+    if figure.part_of is not None:
+        return count_bounds(figure.low, None)
+    vague = figure.high is not None and figure.high > 2 * figure.low
+    return count_bounds(figure.low * VAGUE if vague else figure.low, figure.high)
 
 
 def _of_two_tellers(mine: list[FigureMention], theirs: list[FigureMention]) -> bool:
@@ -153,14 +182,14 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
         found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
-    found |= _harm(earlier, later)
+    found |= harm_done(earlier, later)
     if a.lemma == b.lemma or (a.mode and a.mode == b.mode):
         found[f"“{a.lemma}” and “{b.lemma}” are of one sort"] = SAME_SORT
         if a.sentence != b.sentence and _one_day_and_spot(earlier, later):
             found["both state one day and one spot"] = SAME_SPOT
     if a.sentence == b.sentence:
         found["told in one sentence"] = ONE_SENTENCE + (
-            SAME_SORT if _one_scene(earlier, later) else 0
+            SAME_SORT if in_one_breath(earlier, later) else 0
         )
     elif max(a.sentence, b.sentence) < LEAD:
         found["both told at the opening"] = BOTH_LEAD
@@ -168,16 +197,6 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
         alike = likeness(story_vector("", earlier.said), story_vector("", later.said))
         if alike > 0.1:
             found[f"the sentences are alike by {alike:.2f}"] = WORDS * alike
-    return found
-
-
-def _harm(earlier: Told, later: Told) -> dict[str, float]:
-    """What a telling of nothing but the harm done says."""
-    found: dict[str, float] = {}
-    if _behind_semicolon(earlier, later):
-        found["the harm done, told in a clause of its own"] = BARE_TOLL
-    if is_bare_toll(later) and _goes_on(earlier, later):
-        found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     return found
 
 
@@ -214,31 +233,3 @@ def _turns(earlier: Told, later: Told) -> bool:
     words = WORD.findall(later.said.lower())
     opens = any(words[: len(o)] == o for o in map(str.split, word_class("topic_openers")))
     return opens and later.place is not None and earlier.place is None
-
-
-def _goes_on(earlier: Told, later: Told) -> bool:
-    """Whether a toll stands close behind an attack that is told as such, and the sentence opens no other scene."""
-    back = later.mention.sentence - earlier.mention.sentence
-    doers = any(a.role != "target" for a in earlier.mention.actors)
-    attack = earlier.mention.mode is not None or doers
-    plain = not earlier.is_aggregate and earlier.mention.status == "occurred"
-    apart = word_class("other_scene").isdisjoint(WORD.findall(later.said.lower()))
-    return 0 < back <= TOLL_BACK and attack and plain and apart
-
-
-def _behind_semicolon(earlier: Told, later: Told) -> bool:
-    """ "A lorry hit a mine near Karm; eight people were killed": the harm, told in a clause of its own."""
-    a, b = earlier.mention, later.mention
-    harm = b.mode is None and b.lemma in word_class("bare_harm") | word_class("death_verbs")
-    nobody = all(actor.role == "target" for actor in b.actors) and bool(b.figures)
-    between = b.clause.start - a.clause.end
-    parted = 0 < between <= len("; ") and ";" in later.said and a.sentence == b.sentence
-    return harm and nobody and parted and a.mode is not None
-
-
-def _one_scene(one: Told, other: Told) -> bool:
-    """Whether one place and one day are told of both, and one of them is only the harm done."""
-    place = one.place is not None and other.place is not None and one.place.id == other.place.id
-    a, b = one.mention.date, other.mention.date
-    day = a is not None and b is not None and a.edtf == b.edtf
-    return place and day and (not one.mention.mode or not other.mention.mode)
