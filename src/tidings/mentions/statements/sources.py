@@ -9,6 +9,8 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.subjects import noun_phrase, speaker_of
+from tidings.model.parse import Sentence, Token
 
 
 def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
@@ -18,9 +20,21 @@ def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     told = [t.index for t in children(sentence, sentence.tokens[draft.token], "nsubjpass")]
     own = source.sentence == draft.sentence
+    parted = any(t.text == ";" for t in sentence.tokens[draft.token : source.first])
     return source.sentence > draft.sentence or (
-        own and any(source.first <= i <= source.last for i in told)
+        own and (parted or any(source.first <= i <= source.last for i in told))
     )
+
+
+def said_before(
+    source: Words | None, sentence: Sentence, verb: Token | None, *, quoted: bool
+) -> Words | None:
+    """“Sy blamed the state and called for calm. The mayor rejected it”: who speaks stands in the sentence of the verb, not in the next."""
+    later = source is not None and source.sentence > sentence.index
+    if not later or quoted or verb is None or verb.pos != "VERB":
+        return source
+    named = speaker_of(sentence, verb)
+    return None if named is None else noun_phrase(sentence, named)
 
 
 def is_nobody(source: Words, places: Places) -> bool:
