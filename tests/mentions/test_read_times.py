@@ -23,6 +23,13 @@ def find(read_text: Read, text: str, published: str | None = PUBLISHED) -> tuple
 CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The minister said Thursday that troops will withdraw on Monday.",
      {"Thursday": "2021-05-06", "Monday": "2021-05-10"}),
+    ("Ten died between Sunday 2 and Tuesday 4 May.",
+     {"Sunday 2 and Tuesday 4 May": "2021-05-02/2021-05-04"}),
+    ("The blockade lasted from Monday 3 to Wednesday 5 May.",
+     {"from Monday 3 to Wednesday 5 May": "2021-05-03/2021-05-05"}),
+    ("Six fled on Tuesday 4 May and Wednesday was quiet.",
+     {"Tuesday 4 May": "2021-05-04", "Wednesday": "2021-05-05"}),
+    ("The club won 3 and Tuesday 4 May was quiet.", {"Tuesday 4 May": "2021-05-04"}),
     ("The generals meet rebel envoys on Thursday.", {"Thursday": "2021-05-06"}),
     ("The mayor said Wednesday the two councils would meet.", {"Wednesday": "2021-05-05"}),
     ("Envoys met last Friday and will meet next Tuesday.",
