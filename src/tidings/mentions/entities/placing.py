@@ -84,8 +84,8 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
     for number, (start, end) in enumerate(names):
         after = names[number + 1] if number + 1 < len(names) else None
         gap = text[end : after[0]] if after else ""
-        inside = text[slice(*after)] if after and _leads_in(gap) else None
-        inside = inside or _listed_in(text, names[number : number + MOST_LISTED])
+        inside = _listed_in(text, names[number : number + MOST_LISTED])
+        inside = inside or (text[slice(*after)] if after and _leads_in(gap) else None)
         owner = names[number - 1] if number and inside is None else None
         if owner and _owns(text[owner[1] : start]):
             inside = text[slice(*owner)]
