@@ -12,7 +12,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import at
 from tidings.merging.happenings.attacks import LEAD, is_bare_toll, is_deed
 from tidings.merging.happenings.fitting import modes_fit
-from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, same_aim
+from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, is_punished, same_aim
 from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
 from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
@@ -223,7 +223,7 @@ def _goes_on(earlier: Told, later: Told) -> bool:
     attack = earlier.mention.mode is not None or doers
     plain = not earlier.is_aggregate and earlier.mention.status == "occurred"
     apart = word_class("other_scene").isdisjoint(WORD.findall(later.said.lower()))
-    return 0 < back <= TOLL_BACK and attack and plain and apart
+    return 0 < back <= TOLL_BACK and attack and plain and apart and not is_punished(earlier)
 
 
 def _behind_semicolon(earlier: Told, later: Told) -> bool:
