@@ -81,7 +81,7 @@ def _told_of_another(sentence: Sentence, token: Token | None, cue: Token) -> boo
 
 def _names_year(sentence: Sentence, token: Token | None, time: TimeMention) -> bool:
     """ "The 2021 kidnapping", "the 2022 vote": a year before a noun says which one is meant, not when somebody speaks."""
-    if token is None or time.date.precision != "year":
+    if token is None or time.date.precision != "year" or not token.text.isdecimal():
         return False
     noun = sentence.tokens[token.head]
     return noun.index > token.index and noun.pos in {"NOUN", "PROPN"}
