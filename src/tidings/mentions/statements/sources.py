@@ -30,10 +30,13 @@ def said_before(
     source: Words | None, sentence: Sentence, verb: Token | None, *, quoted: bool
 ) -> Words | None:
     """“Sy blamed the state and called for calm. The mayor rejected it”: who speaks stands in the sentence of the verb, not in the next."""
-    later = source is not None and source.sentence > sentence.index
-    if not later or quoted or verb is None or verb.pos != "VERB":
+    if source is None or source.sentence == sentence.index or quoted:
+        return source
+    if verb is None or verb.pos != "VERB":
         return source
     named = speaker_of(sentence, verb)
+    if source.sentence < sentence.index and (named is None or named.pos not in {"NOUN", "PROPN"}):
+        return source  # a pronoun, or nothing: who spoke before goes on
     return None if named is None else noun_phrase(sentence, named)
 
 
