@@ -53,6 +53,8 @@ def test_small_words_between_hyphens(read_text: ReadText, town: str) -> None:
     assert (town, town) in called(read_text(f"A bus was burned in {town} on Tuesday."))
 
 
-@pytest.mark.parametrize("text", ["The Oslo-to-Rome train was hit.", "The Oslo-and-Rome pact held."])
+@pytest.mark.parametrize(
+    "text", ["The Oslo-to-Rome train was hit.", "The Oslo-and-Rome pact held."]
+)
 def test_two_towns_with_hyphens(read_text: ReadText, text: str) -> None:
     assert not any("-" in words for words, _ in called(read_text(text)))

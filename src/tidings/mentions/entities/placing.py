@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
@@ -101,7 +102,7 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
 
 def _listed_in(text: str, names: Sequence[Span]) -> str | None:
     """ "The Alida, Bor and Karm quarters of Lima": where a list of places ends in the plural of what they are, all lie there."""
-    for one, after in zip(names, names[1:], strict=False):
+    for one, after in pairwise(names):
         gap = text[one[1] : after[0]]
         if _LISTED.fullmatch(gap) is None:
             noun = _PIECE.findall(gap)[:1]

@@ -215,11 +215,7 @@ def _without_other_deeds(
     for word in words:
         inside = word.dep in {"acl", "relcl"} and word.pos == "VERB" and word is not trigger.head
         types = {entry.type for entry in verbs().get(word.lemma, ())} if inside else set()
-        # "claimed the raid in a video posted on Sunday"
-        message = inside and trigger.entry.type in DEEDS and (
-            sentence.tokens[word.head].lemma in word_class("messages")
-        )  # fmt: skip
-        if message or (types and trigger.entry.type not in types):
+        if types and trigger.entry.type not in types:
             other |= {t.index for t in subtree(sentence, word)}
     return words if trigger.head.index in other else tuple(t for t in words if t.index not in other)
 

@@ -122,7 +122,9 @@ def whole_of(
             )
             return index if told else None
         between = text[whole.end : number.start]
-        if _JOINED.search(between) and all(_IN_PLACE.match(text, e) for e in (whole.end, number.end)):
+        if _JOINED.search(between) and all(
+            _IN_PLACE.match(text, e) for e in (whole.end, number.end)
+        ):
             continue  # "21 in Chad, most of them farmers, and 13 in Niger": beside it
         if len(between) > (_FAR if _opens(between) else _REACH):
             return None
