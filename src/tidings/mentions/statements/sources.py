@@ -20,7 +20,8 @@ def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     told = [t.index for t in children(sentence, sentence.tokens[draft.token], "nsubjpass")]
     own = source.sentence == draft.sentence
-    parted = any(t.text == ";" for t in sentence.tokens[draft.token : source.first])
+    behind = sentence.tokens[draft.token : source.first]
+    parted = draft.rule is not None and any(t.text == ";" for t in behind)
     return source.sentence > draft.sentence or (
         own and (parted or any(source.first <= i <= source.last for i in told))
     )
@@ -35,9 +36,9 @@ def said_before(
     if verb is None or verb.pos != "VERB":
         return source
     named = speaker_of(sentence, verb)
-    if source.sentence < sentence.index and (named is None or named.pos not in {"NOUN", "PROPN"}):
+    if named is None or (source.sentence < sentence.index and named.pos not in {"NOUN", "PROPN"}):
         return source  # a pronoun, or nothing: who spoke before goes on
-    return None if named is None else noun_phrase(sentence, named)
+    return noun_phrase(sentence, named)
 
 
 def is_nobody(source: Words, places: Places) -> bool:
