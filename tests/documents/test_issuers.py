@@ -105,3 +105,27 @@ def test_the_year_of_a_dateline(other: str, day: str | None) -> None:
     linked = link_documents(made(FLOOD, other))
     published = next(d.published for d in linked.documents if d.origin == "0.txt")
     assert (published and published.date) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("MINISTRY OF JUSTICE AND PUBLIC SECURITY", ["MINISTRY OF JUSTICE AND PUBLIC SECURITY"]),
+        ("General Directorate of the Police of Tamsa (PDT)", ["General Directorate of the Police of Tamsa (PDT)"]),
+        ("Federal Ministry of Health", ["Federal Ministry of Health"]),
+    ],
+)  # fmt: skip
+def test_a_letterhead(line: str, names: list[str]) -> None:
+    found = issued_by(line)
+    assert found is not None
+    assert [line[start:end] for start, end in found] == names
+
+
+@pytest.mark.parametrize("town", ["Oslo", "New Delhi", "Port-au-Prince"])
+def test_a_release_under_its_letterhead(town: str) -> None:
+    head = f"REPUBLIC OF TAMSA\nMINISTRY OF HEALTH\nDirectorate of Camps (DOC)\nPRESS RELEASE\n{town}, 9 March 2024"
+    (document,) = made(f"{head}\n\nCholera spreads through the camps\n\n{TEXT}")
+    assert document.title == "Cholera spreads through the camps"
+    assert document.published is not None
+    assert document.published.date == "2024-03-09"
+    assert document.outlet == "MINISTRY OF HEALTH"

@@ -36,3 +36,20 @@ def test_a_noun_means_the_deed_done_to_its_aim(
     text: str, words: tuple[str, str], one: bool
 ) -> None:
     assert _one(text, *words) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Six bandits died in an exchange of fire near Lima on Monday. Among them is Oster. He was serving a life "
+         "sentence for the murder of the lawyer Tolm.", ("exchange", "murder")),
+        ("Gunmen stormed a farm near Lima on Monday. Their leader was once jailed for the killing of a priest.", ("stormed", "killing")),
+    ],
+)  # fmt: skip
+def test_a_punished_deed_is_an_older_one(text: str, words: tuple[str, str]) -> None:
+    assert not _one(text, *words)
+
+
+def test_a_deed_that_is_condemned_is_the_one_just_told() -> None:
+    text = "Gunmen stormed a farm near Lima on Monday. The church condemned them for the attack on the farm."
+    assert _one(text, "stormed", "attack on the farm")

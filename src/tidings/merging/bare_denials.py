@@ -17,6 +17,8 @@ from tidings.model.disagreements import Disagreement
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Statement
 
+# What can be so or not: a demand or a thanks is refused, not denied.
+TRUE_OR_NOT = frozenset({"accusation", "announcement", "assessment", "claim", "forecast", "responsibility_claim", "threat", "warning", "pledge"})  # fmt: skip
 # What is denied ends at most so many characters before the denial.
 BEFORE = 120
 
@@ -36,8 +38,10 @@ def bare_denials(
     """Each statement that the next sentence says somebody denies."""
     ends: dict[str, list[tuple[Evidence, Statement]]] = {}
     answered = {s.answers for s in statements if s.answer == "denial"}
+    # "rejected the accusation", tied to the accusation already
+    tied = [e for s in statements if s.answer == "denial" for e in s.evidence]
     for statement in statements:
-        if statement.id in answered:
+        if statement.id in answered or statement.kind not in TRUE_OR_NOT:
             continue  # a denial with words of its own is tied to it already
         for report in statement.reported_by:
             for said in report.evidence:
@@ -48,6 +52,8 @@ def bare_denials(
             found = _denial().match(text, start, end)
             before = [p for p in ends[key] if 0 <= start - p[0].end <= BEFORE]
             if found is None or not before:
+                continue
+            if any(e.document == key and start <= e.start < end for e in tied):
                 continue
             said, statement = max(before, key=lambda p: (p[0].end, p[0].start))
             denial = quote(key, text, start, start + len(text[start:end].rstrip()))

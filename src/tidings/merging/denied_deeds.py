@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
@@ -52,7 +53,7 @@ def denied_deeds(
     quotations = _quotations(statements)
     for denial in statements:
         own = said_before[denial.id]
-        if denial.kind != "denial" or len(own) < LEAST:
+        if denial.kind != "denial" or len(own) < LEAST or _tells_instead(denial):
             continue
         if own & said_before.get(denial.answers or "", frozenset()):
             continue  # it answers what it denies; what merely stood before it says nothing of that
@@ -76,6 +77,13 @@ def denied_deeds(
             speaker = entities[denial.speaker].name if denial.speaker else denial.speaker_text
             why = f"{speaker or 'somebody'} denies what others tell"
             yield make("status", (denial.id, *(key for key, _ in told)), sides, why)
+
+
+def _tells_instead(denial: Statement) -> bool:
+    """ "She denied it and says that the cars had been stolen": what was so instead is not what is denied."""
+    plain = (denial.cue or "").casefold() in word_class("plain_saying")
+    words = set(re.findall(r"[a-z]+", denial.content.casefold()))
+    return plain and not _NOT.search(denial.content) and not words & word_class("untrue")
 
 
 class _Tellings:

@@ -109,3 +109,29 @@ def test_whose_chairman_he_is(read_text: ReadText) -> None:
     chains, _ = read_entities(read_text(text))
     lund = next(c for c in chains if c.name == "Bo Lund")
     assert all(r.of is None or chains[r.of].kind != "state" for r in lund.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The G9 alliance fled. G9 denied it.", "The G9 alliance", "G9"),
+        ("The LSF rebel group fled. LSF denied it.", "The LSF rebel group", "LSF"),
+        ("The Lake Front militia fled. Lake Front denied it.", "The Lake Front militia", "Lake Front"),
+    ],
+)  # fmt: skip
+def test_a_group_with_its_sort(read_text: ReadText, text: str, words: str, name: str) -> None:
+    assert (words, name) in called(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A Lake Front splinter group fled. The Lake Front denied it.", "A Lake Front splinter group", "Lake Front"),
+        ("The Lake Front's youth movement fled.", "The Lake Front's youth movement", "Lake Front"),
+        ("The anti-Hamas coalition met.", "The anti-Hamas coalition", "Hamas"),
+        ("The Hamas delegation left. Hamas denied it.", "The Hamas delegation", "Hamas"),
+        ("The UN group met. The UN denied it.", "The UN group", "UN"),
+    ],
+)  # fmt: skip
+def test_another_group(read_text: ReadText, text: str, words: str, name: str) -> None:
+    assert (words, name) not in called(read_text(text))

@@ -80,6 +80,25 @@ def test_what_a_name_lies_in(text: str, names: list[str], inside: str | None) ->
     assert wanted_of(text, spans)[0].inside == inside
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "inside"),
+    [
+        ("in the Brooklyn and Boston neighbourhoods of Karm", "Brooklyn", "Karm"),
+        ("in the Brooklyn and Boston neighbourhoods of Karm", "Boston", "Karm"),
+        ("in the Brooklyn, Paris and Boston quarters of Karm", "Brooklyn", "Karm"),
+        ("in the Boston neighbourhood of Karm", "Boston", "Karm"),
+        # two journeys, two towns beside one quarter
+        ("in Brooklyn and Boston, envoys of Karm", "Brooklyn", None),
+        ("from Brooklyn and the Boston district of Karm", "Brooklyn", None),
+        ("from Brooklyn to the Boston neighbourhoods of Karm", "Brooklyn", None),
+    ],
+)
+def test_quarters_of_a_town(text: str, name: str, inside: str | None) -> None:
+    names = [n for n in ("Brooklyn", "Paris", "Boston", "Karm") if n in text]
+    spans = [(text.index(n), text.index(n) + len(n)) for n in names]
+    assert wanted_of(text, spans)[names.index(name)].inside == inside
+
+
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_words_between_two_names_are_read(before: str, between: str) -> None:
     text = f"{before}Lima{between}Quito"

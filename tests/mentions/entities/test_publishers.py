@@ -31,3 +31,17 @@ def test_we_is_the_body_that_publishes(
     document = replace(reading.document, outlet=outlet)
     chains, mentions = read_entities(replace(reading, document=document))
     assert {m.quote: chains[m.chain].name for m in mentions if m.quote == "We"} == expected
+
+
+def test_we_is_the_body_whose_statement_it_is(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("The Lake Relief Union (LRU) has seen the camps. We call for a truce.")
+    document = replace(reading.document, agency="LRU")
+    chains, mentions = read_entities(replace(reading, document=document))
+    assert {chains[m.chain].name for m in mentions if m.quote == "We"} == {"Lake Relief Union"}
+
+
+def test_a_news_agency_is_not_we(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Reuters has seen the camps. We call for a truce.")
+    document = replace(reading.document, agency="Reuters")
+    _, mentions = read_entities(replace(reading, document=document))
+    assert not [m for m in mentions if m.quote == "We"]

@@ -28,6 +28,9 @@ CASES = [
     # Ground does nothing: where a headline shells it, shells fell.
     ("The outskirts of Homs shelled 2 civilians killed.", "shelled", "Homs"),
     ("Rebels attacked a patrol near the Aleppo pass on Monday.", "attacked", "Aleppo"),
+    # Where somebody lives is not where he was shot.
+    ("Juan Toro, 51, from Aleppo, was shot on Monday.", "shot", None),
+    ("Juan Toro, 51, from Aleppo, was shot in Homs on Monday.", "shot", "Homs"),
     ("Raids on the group's de facto Syrian capital killed nine people.", "Raids", None),
 ]  # fmt: skip
 

@@ -81,6 +81,8 @@ TOLD = (
     ("Norland sent food to the flooded region.", "AID", None, "occurred", "sent"),
     ("Norland and Sudland held joint military exercises.", "COOPERATE", None, "occurred", "held"),
     ("The report that the army had shelled the camp does not correspond to the truth.", "ASSAULT", "heavy-weapons", "denied", "shelled"),
+    ("The prime minister has resigned; Norland has banned exports.", "RETREAT", "resign", "occurred", "resigned"),
+    ("If the army does not shell the village, the truce will hold.", "ASSAULT", "heavy-weapons", "hypothetical", "shell"),
     ("The army did not shell the village.", "ASSAULT", "heavy-weapons", "denied", "shell"),
     ("Rebels may have shelled the village.", "ASSAULT", "heavy-weapons", "in_doubt", "shelled"),
     ("The army will shell the village.", "ASSAULT", "heavy-weapons", "planned", "shell"),

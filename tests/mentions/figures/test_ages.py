@@ -56,3 +56,34 @@ def test_a_scale_may_stick_to_its_number(read_text: Read) -> None:
 def test_an_age_is_no_part_of_who_is_counted(read_text: Read, text: str, who: str) -> None:
     found = read_figures(labelled(read_text(text), set()))
     assert [f.population for f in found] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("At least 114 people, among them 17 children under the age of ten, were killed.", [114, 17]),
+        ("Six boys under ten were killed.", [6]),
+        ("A gunman killed six men aged over sixty.", [6]),
+        ("Police arrested two suspects, aged 19 and 24.", [2]),
+        # counts, though "under" or an age stands beside them
+        ("At the age of 12 he fled, and 30 people were killed.", [30]),
+        ("Under the rule of Sy 40 people were killed.", [40]),
+    ],
+)  # fmt: skip
+def test_an_age_in_words_counts_nobody(read_text: Read, text: str, values: list[int]) -> None:
+    assert [f.value for f in read_figures(read_text(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Some 400 prisoners escaped on Monday.", {"other"}),
+        ("Of the 3,687 prisoners who escaped, 136 have been recaptured.", {"other", "captured"}),
+        ("Rebels hold 3,000 prisoners.", {"captured"}),
+        ("About 400 people escaped the fighting on Monday.", {"displaced"}),
+        ("Seven bandits were fatally wounded.", {"killed"}),
+        ("Seven bandits were wounded.", {"wounded"}),
+    ],
+)
+def test_who_breaks_out_is_not_caught(read_text: Read, text: str, measures: set[str]) -> None:
+    assert {f.measure for f in read_figures(read_text(text))} == measures

@@ -319,3 +319,25 @@ def test_what_was_not_done_to_a_thing_refuses_nothing(
     text = f"The mayor said {content}."
     encoded = attribution(text, content, "The mayor", "said", kind="refusal")
     assert one(read_text, text, encoded).kind == kind
+
+
+ASKED = "Ana Ruiz blamed the state and called on all to march. The mayor, Bo Lund, rejected it."
+
+
+def test_who_speaks_stands_in_the_sentence_of_the_verb(read_text: ReadText) -> None:
+    marked = attribution(ASKED, "all to march", "The mayor, Bo Lund", "called on", kind="demand")
+    speakers = {who(s) for s in told(read_text, ASKED, marked) if "march" in s.content[0].quote}
+    assert speakers == {"Ana Ruiz"}
+
+
+def test_a_quotation_may_be_somebodys_of_the_next_sentence(read_text: ReadText) -> None:
+    text = '"We will march," it read. The mayor, Bo Lund, wrote it.'
+    marked = attribution(text, "We will march", "The mayor, Bo Lund", "read")
+    assert told(read_text, text, marked)
+
+
+def test_nobody_behind_a_semicolon_accuses(read_text: ReadText) -> None:
+    text = "They hold six men accused of the raid; the mayor, Bo Lund, offers a reward."
+    marked = attribution(text, "of the raid", "the mayor, Bo Lund", "accused", kind="accusation")
+    blamed = [s for s in told(read_text, text, marked) if s.cue and s.cue.quote == "accused"]
+    assert all(who(s) is None for s in blamed)

@@ -20,6 +20,7 @@ from tidings.documents.furniture.extent import extent
 from tidings.documents.furniture.lexicon import SUMMARY, fold
 from tidings.documents.furniture.live import STAMP
 from tidings.documents.identity.bylines import takes_byline
+from tidings.documents.identity.issuers import is_genre, issued_by
 
 REASON = "page furniture before the article"
 _WORD = re.compile(r"\w{4,}")
@@ -52,7 +53,7 @@ def cut_opening(blocks: Sequence[Block]) -> list[Block]:
     if title is None or not _is_page(blocks, title):
         return result
     for index in range(title):
-        if result[index].kind == "body":
+        if result[index].kind == "body" and not issued_by(result[index].text):
             result[index] = left_out(result[index], REASON)
     _cut_to_repeated(result, title, start)
     _cut_lists(result, title + 1, start)
@@ -108,7 +109,13 @@ def _cut_points(blocks: list[Block], begin: int, end: int) -> None:
 def _is_page(blocks: Sequence[Block], title: int) -> bool:
     above = blocks[:title]
     marked = any(b.reason is not None and not b.reason.startswith(_DRESS) for b in above)
-    return marked or sum(b.reason is None and b.kind == "body" for b in above) >= _FEWEST_LINES
+    plain = [b for b in above if b.reason is None and b.kind == "body"]
+    return marked or sum(not _is_letterhead(b.text) for b in plain) >= _FEWEST_LINES
+
+
+def _is_letterhead(line: str) -> bool:
+    """A line that says who issued a release, or that it is one."""
+    return is_genre(line) or bool(issued_by(line))
 
 
 def _title(blocks: Sequence[Block], start: int, end: int) -> int | None:

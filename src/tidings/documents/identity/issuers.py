@@ -20,7 +20,9 @@ Span = tuple[int, int]
 _DASH = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*|:\s+")
 _COMMA = re.compile(r"\s*[,/]\s*")
 _NUMBER = re.compile(r"[\s,#]*(?:\((?:no|number|issue)?\.?\s*#?\d{1,4}\)|(?:no|number|issue)\.?\s*#?\d{1,4}|#?\d{1,4})$", re.I)  # fmt: skip
-_OPENS = re.compile(r"(?:[Tt]he\s+)?(?P<word>[^\W\d_]+)\s+(?:of|for)\s+(?=(?:the\s+)?[^\W\d_a-z])")
+_OPENS = re.compile(
+    r"(?:[Tt]he\s+)?(?:(?P<rank>[^\W\d_]+)\s+)?(?P<word>[^\W\d_]+)\s+(?:of|for|OF|FOR)\s+(?=(?:the\s+|THE\s+)?[^\W\d_a-z])"
+)
 _MARKS = " \t*_.,;:|–—-"
 # A line that says who issued a report; titles are longer.
 _LONGEST = 16
@@ -93,12 +95,14 @@ def _opens(piece: str) -> str | None:
     found = _OPENS.match(piece)
     if not found or not _is_name(piece):
         return None
+    if found["rank"] and found["rank"].casefold() not in _sorted("rank"):
+        return None
     word = found["word"].casefold()
     return next((sort for sort in ("issuer", "realm") if word in _sorted(sort)), None)
 
 
 def _is_name(piece: str) -> bool:
-    named = piece.split()
+    named = [word.lstrip("(") for word in piece.split()]
     small = column("en/function_words.tsv") | {"&"}
     capital = all(word[:1].isupper() or word in small for word in named)
     return capital and 0 < len(named) <= _LONGEST_NAME

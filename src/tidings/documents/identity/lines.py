@@ -22,6 +22,7 @@ from tidings.documents.identity.run_on_heads import RunOnHead, run_on_head
 from tidings.documents.newsrooms import is_agency
 from tidings.documents.plaintext import first_article_like, last_article_like
 from tidings.documents.publication_dates import written_days
+from tidings.lexicons import gazetteer
 from tidings.lexicons.languages import in_every_language
 from tidings.model.documents import PartKind
 
@@ -195,9 +196,15 @@ def is_date_line(text: str, *, yearless: bool = False, others: int = _MOST_OTHER
     days = read_date_line(text, order="dmy")
     if not any(len(day.day) == len("2021-05-04") or yearless for day in days):
         return False
-    rest = text[: days[0].start] + " " + text[days[-1].end :]
+    rest = _without_place(text[: days[0].start]) + " " + text[days[-1].end :]
     other = [word for word in _LEFT_OVER.findall(rest.casefold()) if not _goes_with_date(word)]
     return len(other) <= others and not any(len(word) > 12 for word in other)
+
+
+def _without_place(words: str) -> str:
+    """What stands before the day but for the town of a release: "Port-au-Prince, 9 March 2024"."""
+    place, comma, rest = words.partition(",")
+    return rest if comma and gazetteer.find(place.strip(" *_")) else words
 
 
 def _goes_with_date(word: str) -> bool:

@@ -19,6 +19,7 @@ from tidings.mentions.entities.heard import Heard
 from tidings.mentions.entities.learned import join_antecedents
 from tidings.mentions.entities.lost_apostrophes import mend_owners
 from tidings.mentions.entities.names import find_names
+from tidings.mentions.entities.nicknames import with_nicknames
 from tidings.mentions.entities.places import PRECISION, choose_places, country_place
 from tidings.mentions.entities.placing import wanted_of
 from tidings.mentions.entities.publishers import enrol_publisher
@@ -37,7 +38,10 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
     """The referents of a document and all words that stand for them, in order of the text."""
     text = reading.document.text
     named = [tuple(find_names(s, text)) for s in reading.sentences]
-    found = settle_acronyms(mend_owners(named, reading.sentences))
+    settled = settle_acronyms(mend_owners(named, reading.sentences))
+    found = tuple(
+        with_nicknames(names, s, text) for names, s in zip(settled, reading.sentences, strict=True)
+    )
     book = Book()
     votes = _votes(found)
     _enrol_persons(book, found, votes)
@@ -69,6 +73,11 @@ def _enrol_persons(
     for name in (n for names in found for n in names if n.known is None):
         if votes.get(name.text) == "person" and " " in name.text:
             book.person(name.text)
+    for name in (n for names in found for n in names):
+        if name.bearer is not None:
+            book.nickname(name.text, book.person(name.bearer))
+        if name.nickname is not None:
+            book.nickname(name.nickname, book.person(name.bearer or name.text))
 
 
 def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> None:

@@ -15,6 +15,8 @@ from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence
 
 _BODIES = frozenset({"organization", "armed_group"})
+# "The LSF rebel group": so many words may stand between a group's name and what it is.
+_SORTS = 2
 _CLOSING = frozenset({",", ".", ")", ";"})
 
 
@@ -31,6 +33,9 @@ def named_behind(book: Book, sentence: Sentence, found: Nominal) -> int | None:
 
 def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     """The body whose name stands right behind what sort of body it is, between commas or without any."""
+    called = _called_after(book, sentence, found)
+    if called is not None:
+        return called
     if found.class_ not in {"body", "armed"}:
         return None
     if found.plural:
@@ -62,6 +67,32 @@ def _set_beside(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     if found.class_ == "armed":
         book.arm(chain, found.sector)
     return chain
+
+
+def _called_after(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """ "The Lions gang", "the LSF rebel group": the group itself with what sort of group it is; not "the UN group of experts"."""
+    noun = sentence.tokens[found.head].lemma
+    if found.plural or noun not in word_class("named_bodies"):
+        return None
+    named = next(
+        (
+            m for m in reversed(book.mentions)
+            if m.sentence == sentence.index and m.form == "name" and m.last <= found.head
+            and found.head - m.last <= _SORTS and m.first >= found.first
+        ),
+        None,
+    )  # fmt: skip
+    if named is None or named.as_ not in _BODIES:
+        return None
+    draft = book.drafts[named.chain]
+    official = draft.kind == "organization" and draft.name in known_names()
+    before = sentence.tokens[found.first : named.first]
+    definite = all(t.text.lower() == "the" or t.tag == "CD" for t in before)
+    sorts = all(
+        t.text.lower() in word_class("sorts_of_groups")
+        for t in sentence.tokens[named.last : found.head]
+    )
+    return None if official or not definite or not sorts else named.chain
 
 
 def _whose_men(book: Book, sentence: Sentence, found: Nominal) -> int | None:

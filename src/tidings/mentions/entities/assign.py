@@ -36,6 +36,11 @@ def assign_name(
     """The chain of a name and what it stands for here; None when the words settle neither."""
     if found.known is not None:
         return _assign_known(book, sentence, found, found.known)
+    titled = " ".join((*(t.title for t in found.titles), found.text))
+    bearer = book.nicknamed(found.text)
+    bearer = book.nicknamed(titled) if bearer is None else bearer
+    if bearer is not None:
+        return bearer, "person"
     look = votes.get(found.text, found.look)
     if look == "unclear" or (
         look != "person" and " " not in found.text and book.is_surname(found.text)

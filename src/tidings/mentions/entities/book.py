@@ -51,6 +51,7 @@ class Book:
         self._surnames: dict[str, int] = {}
         self._firsts: dict[str, set[int]] = {}
         self._bearers: dict[str, list[int]] = {}
+        self._nicknames: dict[str, int] = {}
         self._told: Counter[int] = Counter()
 
     def chain(
@@ -107,6 +108,15 @@ class Book:
         self._bearers.setdefault(surname, []).append(index)
         self._enter_first(name, index)
         return index
+
+    def nickname(self, name: str, bearer: int) -> None:
+        """Somebody is called so besides."""
+        self._nicknames[name.casefold().removeprefix("the ")] = bearer
+        self.drafts[bearer].call(name)
+
+    def nicknamed(self, name: str) -> int | None:
+        """Whose nickname a name is."""
+        return self._nicknames.get(name.casefold().removeprefix("the "))
 
     def familiar(self, name: str) -> int | None:
         """The person whom a report, having named him in full, calls by the first name that nobody else in it has."""

@@ -24,7 +24,10 @@ class Title(Record, frozen=True, kw_only=True):
 
 
 class Found(Record, frozen=True, kw_only=True):
-    """A name in a sentence: tokens `first:last`. `sure` says how strongly the words show the look (0-3)."""
+    """A name in a sentence: tokens `first:last`. `sure` says how strongly the words show the look (0-3).
+
+    `nickname` is what its bearer is called besides; of a nickname itself `bearer` is the name.
+    """
 
     sentence: int
     first: int
@@ -36,6 +39,8 @@ class Found(Record, frozen=True, kw_only=True):
     titles: tuple[Title, ...] = ()
     sector: str | None = None
     country: str | None = None
+    nickname: str | None = None
+    bearer: str | None = None
 
 
 class Nominal(Record, frozen=True, kw_only=True):

@@ -18,6 +18,8 @@ ENGLISH = frozenset({"as", "at", "an"})
 PARTIES = frozenset({"R", "D"})
 # The tie between the parts of Persian, Pashto, Kurdish and Urdu names: "Pul-e Khumri", "Deh-i-Nau".
 IZAFE = column("en/name_ties.tsv")
+# The small words between the hyphens of a place's name: "Port-au-Prince", "Frankfurt-am-Main".
+LINKS = column("en/hyphen_links.tsv")
 # Syllables of given names are short: "un", "jae", "kyung".
 SYLLABLE = 5
 
@@ -48,13 +50,29 @@ def past_hyphen(tokens: tuple[Token, ...], hyphen: int) -> int:
     step = hyphen + 1
     if step < len(tokens) and is_capital(tokens[step]):
         return step + 1
-    return _past_izafe(tokens, step) or _past_syllable(tokens, step) or hyphen
+    return (
+        _past_links(tokens, step)
+        or _past_izafe(tokens, step)
+        or _past_syllable(tokens, step)
+        or hyphen
+    )
 
 
 def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
     """A hyphen with space around it parts a headline: "Raid in Chad - Army says"."""
     apart = tokens[index - 1].end < tokens[index].start
     return apart and index + 1 < len(tokens) and tokens[index].end < tokens[index + 1].start
+
+
+def _past_links(tokens: tuple[Token, ...], step: int) -> int | None:
+    """Where a place's name goes on behind small words between hyphens: "Port-au-Prince", "Dar-es-Salaam"; not "Rome-to-Oslo"."""
+    after = step
+    while after + 1 < len(tokens) and tokens[after].text in LINKS and tokens[after + 1].text == "-":
+        after += 2
+    if not step < after < len(tokens) or not is_capital(tokens[after]):
+        return None
+    tight = all(tokens[i].end == tokens[i + 1].start for i in range(step - 2, after))
+    return after + 1 if tight else None
 
 
 def _past_izafe(tokens: tuple[Token, ...], step: int) -> int | None:

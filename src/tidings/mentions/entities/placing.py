@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from tidings.lexicons import gazetteer
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.around import UNITS, WATERS, WORKS, Wanted
 from tidings.mentions.entities.runs import body_heads, land_nouns
 from tidings.mentions.entities.seats import seat_of
@@ -57,6 +59,9 @@ _SENTENCE = re.compile(r"[.!?]\s+[A-Z\"“]|\n\n")
 _WATER = re.compile(
     r"(?i:\s+(river|lake)\b)(?!\s+[a-z]*(?:port|town|village|city|bridge|crossing)\b)"
 )
+# "Alida, Bor and Karm": what may stand between places of one list, and so many are looked at.
+_LISTED = re.compile(r"\s*,\s*|\s*,?\s+and\s+")
+MOST_LISTED = 6
 # How many names on either side may be the one that a road stands with.
 FEW = 6
 # "Karm's Central Prison", "Karm's gated suburb of Alida": up to three words stand before the noun.
@@ -80,7 +85,8 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
     for number, (start, end) in enumerate(names):
         after = names[number + 1] if number + 1 < len(names) else None
         gap = text[end : after[0]] if after else ""
-        inside = text[slice(*after)] if after and _leads_in(gap) else None
+        inside = _listed_in(text, names[number : number + MOST_LISTED])
+        inside = inside or (text[slice(*after)] if after and _leads_in(gap) else None)
         owner = names[number - 1] if number and inside is None else None
         if owner and _owns(text[owner[1] : start]):
             inside = text[slice(*owner)]
@@ -92,6 +98,18 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _listed_in(text: str, names: Sequence[Span]) -> str | None:
+    """ "The Alida, Bor and Karm quarters of Lima": where a list of places ends in the plural of what they are, all lie there."""
+    for one, after in pairwise(names):
+        gap = text[one[1] : after[0]]
+        if _LISTED.fullmatch(gap) is None:
+            noun = _PIECE.findall(gap)[:1]
+            plural = bool(noun) and one != names[0] and noun[0].endswith("s")
+            parts = plural and _singular(noun[0].casefold()) in word_class("parts_of_towns")
+            return text[slice(*after)] if parts and _leads_in(gap) else None
+    return None
 
 
 def _owns(gap: str) -> bool:
@@ -135,11 +153,16 @@ def _leads_in(gap: str) -> bool:
         return False
     near = not _NEAR.isdisjoint(pieces) and pieces[-1] != "'s"
     inside = pieces[0] in {",", "("} or "in" in pieces
-    return inside or near or (pieces[0] in _nouns() and len(pieces) > 1)
+    return inside or near or (_is_noun(pieces[0]) and len(pieces) > 1)
 
 
 def _is_link(piece: str) -> bool:
-    return piece in _LINKS or piece in _nouns() or piece in {",", "("} or piece.isdecimal()
+    return piece in _LINKS or _is_noun(piece) or piece in {",", "("} or piece.isdecimal()
+
+
+def _is_noun(piece: str) -> bool:
+    """Whether a word says what sort of place one is, or several are: "the Alida and Bor neighbourhoods of"."""
+    return piece in _nouns() or _singular(piece) in word_class("parts_of_towns")
 
 
 def _unit(text: str, start: int, end: int) -> str | None:

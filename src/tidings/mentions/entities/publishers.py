@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tidings.documents.newsrooms import is_agency
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book
@@ -19,18 +20,35 @@ _MARKS = '"“”'
 
 
 def enrol_publisher(book: Book, sentences: Sequence[Sentence], document: Document) -> None:
-    """Enter the body that publishes a report as the one that its "we" stands for, unless it has a chain by name."""
-    name = document.outlet
-    if name is None or not _is_body(name):
+    """Enter the body that publishes a report as the one that its "we" stands for, by the name that the report gives it."""
+    name = published_by(document)
+    own = list(_own_words(sentences)) if name is not None else []
+    if name is None or not own:
         return
-    own = list(_own_words(sentences))
-    if not own or any(name in (d.name, *d.aliases) for d in book.drafts):
+    known = next(
+        (
+            i for i, d in enumerate(book.drafts)
+            if d.kind == "organization" and name in (d.name, *d.aliases)
+        ),
+        None,
+    )  # fmt: skip
+    names = (name,) if known is None else (book.drafts[known].name, *book.drafts[known].aliases)
+    stated = document.outlet is None and known is not None
+    if not stated and not any(_is_body(one) for one in names):
         return
-    chain = book.chain(("organization", name), name, "organization")
+    chain = book.chain(("organization", name), name, "organization") if known is None else known
     taken = {(m.sentence, m.first) for m in book.mentions}
     for sentence, token in own:
         if (sentence.index, token.index) not in taken:
             book.mention(_mention(document, sentence, token, chain))
+
+
+def published_by(document: Document) -> str | None:
+    """The outlet, or the body whose statement it is: "Statement by the Lake Network (LN)"; no news agency speaks as "we"."""
+    if document.outlet is not None:
+        return document.outlet
+    agency = document.agency
+    return agency if agency is not None and not is_agency(agency) else None
 
 
 def _is_body(name: str) -> bool:

@@ -160,11 +160,21 @@ def helping(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def governors(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words above a trigger that say whether it is so, nearest first; coordination passes through."""
     skip = token.dep == "conj"
+    below = token
     for above in ancestors(sentence, token):
+        if _is_parted(sentence, below, above):
+            return
+        below = above
         if skip and above.pos == token.pos:
             skip = above.dep == "conj"
             continue
         yield above
+
+
+def _is_parted(sentence: Sentence, below: Token, above: Token) -> bool:
+    """ "Bor recalled its envoy; Norland banned imports": the parser hangs one clause on the other across a semicolon."""
+    between = sentence.tokens[below.index : above.index]
+    return below.dep in {"ccomp", "parataxis", "conj"} and any(t.text == ";" for t in between)
 
 
 def is_habit(sentence: Sentence, verb: Token) -> bool:

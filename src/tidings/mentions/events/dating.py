@@ -67,7 +67,9 @@ def find_date(
         return on_its_side(index, time.date, factual=factual, ahead=ahead)
     if not factual or long_before(sentence, clause_head(sentence, trigger)):
         return None
-    said = next((t for t in others if _reported(sentence, trigger, t)), None)
+    # nobody has said anything yet on a day to come: "were captured; two will be freed on Friday, the army said"
+    over = [t for t in others if (t.date.earliest or "") <= (index.published or "9999")]
+    said = next((t for t in over if _reported(sentence, trigger, t)), None)
     if said is not None:
         return _until(said.date)
     if (shared := _same_table(index, sentence, trigger, others)) is not None:

@@ -64,6 +64,10 @@ def is_origin(sentence: Sentence, link: Token, trigger: Trigger, *, wide: bool) 
     if noun.index in {trigger.head.index, trigger.anchor.index}:
         # "Arrested from his home in Karun" says where; "arrested four men from Chad" does not.
         return wide and trigger.entry.mode == "arrest"
+    # "Ana Ruiz, 34, from Lima, was shot dead": where she lives
+    named = sentence.tokens[noun.head] if noun.dep == "appos" else noun
+    if named.name == "PERSON":
+        return True
     return kernel(sentence, noun).lemma in word_class("being") | word_class("armed")
 
 

@@ -31,6 +31,7 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
+    is_condition,
     is_nor,
     is_unknown,
     mandate,
@@ -113,8 +114,9 @@ def _hope(trigger: Trigger, told: StatementMention | None) -> Verdict | None:
 def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     anchor = trigger.anchor
     if is_negated(sentence, trigger.head) or is_negated(sentence, anchor):
-        if any(t.lemma in {"will", "shall", "wo"} for t in helping(sentence, anchor)):
-            return Verdict("hypothetical", "negated future")
+        ahead = any(t.lemma in {"will", "shall", "wo"} for t in helping(sentence, anchor))
+        if ahead or is_condition(sentence, anchor):
+            return Verdict("hypothetical", "negated future" if ahead else "negated condition")
         return Verdict("denied", "negation")
     doers = children(sentence, anchor, "nsubj", "nsubjpass")
     if anchor.dep == "conj" and not doers:

@@ -81,6 +81,12 @@ def has_condition(sentence: Sentence, verb: Token) -> bool:
     return any(t.lemma in {"if", "unless"} for c in clauses for t in children(sentence, c, "mark"))
 
 
+def is_condition(sentence: Sentence, verb: Token) -> bool:
+    """ "If he does not resign, war will come": nothing is denied; "asked whether he had not resigned" is no condition."""
+    marks = children(sentence, verb, "mark") if verb.dep == "advcl" else ()
+    return any(t.lemma in {"if", "unless"} for t in marks)
+
+
 def doubt_of(sentence: Sentence, verb: Token) -> Token | None:
     """ "the risk that they will fight": the noun of a clause that only may come true."""
     above = sentence.tokens[verb.head]

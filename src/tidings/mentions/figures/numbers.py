@@ -160,7 +160,8 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     tokens = sentence.tokens
     inside = [t.index for t in tokens if t.start - begin < end and t.end - begin > start]
     cores = [t.index for t in tokens if t.start - begin < core.end and t.end - begin > core.start]
-    if not cores or not inside or _tells_age(sentence, cores):
+    aged = _AGE.search(said, 0, core.start) is not None
+    if not cores or not inside or aged or _tells_age(sentence, cores):
         return None
     return Number(
         start=begin + start, end=begin + end, first=inside[0], core=cores[0], last=cores[-1],
@@ -169,6 +170,14 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
         vague=core.group == "vague",
         definite=bool(_DEFINITE.search(said[max(0, start - 24) : start])),
     )  # fmt: skip
+
+
+# "Under the age of ten", "a man aged over sixty", "aged 19 and 24", "boys under ten": how old people are.
+_AGE = re.compile(
+    r"\b(?:ages?(?:\s+of)?|aged)(?:\s+(?:over|under|above|below|about|around|between|from))?(?:\s+\w+\s+(?:and|to))?\s+\Z"
+    r"|\b(?:children|boys|girls|kids|infants|minors|pupils)\s+(?:over|under|above|below)\s+\Z",
+    re.I,
+)
 
 
 def _tells_age(sentence: Sentence, cores: list[int]) -> bool:

@@ -40,6 +40,8 @@ _INTO_WHOLE = re.compile(
 )
 _OUT_OF = re.compile(r"^\s*(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,3}\Z")
 _JOINT = re.compile(r"^\s*(?:,|,?\s*and)\s*\Z")
+_JOINED = re.compile(r"\band\s+\Z")
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 _BRACKET = re.compile(r"[(—–]\s*\Z")
 
 
@@ -120,6 +122,10 @@ def whole_of(
             )
             return index if told else None
         between = text[whole.end : number.start]
+        if _JOINED.search(between) and all(
+            _IN_PLACE.match(text, e) for e in (whole.end, number.end)
+        ):
+            continue  # "21 in Chad, most of them farmers, and 13 in Niger": beside it
         if len(between) > (_FAR if _opens(between) else _REACH):
             return None
         opened = _OPENS_WHOLE.search(text[max(0, whole.start - 40) : whole.start])
@@ -165,7 +171,8 @@ def _told_before(words: str, sentence: Sentence, before: list[FigureMention]) ->
 def _fits(number: Number, whole: FigureMention) -> bool:
     if number.kind == "share":
         return whole.measure not in {"money", "distance", "other"}
-    return number.bounds.low <= (whole.high if whole.high is not None else number.bounds.low)
+    most = whole.high if whole.high is not None else whole.value  # "at least 43" hold no 300,000
+    return number.bounds.low <= (most if most is not None else number.bounds.low)
 
 
 def share_bounds(

@@ -21,6 +21,7 @@ from tidings.model.dates import Date
 from tidings.model.mentions import EntityMention, Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
+_BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
 _PLACES = frozenset({"place", "facility"})
 
 
@@ -128,6 +129,9 @@ def _told_after(sentence: Sentence, times: tuple[TimeMention, ...], trigger: Tok
 
 def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> int | None:
     """The place in the trigger's clause, the nearest after the number at offset `at` first."""
+    own = _right_behind(reading, sentence, at)
+    if own is not None:
+        return own
     verb = verb_of(sentence, trigger)
     for one in chain_of_clauses(sentence, verb):
         inside = {t.index for t in clause(sentence, one)}
@@ -140,6 +144,18 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
         if near:
             return min(near, key=lambda m: (m.start < at, abs(m.start - at))).chain
     return None
+
+
+def _right_behind(reading: Reading, sentence: Sentence, at: int) -> int | None:
+    """ "21 in Chad, most of them farmers, and 13 in Niger": the place right behind a bare number is its own."""
+    bare = _BARE_IN.match(reading.document.text, at)
+    return next(
+        (
+            m.chain for m in reading.entities
+            if bare and m.sentence == sentence.index and m.as_ in _PLACES and m.start == bare.end()
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _is_where(sentence: Sentence, mention: EntityMention) -> bool:

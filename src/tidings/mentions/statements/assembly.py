@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.publishers import published_by
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.heard import Judged
@@ -41,7 +42,7 @@ def assemble(
 ) -> tuple[StatementMention, ...]:
     """The finished statements in order of their content."""
     sentences = places.sentences
-    people = People(sentences, reading.chains, reading.entities, reading.document.outlet)
+    people = People(sentences, reading.chains, reading.entities, published_by(reading.document))
     turns = {sentences[d.sentence].paragraph: d for d in drafts if d.frame == "turn"}
     kept = [
         draft

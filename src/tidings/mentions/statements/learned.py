@@ -17,7 +17,7 @@ from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.sources import cannot_be, is_nobody
+from tidings.mentions.statements.sources import cannot_be, is_nobody, said_before
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet
@@ -232,6 +232,7 @@ def _own(
     if source is not None and is_nobody(source, places):
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
+    source = said_before(source, sentence, verb, quoted=quoted)
     marked = reading.document.text[spans[0][0]] in '"“”'
     if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
         return

@@ -9,6 +9,8 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.subjects import noun_phrase, speaker_of
+from tidings.model.parse import Sentence, Token
 
 
 def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
@@ -18,9 +20,25 @@ def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     told = [t.index for t in children(sentence, sentence.tokens[draft.token], "nsubjpass")]
     own = source.sentence == draft.sentence
+    behind = sentence.tokens[draft.token : source.first]
+    parted = draft.rule is not None and any(t.text == ";" for t in behind)
     return source.sentence > draft.sentence or (
-        own and any(source.first <= i <= source.last for i in told)
+        own and (parted or any(source.first <= i <= source.last for i in told))
     )
+
+
+def said_before(
+    source: Words | None, sentence: Sentence, verb: Token | None, *, quoted: bool
+) -> Words | None:
+    """“Sy blamed the state and called for calm. The mayor rejected it”: who speaks stands in the sentence of the verb, not in the next."""
+    if source is None or source.sentence == sentence.index or quoted:
+        return source
+    if verb is None or verb.pos != "VERB":
+        return source
+    named = speaker_of(sentence, verb)
+    if named is None or (source.sentence < sentence.index and named.pos not in {"NOUN", "PROPN"}):
+        return source  # a pronoun, or nothing: who spoke before goes on
+    return noun_phrase(sentence, named)
 
 
 def is_nobody(source: Words, places: Places) -> bool:

@@ -48,7 +48,9 @@ def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
         if gap[1] - gap[0] <= _NEAR and not parted and not _of_clause_before(sentence, draft, time):
             return True
     token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
-    return token is not None and _governor(sentence, token) == draft.token
+    if token is None or _names_year(sentence, token, time):
+        return False
+    return _governor(sentence, token) == draft.token
 
 
 def _of_clause_before(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
@@ -59,11 +61,30 @@ def _of_clause_before(sentence: Sentence, draft: Draft, time: TimeMention) -> bo
     if draft.cue is None or draft.token is None or verb is None or time.start > draft.cue[0]:
         return False
     above, cue = sentence.tokens[verb], sentence.tokens[draft.token]
+    if _told_of_another(sentence, token, cue) or _names_year(sentence, token, time):
+        return True
     comma = any(t.text == "," and time.end <= t.start < draft.cue[0] for t in sentence.tokens)
     if verb == draft.token or not comma or not is_finite(sentence, above):
         return False
     second = cue.dep == "conj" and cue.head == verb and bool(children(sentence, cue, "nsubj"))
     return above.dep == "relcl" or second
+
+
+def _told_of_another(sentence: Sentence, token: Token | None, cue: Token) -> bool:
+    """ "Who won the vote of 2022, welcomed", "who have fought since May and promises": a time of a relative clause before."""
+    above = [] if token is None else [t for t in ancestors(sentence, token) if t.index < cue.index]
+    relative = next((t for t in above if t.dep == "relcl"), None)
+    inside = relative is not None and relative.index in {cue.index, *(t.index for t in ancestors(sentence, cue))}  # fmt: skip
+    told = relative is not None and token is not None and relative.index < token.index
+    return told and not inside
+
+
+def _names_year(sentence: Sentence, token: Token | None, time: TimeMention) -> bool:
+    """ "The 2021 kidnapping", "the 2022 vote": a year before a noun says which one is meant, not when somebody speaks."""
+    if token is None or time.date.precision != "year" or not token.text.isdecimal():
+        return False
+    noun = sentence.tokens[token.head]
+    return noun.index > token.index and noun.pos in {"NOUN", "PROPN"}
 
 
 def _governor(sentence: Sentence, token: Token) -> int | None:

@@ -125,6 +125,11 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
         "month digit",
         rf"(?:the\s+)?{DAY}{dash}(?:the\s+)?{other}(?:\s+of)?\s+{month_name}{tail}",
     )
+    yield (  # "between Sunday 3 and Friday 8 March"
+        "dates",
+        "month digit weekday",
+        rf"(?:{weekday})\s+(?:the\s+)?{DAY}{dash}(?:the\s+)?(?:(?:{weekday})\s+)?(?:the\s+)?{other}(?:\s+of)?\s+{month_name}{tail}",
+    )
     yield "dates", "month digit", rf"{month_name}\s+{DAY}{dash}{other}{tail}"
     yield "month", "month", rf"(?:{part})?{month_name}{tail}"
     yield "month", "month", rf"{deictic}\s+{month_name}"

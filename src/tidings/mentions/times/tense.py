@@ -104,6 +104,16 @@ def _points_ahead(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _is_condition_ahead(sentence: Sentence, verb: Token) -> bool:
+    """ "It would stop only if they pulled back by Monday": what is to come, told of in the past."""
+    above = trees.head(sentence, verb)
+    marks = trees.children(sentence, verb, "mark") if verb.dep == "advcl" else ()
+    if above is None or not any(t.lemma in {"if", "unless"} for t in marks):
+        return False
+    helpers = {t.text.lower() for t in trees.children(sentence, above, "aux", "auxpass")}
+    return bool(helpers & {"will", "would", "'d", "'ll", "wo"}) and "have" not in helpers
+
+
 def _tense(sentence: Sentence, verb: Token) -> Direction | None:
     """The tense of one verb with its auxiliaries; None for a form that takes it from above."""
     helpers = {t.text.lower() for t in trees.children(sentence, verb, "aux", "auxpass")}
@@ -114,6 +124,8 @@ def _tense(sentence: Sentence, verb: Token) -> Direction | None:
     if helpers & {"can", "may", "must", "should", "could", "might"} and "have" not in helpers:
         return "future"
     if verb.text.lower() in {"will", "would"}:
+        return "future"
+    if verb.tag == "VBD" and not helpers and _is_condition_ahead(sentence, verb):
         return "future"
     if helpers & {"was", "were", "had", "did", "been", "have", "has"} or verb.tag == "VBD":
         return "past"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.reckoned import RULE as RECKONED
+from tidings.merging.happenings.known_deeds import is_punished
 from tidings.merging.happenings.told import Told
 from tidings.merging.story_words import WORD
 from tidings.model.joint import LEARNED
@@ -96,7 +97,7 @@ def _goes_on(earlier: Told, later: Told, furthest: int) -> bool:
     attack = earlier.mention.mode is not None or doers
     plain = not earlier.is_aggregate and earlier.mention.status == "occurred"
     apart = word_class("other_scene").isdisjoint(WORD.findall(later.said.lower()))
-    return 0 < back <= furthest and attack and plain and apart
+    return 0 < back <= furthest and attack and plain and apart and not is_punished(earlier)
 
 
 def _is_of_other_time(one: Told, other: Told) -> bool:

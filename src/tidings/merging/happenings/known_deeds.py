@@ -20,6 +20,9 @@ _LISTED = re.compile(
     r"\s+(?:and|or|nor)\s+(?:the|this|that|these|those|a|an|another)\s+(?:\w+\s+)?", re.I
 )
 
+# "Sentenced to 20 years for the": so many words before the deed may say that it is punished.
+_PUNISHED = 8
+
 # What a deed is done to stands right behind its noun.
 _BEHIND = re.compile(r"\s+(?:of|on|upon|against)\b", re.I)
 
@@ -40,10 +43,20 @@ def is_other_aim(earlier: Told, later: Told) -> bool:
     a = earlier.mention
     if later.mention.lemma in word_class("winning_ground") and not _is_of_sort(earlier, later):
         return True
+    named = any(actor.role == "target" for actor in later.mention.actors)
+    if is_punished(later) and _is_behind(later) and named and not same_aim(earlier, later):
+        return True
     mere = a.lemma in word_class("death_verbs") | word_class("bare_harm")
     nobody = all(role == "target" for role, _ in earlier.actors)
     own = _is_behind(later) and bool(_aims(later))
     return mere and nobody and own and not same_aim(earlier, later)
+
+
+def is_punished(told: Told) -> bool:
+    """ "Serving a life sentence for the murder of": an older deed, for which somebody has been found guilty."""
+    before, _, _ = told.said.partition(told.mention.trigger.quote)
+    words = re.findall(r"[a-z]+", before.lower())[-_PUNISHED:]
+    return "for" in words[-2:] and not word_class("punishments").isdisjoint(words)
 
 
 def are_listed(one: Told, other: Told) -> bool:
