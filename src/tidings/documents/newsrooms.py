@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from tidings.lexicons.tables import table, words
+from tidings.model.documents import Document
 from tidings.model.record import Record
 
 
@@ -96,3 +97,11 @@ def domain_label(domain: str) -> str:
     if len(pieces) > 2 and len(pieces[-2]) <= 3:
         return pieces[-3]
     return pieces[-2] if len(pieces) > 1 else domain
+
+
+def published_by(document: Document) -> str | None:
+    """The outlet, or the body whose statement it is: "Statement by the Lake Network (LN)"; no news agency speaks as "we"."""
+    if document.outlet is not None:
+        return document.outlet
+    agency = document.agency
+    return agency if agency is not None and not is_agency(agency) else None

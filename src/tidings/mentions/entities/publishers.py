@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tidings.documents.newsrooms import is_agency
+from tidings.documents.newsrooms import published_by
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book
@@ -41,14 +41,6 @@ def enrol_publisher(book: Book, sentences: Sequence[Sentence], document: Documen
     for sentence, token in own:
         if (sentence.index, token.index) not in taken:
             book.mention(_mention(document, sentence, token, chain))
-
-
-def published_by(document: Document) -> str | None:
-    """The outlet, or the body whose statement it is: "Statement by the Lake Network (LN)"; no news agency speaks as "we"."""
-    if document.outlet is not None:
-        return document.outlet
-    agency = document.agency
-    return agency if agency is not None and not is_agency(agency) else None
 
 
 def _is_body(name: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures import numerals
+from tidings.mentions.figures.ages import tells_age
 from tidings.mentions.figures.bounds import between, exactly, qualifiers, qualify
 from tidings.mentions.figures.day_lists import day_lists
 from tidings.mentions.figures.drafts import Bounds, Number, NumberKind
@@ -160,8 +161,7 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
     tokens = sentence.tokens
     inside = [t.index for t in tokens if t.start - begin < end and t.end - begin > start]
     cores = [t.index for t in tokens if t.start - begin < core.end and t.end - begin > core.start]
-    aged = _AGE.search(said, 0, core.start) is not None
-    if not cores or not inside or aged or _tells_age(sentence, cores):
+    if not cores or not inside or tells_age(sentence, cores, said[: core.start]):
         return None
     return Number(
         start=begin + start, end=begin + end, first=inside[0], core=cores[0], last=cores[-1],
@@ -170,26 +170,6 @@ def _number(said: str, begin: int, sentence: Sentence, core: _Core) -> Number | 
         vague=core.group == "vague",
         definite=bool(_DEFINITE.search(said[max(0, start - 24) : start])),
     )  # fmt: skip
-
-
-# "Under the age of ten", "a man aged over sixty", "aged 19 and 24", "boys under ten": how old people are.
-_AGE = re.compile(
-    r"\b(?:ages?(?:\s+of)?|aged)(?:\s+(?:over|under|above|below|about|around|between|from))?(?:\s+\w+\s+(?:and|to))?\s+\Z"
-    r"|\b(?:children|boys|girls|kids|infants|minors|pupils)\s+(?:over|under|above|below)\s+\Z",
-    re.I,
-)
-
-
-def _tells_age(sentence: Sentence, cores: list[int]) -> bool:
-    """Whether a number set off behind somebody's name is how old that is: "Awa Sy, 63, and ..." or "Awa Sy (63)"."""
-    first, last = cores[0], cores[-1]
-    if first < 2 or first != last or not sentence.tokens[first].text.isdecimal():
-        return False
-    name, mark = sentence.tokens[first - 2 : first]
-    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else "."
-    closed = (mark.text, after) == ("(", ")")
-    set_off = mark.text == "," and after in {",", ".", ";"}
-    return (name.name == "PERSON" and (set_off or closed)) or (closed and name.pos == "PROPN")
 
 
 def _percent(bounds: Bounds) -> Bounds:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from tidings.documents.newsrooms import published_by
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.publishers import published_by
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.heard import Judged

@@ -35,9 +35,7 @@ LIKELIER = 0.5
 ANYWHERE = 0.95
 # What is seldom done but in words for it: told in others ("struggles to", "ignoring") it needs such a score; of 17 below it
 # in 19 news cases two were right.
-_WORDED: frozenset[StatementKind] = frozenset(
-    {"refusal", "denial", "responsibility_claim", "accusation"}
-)
+_WORDED: frozenset[StatementKind] = frozenset({"refusal", "denial", "responsibility_claim", "accusation"})  # fmt: skip
 WORDED = 0.97
 UNDERSTOOD = "the learned reader: the speaker is understood from before"
 

@@ -288,13 +288,12 @@ def number_of(word: str) -> int:
 
 
 def _names(name: str) -> str:
-    entries = [w for row in table(f"en/{name}.tsv") for w in cells(row["word"])]
-    return words.either([*entries, *(w.upper() for w in entries)])
+    named = [w for row in table(f"en/{name}.tsv") for w in cells(row["word"])]
+    return words.either([*named, *(w.upper() for w in named)])
 
 
 def _season() -> str:
-    entries = list(words.seasons())
-    return words.either([*entries, *(w.capitalize() for w in entries)])
+    return words.either([*words.seasons(), *(w.capitalize() for w in words.seasons())])
 
 
 def _narrative_units(hour: str) -> str:
