@@ -47,9 +47,11 @@ def test_other_days_of_the_week_are_other_days(
 RAIDS = (
     "2021-06-04",
     "Raids kill dozens in Tacna",
-    "Government raids killed dozens of people in and around Tacna on Thursday. Bombs hit a bus on the road to Tacna, rescuers said.",
+    "Government raids killed dozens of people in and around Tacna on Thursday. Doctors counted the dead in three hospitals.",
 )
-BOMBER = "A car bomb hit a bus convoy outside Tacna on {day}, killing dozens. The bomber killed at least 24 people, monitors said."
+BOMBER = (
+    "A car bomb hit a bus convoy outside Tacna on {day}, killing at least 24 people, monitors said."
+)
 
 
 @pytest.mark.parametrize(("day", "events"), [("Thursday", 1), ("Sunday", 2)])

@@ -132,6 +132,11 @@ class FigureMention(Record, frozen=True, kw_only=True):
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
 
+    @property
+    def is_number(self) -> bool:
+        """Whether a number says how many, no word such as "dozens", which may be twice as many."""
+        return self.value is not None and (self.high is None or self.high < 2 * self.low)
+
 
 class StatementMention(Record, frozen=True, kw_only=True):
     """Who said what: speaker (chain or words), cue, content with its exact words.

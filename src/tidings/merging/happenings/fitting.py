@@ -65,7 +65,8 @@ def told_before(one: Told, other: Told) -> bool:
 
 def one_large_number(one: FigureMention, other: FigureMention) -> bool:
     """Whether both give one number that hardly comes twice."""
-    return one.value == other.value and (one.value or 0) > LARGE
+    numbers = one.is_number and other.is_number
+    return numbers and one.value == other.value and (one.value or 0) > LARGE
 
 
 def _one_more(one: Told, other: Told) -> bool:

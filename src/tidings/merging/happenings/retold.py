@@ -202,7 +202,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
 
 def _is_number(told: Told, killed: float) -> bool:
     """Whether a number, no word such as "dozens", says how many were killed."""
-    return any(f.value == killed and (f.high is None or f.high < 2 * f.low) for f in _killed(told))
+    return any(f.value == killed and f.is_number for f in _killed(told))
 
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:

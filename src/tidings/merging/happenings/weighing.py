@@ -202,8 +202,14 @@ def _names(one: Told, other: Told) -> Said:
 def _number(one: Told, other: Told) -> Said:
     for a in one.figures:
         for b in other.figures:
-            exact = a.value is not None and a.value == b.value and a.value > 1
-            if exact and a.measure == b.measure and a.scope == b.scope:
+            alike = a.is_number and b.is_number and a.value == b.value
+            if (
+                alike
+                and a.value is not None
+                and a.value > 1
+                and a.measure == b.measure
+                and a.scope == b.scope
+            ):
                 return Said(ONE_NUMBER, True, f"both count {a.value:g}")
     return Said(0.0, False, "")
 

@@ -21,6 +21,7 @@ from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.taught.word_pairs import tie
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import Surroundings
+from tidings.merging.happenings.weekdays import on_other_weekdays
 from tidings.merging.happenings.weighing import DEED, ONE_SPOT, weigh
 from tidings.merging.story_words import WORD, stem
 from tidings.model.items import Entity
@@ -82,7 +83,7 @@ def _days_apart(one: Seen, other: Seen) -> bool:
     common: twelve were freed on the 10th, nine more on the 11th."""
     mine, theirs = one.told.days, other.told.days
     if mine is None or theirs is None:
-        return False
+        return on_other_weekdays(one.told.days_told, other.told.days_told)
     apart = max(mine[0] - theirs[1], theirs[0] - mine[1])
     stated = all(t.mention.date and t.mention.date.inferred is None for t in (one.told, other.told))
     own = apart == 1 and bool(one.told.struck & other.told.struck)

@@ -109,7 +109,8 @@ def _numbers(one: Told, other: Told) -> Iterator[Sign]:
 def _compared(one: FigureMention, other: FigureMention) -> tuple[int, str]:
     """How much two numbers agree, and what to call it."""
     sums = ", one a sum" if {one.scope, other.scope} == {"incident", "cumulative"} else ""
-    if one.value is not None and one.value == other.value:
+    numbers = one.is_number and other.is_number
+    if numbers and one.value is not None and one.value == other.value:
         large = "a large number" if one.value > LARGE else "a number" if one.value > 1 else "one each"  # fmt: skip
         return 3 if one.value > 1 else 1, f"{large} in common{sums}"
     if counts_meet(count_bounds(one.low, one.high), count_bounds(other.low, other.high)):
