@@ -95,3 +95,10 @@ def test_two_renditions_of_one_article_tell_of_one_blow() -> None:
     )
     blows = [e for e in account.events if any("bombardment" in q.quote for q in e.evidence)]
     assert len(blows) == 1
+
+
+def test_what_befell_one_person_left_nobody_else_dead() -> None:
+    account = account_of(
+        "Two guards were killed on the first day, and the engineer Ana Duarte was shot on 12 May. Her killers are not known."
+    )
+    assert not {q for q in _counted(account, 2) if "Duarte" in q}

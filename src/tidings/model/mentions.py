@@ -134,8 +134,10 @@ class FigureMention(Record, frozen=True, kw_only=True):
 
     @property
     def is_number(self) -> bool:
-        """Whether a number says how many, no word such as "dozens", which may be twice as many."""
-        return self.value is not None and (self.high is None or self.high < 2 * self.low)
+        """Whether a number says how many, as "up to 150" does, no word such as "dozens", which may be twice as many."""
+        if self.value is None:
+            return False
+        return self.high is None or self.high == self.value or self.high < 2 * self.low
 
 
 class StatementMention(Record, frozen=True, kw_only=True):

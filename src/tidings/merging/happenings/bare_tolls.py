@@ -42,10 +42,11 @@ def harm_done(earlier: Told, later: Told) -> dict[str, float]:
 
 def in_one_breath(one: Told, other: Told) -> bool:
     """Whether two tellings of one sentence are an attack and only the harm done, at one place and on one day so far as told."""
+    if is_bare_toll(one) != is_bare_toll(other):
+        # "Two guards were killed on the first day, and the engineer was shot": what befell one person left nobody else dead
+        return not (one.alone or other.alone or _is_of_other_time(one, other))
     if one.mention.mode and other.mention.mode:
         return False
-    if is_bare_toll(one) != is_bare_toll(other):
-        return not _is_of_other_time(one, other)
     place = one.place is not None and other.place is not None and one.place.id == other.place.id
     a, b = one.mention.date, other.mention.date
     return place and a is not None and b is not None and a.edtf == b.edtf
