@@ -23,6 +23,10 @@ from tests.merging.reports import account_of
             "Mayor Sam Ott said in April that the bridge of Karm was unsafe.",
             "Mayor Sam Ott said in April 2021 that the bridge of Karm was unsafe (Paper 0).",
         ),
+        (
+            "President Ann Bell has threatened not to conclude trade deals with either until the fighting stops.",
+            "President Ann Bell has threatened not to conclude trade deals with either until the fighting stops (Paper 0).",
+        ),
     ],
 )
 def test_what_was_said(text: str, told: str) -> None:
@@ -41,3 +45,23 @@ def test_a_body_of_many_speaks_in_the_plural() -> None:
     account = account_of("Police say that the bridge of Karm is shut.")
     told = [s.text for part in account.brief.sections for s in part.sentences]
     assert "Police say that the bridge of Karm is shut (Paper 0)." in told
+
+
+def test_of_two_who_accuse_each_other_none_is_told_alone() -> None:
+    account = account_of(
+        "Chad and Niger accused each other of launching rocket attacks across their disputed border on Sunday."
+    )
+    told = [s.text for part in account.brief.sections for s in part.sentences]
+    assert not [
+        text
+        for text in told
+        if "accused each other" in text and "and" not in text.split("accused")[0]
+    ]
+
+
+def test_who_was_abducted_abducted_nobody() -> None:
+    account = account_of(
+        "The gunmen released eight foreign nationals abducted at the bridge of Karm on 6 May."
+    )
+    told = [s.text for part in account.brief.sections for s in part.sentences]
+    assert not [text for text in told if "“abducted" in text]

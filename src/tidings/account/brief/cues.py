@@ -68,9 +68,10 @@ def takes_that(verb: str) -> bool:
 
 
 def needs_that(verb: str, content: str) -> bool:
-    """Whether "that" goes before the words: not in “asked how it came”, “claims to have won”,
+    """Whether "that" goes before the words: not in “asked how it came”, “claims to have won”, “threatened not to sign”,
     “claims responsibility for the raid”, “ordered the army to march”."""
-    first = content.split()[0].lower() if content.split() else ""
+    opening = content.casefold().removeprefix("not ").split()
+    first = opening[0] if opening else ""
     if first == "to" or first in word_class("question_words") or first == "responsibility":
         return False
     if "small" in (_frames_of(verb) or ()) and _BEING.search(content):

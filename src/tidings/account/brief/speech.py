@@ -150,7 +150,9 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        lost = body.split()[:1] and body.split()[0].casefold() in _helping()
+        # of two who "accused each other" the brief names one
+        lost = body.casefold().startswith(("each other", "one another"))
+        lost = lost or (bool(body) and body.split()[0].casefold() in _helping())
         if body and not lost and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
