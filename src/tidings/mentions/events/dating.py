@@ -9,6 +9,7 @@ import datetime
 
 from tidings.language.arguments import objects
 from tidings.language.trees import ancestors, children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.appointed import find_appointment
 from tidings.mentions.asides import is_record
 from tidings.mentions.events.clauses import clause_head, own_words
@@ -176,7 +177,7 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     if published is None or clause_head(sentence, trigger).tag == "VBG":
         # What is going on began no one says when.
         return None
-    if looks_back(index):
+    if looks_back(index) or _is_usual(sentence, trigger):
         return None
     if sentence.index < LEAD_SENTENCES and not perfect_speech(sentence, trigger):
         return _lead(published)
@@ -189,6 +190,12 @@ def _as_news(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     if fresh and goes_on(sentence, head) and not _among_history(index, sentence):
         return _told_as_news(index, sentence, published)
     return None
+
+
+def _is_usual(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The town has regularly been shelled": of many days."""
+    told = children(sentence, clause_head(sentence, trigger), "advmod")
+    return any(t.text.casefold() in word_class("done_often") for t in told)
 
 
 def _told_as_news(index: Index, sentence: Sentence, published: str) -> Date | None:
