@@ -25,7 +25,8 @@ def likelihood_words(likelihood: tuple[float, float] | None) -> str:
     """A worded likelihood as its published range: "55–80 %"."""
     if likelihood is None:
         return ""
-    return f"{likelihood[0] * 100:.0f}–{likelihood[1] * 100:.0f} %"
+    low, high = (f"{share * 100:.0f}" for share in likelihood)
+    return f"{low} %" if low == high else f"{low}–{high} %"
 
 
 def finder_words(

@@ -82,12 +82,13 @@ def _forecast(forecast: Forecast, desk: Desk) -> Draft | None:
 
 
 def _note(forecast: Forecast) -> str:
-    """“read as 20 to 55 per cent likely; still open”."""
+    """“read as 20 to 55 per cent likely; still open”, “put at 60 per cent”."""
     states = {r["state"]: r["words"] for r in table("en/brief_forecast_states.tsv")}
     notes = []
     if forecast.likelihood is not None:
         low, high = (round(100 * share) for share in forecast.likelihood)
-        notes.append(f"read as {low} to {high} per cent likely")
+        worded = f"read as {low} to {high} per cent likely"
+        notes.append(f"put at {low} per cent" if low == high else worded)
     if states.get(forecast.state):
         notes.append(states[forecast.state])
     return "; ".join(notes)

@@ -11,10 +11,9 @@ from functools import cache
 
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.chances import Range, chance_in_numbers
 from tidings.mentions.statements.drafts import Draft, Span
 from tidings.model.record import Record
-
-Range = tuple[float, float]
 
 # Doubt about a risk, or that something may come: the chance is seen as very small.
 _DENIED_RISK: Range = (0.05, 0.20)
@@ -66,7 +65,10 @@ def _hedges() -> re.Pattern[str]:
 
 
 def find_hedge(draft: Draft, text: str) -> Hedge | None:
-    """The strongest hedge of a statement: words of likelihood in its content, else hedging words."""
+    """The strongest hedge of a statement: a chance in numbers, words of likelihood in its content, else hedging words."""
+    numbered = None if draft.negated else chance_in_numbers(text, *_stretch(draft))
+    if numbered is not None:
+        return Hedge(span=numbered[0], range=numbered[1])
     searched = [(a, b) for a, b in _searched(draft) if _any_likelihood().search(text, a, b)]
     for pattern, chances, _ in _likelihoods() if searched else ():
         for start, end in searched:
@@ -93,6 +95,13 @@ def _searched(draft: Draft) -> Iterator[Span]:
         yield draft.cue  # "holds it almost certain that"
     if draft.cue is not None and 0 < draft.start - draft.cue[1] <= _BETWEEN:
         yield draft.cue[1], draft.start
+
+
+def _stretch(draft: Draft) -> Span:
+    """The first piece of the content with a cue close before it: "put the chance of | a truce at 60 percent"."""
+    start, end = draft.spans[0]
+    before = draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN
+    return (draft.cue[0] if before and draft.cue is not None else start), end
 
 
 def _is_suspect(found: re.Match[str], text: str) -> bool:
