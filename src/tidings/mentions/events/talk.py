@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.arguments import TIMES, complements, kernel, objects, slot
-from tidings.language.trees import children
+from tidings.language.trees import SUBJECTS, children
 from tidings.language.verbs_above import governing_verb
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.clauses import is_habit
@@ -21,7 +21,7 @@ def is_talk(sentence: Sentence, trigger: Trigger) -> bool:
         if is_habit(sentence, trigger.head):
             return False
         return not named_so(sentence, trigger, "no_meeting") and not _tells_press(sentence, trigger)
-    if _is_lot(sentence, trigger):
+    if _is_lot(sentence, trigger) or _is_greeting(sentence, trigger):
         return False
     if trigger.entry.type == "REQUEST":
         return not _is_wish(sentence, trigger)
@@ -68,6 +68,14 @@ def _tells_press(sentence: Sentence, trigger: Trigger) -> bool:
     """ "He was talking to reporters at the airport": what is said there is told, and nobody met."""
     heard = slot(sentence, trigger.head, "to") if trigger.head.lemma in {"talk", "speak"} else ()
     return any(kernel(sentence, t).lemma in word_class("press") for t in heard)
+
+
+def _is_greeting(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Welcome to our live coverage", "welcome back": nobody is supported."""
+    head = trigger.head
+    behind = sentence.tokens[head.index + 1 : head.index + 2]
+    greets = head.lemma.casefold() == "welcome" and not children(sentence, head, *SUBJECTS)
+    return greets and any(t.text.casefold() in {"to", "back"} for t in behind)
 
 
 def _is_lot(sentence: Sentence, trigger: Trigger) -> bool:
