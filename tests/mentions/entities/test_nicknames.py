@@ -1,19 +1,7 @@
 """A nickname is its bearer's, wherever it stands beside the name; what only stands in quotation marks is nobody's."""
 
-from collections.abc import Callable
-
 import pytest
-
-from tidings.mentions.entities import read_entities
-from tidings.model.mentions import Reading
-
-ReadText = Callable[..., Reading]
-
-
-def called(reading: Reading) -> set[tuple[str, str]]:
-    """Each mention with the name of whom it means."""
-    chains, mentions = read_entities(reading)
-    return {(m.quote, chains[m.chain].name) for m in mentions}
+from tests.mentions.entities.test_apposed import ReadText, called
 
 
 @pytest.mark.parametrize(
