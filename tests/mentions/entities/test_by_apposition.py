@@ -38,6 +38,7 @@ def test_described_names(read_text: Callable[..., Reading], text: str, name: str
         ("Monday, the company of the dam had no money.", "Monday"),
         ("Inflation, the company of the dam said, had no end.", "Inflation"),
         ("Karm, the town of the governor, was quiet.", "Karm"),
+        ("The bus was hit on the road between Tacna and Arequipa, the prosecutor of the province, Ana Ruiz, said.", "Arequipa"),
     ],
 )  # fmt: skip
 def test_left_alone(read_text: Callable[..., Reading], text: str, name: str) -> None:

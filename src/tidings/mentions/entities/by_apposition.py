@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 # So many words may stand between the article and its noun: "the bald old sergeant".
 _LONGEST = 4
 _SHORTEST = 4
+# What leads up to a name that is no subject: "between Karm and Vosk, the prosecutor of the province said".
+_LEADING = frozenset({"ADP", "DET", "ADJ", "PROPN", "NOUN", "NUM", "CCONJ"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 # What goes on with the description, or closes it.
 _GOES_ON = frozenset({"that", "which", "who", "whose", "of", "from", "in", "with", "for", "behind", "at", ","})  # fmt: skip
@@ -28,7 +30,7 @@ def look_by_apposition(
 ) -> tuple[Look, int] | None:
     """The look that the description between commas behind a name gives it, and how sure it is."""
     before = sentence.tokens[first - 1] if first else None
-    if before is not None and before.pos in {"ADP", "DET", "ADJ", "PROPN", "NOUN", "NUM"}:
+    if before is not None and before.pos in _LEADING:
         return None
     if not _is_strange(sentence.tokens[first:last]):
         return None
