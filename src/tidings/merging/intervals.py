@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from tidings.model.dates import Date
+from tidings.model.mentions import FigureMention
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 # So many pairs of days are kept.
@@ -102,3 +103,10 @@ def days_apart(one: str | None, other: str | None) -> int | None:
         return None
     first, last = ordinals(one, other)
     return last - first
+
+
+def is_number(count: FigureMention) -> bool:
+    """Whether a number says how many, as "up to 150" does, no word such as "dozens", which may be twice as many."""
+    if count.value is None:
+        return False
+    return count.high is None or count.high == count.value or count.high < 2 * count.low

@@ -132,13 +132,6 @@ class FigureMention(Record, frozen=True, kw_only=True):
     found_by: tuple[Finder, ...] = RULES
     joint: Joint | None = None
 
-    @property
-    def is_number(self) -> bool:
-        """Whether a number says how many, as "up to 150" does, no word such as "dozens", which may be twice as many."""
-        if self.value is None:
-            return False
-        return self.high is None or self.high == self.value or self.high < 2 * self.low
-
 
 class StatementMention(Record, frozen=True, kw_only=True):
     """Who said what: speaker (chain or words), cue, content with its exact words.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.happenings.told import AHEAD, Told
 from tidings.merging.happenings.weekdays import on_other_weekdays
-from tidings.merging.intervals import known, length
+from tidings.merging.intervals import is_number, known, length
 from tidings.model.mentions import FigureMention
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
@@ -65,7 +65,7 @@ def told_before(one: Told, other: Told) -> bool:
 
 def one_large_number(one: FigureMention, other: FigureMention) -> bool:
     """Whether both give one number that hardly comes twice."""
-    numbers = one.is_number and other.is_number
+    numbers = is_number(one) and is_number(other)
     return numbers and one.value == other.value and (one.value or 0) > LARGE
 
 

@@ -17,7 +17,7 @@ from tidings.merging.happenings.fitting import modes_fit
 from tidings.merging.happenings.known_deeds import are_listed, is_other_aim, same_aim
 from tidings.merging.happenings.near import is_spot, nearness
 from tidings.merging.happenings.told import Told
-from tidings.merging.intervals import count_bounds, counts_meet, gap, known, overlap
+from tidings.merging.intervals import count_bounds, counts_meet, gap, is_number, known, overlap
 from tidings.merging.story_words import WORD, likeness, story_vector
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
@@ -179,7 +179,7 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     found: dict[str, float] = {}
     a, b = earlier.mention, later.mention
     if shared := _same_toll(earlier, later):
-        large = shared >= LARGE and _is_number(earlier, shared) and _is_number(later, shared)
+        large = shared >= LARGE and _gives_number(earlier, shared) and _gives_number(later, shared)
         found[f"both say {shared:g} were killed"] = LARGE_TOLL if large else SAME_TOLL
     found |= _pointing_back(earlier, later)
     found |= harm_done(earlier, later)
@@ -200,9 +200,9 @@ def _reasons(earlier: Told, later: Told) -> dict[str, float]:
     return found
 
 
-def _is_number(told: Told, killed: float) -> bool:
+def _gives_number(told: Told, killed: float) -> bool:
     """Whether a number, no word such as "dozens", says how many were killed."""
-    return any(f.value == killed and f.is_number for f in _killed(told))
+    return any(f.value == killed and is_number(f) for f in _killed(told))
 
 
 def _pointing_back(earlier: Told, later: Told) -> dict[str, float]:

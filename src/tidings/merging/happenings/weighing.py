@@ -19,7 +19,7 @@ from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
-from tidings.merging.intervals import gap, known, length
+from tidings.merging.intervals import gap, is_number, known, length
 from tidings.merging.story_words import SELDOM, WORD, rarity, stem
 from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
@@ -202,7 +202,7 @@ def _names(one: Told, other: Told) -> Said:
 def _number(one: Told, other: Told) -> Said:
     for a in one.figures:
         for b in other.figures:
-            alike = a.is_number and b.is_number and a.value == b.value
+            alike = is_number(a) and is_number(b) and a.value == b.value
             if (
                 alike
                 and a.value is not None

@@ -9,7 +9,7 @@ from tidings.merging.happenings.near import nearness
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.told import Told
 from tidings.merging.happenings.told_alike import SPOKEN
-from tidings.merging.intervals import count_bounds, counts_meet, days_apart, ordinals
+from tidings.merging.intervals import count_bounds, counts_meet, days_apart, is_number, ordinals
 from tidings.model.mentions import FigureMention
 
 Sign = tuple[str, float]
@@ -109,7 +109,7 @@ def _numbers(one: Told, other: Told) -> Iterator[Sign]:
 def _compared(one: FigureMention, other: FigureMention) -> tuple[int, str]:
     """How much two numbers agree, and what to call it."""
     sums = ", one a sum" if {one.scope, other.scope} == {"incident", "cumulative"} else ""
-    numbers = one.is_number and other.is_number
+    numbers = is_number(one) and is_number(other)
     if numbers and one.value is not None and one.value == other.value:
         large = "a large number" if one.value > LARGE else "a number" if one.value > 1 else "one each"  # fmt: skip
         return 3 if one.value > 1 else 1, f"{large} in common{sums}"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tidings.merging.intervals import is_number
 from tidings.model.mentions import FigureMention
 
 
@@ -24,4 +25,4 @@ def test_a_word_for_many_is_no_number(
         start=0, end=len(said), quote=said, sentence=0, head=0, value=value, low=low, high=high,
         measure="killed", population="people", scope="incident",
     )  # fmt: skip
-    assert count.is_number is number
+    assert is_number(count) is number
