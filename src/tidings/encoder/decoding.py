@@ -100,8 +100,8 @@ def bio_spans(
             ):
                 break
             at += 1
-        total = both[first:at].sum(axis=0)
-        kind = int(total.argmax())
+        total = both[first:at].sum(axis=0) if at > first + 1 else both[first]
+        kind = int(total.argmax()) if at > first + 1 else kind
         yield first, at - 1, labels[2 * kind + 1][2:], round(float(total[kind]) / (at - first), 4)
 
 
@@ -116,31 +116,39 @@ def best_path(
     if float(scores[:, 0].min()) > SURELY_NONE:
         return []
     logs: list[list[float]] = np.log(np.maximum(scores, 1e-6)).tolist()
-    # Of each kind: where its begin stands, its inside behind it, and what a begin costs.
-    kinds = [
-        (begin, begin + 1, penalty if labels[begin] == "B:content" else 0.0)
-        for begin in range(1, len(labels), 2)
-    ]
+    return _spans_of(_backwards(_forwards(logs, penalty)), scores, labels)
+
+
+def _forwards(logs: Sequence[Sequence[float]], penalty: float) -> list[tuple[float, ...]]:
+    """Of each word what its labels are worth at best, with all before them: none, then begin and inside of source, cue, content.
+
+    Written out by kind: it is asked of each word of a case, twice.
+    """
     # A window may open inside a span: that costs a little, no more.
-    best = [
-        said - (1.0 if label.startswith("I:") else 0.0)
-        for said, label in zip(logs[0], labels, strict=True)
-    ]
-    back: list[list[int]] = []
-    for said in logs[1:]:
-        most = max(best)
-        top = best.index(most)
-        before, after = [top], [most + said[0]]
-        for begin, inside, cost in kinds:
-            into = begin if best[begin] >= best[inside] else inside
-            before += (top, into)
-            after += (most - cost + said[begin], best[into] + said[inside])
-        back.append(before)
-        best = after
-    row = [best.index(max(best))]
-    for before in reversed(back):
-        row.append(before[row[-1]])
-    return _spans_of(row[::-1], scores, labels)
+    none, source, in_source, cue, in_cue, content, in_content = logs[0]
+    in_source, in_cue, in_content = in_source - 1, in_cue - 1, in_content - 1
+    steps: list[tuple[float, ...]] = [(none, source, in_source, cue, in_cue, content, in_content)]
+    for outside, opens, goes_on, opens_cue, goes_on_cue, opens_said, goes_on_said in logs[1:]:
+        most = max(steps[-1])
+        in_source = (source if source >= in_source else in_source) + goes_on
+        in_cue = (cue if cue >= in_cue else in_cue) + goes_on_cue
+        in_content = (content if content >= in_content else in_content) + goes_on_said
+        source, cue, content = most + opens, most + opens_cue, most - penalty + opens_said
+        steps.append((most + outside, source, in_source, cue, in_cue, content, in_content))
+    return steps
+
+
+def _backwards(steps: Sequence[Sequence[float]]) -> list[int]:
+    """The row of labels that leads to the best end; what each word's labels are worth at best is known."""
+    label = steps[-1].index(max(steps[-1]))
+    row = [label]
+    for before in reversed(steps[:-1]):
+        if label and label % 2 == 0:  # an inside, behind its begin or itself
+            label = label - 1 if before[label - 1] >= before[label] else label
+        else:
+            label = before.index(max(before))
+        row.append(label)
+    return row[::-1]
 
 
 def _spans_of(

@@ -49,18 +49,20 @@ def find_links(
             fitting[side].append(i)
     lefts, rights = span_vectors(marks.left, edges), span_vectors(marks.right, edges)
     starts = edges[:, 0]
+    placed = {side: np.array(found, dtype=np.int64) for side, found in fitting.items()}
     for relation, (one, other) in SIDES.items():
-        rows, columns = fitting[one], fitting[other]
-        if not rows or not columns:
+        rows, columns = placed[one], placed[other]
+        if not len(rows) or not len(columns):
             continue
         index = RELATIONS.index(relation)
         scores = link_scores(
             model, relation, lefts[rows, index], rights[columns, index], starts[rows], starts[columns]
         )  # fmt: skip
         for a, b in zip(*(scores > FAINT).nonzero(), strict=True):
-            if rows[a] != columns[b]:
+            left, right = fitting[one][a], fitting[other][b]
+            if left != right:
                 score = round(float(scores[a, b]), 4)
-                yield Link(relation=relation, left=rows[a], right=columns[b], score=score)
+                yield Link(relation=relation, left=left, right=right, score=score)
 
 
 @cache

@@ -186,8 +186,9 @@ def _window(text: str, context: Sequence[_Word], fresh: Sequence[_Word]) -> Plac
     for word in words:
         first.append(len(pieces))
         pieces += word.pieces
-        shapes += [word.shape] * len(word.pieces)
-        clues += [word.clues] * len(word.pieces)
+        many = len(word.pieces)
+        shapes += (word.shape,) * many
+        clues += (word.clues,) * many
     window = Window(
         text=text[start:end], pieces=(*pieces, CLOSES), shapes=(*shapes, MARK), clues=(*clues, 0), first=tuple(first),
         words=tuple((word.start - start, word.end - start) for word in words), fresh=len(context),

@@ -47,19 +47,20 @@ class Chaining:
     def run(self, decide: Decide) -> None:
         """Put every mention into the candidate that is decided for, given by its place among them."""
         for mention in self._mentions:
-            candidates = self._candidates(mention)
+            keys = _keys(mention)
+            candidates = self._candidates(mention, keys)
             chosen = candidates[decide(mention, candidates)].chain
             if chosen is None:
                 self.chains.append(Chain())
                 chosen = len(self.chains) - 1
             self.chains[chosen].add(mention)
             self._own.append(chosen)
-            for key in _keys(mention):
+            for key in keys:
                 found = self._alike[key]
                 if not found or found[-1] != chosen:
                     found.append(chosen)
 
-    def _candidates(self, mention: Noted) -> list[Candidate]:
+    def _candidates(self, mention: Noted, keys: Sequence[str]) -> list[Candidate]:
         odds = self.odds(mention.place)
         best: dict[int, float] = {}
         nearer: dict[int, int] = {}
@@ -70,7 +71,7 @@ class Chaining:
             elif sure > best[chain]:
                 best[chain] = sure
         ranked = _ranked(best)
-        alike = self._like(mention)
+        alike = self._like(keys)
         kept = {*ranked[:BEST], *list(nearer)[:LAST], *alike}
         if mention.speaker is not None and mention.speaker < mention.place:
             kept.add(self._own[mention.speaker])
@@ -91,8 +92,8 @@ class Chaining:
             ),
         ]  # fmt: skip
 
-    def _like(self, mention: Noted) -> list[int]:
-        found = {n for key in _keys(mention) for n in self._alike.get(key, [])[-ALIKE:]}
+    def _like(self, keys: Sequence[str]) -> list[int]:
+        found = {n for key in keys for n in self._alike.get(key, [])[-ALIKE:]}
         return sorted(found)[-ALIKE:]
 
 
@@ -161,7 +162,7 @@ def likeliest(
 
 def worth(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """What signs say together."""
-    return sum([weights[name] * much for name, much in signs.items() if name in weights])
+    return sum([weights.get(name, 0.0) * much for name, much in signs.items()])
 
 
 @cache
