@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tidings.lexicons.tables import table
+from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*|[,;:–—]")
@@ -22,6 +22,11 @@ def opens_finite(deed: str) -> bool:
     while at + 1 < len(said) and (said[at] in adverbs or said[at].endswith("ly")):
         at += 1
     return bool(said) and said[0].islower() and _is_finite(said, at)
+
+
+def opens_helped(said: str) -> bool:
+    """Whether a helping verb opens words: "were abducted", "could widen by Friday"."""
+    return said.split()[:1] != [] and said.split()[0].casefold() in column("en/helping_verbs.tsv")
 
 
 def has_finite(said: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tidings.account.brief.cues import (
     agreed,
@@ -18,6 +17,7 @@ from tidings.account.brief.cues import (
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
+from tidings.account.brief.finite import opens_helped
 from tidings.account.brief.names import called, mark, nameable
 from tidings.account.brief.words import (
     dangles,
@@ -30,7 +30,7 @@ from tidings.account.brief.words import (
     small,
 )
 from tidings.language.sentences import split_sentences
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
 from tidings.model.evidence import Evidence
 from tidings.model.items import Statement, StatementReport
@@ -150,18 +150,11 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        # of two who "accused each other" the brief names one
-        lost = body.casefold().startswith(("each other", "one another"))
-        lost = lost or (bool(body) and body.split()[0].casefold() in _helping())
+        # of two who "accused each other" the brief names one; “rings that they think | could sink ships” lost their subject
+        lost = body.casefold().startswith(("each other", "one another")) or opens_helped(body)
         if body and not lost and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
-
-
-@cache
-def _helping() -> frozenset[str]:
-    """Verbs with which no reported words open whose subject is told: “rings that they think could sink ships”."""
-    return column("en/helping_verbs.tsv")
 
 
 def _names_itself(said: Statement, content: Evidence, desk: Desk) -> bool:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from tidings.account.brief.clauses import leans, trimmed
 from tidings.account.brief.desk import Desk
-from tidings.account.brief.finite import has_finite, is_modal, opens_finite
+from tidings.account.brief.finite import has_finite, is_modal, opens_finite, opens_helped
 from tidings.account.brief.names import mark, nameable, names_of
 from tidings.account.brief.words import deictic, quoted, small
-from tidings.lexicons.tables import column
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
 from tidings.model.record import Record
@@ -110,16 +109,11 @@ def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
                 continue
             begin, stop = _without_times(desk, clause.document, said.end, end)
             deed = trimmed(text[begin:stop])
-            if actor.role == "target" and deed.split()[:1] and not _is_helped(deed):
+            if actor.role == "target" and not opens_helped(deed):
                 continue  # "two tourists | abducted at the bridge": they abducted nobody
             if opens_finite(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
                 return f"{mark(entity.id)} {quoted(deed)}"
     return ""
-
-
-def _is_helped(deed: str) -> bool:
-    """Whether a helping verb opens the words: "were abducted"."""
-    return deed.split()[0].casefold() in column("en/helping_verbs.tsv")
 
 
 def _is_name(said: str, names: frozenset[str]) -> bool:
