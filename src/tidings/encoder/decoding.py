@@ -100,8 +100,10 @@ def bio_spans(
             ):
                 break
             at += 1
-        total = both[first:at].sum(axis=0) if at > first + 1 else both[first]
-        kind = int(total.argmax()) if at > first + 1 else kind
+        total = both[first]
+        if at > first + 1:
+            total = both[first:at].sum(axis=0)
+            kind = int(total.argmax())
         yield first, at - 1, labels[2 * kind + 1][2:], round(float(total[kind]) / (at - first), 4)
 
 

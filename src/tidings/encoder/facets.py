@@ -34,6 +34,7 @@ class HeardFacets:
         for head in FACETS.get(layer, ()):
             best, scores = self._best[head][word], self._scores[head][word]
             yield _facet(head, best, scores)
+            # 32-bit shares miss one by a little
             if head in OPEN and float(scores[best]) < 1 - SECOND + 1e-3:
                 for label in np.argsort(-scores, kind="stable").tolist():
                     if label != best and scores[label] >= SECOND:

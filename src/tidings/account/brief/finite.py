@@ -26,7 +26,7 @@ def opens_finite(deed: str) -> bool:
 
 def opens_helped(said: str) -> bool:
     """Whether a helping verb opens words: "were abducted", "could widen by Friday"."""
-    return said.split()[:1] != [] and said.split()[0].casefold() in column("en/helping_verbs.tsv")
+    return any(word.casefold() in column("en/helping_verbs.tsv") for word in said.split()[:1])
 
 
 def has_finite(said: str) -> bool:

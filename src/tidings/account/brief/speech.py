@@ -213,6 +213,7 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     """The report's own verb and link, in the past where the day is known: "warned Europe that"."""
     text = desk.text(cue.document)
     gap = text[cue.end : content.start]
+    date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     if content.start < cue.start:
         verb = finite(cue.quote)
         if is_telling(verb):
@@ -222,9 +223,7 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
             verb and needs_that(verb.split()[0], content.quote)
             and not _HELP.search(text[: cue.start][-30:])
         )  # fmt: skip
-        date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
         return " ".join(f"{verb} {date} that".split()) if able else ""
-    date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     for time in reversed(desk.times(cue.document, cue.end, content.start)):
         # The day of the saying is written out: “said in November in November 2017”.
         if deictic(time.quote) or (date and said.date and time.date.edtf == said.date.edtf):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from tidings.language.trees import children, subtree
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.foretelling import POSSIBLE
 from tidings.mentions.statements.main_clause import FORETELLING, Clause, is_ability
 from tidings.mentions.statements.wording import of_the_past
 from tidings.model.parse import Token
 
-_POSSIBLE = frozenset({"could", "may", "might"})
 _RISK = frozenset({"risk", "danger", "threat"})
 _DYING = frozenset({"die", "starve", "drown", "perish", "suffocate"})
 
@@ -26,7 +26,7 @@ def is_danger(clause: Clause) -> bool:
         return False
     if clause.verb.lemma == "loom":
         return clause.subject is not None and _harms(clause.subject)
-    if clause.aux & _POSSIBLE or _is_possible(clause):
+    if clause.aux & POSSIBLE or _is_possible(clause):
         had = clause.verb.lemma == "have"  # "may have more than one victim"
         return not had and (any(_harms(t) for t in _told(clause)) or _costs_lives(clause))
     if _is_risk(clause):

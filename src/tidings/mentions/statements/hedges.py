@@ -100,8 +100,9 @@ def _searched(draft: Draft) -> Iterator[Span]:
 def _stretch(draft: Draft) -> Span:
     """The first piece of the content with a cue close before it: "put the chance of | a truce at 60 percent"."""
     start, end = draft.spans[0]
-    before = draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN
-    return (draft.cue[0] if before and draft.cue is not None else start), end
+    if draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN:
+        start = draft.cue[0]
+    return start, end
 
 
 def _is_suspect(found: re.Match[str], text: str) -> bool:

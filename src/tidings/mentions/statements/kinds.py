@@ -18,6 +18,7 @@ from tidings.mentions.statements.denials import (
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft
 from tidings.mentions.statements.experts import judges_or_tells, looks_on
+from tidings.mentions.statements.foretelling import POSSIBLE
 from tidings.mentions.statements.guesses import guessed, is_asked_bare, is_need, lays_bare, owns_up
 from tidings.mentions.statements.hard_steps import is_made_to_pay
 from tidings.mentions.statements.heard import Judged, overruled, with_heard
@@ -70,7 +71,6 @@ from tidings.mentions.statements.wording import (
 from tidings.model.vocabulary import StatementKind
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})
-_UNSURE = frozenset({"may", "might", "could"})
 _CONCEDING = frozenset({"acknowledge", "admit", "concede"})
 _FINDING = frozenset({"argue", "believe", "find", "conclude", "document", "suspect"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
@@ -258,7 +258,7 @@ def _told_of(
 ) -> Judged:  # fmt: skip
     """What nobody does by saying it: what will come, a wrong of others, a judgement, news."""
     if future:
-        assured = draft.word in {"assure", "reassure"} and not main.aux & _UNSURE
+        assured = draft.word in {"assure", "reassure"} and not main.aux & POSSIBLE
         given = expert == "claim" and (assured or (is_party(speaker, people) and is_given(main)))
         announced = draft.word in _ANNOUNCING
         own = is_own(main, draft, speaker, people)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from types import MappingProxyType
+from itertools import product
 
-from tidings.lexicons.tables import table, words
+from tidings.mentions.times.words import weekdays
 from tidings.merging.intervals import known
 from tidings.model.dates import Date
 
@@ -17,20 +16,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 NEAR = frozenset({0, 1, 6})
 
 
-def on_other_weekdays(one: Iterable[Date], other: Iterable[Date]) -> bool:
+def on_other_weekdays(one: Sequence[Date], other: Sequence[Date]) -> bool:
     """Whether the days told of two deeds, at least one of them by the day of the week only, fall on other days of the week.
 
     A day known to more than one day, or told without its name, may be any.
     """
-    sides = [tuple(one), tuple(other)]
-    if all(known(day) for side in sides for day in side):
+    if not one or not other or all(known(day) for day in (*one, *other)):
         return False
-    left, right = (frozenset(map(weekday_of, side)) for side in sides)
-    if not left or not right or None in left | right:
-        return False
-    return not any(
-        (a - b) % 7 in NEAR for a in left for b in right if a is not None and b is not None
-    )
+    pairs = product(map(weekday_of, one), map(weekday_of, other))
+    return all(a is not None and b is not None and (a - b) % 7 not in NEAR for a, b in pairs)
 
 
 def weekday_of(day: Date) -> int | None:
@@ -38,17 +32,6 @@ def weekday_of(day: Date) -> int | None:
     if known(day):
         single = day.earliest is not None and day.earliest == day.latest
         return date.fromisoformat(day.earliest or "").weekday() if single else None
-    named = {_names()[w] for w in _WORD.findall((day.as_written or "").casefold()) if w in _names()}
+    said = _WORD.findall((day.as_written or "").casefold())
+    named = {weekdays()[word] - 1 for word in said if word in weekdays()}
     return next(iter(named)) if len(named) == 1 else None
-
-
-@cache
-def _names() -> Mapping[str, int]:
-    rows = table("en/time_weekdays.tsv")
-    return MappingProxyType(
-        {
-            name.casefold().removesuffix("."): int(row["number"]) - 1
-            for row in rows
-            for name in words(row["word"])
-        }
-    )
