@@ -5,25 +5,23 @@ from tests.encoder.chains.test_chaining import noted
 from training.chains.__main__ import LEAST, fit, show, teach
 from training.chains.choices import UNMARKED, Choice, Told, chained, choices
 
-from tidings.encoder.chains.looking_back import NEVER
-
 AWA, SHE, IDRISS = (
     ("Awa Sy", "name", "person"), ("she", "pronoun", "pronoun"), ("Idriss Haroun", "name", "person"),
 )  # fmt: skip
 
 
 def told(*referents: str | None) -> Told:
-    """Awa Sy, a pronoun, another person, a pronoun; the network knows nothing."""
+    """Awa Sy, a pronoun, another person, a pronoun; to the network all are as likely."""
     mentions, text = noted(AWA, SHE, IDRISS, SHE)  # type: ignore[arg-type]
     chains: dict[str, list[tuple[int, int]]] = {}
     for mention, referent in zip(mentions, referents, strict=True):
         if referent:
             chains.setdefault(referent, []).append((mention.start, mention.end))
 
-    def silent(at: int) -> list[float]:
-        return [NEVER] * at
+    def unsure(at: int) -> list[float]:
+        return [0.0] * at
 
-    return Told("karm", text, mentions, silent, list(referents), list(chains.values()))
+    return Told("karm", text, mentions, unsure, list(referents), list(chains.values()))
 
 
 def test_the_right_chain_of_each_mention_is_a_choice() -> None:

@@ -11,8 +11,8 @@ from tidings.encoder.chains.chain import LOOK_BACK
 from tidings.encoder.weights import Floats
 
 # What the network says of a pair is cut here, as log odds; a third of it is near the other signs' size.
-_CUT, _SIZE = 1e-4, 3.0
-NEVER = log(_CUT / (1 - _CUT)) / _SIZE
+_CUT, SIZE = 1e-4, 3.0
+NEVER = log(_CUT / (1 - _CUT)) / SIZE
 # So many mentions are asked for together: for one at a time the calls would cost more than the sums, and products of
 # larger tables would be spread over threads, which costs more than they do.
 BLOCK = 16
@@ -45,5 +45,5 @@ class LookingBack:
 def log_odds(scores: Floats) -> list[list[float]]:
     """What scores of the network are worth, row by row."""
     cut = np.clip(scores.astype(np.float64), _CUT, 1 - _CUT)
-    worth: list[list[float]] = (np.log(cut / (1 - cut)) / _SIZE).tolist()
+    worth: list[list[float]] = (np.log(cut / (1 - cut)) / SIZE).tolist()
     return worth
