@@ -9,8 +9,8 @@ from tests.encoder.made import MadeReader, window_of
 
 from tidings.encoder.decoding import best_path, bio_spans, mended, read_window, whole
 from tidings.encoder.facets import FACETS
-from tidings.encoder.labels import LINK_SIZE, PRONOUNS, RELATIONS, SPAN_HEADS
-from tidings.encoder.linking import FAINT, MENTIONS, SIDES, link_scores
+from tidings.encoder.labels import DISTANCES, LINK_SIZE, PRONOUNS, RELATIONS, SPAN_HEADS
+from tidings.encoder.linking import FAINT, MENTIONS, SIDES, link_odds
 from tidings.encoder.weights import Floats
 from tidings.model.encoded import Facet, MarkedSpan
 
@@ -175,24 +175,31 @@ vectors = arrays(np.float32, st.tuples(st.integers(1, 4), st.just(LINK_SIZE)), e
 
 @settings(deadline=None)
 @given(vectors, vectors, st.integers(0, 100_000))
-def test_links_are_probabilities_however_long_the_vectors(
-    left: Floats, right: Floats, apart: int
-) -> None:
+def test_links_have_odds_however_long_the_vectors(left: Floats, right: Floats, apart: int) -> None:
     rows, columns = np.arange(len(left)), np.arange(len(right)) + apart
     for relation in RELATIONS:
-        found = link_scores(MadeReader(), relation, left, right, rows, columns)
+        found = link_odds(MadeReader(), relation, left, right, rows, columns)
         assert found.shape == (len(left), len(right))
-        assert ((found >= 0) & (found <= 1)).all()
+        assert np.isfinite(found).all()
+
+
+def test_every_distance_has_the_step_it_was_taught_with() -> None:
+    reader = MadeReader()
+    reader.near[:] = np.arange(len(DISTANCES) + 1)
+    apart = np.arange(-300, 300)
+    nothing = np.zeros((len(apart), LINK_SIZE), dtype=np.float32)
+    found = link_odds(reader, "said_by", nothing[:1], nothing, np.array([0]), apart)[0]
+    assert (found - reader.bias[0]).tolist() == np.searchsorted(DISTANCES, apart).tolist()
 
 
 def test_nearness_counts() -> None:
     reader = MadeReader()
     reader.near[RELATIONS.index("said_by"), :13] = 3  # all that stands before
     nothing = np.zeros((2, LINK_SIZE), dtype=np.float32)
-    before, after = link_scores(
+    before, after = link_odds(
         reader, "said_by", nothing[:1], nothing, np.array([50]), np.array([40, 60])
     )[0]  # fmt: skip
-    assert before > 0.7 > 0.2 > after
+    assert before > 0 > after
 
 
 SAID = "Mayor Corvo said that 12 dockers died"

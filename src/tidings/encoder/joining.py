@@ -10,7 +10,7 @@ from tidings.encoder.chains.chaining import Odds, tie
 from tidings.encoder.chains.looking_back import LookingBack
 from tidings.encoder.chains.noted import Noted, note_mentions
 from tidings.encoder.labels import LINK_SIZE
-from tidings.encoder.linking import MENTIONS, link_scores
+from tidings.encoder.linking import MENTIONS, link_odds
 from tidings.encoder.weights import Floats, ReaderModel
 from tidings.encoder.windows import Placed
 from tidings.model.encoded import ANTECEDENT, EncodedAttribution, Link, MarkedSpan, WindowReading
@@ -88,7 +88,7 @@ class Joined:
 
         def pairs(some: slice, others: slice) -> Floats:
             own, theirs = vectors[some, 0], vectors[others, 1]
-            return link_scores(model, ANTECEDENT, own, theirs, words[some], words[others])
+            return link_odds(model, ANTECEDENT, own, theirs, words[some], words[others])
 
         mentions = note_mentions(text, self.spans, order, words.tolist(), told)
         return mentions, LookingBack(pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +34,9 @@ SIDES: dict[str, tuple[Side, Side]] = {
 _ALL_SIDES = tuple(dict.fromkeys(side for both in SIDES.values() for side in both))
 # A link below this is not worth keeping: half of what makes it count.
 FAINT = 0.25
-_STEPS = np.array(DISTANCES)
+_FAINT_ODDS = log(FAINT / (1 - FAINT))
+# Of each distance, from the farthest back on, its step; what lies beyond either end is as far as that end.
+_STEPS = np.searchsorted(DISTANCES, np.arange(DISTANCES[0], DISTANCES[-1] + 2))
 
 
 def find_links(
@@ -55,14 +58,16 @@ def find_links(
         if not len(rows) or not len(columns):
             continue
         index = RELATIONS.index(relation)
-        scores = link_scores(
+        odds = link_odds(
             model, relation, lefts[rows, index], rights[columns, index], starts[rows], starts[columns]
         )  # fmt: skip
-        for a, b in zip(*(scores > FAINT).nonzero(), strict=True):
-            left, right = fitting[one][a], fitting[other][b]
+        firsts, seconds = (odds > _FAINT_ODDS).nonzero()
+        scores = _probabilities(odds[firsts, seconds])
+        for left, right, score in zip(
+            rows[firsts].tolist(), columns[seconds].tolist(), scores.tolist(), strict=True
+        ):
             if left != right:
-                score = round(float(scores[a, b]), 4)
-                yield Link(relation=relation, left=left, right=right, score=score)
+                yield Link(relation=relation, left=left, right=right, score=round(score, 4))
 
 
 @cache
@@ -78,15 +83,19 @@ def span_vectors(vectors: Floats, edges: NDArray[np.int64]) -> Floats:
     return np.asarray((vectors[edges[:, 0]] + vectors[edges[:, 1]]) / 2, dtype=np.float32)
 
 
-def link_scores(
+def link_odds(
     model: ReaderModel, relation: str, left: Floats, right: Floats, rows: object, columns: object
 ) -> Floats:
-    """Probabilities that spans belong together; `rows` and `columns` are the places of their first words."""
+    """Log odds that spans belong together; `rows` and `columns` are the places of their first words."""
     index = RELATIONS.index(relation)
     apart = np.asarray(columns)[None, :] - np.asarray(rows)[:, None]
-    bucket = np.searchsorted(_STEPS, apart)
-    scores = left @ right.T / LINK_SIZE**0.5 + model.bias[index] + model.near[index][bucket]
-    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+    near = model.near[index].take(_STEPS.take(apart - DISTANCES[0], mode="clip"))
+    odds = left @ right.T / LINK_SIZE**0.5 + model.bias[index] + near
+    return np.asarray(odds, dtype=np.float32)
+
+
+def _probabilities(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float32)
 
 
 def antecedent_vectors(

@@ -11,13 +11,13 @@ from tidings.encoder.chains.chain import LOOK_BACK
 from tidings.encoder.weights import Floats
 
 # What the network says of a pair is cut here, as log odds; a third of it is near the other signs' size.
-_CUT, SIZE = 1e-4, 3.0
-NEVER = log(_CUT / (1 - _CUT)) / SIZE
+_CUT, SIZE = log(1e-4 / (1 - 1e-4)), 3.0
+NEVER = _CUT / SIZE
 # So many mentions are asked for together: for one at a time the calls would cost more than the sums, and products of
 # larger tables would be spread over threads, which costs more than they do.
 BLOCK = 16
 
-# Probabilities that some mentions, given by two places, stand for the referents of others.
+# Log odds that some mentions, given by two places, stand for the referents of others.
 Pairs = Callable[[slice, slice], Floats]
 
 
@@ -36,14 +36,11 @@ class LookingBack:
         low = max(0, first - LOOK_BACK)
         if block != self._block:
             self._block = block
-            self._odds = log_odds(
-                self._pairs(slice(first, first + BLOCK), slice(low, first + BLOCK))
-            )
+            self._odds = cut(self._pairs(slice(first, first + BLOCK), slice(low, first + BLOCK)))
         return self._odds[at - first][max(0, at - LOOK_BACK) - low : at - low]
 
 
-def log_odds(scores: Floats) -> list[list[float]]:
-    """What scores of the network are worth, row by row."""
-    cut = np.clip(scores.astype(np.float64), _CUT, 1 - _CUT)
-    worth: list[list[float]] = (np.log(cut / (1 - cut)) / SIZE).tolist()
-    return worth
+def cut(odds: Floats) -> list[list[float]]:
+    """What the network says, row by row, as large as other signs are."""
+    kept: list[list[float]] = (np.clip(odds.astype(np.float64), _CUT, -_CUT) / SIZE).tolist()
+    return kept
