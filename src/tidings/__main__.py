@@ -2,8 +2,8 @@
 
 import sys
 
-from tidings.cli.app import main
+from tidings.cli.app import run
 
 # The guard matters: worker processes import this file too.
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

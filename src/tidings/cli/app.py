@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -110,6 +111,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == INTERRUPTED:
         return _tell("interrupted; a case that was being built is as it was", INTERRUPTED)
     return code if isinstance(code, int) else 0
+
+
+def run() -> int:
+    """The whole process: who presses Ctrl-C again while it is leaving is told what became of the case all the same."""
+    code = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
 
 
 def _speak_utf8() -> None:
