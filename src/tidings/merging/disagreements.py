@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import product
 
+from tidings.merging.alibis import alibis
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_back import denied_back
@@ -58,6 +59,7 @@ def find_disagreements(
         *unbalanced(figures, ground),
         *ruled_out(figures, ground),
         *disputed(statements, agreements, entities, ground),
+        *alibis(statements, events, entities, ground),
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
         *denied_before(statements, events, entities, ground),

@@ -26,7 +26,7 @@ from tidings.merging.named_parts import join_named
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
-from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
+from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots, with_rivals
 from tidings.merging.told_last import told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
@@ -63,6 +63,7 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
+    events = with_rivals(events, nodes, ground)
     parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
     _part_wholes(clusters, parts, nodes, ground)
     _keep_listed_apart(clusters, readings)
