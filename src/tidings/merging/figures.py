@@ -22,6 +22,7 @@ from tidings.merging.ground import Ground, in_order
 from tidings.merging.grown_tolls import join_grown
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
+from tidings.merging.listed_parts import join_listed
 from tidings.merging.named_parts import join_named
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.populations import population_of
@@ -86,6 +87,7 @@ def merge_figures(
         *join_named(clusters, nodes, parts, readings, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
+        *join_listed(clusters, nodes, parts, entities, ground),
     )
     moving = frozenset(joined | carried.moving)
     groups = clusters.groups()
