@@ -19,6 +19,7 @@ from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
+from tidings.merging.rival_arms import rival_arms
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_harm import rival_harm
@@ -66,6 +67,7 @@ def find_disagreements(
         *denied_deeds(statements, events, entities, ground),
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
+        *rival_arms(events, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_harm(statements, events, ground),
