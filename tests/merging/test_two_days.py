@@ -17,6 +17,8 @@ DEED = (
         ("Soldiers killed eleven miners in the town of Lorca on 16 October, the office said.", 1),
         ("Soldiers killed eleven miners in the town of Lorca on Thursday, the office said.", 1),
         ("Soldiers killed eleven miners in the town of Lorca in the night of 15 to 16 October, the office said.", 1),
+        # some day of several
+        ("Soldiers killed eleven miners in the town of Lorca between 15 and 18 October, the office said.", 1),
     ],
 )  # fmt: skip
 def test_two_days_are_no_one_deed(later: str, events: int) -> None:

@@ -188,7 +188,9 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
     def _on_two_days(self) -> bool:
         """ "In demonstrations on 16 and 17 October": what was on the one day and what was on the other; a night has two."""
         when = self.mention.date
-        two = when is not None and known(when) and when.earliest != when.latest
+        two = (
+            when is not None and known(when) and length(when) == 1
+        )  # "between 16 and 20 October" is no two days
         return bool(two and when and any(_TWO_DAYS.search(e.quote) for e in when.evidence))
 
     @cached_property
