@@ -147,3 +147,23 @@ def test_those_who_hold_people_count_them(before: str, found: set[float]) -> Non
     account = account_of_days(("2033-03-08", text))
     (figure,) = [f for f in account.figures if any(e.value == 31 for e in f.estimates)]
     assert {e.value for e in figure.estimates} == found
+
+
+@pytest.mark.parametrize(
+    "conceded",
+    [
+        "Velia has owned up to eight.",
+        "Velia admits to eight.",
+        "Velia put the number at eight.",
+    ],
+)
+def test_what_is_conceded_of_one_blow_is_no_toll_of_another(conceded: str) -> None:
+    column = "An air strike on a column near Sefir killed at least eight soldiers on Friday, a monitor said."
+    answer = (
+        "An air strike on a column near Sefir killed 13 soldiers on Friday. Its neighbour answered on Saturday with a barrage "
+        f"on the positions of the Velian army at Karm, and claims to have killed 63 soldiers there. {conceded}"
+    )
+    account = account_of_days(("2033-03-04", column), ("2033-03-09", answer))
+    values = [{s.value for s in f.estimates} for f in account.figures if f.measure == "killed"]
+    assert {63, 8} in values
+    assert not any({13, 63} <= found for found in values)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import product
 
+from tidings.merging.alibis import alibis
 from tidings.merging.bare_denials import bare_denials
 from tidings.merging.days import disputed_days
 from tidings.merging.denied_back import denied_back
@@ -18,6 +19,7 @@ from tidings.merging.disputes import disputed
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.merging.matters import telling, words_around
+from tidings.merging.rival_arms import rival_arms
 from tidings.merging.rival_causes import rival_causes
 from tidings.merging.rival_doers import rival_doers
 from tidings.merging.rival_harm import rival_harm
@@ -58,12 +60,14 @@ def find_disagreements(
         *unbalanced(figures, ground),
         *ruled_out(figures, ground),
         *disputed(statements, agreements, entities, ground),
+        *alibis(statements, events, entities, ground),
         *bare_denials(statements, entities, ground),
         *denied_back(statements, events, entities, ground),
         *denied_before(statements, events, entities, ground),
         *denied_deeds(statements, events, entities, ground),
         *denied_losses(statements, events, entities, ground),
         *denied_tellings(events, denied, ground),
+        *rival_arms(events, ground),
         *rival_causes(statements, entities, ground),
         *rival_doers(statements, events, entities, ground),
         *rival_harm(statements, events, ground),

@@ -22,11 +22,12 @@ from tidings.merging.ground import Ground, in_order
 from tidings.merging.grown_tolls import join_grown
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
+from tidings.merging.listed_parts import join_listed
 from tidings.merging.named_parts import join_named
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
-from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots
+from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots, with_rivals
 from tidings.merging.told_last import told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
@@ -63,6 +64,7 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
+    events = with_rivals(events, nodes, ground)
     parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
     _part_wholes(clusters, parts, nodes, ground)
     _keep_listed_apart(clusters, readings)
@@ -85,6 +87,7 @@ def merge_figures(
         *join_named(clusters, nodes, parts, readings, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),
         *join_parts(clusters, nodes, parts, entities, ground),
+        *join_listed(clusters, nodes, parts, entities, ground),
     )
     moving = frozenset(joined | carried.moving)
     groups = clusters.groups()

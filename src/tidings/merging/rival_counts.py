@@ -153,6 +153,28 @@ def join_rivals(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
 ) -> Iterator[Decision]:
     """Join "the management put the number at 1,100", "the army admits to 29", with the count before, which is another's."""
+    for base, rival in _rival_pairs(nodes, ground):
+        if clusters.find(base) != clusters.find(rival):
+            clusters.join(base, rival)
+            yield _decision(base, rival, nodes, "one gives another number for it")
+
+
+def with_rivals(
+    events: Mapping[Node, str], nodes: Mapping[Node, FigureMention], ground: Ground
+) -> dict[Node, str]:
+    """The event of each count; another's number for a count is of the event that this is of: "claims to have killed 63 soldiers.
+    The army admits to eight" says nothing of the eight soldiers whom another blow killed."""
+    found = dict(events)
+    for base, rival in _rival_pairs(nodes, ground):
+        if rival not in found and base in found:
+            found[rival] = found[base]
+    return found
+
+
+def _rival_pairs(
+    nodes: Mapping[Node, FigureMention], ground: Ground
+) -> Iterator[tuple[Node, Node]]:
+    """A count, and another's number for it told behind it."""
     documents: dict[str, list[Node]] = {}
     for node in nodes:
         documents.setdefault(node[0], []).append(node)
@@ -165,9 +187,8 @@ def join_rivals(
             else:
                 base = held_of(figures, index, text)
                 base = conceded_of(figures, index, text) if base is None else base
-            if base is not None and clusters.find(here[base]) != clusters.find(here[index]):
-                clusters.join(here[base], here[index])
-                yield _decision(here[base], here[index], nodes, "one gives another number for it")
+            if base is not None:
+                yield here[base], here[index]
 
 
 def _may_be_one(

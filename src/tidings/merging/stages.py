@@ -210,5 +210,5 @@ def judge(
     return Tied(
         events=judge_events(tied.events, told.event_ids, readings, statements, later, ground),
         statements=statements, relations=tied.relations, agreements=agreements, decisions=tied.decisions,
-        forecasts=judge_forecasts(statements, said.ids, readings, told.figures, tied.events, known, later, ground),
+        forecasts=judge_forecasts(statements, said.ids, readings, told.figures, tied.events, agreements, known, later, ground),
     )  # fmt: skip

@@ -32,6 +32,15 @@ def parts(read_text: Read, text: str) -> dict[str, str]:
             {"Nineteen people": "20 lives", "A guard": "20 lives"},
         ),
         (
+            "At least 22 people died. Nineteen people died in the hall. Three guards were killed on the stairs.",
+            {"Nineteen people": "At least 22 people", "Three guards": "At least 22 people"},
+        ),
+        # more than that many, whom two make up by chance
+        (
+            "More than 22 people died. Nineteen people died in the hall. Three guards were killed on the stairs.",
+            {},
+        ),
+        (
             "Nine more people were evacuated on Sunday. The total number of people evacuated is now 21.",
             {"Nine more people": "21"},
         ),

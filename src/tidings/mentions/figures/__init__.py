@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tidings.mentions.figures.breakdowns import link_breakdowns
 from tidings.mentions.figures.fates import share_fates
 from tidings.mentions.figures.figures import figures_in
+from tidings.mentions.figures.item_days import keep_item_days
 from tidings.mentions.figures.learned import LearnedFigures
 from tidings.mentions.figures.members import link_members
 from tidings.mentions.figures.restated import share_measures
@@ -42,4 +43,4 @@ def read_figures(reading: Reading) -> tuple[FigureMention, ...]:
         )
         found.extend(figures_in(own, sentence, found, learned))
     linked = link_members(reading, share_fates(reading, share_measures(reading, found)))
-    return add_rivals(reading, link_breakdowns(reading, linked))
+    return add_rivals(reading, keep_item_days(reading, link_breakdowns(reading, linked)))

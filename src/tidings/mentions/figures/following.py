@@ -27,7 +27,7 @@ def wholes(reading: Reading) -> Mapping[int, int]:
     """The whole of each figure of a document that is a part of another."""
     found = {i: f.part_of for i, f in enumerate(reading.figures) if f.part_of is not None}
     for whole, figure in enumerate(reading.figures):
-        if whole not in found and figure.value is not None and figure.low == figure.high:
+        if whole not in found and _is_stated(figure):
             parts = (
                 _made_of(reading, whole, found)
                 or _taken_up(reading, whole, found)
@@ -35,6 +35,13 @@ def wholes(reading: Reading) -> Mapping[int, int]:
             )
             found |= dict.fromkeys(parts, whole)
     return found
+
+
+def _is_stated(whole: FigureMention) -> bool:
+    """Whether a whole has one number that parts can make: "at least 16" does, if they make it exactly."""
+    return (
+        whole.value is not None and whole.low == whole.value and whole.high in {None, whole.value}
+    )
 
 
 def _made_of(reading: Reading, whole: int, known: Mapping[int, int]) -> list[int]:

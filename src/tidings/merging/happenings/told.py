@@ -18,6 +18,7 @@ from tidings.model.record import Record
 
 # A stated time longer than this many days is a period with many happenings in it.
 AGGREGATE = 10
+_TWO_DAYS = re.compile(r"\b\d{1,2}\s+and\s+\d{1,2}\b")
 # A report that came out on the eve of its day may tell of that day.
 SPARE = 1
 AHEAD = frozenset({"planned", "ongoing", "hypothetical", "cancelled"})
@@ -182,7 +183,15 @@ class Told(Record, frozen=True, kw_only=True, dict=True):
             and when.earliest
             is not None  # "by Thursday" leaves open when before, and tells of one happening
         )
-        return long or any(f.scope == "cumulative" for f in self.figures)
+        return long or self._on_two_days() or any(f.scope == "cumulative" for f in self.figures)
+
+    def _on_two_days(self) -> bool:
+        """ "In demonstrations on 16 and 17 October": what was on the one day and what was on the other; a night has two."""
+        when = self.mention.date
+        two = (
+            when is not None and known(when) and length(when) == 1
+        )  # "between 16 and 20 October" is no two days
+        return bool(two and when and any(_TWO_DAYS.search(e.quote) for e in when.evidence))
 
     @cached_property
     def is_another(self) -> bool:

@@ -17,7 +17,9 @@ from tidings.merging.promises.propositions import Proposition, propose
 from tidings.merging.promises.report import told_after
 from tidings.merging.promises.rising_flight import risen_flight
 from tidings.merging.promises.rising_tolls import risen_toll
+from tidings.merging.promises.sealed import sealed
 from tidings.merging.statements import words_of
+from tidings.model.agreements import AgreementItem
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence, quote
 from tidings.model.items import Entity, Event, Figure, Forecast, Statement
@@ -50,12 +52,12 @@ class _Told(Record, frozen=True, kw_only=True):
 
 def judge_forecasts(
     statements: Sequence[Statement], ids: Mapping[Node, str], readings: Mapping[str, Reading],
-    figures: Sequence[Figure], events: Sequence[Event], entities: Mapping[str, Entity], later: Later,
-    ground: Ground,
+    figures: Sequence[Figure], events: Sequence[Event], agreements: Sequence[AgreementItem],
+    entities: Mapping[str, Entity], later: Later, ground: Ground,
 ) -> tuple[Forecast, ...]:  # fmt: skip
     """Every forecast with its state: open until a report published later speaks to it."""
     by_statement = nodes_of(ids)
-    pile = Pile(readings, figures, events, entities, later, ground)
+    pile = Pile(readings, figures, events, entities, later, ground, agreements)
     foretelling = [s for s in statements if _foretells(s, by_statement[s.id], pile)]
     hindsight = {s.id for s in foretelling if _in_hindsight(by_statement[s.id], readings)}
     looking_back: dict[str | None, list[Statement]] = defaultdict(list)
@@ -107,6 +109,7 @@ def _forecast(
         or _toll(statement, nodes, said, pile)
         or _numbered(statement, nodes, pile)
         or _borne_out(statement, nodes, pile)
+        or _agreed(statement, horizon, said, pile)
         or _in_vain(statement, horizon, hopes, by_statement, pile)
         or _unspoken(statement, mentions[0], horizon, pile)
     )
@@ -218,6 +221,16 @@ def _said_in_turn(statement: Statement, nodes: Sequence[Node], pile: Pile) -> It
             said = propose(statement.id, report, [words], whole.actors, whole.said)
             if said is not None and said.clause.coming and said.last is not None:
                 yield said
+
+
+def _agreed(statement: Statement, horizon: Date | None, said: str, pile: Pile) -> _Told | None:
+    """The agreement that was foretold is signed."""
+    found = sealed(statement, said, horizon, pile.agreements, pile.entities, pile.ground)
+    if found is None or not _expects(statement):
+        return None
+    return _Told(
+        state="held", came=True, by=(found.id,), evidence=found.evidence, why=f"{found.name} was signed"
+    )  # fmt: skip
 
 
 def _in_vain(

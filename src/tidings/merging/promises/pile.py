@@ -10,6 +10,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.merging.ground import Ground
 from tidings.merging.promises.later import Later
 from tidings.merging.promises.numbers import Counts
+from tidings.model.agreements import AgreementItem
 from tidings.model.items import Entity, Event, Figure
 from tidings.model.mentions import Reading
 
@@ -25,7 +26,7 @@ class Pile:
 
     def __init__(
         self, readings: Mapping[str, Reading], figures: Sequence[Figure], events: Sequence[Event],
-        entities: Mapping[str, Entity], later: Later, ground: Ground,
+        entities: Mapping[str, Entity], later: Later, ground: Ground, agreements: Sequence[AgreementItem],
     ) -> None:  # fmt: skip
         self.readings = readings
         self.dead: dict[str, list[Figure]] = defaultdict(list)
@@ -46,6 +47,7 @@ class Pile:
             if f.measure == "killed" and f.scope == "cumulative" and f.part_of is None and not self.day(f)
         ]  # fmt: skip
         self.counts = Counts(figures, ground)
+        self.agreements = agreements
         self.entities = entities
         self.later = later
         self.ground = ground
