@@ -83,8 +83,11 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
 def _owned(
     sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
 ) -> TimeMention | None:
-    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it."""
+    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it; "the 2009
+    raid was condemned in May" condemns it in May."""
     owners = children(sentence, trigger.head, "poss")
+    if trigger.head.pos == "NOUN":
+        owners += children(sentence, trigger.head, "nummod", "nmod", "compound")
     time = next((t for t in times for o in owners if t.start <= o.start < t.end), None)
     if time is None:
         return None

@@ -248,8 +248,10 @@ class People:
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:
-        """“observers like Ada Ruiz”: the one who is named."""
+        """“observers like Ada Ruiz”: the one who is named; “Mara Sy, like Ruiz, said” names two, of whom the first speaks."""
         sentence = self._sentences[words.sentence]
+        if sentence.tokens[words.head].tag != "NNS":
+            return None
         for child in children(sentence, sentence.tokens[words.head], "prep"):
             if child.text.casefold() in _EXAMPLES and child.index > words.head:
                 for named in children(sentence, child, "pobj"):
