@@ -158,13 +158,21 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
         return False
     if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
         return False
-    if above.lemma in DAY_PARTS:
+    if above.lemma in DAY_PARTS or _is_done_in(sentence, trigger, above):
         return False
     own = {t.index for t in trigger.tokens}
     if trigger.entry.type == "AGREE":
         # "brokered a 2018 deal": the deal is as old as its making.
         own |= {t.index for t in objects(sentence, trigger.head)}
     return above.index not in own
+
+
+def _is_done_in(sentence: Sentence, trigger: Trigger, war: Token) -> bool:
+    """ "took the hills in the war of 1967": the war's year is that of what was done in it."""
+    link = sentence.tokens[war.head]
+    within = war.dep == "pobj" and link.lemma in {"in", "during"}
+    fought = war.lemma.casefold() in word_class("war")
+    return within and fought and link.head == clause_head(sentence, trigger).index
 
 
 def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:

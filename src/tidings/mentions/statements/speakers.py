@@ -163,7 +163,9 @@ class People:
         before = (
             subject_before(self._sentences, words) if chain is None and text in _TAKING_UP else None
         )
-        if before is not None:
+        person = None if before is None else self.chain(self.chain_at(before.sentence, before.head))
+        # whoever has a name there would have been found for the pronoun, could it mean him
+        if before is not None and (person is None or person.kind != "person"):
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
         together = self._together(words)
