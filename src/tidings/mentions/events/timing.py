@@ -168,9 +168,10 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
 
 
 def _is_done_in(sentence: Sentence, trigger: Trigger, war: Token) -> bool:
-    """ "took the hills in the war of 1967": the war's year is that of what was done in it."""
+    """ "took the hills in the war of 1967": the war's year is that of what was done in it, or of what it led to."""
     link = sentence.tokens[war.head]
-    within = war.dep == "pobj" and link.lemma in {"in", "during"}
+    led = {"after", "following"} if trigger.entry.type == "ASSAULT" else set()
+    within = war.dep == "pobj" and link.text.lower() in {"in", "during"} | led
     fought = war.lemma.casefold() in word_class("war")
     return within and fought and link.head == clause_head(sentence, trigger).index
 
