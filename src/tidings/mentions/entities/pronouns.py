@@ -89,10 +89,13 @@ def _called_otherwise(
     other = {"he": "she", "she": "he"}.get(which)
     if other is None:
         return frozenset()
+    heads = ((m.chain, sentences[m.sentence].tokens[m.head]) for m in _near(sentence, mentions))
+    # "Ada Sy, his rival": whose rival, a possessive may leave open
     return frozenset(
-        m.chain for m in _near(sentence, mentions)
-        if PERSONAL.get(sentences[m.sentence].tokens[m.head].text.lower()) == other
-    )  # fmt: skip
+        chain
+        for chain, token in heads
+        if token.dep != "poss" and PERSONAL.get(token.text.lower()) == other
+    )
 
 
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:
