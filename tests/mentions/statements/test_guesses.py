@@ -54,6 +54,16 @@ KINDS = [
     ("“It was a false alarm,” the mayor said.", "assessment"),
     ("“The report was false,” the mayor said.", "denial"),
     ("The officer's lawyer said he would appeal.", "announcement"),
+    # a danger one runs already, odds that one has, what was usual, how a deed is judged: nothing is foretold
+    ("The senator said that Peru cannot afford to run the security risk of open borders.", "assessment"),
+    ("Nurses said they faced the very real risk of arrest.", "claim"),
+    ("The agency said there was a risk of famine.", "warning"),
+    ("She said teachers would sometimes dismiss her plans.", "claim"),
+    ("She said teachers would dismiss her plans.", "forecast"),
+    ("The governor said it would be improper for him to speak about the case.", "assessment"),
+    ("The governor said it would be possible to cross by noon.", "forecast"),
+    ("The engineer said the dam was going to be a model.", "claim"),
+    ("The engineer said the dam is going to burst.", "forecast"),
 ]  # fmt: skip
 
 

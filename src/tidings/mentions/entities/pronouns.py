@@ -61,7 +61,6 @@ def resolve(
     if which == "it" and _belongs_to_thing(sentence, token, mentions):
         return None
     best: tuple[float, int] | None = None
-    others |= _called_otherwise(which, sentence, mentions, sentences)
     for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
         if mention.start >= token.start or mention.chain in others:
@@ -80,22 +79,6 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
-
-
-def _called_otherwise(
-    which: str, sentence: Sentence, mentions: Sequence[EntityMention], sentences: Sequence[Sentence]
-) -> frozenset[int]:
-    """Whom a "he" close by has taken up already, no "she" takes up: "a guard aimed at him. She shouted …"."""
-    other = {"he": "she", "she": "he"}.get(which)
-    if other is None:
-        return frozenset()
-    heads = ((m.chain, sentences[m.sentence].tokens[m.head]) for m in _near(sentence, mentions))
-    # "Ada Sy, his rival": whose rival, a possessive may leave open
-    return frozenset(
-        chain
-        for chain, token in heads
-        if token.dep != "poss" and PERSONAL.get(token.text.lower()) == other
-    )
 
 
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:

@@ -14,12 +14,15 @@ from tidings.model.parse import Sentence, Token
 
 _POSTS = frozenset({"place", "position", "post", "rank", "spot"})
 _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", "trust"})
+_CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
 def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a word of an event is used so that it tells none."""
     kind, mode, head = trigger.entry.type, trigger.entry.mode, trigger.head
+    if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
+        return True
     if kind == "ASSAULT":
         return (
             _is_held_post(sentence, head)
@@ -48,6 +51,12 @@ def _is_held_post(sentence: Sentence, verb: Token) -> bool:
     )
     of = [n for p in children(sentence, posts[0], "prep") for n in children(sentence, p, "pobj")]
     return high or any(t.lemma in _BEHIND_POST for t in of)
+
+
+def _is_cared_for(sentence: Sentence, verb: Token) -> bool:
+    """“was taken off life support”: a deed of nurses."""
+    given = children(sentence, verb, "dobj")
+    return verb.lemma == "take" and any(t.lemma in _CARE for t in given)
 
 
 def _is_mishap(sentence: Sentence, verb: Token) -> bool:

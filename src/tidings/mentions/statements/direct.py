@@ -289,6 +289,8 @@ def _subject_before(here: Sentence, places: Places) -> Words | None:
     before = places.sentences[here.index - 1] if here.index else None
     if before is None or before.paragraph != here.paragraph:
         return None
+    if places.quotations_in(before.start, before.end):
+        return None  # others may be told of in what is quoted
     named = next((t for t in before.tokens if t.dep == "nsubj" and t.name == "PERSON"), None)
     verb = None if named is None else before.tokens[named.head]
     return noun_phrase(before, named) if named and verb and verb.dep == "ROOT" else None
