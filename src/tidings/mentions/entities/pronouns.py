@@ -118,20 +118,19 @@ def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(
         i for i, d in enumerate(drafts)
         if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
-        or d.name in married
+        or i in married
     )  # fmt: skip
 
 
-def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[str]:
+def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[int]:
     """Those of whose spouse the report speaks, so that the pronoun is not theirs: who has a wife is mostly no "she"."""
     wives, husbands = _whose(drafts, "wives"), _whose(drafts, "husbands")
     return husbands - wives if pronoun == "he" else wives - husbands
 
 
-def _whose(drafts: Sequence[Draft], spouses: str) -> frozenset[str]:
-    nouns = word_class(spouses)
-    told = (d.name.rpartition("'s ") for d in drafts if d.described)
-    return frozenset(owner for owner, _, noun in told if owner and noun.lower() in nouns)
+def _whose(drafts: Sequence[Draft], spouses: str) -> frozenset[int]:
+    told = (d.spouse_of for d in drafts if d.spouse_of is not None)
+    return frozenset(owner for owner, noun in told if noun in word_class(spouses))
 
 
 def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozenset[int]:
