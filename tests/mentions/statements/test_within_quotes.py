@@ -54,7 +54,7 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "words", "name"), SPEAKERS)
 def test_whose_words(read_text: ReadText, text: str, words: str, name: str) -> None:
     reading, told = _told(read_text, text)
-    found = next(s for s in told if s.content[0].quote.lstrip("“\"").startswith(words))
+    found = next(s for s in told if s.content[0].quote.lstrip('“"').startswith(words))
     assert found.speaker is not None
     assert reading.chains[found.speaker].name == name
 

@@ -25,9 +25,7 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if kind == "ASSAULT":
         return (
-            _is_held_post(sentence, head)
-            or _is_mishap(sentence, head)
-            or _is_asked(sentence, head)
+            _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
         )
     if kind == "THREATEN":
         return head.dep == "amod" and head.tag == "VBG"

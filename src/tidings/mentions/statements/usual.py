@@ -32,6 +32,4 @@ def judges_deed(clause: Clause) -> bool:
         t for top in (clause.verb, judged[0])
         for t in children(clause.sentence, top, "xcomp", "ccomp", "advcl")
     ]  # fmt: skip
-    return any(
-        h.tag == "TO" for t in deeds for h in children(clause.sentence, t, "aux")
-    )
+    return any(h.tag == "TO" for t in deeds for h in children(clause.sentence, t, "aux"))

@@ -77,7 +77,8 @@ _LIKELY = re.compile(
     r"\b(?:likely(?! an?\b)|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|(?<!was )(?<!were )going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
-    r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of(?! (?:those|any|all)\b))\b", re.I
+    r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of(?! (?:those|any|all)\b))\b",
+    re.I,
 )
 # "ran the risk of arrest", "the risk that comes with open roads": a danger that somebody is in already.
 _RUN_RISK = re.compile(

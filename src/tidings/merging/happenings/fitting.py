@@ -196,7 +196,11 @@ def _other_party(one: Told, other: Told) -> bool:
     that of two others."""
     if one.mention.type == other.mention.type == "COOPERATE":
         helping = one.parties(), other.parties()
-        return all(len(p) > 1 for p in helping) and not helping[0] <= helping[1] and not helping[1] <= helping[0]
+        return (
+            all(len(p) > 1 for p in helping)
+            and not helping[0] <= helping[1]
+            and not helping[1] <= helping[0]
+        )
     if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
         return False
     mine, theirs = one.parties(), other.parties()
