@@ -94,6 +94,8 @@ def test_one_quotation_is_one_statement(
         ("The ministry would not confirm or deny the raid.", 0),
         ("The ministry has denied the raid.", 1),
         ("A jury in Lima found the officer guilty of theft.", 0),
+        # who does not wish to be named says no more by that
+        ("A clerk who did not wish to be named said the road was closed.", 1),
         ("A panel in Lima found the officer's report misleading.", 1),
         ("“They are asking us to lift it,” she said.", 2),
     ],

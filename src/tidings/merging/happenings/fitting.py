@@ -192,15 +192,7 @@ def other_target(one: Told, other: Told) -> bool:
 
 
 def _other_party(one: Told, other: Told) -> bool:
-    """Whether two meetings have different tables: a summit of four is not the talks of two, nor is help between two
-    that of two others."""
-    if one.mention.type == other.mention.type == "COOPERATE":
-        helping = one.parties(), other.parties()
-        return (
-            all(len(p) > 1 for p in helping)
-            and not helping[0] <= helping[1]
-            and not helping[1] <= helping[0]
-        )
+    """Whether two meetings have different tables: a summit of four is not the talks of two."""
     if one.mention.type not in MEETINGS or other.mention.type not in MEETINGS:
         return False
     mine, theirs = one.parties(), other.parties()
