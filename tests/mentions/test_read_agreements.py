@@ -142,6 +142,8 @@ def test_the_broken_part_is_the_term(read_text: Read) -> None:
         ("Kenya and Chad have extended the Juba agreement.", "extended"),
         ("Kenya has withdrawn from the Juba agreement.", "collapsed"),
         ("The Juba agreement is dead.", "collapsed"),
+        ("Kenya says it'll scrap the Juba agreement if nobody pays.", None),
+        ("Kenya said it won't scrap the Juba agreement.", None),
         ("The Juba agreement has been violated.", "violated"),
         ("The Juba agreement could collapse.", None),
         ("Kenya wants to extend the Juba agreement.", None),

@@ -34,6 +34,21 @@ def test_he(read_text: ReadText, text: str, name: str) -> None:
     assert chains[he.chain].name == name
 
 
+SPOUSES = [
+    # who has a wife is mostly no "she"
+    ("Ada Orr's husband met Jorun Vell on Monday. He said the road was closed.", "he", "Jorun Vell"),
+    ("Ada Orr met Jorun Vell's wife on Monday. She said the road was closed.", "she", "Ada Orr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "name"), SPOUSES)
+def test_he_and_she(read_text: ReadText, text: str, word: str, name: str) -> None:
+    reading = read_text(text)
+    chains, mentions = read_entities(labelled(reading, PEOPLE))
+    found = [m for m in mentions if m.quote.lower() == word]
+    assert chains[found[-1].chain].name == name
+
+
 MANY = [
     ("Some 40 villagers died in the raid. This family fled months ago. They live in a tent.", "family"),
     ("Some 40 villagers died in the raid. The farmer fled months ago. They live in a tent.", "villagers"),

@@ -18,6 +18,10 @@ DAYS = (
     ("A fourth guard has died after Monday's attack on the convoy.", "attack", "2021-05-03"),
     ("Sixty girls who were abducted from their school in Karm came home on Wednesday.", "abducted", None),
     ("Gunmen abducted sixty girls from their school in Karm on Wednesday.", "abducted", "2021-05-05"),
+    ("The 2009 attack on the convoy was condemned again in May 2014.", "attack", "2009"),
+    ("The 2009 attack on Karm was condemned again in May 2014.", "condemned", "2014-05"),
+    ("Norland attacked the town in the war of 1967.", "attacked", "1967"),
+    ("Norland attacked the home of a veteran of the 1967 war on Wednesday.", "attacked", "2021-05-05"),
     ("On 5 May at 17:35 our soldiers were targeted from the air near Karm.", "targeted", "2021-05-05"),
 )  # fmt: skip
 

@@ -28,6 +28,10 @@ def _day(read_text: Read, text: str, word: str) -> str | None:
         # each of two clauses counts from one day
         ("She was found on Tuesday, six days after gunmen had seized her and a day after soldiers stormed the prison.", "seized", "2023-06-07"),
         ("She was found on Tuesday, six days after gunmen had seized her and a day after soldiers stormed the prison.", "stormed", "2023-06-12"),
+        # months and years lead to a month and a year
+        ("The court freed him on Tuesday, three years after he was arrested.", "arrested", "2020"),
+        ("The army took the town on Tuesday, eight months after rebels had seized it.", "seized", "2022-10"),
+        ("They signed on Monday, a decade after the raid on the port.", "raid", "2013"),
         # its own day stands
         ("Police arrested two men on Monday, a day after the attack on the mosque on Sunday.", "attack", "2023-06-11"),
     ],

@@ -12,6 +12,23 @@ from tidings.model.mentions import Reading
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The governor has faced sharp criticism for the flood.", "target"),
+        ("The governor voiced sharp criticism of the plan.", "source"),
+    ],
+)
+def test_who_faces_criticism_bears_it(
+    read_text: Callable[..., Reading], text: str, role: str
+) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    reading = replace(reading, chains=chains, entities=entities)
+    (event,) = read_events(reading)
+    assert [a.role for a in event.actors if a.evidence.quote == "The governor"] == [role]
+
+
+@pytest.mark.parametrize(
     ("text", "harmed"),
     [
         ("Two soldiers were killed and three clerks wounded.", {"Two soldiers", "three clerks"}),

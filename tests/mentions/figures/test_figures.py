@@ -129,6 +129,7 @@ NOTHING = [
     "No one knows when the talks will end.",
     "A minister arrived and a spokesman spoke.",
     "Nearly three in ten people work abroad.",
+    "One in four residents lives in a tent, up from 1 in 10 in 2000.",
     "Family members usually share a tent with a dozen people.",
     "The dead of Jan. 23, 25 and yesterday were buried.",
     "On May 9, 11 and 14 were killed in the town.",

@@ -28,6 +28,7 @@ def ties(read_text: Read, text: str) -> list[tuple[str, str, str]]:
         "Pakistani education activist Awa Sy spoke.",
         "We are joined by White House correspondent Awa Sy.",
         "Rescue workers help an injured woman.",
+        "Awa Sy served as a sergeant.",
     ],
 )
 def test_no_tie(read_text: Read, text: str) -> None:

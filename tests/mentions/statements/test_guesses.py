@@ -54,6 +54,16 @@ KINDS = [
     ("“It was a false alarm,” the mayor said.", "assessment"),
     ("“The report was false,” the mayor said.", "denial"),
     ("The officer's lawyer said he would appeal.", "announcement"),
+    # a danger one runs already, odds that one has, what was usual, how a deed is judged: nothing is foretold
+    ("The senator said that Peru cannot afford to run the security risk of open borders.", "assessment"),
+    ("Nurses said they faced the very real risk of arrest.", "claim"),
+    ("The agency said there was a risk of famine.", "warning"),
+    ("She said teachers would sometimes dismiss her plans.", "claim"),
+    ("She said teachers would dismiss her plans.", "forecast"),
+    ("The governor said it would be improper for him to speak about the case.", "assessment"),
+    ("The governor said it would be possible to cross by noon.", "forecast"),
+    ("The engineer said the dam was going to be a model.", "claim"),
+    ("The engineer said the dam is going to burst.", "forecast"),
 ]  # fmt: skip
 
 
@@ -84,6 +94,8 @@ def test_one_quotation_is_one_statement(
         ("The ministry would not confirm or deny the raid.", 0),
         ("The ministry has denied the raid.", 1),
         ("A jury in Lima found the officer guilty of theft.", 0),
+        # who does not wish to be named says no more by that
+        ("A clerk who did not wish to be named said the road was closed.", 1),
         ("A panel in Lima found the officer's report misleading.", 1),
         ("“They are asking us to lift it,” she said.", 2),
     ],

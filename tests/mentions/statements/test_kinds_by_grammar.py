@@ -95,6 +95,8 @@ KINDS = [
     ("The general said he had not known of the raid.", "denial"),
     # what is withheld is refused
     ("The council denied the miller a permit.", "refusal"),
+    ("The council is denying vaccines to the millers.", "refusal"),
+    ("The council denied the raid to reporters.", "denial"),
     ("The council denied the right to speak.", "refusal"),
     ("The council denied the raid.", "denial"),
     # what is disputed is denied, whatever it is called

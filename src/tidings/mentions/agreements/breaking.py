@@ -11,7 +11,7 @@ from tidings.mentions.agreements import lexicon
 from tidings.model.parse import Sentence, Token
 
 _REACH = 4
-_UNREAL = frozenset({"would", "could", "may", "might", "should", "will"})
+_UNREAL = frozenset({"would", "could", "may", "might", "should", "will", "wo", "'ll", "’ll"})
 _BESIDE = frozenset({"in", "against", "despite", "contrary", "counter"})
 _IF = frozenset({"if", "unless", "whether", "should"})
 

@@ -10,7 +10,9 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.model.parse import Sentence, Token
 
-_UNREAL = frozenset({"to", "would", "could", "may", "might", "will", "should", "can", "must"})
+_UNREAL = frozenset(
+    {"to", "would", "could", "may", "might", "will", "wo", "'ll", "’ll", "should", "can", "must"}
+)
 
 
 _PUTTING = frozenset({"put", "set", "append", "affix", "add", "lend", "place"})

@@ -19,7 +19,21 @@ from tidings.model.vocabulary import AgreementStage
 # Conjunctions under which nothing has happened yet: "if the truce collapses".
 _UNSURE = frozenset({"if", "unless", "whether", "until", "once", "before"})
 _UNREAL = frozenset(
-    {"would", "will", "could", "may", "might", "should", "must", "can", "to", "shall"}
+    {
+        "would",
+        "will",
+        "wo",
+        "'ll",
+        "’ll",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "can",
+        "to",
+        "shall",
+    }
 )
 _AFTER = frozenset({"after", "since", "following", "despite", "amid"})
 _OUT = frozenset({"of", "from"})

@@ -168,10 +168,24 @@ def assign_nominal(
     name = found.name
     if owner is not None and country is None and "' " not in name:  # "miners' federation" has them
         name = _owned(book.drafts[owner], name, _beside(sentence, found))
-    return book.chain(
+    index = book.chain(
         _collective_key(found, country, owner), name, kind,
         country=country, sector=found.sector, described=True,
-    ), kind  # fmt: skip
+    )  # fmt: skip
+    if owner is not None and _says_whose(book, sentence, found, owner):
+        book.drafts[index].spouse_of = owner, found.noun
+    return index, kind
+
+
+def _says_whose(book: Book, sentence: Sentence, found: Nominal, owner: int) -> bool:
+    """Whether whoever has a wife or husband is named in the sentence: "Ruiz's wife", "Ruiz said her husband had left"."""
+    if found.noun not in word_class("wives") | word_class("husbands"):
+        return False
+    holders = children(sentence, sentence.tokens[found.head], "poss")
+    return any(t.pos == "PROPN" for t in holders) or any(
+        m.sentence == sentence.index and m.chain == owner and m.form == "name"
+        for m in book.mentions
+    )
 
 
 def _beside(sentence: Sentence, found: Nominal) -> frozenset[str]:

@@ -34,6 +34,8 @@ class Draft:
     members: tuple[int, ...] = ()
     described: bool = False
     fields: frozenset[str] = frozenset()
+    # Of "Ruiz's wife" the chain of Ruiz and the noun, where the sentence itself says whose.
+    spouse_of: tuple[int, str] | None = None
 
     def call(self, name: str) -> None:
         """Note another name, unless it is the first one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.language.trees import children
+from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.apposed import named_behind
 from tidings.mentions.entities.assign import state_of
@@ -31,12 +31,25 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     if head.dep == "attr":
         beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
     beside += [t.index for t in children(sentence, head, "appos")]
+    beside += _second_beside(sentence, found)
     for index in beside:
         chain = book.covering(sentence.index, index)
         kinds = {"person", "organization"} if firm else {"person"}
         if chain is not None and book.drafts[chain].kind in kinds:
             return chain
     return named_behind(book, sentence, found)
+
+
+def _second_beside(sentence: Sentence, found: Nominal) -> list[int]:
+    """Whom a second description closed by a comma is set beside: "Awa Sy, a lawyer and a former judge, said"."""
+    head = sentence.tokens[found.head]
+    first = sentence.tokens[head.head]
+    if head.dep != "conj" or first.dep != "appos" or first.tag != "NN":
+        return []
+    if sentence.tokens[found.first].text.lower() not in {"a", "an", "another"}:
+        return []
+    behind = sentence.tokens[subtree(sentence, first)[-1].index + 1 :]
+    return [first.head] if not behind or behind[0].text in {",", ".", ";", "—"} else []
 
 
 def describe(

@@ -114,10 +114,23 @@ def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
         return frozenset()
     titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
     nouns = word_class("nouns_of_women" if pronoun == "he" else "nouns_of_men")
+    married = _married(drafts, pronoun)
     return frozenset(
         i for i, d in enumerate(drafts)
         if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
+        or i in married
     )  # fmt: skip
+
+
+def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[int]:
+    """Those of whose spouse the report speaks, so that the pronoun is not theirs: who has a wife is mostly no "she"."""
+    wives, husbands = _whose(drafts, "wives"), _whose(drafts, "husbands")
+    return husbands - wives if pronoun == "he" else wives - husbands
+
+
+def _whose(drafts: Sequence[Draft], spouses: str) -> frozenset[int]:
+    told = (d.spouse_of for d in drafts if d.spouse_of is not None)
+    return frozenset(owner for owner, noun in told if noun in word_class(spouses))
 
 
 def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozenset[int]:

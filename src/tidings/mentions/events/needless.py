@@ -44,6 +44,7 @@ def is_needless(
         or _in_general(sentence, best, event)
         or _to_be_ended(sentence, best, event)
         or _fled_from(sentence, best)
+        or _cares(sentence, best, event)
     )
 
 
@@ -61,6 +62,15 @@ def _opinion(index: Index, sentence: Sentence, best: Trigger, event: EventMentio
     onlooker = told.speaker is not None and _is_onlooker(index, told.speaker)
     own_date = event.date is not None and event.date.inferred is None
     return onlooker and event.type in SPEECH and not own_date
+
+
+def _cares(sentence: Sentence, best: Trigger, event: EventMention) -> bool:
+    """ "Rights groups warned that …", "the aid agency warned that …": who only speaks for others threatens nobody."""
+    if event.type != "THREATEN" or best.head.lemma != "warn":
+        return False
+    doers = slot(sentence, best.head, "subject")
+    words = [{t.text.casefold() for t in children(sentence, d, "compound", "amod")} for d in doers]
+    return bool(words) and all(w & word_class("speaking_for_others") for w in words)
 
 
 def _looks_on(index: Index, sentence: Sentence, token: Token) -> bool:

@@ -14,6 +14,7 @@ from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.as_meant import is_blaze
 from tidings.mentions.events.fields import signs
+from tidings.mentions.events.other_uses import is_other_use
 from tidings.mentions.events.triggers import Trigger
 from tidings.model.parse import Sentence, Token
 
@@ -36,6 +37,7 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _is_gate(sentence, trigger)
         or _is_saved(sentence, trigger)
         or _is_given_within(sentence, trigger)
+        or is_other_use(sentence, trigger)
     )
 
 

@@ -5,8 +5,10 @@ The Tuesday is the day of the resignation; the dam broke eight days before it. "
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from functools import cache
+from typing import Literal
 
 from tidings.language.trees import ancestors, children
 from tidings.language.verbs_above import VERBAL
@@ -18,9 +20,11 @@ from tidings.model.dates import Date
 from tidings.model.mentions import TimeMention
 from tidings.model.parse import Sentence, Token
 
+Unit = Literal["day", "days", "month", "year"]
 RULE = "so long before what is told beside it"
-# Days are counted; "two weeks after" may be thirteen days or sixteen.
+# Days are counted; "two weeks after" may be thirteen days or sixteen, and "six years after" is that year.
 ROUGHLY = 2
+MONTH = 30.44
 LONG = frozenset({"days", "weeks", "months", "years"})
 
 
@@ -44,7 +48,7 @@ def long_before(sentence: Sentence, head: Token) -> bool:
 def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     """The day reckoned back from that of the clause above, or from the day of publication where that has none."""
     if (noun := _behind_noun(index, sentence, trigger)) is not None:
-        return _before(noun[2], noun[0], in_days=noun[1])
+        return _before(noun[2], noun[0], noun[1])
     head = _first(sentence, clause_head(sentence, trigger))
     measure = _measure(sentence, head)
     # "six days after gunmen seized her and a day after soldiers came": both count from one day
@@ -54,26 +58,43 @@ def reckon(index: Index, sentence: Sentence, trigger: Trigger) -> Date | None:
     above = _above(index, sentence, sentence.tokens[verb.head])
     if measure is None or above is None:
         return None
-    return _before(above, measure[0], in_days=measure[1])
+    return _before(above, measure[0], measure[1])
 
 
-def _before(above: Date, days: int, *, in_days: bool) -> Date | None:
-    """The day that lies so many days before another; some days around it where they are counted in weeks."""
+def _before(above: Date, days: int, unit: Unit) -> Date | None:
+    """The day that lies so many days before another; some days around it, its month or its year, as they are counted."""
     if above.earliest is None:
         return None
-    middle = datetime.date.fromisoformat(above.earliest) - datetime.timedelta(days=days)
-    off = datetime.timedelta(days=0 if in_days else ROUGHLY)
+    day = datetime.date.fromisoformat(above.earliest)
+    if days >= (day - datetime.date.min).days - ROUGHLY:
+        return None
+    middle = day - datetime.timedelta(days=days)
+    if unit in {"month", "year"}:
+        return _around(middle, unit, above)
+    off = datetime.timedelta(days=0 if unit == "day" else ROUGHLY)
     first, last = (middle - off).isoformat(), (middle + off).isoformat()
     return Date(
-        edtf=first if in_days else f"{first}/{last}", earliest=first, latest=last,
-        precision="day" if in_days else "days", inferred=RULE, evidence=above.evidence,
+        edtf=first if unit == "day" else f"{first}/{last}", earliest=first, latest=last,
+        precision="day" if unit == "day" else "days", inferred=RULE, evidence=above.evidence,
+    )  # fmt: skip
+
+
+def _around(middle: datetime.date, unit: Unit, above: Date) -> Date:
+    """The month or the year that a day lies in."""
+    year = unit == "year"
+    length = 31 if year else calendar.monthrange(middle.year, middle.month)[1]
+    first = middle.replace(month=1, day=1) if year else middle.replace(day=1)
+    last = first.replace(month=12 if year else middle.month, day=length)
+    return Date(
+        edtf=first.isoformat()[: 4 if year else 7], earliest=first.isoformat(), latest=last.isoformat(),
+        precision="year" if year else "month", inferred=RULE, evidence=above.evidence,
     )  # fmt: skip
 
 
 def _behind_noun(
     index: Index, sentence: Sentence, trigger: Trigger
-) -> tuple[int, bool, Date] | None:
-    """How many days before a day that is told "three days after the recapture" lies, whether they are counted as days,
+) -> tuple[int, Unit, Date] | None:
+    """How many days before a day that is told "three days after the recapture" lies, in what they are counted,
     and that day. What came out as old as the report ("a year after the war, tourists are back") is told of many days."""
     noun = trigger.head
     after = sentence.tokens[noun.head]
@@ -102,8 +123,8 @@ def _marks(sentence: Sentence, head: Token) -> list[Token]:
     return [t for t in children(sentence, head, "mark", "advmod") if t.lemma == "after"]
 
 
-def _measure(sentence: Sentence, head: Token) -> tuple[int, bool] | None:
-    """How many days "eight days after" are, and whether they are counted as days."""
+def _measure(sentence: Sentence, head: Token) -> tuple[int, Unit] | None:
+    """How many days "eight days after" are, and in what they are counted."""
     marks = _marks(sentence, head)
     if head.dep not in {"advcl", "conj"} or not marks:
         return None
@@ -111,11 +132,14 @@ def _measure(sentence: Sentence, head: Token) -> tuple[int, bool] | None:
     return next((m for u in units if (m := _counted(sentence, u)) is not None), None)
 
 
-def _counted(sentence: Sentence, unit: Token) -> tuple[int, bool] | None:
-    days = _units().get(unit.text.lower())
+def _counted(sentence: Sentence, unit: Token) -> tuple[int, Unit] | None:
+    counted = _units().get(unit.text.lower())
     counts = children(sentence, unit, "nummod", "det")
     number = _number(counts[0].text.lower()) if counts else None
-    return (number * days, days == 1) if days is not None and number is not None else None
+    if counted is None or number is None:
+        return None
+    many, named = counted
+    return round(number * many), named
 
 
 def _above(index: Index, sentence: Sentence, above: Token) -> Date | None:
@@ -137,12 +161,19 @@ def _own_times(index: Index, sentence: Sentence, above: Token) -> list[TimeMenti
 
 
 @cache
-def _units() -> dict[str, int]:
-    return {
-        word: int(row["count"])
-        for row in table("en/time_units.tsv") if row["base"] == "day"
-        for word in words(row["word"])
-    }  # fmt: skip
+def _units() -> dict[str, tuple[float, Unit]]:
+    """How many days each unit has, and how close to a day it leads."""
+    found: dict[str, tuple[float, Unit]] = {}
+    for row in table("en/time_units.tsv"):
+        count = int(row["count"])
+        for word in words(row["word"]):
+            if row["base"] == "day":
+                found[word] = (count, "day" if count == 1 else "days")
+            elif row["base"] == "month":
+                found[word] = (count * MONTH, "month")
+            elif row["base"] == "year":
+                found[word] = (count * 12 * MONTH, "year")
+    return found
 
 
 @cache

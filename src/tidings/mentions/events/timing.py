@@ -83,8 +83,11 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
 def _owned(
     sentence: Sentence, trigger: Trigger, times: tuple[TimeMention, ...]
 ) -> TimeMention | None:
-    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it."""
+    """ "their first talks since Friday's bombing": the bombing was on Friday, and only the talks lie behind it; "the 2009
+    raid was condemned in May" condemns it in May."""
     owners = children(sentence, trigger.head, "poss")
+    if trigger.head.pos == "NOUN":
+        owners += children(sentence, trigger.head, "nummod", "nmod", "compound")
     time = next((t for t in times for o in owners if t.start <= o.start < t.end), None)
     if time is None:
         return None
@@ -155,13 +158,22 @@ def of_other_noun(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bo
         return False
     if above.pos not in {"NOUN", "PROPN"} or above.index == trigger.head.index:
         return False
-    if above.lemma in DAY_PARTS:
+    if above.lemma in DAY_PARTS or _is_done_in(sentence, trigger, above):
         return False
     own = {t.index for t in trigger.tokens}
     if trigger.entry.type == "AGREE":
         # "brokered a 2018 deal": the deal is as old as its making.
         own |= {t.index for t in objects(sentence, trigger.head)}
     return above.index not in own
+
+
+def _is_done_in(sentence: Sentence, trigger: Trigger, war: Token) -> bool:
+    """ "took the hills in the war of 1967": the war's year is that of what was done in it, or of what it led to."""
+    link = sentence.tokens[war.head]
+    led = {"after", "following"} if trigger.entry.type == "ASSAULT" else set()
+    within = war.dep == "pobj" and link.text.lower() in {"in", "during"} | led
+    fought = war.lemma.casefold() in word_class("war")
+    return within and fought and link.head == clause_head(sentence, trigger).index
 
 
 def _circles(sentence: Sentence, trigger: Trigger) -> list[tuple[Token, ...]]:

@@ -23,6 +23,9 @@ from tidings.model.parse import Sentence, Token
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "SPY", "CRM"})
 HARMED = frozenset({"killed", "wounded"})
 
+# What is held out against somebody, who only has to bear it.
+_HELD_OUT = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+
 
 def turn_harmed(
     index: Index, sentence: Sentence, trigger: Trigger, taken: dict[int, tuple[ActorSlot, ...]]
@@ -38,8 +41,13 @@ def turn_harmed(
 
 
 def _losers(sentence: Sentence, trigger: Trigger, taken: Iterable[int]) -> set[int]:
-    """ "Civilian casualties", "the army suffered casualties": whose they are, and who has them, did not bring them about."""
+    """ "Civilian casualties", "the army suffered casualties": whose they are, and who has them, did not bring them about;
+    nor did who "has faced criticism" voice it."""
     head = trigger.head
+    if head.pos not in VERBAL and trigger.entry.type in _HELD_OUT:
+        endures = trigger.anchor.lemma in word_class("enduring") and head.dep == "dobj"
+        borne = slot(sentence, trigger.anchor, "subject") if endures else ()
+        return {t.index for t in borne} & set(taken)
     if head.pos in VERBAL or head.lemma not in word_class("bare_harm"):
         return set()
     own = {t.index for t in children(sentence, head, "compound", "amod", "nmod")}

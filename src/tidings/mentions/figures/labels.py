@@ -33,6 +33,12 @@ _RATIO = re.compile(
 _IN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I
 )
+# "Up from 1 in 10", "compared to one in five": a ratio of the same people as one told before.
+_SMALL = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_THAN = r"\b(?:from|than|to|with)\s+(?:about\s+|nearly\s+|just\s+)?"
+_FROM = re.compile(rf"{_THAN}\Z", re.I)
+_FROM_ONE_IN = re.compile(rf"{_THAN}{_SMALL}\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I)
+_IN_SMALL = re.compile(rf"^\s+(?:in|out\s+of)\s+(?:every\s+)?{_SMALL}(?![\w,-]|\.\d)", re.I)
 # Spaced as some archives have it: "a 36 - year - old man", "at 1: 30 a. m.".
 # "A 35-year-old", "18- to 24-year-old men", "15-24 years old".
 _YEARS_OLD = re.compile(
@@ -118,7 +124,9 @@ def _is_ratio(before: str, after: str) -> bool:
     ratio = _RATIO.match(after)
     if ratio and _counts(after[ratio.end() :]):
         return True
-    return bool(_IN.search(before) and _counts(after))
+    if _FROM.search(before) and _IN_SMALL.match(after):
+        return True
+    return bool(_FROM_ONE_IN.search(before) or (_IN.search(before) and _counts(after)))
 
 
 def _is_neighboured(before: str, after: str) -> bool:

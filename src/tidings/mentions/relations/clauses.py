@@ -147,6 +147,9 @@ def _goal(index: Index, sentence: Sentence, token: Token, phrase: Phrase) -> Ent
     party = party_at(index, sentence, token)
     if party is None or index.reading.chains[party.chain].described:
         party = owner_at(index, sentence, token) or party
+        was = phrase.kind == "works_for" and phrase.words[-1:] == ("as",)
+        if was and party is not None and party.as_ == "person":
+            return None  # "served as a sergeant": what he was, and not for whom
     if phrase.object == "migrant":
         heads = word_class("migrant") | word_class("leader") | word_class("armed")
         heads |= word_class("section")

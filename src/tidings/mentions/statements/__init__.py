@@ -24,6 +24,7 @@ from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import find_quotations
 from tidings.mentions.statements.reported import verb_drafts
 from tidings.mentions.statements.transcripts import turns
+from tidings.mentions.statements.within_quotes import kept_within
 from tidings.model.mentions import Reading, StatementMention
 
 __all__ = ["read_statements"]
@@ -42,6 +43,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     quotations = find_quotations(reading.document)
     places = Places(sentences, quotations, reading.times)
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
+    drafts = list(kept_within(drafts, quotations, reading.document.text))
     heard = list(only_said(with_learned(drafts, reading, places), places))
     drafts = going_on(speaking_on(heard, places), places)
     return assemble([*drafts, *own_voice(drafts, places, reading)], reading, places)

@@ -274,11 +274,27 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
         if before.quoted == 1 and before.token is not None:
             return _joined(before, q, text)  # "We wait," said Ruiz. "Talks go on.": one utterance
         return bare(q, here.index, before.speaker, "quotation goes on")
+    subject = _subject_before(here, q, places)
+    if gap and subject is not None:
+        return bare(q, here.index, subject, "subject of the sentence before")
     if gap == 1 and before.quoted and q.outer[0] <= here.start:
         return bare(q, here.index, before.speaker, "speaker of the paragraph before")
     if gap <= 2:
         return bare(q, here.index, None, "unsure", [before.speaker])
     return None
+
+
+def _subject_before(here: Sentence, q: Quotation, places: Places) -> Words | None:
+    """“Ruiz named bread as the reason. "It is dear."”: whoever the sentence before, in the same paragraph, tells of."""
+    before = places.sentences[here.index - 1] if here.index else None
+    if before is None or before.paragraph != here.paragraph:
+        return None
+    span = (before.start, before.end)
+    if any(other != q and overlap(other.outer, span) for other in places.quotations_in(*span)):
+        return None  # others may be told of in what is quoted
+    named = next((t for t in before.tokens if t.dep == "nsubj" and t.name == "PERSON"), None)
+    verb = None if named is None else before.tokens[named.head]
+    return noun_phrase(before, named) if named and verb and verb.dep == "ROOT" else None
 
 
 def _stands_alone(q: Quotation, here: Sentence, text: str) -> bool:

@@ -25,6 +25,10 @@ _RISKS = word_class("risk")
 _ABILITY = re.compile(rf"\s+(?:{'|'.join(sorted(word_class('perceiving')))})\b", re.I)
 # "Above the danger mark", "a risk map": what the word names is no chance.
 _NAMED = re.compile(rf"[\s-]+(?:{'|'.join(sorted(word_class('named_dangers')))})s?\b", re.I)
+_RUN = re.compile(
+    r"\b(?:run|runs|ran|running|face|faces|faced|facing) (?:an?|the|this|that)(?: \w+){0,2} risk\Z",
+    re.I,
+)
 _COUNTED = re.compile(
     r"\b(?:an?|the|no|both|other|main|prime|chief|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some)"
     r"\s+(?:\w+\s+)?\Z", re.I,
@@ -119,5 +123,7 @@ def _is_chance(found: re.Match[str], text: str) -> bool:
     if word in {"can", "could"}:
         return _ABILITY.match(text, found.end()) is None
     if word in {"danger", "risk"}:
-        return _NAMED.match(text, found.end()) is None
+        before = text[max(0, found.start() - _BETWEEN) : found.end()]
+        run = _RUN.search(before) is not None  # "faced the risk of arrest": it is there already
+        return not run and _NAMED.match(text, found.end()) is None
     return found.group() != _MONTH

@@ -15,7 +15,7 @@ from tidings.mentions.statements.subjects import noun_phrase
 from tidings.model.parse import Sentence, Token
 
 # Nouns of what carries words; a kind they do not give.
-_CARRIERS = frozenset({"answer", "bulletin", "comment", "communique", "communiqué", "letter", "message", "note", "post", "reaction", "reply", "response", "retort", "statement", "summary", "tweet", "verdict", "word"})  # fmt: skip
+_CARRIERS = frozenset({"address", "answer", "bulletin", "comment", "communique", "communiqué", "letter", "message", "note", "post", "reaction", "remark", "reply", "response", "retort", "sermon", "speech", "statement", "summary", "tweet", "verdict", "word"})  # fmt: skip
 
 # "was the verdict of Ruiz": so many words at least, the noun among so many first.
 _LEAST, _NEAR = 4, 7

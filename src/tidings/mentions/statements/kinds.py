@@ -58,6 +58,7 @@ from tidings.mentions.statements.strangers import is_of_stranger, of_stranger
 from tidings.mentions.statements.threats import (
     is_threat_on_condition,
 )
+from tidings.mentions.statements.usual import is_usual, judges_deed
 from tidings.mentions.statements.weighed import is_weighed
 from tidings.mentions.statements.wording import (
     by_words,
@@ -220,7 +221,8 @@ def _by_clause(
     own = is_own(main, draft, speaker, people)
     # "would have thought so": nothing is to come
     coming = bool(main.aux & _FUTURE) and not {"would", "have"} <= main.aux
-    weighed = is_weighed(main)
+    coming = coming and not is_usual(main)
+    weighed = is_weighed(main) or judges_deed(main)
     future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if is_reckoned_with(main):

@@ -29,6 +29,8 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_tag(draft, places)
             or _is_taken_in(draft, places)
             or _is_of_nature(draft, places)
+            or _is_cited(draft, places)
+            or _is_bare_forecast(draft, places)
         ):
             yield draft
 
@@ -80,6 +82,23 @@ def _is_of_nature(draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     doers = children(sentence, verb, "nsubj")
     return any(_is_weather(sentence, doer) for doer in doers)
+
+
+def _is_cited(draft: Draft, places: Places) -> bool:
+    """“a source cited by the daily”: it tells who spoke, and what he said stands elsewhere."""
+    verb = _cue_verb(draft, places)
+    if verb is None or verb.lemma not in {"cite", "quote"} or draft.frame != "np":
+        return False
+    sentence = places.sentences[draft.sentence]
+    return verb.tag == "VBN" and verb.dep == "acl" and bool(children(sentence, verb, "agent"))
+
+
+def _is_bare_forecast(draft: Draft, places: Places) -> bool:
+    """“raised its forecast for the valley”: what is foretold is not said."""
+    if draft.word not in {"forecast", "outlook", "projection"} or draft.frame != "noun":
+        return False
+    inside = places.words_of(draft)
+    return not any(t.pos in {"VERB", "AUX", "NUM"} for t in inside)
 
 
 def _is_weather(sentence: Sentence, doer: Token) -> bool:

@@ -15,6 +15,8 @@ from tidings.mentions.statements.cues import Cue
 from tidings.mentions.statements.swallowed import WHATEVER
 from tidings.model.parse import Sentence, Token
 
+# "Did not wish to be named".
+_WANTING = frozenset({"wish", "want", "like", "prefer", "care"})
 _ASKING = frozenset({"ask", "request", "insist"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no"})
 _THEIRS = frozenset({"his", "her", "their", "my", "our"})
@@ -64,16 +66,17 @@ def offices() -> frozenset[str]:
 
 
 def hides_name(sentence: Sentence, cue: Cue) -> bool:
-    """“who asked not to be named”, “asked that her name be left out”: how the source is told of."""
+    """“who asked not to be named”, “did not wish to be named”, “asked that her name be left out”: how the source is told of."""
     verb = sentence.tokens[cue.token]
-    if cue.lemma not in _ASKING or children(sentence, verb, "dobj", "dative"):
+    unwilling = cue.lemma in _WANTING and any(t.dep == "neg" for t in children(sentence, verb))
+    if (cue.lemma not in _ASKING and not unwilling) or children(sentence, verb, "dobj", "dative"):
         return False
     near = sentence.tokens[verb.index + 1 : verb.index + 1 + _NEAR]
     stop = next((i for i, t in enumerate(near) if t.pos == "PUNCT"), len(near))
     words = near[:stop]
     if any(t.lemma in word_class("nameless") for t in words):
         return True
-    denied = any(t.text.casefold() in _NOT for t in words)
+    denied = unwilling or any(t.text.casefold() in _NOT for t in words)
     named = any(t.tag == "VBN" and t.lemma in word_class("naming") for t in words)
     own = any(
         t.lemma in {"name", "identity"}

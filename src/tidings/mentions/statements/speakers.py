@@ -163,7 +163,9 @@ class People:
         before = (
             subject_before(self._sentences, words) if chain is None and text in _TAKING_UP else None
         )
-        if before is not None:
+        person = None if before is None else self.chain(self.chain_at(before.sentence, before.head))
+        # whoever has a name there would have been found for the pronoun, could it mean him
+        if before is not None and (person is None or person.kind != "person"):
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
         together = self._together(words)
@@ -248,8 +250,10 @@ class People:
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:
-        """“observers like Ada Ruiz”: the one who is named."""
+        """“observers like Ada Ruiz”: the one who is named; “Mara Sy, like Ruiz, said” names two, of whom the first speaks."""
         sentence = self._sentences[words.sentence]
+        if sentence.tokens[words.head].tag != "NNS":
+            return None
         for child in children(sentence, sentence.tokens[words.head], "prep"):
             if child.text.casefold() in _EXAMPLES and child.index > words.head:
                 for named in children(sentence, child, "pobj"):

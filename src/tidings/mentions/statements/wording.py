@@ -74,11 +74,17 @@ _ELLIPTIC = re.compile(
 )
 # "going to" with a verb; "going to Geneva" is a journey
 _LIKELY = re.compile(
-    r"\b(?:likely|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
+    r"\b(?:likely(?! an?\b)|unlikely|probably|(?<!humanly )(?<!everything )(?<!as )possible|(?<!was )(?<!were )going to (?=[a-z])|improbable|inconceivable|inevitabl[ey]|about to|risk that|danger that|(?:almost|virtually|nearly|all but|practically) certain)\b",
 )
 _RISK = re.compile(
-    r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of)\b", re.I
+    r"\b(?:risk|danger|chances?|likelihood|odds|probability) (?:remains? )?(?:that|of(?! (?:those|any|all)\b))\b",
+    re.I,
 )
+# "ran the risk of arrest", "the risk that comes with open roads": a danger that somebody is in already.
+_RUN_RISK = re.compile(
+    r"\b(?:run|runs|ran|running|face|faces|faced|facing|take|takes|took|taking|carry|carries|bear|bears)"
+    r" (?:an?|the|this|that|any)(?: \w+){0,2} risks?\b", re.I,
+)  # fmt: skip
 _CHANCE_WORDS = frozenset({"chance", "risk", "danger", "likelihood", "odds", "probability"})
 _CHANCES = frozenset({"will", "would", "could", "may", "might", "can", "shall", "should"})
 _CLEAR = word_class("clear")
@@ -220,8 +226,8 @@ def is_likely(words: str) -> bool:
 
 
 def is_risk(words: str) -> bool:
-    """“the risk of a flood”, “no chance that they yield”."""
-    return _RISK.search(words) is not None
+    """“the risk of a flood”, “no chance that they yield”; not “we run the risk of error”."""
+    return _RISK.search(_RUN_RISK.sub("", words)) is not None
 
 
 def weighs_chance(clause: Clause) -> bool:

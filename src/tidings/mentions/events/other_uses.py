@@ -1,0 +1,103 @@
+"""Words of events in uses that tell none: a high post is occupied, one is forced to wait, "threatening inmates", "Did you shoot him?"
+
+"Troops occupied the post", "police forced them to leave" and "they threatened inmates" are events.
+"""
+
+from __future__ import annotations
+
+from tidings.language.arguments import kernel, objects
+from tidings.language.trees import ancestors, children
+from tidings.language.verbs_above import VERBAL
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.triggers import Trigger
+from tidings.model.parse import Sentence, Token
+
+_POSTS = frozenset({"place", "position", "post", "rank", "spot"})
+_BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", "trust"})
+_CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
+_ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
+
+
+def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of an event is used so that it tells none."""
+    kind, mode, head = trigger.entry.type, trigger.entry.mode, trigger.head
+    if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
+        return True
+    if kind == "ASSAULT":
+        return (
+            _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
+        )
+    if kind == "THREATEN":
+        return head.dep == "amod" and head.tag == "VBG"
+    if mode == "restrict":
+        return _is_made_do(sentence, head)
+    if mode == "curfew":
+        return _is_lifted(sentence, head)
+    return mode == "arrest" and _is_warrant(sentence, head)
+
+
+def _is_held_post(sentence: Sentence, verb: Token) -> bool:
+    """“occupies one of the key posts”, “occupied a senior position”; "occupied the army's positions" takes them."""
+    if verb.lemma != "occupy":
+        return False
+    held = [kernel(sentence, t) for t in objects(sentence, verb)]
+    posts = [t for t in held if t.lemma in _POSTS]
+    if not posts:
+        return False
+    high = any(
+        t.text.casefold() in word_class("high_rank") for t in children(sentence, posts[0], "amod")
+    )
+    of = [n for p in children(sentence, posts[0], "prep") for n in children(sentence, p, "pobj")]
+    return high or any(t.lemma in _BEHIND_POST for t in of)
+
+
+def _is_cared_for(sentence: Sentence, verb: Token) -> bool:
+    """“was taken off life support”: a deed of nurses."""
+    given = children(sentence, verb, "dobj")
+    return verb.lemma == "take" and any(t.lemma in _CARE for t in given)
+
+
+def _is_mishap(sentence: Sentence, verb: Token) -> bool:
+    """“a soldier electrocuted in the shower”: where nobody did it, current did."""
+    if verb.lemma != "electrocute" or verb.tag != "VBN":
+        return False
+    return not children(sentence, verb, "agent", "dobj")
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """“Did you shoot him?”: whether it was done is asked of somebody."""
+    subjects = children(sentence, verb, "nsubj", "nsubjpass")
+    if verb.pos not in VERBAL or not subjects or subjects[0].text.casefold() != "you":
+        return False
+    helped = children(sentence, verb, "aux", "auxpass")
+    first = min((t.index for t in helped if t.text.casefold() in _ASKING), default=verb.index)
+    marks = {t.text for t in sentence.tokens[verb.index :]}
+    return first < subjects[0].index < verb.index and "?" in marks
+
+
+def _is_made_do(sentence: Sentence, verb: Token) -> bool:
+    """“they have been forced to turn to others for help”: by want, and by nobody."""
+    if verb.lemma not in {"force", "compel", "oblige"} or children(sentence, verb, "agent", "dobj"):
+        return False
+    if not children(sentence, verb, "auxpass"):
+        return False
+    done = children(sentence, verb, "xcomp")
+    return any(t.lemma in word_class("making_do") for t in done)
+
+
+def _is_lifted(sentence: Sentence, noun: Token) -> bool:
+    """“Curfew lifted, but city still in limbo”: it is over."""
+    if noun.pos in VERBAL:
+        return False
+    told = (*children(sentence, noun, "acl"), sentence.tokens[noun.head])
+    return any(
+        t.lemma in word_class("lifting") and t.pos in VERBAL and t.index > noun.index for t in told
+    )
+
+
+def _is_warrant(sentence: Sentence, noun: Token) -> bool:
+    """“a warrant for his arrest”: nobody has been arrested yet."""
+    if noun.pos in VERBAL:
+        return False
+    above = list(ancestors(sentence, noun))[:2]
+    return len(above) > 1 and above[0].lemma == "for" and above[1].lemma == "warrant"

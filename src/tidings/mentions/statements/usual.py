@@ -1,0 +1,35 @@
+"""Clauses with “would” that foretell nothing: what was usual once, and how a deed would be judged.
+
+Finds them in "They would often wait for hours" and "it would be improper to speak"; nothing in "They would wait for rain" and
+"it would be dark by six".
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.statements.main_clause import Clause
+
+_WOULD = frozenset({"would", "'d", "’d"})
+_EASE = frozenset({"able", "possible", "ready", "available", "safe", "easier", "harder"})
+
+
+def is_usual(clause: Clause) -> bool:
+    """“would sometimes turn them away”: what was done now and then."""
+    below = children(clause.sentence, clause.verb, "advmod")
+    often = any(t.text.casefold() in word_class("done_often") for t in below)
+    return often and bool(clause.aux & _WOULD)
+
+
+def judges_deed(clause: Clause) -> bool:
+    """“it would be wrong (for us) to wait”: what is thought of a deed."""
+    if not clause.aux & _WOULD or clause.verb.lemma != "be" or clause.subject_text != "it":
+        return False
+    judged = [t for t in children(clause.sentence, clause.verb, "acomp") if t.pos == "ADJ"]
+    if not judged or judged[0].lemma.casefold() in _EASE:
+        return False
+    deeds = [
+        t for top in (clause.verb, judged[0])
+        for t in children(clause.sentence, top, "xcomp", "ccomp", "advcl")
+    ]  # fmt: skip
+    return any(h.tag == "TO" for t in deeds for h in children(clause.sentence, t, "aux"))
