@@ -26,6 +26,12 @@ WINDOWS = (
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),
     ("In Tal nine people died on 2 May in the heaviest shelling since the truce of 2019.", "nine people", "2021-05-02"),
     ("Nine people have died since 2014.", "Nine people", "2014/.."),
+    ("The clashes have killed nine people, the worst unrest in the small northern region since the 2013 riots.", "nine people", None),
+    # but what is told of the thing that it goes back to is of its time
+    ("Nine people died in the worst unrest since the 2013 riots in which more than 150 died.", "more than 150", "2013"),
+    ("Nine people died in the worst unrest since the 2013 riots in which more than 150 died.", "Nine people", None),
+    ("It was the deadliest raid since the May 2013 bombing, which killed 52 people.", "52 people", "2013-05"),
+    ("Nine people died in the deadliest raid since the 2013 bombing that a judge is looking into.", "Nine people", None),
     # since something that has a day
     ("More than 60 people have died since fighting broke out on 2 May, the worst since the truce of 1994.", "More than 60 people", "2021-05-02/.."),
     ("At least 14 officers have been reported killed since clashes erupted on 2 May.", "At least 14 officers", "2021-05-02/.."),

@@ -38,6 +38,7 @@ from tidings.mentions.figures.populations import (
     classes,
     country_of,
     is_civilian,
+    is_ground,
     is_people,
     lemma_of,
 )
@@ -56,6 +57,8 @@ from tidings.model.record import Record
 
 _PERSONS = HARM - {"destroyed"}
 TAKEN = frozenset({"abducted", "captured"})
+# What befalls bodies alone; a village may be displaced, and taken.
+_BODILY = frozenset({"killed", "wounded", "missing"})
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
 # How a noun hangs that only describes the one behind it.
@@ -191,10 +194,15 @@ def _plain_role(
 
 
 def _of_things(sentence: Sentence, counted: Counted, role: Role | None) -> Role | None:
-    """Things that are taken are no people abducted: "among the items seized were seven rifles"."""
-    if role is None or role.measure not in TAKEN or counted.noun is None:
+    """Things that are taken are no people abducted: "among the items seized were seven rifles"; nor are districts
+    killed: "the deaths of 90 people in Dol and six other districts"."""
+    if role is None or counted.noun is None:
         return role
     noun = sentence.tokens[counted.noun]
+    if role.measure in _BODILY and is_ground(noun):
+        return None
+    if role.measure not in TAKEN:
+        return role
     things = classes(lemma_of(noun)) == {"things"} and not is_people(noun)
     return replace(role, measure="other") if things else role
 

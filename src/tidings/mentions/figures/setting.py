@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from tidings.language import trees
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_record, link_aside, since, since_what
+from tidings.mentions.asides import (
+    in_what_is_dated,
+    is_named_by,
+    is_record,
+    link_aside,
+    since,
+    since_what,
+)
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
 from tidings.mentions.figures.parts import opens_parts
@@ -28,14 +35,15 @@ _PLACES = frozenset({"place", "facility"})
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
+    verb = verb_of(sentence, trigger)
     times = tuple(
         t for t in reading.times
         if t.sentence == sentence.index and t.date.precision != "unknown"
-        and not is_record(sentence, t.start, t.end) and not _only_ahead(reading, t, trigger)
+        and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
+        and not _only_ahead(reading, t, trigger)
     )  # fmt: skip
     if not times:
         return None
-    verb = verb_of(sentence, trigger)
     for one in (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb)):
         inside = {t.index for t in clause(sentence, one)}
         near = [
@@ -48,7 +56,7 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             return when
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
-                if time.start <= above.start < time.end:
+                if time.start <= above.start < time.end or is_named_by(sentence, time.start, time.end, above):
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
 
