@@ -25,7 +25,7 @@ CASES = [
     ),
     (
         "The union urged the port to open the gates. Pay the crews, it says on a banner.",
-        ["to open the gates"],
+        ["the port to open the gates"],
     ),
     ("The plan has three parts:\n\n- open the gates;\n\n- pay the crews.", []),
     ("The union urges the port to:\n\nThe gates are shut.", None),

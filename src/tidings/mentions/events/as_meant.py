@@ -13,6 +13,7 @@ from msgspec import structs
 
 from tidings.language.arguments import kernel, slot
 from tidings.language.trees import children, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
@@ -56,6 +57,8 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         entry = replace(
             entry, type="AID", mode=None, root="07", acled="Other", frame=frames()["give"]
         )
+    elif _is_silencing(sentence, trigger):
+        entry = replace(entry, type="COERCE", mode="censor", root="17", acled="Other")
     elif _is_pit(sentence, trigger):
         entry = replace(entry, mode=None, acled="Attack")
     elif _is_on_purpose(sentence, trigger):
@@ -117,6 +120,23 @@ def _is_note(sentence: Sentence, trigger: Trigger) -> bool:
     if any(t.text.lower() in {"we", "i"} for t in doers):
         return trigger.head.tag in {"VBP", "VB"}
     return bool(doers) and all(t.lemma in word_class("state_body") | {"it"} for t in doers)
+
+
+def _is_silencing(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Internet services have been suspended": lines that all speak over, no aid and no talks that somebody stops."""
+    if trigger.entry.type != "SANCTION" or trigger.entry.mode != "discontinue":
+        return False
+    if trigger.head.pos not in VERBAL:
+        return False
+    cut = (
+        *children(sentence, trigger.head, "nsubjpass"),
+        *children(sentence, trigger.head, "dobj"),
+    )
+    return any(
+        {t.lemma for t in subtree(sentence, c) if t.dep != "relcl"} & word_class("lines_cut")
+        and c.lemma in word_class("lines_cut") | {"service", "network", "access", "coverage", "line", "signal"}
+        for c in cut
+    )  # fmt: skip
 
 
 def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
