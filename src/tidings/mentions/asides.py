@@ -60,7 +60,9 @@ def is_record(sentence: Sentence, start: int, end: int) -> bool:
 def is_record_since(sentence: Sentence, link: Token) -> bool:
     """Whether a "since" says how far back a record goes."""
     for token in reversed(sentence.tokens[max(0, link.index - _RECORD_TOLD) : link.index]):
-        if token.tag in {"JJS", "RBS"} or token.lemma in word_class("records"):
+        bound = token.index and sentence.tokens[token.index - 1].lemma == "at"  # "at least nine"
+        most = token.tag in {"JJS", "RBS"} or (token.pos == "ADJ" and token.text.endswith("iest"))
+        if (most and not bound) or token.lemma in word_class("records"):
             return True
         if token.pos in _VERBS or token.pos == "PUNCT":
             return False

@@ -58,6 +58,9 @@ def test_the_window_of_a_figure(read_text: Read, text: str, words: str, window: 
         ("Nine people died in the deadliest raid since 2014.", "incident"),
         ("Nine people were killed in the first raid since the truce began.", "incident"),
         ("Nine people have been killed since 2014.", "cumulative"),
+        ("Nine people died in clashes on Sunday, the bloodiest day so far.", "incident"),
+        ("Nine people have died so far.", "cumulative"),
+        ("At least nine people in the northern region have died so far.", "cumulative"),
     ],
 )
 def test_a_record_makes_no_running_total(read_text: Read, text: str, scope: str) -> None:
