@@ -35,6 +35,9 @@ WINDOWS = (
     # since something that has a day
     ("More than 60 people have died since fighting broke out on 2 May, the worst since the truce of 1994.", "More than 60 people", "2021-05-02/.."),
     ("At least 14 officers have been reported killed since clashes erupted on 2 May.", "At least 14 officers", "2021-05-02/.."),
+    # "then" is no year that is only named beside what is told
+    ("On 2 May the court kept jobs for those who fought in the war of 1971. By then, nine people were dead.", "nine people", "../2021-05-02"),
+    ("On 2 May the court met. In 1971 many fought in the war. By then, nine people were dead.", "nine people", "../1971"),
     # a night that may be any
     ("On 2 May it rained.\n\nIt was cold. It was dark. Nine people were killed that night.", "Nine people", None),
     ("On 2 May it rained. It was cold. Nine people were killed that night.", "Nine people", "2021-05-02"),
