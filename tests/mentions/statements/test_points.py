@@ -44,5 +44,7 @@ def test_points_are_demands(read_text: Read, text: str, asked: list[str] | None)
     if asked is None:
         assert not any("gates" in words for words in said)
     else:
-        assert [w for w in said if "banner" not in w and not w.startswith("Pay the crews,")][: len(asked)] == asked
+        assert [w for w in said if "banner" not in w and not w.startswith("Pay the crews,")][
+            : len(asked)
+        ] == asked
         assert all(s.speaker_evidence is not None for s in found)

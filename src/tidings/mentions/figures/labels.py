@@ -126,9 +126,7 @@ def _is_ratio(before: str, written: str, after: str) -> bool:
         behind = after[ratio.end() :]
         if _counts(behind) or _STANDS.match(behind):
             return True
-    return bool(
-        of and _is_less(of["some"], written) and (_counts(after) or _STANDS.match(after))
-    )
+    return bool(of and _is_less(of["some"], written) and (_counts(after) or _STANDS.match(after)))
 
 
 def _is_less(some: str, whole: str) -> bool:

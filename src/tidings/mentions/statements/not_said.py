@@ -126,7 +126,10 @@ def _is_felt(draft: Draft, places: Places) -> bool:
     verb = _cue_verb(draft, places)
     if draft.word != "find" or draft.frame not in {"small", "that"} or verb is None or draft.quoted:
         return False
-    if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.start > verb.start for t in places.words_of(draft)):
+    if any(
+        t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.start > verb.start
+        for t in places.words_of(draft)
+    ):
         return False  # "found that the road was shut"
     sentence = places.sentences[draft.sentence]
     doers = children(sentence, verb, "nsubj")
