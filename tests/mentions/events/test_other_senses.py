@@ -121,6 +121,8 @@ def test_no_event_is_told(events: Callable[[str], tuple[EventMention, ...]], tex
         ("The ministry suspended mobile internet in Karm.", "COERCE", "censor"),
         ("The bank suspended aid to Karm.", "SANCTION", "discontinue"),
         ("Miners came out on strike on Monday.", "PROTEST", "strike"),
+        ("Norland sent a convoy of flour to Karm.", "AID", None),
+        ("Norland sent a convoy of soldiers to Karm.", "MOBILIZE", "troops"),
     ],
 )
 def test_the_event_is_as_it_is_meant(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from tidings.language.arguments import kernel, slot
-from tidings.language.trees import children, subtree
+from tidings.language.trees import ancestors, children, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.blows_of_words import is_blow_of_words
@@ -33,6 +33,8 @@ LIGHTING = frozenset(
     {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
 )
 NEAR = 3
+# "A convoy of 14 lorries with fuel, which …": from the load to the convoy it takes so many steps up.
+_LOADED = 6
 BURSTING = frozenset({"blast", "burst", "detonate", "detonation", "explode", "explosion"})
 MINE, EXPLOSIVES = "mine", "explosives"
 
@@ -140,14 +142,20 @@ def _is_silencing(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "A convoy of 20 lorries with flour entered the town": no troops arrive, unless soldiers are told of."""
-    if trigger.entry.type not in {"MOBILIZE", "ASSAULT"} or trigger.head.lemma not in {
-        "enter",
-        "arrive",
-        "reach",
-    }:
+    """ "A convoy of 20 lorries with flour entered the town", "sent a convoy of flour": no troops arrive, unless soldiers are
+    told of."""
+    if trigger.entry.type not in {"MOBILIZE", "ASSAULT"}:
         return False
-    convoys = [t for t in slot(sentence, trigger.head, "subject") if t.lemma == "convoy"]
+    verb, convoys = trigger.head, list[Token]()
+    if verb.lemma in {"enter", "arrive", "reach"}:
+        convoys = [t for t in slot(sentence, verb, "subject") if t.lemma == "convoy"]
+    elif verb.lemma in {"send", "dispatch"}:
+        sent = [*slot(sentence, verb, "object"), *children(sentence, verb, "nsubjpass")]
+        if verb.dep == "relcl":  # "a convoy of flour which the town had sent"
+            sent += [sentence.tokens[verb.head], *ancestors(sentence, sentence.tokens[verb.head])][
+                :_LOADED
+            ]
+        convoys = [t for t in sent if t.lemma == "convoy"]
     if not convoys:
         return False
     said = {w for c in convoys for t in subtree(sentence, c) for w in (t.lemma, t.text.lower())}

@@ -259,12 +259,23 @@ def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     )  # fmt: skip
 
 
+def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft is told by words that somebody else is quoted with: “"We asked for cranes," said Ruiz”."""
+    return draft.cue is not None and any(
+        o is not draft and o.quoted == 1 and any(a <= draft.cue[0] < b for a, b in o.spans)
+        for o in drafts
+    )
+
+
 def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
     """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
     here = places.sentence_at(q.outer[0])
     if here is None or (q.closed and not _stands_alone(q, here, text)):
         return None
-    earlier = [d for d in drafts if d.end <= q.start and d.speaker is not None]
+    earlier = [
+        d for d in drafts
+        if d.end <= q.start and d.speaker is not None and not _is_within(d, drafts)
+    ]  # fmt: skip
     before = max(earlier, key=lambda d: (d.end, d.quoted), default=None)
     if before is None or before.speaker is None:
         return None
