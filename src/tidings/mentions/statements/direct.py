@@ -259,12 +259,13 @@ def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     )  # fmt: skip
 
 
-def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a draft is told by words that somebody else is quoted with: “"We asked for cranes," said Ruiz”."""
-    return draft.cue is not None and any(
-        o is not draft and o.quoted == 1 and any(a <= draft.cue[0] < b for a, b in o.spans)
-        for o in drafts
+def _quoting(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The draft of who is quoted with the very words that tell another: “"We asked for cranes," said Ruiz”."""
+    cue = draft.cue
+    outer = (
+        o for o in drafts if cue and o is not draft and o.quoted == 1 and o.start <= cue[0] < o.end
     )
+    return next(outer, draft)
 
 
 def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
@@ -272,11 +273,9 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
     here = places.sentence_at(q.outer[0])
     if here is None or (q.closed and not _stands_alone(q, here, text)):
         return None
-    earlier = [
-        d for d in drafts
-        if d.end <= q.start and d.speaker is not None and not _is_within(d, drafts)
-    ]  # fmt: skip
+    earlier = [d for d in drafts if d.end <= q.start and d.speaker is not None]
     before = max(earlier, key=lambda d: (d.end, d.quoted), default=None)
+    before = before and _quoting(before, earlier)
     if before is None or before.speaker is None:
         return None
     where = places.sentence_at(before.end - 1)
