@@ -114,7 +114,7 @@ def _is_verdict(draft: Draft, places: Places) -> bool:
 
 def _is_question(draft: Draft, places: Places) -> bool:
     """“The judge asked whether the road was open”: who wants to know something neither demands nor tells it."""
-    if draft.word not in {"ask", "wonder", "inquire"} or draft.quoted == 1:
+    if draft.word not in {"ask", "wonder", "inquire"} or draft.quoted:
         return False
     inside = places.words_of(draft)
     return bool(inside) and inside[0].text.casefold() in _QUESTIONS
@@ -131,6 +131,8 @@ def _is_felt(draft: Draft, places: Places) -> bool:
         for t in places.words_of(draft)
     ):
         return False  # "found that the road was shut"
+    if draft.end <= verb.start:
+        return False  # "the dam will break, they are finding"
     sentence = places.sentences[draft.sentence]
     doers = children(sentence, verb, "nsubj")
     return bool(doers) and not any(t.lemma.lower() in _finders() or t.name == "ORG" for t in doers)
