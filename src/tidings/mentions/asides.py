@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tidings.language.trees import ancestors, subtree
+from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.parse import Sentence, Token
@@ -16,6 +16,8 @@ LOOKING_BACK = frozenset({"after", "following", "since", "despite"})
 _VERBS = frozenset({"VERB", "AUX"})
 # So few words stand between what a record is of and how far back it goes: "the heaviest clashes since a 1994 truce".
 _NEAR_RECORD = 4
+# And so many where ground and kind of the record are told: "the worst unrest in the South Asian nation since".
+_RECORD_TOLD = 8
 
 
 def link_aside(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -57,12 +59,27 @@ def is_record(sentence: Sentence, start: int, end: int) -> bool:
 
 def is_record_since(sentence: Sentence, link: Token) -> bool:
     """Whether a "since" says how far back a record goes."""
-    for token in reversed(sentence.tokens[max(0, link.index - _NEAR_RECORD) : link.index]):
-        if token.tag in {"JJS", "RBS"} or token.lemma in word_class("records"):
+    for token in reversed(sentence.tokens[max(0, link.index - _RECORD_TOLD) : link.index]):
+        bound = token.index and sentence.tokens[token.index - 1].lemma == "at"  # "at least nine"
+        most = token.tag in {"JJS", "RBS"} or (token.pos == "ADJ" and token.text.endswith("iest"))
+        if (most and not bound) or token.lemma in word_class("records"):
             return True
         if token.pos in _VERBS or token.pos == "PUNCT":
             return False
     return False
+
+
+def is_named_by(sentence: Sentence, start: int, end: int, thing: Token) -> bool:
+    """Whether the time at `start:end` is in the name of a thing: "the 2013 riots"."""
+    below = children(sentence, thing, "nummod", "compound", "nmod", "poss", "amod")
+    return any(start <= t.start < end for t in below)
+
+
+def in_what_is_dated(sentence: Sentence, start: int, end: int, verb: Token) -> bool:
+    """ "The worst since the 2013 riots, in which nine died": a record goes back to the year, but in it the nine died."""
+    if verb.dep != "relcl":
+        return False
+    return is_named_by(sentence, start, end, sentence.tokens[verb.head])
 
 
 def since_what(sentence: Sentence, start: int, end: int, token: Token) -> bool:

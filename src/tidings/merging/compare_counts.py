@@ -21,7 +21,7 @@ FACTOR = 2.5
 SAME_DAYS_FACTOR = 10
 # A running total below this is of a town or of days, and no war's: who tells another months later counts others.
 WHOLE_WAR = 1000
-MONTH = 31
+MONTH, YEAR = 31, 365
 # Days by which the beginnings of two windows may differ, said exactly or vaguely ("in recent weeks").
 SAME_START, VAGUE_START = 10, 45
 
@@ -100,6 +100,14 @@ def other_totals(a: FigureMention, b: FigureMention, told: int | None) -> bool:
         return False
     first, last = (a, b) if told > 0 else (b, a)
     return max(a.low, b.low) < WHOLE_WAR or (last.high is not None and last.high < first.low)
+
+
+def is_bygone(figure: FigureMention, told: str | None) -> bool:
+    """Whether a count is of days that were over a year before its report: "the 2013 riots, in which 150 died"."""
+    window = figure.window
+    if window is None or window.latest is None or told is None or not known(window):
+        return False
+    return (date.fromisoformat(told) - date.fromisoformat(window.latest)).days > YEAR
 
 
 def _value(a: FigureMention, b: FigureMention) -> tuple[Reason, ...]:

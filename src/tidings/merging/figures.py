@@ -11,7 +11,7 @@ from tidings.documents.clusters import Clusters, distinct_ids
 from tidings.mentions.figures.following import wholes
 from tidings.mentions.figures.rivals import is_conceded, is_rival
 from tidings.merging.carried_tolls import join_carried
-from tidings.merging.compare_counts import other_totals, reasons_for
+from tidings.merging.compare_counts import is_bygone, other_totals, reasons_for
 from tidings.merging.copied_counts import first_days, join_copied
 from tidings.merging.copied_sentences import Copied
 from tidings.merging.corrections.wishes import NONE, Wishes
@@ -194,6 +194,9 @@ def _compare(
     if reasons[0].rule == "figure.people" and a.measure in HARM and far:
         return None
     if reasons[0].rule == "figure.value" and a.measure in HARM and other_totals(a, b, told):
+        return None
+    bygone = [is_bygone(f, ground.published(n[0])) for f, n in ((a, one), (b, other))]
+    if reasons[0].rule == "figure.value" and len(set(bygone)) > 1:
         return None
     same_article = ground.article(one[0]) == ground.article(other[0])
     meet = counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high))

@@ -14,7 +14,12 @@ from tidings.model.mentions import FigureMention
 
 Node = tuple[str, int]  # document id, figure index
 
-_SET_OFF = re.compile(r"\b(?:while|whereas|although|though|but)\b", re.I)
+# A semicolon sets another's number beside the first, but for "39 at noon; by night it was 45".
+_SET_OFF = re.compile(
+    r"\b(?:while|whereas|although|though|but)\b"
+    r"|;(?!\s*(?:and|at|by|in|it|its|later|now|on|since|that|the (?:count|number|toll)|then|this|today|up)\b)",
+    re.I,
+)
 # "462 cases, up from 187 cases and nine deaths": all that follows in the sentence was so before.
 _FORMER = re.compile(
     r"\b(?:up|down|compared|an? (?:increase|rise|jump|fall)) (?:from|with|to)\b[^.;!?]*\Z"

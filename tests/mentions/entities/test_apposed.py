@@ -28,6 +28,9 @@ def called(reading: Reading) -> set[tuple[str, str]]:
         ("Police held Col Toro. Colonel Juan Toro had fled.", "Toro", "Juan Toro"),
         ("Lt Col Juan Toro was shot.", "Juan Toro", "Juan Toro"),
         ("Its spokesman, Musa ag Talib, denied it.", "Musa ag Talib", "Musa ag Talib"),
+        ("Its ambassador to the league, Bo Lund, denied it.", "Its ambassador", "Bo Lund"),
+        ("Its leader, known as Abu Sami, denied it.", "Its leader", "Abu Sami"),
+        ("The mayor at the lake, Ana Ruiz and Bo Lund met.", "The mayor", "mayor"),
         (
             "The Front for the Defence of the Lake fired first.",
             "Front for the Defence of the Lake",
@@ -135,3 +138,20 @@ def test_a_group_with_its_sort(read_text: ReadText, text: str, words: str, name:
 )  # fmt: skip
 def test_another_group(read_text: ReadText, text: str, words: str, name: str) -> None:
     assert (words, name) not in called(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # letters that the world's list gives to another body
+        ("The Sul Liberation Army (SLA) fled. SLA men were held.", None),
+        ("The SLA fled in Lebanon.", "LBN"),
+        ("The South Lebanon Army (SLA) fled.", "LBN"),
+    ],
+)
+def test_letters_are_whose_name_they_stand_behind(
+    read_text: ReadText, text: str, country: str | None
+) -> None:
+    chains, mentions = read_entities(read_text(text))
+    found = {chains[m.chain].country for m in mentions if m.quote == "SLA"}
+    assert (found == {country}) if country else "LBN" not in found

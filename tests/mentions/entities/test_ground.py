@@ -84,11 +84,21 @@ def test_a_province_keeps_the_full_stop_of_its_short_name(read_text: ReadText) -
         ),
         ("The car stopped on Miller's Road near the bridge.", "Miller's Road", "place"),
         ("Shells hit the Karm Courthouse on Monday.", "Karm Courthouse", "facility"),
+        ("The National Workers' Party (NWP) lost.", "National Workers' Party", "organization"),
+        ("People's Congress delegates met on Monday.", "People's Congress", "organization"),
+        ("He chairs the Teachers’ Union of Karm.", "Teachers’ Union of Karm", "organization"),
+        ("The Detective Branch held nobody.", "Detective Branch", "organization"),
+        ("Detective Branch held nobody.", "Branch", "person"),
+        ("Miller's Party lost.", "Miller's Party", None),
+        ("The Workers' Leader Awa Sy spoke.", "Awa Sy", "person"),
     ],
 )
-def test_what_is_named_for_its_owner(read_text: ReadText, text: str, name: str, kind: str) -> None:
+def test_what_is_named_for_its_owner(
+    read_text: ReadText, text: str, name: str, kind: str | None
+) -> None:
     _, mentions = read_entities(read_text(text))
-    assert kind in {m.as_ for m in mentions if m.quote == name}
+    found = {m.as_ for m in mentions if m.quote.removeprefix("The ") == name}
+    assert kind in found if kind else not found
 
 
 def test_a_country_before_its_building_stays_apart(read_text: ReadText) -> None:

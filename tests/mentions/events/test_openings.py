@@ -30,3 +30,22 @@ def test_status_behind_until_and_before(
     chains, entities = read_entities(reading)
     found = read_events(replace(reading, chains=chains, entities=entities))
     assert [e.status for e in found if e.trigger.quote == word] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("- withdraw the army from the streets;", "withdraw", ["hypothetical"]),
+        ("Stop the shelling and free the hostages!", "free", ["hypothetical"]),
+        ("Rebels seize the town of Karm.", "seize", ["occurred"]),
+        ("They gave the state two days to open the road, release the crew and disband the militia.", "release", ["hypothetical"]),
+        ("The men came to see the mayor and shot the guard.", "shot", ["occurred"]),
+    ],
+)  # fmt: skip
+def test_what_is_bidden_is_not_told(
+    read_text: Callable[..., Reading], text: str, word: str, status: list[str]
+) -> None:
+    reading = read_text(text, published="2021-05-06")
+    chains, entities = read_entities(reading)
+    found = read_events(replace(reading, chains=chains, entities=entities))
+    assert [e.status for e in found if e.trigger.quote == word] in ([], status)

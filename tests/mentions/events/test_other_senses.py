@@ -48,6 +48,10 @@ from tidings.model.mentions import EventMention
         "The general backed off his plan on Friday.",
         "The mayor released her tax returns on Friday.",
         "The storm threatened the harvest in Karm.",
+        "Others hacked at the head of the statue.",
+        "The ministry has recognised 150.",
+        "The government has acknowledged the toll.",
+        "The pupils came out eleven hours later.",
         "They will occupy the White House for four years.",
         "The execution of the plan was flawless.",
         "The treasurer occupies one of the key posts of the party.",
@@ -131,6 +135,12 @@ def test_no_event_is_told(events: Callable[[str], tuple[EventMention, ...]], tex
         ("Soldiers used live ammunition against the crowd.", "ASSAULT", "firearms"),
         ("Fishermen pulled 71 people out of the water.", "AID", None),
         ("The army pulled out of Karm.", "RETREAT", "withdraw"),
+        ("Internet services have been suspended since Thursday.", "COERCE", "censor"),
+        ("The ministry suspended mobile internet in Karm.", "COERCE", "censor"),
+        ("The bank suspended aid to Karm.", "SANCTION", "discontinue"),
+        ("Miners came out on strike on Monday.", "PROTEST", "strike"),
+        ("Norland sent a convoy of flour to Karm.", "AID", None),
+        ("Norland sent a convoy of soldiers to Karm.", "MOBILIZE", "troops"),
     ],
 )
 def test_the_event_is_as_it_is_meant(

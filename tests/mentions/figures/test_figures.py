@@ -130,6 +130,9 @@ NOTHING = [
     "A minister arrived and a spokesman spoke.",
     "Nearly three in ten people work abroad.",
     "One in four residents lives in a tent, up from 1 in 10 in 2000.",
+    "Three in four were killed by live rounds.",
+    "One in ten of them had lost a child.",
+    "Nine out of ten said that they had been shot at.",
     "Family members usually share a tent with a dozen people.",
     "The dead of Jan. 23, 25 and yesterday were buried.",
     "On May 9, 11 and 14 were killed in the town.",
@@ -412,3 +415,19 @@ def test_things_that_are_taken_are_nobody_abducted(
 ) -> None:
     text = "Among the seized items were seven automatic rifles, two tents and 13 rockets."
     assert all(f.measure == "other" for f in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Raids killed nine in four villages.", [("killed", 9)]),
+        ("The monitors confirmed the deaths of 90 people in Dol, Karm and six other districts.", [("killed", 90)]),
+        ("The deaths of 90 people and six soldiers were confirmed.", [("killed", 90), ("killed", 6)]),
+        ("Shelling wounded 40 people in Dol and eleven villages.", [("wounded", 40)]),
+    ],
+)  # fmt: skip
+def test_ground_is_neither_killed_nor_hurt(
+    figures: Callable[..., tuple[FigureMention, ...]], text: str, counted: list[tuple[str, int]]
+) -> None:
+    found = figures(text)
+    assert [(f.measure, f.value) for f in found if f.measure != "other"] == counted

@@ -26,9 +26,18 @@ WINDOWS = (
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),
     ("In Tal nine people died on 2 May in the heaviest shelling since the truce of 2019.", "nine people", "2021-05-02"),
     ("Nine people have died since 2014.", "Nine people", "2014/.."),
+    ("The clashes have killed nine people, the worst unrest in the small northern region since the 2013 riots.", "nine people", None),
+    # but what is told of the thing that it goes back to is of its time
+    ("Nine people died in the worst unrest since the 2013 riots in which more than 150 died.", "more than 150", "2013"),
+    ("Nine people died in the worst unrest since the 2013 riots in which more than 150 died.", "Nine people", None),
+    ("It was the deadliest raid since the May 2013 bombing, which killed 52 people.", "52 people", "2013-05"),
+    ("Nine people died in the deadliest raid since the 2013 bombing that a judge is looking into.", "Nine people", None),
     # since something that has a day
     ("More than 60 people have died since fighting broke out on 2 May, the worst since the truce of 1994.", "More than 60 people", "2021-05-02/.."),
     ("At least 14 officers have been reported killed since clashes erupted on 2 May.", "At least 14 officers", "2021-05-02/.."),
+    # "then" is no year that is only named beside what is told
+    ("On 2 May the court kept jobs for those who fought in the war of 1971. By then, nine people were dead.", "nine people", "../2021-05-02"),
+    ("On 2 May the court met. In 1971 many fought in the war. By then, nine people were dead.", "nine people", "../1971"),
     # a night that may be any
     ("On 2 May it rained.\n\nIt was cold. It was dark. Nine people were killed that night.", "Nine people", None),
     ("On 2 May it rained. It was cold. Nine people were killed that night.", "Nine people", "2021-05-02"),
@@ -52,6 +61,9 @@ def test_the_window_of_a_figure(read_text: Read, text: str, words: str, window: 
         ("Nine people died in the deadliest raid since 2014.", "incident"),
         ("Nine people were killed in the first raid since the truce began.", "incident"),
         ("Nine people have been killed since 2014.", "cumulative"),
+        ("Nine people died in clashes on Sunday, the bloodiest day so far.", "incident"),
+        ("Nine people have died so far.", "cumulative"),
+        ("At least nine people in the northern region have died so far.", "cumulative"),
     ],
 )
 def test_a_record_makes_no_running_total(read_text: Read, text: str, scope: str) -> None:

@@ -36,3 +36,21 @@ def test_answer_in_a_report(read_text: ReadText) -> None:
         "“When will the ferry sail?” we asked the captain, Ana Ruiz. “Not before Easter,” she said."
     )
     assert [s.kind for s in told(read_text(text))] == ["forecast"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The minister asked whether the mill should go to the miller.", []),
+        ("The judge asked why the mill was shut.", []),
+        ("The minister asked the miller to shut the mill.", ["demand"]),
+        ("He has never found apology easy.", []),
+        ("The panel found the vote unfair.", ["assessment"]),
+        ("The panel found that the mill was shut.", ["assessment"]),
+    ],
+)
+def test_who_wants_to_know_or_feels_says_nothing(
+    read_text: ReadText, text: str, kinds: list[str]
+) -> None:
+    found = [s.kind for s in told(read_text(text))]
+    assert ["demand" if k == "appeal" else k for k in found] == kinds

@@ -94,3 +94,9 @@ def test_the_report_goes_on_in_its_own(read_text: ReadText) -> None:
 )
 def test_suspects_are_no_doubt(read_text: ReadText, text: str, hedged: bool) -> None:
     assert [s.hedged for s in told(read_text(text))] == [hedged]
+
+
+def test_a_quotation_goes_on_with_who_spoke_not_with_whom_he_quotes(read_text: ReadText) -> None:
+    text = "“We asked for cranes,” said Ana Ruiz, a mason. “The state has failed the lake.”"
+    said_by = [s.speaker_evidence.quote for s in told(read_text(text)) if s.speaker_evidence]
+    assert set(said_by) == {"Ana Ruiz"}

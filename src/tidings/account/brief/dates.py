@@ -20,7 +20,7 @@ def when(date: Date | None, as_of: str = "") -> str:
     if date is None or not (date.earliest or date.latest):
         return ""
     first, slash, last = date.edtf.partition("/")
-    if not slash:
+    if not slash or first == last:
         return _point(first)
     if first in ("", ".."):
         return f"by {_plain(last)}" if _plain(last) else ""

@@ -79,6 +79,11 @@ def is_body(name: str) -> bool:
     return name in _bodies()
 
 
+def is_realm(name: str) -> bool:
+    """Whether a name is that of a state, whose ministries issue its releases: "Republic of Tamsa"."""
+    return _opens(name) == "realm"
+
+
 def _says_genre(line: str) -> bool:
     pieces = _pieces(line, _DASH, (0, len(line)))
     return any(is_genre(line[slice(*part)]) for piece in pieces for part in _parts(line, piece))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tidings.documents.blocks import Block, word_count
+from tidings.documents.identity.issuers import is_realm
 from tidings.documents.newsrooms import domain_label, exact_names, name_key, newsroom
 from tidings.lexicons.tables import table
 from tidings.model.documents import MetadataFact
@@ -143,7 +144,8 @@ def believed_outlet(facts: Sequence[MetadataFact]) -> str | None:
             counted.add((key, fact.basis))
     if not weights:
         return None
-    return names[min(weights, key=lambda key: (-weights[key], key))]
+    # of a state and its ministry, which head a release alike, the ministry
+    return names[min(weights, key=lambda key: (-weights[key], is_realm(names[key]), key))]
 
 
 def _better(first: str | None, second: str) -> str:

@@ -1,12 +1,14 @@
 """Tell an abbreviation of the world's bodies from a namesake at home: a party's "CHP" from a highway patrol's.
 
 An armed group or party acts where it belongs: its abbreviation means it in a report that names the full name, its country
-or a neighbour of that, or no country at all. Elsewhere the same letters are a body of their own.
+or a neighbour of that, or no country at all. Elsewhere the same letters are a body of their own, and so are any letters that
+a report sets in brackets behind another name: "the Sul Liberation Army (SLA)".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -21,6 +23,9 @@ AT_HOME = frozenset({"PTY"})
 
 def settle_acronyms(found: Sequence[tuple[Found, ...]]) -> tuple[tuple[Found, ...], ...]:
     """The names of a document, with abbreviations that mean no body of the world's list left to themselves."""
+    own = _spelled_out(found)
+    if own:
+        found = tuple(tuple(_left_alone(name, own) for name in names) for names in found)
     if not any(_is_acronym(name) for names in found for name in names):
         return tuple(found)
     ground = set(_grounds(found))
@@ -31,6 +36,21 @@ def settle_acronyms(found: Sequence[tuple[Found, ...]]) -> tuple[tuple[Found, ..
     }  # fmt: skip
     bodies = {n.known for names in found for n in names if n.known and n.text in strange}
     return tuple(tuple(_left_alone(name, bodies) for name in names) for names in found)
+
+
+def _spelled_out(found: Sequence[tuple[Found, ...]]) -> set[Known]:
+    """The bodies of the world's list whose letters a document gives to another: "the Sul Liberation Army (SLA)"."""
+    return {
+        name.known
+        for names in found for before, name in pairwise(names)
+        if name.known is not None and name.known.category == "organization" and name.text.isupper()
+        and name.first - before.last == 1 and _initials(before.text) == name.text
+        and before.known != name.known and before.text.casefold() != name.known.name.casefold()
+    }  # fmt: skip
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _is_acronym(name: Found) -> bool:

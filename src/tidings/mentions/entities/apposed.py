@@ -15,6 +15,9 @@ from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence
 
 _BODIES = frozenset({"organization", "armed_group"})
+# "Ambassador to the UN", "governor of the eastern lake region": so long is where somebody serves.
+_POSTED = frozenset({"to", "at", "for", "in"})
+_FIELD = 5
 # "The LSF rebel group": so many words may stand between a group's name and what it is.
 _SORTS = 2
 _CLOSING = frozenset({",", ".", ")", ";"})
@@ -22,13 +25,32 @@ _CLOSING = frozenset({",", ".", ")", ";"})
 
 def named_behind(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     """The person whose name stands between commas behind an office and its field."""
-    comma = field_end(sentence, found.head)
+    comma = _past_post(sentence, field_end(sentence, found.head))
     if not found.definite or found.class_ == "people" or not _is_comma(sentence, comma):
         return None
-    named = _name_at(book, sentence, _past_address(sentence, comma + 1))
+    named = _name_at(book, sentence, _past_address(sentence, _past_alias(sentence, comma + 1)))
     if named is None or book.drafts[named.chain].kind != "person":
         return None
     return named.chain if _closes(book, sentence, named.last) else None
+
+
+def _past_post(sentence: Sentence, index: int) -> int:
+    """ "Its ambassador | to the UN, Awa Sy": the comma behind where somebody serves."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].text not in _POSTED:
+        return index
+    for step in range(index + 1, min(len(tokens), index + 2 + _FIELD)):
+        if tokens[step].text == ",":
+            return step
+        if tokens[step].pos not in {"DET", "PROPN", "ADJ", "NOUN"}:
+            return index
+    return index
+
+
+def _past_alias(sentence: Sentence, index: int) -> int:
+    """ "Its leader, known as | Abu Sy, said": where the name begins that somebody is known by."""
+    words = [t.text.lower() for t in sentence.tokens[index : index + 2]]
+    return index + 2 if words == ["known", "as"] else index
 
 
 def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:

@@ -69,5 +69,16 @@ def title_at(sentence: Sentence, first: int, last: int) -> Title | None:
         )
         title = shortened().get(words, words)
         if title in role_sectors():
+            if _names_unit(sentence, first, end):
+                return None
             return Title(title=title, first=first, last=end)
     return None
+
+
+def _names_unit(sentence: Sentence, first: int, end: int) -> bool:
+    """ "The Detective Branch", "General Department": behind "the" a unit is called by who works in it; of "Inspector Branch"
+    nobody says so."""
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    after = sentence.tokens[end] if end < len(sentence.tokens) else None
+    unit = after is not None and after.text.lower() in word_class("units_of_office")
+    return before in {"the", "its", "their"} and unit and after is not None and after.text.istitle()

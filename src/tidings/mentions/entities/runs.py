@@ -111,7 +111,8 @@ def _opens(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     if not is_initial(tokens, index) or token.text in known_names():
         return True
-    return token.pos not in NO_NAME and not (alone and _is_noun_of_people(token))
+    people = alone and _is_noun_of_people(token)
+    return token.pos not in NO_NAME and not (people and _past_owner(tokens, index + 1) == index + 1)
 
 
 def _is_styled(tokens: tuple[Token, ...], index: int) -> bool:
@@ -159,7 +160,8 @@ def is_initial(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _is_noun_of_people(token: Token) -> bool:
-    return token.lemma in collectives() or token.text.lower() in collectives()
+    word = token.text.lower()
+    return bool({token.lemma, word, word.removesuffix("s")} & collectives().keys())
 
 
 def _grows(tokens: tuple[Token, ...], last: int) -> int:
@@ -170,7 +172,7 @@ def _grows(tokens: tuple[Token, ...], last: int) -> int:
         return last
     if is_capital(tokens[last]) and tokens[last].pos not in {"PRON", "DET"}:
         return last + 1
-    if tokens[last].tag == "POS":
+    if _is_owning(tokens, last):
         return _past_owner(tokens, last)
     step = last
     if tokens[step].text == "-":
@@ -220,8 +222,20 @@ def _past_second(tokens: tuple[Token, ...], last: int) -> int:
     return last if own or (behind is not None and is_capital(behind)) else last + 2
 
 
+def _is_owning(tokens: tuple[Token, ...], index: int) -> bool:
+    """The mark of an owner, also one that the parser takes for the end of a quotation: "Teachers’ Union"."""
+    if index >= len(tokens) or index == 0:
+        return False
+    mark, owner = tokens[index], tokens[index - 1]
+    tight = mark.start == owner.end and owner.text.endswith("s")
+    return mark.tag == "POS" or (mark.text in {"'", "’"} and tight and _is_noun_of_people(owner))
+
+
 def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
-    """Where a run goes on behind whom a building or road is named for: "St. Anne's Chapel", not "Karm's Airport"."""
+    """Where a run goes on behind whom a building, road or body is named for: "St. Anne's Chapel", "Workers' Party", not
+    "Karm's Airport"."""
+    if not _is_owning(tokens, possessive):
+        return possessive
     owner = tokens[possessive - 1]
     if owner.name in GROUND or owner.text in known_names() or owner.text.lower() in body_heads():
         return possessive
@@ -229,7 +243,10 @@ def _past_owner(tokens: tuple[Token, ...], possessive: int) -> int:
         if not is_capital(tokens[end]):
             break
         word = tokens[end].text.lower()
-        if word in land_nouns() or body_heads().get(word, ("", None))[0] == "facility":
+        look = body_heads().get(word, ("", None))[0]
+        if tokens[possessive].tag != "POS" and not (look and _is_noun_of_people(owner)):
+            continue
+        if word in land_nouns() or look == "facility" or (look and _is_noun_of_people(owner)):
             return end + 1
     return possessive
 

@@ -26,6 +26,8 @@ REBELS = word_class("rebel")
 UNNAMED = word_class("nobodys_arms")
 # A report is set in a country that is named at least this many times as often as all others together.
 OUTSTANDING = 1.5
+# A report that names another country so often, and that of its dateline never, is written by a desk abroad.
+ABROAD = 3
 
 
 def settle(book: Book, document: Document) -> None:
@@ -38,7 +40,7 @@ def settle(book: Book, document: Document) -> None:
         _bare_regime(book, regime)
         _regime_forces(book, regime)
     named = _countries_named(book)
-    home = _dateline(document) or _home(named, _surely(book))
+    home = _reported_from(document, named) or _home(named, _surely(book))
     if home is not None:
         _at_home(book, home)
     if regime is None and (ruled := home or _foremost(named)) is not None:
@@ -133,6 +135,13 @@ def _offices_of_persons(book: Book) -> None:
                 state = state_of(book, owner.country)
                 draft.roles[place] = RoleMention(title=role.title, of=state, evidence=role.evidence)
                 draft.country = draft.country or owner.country
+
+
+def _reported_from(document: Document, named: Counter[str]) -> str | None:
+    """The country of the dateline, or the one country told of from a desk abroad: "BEIRUT - The quake in Syria …"."""
+    desk, told = _dateline(document), _foremost(named)
+    abroad = desk is not None and not named[desk] and told is not None and named[told] >= ABROAD
+    return told if abroad else desk
 
 
 def _dateline(document: Document) -> str | None:

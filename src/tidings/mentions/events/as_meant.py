@@ -12,7 +12,8 @@ from dataclasses import replace
 from msgspec import structs
 
 from tidings.language.arguments import kernel, slot
-from tidings.language.trees import children, subtree
+from tidings.language.trees import ancestors, children, subtree
+from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.blows_of_words import is_blow_of_words
 from tidings.mentions.events.hazards import DYING
@@ -32,6 +33,8 @@ LIGHTING = frozenset(
     {"heavy-weapons", "explosives", "aerial", "drone", "destroy", "suicide-attack"}
 )
 NEAR = 3
+# "A convoy of 14 lorries with fuel, which …": from the load to the convoy it takes so many steps up.
+_LOADED = 6
 BURSTING = frozenset({"blast", "burst", "detonate", "detonation", "explode", "explosion"})
 MINE, EXPLOSIVES = "mine", "explosives"
 
@@ -56,6 +59,8 @@ def as_meant(sentence: Sentence, trigger: Trigger) -> Trigger:
         entry = replace(
             entry, type="AID", mode=None, root="07", acled="Other", frame=frames()["give"]
         )
+    elif _is_silencing(sentence, trigger):
+        entry = replace(entry, type="COERCE", mode="censor", root="17", acled="Other")
     elif _is_pit(sentence, trigger):
         entry = replace(entry, mode=None, acled="Attack")
     elif _is_on_purpose(sentence, trigger):
@@ -119,15 +124,38 @@ def _is_note(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(doers) and all(t.lemma in word_class("state_body") | {"it"} for t in doers)
 
 
-def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "A convoy of 20 lorries with flour entered the town": no troops arrive, unless soldiers are told of."""
-    if trigger.entry.type not in {"MOBILIZE", "ASSAULT"} or trigger.head.lemma not in {
-        "enter",
-        "arrive",
-        "reach",
-    }:
+def _is_silencing(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Internet services have been suspended": lines that all speak over, no aid and no talks that somebody stops."""
+    if trigger.entry.type != "SANCTION" or trigger.entry.mode != "discontinue":
         return False
-    convoys = [t for t in slot(sentence, trigger.head, "subject") if t.lemma == "convoy"]
+    if trigger.head.pos not in VERBAL:
+        return False
+    cut = (
+        *children(sentence, trigger.head, "nsubjpass"),
+        *children(sentence, trigger.head, "dobj"),
+    )
+    return any(
+        {t.lemma for t in subtree(sentence, c) if t.dep != "relcl"} & word_class("lines_cut")
+        and c.lemma in word_class("lines_cut") | {"service", "network", "access", "coverage", "line", "signal"}
+        for c in cut
+    )  # fmt: skip
+
+
+def _is_relief(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "A convoy of 20 lorries with flour entered the town", "sent a convoy of flour": no troops arrive, unless soldiers are
+    told of."""
+    if trigger.entry.type not in {"MOBILIZE", "ASSAULT"}:
+        return False
+    verb, convoys = trigger.head, list[Token]()
+    if verb.lemma in {"enter", "arrive", "reach"}:
+        convoys = [t for t in slot(sentence, verb, "subject") if t.lemma == "convoy"]
+    elif verb.lemma in {"send", "dispatch"}:
+        sent = [*slot(sentence, verb, "object"), *children(sentence, verb, "nsubjpass")]
+        if verb.dep == "relcl":  # "a convoy of flour which the town had sent"
+            sent += [sentence.tokens[verb.head], *ancestors(sentence, sentence.tokens[verb.head])][
+                :_LOADED
+            ]
+        convoys = [t for t in sent if t.lemma == "convoy"]
     if not convoys:
         return False
     said = {w for c in convoys for t in subtree(sentence, c) for w in (t.lemma, t.text.lower())}

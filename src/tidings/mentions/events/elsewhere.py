@@ -9,6 +9,7 @@ from tidings.language.arguments import kernel
 from tidings.language.trees import ancestors, subjects
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.asides import LOOKING_BACK
 from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
 from tidings.mentions.index import Index
 from tidings.model.parse import Sentence, Token
@@ -53,6 +54,8 @@ def _is_doer(sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
     while noun.dep == "pobj" and link.lemma == "of":  # "a group of pirates"
         noun = sentence.tokens[link.head]
         link = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and link.text == "to" and sentence.tokens[link.head].lemma == "accord":
+        return True  # "according to the monitor, which is based in Karun"
     if noun.dep == "pobj":
         return link.dep == "agent" and link.head == trigger.head.index
     return noun.dep == "nsubj" and link.index == trigger.head.index
@@ -64,6 +67,12 @@ def is_origin(sentence: Sentence, link: Token, trigger: Trigger, *, wide: bool) 
     if noun.index in {trigger.head.index, trigger.anchor.index}:
         # "Arrested from his home in Karun" says where; "arrested four men from Chad" does not.
         return wide and trigger.entry.mode == "arrest"
+    # "The trucks crossed from Chad, three days after the quake": where those set out, who tell no more of it than when
+    for above in ancestors(sentence, trigger.head):
+        if above.index == noun.index:
+            break
+        if above.text.lower() in LOOKING_BACK and above.dep in {"prep", "mark"}:
+            return True
     # "Ana Ruiz, 34, from Lima, was shot dead": where she lives
     named = sentence.tokens[noun.head] if noun.dep == "appos" else noun
     if named.name == "PERSON":

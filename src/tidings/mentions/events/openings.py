@@ -31,11 +31,11 @@ def opened(sentence: Sentence, verb: Token) -> Verdict | None:
 def _openers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Of "until he steps down and ends the siege" the word opens the second deed, too."""
     own = children(sentence, verb, "mark", "advmod")
-    first = _first(sentence, verb)
+    first = first_of(sentence, verb)
     return own if first is verb else (*own, *children(sentence, first, "mark"))
 
 
-def _first(sentence: Sentence, verb: Token) -> Token:
+def first_of(sentence: Sentence, verb: Token) -> Token:
     """The verb that another goes on from without a doer of its own."""
     above = sentence.tokens[verb.head]
     goes_on = verb.dep == "conj" and above.tag == verb.tag
@@ -44,7 +44,7 @@ def _first(sentence: Sentence, verb: Token) -> Token:
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
     """Whether a deed and what it is set beside both stand in the past, and nothing above them is only thought of."""
-    at = _first(sentence, verb)
+    at = first_of(sentence, verb)
     if not _is_past(sentence, verb) or at.dep != "advcl":
         return False
     above = sentence.tokens[at.head]

@@ -20,6 +20,8 @@ from tidings.model.parse import Sentence, Token
 
 # What one does out of a room.
 LEAVING = frozenset({"walk", "come"})
+# How it hangs what somebody comes out for, against, or into.
+WHY_OUT = ("prep", "advcl", "xcomp")
 # Words that open a question.
 QUESTIONS = frozenset({"WP", "WDT", "WP$", "WRB"})
 
@@ -38,6 +40,7 @@ def is_other_sense(sentence: Sentence, trigger: Trigger) -> bool:
         or _is_saved(sentence, trigger)
         or _is_given_within(sentence, trigger)
         or is_other_use(sentence, trigger)
+        or _is_count(sentence, trigger)
     )
 
 
@@ -45,6 +48,8 @@ def _is_way_out(sentence: Sentence, trigger: Trigger) -> bool:
     """ "Walked out of the forest", "came out of the ward": only who leaves talks, work or parliament protests so."""
     if trigger.entry.type not in {"PROTEST", "REJECT"} or trigger.head.lemma not in LEAVING:
         return False
+    if trigger.head.lemma == "come" and not children(sentence, trigger.head, *WHY_OUT):
+        return True  # "the men came out eleven hours later": not on strike, nor into the streets
     left = [kernel(sentence, t) for t in slot(sentence, trigger.head, "of")]
     return bool(left) and not any(
         t.name == "ORG" or t.lemma in word_class("left_in_protest") for t in left
@@ -91,6 +96,13 @@ def _is_given_within(sentence: Sentence, trigger: Trigger) -> bool:
     passive = children(sentence, verb, "auxpass")
     handed = children(sentence, verb, "dobj")
     return bool(passive or handed) and bool(children(sentence, verb, "prep"))
+
+
+def _is_count(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The ministry has recognised 150": a number of dead that is owned up to, no state and no winner."""
+    if trigger.entry.type != "SUPPORT" or trigger.head.pos not in VERBAL:
+        return False
+    return any(t.pos == "NUM" for t in objects(sentence, trigger.head))
 
 
 def _is_fire_lit(sentence: Sentence, trigger: Trigger) -> bool:

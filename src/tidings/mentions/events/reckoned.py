@@ -100,7 +100,7 @@ def _behind_noun(
     after = sentence.tokens[noun.head]
     if noun.pos in VERBAL or noun.dep != "pobj" or after.lemma != "after":
         return None
-    above = next((t for t in ancestors(sentence, after) if t.pos in VERBAL), None)
+    above = _timed(index, sentence, after)
     # "on Monday, a day after the raid": the parser may hang "after" on the day
     over = sentence.tokens[after.head]
     units = children(sentence, after, "npadvmod") or ((over,) if over.dep == "npadvmod" else ())
@@ -110,6 +110,17 @@ def _behind_noun(
     if measure is None or day.earliest is None or day.earliest != day.latest:
         return None
     return *measure, day
+
+
+def _timed(index: Index, sentence: Sentence, link: Token) -> Token | None:
+    """The nearest verb above; past aims the one that has a day: "voted on Tuesday to open two gates, eight days after the quake"."""
+    for above in ancestors(sentence, link):
+        if above.pos not in VERBAL:
+            continue
+        aim = above.tag == "VB" and above.dep in {"xcomp", "advcl"}
+        if not aim or _own_times(index, sentence, above):
+            return above
+    return None
 
 
 def _first(sentence: Sentence, head: Token) -> Token:

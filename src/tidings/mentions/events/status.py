@@ -12,6 +12,7 @@ from tidings.language.trees import children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.events.aims import bidden, infinitive
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.openings import opened
@@ -25,7 +26,6 @@ from tidings.mentions.events.status_nouns import (
 )
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.events.verdicts import (
-    AIM,
     OCCURRED,
     Verdict,
     cues_of,
@@ -43,8 +43,6 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EventStatus
 
 SAID_OF = frozenset({"nsubj", "nsubjpass", "attr"})
-# What one began, used or managed to do came about.
-CAME_ABOUT = frozenset({"continue", "begin", "start", "go", "use", "manage", "come"})
 # How far up the tree a governing word still speaks about the event.
 REACH = 3
 # What somebody says in these kinds of statement is not asserted as fact.
@@ -86,7 +84,8 @@ def _verdicts(
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
-        yield _infinitive(sentence, trigger.anchor)
+        yield infinitive(sentence, trigger.anchor)
+        yield bidden(sentence, trigger.anchor)
         yield _begun(sentence, trigger.anchor)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
@@ -191,28 +190,6 @@ def _reported_future(
     if conditional or not (said or (told is not None and told.form == "indirect")):
         return None
     return Verdict("planned", '"would" in reported speech')
-
-
-def _infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
-    """ "to seize the town" tells an aim, unless what governs it says that it came about."""
-    helpers = children(sentence, verb, "aux", "auxpass")
-    to = any(t.lemma == "to" for t in helpers)
-    if to and verb.tag == "VBN" and sentence.tokens[verb.head].lemma == "be":
-        return Verdict("planned", '"is to be"')
-    if verb.tag != "VB" or verb.dep in {"ROOT", "conj"} or not to:
-        return None
-    above = sentence.tokens[verb.head]
-    if verb.dep == "xcomp" and above.lemma in CAME_ABOUT:
-        return None
-    if above.lemma == "be" and verb.dep == "xcomp":
-        return Verdict("planned", '"is to"')
-    cue = cues_of("governor").get(above.lemma)
-    status = plain(cue)
-    if cue == "asserted":
-        return None
-    if status is not None and verb.dep != "advcl":
-        return Verdict(status, f'"{above.text} to"')
-    return Verdict("hypothetical", AIM)
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:

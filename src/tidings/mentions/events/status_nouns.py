@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tidings.language.trees import children, is_negated, subtree
+from tidings.language.trees import ancestors, children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.triggers import Trigger
@@ -130,13 +130,28 @@ def noun_in_clause(sentence: Sentence, trigger: Trigger, verb: Token) -> Verdict
 
 
 def taken_for_granted(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "dispute the toll of Friday's battle": the toll is denied, the battle is not."""
+    """ "dispute the toll of Friday's battle": the toll is denied, the battle is not; nor is the march where it is denied
+    that anybody "was held for joining the march"."""
+    if _is_in_reason(sentence, trigger):
+        return True
     if trigger.head.pos in VERBAL:
         # "has broken the truce that began on Friday"
         return trigger.head.dep == "acl" or (
             trigger.head.dep == "relcl" and trigger.head.tag == "VBD"
         )
     return trigger.head.dep == "pobj" and bool(children(sentence, trigger.head, "poss", "det"))
+
+
+def _is_in_reason(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun stands in what somebody suffers a deed for: "for taking part in protests"."""
+    if trigger.head.pos in VERBAL:
+        return False
+    for above in ancestors(sentence, trigger.head):
+        if above.tag == "VBG" and above.dep == "pcomp":
+            return sentence.tokens[above.head].lemma == "for"
+        if above.pos in VERBAL:
+            return False
+    return False
 
 
 def _told_of_somebody(sentence: Sentence, verb: Token) -> bool:

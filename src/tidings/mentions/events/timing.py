@@ -15,7 +15,7 @@ from tidings.language.arguments import complements, objects
 from tidings.language.trees import ancestors, children, subtree
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_record, since, since_what
+from tidings.mentions.asides import is_named_by, is_record, since, since_what
 from tidings.mentions.events.clauses import OTHER_CLAUSE, clause_head, own_words
 from tidings.mentions.events.fronted import is_fronted
 from tidings.mentions.events.lexicon import verbs
@@ -64,7 +64,10 @@ def _find_time(index: Index, sentence: Sentence, trigger: Trigger) -> TimeMentio
     times = tuple(
         t for t in times
         if not of_other_noun(sentence, trigger, t)
-        and not is_record(sentence, t.start, t.end)
+        and (
+            is_named_by(sentence, t.start, t.end, trigger.head)
+            or not is_record(sentence, t.start, t.end)
+        )
         and not any(w.start <= t.start < w.end for w in foreign)
     )  # fmt: skip
     for time in times:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tidings.mentions.figures.amounts import amount
+from tidings.mentions.figures.befalling import as_befalls
 from tidings.mentions.figures.bounds import scaled
 from tidings.mentions.figures.counted import find_counted
 from tidings.mentions.figures.drafts import Counted, Number, Role
@@ -35,27 +36,25 @@ from tidings.mentions.figures.parts import (
     whole_of,
 )
 from tidings.mentions.figures.populations import (
-    classes,
     country_of,
     is_civilian,
     is_people,
-    lemma_of,
 )
 from tidings.mentions.figures.reality import is_unreal
 from tidings.mentions.figures.roles import find_role
 from tidings.mentions.figures.scope import scope_of
-from tidings.mentions.figures.setting import place_of, source_of, window_of
+from tidings.mentions.figures.setting import source_of, window_of
 from tidings.mentions.figures.singles import find_singles, is_several
 from tidings.mentions.figures.so_far import counts_all, no_case, of_them
 from tidings.mentions.figures.states import tells_how_badly
 from tidings.mentions.figures.tallies import tallied_words
+from tidings.mentions.figures.where import place_of
 from tidings.mentions.sayers import is_sayer
 from tidings.model.mentions import FigureMention, Reading
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
 
 _PERSONS = HARM - {"destroyed"}
-TAKEN = frozenset({"abducted", "captured"})
 # "The two leaders" and "their three countries" name a known set; larger sets are counted.
 _FEW = 10
 # How a noun hangs that only describes the one behind it.
@@ -127,7 +126,7 @@ def _figure(
     if number.kind == "share" and part is None and found.out_of is None:
         return None
     number, role = counts_all(sentence, number, role)
-    role = _of_things(sentence, counted, role)
+    role = as_befalls(sentence, counted, role)
     if role is None or not _is_said(sentence, number, counted, role):
         return None
     if not (_is_first(number, role, known) and learned.is_meant(number, role)):
@@ -188,15 +187,6 @@ def _plain_role(
         return None
     noun = sentence.tokens[counted.noun]
     return Role(measure="other", trigger=None) if is_people(noun) else None
-
-
-def _of_things(sentence: Sentence, counted: Counted, role: Role | None) -> Role | None:
-    """Things that are taken are no people abducted: "among the items seized were seven rifles"."""
-    if role is None or role.measure not in TAKEN or counted.noun is None:
-        return role
-    noun = sentence.tokens[counted.noun]
-    things = classes(lemma_of(noun)) == {"things"} and not is_people(noun)
-    return replace(role, measure="other") if things else role
 
 
 def _is_said(sentence: Sentence, number: Number, counted: Counted, role: Role) -> bool:

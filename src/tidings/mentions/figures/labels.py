@@ -28,10 +28,11 @@ _AFTER_YEAR_WORD = re.compile(
 )
 # "Three in ten people" is a ratio of no known whole.
 _RATIO = re.compile(
-    r"^\s+(?:in|out of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|eight|ten)(?=\s)", re.I
+    r"^\s+(?:in|out of)\s+(?:every\s+)?(?P<all>\d+|two|three|four|five|six|eight|ten)(?=\s)", re.I
 )
 _IN = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z", re.I
+    r"\b(?P<some>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?\Z",
+    re.I,
 )
 # "Up from 1 in 10", "compared to one in five": a ratio of the same people as one told before.
 _SMALL = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -50,6 +51,10 @@ _HOUR = r"\s?(?:[ap]\s?\.?\s?m\b|hours\b|hrs\b|o'clock\b|GMT\b|local\b)"
 _CLOCK = re.compile(rf"^:\s[0-5]\d{_HOUR}", re.I)
 _OF_CLOCK = re.compile(r"\b\d{1,2}:\s\Z")
 _CLOCK_END = re.compile(rf"^{_HOUR}", re.I)
+# "Three in four were shot", "one in ten of them": nobody is named behind a ratio that stands for its people.
+_STANDS = re.compile(
+    r"\s+(?:of|are|is|were|was|have|has|had|did|do|said|say|will|would|could|may|cannot)\b", re.I
+)
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a girl of nine": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -85,7 +90,7 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
-    if _is_neighboured(before, after) or _is_ratio(before, said[end : end + 40]):
+    if _is_neighboured(before, after) or _is_ratio(before, said[start:end], said[end : end + 40]):
         return True
     if _is_age(before, said[start:end], after):
         return True
@@ -120,13 +125,21 @@ def _counts(after: str) -> bool:
     return words_after is not None and any(names_counted(w) for w in words_after.groups() if w)
 
 
-def _is_ratio(before: str, after: str) -> bool:
-    ratio = _RATIO.match(after)
-    if ratio and _counts(after[ratio.end() :]):
+def _is_ratio(before: str, written: str, after: str) -> bool:
+    """ "Three in ten people"; of "nine in four villages" the nine are counted."""
+    ratio, of = _RATIO.match(after), _IN.search(before)
+    if ratio and _is_less(written, ratio["all"]):
+        behind = after[ratio.end() :]
+        if _counts(behind) or _STANDS.match(behind):
+            return True
+    if (_FROM.search(before) and _IN_SMALL.match(after)) or _FROM_ONE_IN.search(before):
         return True
-    if _FROM.search(before) and _IN_SMALL.match(after):
-        return True
-    return bool(_FROM_ONE_IN.search(before) or (_IN.search(before) and _counts(after)))
+    return bool(of and _is_less(of["some"], written) and (_counts(after) or _STANDS.match(after)))
+
+
+def _is_less(some: str, whole: str) -> bool:
+    values = [read(found).value for n in (some, whole) if (found := pattern().fullmatch(n))]
+    return len(values) == 2 and (values[0] or 0) < (values[1] or 0)
 
 
 def _is_neighboured(before: str, after: str) -> bool:

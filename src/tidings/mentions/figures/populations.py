@@ -99,6 +99,12 @@ def is_thing(token: Token) -> bool:
     return bool(known) and known <= {"things", "posts"}
 
 
+def is_ground(token: Token) -> bool:
+    """Whether a noun names places and nobody who lives there."""
+    known = classes(lemma_of(token)) - {"things"}
+    return not known and token.lemma in column("en/place_nouns.tsv", "noun")
+
+
 @cache
 def _peoples() -> frozenset[str]:
     return frozenset(w for row in table("world/countries.tsv") for w in words(row["people"]))

@@ -82,8 +82,8 @@ def scope_of(sentence: Sentence, role: Role, first: int) -> Scope:
 
 
 def _is_of_record(sentence: Sentence, token: Token) -> bool:
-    """“Nine died in the worst raid since May”: nothing is counted since then."""
-    return token.lemma == "since" and is_record_since(sentence, token)
+    """“Nine died in the worst raid since May”, “the bloodiest day so far”: nothing is counted since then, or until now."""
+    return token.text.lower() in {"since", "so", "far", "yet"} and is_record_since(sentence, token)
 
 
 def _of_several(sentence: Sentence, verb: Token) -> bool:

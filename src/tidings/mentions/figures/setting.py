@@ -1,4 +1,4 @@
-"""When, where and by whom a figure is told: time, place and source in the clause of its trigger."""
+"""When and by whom a figure is told: time and source in the clause of its trigger."""
 
 from __future__ import annotations
 
@@ -10,15 +10,21 @@ from functools import cache
 from msgspec.structs import replace
 
 from tidings.language import trees
-from tidings.lexicons.tables import column, table
+from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_record, link_aside, since, since_what
+from tidings.mentions.asides import (
+    in_what_is_dated,
+    is_named_by,
+    is_record,
+    link_aside,
+    since,
+    since_what,
+)
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.numerals import any_of
-from tidings.mentions.figures.parts import opens_parts
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.dates import Date
-from tidings.model.mentions import EntityMention, Reading, TimeMention
+from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
 _BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
@@ -28,14 +34,15 @@ _PLACES = frozenset({"place", "facility"})
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
     """The time in the trigger's clause nearest to the number at offset `at`, or the one that the clause
     hangs from ("May, when 9 died")."""
+    verb = verb_of(sentence, trigger)
     times = tuple(
         t for t in reading.times
         if t.sentence == sentence.index and t.date.precision != "unknown"
-        and not is_record(sentence, t.start, t.end) and not _only_ahead(reading, t, trigger)
+        and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
+        and not _only_ahead(reading, t, trigger)
     )  # fmt: skip
     if not times:
         return None
-    verb = verb_of(sentence, trigger)
     for one in (*chain_of_clauses(sentence, verb), *trees.conjuncts(sentence, verb)):
         inside = {t.index for t in clause(sentence, one)}
         near = [
@@ -48,7 +55,9 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             return when
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
-                if time.start <= above.start < time.end:
+                if time.start <= above.start < time.end or is_named_by(
+                    sentence, time.start, time.end, above
+                ):
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
 
@@ -125,63 +134,6 @@ def _told_after(sentence: Sentence, times: tuple[TimeMention, ...], trigger: Tok
             None if any(t.pos in {"VERB", "AUX"} or t.text == ";" for t in between) else time.date
         )
     return None
-
-
-def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> int | None:
-    """The place in the trigger's clause, the nearest after the number at offset `at` first."""
-    own = _right_behind(reading, sentence, at)
-    if own is not None:
-        return own
-    verb = verb_of(sentence, trigger)
-    for one in chain_of_clauses(sentence, verb):
-        inside = {t.index for t in clause(sentence, one)}
-        near = [
-            m for m in reading.entities
-            if m.sentence == sentence.index and m.as_ in _PLACES and m.head in inside
-            and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
-            and not _is_where_said(sentence, m, at)
-        ]  # fmt: skip
-        if near:
-            return min(near, key=lambda m: (m.start < at, abs(m.start - at))).chain
-    return None
-
-
-def _right_behind(reading: Reading, sentence: Sentence, at: int) -> int | None:
-    """ "21 in Chad, most of them farmers, and 13 in Niger": the place right behind a bare number is its own."""
-    bare = _BARE_IN.match(reading.document.text, at)
-    return next(
-        (
-            m.chain for m in reading.entities
-            if bare and m.sentence == sentence.index and m.as_ in _PLACES and m.start == bare.end()
-        ),
-        None,
-    )  # fmt: skip
-
-
-def _is_where(sentence: Sentence, mention: EntityMention) -> bool:
-    head = sentence.tokens[mention.head]
-    return head.dep in {"pobj", "conj", "appos", "npadvmod"} and mention.form != "pronoun"
-
-
-def _is_home(reading: Reading, sentence: Sentence, mention: EntityMention, at: int) -> bool:
-    """Whether a place is only where some of the counted come from: "eight people, among them two traders from Sul"."""
-    link = trees.head(sentence, sentence.tokens[mention.head])
-    some = reading.document.text[at : mention.start]
-    return link is not None and link.text == "from" and opens_parts(some)
-
-
-def _is_where_said(sentence: Sentence, mention: EntityMention, at: int) -> bool:
-    """ "In Oslo, the agency gave a figure of 93 dead": the capital where somebody counts, not where they died; a town's
-    council counts its own."""
-    if mention.start > at or mention.quote not in column("world/countries.tsv", "capital"):
-        return False
-    link = trees.head(sentence, sentence.tokens[mention.head])
-    verb = trees.head(sentence, link) if link is not None else None
-    said = saying_verbs() | word_class("counting_verbs")
-    opens = (
-        verb is not None and mention.head < verb.index
-    )  # "reported from the camp, where 40 died"
-    return opens and verb is not None and verb.pos == "VERB" and verb.lemma in said
 
 
 @cache

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from tidings.language.arguments import after, slot
 from tidings.mentions.index import Index
 from tidings.mentions.relations.found import Found, found
-from tidings.model.mentions import EntityMention
+from tidings.model.mentions import EntityMention, PlaceReading
 from tidings.model.parse import Sentence
 
 # Between the two names of "Karm, Ostland" stands a comma and nothing else.
 LINK = frozenset({","})
+# The UCDP precision of a country.
+COUNTRY = 6
 
 
 def told_by_places(index: Index, sentence: Sentence) -> Iterator[Found]:
@@ -47,6 +49,13 @@ def _holds(index: Index, outer: EntityMention, inner: EntityMention) -> bool:
     if small.country and big.country and small.country != big.country:
         return False
     if small.place is not None and big.place is not None:
+        if _of_two_provinces(big.place, small.place):
+            return False  # "in Karm, Tal and Dol" lists three provinces
         # UCDP precision grows with size: 1 a town, 3 and 4 districts and provinces, 6 a country.
         return big.place.precision > small.place.precision
     return bool(big.country)
+
+
+def _of_two_provinces(big: PlaceReading, small: PlaceReading) -> bool:
+    known = bool(big.admin1 and small.admin1) and big.precision < COUNTRY
+    return known and big.admin1 != small.admin1

@@ -21,6 +21,7 @@ from tidings.mentions.statements.not_said import only_said
 from tidings.mentions.statements.own_voice import own_voice
 from tidings.mentions.statements.phrases import phrase_drafts
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.points import with_points
 from tidings.mentions.statements.quotations import find_quotations
 from tidings.mentions.statements.reported import verb_drafts
 from tidings.mentions.statements.transcripts import turns
@@ -45,7 +46,7 @@ def read_statements(reading: Reading) -> tuple[StatementMention, ...]:
     drafts = join([*drafts, *spoken], quotations, places, reading.document.text)
     drafts = list(kept_within(drafts, quotations, reading.document.text))
     heard = list(only_said(with_learned(drafts, reading, places), places))
-    drafts = going_on(speaking_on(heard, places), places)
+    drafts = with_points(going_on(speaking_on(heard, places), places), places)
     return assemble([*drafts, *own_voice(drafts, places, reading)], reading, places)
 
 

@@ -259,6 +259,15 @@ def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
     )  # fmt: skip
 
 
+def _quoting(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The draft of who is quoted with the very words that tell another: “"We asked for cranes," said Ruiz”."""
+    cue = draft.cue
+    outer = (
+        o for o in drafts if cue and o is not draft and o.quoted == 1 and o.start <= cue[0] < o.end
+    )
+    return next(outer, draft)
+
+
 def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str) -> Draft | None:
     """A quotation without a verb of saying belongs to who spoke just before, if somebody did."""
     here = places.sentence_at(q.outer[0])
@@ -266,6 +275,7 @@ def _carried_on(q: Quotation, drafts: Sequence[Draft], places: Places, text: str
         return None
     earlier = [d for d in drafts if d.end <= q.start and d.speaker is not None]
     before = max(earlier, key=lambda d: (d.end, d.quoted), default=None)
+    before = before and _quoting(before, earlier)
     if before is None or before.speaker is None:
         return None
     where = places.sentence_at(before.end - 1)

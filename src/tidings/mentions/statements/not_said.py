@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tidings.language.trees import children, head
 from tidings.lexicons.tables import column
@@ -17,6 +18,7 @@ from tidings.model.parse import Sentence, Token
 
 _NEITHER = frozenset({"neither", "not", "n't", "n’t", "never"})
 _VERDICT = frozenset({"guilty", "innocent", "liable"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "who", "whom", "what", "when", "where", "which"})  # fmt: skip
 
 
 def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
@@ -31,6 +33,8 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_of_nature(draft, places)
             or _is_cited(draft, places)
             or _is_bare_forecast(draft, places)
+            or _is_question(draft, places)
+            or _is_felt(draft, places)
         ):
             yield draft
 
@@ -125,6 +129,44 @@ def _is_verdict(draft: Draft, places: Places) -> bool:
     inside = places.words_of(draft)
     told = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in inside)
     return not told and any(t.text.casefold() in _VERDICT for t in inside)
+
+
+def _is_question(draft: Draft, places: Places) -> bool:
+    """“The judge asked whether the road was open”: who wants to know something neither demands nor tells it."""
+    if draft.word not in {"ask", "wonder", "inquire"} or draft.quoted:
+        return False
+    inside = places.words_of(draft)
+    return bool(inside) and inside[0].text.casefold() in _QUESTIONS
+
+
+def _is_felt(draft: Draft, places: Places) -> bool:
+    """“She has never found it easy”, “they found the road shut”: what somebody lives through is no finding, as that of a
+    panel is."""
+    verb = _cue_verb(draft, places)
+    if draft.word != "find" or draft.frame not in {"small", "that"} or verb is None or draft.quoted:
+        return False
+    if any(
+        t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.start > verb.start
+        for t in places.words_of(draft)
+    ):
+        return False  # "found that the road was shut"
+    if draft.end <= verb.start:
+        return False  # "the dam will break, they are finding"
+    sentence = places.sentences[draft.sentence]
+    doers = children(sentence, verb, "nsubj")
+    return bool(doers) and not any(t.lemma.lower() in _finders() or t.name == "ORG" for t in doers)
+
+
+@cache
+def _finders() -> frozenset[str]:
+    """Nouns of those whose findings are judgements."""
+    return (
+        word_class("officeholders")
+        | column("en/finding_callings.tsv", "word")
+        | column("en/outside_observers.tsv", "word")
+        | column("en/organization_heads.tsv", "word")
+        | column("en/expert_nouns.tsv", "word")
+    )
 
 
 def _is_tag(draft: Draft, places: Places) -> bool:

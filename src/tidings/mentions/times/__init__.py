@@ -23,6 +23,8 @@ from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence
 
 _RELATIVE = {"deictic", "weekday", "weekend", "unit", "then", "clock", "nth_day"}
+# "In", "By the end of" and the like stand before a time that opens its sentence.
+_OPENING = 8
 _WINDOWS = {"window", "ago", "later", "ahead"}
 # Fewer years before Christ could be one aside in a text of our time.
 _ANTIQUITY = 3
@@ -167,6 +169,7 @@ def _told(
         sentence=sentence.index,
         paragraph=sentence.paragraph,
         stated=bool(item.get("year") or item.get("bc") or item.get("iso")),
+        opens=item.start - sentence.start <= _OPENING,
     )
     fine = span.precision in {"day", "days"} and not is_aside(sentence, item, context)
     moves = item.kind not in _WINDOWS

@@ -22,13 +22,14 @@ NEAR_SENTENCES = 2
 
 @dataclass(frozen=True)
 class Reference:
-    """A time named before, and where it stands."""
+    """A time named before, and where it stands; whether it `opens` its sentence ("In 1971 …")."""
 
     span: Span
     evidence: Evidence
     sentence: int
     paragraph: int
     stated: bool
+    opens: bool = False
 
     @property
     def year(self) -> int:

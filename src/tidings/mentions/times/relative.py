@@ -169,7 +169,15 @@ def _cut(found: Found, whole: Span) -> Span:
 
 
 def _then(context: Context) -> Answer:
+    """The time told last, but for a year long gone that was only named beside it: "… of those who fought in 1971. By then …"."""
     reference = context.reference
+    if reference is not None and context.story is not None and not context.history:
+        now, bare_year = (
+            context.published,
+            reference.span.precision == "year" and not reference.opens,
+        )
+        old = bare_year and now is not None and reference.year < now[0] - 1
+        reference = context.story if old and context.story.year > reference.year else reference
     return (reference.span, _story(reference)) if reference else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tidings.merging.happenings.compare_events import SUPPOSED
 from tidings.merging.happenings.event_words import kin
@@ -115,8 +115,17 @@ def _other_people(one: Seen, other: Seen) -> bool:
             return True
     if not {one.mention.mode, other.mention.mode} & TAKEN:
         return False
+    whom = [list(t.acting("target").values()) for t in (one, other)]
     called = _called(one.acting("target")) & _called(other.acting("target"))
+    if not called and (_is_one_of_none(*whom) or _is_one_of_none(*reversed(whom))):
+        return True
     return not (called or one.told.telling_words & other.told.telling_words)
+
+
+def _is_one_of_none(one: Sequence[Entity], other: Sequence[Entity]) -> bool:
+    """ "The release of Awa Sy" and "they freed 850 inmates": one person is let go, and a crowd."""
+    alone = len(one) == 1 and one[0].kind == "person"
+    return alone and bool(other) and all(e.kind == "collective" for e in other)
 
 
 def _called(people: Mapping[str, Entity]) -> set[str]:

@@ -1,0 +1,57 @@
+"""Deeds that are only aimed at or bidden: "to seize the town", "Withdraw your troops", "- release all who are held".
+
+"They managed to seize the town" and "Rebels seize the town" tell of deeds that came about.
+"""
+
+from __future__ import annotations
+
+from tidings.language.trees import children
+from tidings.mentions.events.openings import first_of
+from tidings.mentions.events.verdicts import AIM, Verdict, cues_of, plain
+from tidings.model.parse import Sentence, Token
+
+# What one began, used or managed to do came about.
+CAME_ABOUT = frozenset({"continue", "begin", "start", "go", "use", "manage", "come"})
+_OWN = ("nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark")
+# What may open an item of a list, or come before what is bidden.
+_BEFORE = frozenset({"PUNCT", "SYM", "NUM", "X", "SPACE", "ADV", "INTJ", "CCONJ"})
+
+
+def infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
+    """ "to seize the town" tells an aim, unless what governs it says that it came about."""
+    helpers = children(sentence, verb, "aux", "auxpass")
+    to = any(t.lemma == "to" for t in helpers)
+    if to and verb.tag == "VBN" and sentence.tokens[verb.head].lemma == "be":
+        return Verdict("planned", '"is to be"')
+    if verb.tag != "VB":
+        return None
+    if verb.dep == "conj" and not helpers:
+        # "to open the port, release the crew and drop the charges"
+        first = first_of(sentence, verb)
+        return infinitive(sentence, first) if first is not verb else None
+    if verb.dep in {"ROOT", "conj"} or not to:
+        return None
+    above = sentence.tokens[verb.head]
+    if verb.dep == "xcomp" and above.lemma in CAME_ABOUT:
+        return None
+    if above.lemma == "be" and verb.dep == "xcomp":
+        return Verdict("planned", '"is to"')
+    cue = cues_of("governor").get(above.lemma)
+    status = plain(cue)
+    if cue == "asserted":
+        return None
+    if status is not None and verb.dep != "advcl":
+        return Verdict(status, f'"{above.text} to"')
+    return Verdict("hypothetical", AIM)
+
+
+def bidden(sentence: Sentence, verb: Token) -> Verdict | None:
+    """ "- withdraw the army from the streets": a bare verb that opens a sentence without a subject is bidden, not told."""
+    first = verb
+    while first.dep == "conj" and (above := first_of(sentence, first)) is not first:
+        first = above
+    if first.tag != "VB" or first.dep != "ROOT" or children(sentence, first, *_OWN):
+        return None
+    acts = bool(children(sentence, first, "dobj", "prep", "ccomp", "xcomp", "prt"))
+    opens = all(t.pos in _BEFORE for t in sentence.tokens[: first.index])
+    return Verdict("hypothetical", "bidden") if acts and opens else None
