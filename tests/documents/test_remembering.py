@@ -30,9 +30,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     make = making._make
 
-    def note(report: RawReport, shared: frozenset[int]) -> object:
+    def note(report: RawReport, own: str, shared: frozenset[int]) -> object:
         asked.append(report.origin)
-        return make(report, shared)
+        return make(report, own, shared)
 
     monkeypatch.setattr(making, "_make", note)
     return asked
@@ -86,4 +86,19 @@ def test_a_document_hangs_on_all_that_is_known_of_its_report() -> None:
         declared=(("published", "2021-05-06"),),
     )  # fmt: skip
     elsewhere = raw("other.txt", NEW.content.decode())
-    assert len({name_of(NEW), name_of(NEW, [7]), name_of(declared), name_of(elsewhere)}) == 4
+    names = (name_of(NEW), name_of(NEW, [7]), name_of(NEW, [], "doc-1"), name_of(declared))
+    assert len({*names, name_of(elsewhere)}) == 5
+
+
+def test_a_pile_has_the_same_ids_wherever_it_lies() -> None:
+    here = [raw(f"a/{n}.txt", text(n, DAM)) for n in ("one", "two")]
+    there = [raw(f"z/{n}.txt", text(n, DAM)) for n in ("one", "two")]
+    ids = [[d.id for d in make_documents(pile)[0]] for pile in (here, there)]
+    assert ids[0] == ids[1]
+
+
+def test_the_same_content_twice_is_two_documents_in_whatever_order_it_comes() -> None:
+    pair = [raw("a.txt", text("one", DAM)), raw("b.txt", text("one", DAM))]
+    first, second = (make_documents(pile)[0] for pile in (pair, pair[::-1]))
+    assert len({d.id for d in first}) == 2
+    assert first == second

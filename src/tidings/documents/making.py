@@ -51,14 +51,19 @@ def make_documents(
     """
     ordered = sorted(raws, key=lambda report: report.origin)
     remembered = Remembered(shelf)
-    first = _made_of([(raw, frozenset()) for raw in ordered], remembered)
+    ids = _ids_of(ordered)
+    first = _made_of(
+        [(raw, own, frozenset()) for raw, own in zip(ordered, ids, strict=True)], remembered
+    )
     shared = find_shared([made.lines for made in first if isinstance(made, Made)])
     touched = {
         place: shared_lines(made.lines, shared)
         for place, made in enumerate(first)
         if isinstance(made, Made) and is_touched(made.lines, shared)
     }
-    again = _made_of([(ordered[place], lines) for place, lines in touched.items()], remembered)
+    again = _made_of(
+        [(ordered[place], ids[place], lines) for place, lines in touched.items()], remembered
+    )
     remembered.keep()
     second = dict(zip(touched, again, strict=True))
     documents: list[Document] = []
@@ -72,25 +77,41 @@ def make_documents(
     return tuple(documents), tuple(reasons)
 
 
+def _ids_of(ordered: Sequence[RawReport]) -> list[str]:
+    """The id of each report's document: made of what it holds, so that a pile gives the same account wherever it lies; the
+    same content once more has an id by its origin, too."""
+    known: set[str] = set()
+    ids: list[str] = []
+    for raw in ordered:
+        digest = sha256(raw.content).hexdigest()
+        ids.append(_id_of(digest, raw.origin) if digest in known else _id_of(digest))
+        known.add(digest)
+    return ids
+
+
+def _id_of(*said: str) -> str:
+    return content_id("doc", *said)
+
+
 def _made_of(
-    wanted: Sequence[tuple[RawReport, frozenset[int]]], remembered: Remembered
+    wanted: Sequence[tuple[RawReport, str, frozenset[int]]], remembered: Remembered
 ) -> list[Made | LeftOut]:
-    """What each report gives without the lines that others have as well."""
-    names = [name_of(raw, sorted(shared)) for raw, shared in wanted]
+    """What each report gives, under its id, without the lines that others have as well."""
+    names = [name_of(raw, sorted(shared), own) for raw, own, shared in wanted]
     remembered.look_up(names)
     found: list[Made | LeftOut] = []
-    for name, (raw, shared) in zip(names, wanted, strict=True):
+    for name, (raw, own, shared) in zip(names, wanted, strict=True):
         made = remembered.get(name)
         if made is None:
-            made = _make_or_say_why(raw, shared)
+            made = _make_or_say_why(raw, own, shared)
             remembered.add(name, made)
         found.append(made)
     return found
 
 
-def _make_or_say_why(raw: RawReport, shared: frozenset[int] = frozenset()) -> Made | LeftOut:
+def _make_or_say_why(raw: RawReport, own: str, shared: frozenset[int]) -> Made | LeftOut:
     try:
-        made = _make(raw, shared)
+        made = _make(raw, own, shared)
     except UnreadableError as fault:
         return LeftOut(what="document", reason=str(fault), where=raw.origin)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
@@ -104,12 +125,11 @@ def _make_or_say_why(raw: RawReport, shared: frozenset[int] = frozenset()) -> Ma
 
 def make_document(raw: RawReport) -> Document:
     """The document of one raw report by itself."""
-    return _make(raw, frozenset()).document
+    return _make(raw, _id_of(sha256(raw.content).hexdigest()), frozenset()).document
 
 
-def _make(raw: RawReport, shared: frozenset[int]) -> Made:
+def _make(raw: RawReport, identity: str, shared: frozenset[int]) -> Made:
     digest = sha256(raw.content).hexdigest()
-    identity = content_id("doc", digest, raw.origin)
     opened = open_report(raw)
     received = opened.text
     blocks, declared = read_blocks(opened, declared=raw.declared + opened.declared, shared=shared)

@@ -79,9 +79,9 @@ class Remembered:
             self._shelf.put_many(self._fresh)
 
 
-def name_of(report: RawReport, shared: Sequence[int] = ()) -> str:
-    """Under what a report's document is known: all that it is made from, and which of its lines others have as well."""
-    return "made " + sha256(msgpack.encode((report, shared))).hexdigest()
+def name_of(report: RawReport, shared: Sequence[int] = (), document: str = "") -> str:
+    """Under what a report's document is known: all that it is made from, which of its lines others have as well, and its id."""
+    return "made " + sha256(msgpack.encode((report, shared, document))).hexdigest()
 
 
 def _pack(made: Made | LeftOut) -> _Packed:
