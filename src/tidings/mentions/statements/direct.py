@@ -9,24 +9,19 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tidings.mentions.statements.around_quotes import colon, cue_after, cue_before
 from tidings.mentions.statements.beside import bare, headline, signed
-from tidings.mentions.statements.cues import Cue, cue_at
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.introduced import noun_before, noun_behind
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import SCARE_WORDS, Quotation, is_title
-from tidings.mentions.statements.subjects import nearest_name, noun_phrase, speaker_of
-from tidings.model.parse import Sentence, Token
+from tidings.mentions.statements.subjects import noun_phrase
+from tidings.model.parse import Sentence
 
 # So much of a draft's content inside a quotation makes the quotation its content.
 _MOSTLY = 0.7
 # So much of a quotation inside a draft's content makes it a quoted part of indirect speech.
 _PART = 0.5
-# Tokens between a quotation and its verb of saying ("," + a name with its office).
-_REACH = 16
-_AFTER_CUE = 9
-# "Awa Sy, professor of rural law at the University of Karm:"
-_LONGEST_NAME, _LONGEST_LABEL = 5, 16
 # A space and at most one more character stand between.
 _SPACE = 2
 # Fewer characters than these before a quotation are an article or a preposition.
@@ -61,8 +56,8 @@ def _placed(
     if (q.words <= SCARE_WORDS and not q.sentence_like) or is_title(text[q.start : q.end]):
         return drafts
     found = (
-        _cue_after(q, places) or _cue_before(q, places)
-        or _colon(q, places) or noun_before(q, places) or noun_behind(q, places) or signed(q, places, text)
+        cue_after(q, places) or cue_before(q, places)
+        or colon(q, places) or noun_before(q, places) or noun_behind(q, places) or signed(q, places, text)
         or headline(q, places)
     )  # fmt: skip
     if found is None:
@@ -160,103 +155,6 @@ def _takes_in_speaker(draft: Draft, q: Quotation, start: int, end: int) -> bool:
     if draft.cue is None or start < q.outer[0] or q.words <= SCARE_WORDS:
         return False
     return q.outer[1] < end <= draft.cue[0] <= end + _SPACE
-
-
-def _cue_after(q: Quotation, places: Places) -> Draft | None:
-    """“…,” said Ruiz / Ruiz, an envoy, said; also “…?” Ruiz asked, which the splitter cuts off."""
-    sentence = places.sentence_at(q.outer[1] - 1)
-    if sentence is None:
-        return None
-    tokens = [t for t in sentence.tokens if t.start >= q.outer[1]]
-    if not any(t.text.isalnum() for t in tokens):
-        following = sentence.index + 1
-        if (
-            following >= len(places.sentences)
-            or places.sentences[following].paragraph != q.paragraph
-        ):
-            return None
-        sentence = places.sentences[following]
-        if len(sentence.tokens) > _REACH:
-            return None
-        tokens = list(sentence.tokens)
-        if any(t.text in {'"', "“"} for t in tokens):
-            return None
-    return _first_cue(q, sentence, tokens[:_REACH])
-
-
-def _first_cue(q: Quotation, sentence: Sentence, tokens: Sequence[Token]) -> Draft | None:
-    for token in tokens:
-        if token.text in {'"', "“", "«", ";"}:
-            return None
-        cue = cue_at(sentence, token)
-        if cue is not None and any(r.quotes for r in cue.readings) and token.pos != "NOUN":
-            return _quote_draft(q, sentence, cue)
-        if token.pos in {"VERB", "AUX"} and token.dep not in {"relcl", "acl", "aux", "auxpass"}:
-            return None
-    return None
-
-
-def _cue_before(q: Quotation, places: Places) -> Draft | None:
-    """Ruiz said: "…"."""
-    sentence = places.sentence_at(q.outer[0])
-    if sentence is None:
-        return None
-    tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
-    if not tokens and sentence.index and places.sentences[sentence.index - 1].tokens[-1:]:
-        before = places.sentences[sentence.index - 1]
-        if before.tokens[-1].text == ":":  # "Ruiz said:" and the quotation in the next paragraph
-            sentence, tokens = before, list(before.tokens)
-    for token in reversed(tokens[-_REACH:]):
-        cue = cue_at(sentence, token)
-        if cue is not None and any(r.quotes for r in cue.readings) and token.pos in {"VERB", "AUX"}:
-            near = len(tokens) - 1 - token.index <= _AFTER_CUE
-            return _quote_draft(q, sentence, cue) if near else None
-        if token.pos == "VERB" and token.tag != "VBG":
-            return None
-    return None
-
-
-def _colon(q: Quotation, places: Places) -> Draft | None:
-    """Ruiz: "…"."""
-    sentence = places.sentence_at(q.outer[0])
-    if sentence is None:
-        return None
-    tokens = [t for t in sentence.tokens if t.end <= q.outer[0]]
-    if (labelled := _labelled(tokens)) is not None:
-        words = Words(sentence=sentence.index, head=labelled, first=0, last=labelled)
-        return bare(q, sentence.index, words, "name before a colon")
-    if 1 < len(tokens) <= 6 and tokens[-1].text == ":" and tokens[-2].pos == "PROPN":
-        words = Words(
-            sentence=sentence.index, head=tokens[-2].index, first=0, last=tokens[-2].index
-        )
-        return bare(q, sentence.index, words, "name before a colon")
-    return None
-
-
-def _labelled(tokens: Sequence[Token]) -> int | None:
-    """The last word of the name in "Awa Sy, University of Karm: “…”": what she is stands between comma and colon."""
-    comma = next((t.index for t in tokens if t.text == ","), 0)
-    if not 1 < comma <= _LONGEST_NAME or tokens[-1].text != ":" or len(tokens) > _LONGEST_LABEL:
-        return None
-    named = all(t.pos == "PROPN" for t in tokens[:comma]) and tokens[0].name == "PERSON"
-    plain = all(t.pos not in {"VERB", "AUX", "PRON"} for t in tokens)
-    return comma - 1 if named and plain else None
-
-
-def _quote_draft(q: Quotation, sentence: Sentence, cue: Cue) -> Draft:
-    verb = sentence.tokens[cue.token]
-    reading = next(r for r in cue.readings if r.quotes)
-    avoid = range(q.outer[0], q.outer[1])
-    named = speaker_of(sentence, verb)
-    if named is None or named.start in avoid:
-        named = nearest_name(sentence, verb, avoid)
-    return Draft(
-        sentence=sentence.index, token=cue.token, cue=(verb.start, sentence.tokens[cue.last].end),
-        word=cue.lemma, frame="quote", kind="claim" if cue.lemma == "ask" else reading.kind,
-        hedge=reading.hedge, spans=((q.start, q.end),), quoted=1.0,
-        speaker=noun_phrase(sentence, named) if named is not None else None,
-        rule=None if named is not None else "nobody is named",
-    )  # fmt: skip
 
 
 def _quoting(draft: Draft, drafts: Sequence[Draft]) -> Draft:

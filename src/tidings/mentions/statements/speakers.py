@@ -55,14 +55,8 @@ class People:
         self._sentences = sentences
         self._chains = chains
         self._mentions = mentions
-        self._publisher = next(
-            (
-                c.index
-                for c in chains
-                if outlet in (c.name, *c.aliases) and c.kind == "organization"
-            ),
-            None,
-        )
+        papers = (c for c in chains if c.kind == "organization")
+        self._publisher = next((c.index for c in papers if outlet in (c.name, *c.aliases)), None)
         self._also: dict[int | None, int] = {}
         self._at: dict[tuple[int, int], list[EntityMention]] = {}
         for mention in mentions:
