@@ -48,7 +48,7 @@ def code_inputs(
         inputs, standard_input=standard_input, mapping=settings.mapping,
         allow_private=allow_private, progress=progress,
     )  # fmt: skip
-    made = [(report, *make_documents((report,))) for report in reports]
+    made = [(report, *make_documents((report,), by_origin=True)) for report in reports]
     documents = [document for _, found, _ in made for document in found]
     refused = [out for _, _, outs in made for out in outs]
     rejected = _sorted({*refused, *(out for out in unread if out.what not in WITHIN)})

@@ -42,16 +42,17 @@ Declared = tuple[tuple[str, str], ...]
 
 
 def make_documents(
-    raws: Sequence[RawReport], shelf: Shelf | None = None
+    raws: Sequence[RawReport], shelf: Shelf | None = None, *, by_origin: bool = False
 ) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
     """The documents of these reports, sorted by origin; a report without words is left out.
 
     Which lines different articles of an outlet share is known only when all are read: those that hold
     such a line are made a second time. The order of the reports does not matter. What `shelf` keeps is not made again.
+    Ids hang on what reports hold; `by_origin` on where each lies, too, for reports that are made one by one.
     """
     ordered = sorted(raws, key=lambda report: report.origin)
     remembered = Remembered(shelf)
-    ids = _ids_of(ordered)
+    ids = _ids_of(ordered, by_origin=by_origin)
     first = _made_of(
         [(raw, own, frozenset()) for raw, own in zip(ordered, ids, strict=True)], remembered
     )
@@ -77,14 +78,15 @@ def make_documents(
     return tuple(documents), tuple(reasons)
 
 
-def _ids_of(ordered: Sequence[RawReport]) -> list[str]:
+def _ids_of(ordered: Sequence[RawReport], *, by_origin: bool) -> list[str]:
     """The id of each report's document: made of what it holds, so that a pile gives the same account wherever it lies; the
     same content once more has an id by its origin, too."""
     known: set[str] = set()
     ids: list[str] = []
     for raw in ordered:
         digest = sha256(raw.content).hexdigest()
-        ids.append(_id_of(digest, raw.origin) if digest in known else _id_of(digest))
+        again = by_origin or digest in known
+        ids.append(_id_of(digest, raw.origin) if again else _id_of(digest))
         known.add(digest)
     return ids
 
@@ -125,7 +127,7 @@ def _make_or_say_why(raw: RawReport, own: str, shared: frozenset[int]) -> Made |
 
 def make_document(raw: RawReport) -> Document:
     """The document of one raw report by itself."""
-    return _make(raw, _id_of(sha256(raw.content).hexdigest()), frozenset()).document
+    return _make(raw, _id_of(sha256(raw.content).hexdigest(), raw.origin), frozenset()).document
 
 
 def _make(raw: RawReport, identity: str, shared: frozenset[int]) -> Made:

@@ -75,6 +75,20 @@ def is_named_by(sentence: Sentence, start: int, end: int, thing: Token) -> bool:
     return any(start <= t.start < end for t in below)
 
 
+def is_of_count(sentence: Sentence, start: int, end: int) -> bool:
+    """ "The count closed on Monday", "figures released by the ministry yesterday": the day of the counting, not of what is counted."""
+    below = next((t for t in sentence.tokens if t.start < end and t.end > start), None)
+    if below is None:
+        return False
+    above = next((t for t in ancestors(sentence, below) if t.pos in _VERBS), None)
+    if above is None or above.tag not in {"VBN", "VBD"} or not above.index:
+        return False
+    # "According to the count closed on Monday": the parser does not always hang the participle from its noun
+    noun = sentence.tokens[above.head if above.dep == "acl" else above.index - 1]
+    tells = noun.head == above.index and noun.dep.startswith("nsubj")
+    return noun.lemma in word_class("counts_given") and not tells
+
+
 def in_what_is_dated(sentence: Sentence, start: int, end: int, verb: Token) -> bool:
     """ "The worst since the 2013 riots, in which nine died": a record goes back to the year, but in it the nine died."""
     if verb.dep != "relcl":

@@ -20,6 +20,7 @@ from tidings.merging.counted_parts import join_parts
 from tidings.merging.entities import EntityLinks
 from tidings.merging.ground import Ground, in_order
 from tidings.merging.grown_tolls import join_grown
+from tidings.merging.held_ground import keep_ground_apart
 from tidings.merging.intervals import common_days, count_bounds, counts_meet, days_apart
 from tidings.merging.kept_counts import Carried
 from tidings.merging.listed_parts import join_listed
@@ -69,6 +70,7 @@ def merge_figures(
     _part_wholes(clusters, parts, nodes, ground)
     _keep_listed_apart(clusters, readings)
     _join_renditions(clusters, nodes, ground)
+    keep_ground_apart(clusters, nodes, readings)
     carried = Carried(readings, entities, ground)
     joined: set[Node] = set()
     passing = counts_in_passing(readings)

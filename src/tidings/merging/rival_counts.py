@@ -81,7 +81,10 @@ def join_groups(
                 if (
                     clusters.find(one) != clusters.find(other)
                     and _may_be_one(one, other, nodes, ground)
-                    and not _of_two_deeds(clusters, one, other, nodes, claims)
+                    and (
+                        _of_same_days(nodes[one], nodes[other])
+                        or not _of_two_deeds(clusters, one, other, nodes, claims)
+                    )
                     and clusters.join(one, other)
                 ):
                     yield _decision(one, other, nodes)
@@ -209,6 +212,13 @@ def _may_be_one(
         together = running[0] == running[1] or begin_together(a, b)
         return together and overlap(windows[0], windows[1])
     return True
+
+
+def _of_same_days(one: FigureMention, other: FigureMention) -> bool:
+    """Whether both count what was from one day to another: "civilians killed from 6 to 8 May" are those of no single blow."""
+    windows = [w for w in (one.window, other.window) if w is not None and w.latest is not None]
+    days = {(w.earliest, w.latest) for w in windows if w.earliest != w.latest}
+    return len(windows) == 2 and len(days) == 1
 
 
 def _of_two_deeds(

@@ -52,3 +52,14 @@ def test_the_first_lines_tell_the_many_whom_more_sources_count() -> None:
     first = [Names(desk).settle(d.text)[0] for d in opening_drafts(desk, toll_drafts(desk))]
     assert any("90,000" in one for one in first)
     assert not any("500" in one for one in first)
+
+
+def test_the_dead_of_a_disaster_are_told_though_it_was_told_before() -> None:
+    struck = "A 7.8-magnitude earthquake struck Varna on Monday"
+    account = account_of_days(
+        ("2033-04-07", f"{struck}, killing more than 3,500 people, the ministry said. Schools are shut."),
+        ("2033-04-12", f"Snow fell on the tents. {struck}, eight days before the vote. The earthquake has killed at least "
+         "5,800 people, the Norland Red Cross said."),
+    )  # fmt: skip
+    short = [s.text for s in account.brief.sections[0].sentences]
+    assert any("people were killed" in one and "3,500" in one and "5,800" in one for one in short)

@@ -21,6 +21,18 @@ WINDOWS = (
     # a second total with a helper of its own
     ("The war has killed 60 people since 2 May, and has driven nine families from home.", "nine families", None),
     ("Since 2 May the war has killed 60 people and has driven nine families from home.", "nine families", "2021-05-02/.."),
+    # the day of the counting is no day of what is counted
+    ("According to the count closed on 5 May, nine people lost their lives.", "nine people", None),
+    ("According to figures released by the ministry on 5 May, nine people were killed in the clashes.", "nine people", None),
+    ("The list published on 5 May has nine dead.", "nine dead", None),
+    ("A report published on 5 May says nine people were killed in April 2021.", "nine people", "2021-04"),
+    ("The nine people killed on 5 May were soldiers.", "nine people", "2021-05-05"),
+    ("The report said nine people were killed on 5 May.", "nine people", "2021-05-05"),
+    ("The number of people killed on 5 May rose to nine.", "nine", "2021-05-05"),
+    # nor is the day of a number that it grew from
+    ("In Tal 19 people have died, up from nine people on 5 May.", "19 people", None),
+    ("In Tal 19 people have died, up from about nine people on 5 May.", "19 people", None),
+    ("On 5 May, nineteen people had died in Tal, up from nine people on 4 May.", "nineteen people", "2021-05-05"),
     # how far back a record goes is no window
     ("Nine people died in the deadliest raid since 2014.", "Nine people", None),
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),

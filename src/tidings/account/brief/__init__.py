@@ -46,7 +46,7 @@ def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Br
         for draft in drafts:
             if len(kept) == MOST.get(heading, MOST_ELSEWHERE):
                 break
-            new = draft.text not in texts and not (said | alone) & set(draft.says)
+            new = draft.text not in texts and not (said | alone) & _own(draft, desk)
             if new and not _retold(draft, words):
                 texts.add(draft.text)
                 kept.append(draft)
@@ -69,6 +69,15 @@ def make_brief(items: Items, linked: Linked, *, length: int | None = None) -> Br
     if length is not None:
         _shorten([drafts for _, drafts in told], length)
     return _settled([(heading, drafts) for heading, drafts in told if drafts], desk)
+
+
+def _own(draft: Draft, desk: Desk) -> set[str]:
+    """What a sentence must not tell a second time: of a count that several sources give the count, though its event was told
+    without it."""
+    counts = [desk.figures[item] for item in draft.says if item in desk.figures]
+    if any(count.corroboration.independent_sources > 1 for count in counts):
+        return {count.id for count in counts}
+    return set(draft.says)
 
 
 def _day(draft: Draft, desk: Desk) -> str:

@@ -15,6 +15,7 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.asides import (
     in_what_is_dated,
     is_named_by,
+    is_of_count,
     is_record,
     link_aside,
     since,
@@ -29,6 +30,8 @@ from tidings.model.parse import Sentence, Token
 
 _BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
 _PLACES = frozenset({"place", "facility"})
+# "2,166 dead, up from 1,930 a day earlier": the day of the former number.
+_FORMER = re.compile(r"\b(?:up|down)\s+from\s+(?:\w\S*\s+){1,4}\Z")
 
 
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
@@ -39,7 +42,8 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
         t for t in reading.times
         if t.sentence == sentence.index and t.date.precision != "unknown"
         and (in_what_is_dated(sentence, t.start, t.end, verb) or not is_record(sentence, t.start, t.end))
-        and not _only_ahead(reading, t, trigger)
+        and not _only_ahead(reading, t, trigger) and not is_of_count(sentence, t.start, t.end)
+        and not _is_of_former(reading, t, at)
     )  # fmt: skip
     if not times:
         return None
@@ -60,6 +64,12 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
                 ):
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _is_of_former(reading: Reading, time: TimeMention, at: int) -> bool:
+    """Whether a time is that of the number that another one, at offset `at`, grew from."""
+    before = _FORMER.search(reading.document.text[: time.start], max(0, time.start - 60))
+    return before is not None and at < before.start()
 
 
 def _only_ahead(reading: Reading, time: TimeMention, trigger: Token) -> bool:

@@ -36,8 +36,12 @@ def _meet(span: Span, quoted: Quotation) -> bool:
 
 
 def _around(cue: Span, quotations: Sequence[Quotation]) -> Quotation | None:
-    """The widest quotation that a word of saying stands in."""
-    around = [q for q in quotations if q.closed and q.start <= cue[0] and cue[1] <= q.end]
+    """The widest quotation that a word of saying stands in, with more than itself: a minister who “welcomed” the deal is only
+    quoted for the word."""
+    around = [
+        q for q in quotations
+        if q.closed and q.start <= cue[0] and cue[1] <= q.end and (q.start, q.end) != cue
+    ]  # fmt: skip
     return min(around, key=lambda q: q.start, default=None)
 
 
