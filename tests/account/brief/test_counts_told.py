@@ -63,3 +63,13 @@ def test_the_dead_of_a_disaster_are_told_though_it_was_told_before() -> None:
     )  # fmt: skip
     short = [s.text for s in account.brief.sections[0].sentences]
     assert any("people were killed" in one and "3,500" in one and "5,800" in one for one in short)
+
+
+def test_a_vague_count_far_from_all_numbers_is_a_side_of_its_own() -> None:
+    account = account_of_days(
+        ("2033-04-05", "A few hundred people marched through Varna on Monday. The harbour was shut."),
+        ("2033-04-05", "On Monday about 5,000 people marched through Varna for peace. Shops were open."),
+    )  # fmt: skip
+    told = [one for one in counts(account) if "5,000" in one]
+    assert told
+    assert all("a few hundred" in one for one in told)

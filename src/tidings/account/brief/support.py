@@ -55,7 +55,13 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
     told: dict[str, list[str]] = {}
     many: dict[str, bool] = {}
     numbered = [e for e in estimates if not vague(e)]
-    for estimate in sorted(numbered, key=lambda e: (e.low, e.as_written)):
+    # "A few hundred" is a side of its own beside 5,000
+    apart = [
+        e
+        for e in estimates
+        if vague(e) and e.low >= TENS and not any(_meet(e, n) for n in numbered)
+    ]
+    for estimate in sorted((*numbered, *apart), key=lambda e: (e.low, e.as_written)):
         names = desk.source_names(estimate.evidence)
         voice = _voice(estimate, desk)
         who = f"{voice} ({listed(names)})" if voice else listed(names)
@@ -66,6 +72,11 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
     for place, (who, words) in enumerate(told.items()):
         verb = "" if place else "give " if many[who] else "gives "
         yield f"{who} {verb}{listed(words)}"
+
+
+def _meet(one: Estimate, other: Estimate) -> bool:
+    ends = [e.high if e.high is not None else float("inf") for e in (one, other)]
+    return one.low <= ends[1] and other.low <= ends[0]
 
 
 def _voice(estimate: Estimate, desk: Desk) -> str:
