@@ -73,3 +73,10 @@ def test_a_vague_count_far_from_all_numbers_is_a_side_of_its_own() -> None:
     told = [one for one in counts(account) if "5,000" in one]
     assert told
     assert all("a few hundred" in one for one in told)
+
+
+def test_a_title_that_is_cut_short_is_written_large() -> None:
+    account = account_of_days(
+        ("2033-04-05", "The flood damaged 412 schools in Varna on Monday, said Dr. Ada Poe, who was in the town with the minister."),
+    )  # fmt: skip
+    assert any("Dr. Ada Poe" in one for one in counts(account))

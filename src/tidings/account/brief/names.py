@@ -237,10 +237,10 @@ def _bare(quote: str) -> str:
 
 
 def _cased(said: str, title: str) -> str:
-    """Heads of state and government are written large before a name, callings small."""
+    """Heads of state and government and what is cut short ("Gen.") are written large before a name, callings small."""
     large = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "capital"}
     before = said[: len(said) - len(title)]
-    if title.lower() in large:
+    if title.lower() in large or title.endswith("."):
         return before + " ".join(
             w if w in {"of", "and", "for"} else w.capitalize() for w in title.split()
         )
