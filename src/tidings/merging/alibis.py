@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.numerals import any_of
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.sentences import Sentences
@@ -198,4 +199,4 @@ def _door() -> Mapping[str, re.Pattern[str]]:
 
 
 def _any(cell: str) -> str:
-    return "|".join(re.escape(w) for w in sorted(words(cell), key=lambda w: -len(w)))
+    return any_of(words(cell))

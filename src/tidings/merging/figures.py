@@ -28,7 +28,14 @@ from tidings.merging.named_parts import join_named
 from tidings.merging.passing_counts import counts_in_passing, of_two_wholes, tells_of_some
 from tidings.merging.populations import population_of
 from tidings.merging.risen_counts import join_risen
-from tidings.merging.rival_counts import HARM, join_groups, join_rivals, join_spots, with_rivals
+from tidings.merging.rival_counts import (
+    HARM,
+    join_groups,
+    join_rivals,
+    join_spots,
+    rival_pairs,
+    with_rivals,
+)
 from tidings.merging.told_last import told_last
 from tidings.merging.tolls import choose
 from tidings.merging.town_parts import join_towns
@@ -65,7 +72,8 @@ def merge_figures(
     nodes = {(d, i): f for d, r in readings.items() for i, f in enumerate(r.figures)}
     clusters: Clusters[Node] = Clusters(nodes)
     wishes.begin(clusters)
-    events = with_rivals(events, nodes, ground)
+    rivals = list(rival_pairs(nodes, ground))
+    events = with_rivals(events, rivals)
     parts = {(d, i): (d, w) for d, r in readings.items() for i, w in wholes(r).items()}
     _part_wholes(clusters, parts, nodes, ground)
     _keep_listed_apart(clusters, readings)
@@ -84,7 +92,7 @@ def merge_figures(
         *join_grown(clusters, nodes, events, begun, ground, joined),
         *join_carried(clusters, nodes, events, carried, entities, ground, stories, joined),
         *join_wounded(clusters, nodes, events, readings, ground),
-        *join_rivals(clusters, nodes, ground),
+        *join_rivals(clusters, nodes, rivals),
         *join_towns(clusters, nodes, events, parts, readings, entities, ground, stories, joined),
         *join_named(clusters, nodes, parts, readings, ground, stories, joined),
         *join_spots(clusters, nodes, events, readings, entities, ground),

@@ -13,6 +13,7 @@ from functools import cache
 from tidings.documents.clusters import Clusters
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
+from tidings.mentions.figures.numerals import any_of
 from tidings.model.mentions import FigureMention, Reading
 
 Node = tuple[str, int]
@@ -25,10 +26,10 @@ def keep_ground_apart(
     clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], readings: Mapping[str, Reading]
 ) -> None:
     """Keep counts of one measure apart that are of ground held by two sides."""
-    grounds = {d: Ground(r) for d, r in readings.items()}
+    holders = {d: Holders(r) for d, r in readings.items()}
     found: dict[str, list[tuple[Node, str]]] = {}
     for node, figure in nodes.items():
-        side = grounds[node[0]].side_of(figure)
+        side = holders[node[0]].side_of(figure)
         if side is not None:
             found.setdefault(figure.measure, []).append((node, side))
     for those in found.values():
@@ -38,7 +39,7 @@ def keep_ground_apart(
                     clusters.keep_apart(one, other)
 
 
-class Ground:
+class Holders:
     """Whose ground the sentences of a document are about."""
 
     def __init__(self, reading: Reading) -> None:
@@ -66,14 +67,14 @@ def _held(words: str) -> Iterator[tuple[re.Match[str], str]]:
             if _FROM.search(words, 0, match.start()):
                 continue  # shells that come from there fall elsewhere
             side = _sides()[match["who"].casefold()]
-            away = "away" in match.groupdict() and match["away"]
+            away = match.groupdict().get("away")
             yield match, ("risen" if side == "rulers" else "rulers") if away else side
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    who = rf"(?P<who>{'|'.join(sorted(_sides(), key=lambda w: (-len(w), w)))})"
-    ground = "|".join(sorted(word_class("stretches_of_ground")))
+    who = rf"(?P<who>{any_of(_sides())})"
+    ground = any_of(word_class("stretches_of_ground"))
     held = re.compile(rf"\b{who}[- ](?:held|controlled|run)\s+(?P<what>\w+)", re.I)
     under = re.compile(
         rf"\b(?P<what>{ground})\s+(?:under|held\s+by|controlled\s+by|run\s+by|(?P<away>outside|beyond))\s+"

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
+from tidings.mentions.figures.numerals import any_of
 from tidings.merging.ground import Ground
 from tidings.merging.intervals import days_apart
 from tidings.merging.sentences import Sentences
@@ -104,8 +105,8 @@ def _spot(event: Event) -> tuple[str, str] | None:
 
 
 def _any(sort: str) -> str:
-    found = [w for row in table("en/bearing_arms.tsv") if row["sort"] == sort for w in words(row["words"])]  # fmt: skip
-    return "|".join(re.escape(w) for w in sorted(found, key=lambda w: -len(w)))
+    rows = (row for row in table("en/bearing_arms.tsv") if row["sort"] == sort)
+    return any_of(w for row in rows for w in words(row["words"]))
 
 
 @cache

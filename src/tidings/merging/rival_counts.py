@@ -7,7 +7,7 @@ marched" in one paper is the crowd of which another counts "no more than 15,000 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -153,30 +153,28 @@ def _of_one_deed(
 
 
 def join_rivals(
-    clusters: Clusters[Node], nodes: Mapping[Node, FigureMention], ground: Ground
+    clusters: Clusters[Node],
+    nodes: Mapping[Node, FigureMention],
+    rivals: Sequence[tuple[Node, Node]],
 ) -> Iterator[Decision]:
     """Join "the management put the number at 1,100", "the army admits to 29", with the count before, which is another's."""
-    for base, rival in _rival_pairs(nodes, ground):
+    for base, rival in rivals:
         if clusters.find(base) != clusters.find(rival):
             clusters.join(base, rival)
             yield _decision(base, rival, nodes, "one gives another number for it")
 
 
-def with_rivals(
-    events: Mapping[Node, str], nodes: Mapping[Node, FigureMention], ground: Ground
-) -> dict[Node, str]:
+def with_rivals(events: Mapping[Node, str], rivals: Sequence[tuple[Node, Node]]) -> dict[Node, str]:
     """The event of each count; another's number for a count is of the event that this is of: "claims to have killed 63 soldiers.
     The army admits to eight" says nothing of the eight soldiers whom another blow killed."""
     found = dict(events)
-    for base, rival in _rival_pairs(nodes, ground):
+    for base, rival in rivals:
         if rival not in found and base in found:
             found[rival] = found[base]
     return found
 
 
-def _rival_pairs(
-    nodes: Mapping[Node, FigureMention], ground: Ground
-) -> Iterator[tuple[Node, Node]]:
+def rival_pairs(nodes: Mapping[Node, FigureMention], ground: Ground) -> Iterator[tuple[Node, Node]]:
     """A count, and another's number for it told behind it."""
     documents: dict[str, list[Node]] = {}
     for node in nodes:

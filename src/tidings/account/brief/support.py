@@ -9,6 +9,7 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import listed
 from tidings.account.brief.names import mark, nameable
 from tidings.account.brief.rises import risen
+from tidings.merging.intervals import count_bounds, counts_meet
 from tidings.model.items import Estimate, Figure
 
 # "Dozens" says more than "many": a count of tens at least.
@@ -75,8 +76,7 @@ def _sides(estimates: Sequence[Estimate], desk: Desk) -> Iterator[str]:
 
 
 def _meet(one: Estimate, other: Estimate) -> bool:
-    ends = [e.high if e.high is not None else float("inf") for e in (one, other)]
-    return one.low <= ends[1] and other.low <= ends[0]
+    return counts_meet(count_bounds(one.low, one.high), count_bounds(other.low, other.high))
 
 
 def _voice(estimate: Estimate, desk: Desk) -> str:

@@ -28,7 +28,6 @@ from tidings.model.dates import Date
 from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
-_BARE_IN = re.compile(r"\s+in\s+(?:the\s+)?")
 _PLACES = frozenset({"place", "facility"})
 # "2,166 dead, up from 1,930 a day earlier": the day of the former number.
 _FORMER = re.compile(r"\b(?:up|down)\s+from\s+(?:\w\S*\s+){1,4}\Z")

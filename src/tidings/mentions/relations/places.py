@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from tidings.language.arguments import after, slot
 from tidings.mentions.index import Index
-from tidings.mentions.relations.found import Found, found
+from tidings.mentions.relations.found import COUNTRY, Found, found
 from tidings.model.mentions import EntityMention, PlaceReading
 from tidings.model.parse import Sentence
 
 # Between the two names of "Karm, Ostland" stands a comma and nothing else.
 LINK = frozenset({","})
-# The UCDP precision of a country.
-COUNTRY = 6
 
 
 def told_by_places(index: Index, sentence: Sentence) -> Iterator[Found]:

@@ -75,7 +75,6 @@ _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "mig
 _CONCEDING = frozenset({"acknowledge", "admit", "concede"})
 _FINDING = frozenset({"argue", "believe", "find", "conclude", "document", "suspect"})
 _ANNOUNCING = frozenset({"announce", "decree", "declare", "proclaim", "rule", "unveil", "let it be known", "make known", "announcement", "word"})  # fmt: skip
-_NOW = frozenset({"am", "are", "is", "'re", "’re", "'m", "’m"})
 _DUTY = frozenset({"must", "should", "shall"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 _MARKS = str.maketrans("", "", '"“”')
