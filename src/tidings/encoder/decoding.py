@@ -26,6 +26,7 @@ SURELY_NONE = 0.7
 OUTSIDE = {"figure": 0.7}
 # So many unmarked words between two pieces do not part them.
 GAPS = {"source": 1, "cue": 1, "content": 4}
+_LONGEST = max(map(len, PRONOUNS))
 _ENDS = re.compile(r"[.!?][\"”’']*\s")
 
 
@@ -79,32 +80,32 @@ def bio_spans(
     The edge of a span is where "begin" wins; its kind is the one with the most probability over its words; `outside` is what
     being in no span weighs.
     """
-    begin, inside = scores[:, 1::2], scores[:, 2::2]
-    both = begin + inside
-    marked = (both.sum(axis=1) > outside * scores[:, 0]).tolist()
-    if True not in marked:
+    marked = (scores[:, 0] < 1 / (1 + outside)).nonzero()[0]
+    if not len(marked):
         return
+    begin, inside = scores[marked, 1::2], scores[marked, 2::2]
+    both = begin + inside
     likeliest: list[int] = both.argmax(axis=1).tolist()
     opens: list[bool] = (begin.max(axis=1) > inside.max(axis=1)).tolist()
+    begins, insides, shares = begin.tolist(), inside.tolist(), both.tolist()
+    words: list[int] = marked.tolist()
     at = 0
-    while at < len(marked):
-        if not marked[at]:
-            at += 1
-            continue
+    while at < len(words):
         first, kind = at, likeliest[at]
         at += 1
-        while at < len(marked) and marked[at]:
+        while at < len(words) and words[at] == words[at - 1] + 1:
             if opens[at] and (
-                begin[at, kind] > inside[at, kind]
-                or (likeliest[at] != kind and both[at, kind] < 0.3)
+                begins[at][kind] > insides[at][kind]
+                or (likeliest[at] != kind and shares[at][kind] < 0.3)
             ):
                 break
             at += 1
-        total = both[first]
+        total = shares[first]
         if at > first + 1:
-            total = both[first:at].sum(axis=0)
-            kind = int(total.argmax())
-        yield first, at - 1, labels[2 * kind + 1][2:], round(float(total[kind]) / (at - first), 4)
+            total = [sum(column) for column in zip(*shares[first:at], strict=True)]
+            kind = total.index(max(total))
+        score = round(total[kind] / (at - first), 4)
+        yield words[first], words[at - 1], labels[2 * kind + 1][2:], score
 
 
 def best_path(
@@ -129,14 +130,16 @@ def _forwards(logs: Sequence[Sequence[float]], penalty: float) -> list[tuple[flo
     # A window may open inside a span: that costs a little, no more.
     none, source, in_source, cue, in_cue, content, in_content = logs[0]
     in_source, in_cue, in_content = in_source - 1, in_cue - 1, in_content - 1
-    steps: list[tuple[float, ...]] = [(none, source, in_source, cue, in_cue, content, in_content)]
+    step = none, source, in_source, cue, in_cue, content, in_content
+    steps: list[tuple[float, ...]] = [step]
     for outside, opens, goes_on, opens_cue, goes_on_cue, opens_said, goes_on_said in logs[1:]:
-        most = max(steps[-1])
+        most = max(step)
         in_source = (source if source >= in_source else in_source) + goes_on
         in_cue = (cue if cue >= in_cue else in_cue) + goes_on_cue
         in_content = (content if content >= in_content else in_content) + goes_on_said
         source, cue, content = most + opens, most + opens_cue, most - penalty + opens_said
-        steps.append((most + outside, source, in_source, cue, in_cue, content, in_content))
+        step = most + outside, source, in_source, cue, in_cue, content, in_content
+        steps.append(step)
     return steps
 
 
@@ -156,19 +159,22 @@ def _backwards(steps: Sequence[Sequence[float]]) -> list[int]:
 def _spans_of(
     row: Sequence[int], scores: Floats, labels: Sequence[str]
 ) -> list[tuple[int, int, str, float]]:
+    both: list[list[float]] = (scores[:, 1::2] + scores[:, 2::2]).tolist()
     found = []
     at = 0
     while at < len(row):
-        if row[at] == 0:
+        begin = row[at]
+        if begin == 0:
             at += 1
             continue
-        first, kind = at, labels[row[at]][2:]
+        # a row of labels may open inside a span
+        kind = (begin - 1) // 2
+        first, inside = at, 2 * kind + 2
         at += 1
-        while at < len(row) and labels[row[at]] == f"I:{kind}":
+        while at < len(row) and row[at] == inside:
             at += 1
-        both = labels.index(f"B:{kind}"), labels.index(f"I:{kind}")
-        score = float(scores[first:at, both].sum(axis=1).mean())
-        found.append((first, at - 1, kind, round(score, 4)))
+        score = sum([shares[kind] for shares in both[first:at]]) / (at - first)
+        found.append((first, at - 1, labels[inside][2:], round(score, 4)))
     return found
 
 
@@ -225,6 +231,6 @@ def _parted(ends: str, between: str) -> bool:
 
 def _pronouns(window: Window) -> Iterator[tuple[MarkedSpan, tuple[int, int]]]:
     for index, (start, end) in enumerate(window.words):
-        if window.text[start:end].lower() in PRONOUNS:
+        if end - start <= _LONGEST and window.text[start:end].lower() in PRONOUNS:
             span = MarkedSpan(start=start, end=end, layer="pronoun", label="pronoun", score=1.0)
             yield span, (index, index)

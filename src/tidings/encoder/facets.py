@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-
 from tidings.encoder.labels import HEADS
-from tidings.encoder.weights import Floats
+from tidings.encoder.weights import Floats, rounded
 from tidings.model.encoded import Facet
 
 # Which heads say more of a span of a layer.
@@ -24,22 +22,28 @@ class HeardFacets:
     """What the heads of facets say of the words of a window; `scores` are each head's (words, labels)."""
 
     def __init__(self, scores: Mapping[str, Floats]) -> None:
-        self._scores = scores
-        self._best: dict[str, list[int]] = {
-            head: rows.argmax(axis=1).tolist() for head, rows in scores.items()
-        }
+        self._best: dict[str, list[int]] = {}
+        self._sure: dict[str, list[float]] = {}
+        self._all: dict[str, list[list[float]]] = {}
+        for head, rows in scores.items():
+            self._best[head] = rows.argmax(axis=1).tolist()
+            self._sure[head] = rounded(rows.max(axis=1)).tolist()
+            if head in OPEN:
+                self._all[head] = rounded(rows).tolist()
 
     def at(self, layer: str, word: int) -> Iterator[Facet]:
         """The facets of a span of a layer, read at one word; the likelier label of a head first."""
         for head in FACETS.get(layer, ()):
-            best, scores = self._best[head][word], self._scores[head][word]
-            yield _facet(head, best, scores)
-            # 32-bit shares miss one by a little
-            if head in OPEN and float(scores[best]) < 1 - SECOND + 1e-3:
-                for label in np.argsort(-scores, kind="stable").tolist():
-                    if label != best and scores[label] >= SECOND:
-                        yield _facet(head, label, scores)
+            best, sure = self._best[head][word], self._sure[head][word]
+            yield Facet(head=head, label=HEADS[head][best], score=sure)
+            if head in OPEN and sure <= 1 - SECOND:
+                yield from self._others(head, word, best)
 
-
-def _facet(head: str, label: int, scores: Floats) -> Facet:
-    return Facet(head=head, label=HEADS[head][label], score=round(float(scores[label]), 4))
+    def _others(self, head: str, word: int, best: int) -> Iterator[Facet]:
+        others = [
+            (-score, label)
+            for label, score in enumerate(self._all[head][word])
+            if score >= SECOND and label != best
+        ]
+        for score, label in sorted(others):
+            yield Facet(head=head, label=HEADS[head][label], score=-score)

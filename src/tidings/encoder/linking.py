@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tidings.encoder.labels import DISTANCES, LINK_SIZE, RELATIONS
-from tidings.encoder.weights import Floats, Marks, ReaderModel
+from tidings.encoder.weights import Floats, Marks, ReaderModel, rounded
 from tidings.model.encoded import ANTECEDENT, Link, MarkedSpan
 
 MENTIONS = frozenset({"name", "description", "pronoun"})
@@ -50,7 +50,6 @@ def find_links(
     for i, span in enumerate(spans):
         for side in _sides_of(span.layer, span.label):
             fitting[side].append(i)
-    lefts, rights = span_vectors(marks.left, edges), span_vectors(marks.right, edges)
     starts = edges[:, 0]
     placed = {side: np.array(found, dtype=np.int64) for side, found in fitting.items()}
     for relation, (one, other) in SIDES.items():
@@ -58,16 +57,16 @@ def find_links(
         if not len(rows) or not len(columns):
             continue
         index = RELATIONS.index(relation)
-        odds = link_odds(
-            model, relation, lefts[rows, index], rights[columns, index], starts[rows], starts[columns]
-        )  # fmt: skip
+        left = span_vectors(marks.left[:, index], edges[rows])
+        right = span_vectors(marks.right[:, index], edges[columns])
+        odds = link_odds(model, relation, left, right, starts[rows], starts[columns])
         firsts, seconds = (odds > _FAINT_ODDS).nonzero()
-        scores = _probabilities(odds[firsts, seconds])
-        for left, right, score in zip(
+        scores = rounded(_probabilities(odds[firsts, seconds]))
+        for i, j, score in zip(
             rows[firsts].tolist(), columns[seconds].tolist(), scores.tolist(), strict=True
         ):
-            if left != right:
-                yield Link(relation=relation, left=left, right=right, score=round(score, 4))
+            if i != j:
+                yield Link(relation=relation, left=i, right=j, score=score)
 
 
 @cache
@@ -95,7 +94,7 @@ def link_odds(
 
 
 def _probabilities(odds: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float32)
+    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float32)
 
 
 def antecedent_vectors(

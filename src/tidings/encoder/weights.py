@@ -31,19 +31,27 @@ class Marks:
     that nobody in it does anything to anybody."""
 
     def __init__(self, logits: Floats, left: Floats, right: Floats, scene: float) -> None:
-        self._slices = head_slices()
-        firsts = [part.start for part in self._slices.values()]
-        sizes = [part.stop - part.start for part in self._slices.values()]
-        tops = np.maximum.reduceat(logits, firsts, axis=1)
-        self._odds: Floats = np.exp(logits - np.repeat(tops, sizes, axis=1))
+        self._shares = _shares(logits)
         shape = (logits.shape[0], len(RELATIONS), LINK_SIZE)
         self.left, self.right = left.reshape(shape), right.reshape(shape)
         self.scene = scene
 
     def head(self, name: str) -> Floats:
         """Probabilities of a head's labels: (words, labels)."""
-        scores = self._odds[:, self._slices[name]]
-        return np.asarray(scores / scores.sum(axis=1, keepdims=True), dtype=np.float32)
+        return self._shares[name]
+
+
+def _shares(logits: Floats) -> dict[str, Floats]:
+    """Of each head the probabilities of its labels (words, labels); label by label in memory, as they are asked for."""
+    scores = np.ascontiguousarray(logits.T)
+    shares = {}
+    for name, part in head_slices().items():
+        own = scores[part]
+        own -= own.max(axis=0)
+        np.exp(own, out=own)
+        own /= own.sum(axis=0)
+        shares[name] = own.T
+    return shares
 
 
 class ReaderSettings(Record, frozen=True, kw_only=True):
@@ -67,6 +75,8 @@ class ReaderModel:
         options = onnxruntime.SessionOptions()
         # One thread: the program runs one reader on each core, and sums come in one order.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # Hardly two windows are of one length: a plan of the memory for each is never used again, and costs a fiftieth.
+        options.enable_mem_pattern = False
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
             str(folder / GRAPH), options, providers=["CPUExecutionProvider"]
@@ -90,6 +100,11 @@ class ReaderModel:
             },
         )
         return Marks(logits, left, right, float(scene[0]))
+
+
+def rounded(shares: Floats) -> NDArray[np.float64]:
+    """Shares as they are kept, to four places."""
+    return shares.astype(np.float64).round(4)
 
 
 def bits(clues: Sequence[int]) -> Floats:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from math import exp, log
 from types import MappingProxyType
 
 from tidings.encoder.chains.chain import Chain
 from tidings.encoder.chains.looking_back import NEVER, SIZE
 from tidings.encoder.chains.noted import Noted
-from tidings.encoder.chains.signs import Signs, signs_of, signs_of_new
+from tidings.encoder.chains.signs import MANY, Signs, signs_of, signs_of_new
 from tidings.lexicons.tables import table
 from tidings.model.record import Record
 
@@ -65,22 +66,22 @@ class Chaining:
 
     def _candidates(self, mention: Noted, keys: Sequence[str]) -> list[Candidate]:
         odds = self.odds(mention.place)
+        first = mention.place - len(odds)
         best: dict[int, float] = {}
-        nearer: dict[int, int] = {}
-        for chain, sure in zip(reversed(self._own), reversed(odds), strict=False):
-            if chain not in nearer:
-                nearer[chain] = len(nearer)
-                best[chain] = sure
-            elif sure > best[chain]:
+        for place, sure in [one for one in enumerate(odds, first) if one[1] > LIKELY]:
+            chain = self._own[place]
+            if sure > best.get(chain, LIKELY):
                 best[chain] = sure
         ranked = _ranked(best)
+        nearer = self._nearest(len(odds))
         alike = self._like(keys)
         kept = {*ranked, *list(nearer)[:LAST], *alike}
         if mention.speaker is not None and mention.speaker < mention.place:
             kept.add(self._own[mention.speaker])
         top = ranked[0] if ranked else None
         seen = any(mention.bare in self.chains[n].bare for n in alike)
-        new = signs_of_new(mention, max(odds, default=NEVER), seen=seen)
+        likeliest_before = best[ranked[0]] if ranked else max(odds, default=NEVER)
+        new = signs_of_new(mention, likeliest_before, seen=seen)
         return [
             Candidate(chain=None, signs=new),
             *(
@@ -95,14 +96,25 @@ class Chaining:
             ),
         ]  # fmt: skip
 
+    def _nearest(self, back: int) -> dict[int, int]:
+        """The chains told of last, back to so many mentions, each with how many were told of since; of more than a
+        sign tells apart (`MANY`) no others are gone through."""
+        nearer: dict[int, int] = {}
+        for chain in islice(reversed(self._own), back):
+            if chain not in nearer:
+                nearer[chain] = len(nearer)
+                if len(nearer) > MANY:
+                    break
+        return nearer
+
     def _like(self, keys: Sequence[str]) -> list[int]:
         found = {n for key in keys for n in self._alike.get(key, [])[-ALIKE:]}
         return sorted(found)[-ALIKE:]
 
 
 def _ranked(best: Mapping[int, float]) -> list[int]:
-    """The chains of the best scores."""
-    above = sorted((-sure, chain) for chain, sure in best.items() if sure > LIKELY)
+    """The chains of the best scores, the best first."""
+    above = sorted((-sure, chain) for chain, sure in best.items())
     return [chain for _, chain in above[:BEST]]
 
 

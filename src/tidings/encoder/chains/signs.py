@@ -19,6 +19,8 @@ LATEST = 12
 _BETWEEN = {" ": "a space", ", ": "a comma"}
 # Up to which step something counts as one sign.
 _AWAY, _OTHERS, _BEHIND = (8, 25, 50, 100, 200), (0, 1, 2, 4, 8), (0, 1, 2, 6, 20)
+# More chains between are all "more".
+MANY = _OTHERS[-1]
 
 
 class _Names(NamedTuple):
