@@ -10,7 +10,7 @@ from tidings.lexicons.word_classes import word_class
 
 # A clause cut in front of the next one keeps its link; it is no part of the deed.
 _TRAILING = re.compile(
-    r"(?:^|[\s,]+)(?:(?:and|but|or|as|while|which|who|that|at|on|in|by|from|until)(?: (?:around|about))?"
+    r"(?:^|[\s,]+)(?:(?:and|but|or|as|while|which|who|that|at|on|in|by|from|until|to|of|for|with|because|if|than)(?: (?:around|about))?"
     # "…, in which, he claimed": what was claimed is told elsewhere.
     r"|(?:(?:in|of|for|by|to|with) )?(?:which|whom|who|where),? (?:he|she|it|they) \w+)$"
 )

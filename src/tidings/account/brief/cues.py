@@ -77,7 +77,8 @@ def needs_that(verb: str, content: str) -> bool:
     if "small" in (_frames_of(verb) or ()) and _BEING.search(content):
         return False  # "considers the land that it took to be disputed"
     asked = _ASKED.match(content)
-    if asked and "y-to" in (_frames_of(verb) or ()) and not has_finite(asked[1]):
+    frames = _frames_of(verb) or _frames_of(verb.split()[-1]) or frozenset()  # "has asked"
+    if asked and "y-to" in frames and not has_finite(asked[1]):
         return False
     return takes_that(verb) and has_finite(content)
 

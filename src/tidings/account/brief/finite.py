@@ -61,8 +61,17 @@ def _is_finite(said: list[str], at: int) -> bool:
     if before in word_class("no_finite_after"):  # "to go", "having seen", "a corroded valve"
         return False
     kind = _forms().get(word, "either" if word.endswith("ed") else "")
-    # "shelled by the rebels", "accused of murder": what looks like a past is a participle.
-    return kind == "finite" or (kind == "either" and after not in {"by", "of"})
+    # "shelled by the rebels", "accused of murder", "for increased help", "Awa Sy, freed from custody": what looks like a past is
+    # a participle.
+    apart = before == "," and said[:at].count(",") % 2 == 1
+    objectless = not after and word in word_class("pasts_with_object")  # "the two nuns kidnapped"
+    past = (
+        not objectless
+        and after not in {"by", "of"}
+        and before not in word_class("no_past_after")
+        and not apart
+    )
+    return kind == "finite" or (kind == "either" and past)
 
 
 @cache

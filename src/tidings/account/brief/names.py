@@ -123,6 +123,8 @@ def _takes_article(entity: Entity, desk: Desk) -> bool:
         return True
     if entity.kind in {"state", "place"} and not entity.name.endswith("s"):
         return False
+    if entity.kind == "organization" and entity.name.islower() and not entity.name.endswith("s"):
+        return True  # "the company"
     seen = [m for m in entity.mentions if _key(m.quote) == _key(entity.name)]
     the = sum(
         m.quote.lower().startswith("the ")
@@ -189,7 +191,8 @@ def surname(person: Entity) -> str:
 
 def _office(person: Entity, desk: Desk) -> str:
     """The office in front of a name, in the reports' words: "Turkish President", "Kremlin spokesman"."""
-    skipped = {row["title"] for row in table("en/titles_before_names.tsv") if row["use"] == "never"}
+    uses = {row["title"]: row["use"] for row in table("en/titles_before_names.tsv")}
+    skipped = {title for title, use in uses.items() if use == "never"}
     for role in person.roles:
         if role.title.lower().rstrip(".") in word_class("forms_of_address"):
             continue
@@ -208,7 +211,10 @@ def _office(person: Entity, desk: Desk) -> str:
                 and body.kind != "state"
                 and nameable(body)
             ):
-                words_ = f"{called(body, desk).removeprefix('the ')} {words_}"
+                whose = called(body, desk).removeprefix("the ")
+                words_ = f"{whose}{'’s' if body.kind == 'person' else ''} {words_}"
+            elif words_.lower() == role.title.lower() and uses.get(words_.lower()) == "of":
+                continue  # "Head Awa Sy": of what?
             elif words_.lower() == role.title.lower() and (adjective := _adjective(role.of, desk)):
                 words_ = f"{adjective} {words_}"
             return _cased(words_, role.title)

@@ -17,9 +17,11 @@ from tidings.account.brief.cues import (
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
-from tidings.account.brief.finite import opens_helped
+from tidings.account.brief.lost_words import is_cut, is_lost, without_too
 from tidings.account.brief.names import called, mark, nameable
+from tidings.account.brief.naming_one import article, is_one
 from tidings.account.brief.words import (
+    OWNING,
     dangles,
     deictic,
     goes_on,
@@ -49,8 +51,11 @@ _LINK = re.compile(
 )
 # Behind the words told stands who was told: "Turner told the crowd."
 _TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2})\s*[.,;\"”]")
-# A denial that tells of denying is the report's whole sentence, not what was denied.
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
+# Whose programme, and who was told, a reader of the brief does not see.
+_IN_OURS, _OURS = (
+    re.compile(r"\s*\b(?:in|on) our [a-z]+\b"),
+    re.compile(r"\b(?:us|me|our [a-z]+)\b"),
+)
 
 
 def statement(said: Statement, desk: Desk, *, note: str = "") -> Draft | None:
@@ -73,9 +78,9 @@ def _speaker(said: Statement, desk: Desk) -> str:
     entity = desk.entity(said.speaker)
     if entity is None:
         return ""
-    if entity.kind == "person" and entity.name.split()[-1].islower() and " " in entity.name:
-        vowel = re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", entity.name, re.IGNORECASE)
-        return f"{'an' if vowel else 'a'} {called(entity, desk)}"
+    name = called(entity, desk)
+    if entity.kind in {"person", "collective"} and is_one(name):
+        return f"{article(name)} {name}".strip()
     return mark(entity.id) if nameable(entity) else ""
 
 
@@ -137,9 +142,7 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             continue
         behind = cue.end <= content.start
         addressed = behind and bool(desk.mentions(cue.document, cue.end, content.start))
-        if _names_itself(said, content, desk) or (
-            said.kind == "denial" and _DENIED.search(content.quote)
-        ):
+        if _names_itself(said, content, desk) or is_cut(said, cue, content, desk):
             continue
         begin = (
             content.start + len(match.group())
@@ -150,9 +153,8 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        # of two who "accused each other" the brief names one; “rings that they think | could sink ships” lost their subject
-        lost = body.casefold().startswith(("each other", "one another")) or opens_helped(body)
-        if body and not lost and len(_sentences(body)) == 1 and not dangles(body):
+        body = without_too(body)
+        if body and not is_lost(body) and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""
 
@@ -212,7 +214,6 @@ def _frame(
 def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     """The report's own verb and link, in the past where the day is known: "warned Europe that"."""
     text = desk.text(cue.document)
-    gap = text[cue.end : content.start]
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
     if content.start < cue.start:
         verb = finite(cue.quote)
@@ -224,17 +225,13 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
             and not _HELP.search(text[: cue.start][-30:])
         )  # fmt: skip
         return " ".join(f"{verb} {date} that".split()) if able else ""
-    for time in reversed(desk.times(cue.document, cue.end, content.start)):
-        # The day of the saying is written out: “said in November in November 2017”.
-        if deictic(time.quote) or (date and said.date and time.date.edtf == said.date.edtf):
-            at = time.start - cue.end
-            gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
-    link = " ".join(re.sub(r'["“”]', " ", gap).split()).strip(" ,;:–—-")
-    link = _LINK.sub("", f"{link} ").strip()
+    link = _link(said, cue, content, desk)
     verb = finite(cue.quote)
     if not verb or not fits(verb, link, content.quote):
         return ""
     help_ = _HELP.search(text[max(0, cue.start - 30) : cue.start])
+    if help_ and link.split()[:1] == ["by"]:
+        return ""  # "was praised by": who speaks stands behind
     plural = _plural(said, desk)
     if help_ and not cue.quote.split()[0].endswith("ing"):
         verb = f"{helped(help_.group(), plural=plural)} {verb}"
@@ -253,13 +250,31 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     return f"{verb} {link}".strip()
 
 
+def _link(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
+    """The report's words between its verb and what was said, without the day of the saying: "Europe that"."""
+    gap = desk.text(cue.document)[cue.end : content.start]
+    dated = said.date is not None and not said.date.inferred and bool(when(said.date, desk.as_of))
+    for time in reversed(desk.times(cue.document, cue.end, content.start)):
+        # The day of the saying is written out: “said in November in November 2017”.
+        if deictic(time.quote) or (dated and said.date and time.date.edtf == said.date.edtf):
+            at = time.start - cue.end
+            gap = re.sub(r"\b(?:on|in|over)\s*$", "", gap[:at]) + gap[time.end - cue.end :]
+    link = " ".join(re.sub(r'["“”]', " ", gap).split()).strip(" ,;:–—-")
+    link = _LINK.sub("", f"{link} ").strip()
+    ours = desk.source_name(cue)
+    return _OURS.sub(ours, _IN_OURS.sub("", link)).strip()
+
+
 def _is_asked(said: Statement, content: Evidence, desk: Desk) -> bool:
     """ "demanded Europe support him": what a demand asks of somebody named has a verb that is not finite."""
     if said.kind not in {"demand", "appeal"} or " to " in content.quote[:40]:
         return False
     named = desk.mentions(content.document, content.start, content.end)[:1]
     return any(
-        m.start == content.start and content.quote[m.end - m.start :].strip()[:1].islower() for m, _ in named
+        m.start == content.start and content.quote[m.end - m.start :].strip()[:1].islower()
+        and not m.quote.endswith(("'s", "’s", "s'", "s’"))  # "demands the servicemen's release", "their release"
+        and m.quote.lower() not in OWNING
+        for m, _ in named
     )  # fmt: skip
 
 

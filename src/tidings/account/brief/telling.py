@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 
 from tidings.account.brief.clauses import leans, trimmed
+from tidings.account.brief.cues import PREPOSITIONS
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.finite import has_finite, is_modal, opens_finite, opens_helped
 from tidings.account.brief.names import mark, nameable, names_of
+from tidings.account.brief.pointing import points_out
 from tidings.account.brief.words import deictic, quoted, small
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event
@@ -34,6 +36,8 @@ TELLING = frozenset(
 )
 # Days that only the report's own day gives, in the midst of its words.
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+# What ties a deed to the sentence before it.
+_ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
 
 
@@ -108,9 +112,11 @@ def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
             if not _is_name(said.quote, names_of(entity)):
                 continue
             begin, stop = _without_times(desk, clause.document, said.end, end)
-            deed = trimmed(text[begin:stop])
+            deed = _ALSO.sub("", trimmed(text[begin:stop]))
             if actor.role == "target" and not opens_helped(deed):
                 continue  # "two tourists | abducted at the bridge": they abducted nobody
+            if points_out(desk, said.document, begin, stop, subject=entity.id):
+                continue
             if opens_finite(deed) and SHORTEST <= len(deed.split()) <= LONGEST:
                 return f"{mark(entity.id)} {quoted(deed)}"
     return ""
@@ -119,7 +125,11 @@ def _named_subject(event: Event, clause: Evidence, desk: Desk) -> str:
 def _is_name(said: str, names: frozenset[str]) -> bool:
     """Whether the words are a name of the actor, with an office before it or not."""
     plain = " ".join(said.split()).casefold().removeprefix("the ")
-    return plain in names or any(plain.endswith(f" {n}") and n.count(" ") for n in names)
+    if plain in names:
+        return True
+    before = [plain.removesuffix(n).split() for n in names if plain.endswith(f" {n}") and " " in n]
+    # "eleven officers of the prison service" are not the service
+    return any(words and words[-1] not in {"the", *PREPOSITIONS} for words in before)
 
 
 def _whole(clause: Evidence, desk: Desk) -> str:
@@ -133,6 +143,8 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     if _DATED.match(said) or _NEARBY.search(said) or "_" in said:
         return ""
     if not _sentence_begins(text, clause.start) or leans(said) or not has_finite(said):
+        return ""
+    if points_out(desk, clause.document, start, end):
         return ""
     return quoted(small(said))
 

@@ -70,13 +70,17 @@ def reported(
         if not entity:
             return ""
         if entity != speaker:
+            if desk.entities[entity].kind == "person" and desk.entities[entity].name.islower():
+                return ""  # "he" of a brother whom nobody names
             if any(
                 e == entity and m.start > mention.end
                 for m, e in desk.mentions(document, start, end)
             ):
                 return ""
             owned = mention.quote.lower() in OWNING and not _is_object(text[mention.end : end])
-            changes.append((mention.start, mention.end, mark(entity) + ("’s" if owned else "")))
+            many = owned and desk.entities[entity].kind == "collective"
+            whose = f"{'the ' if many else ''}{mark(entity)}{'’s' if owned else ''}"
+            changes.append((mention.start, mention.end, whose))
     out, at = [], start
     for begin, stop, new in sorted(changes):
         if begin < at:

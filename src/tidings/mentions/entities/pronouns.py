@@ -66,7 +66,7 @@ def resolve(
         if mention.start >= token.start or mention.chain in others:
             continue
         there = sentences[mention.sentence]
-        if which == "it" and mention.form == "name" and is_channel(there, mention):
+        if which == "it" and (is_channel(there, mention) or _is_somebody(there, mention)):
             continue
         many = mention.chain in plural or (which == "they" and _is_many(there, mention))
         one = mention.chain in nameless and _may_be_nameless(which, there, sentence, mention)
@@ -101,11 +101,22 @@ def never_meant(
 
 def is_channel(sentence: Sentence, mention: EntityMention) -> bool:
     """ "A statement posted on Telegram": where something stands written is nobody of whom the report goes on to speak."""
+    if mention.form != "name":
+        return False
     noun = sentence.tokens[mention.head]
     link = sentence.tokens[noun.head]
     if noun.dep != "pobj" or link.lemma.lower() not in {"on", "via"}:
         return False
     return sentence.tokens[link.head].lemma in word_class("posting")
+
+
+def _is_somebody(sentence: Sentence, mention: EntityMention) -> bool:
+    """Whether a description is of one person, whom no "it" means: "my brother", "the farmer"."""
+    noun = sentence.tokens[mention.head]
+    row = collectives().get(noun.text.lower(), {})
+    may_be_body = noun.lemma in word_class("many_in_one") | word_class("people_or_bodies")
+    one = row.get("counted") == "1" and row.get("class") == "people" and not may_be_body
+    return mention.form == "nominal" and noun.tag == "NN" and one
 
 
 def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
