@@ -103,3 +103,16 @@ def test_a_deed_done_to_a_pronoun_stands_first() -> None:
 def test_who_has_no_name(name: str, one: bool, before: str) -> None:
     assert is_one(name) is one
     assert not one or article(name) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Karst Front has not fired a single shell at the village of Karm on 3 May 2021.", "has not fired"),
+        ("Gunmen stormed the depot of Karm on 3 May 2021. Gunmen looted containers there on 3 May 2021.", "looted containers"),
+    ],
+)  # fmt: skip
+def test_what_was_not_done_or_done_elsewhere_did_not_happen(text: str, words: str) -> None:
+    account = account_of(text)
+    happened = [p for p in account.brief.sections if p.heading == "What happened"]
+    assert not [s.text for p in happened for s in p.sentences if words in s.text]

@@ -14,8 +14,10 @@ from tidings.model.items import Statement
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _BLAMED = re.compile(r"\b(?:blames?|blamed|accuses?|accused)\b")
 _ON_WHOM = re.compile(r"\s+(?:on|for)\b")
-# What binds words to a sentence before: "called for the videos, as well".
-_TOO = re.compile(r",? (?:as well|too)$")
+# What binds words to a sentence before, or to the next clause: "called for the videos, as well", "an end to the raids, in which, he said,".
+_TOO = re.compile(
+    r"(?:,? (?:as well|too)|,? (?:(?:in|of|for|by|to|with) )?(?:which|whom|who|where),? (?:he|she|it|they) \w+)$"
+)
 # "“The bird is back,” he announced": a quotation with its own verb of saying.
 _SPOKEN = re.compile(r"“[^”]*[,.!?]”")
 # What was said stands before these words: "which he thought the pilot said was a bird".
@@ -41,6 +43,6 @@ def is_cut(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> boo
     return cue.quote.lower().startswith("blam") and bool(_ON_WHOM.match(behind))
 
 
-def without_too(body: str) -> str:
-    """Words without "as well" at their end."""
+def unbound(body: str) -> str:
+    """Words without what ties their end to others."""
     return _TOO.sub("", body)

@@ -34,6 +34,8 @@ OWNED = 3
 MANY_FLED = 100
 # So many times as many are what a brief begins with, though a lesser count has a day and a place.
 DWARFED = 5
+# One or two dead are no measure of what happened where others count many in all.
+VERY_FEW = 2
 ACTING = frozenset({"state", "armed_group", "organization"})
 
 
@@ -60,8 +62,10 @@ def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
 def _is_dwarfed(one: Draft, other: Draft, desk: Desk) -> bool:
     """Whether another count of this happening or of all who fled is many times as large and more sources give it."""
     small, large = (desk.figures[d.says[0]] for d in (one, other))
-    whole_war = large.measure == "killed" and large.scope != "incident"
-    supported = len(desk.sources(other.evidence)) > len(desk.sources(one.evidence))
+    few = (small.best or 0) <= VERY_FEW
+    whole_war = large.measure == "killed" and large.scope != "incident" and not few
+    behind, others = (len(desk.sources(d.evidence)) for d in (one, other))
+    supported = others > behind or (few and others == behind > 1)
     return supported and not whole_war and (large.best or 0) >= DWARFED * (small.best or 0)
 
 

@@ -13,7 +13,9 @@ from tidings.account.brief.desk import Desk
 _PRONOUN = re.compile(r"(?<!\bof )\b(?:him|them|her|his|their|its)\b", re.IGNORECASE)
 OWNING = frozenset({"his", "her", "their", "its"})
 # "These events", of which nobody has told the reader.
-_THESE = re.compile(r"\b(?:these|those) (?!(?:who|that|of|in|at|on|with|killed|injured)\b)\w+")
+_THESE = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)|\b(?:these|those) (?!(?:who|that|of|in|at|on|with|killed|injured)\b)\w+"
+)
 # What a body is asked to do or does to something named before: "refused to let it pass", "vowed to free them".
 _OBJECT_FIRST = re.compile(
     r"(?:to |not )*[a-z]+ (?:him|them|it|her(?= (?:to|from|in|at|on|by)\b|$))(?! (?:clear|known|plain|possible|impossible|hard"

@@ -16,7 +16,7 @@ def risen(figure: Figure) -> str:
         return ""
     first = told[0].value or 0
     parts = []
-    if first != figure.best:
+    if first and first != figure.best:  # "killed nobody" is no count that rises
         parts.append(f"{'up' if first < figure.best else 'down'} from {number(first)} at first")
     if (passed := _passed(told, first, figure.best)) is not None:
         parts.append(f"corrected from {number(passed)}")

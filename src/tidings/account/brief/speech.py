@@ -17,7 +17,7 @@ from tidings.account.brief.cues import (
 from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
-from tidings.account.brief.lost_words import is_cut, is_lost, without_too
+from tidings.account.brief.lost_words import is_cut, is_lost, unbound
 from tidings.account.brief.names import called, mark, nameable
 from tidings.account.brief.naming_one import article, is_one
 from tidings.account.brief.words import (
@@ -153,7 +153,7 @@ def _indirect(said: Statement, desk: Desk, who: str) -> str:
             desk, content.document, begin, content.end, speaker=said.speaker,
             keep_pronoun=addressed,
         )  # fmt: skip
-        body = without_too(body)
+        body = unbound(body)
         if body and not is_lost(body) and len(_sentences(body)) == 1 and not dangles(body):
             return f"{who} {linked} {_going_on(body, content, desk)}"
     return ""

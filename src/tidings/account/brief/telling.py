@@ -36,6 +36,11 @@ TELLING = frozenset(
 )
 # Days that only the report's own day gives, in the midst of its words.
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+_UNDONE = re.compile(r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:not|never)\b|n['’]t\b")
+_ANYBODY = re.compile(
+    r"\b(?:men|women|people|persons|those|somebody|someone|anybody|anyone|ones?)$"
+)
+_WHICH = re.compile(r" (?:who|that|which|whose|whom)\b")
 # What ties a deed to the sentence before it.
 _ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
@@ -64,8 +69,10 @@ def _tellings(event: Event, desk: Desk) -> Iterator[tuple[int, Telling]]:
         if clipped is None:
             continue
         told, voice = clipped
-        if event.status in FACTUAL and is_modal(told.quote):
-            continue  # what must be or will be done is no word of what was
+        if event.status in FACTUAL and (is_modal(told.quote) or _UNDONE.search(told.quote)):
+            continue  # what must be or will be done is no word of what was, nor is what was not done
+        if _ANYBODY.search(told.quote) and _WHICH.match(desk.text(told.document), told.end):
+            continue  # "was the work of men | who came by boat"
         named = _named_subject(event, told, desk)
         if named:
             yield 0, Telling(text=named, words=told, voice=voice)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from tidings.lexicons import gazetteer
+from tidings.lexicons.place_names import plain
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
@@ -139,12 +140,12 @@ def _offices_of_persons(book: Book) -> None:
 
 def _reported_from(document: Document, named: Counter[str]) -> str | None:
     """The country of the dateline, or the one country told of from a desk abroad: "BEIRUT - The quake in Syria …"."""
-    desk, told = _dateline(document), _foremost(named)
+    desk, told = _dateline(document, named), _foremost(named)
     abroad = desk is not None and not named[desk] and told is not None and named[told] >= ABROAD
     return told if abroad else desk
 
 
-def _dateline(document: Document) -> str | None:
+def _dateline(document: Document, named: Counter[str]) -> str | None:
     """The country of a dateline: "PUNO, Peru (Reuters) -", "LIMA -"."""
     for part in document.parts:
         line = document.text[part.start : part.end]
@@ -155,9 +156,15 @@ def _dateline(document: Document) -> str | None:
             known = known_names().get(words) or known_names().get(words.title())
             if known is not None and known.category in {"country", "capital"}:
                 return known.country
-        found = next(iter(gazetteer.find(places[0].strip())), None)
-        if found is not None and found.population >= LARGE:
-            return found.iso3
+        found = gazetteer.find(places[0].strip())
+        # "BYALA -" of a report from Bulgaria is the small town of that name, not the large one abroad that is called so, too
+        own = (
+            p for p in found if plain(p.name) == plain(places[0].strip()) and named[p.iso3 or ""]
+        )
+        if found and plain(found[0].name) != plain(places[0].strip()) and (here := next(own, None)):
+            return here.iso3
+        if found and found[0].population >= LARGE:
+            return found[0].iso3
     return None
 
 
@@ -257,10 +264,10 @@ def _only_rebels(book: Book) -> None:
         return
     others = any(d.key[0] == "collective" and set(d.key) & UNNAMED for d in book.drafts)
     for index, draft in enumerate(tuple(book.drafts)):
-        plain = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
+        unnamed = draft.key[0] == "collective" and draft.key[1] == "" and len(draft.key) == 3
         if others and draft.key[-1] == "terrorist":
             continue  # "the terrorists" of a report of gunmen and kidnappers may be these
-        if plain and draft.key[2] in REBELS and _definite(book, index):
+        if unnamed and draft.key[2] in REBELS and _definite(book, index):
             book.unite(index, groups[0])
 
 
