@@ -108,11 +108,14 @@ def test_who_has_no_name(name: str, one: bool, before: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The Karst Front has not fired a single shell at the village of Karm on 3 May 2021.", "has not fired"),
-        ("Gunmen stormed the depot of Karm on 3 May 2021. Gunmen looted containers there on 3 May 2021.", "looted containers"),
+        ("Gunmen killed two soldiers in Karm on 3 May 2021. Gunmen looted containers there on 4 May 2021.", "looted containers"),
     ],
 )  # fmt: skip
-def test_what_was_not_done_or_done_elsewhere_did_not_happen(text: str, words: str) -> None:
-    account = account_of(text)
-    happened = [p for p in account.brief.sections if p.heading == "What happened"]
-    assert not [s.text for p in happened for s in p.sentences if words in s.text]
+def test_no_place_is_pointed_at(text: str, words: str) -> None:
+    assert not [one for one in told(text) if words in one]
+
+
+def test_what_was_not_done_did_not_happen() -> None:
+    one = "Soldiers of the Karst army shelled the village of Hask on 3 May 2021."
+    other = "The Karst army has not fired a single shell at the village of Hask on 3 May 2021."
+    assert not [s for s in told(one, other) if "has not fired" in s]

@@ -3,14 +3,14 @@
 import pytest
 from tests.merging.reports import account_of
 
-BODY = " - Police cleared the line on Wednesday. {} The dockers of Varna walked out on Tuesday. The government called for calm."
+BODY = " - Police cleared the line on Wednesday. {} The government called for calm."
 
 
 @pytest.mark.parametrize(
     ("town", "told", "land"),
     [
-        ("BYALA, March 13 (Karm News)", "Trains from Pernik and Ruse ran again.", "Bulgaria"),
-        ("SOFIA, March 13 (Karm News)", "Trains from Pernik and Ruse ran again.", "Bulgaria"),
+        ("BYALA, March 13 (Karm News)", "Trains from Ruse ran again.", "Bulgaria"),
+        ("SOFIA, March 13 (Karm News)", "Trains from Ruse ran again.", "Bulgaria"),
         ("WARSAW, March 13 (Karm News)", "Trains from Gdansk and Krakow ran again.", "Poland"),
     ],
 )
