@@ -36,6 +36,10 @@ def test_what_only_points_is_no_content(read_text: Read, text: str, told: int) -
         ("The Hurricane Centre said that the port was safe.", 1),
         ("In all 46 people were admitted to the ward since Tuesday.", 0),
         ("The minister admitted the mistake on Tuesday.", 1),
+        ("The army pressed its offensive to retake the northern province.", 0),
+        ("Rebels pushed their advance to reach the river by Friday.", 0),
+        ("The union pressed the government to raise wages.", 1),
+        ("Norland pressed its allies to send troops.", 1),
     ],
 )
 def test_storms_and_wards_say_nothing(read_text: Read, text: str, told: int) -> None:

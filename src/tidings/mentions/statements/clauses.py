@@ -162,6 +162,8 @@ def asked(sentence: Sentence, cue: Cue, _: str) -> Content | None:
             continue
         if aimed[0].lemma in word_class("occasion"):  # "called a news conference to deny it"
             continue
+        if cue.lemma in word_class("carrying_on") and aimed[0].lemma in word_class("undertakings"):
+            continue  # "pressed its offensive to retake the town": nobody is asked
         found = run(sentence, clause, low=cue.last)
         object_run = run(sentence, aimed[0])
         if not found:
