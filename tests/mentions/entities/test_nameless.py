@@ -29,6 +29,10 @@ def meant(read_text: Read, text: str, word: str) -> list[str]:
         ("Bo Lund spoke. A nurse left. It rained. He said no.", "He", ["nurse"]),
         ("Bo Lund of Oslo spoke. The brother shrugged. He said no.", "He", ["Bo Lund"]),
         ("Bo Lund spoke. His wife and son died. He said no.", "He", ["Bo Lund"]),
+        ("Bo Lund spoke. The family wept. He said no.", "He", ["Bo Lund"]),
+        # nobody is "it"
+        ("The council met on Monday. A farmer spoke. It said no.", "It", ["council"]),
+        ("The council met on Monday. Its brother spoke. It said no.", "It", ["council"]),
         # a panel that a person leads
         ("They set up a panel led by Judge Ana Ruiz, which will report in May.", "which", []),
         ("They met Judge Ana Ruiz, who will report in May.", "who", ["Ana Ruiz"]),

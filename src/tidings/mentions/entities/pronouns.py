@@ -154,8 +154,8 @@ def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozen
 
 def _is_one(noun: str) -> bool:
     row = collectives().get(noun, {})
-    if noun in word_class("siblings"):
-        return False  # "another brother, Bo Lund": mostly somebody with a name
+    if noun in word_class("siblings") or noun in word_class("many_in_one"):
+        return False  # "another brother, Bo Lund" has mostly a name; no family is "he"
     return row.get("counted") == "1" and row.get("class") in {"people", "speaker"}
 
 
