@@ -33,6 +33,9 @@ WINDOWS = (
     ("In Tal 19 people have died, up from nine people on 5 May.", "19 people", None),
     ("In Tal 19 people have died, up from about nine people on 5 May.", "19 people", None),
     ("On 5 May, nineteen people had died in Tal, up from nine people on 4 May.", "nineteen people", "2021-05-05"),
+    # nor is the time of a number that it is set against
+    ("This year 190 people have died in Tal, compared with 250 in all of 2019.", "190 people", "2021"),
+    ("In April 2021 the police held 60 people in Tal, as against 38 in the whole of 2019.", "60 people", "2021-04"),
     # how far back a record goes is no window
     ("Nine people died in the deadliest raid since 2014.", "Nine people", None),
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),

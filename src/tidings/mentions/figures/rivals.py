@@ -37,13 +37,16 @@ CROWD = "participants"
 TAKEN = frozenset({"abducted", "captured"})
 _NEVER = re.compile(r"\bnever\s+(?:[a-z]+\s+){1,2}\Z", re.I)
 # Behind the number its sentence or clause ends: what is counted is left out.
-_END = re.compile(r"\A\s*(?:[,.;]|(?:and|but|because|while)\b)")
+_END = re.compile(r"\A[\"”’']?\s*(?:[,.;]|(?:and|but|because|while)\b)")
 
 
 @cache
 def _cue() -> re.Pattern[str]:
     phrases = any_of(sorted(column("en/rival_numbers.tsv", "words")))
-    return re.compile(rf"(?<!\w)(?:{phrases})\s+(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I)
+    # The number may stand in the other's own words: put it at "no more than 280".
+    return re.compile(
+        rf"(?<!\w)(?:{phrases})\s+[\"“‘']?(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I
+    )
 
 
 @cache
