@@ -37,7 +37,7 @@ def found(reading: Reading) -> list[tuple[str, str, str]]:
             "facility",
             "Ras Tawil",
         ),
-        ("They left by boat. Aurora was quiet.", "Aurora", "place", "Aurora"),
+        ("They left the boat in Mysore.", "Mysore", "place", "Mysore"),
         ("Troops reached Mysore on Monday.", "Mysore", "place", "Mysore"),
         ("Pirates sail in the Gulf of Aden.", "Gulf of Aden", "place", "Gulf of Aden"),
         ("The U.S. Army Col. Rafael Torres spoke.", "U.S. Army", "armed_group", "U.S. Army"),
