@@ -40,6 +40,7 @@ WINDOWS = (
     ("Nine people died in the deadliest raid since 2014.", "Nine people", None),
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),
     ("In Tal nine people died on 2 May in the heaviest shelling since the truce of 2019.", "nine people", "2021-05-02"),
+    ("Nine people died in the fourth raid in the region since 2014.", "Nine people", None),
     ("Nine people have died since 2014.", "Nine people", "2014/.."),
     ("The clashes have killed nine people, the worst unrest in the small northern region since the 2013 riots.", "nine people", None),
     # but what is told of the thing that it goes back to is of its time

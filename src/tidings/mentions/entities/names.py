@@ -60,6 +60,8 @@ def _is_ministers_field(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:
+    if _counts(sentence, first, last):
+        first += 1
     whole = (
         _own(sentence, text, first, last)
         or _with_tail(sentence, text, first, last)
@@ -71,7 +73,11 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
     titles: tuple[Title, ...] = _title_before(sentence, first)
     index = first
     while index < last:
-        if sentence.tokens[index].text == "-" or _is_direction(sentence, text, index, last):
+        if (
+            sentence.tokens[index].text == "-"
+            or _is_direction(sentence, text, index, last)
+            or _counts(sentence, index, last)
+        ):
             index += 1
             continue
         title = title_at(sentence, index, last)
@@ -89,6 +95,13 @@ def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator
         yield found
         index = found.last
         titles = () if found.look == "person" else titles
+
+
+def _counts(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether a number only counts what the name behind it describes: "Four AFM vessels"."""
+    token = sentence.tokens[index]
+    noun = sentence.tokens[token.head]
+    return token.dep == "nummod" and index + 1 < last <= noun.index and noun.tag == "NNS"
 
 
 def _is_surname(sentence: Sentence, title: Title) -> bool:

@@ -235,7 +235,14 @@ def _base(
         if f.end <= number.start and 0 <= sentence - f.sentence <= back and _stands_for_itself(figures, place)
         and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
     ]  # fmt: skip
-    return max(before, key=lambda f: f.start, default=None)
+    nearest = max(before, key=lambda f: f.start, default=None)
+    # "18 people, among them three civilians. The junta puts the number at seven": of all, not of the three
+    while nearest is not None and nearest.part_of is not None:
+        whole = figures[nearest.part_of] if nearest.part_of < len(figures) else None
+        if whole not in before:
+            break
+        nearest = whole
+    return nearest
 
 
 def _back(text: str, start: int) -> int:

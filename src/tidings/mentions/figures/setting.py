@@ -164,6 +164,9 @@ def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | Non
         return chain
     for match in _phrases().finditer(reading.document.text, sentence.start, sentence.end):
         named = _token_at(sentence, match.end())
+        # "Six were hurt, according to the police; a doctor had treated 23": the police give only the six
+        if named is not None and _is_apart(sentence, trigger, named):
+            continue
         while named is not None and named.dep in {"det", "compound", "amod", "poss", "nmod"}:
             named = trees.head(sentence, named)
         if named is not None and (chain := _chain_at(reading, sentence, named)) is not None:
