@@ -176,7 +176,18 @@ class People:
         chain = None if named is None else self.chain_at(words.sentence, named)
         # "a resident of Bor": the town says nothing
         town = chain is not None and self._chains[chain].kind == "place"
-        return None if town and is_of_town(sentence, words) else chain
+        return (
+            None if town and (is_of_town(sentence, words) or self._lies_in(words, named)) else chain
+        )
+
+    def _lies_in(self, words: Words, named: int | None) -> bool:
+        """ "The office of the mayor in Karm, Lima": where the town lies says nothing either."""
+        places = {
+            m.first
+            for m in self._mentions
+            if m.sentence == words.sentence and m.as_ == "place" and m.first >= words.first
+        }
+        return named is not None and any(place < named - 1 for place in places)
 
     def _taken_up(
         self,
