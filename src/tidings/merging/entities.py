@@ -20,7 +20,7 @@ from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
 from tidings.merging.identities.short_names import is_noun_alone, join_short_names
 from tidings.merging.identities.unnamed import join_unnamed
-from tidings.merging.names import is_latin, normal
+from tidings.merging.names import is_guard, is_latin, normal
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -151,7 +151,7 @@ def _keys(
     elif chain.kind in {"organization", "armed_group", "facility"}:
         for name in (chain.name, *chain.aliases):
             yield ("body", normal(name))
-        if _is_guard(chain.name) and chain.country and _beside_country(chain) != chain.name:
+        if is_guard(chain.name) and chain.country and _beside_country(chain) != chain.name:
             # "The Norland Coast Guard" is "Norland's coast guard"
             yield ("collective", chain.country, normal(_beside_country(chain)))
     elif chain.described:
@@ -174,7 +174,7 @@ def _collective_key(
         states = all(chains[node[0], m].kind == "state" for m in chain.members)
         words = " ".join(sorted(normal(chain.name).split()))
         return ("pair", "" if states else ground.article(node[0]), words)
-    apart = _is_materiel(chain.name) or _is_guard(chain.name)
+    apart = _is_materiel(chain.name) or is_guard(chain.name)
     if chain.country and chain.sector in {"MIL", "COP", "REB"} and not apart:
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
@@ -190,12 +190,6 @@ def _beside_country(chain: Chain) -> str:
         and ((known := known_names().get(w)) is None or known.country != chain.country)
     ]  # fmt: skip
     return " ".join(own) if chain.country and own else chain.name
-
-
-def _is_guard(name: str) -> bool:
-    """Whether a name is that of one guard: the coast guard of a country is neither its police nor its presidential guard."""
-    words = name.lower().split()
-    return len(words) > 1 and words[-1] in {"guard", "guards", "coastguard"}
 
 
 def _is_materiel(name: str) -> bool:
