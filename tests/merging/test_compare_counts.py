@@ -29,6 +29,33 @@ def test_two_words_for_one_calling(one: str, other: str, same: bool) -> None:
     assert (found is not None) is same
 
 
+def _saved(value: float, window: Date) -> FigureMention:
+    return FigureMention(
+        start=0, end=4, quote=f"{value:g} people", sentence=1, head=1, value=value, low=value, high=value,
+        measure="evacuated", population="people", scope="cumulative", window=window,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events", "same"),
+    [
+        # what a charity and what the navy have saved since January
+        (1900, 600, ("event-a", "event-b"), False),
+        (1900, 1700, ("event-a", "event-b"), True),
+        (1900, 600, ("event-a", "event-a"), True),
+        (1900, 900, ("event-a", None), True),
+    ],
+)
+def test_totals_of_two_who_save(
+    one: float, other: float, events: tuple[str | None, str | None], same: bool
+) -> None:
+    since = Date(edtf="2024-01/2024-10", earliest="2024-01-01", latest="2024-10-16", precision="range")  # fmt: skip
+    nodes = (("a", 0), ("b", 0))
+    known = {n: e for n, e in zip(nodes, events, strict=True) if e is not None}
+    found = reasons_for(*nodes, _saved(one, since), _saved(other, since), known)
+    assert (found is not None) is same
+
+
 def _amount(unit: str) -> FigureMention:
     return FigureMention(
         start=0, end=4, quote=f"200 {unit}", sentence=1, head=1, value=200, low=200, high=200,

@@ -21,7 +21,9 @@ def test_words_in_common(one: str, other: str) -> None:
     assert telling(one) & telling(other)
 
 
-@pytest.mark.parametrize("words", ["", "the and of", "  —  ", "it is so"])
+@pytest.mark.parametrize(
+    "words", ["", "the and of", "  —  ", "it is so", "having been", "will still be"]
+)
 def test_words_that_say_nothing(words: str) -> None:
     assert telling(words) == frozenset()
 

@@ -200,7 +200,9 @@ def _joined(group: Sequence[Block]) -> Block:
 
 def first_article_like(blocks: Sequence[Block]) -> int:
     """The index of the first kept block that is a sentence; the number of blocks when there is none."""
-    return next((index for index, block in kept(blocks) if is_article_like(block)), len(blocks))
+    # "Oster, 17 October 2024, 6.30 p.m." ends with a full stop and says no more than when.
+    sentences = (i for i, b in kept(blocks) if b.kind != "date" and is_article_like(b))
+    return next(sentences, len(blocks))
 
 
 def last_article_like(blocks: Sequence[Block]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tidings.language.garden_paths import with_garden_paths
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_subjects import with_subject
@@ -73,7 +74,9 @@ def place_tokens(
     tokens: Sequence[Token], index: int, paragraph: int, part: PartKind, span: Span
 ) -> Sentence:
     """One sentence at a place of a document, from tokens counted from its beginning."""
-    tokens = with_listed_aims(with_subject(with_opener(without_glued_days(tokens))))
+    tokens = with_listed_aims(
+        with_garden_paths(with_subject(with_opener(without_glued_days(tokens))))
+    )
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),

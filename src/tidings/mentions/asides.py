@@ -5,9 +5,12 @@ The takeover was on 9 May, the deaths came since then. "After Friday 16 died" ha
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from tidings.language.trees import ancestors, children, subtree
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.parse import Sentence, Token
@@ -64,9 +67,16 @@ def is_record_since(sentence: Sentence, link: Token) -> bool:
         most = token.tag in {"JJS", "RBS"} or (token.pos == "ADJ" and token.text.endswith("iest"))
         if (most and not bound) or token.lemma in word_class("records"):
             return True
+        if token.dep == "amod" and token.text.lower() in _ordinals():
+            return True  # "the ninth coup in the region since 2020"
         if token.pos in _VERBS or token.pos == "PUNCT":
             return False
     return False
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    return column("en/time_ordinals.tsv", "word") - {"last"}
 
 
 def is_named_by(sentence: Sentence, start: int, end: int, thing: Token) -> bool:

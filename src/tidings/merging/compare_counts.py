@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tidings.merging.intervals import count_bounds, counts_meet, known, overlap
-from tidings.merging.kept_counts import calling
+from tidings.merging.kept_counts import BROUGHT, calling
 from tidings.merging.tolls import FEW
 from tidings.merging.units import one_unit
 from tidings.model.decisions import Decision, Reason
@@ -46,6 +46,13 @@ def reasons_for(
         return None
     if a.scope != b.scope or (event_a and event_b and event_a != event_b and a.scope == "incident"):
         return None
+    if (
+        a.measure in BROUGHT
+        and None not in {event_a, event_b}
+        and event_a != event_b
+        and _twice(a, b)
+    ):
+        return None  # what one charity and what the navy have saved since January
     if a.window is not None and b.window is not None and known(a.window) and known(b.window):
         if not overlap(a.window, b.window) or not begin_together(a, b) or _far_apart(a, b):
             return None
@@ -53,6 +60,12 @@ def reasons_for(
         return (Reason(rule="figure.window", says=said), *_value(a, b))
     value = _value(a, b)
     return value or None
+
+
+def _twice(a: FigureMention, b: FigureMention) -> bool:
+    """Whether one number is more than twice the other: no total that went on from report to report."""
+    one, other = a.value or a.low, b.value or b.low
+    return max(one, other) > 2 * min(one, other)
 
 
 def _says_little(figure: FigureMention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.merging.answers.same_side import same_side
 from tidings.merging.ground import Ground
@@ -40,6 +41,12 @@ _PART = re.compile(
 # "I have nothing to hide", "I don't know who shot" share no matter by these words.
 _EMPTY = frozenset({"nothing", "never", "nobody", "none", "know", "don", "didn", "doesn", "wasn"})
 
+# What may stand before the charge that is denied.
+_OPENS = frozenset({"the", "these", "those", "such", "all", "any", "a", "an", "its", "their", "his", "her"})  # fmt: skip
+
+# And how it goes on by saying whose it is.
+_MADE = frozenset({"against", "brought", "by", "from", "leveled", "levelled", "made", "raised"})
+
 # A quotation: its number among all, the statement, the words.
 Quotation = tuple[int, str, Evidence]
 
@@ -53,7 +60,12 @@ def denied_deeds(
     quotations = _quotations(statements)
     for denial in statements:
         own = said_before[denial.id]
-        if denial.kind != "denial" or len(own) < LEAST or _tells_instead(denial):
+        if (
+            denial.kind != "denial"
+            or len(own) < LEAST
+            or _tells_instead(denial)
+            or _names_charge(denial)
+        ):
             continue
         if own & said_before.get(denial.answers or "", frozenset()):
             continue  # it answers what it denies; what merely stood before it says nothing of that
@@ -77,6 +89,15 @@ def denied_deeds(
             speaker = entities[denial.speaker].name if denial.speaker else denial.speaker_text
             why = f"{speaker or 'somebody'} denies what others tell"
             yield make("status", (denial.id, *(key for key, _ in told)), sides, why)
+
+
+def _names_charge(denial: Statement) -> bool:
+    """ "Deny the allegations made by the coast guard": whose charge is denied, and no word of what was done."""
+    first, *rest = [
+        w for w in re.findall(r"[^\W\d_]+", denial.content.casefold()) if w not in _OPENS
+    ] or [""]
+    nouns = column("en/charge_nouns.tsv", "word")
+    return (first in nouns or first.removesuffix("s") in nouns) and (not rest or rest[0] in _MADE)
 
 
 def _tells_instead(denial: Statement) -> bool:

@@ -20,7 +20,7 @@ from tidings.merging.identities.persons import join_persons
 from tidings.merging.identities.points import Points
 from tidings.merging.identities.short_names import is_noun_alone, join_short_names
 from tidings.merging.identities.unnamed import join_unnamed
-from tidings.merging.names import is_latin, normal
+from tidings.merging.names import is_guard, is_latin, normal
 from tidings.model.decisions import Decision
 from tidings.model.evidence import Evidence
 from tidings.model.ids import content_id
@@ -151,6 +151,9 @@ def _keys(
     elif chain.kind in {"organization", "armed_group", "facility"}:
         for name in (chain.name, *chain.aliases):
             yield ("body", normal(name))
+        if is_guard(chain.name) and chain.country and _beside_country(chain) != chain.name:
+            # "The Norland Coast Guard" is "Norland's coast guard"
+            yield ("collective", chain.country, normal(_beside_country(chain)))
     elif chain.described:
         # "a diplomat" of one article is not the diplomat of another, but is the one of its renditions.
         yield ("described", ground.article(node[0]), normal(chain.name))
@@ -171,7 +174,8 @@ def _collective_key(
         states = all(chains[node[0], m].kind == "state" for m in chain.members)
         words = " ".join(sorted(normal(chain.name).split()))
         return ("pair", "" if states else ground.article(node[0]), words)
-    if chain.country and chain.sector in {"MIL", "COP", "REB"} and not _is_materiel(chain.name):
+    apart = _is_materiel(chain.name) or is_guard(chain.name)
+    if chain.country and chain.sector in {"MIL", "COP", "REB"} and not apart:
         return ("collective", chain.country, chain.sector)
     if chain.kind == "organization":
         return ("described", ground.article(node[0]), normal(chain.name))
@@ -179,10 +183,11 @@ def _collective_key(
 
 
 def _beside_country(chain: Chain) -> str:
-    """A description without the word for its country: "Somali pirates" are "Somalian pirates"."""
+    """A description without the word for its country: "Somali pirates" are "Somalian pirates", also where they are so-called."""
     own = [
         w for w in chain.name.split()
-        if (known := known_names().get(w)) is None or known.country != chain.country
+        if w.lower() not in {"called", "so-called"}
+        and ((known := known_names().get(w)) is None or known.country != chain.country)
     ]  # fmt: skip
     return " ".join(own) if chain.country and own else chain.name
 

@@ -29,9 +29,16 @@ def words_around(evidence: Iterable[Evidence], ground: Ground) -> frozenset[str]
 
 
 @lru_cache(maxsize=KNOWN)
+@cache
+def _stops() -> frozenset[str]:
+    """Words that say nothing, as they stand and as normalised words are written: "been", "ben"."""
+    own = column("en/function_words.tsv")
+    return own | {normalise(word) for word in own}
+
+
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that say something, names and numbers included."""
-    stops = column("en/function_words.tsv")
+    stops = _stops()
     plain = normalise(text).replace("'", " ")
     return frozenset(
         _stem(w) for w in _WORD.findall(plain) if w not in stops and (len(w) > 2 or w.isdigit())

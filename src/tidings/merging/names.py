@@ -115,3 +115,9 @@ class Names:
 
 def _around(text: str, space: int) -> str:
     return text[space - 1 : space + 2]
+
+
+def is_guard(name: str) -> bool:
+    """Whether a name is that of one guard: the coast guard of a country is neither its police nor its presidential guard."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in {"guard", "guards", "coastguard"}

@@ -35,6 +35,22 @@ def test_what_was_said(text: str, told: str) -> None:
     assert told in sentences
 
 
+def test_who_says_so_behind_the_word_is_told_once() -> None:
+    account = account_of(
+        "If she goes, says Fay Orr of the Lake Institute, “the mayor will have lost the only friend whom she had in Karm”."
+    )
+    told = " ".join(s.text for part in account.brief.sections for s in part.sentences)
+    assert "says Fay Orr" not in told
+
+
+def test_a_denial_denies_what_was_said() -> None:
+    account = account_of(
+        "The lawyer of Mayor Sam Ott said that he was ill; the Chadian government denied it."
+    )
+    told = " ".join(s.text for part in account.brief.sections for s in part.sentences)
+    assert "denied that the lawyer" not in told
+
+
 def test_words_that_lost_their_subject_are_not_told() -> None:
     account = account_of("Police found a device they think could have killed dozens.")
     told = [s.text for part in account.brief.sections for s in part.sentences]

@@ -24,6 +24,7 @@ def called(reading: Reading) -> set[tuple[str, str]]:
         ("It was read by the governor of Tacna, Colonel Bo Lund, on Monday.", "the governor", "Bo Lund"),
         ("His Excellency Juan Toro spoke. The crowd cheered.", "Juan Toro", "Juan Toro"),
         ("The regional bloc ECOWAS met. It is divided.", "The regional bloc", "ECOWAS"),
+        ("The West African bloc ECOWAS met. It is divided.", "The West African bloc", "ECOWAS"),
         ("The charity, Lake Relief Union, said it would leave.", "The charity", "Lake Relief Union"),
         ("Police held Col Toro. Colonel Juan Toro had fled.", "Toro", "Juan Toro"),
         ("Lt Col Juan Toro was shot.", "Juan Toro", "Juan Toro"),

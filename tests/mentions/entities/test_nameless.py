@@ -31,8 +31,8 @@ def meant(read_text: Read, text: str, word: str) -> list[str]:
         ("Bo Lund spoke. His wife and son died. He said no.", "He", ["Bo Lund"]),
         ("Bo Lund spoke. The family wept. He said no.", "He", ["Bo Lund"]),
         # nobody is "it"
-        ("The council met on Monday. A farmer spoke. It said no.", "It", ["council"]),
-        ("The council met on Monday. Its brother spoke. It said no.", "It", ["council"]),
+        ("The council met on Monday. A farmer spoke. It said no.", "It", []),
+        ("The council met on Monday. Its brother spoke. It said no.", "It", []),
         # a panel that a person leads
         ("They set up a panel led by Judge Ana Ruiz, which will report in May.", "which", []),
         ("They met Judge Ana Ruiz, who will report in May.", "who", ["Ana Ruiz"]),

@@ -28,6 +28,9 @@ def place_in(reading: Reading, name: str) -> PlaceReading | None:
         ("The fire began in Springfield. Help came from Dayton and from Columbus, Ohio.",
          "Springfield", "USA", "Ohio"),
         ("Rain fell in Macon, Ga., for days.", "Macon", "USA", "Georgia"),
+        # a list of large towns, of which none lies in another
+        ("They have watched soldiers in Bamako, Ouagadougou and Niamey.", "Bamako", "MLI", None),
+        ("Shops closed in Oslo, Stockholm and Helsinki.", "Oslo", "NOR", None),
         ("Guards left Nahr-e Saraj district in Afghanistan.", "Nahr-e Saraj", "AFG", "Helmand"),
         ("Syria closed the road from Saida. Lebanon did not object.", "Saida", "LBN", None),
     ],

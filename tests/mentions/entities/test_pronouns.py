@@ -60,3 +60,28 @@ def test_they_may_be_one_word_for_many(read_text: ReadText, text: str, name: str
     chains, mentions = read_entities(read_text(text))
     they = next(m for m in mentions if m.quote == "They")
     assert chains[they.chain].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The union called a march. An aide spoke to the media. It said the road was closed.",
+            "union",
+        ),
+        (
+            "The union called a march, and an aide avoided the press. It said the road was closed.",
+            "union",
+        ),
+    ],
+)
+def test_who_only_listens_is_not_meant(read_text: ReadText, text: str, name: str) -> None:
+    chains, mentions = read_entities(read_text(text))
+    it = next(m for m in mentions if m.quote == "It")
+    assert chains[it.chain].name == name
+
+
+def test_an_office_is_not_who_was_told_of_before(read_text: ReadText) -> None:
+    text = "The union called a march. The mayor's office in Karm said it had shut the road."
+    chains, mentions = read_entities(read_text(text))
+    assert "it" not in {m.quote for m in mentions if chains[m.chain].name == "union"}

@@ -39,6 +39,8 @@ DAYS = (
     ("It rained. It snowed. On Tuesday the mayor suspended all talks until Friday.", "suspended", "2021-05-04"),
     ("It rained. It snowed. The council invited the rebels to talks on Sunday.", "invited", "2021-05-05/2021-05-06"),
     ("The union called for a march on Sunday.", "march", "2021-05-09"),
+    # a day to come is that of the other clause
+    ("It rained. It snowed. The mayor urged all to help, and his envoy is due in Tal on Saturday.", "urged", "2021-05-05/2021-05-06"),
     # a night that may be any
     (f"{BRIDGE}\n\nThe bill is long. Nine are dead. A school was shelled that afternoon.", "shelled", None),
     (f"{BRIDGE} It rained. A school was shelled that afternoon.", "shelled", "2021-05-02"),

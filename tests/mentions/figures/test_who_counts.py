@@ -35,6 +35,7 @@ def told(read_text: Read, text: str) -> dict[str, Told]:
     [
         ("The Red Cross had registered 108 deaths.", "108 deaths", "ICRC", None),
         ("As of 4 May the Red Cross had counted 108 deaths.", "108 deaths", "ICRC", None),
+        ("Six were hurt, according to the Red Cross; a doctor had treated 23 people.", "23 people", None, None),
         ("In Oslo, the Red Cross gave a figure of 93 dead.", "93 dead", "ICRC", None),
         ("In Oslo, the Red Cross confirmed two deaths in Bergen.", "two deaths", "ICRC", "Bergen"),
         ("The Red Cross said it would need 2 million euros, while UNICEF promised to send ships.", "2 million euros", "ICRC", None),

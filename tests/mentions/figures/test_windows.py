@@ -33,10 +33,14 @@ WINDOWS = (
     ("In Tal 19 people have died, up from nine people on 5 May.", "19 people", None),
     ("In Tal 19 people have died, up from about nine people on 5 May.", "19 people", None),
     ("On 5 May, nineteen people had died in Tal, up from nine people on 4 May.", "nineteen people", "2021-05-05"),
+    # nor is the time of a number that it is set against
+    ("This year 190 people have died in Tal, compared with 250 in all of 2019.", "190 people", "2021"),
+    ("In April 2021 the police held 60 people in Tal, as against 38 in the whole of 2019.", "60 people", "2021-04"),
     # how far back a record goes is no window
     ("Nine people died in the deadliest raid since 2014.", "Nine people", None),
     ("Nine people died in the floods, the worst since 1998.", "Nine people", None),
     ("In Tal nine people died on 2 May in the heaviest shelling since the truce of 2019.", "nine people", "2021-05-02"),
+    ("Nine people died in the fourth raid in the region since 2014.", "Nine people", None),
     ("Nine people have died since 2014.", "Nine people", "2014/.."),
     ("The clashes have killed nine people, the worst unrest in the small northern region since the 2013 riots.", "nine people", None),
     # but what is told of the thing that it goes back to is of its time

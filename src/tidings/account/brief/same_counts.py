@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.account.brief.desk import Desk
+from tidings.model.dates import Date
 from tidings.model.items import Figure
 
 # What was abducted is missing: one fact in two measures.
@@ -36,18 +37,27 @@ def _place(figure: Figure, desk: Desk) -> str | None:
 
 
 def same_time(one: Figure, other: Figure, desk: Desk) -> bool:
-    """Whether the times of two counts can be one; a count without a time fits any."""
+    """Whether the times of two counts can be one; a count without a time fits any but one of long before its reports."""
     dates = [
         f.window or (event.date if (event := desk.event_of(f)) else None) for f in (one, other)
     ]
     a, b = dates
     if a is None or b is None:
-        return True
+        dated, undated = (b, one) if a is None else (a, other)
+        return dated is None or not _is_bygone(dated, undated)
     return (
         (a.earliest or "") <= (b.latest or "9")
         and (b.earliest or "") <= (a.latest or "9")
         and (one.scope == other.scope)
     )
+
+
+def _is_bygone(date: Date, undated: Figure) -> bool:
+    """Whether a day lies years before the reports of a count that names none: "as many as 1,100 drowned in 2015"."""
+    told = [e.as_of for e in undated.estimates if e.as_of]
+    if not told or date.latest is None:
+        return False
+    return int(min(told)[:4]) - int(date.latest[:4]) > 1
 
 
 def _meets(one: Figure, other: Figure) -> bool:

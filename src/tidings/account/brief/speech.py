@@ -202,7 +202,7 @@ def _frame(
     ]  # fmt: skip
     for cue in cues:
         text = desk.text(cue.document)
-        for content in contents:
+        for content in (_denied(said, c, desk) for c in contents):
             if content.start < cue.end and cue.start < content.end:
                 continue  # The words tell the saying themselves.
             between = text[min(cue.end, content.end) : max(cue.start, content.start)]
@@ -211,11 +211,31 @@ def _frame(
     return None
 
 
+def _denied(said: Statement, content: Evidence, desk: Desk) -> Evidence:
+    """What a denial denies of "his lawyer said that he was ill": that he was ill, and not that anybody said so."""
+    if said.kind != "denial":
+        return content
+    inner = (
+        e
+        for other in desk.statements.values()
+        if other.id != said.id and other.kind != "denial"
+        for report in other.reported_by
+        for e in report.evidence
+        if e.document == content.document
+        and e.quote in other.content
+        and content.start < e.start
+        and e.end == content.end
+        and any(c.quote == other.cue and content.start < c.start < e.start for c in report.evidence)
+    )
+    return next(inner, content)
+
+
 def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
     """The report's own verb and link, in the past where the day is known: "warned Europe that"."""
     text = desk.text(cue.document)
     date = when(said.date, desk.as_of) if said.date and not said.date.inferred else ""
-    if content.start < cue.start:
+    if content.start < cue.start or (said.speaker_text and said.speaker_text in gap):
+        # or "says Awa Sow of the institute, “it will be weak”"
         verb = finite(cue.quote)
         if is_telling(verb):
             told = _TOLD.match(text, cue.end)

@@ -36,7 +36,7 @@ def mark_live(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     first = first_article_like(blocks)
     stamps = _stamps(blocks)
-    if len(stamps) < _FEWEST or not _falls(list(stamps.values())):
+    if len(stamps) < _FEWEST or not falls(list(stamps.values())):
         return result
     for index in stamps:
         if first - index > _LONGEST_HEAD:  # the time of publication stands further up
@@ -55,7 +55,7 @@ def _stamps(blocks: Sequence[Block]) -> Mapping[int, int]:
         for i, block in kept(blocks)
         if block.kind in _DATED
         and (found := _LABELLED.fullmatch(block.text))
-        and (at := _minute(found["clock"])) is not None
+        and (at := minute_of(found["clock"])) is not None
     }
     counts = Counter(label for label, _ in labelled.values())
     again = {i: at for i, (label, at) in labelled.items() if counts[label] >= _FEWEST}
@@ -64,10 +64,11 @@ def _stamps(blocks: Sequence[Block]) -> Mapping[int, int]:
 
 def _clock(block: Block) -> int | None:
     """The minute of the day that a line of nothing but a time says."""
-    return _minute(block.text) if block.kind == "body" else None
+    return minute_of(block.text) if block.kind == "body" else None
 
 
-def _minute(text: str) -> int | None:
+def minute_of(text: str) -> int | None:
+    """The minute of the day that words say, where they say a time and nothing else."""
     found = _CLOCK.fullmatch(text)
     if not found:
         return None
@@ -76,7 +77,7 @@ def _minute(text: str) -> int | None:
     return minute + _NOON if afternoon else minute
 
 
-def _falls(minutes: Sequence[int]) -> bool:
+def falls(minutes: Sequence[int]) -> bool:
     """Whether most times are earlier than the one above: midnight and a late correction may lie between."""
     steps = [lower <= upper for upper, lower in pairwise(minutes)]
     return sum(steps) >= _FALLING * len(steps)

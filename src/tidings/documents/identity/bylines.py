@@ -115,9 +115,18 @@ def is_bare_byline(text: str) -> bool:
     if not (named.authors or named.agencies):
         return False
     # Everything with a capital has to belong to a name, a place or a newsroom; verbs have no place here.
-    lower = [word for word in re.findall(r"\b[^\W\d_]{2,}\b", text) if word.islower()]
+    small = _small_words(text)
     allowed = _BETWEEN_NAMES | _particles() | _role_words()
-    return all(word in allowed for word in lower)
+    return all(word in allowed for word in small)
+
+
+def _small_words(text: str) -> list[str]:
+    """The words that no name has: those in small letters, in a line of capitals those too frequent to be names."""
+    words = re.findall(r"\b[^\W\d_]{2,}\b", text)
+    if text.isupper():
+        frequent = column("en/function_words.tsv")
+        return [word.lower() for word in words if word.lower() in frequent]
+    return [word for word in words if word.islower()]
 
 
 _BETWEEN_NAMES = frozenset({

@@ -5,6 +5,7 @@ Finds the title in "THE POST" / "Talks fail in Oslo" / "Ana Ruiz"; leaves a firs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tidings.documents.blocks import (
@@ -23,6 +24,12 @@ from tidings.documents.plaintext import first_article_like
 from tidings.documents.publication_dates import written_days
 
 _SHORTEST_TITLE = 3
+_LONGEST_DAY_LINE = 10
+# "Oster Barracks, 17 October 2024, 10:30 hrs".
+_HOUR = re.compile(
+    r"(?:at\s+)?\d{1,2}[:.h]?\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs\.?|hours|h)?(?:\s?\(?(?:[A-Z]{2,4}|local time)\)?)?",
+    re.IGNORECASE,
+)
 
 
 def mark_head(blocks: Sequence[Block]) -> list[Block]:
@@ -97,9 +104,12 @@ def _head_line(block: Block, own: frozenset[str], *, before_title: bool) -> Bloc
 
 
 def _is_outlet_and_day(text: str) -> bool:
-    """“The Harbour Post, 5 May 2021”: a name, a date, and nothing else."""
+    """“The Harbour Post, 5 May 2021”: a name, a date, its hour perhaps, and nothing else."""
     days = written_days(text)
-    return bool(days) and word_count(text) <= 10 and days[-1].end >= len(text.rstrip(" .")) - 1
+    if not days or word_count(text) > _LONGEST_DAY_LINE:
+        return False
+    rest = text[days[-1].end :].strip(" .,)|")
+    return len(rest) <= 1 or _HOUR.fullmatch(rest) is not None
 
 
 def _mark_lead(blocks: list[Block]) -> list[Block]:

@@ -18,8 +18,10 @@ from tidings.lexicons.tables import column, table, words
 Span = tuple[int, int]
 
 _DASH = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*|:\s+")
-_COMMA = re.compile(r"\s*[,/]\s*")
-_NUMBER = re.compile(r"[\s,#]*(?:\((?:no|number|issue)?\.?\s*#?\d{1,4}\)|(?:no|number|issue)\.?\s*#?\d{1,4}|#?\d{1,4})$", re.I)  # fmt: skip
+# The stroke of "118/2024" parts nothing.
+_COMMA = re.compile(r"\s*(?:,|(?<!\d)/|/(?!\d))\s*")
+# "No. 118/2024": the year may stand behind the number.
+_NUMBER = re.compile(r"[\s,#]*(?:\((?:no|number|issue)?\.?\s*#?\d{1,4}\)|(?:no|number|issue)\.?\s*#?\d{1,4}(?:\s?[/-]\s?\d{2,4})?|#?\d{1,4}(?:\s?/\s?\d{2,4})?)$", re.I)  # fmt: skip
 _OPENS = re.compile(
     r"(?:[Tt]he\s+)?(?:(?P<rank>[^\W\d_]+)\s+)?(?P<word>[^\W\d_]+)\s+(?:of|for|OF|FOR)\s+(?=(?:the\s+|THE\s+)?[^\W\d_a-z])"
 )
@@ -103,6 +105,8 @@ def _opens(piece: str) -> str | None:
     if found["rank"] and found["rank"].casefold() not in _sorted("rank"):
         return None
     word = found["word"].casefold()
+    if found["rank"] and word in _sorted("ranked"):
+        return "issuer"
     return next((sort for sort in ("issuer", "realm") if word in _sorted(sort)), None)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tidings.documents.blocks import ends_sentence
+from tidings.documents.pages.entries import lines_of_entries
 from tidings.documents.pages.opinions import Opinion, Words, runs
 from tidings.documents.pages.outline import Line, Outline
 
@@ -50,6 +51,8 @@ def find_core(
             core = _weighed(outline, core, said)
     own = _densest(outline, words)
     core = own if _is_better(own, core, title) else core
+    if of_entries := lines_of_entries(outline, core.kept, title):
+        core = _core(outline, words, of_entries)
     copies = _copies(outline, core)
     if not copies:
         return core

@@ -10,12 +10,16 @@ from tidings.documents.pages.hints import Hint
 
 
 class Element(msgspec.Struct):
-    """An element that holds words: the one around it, its tag, what it hints at, whether it is marked as the text."""
+    """An element that holds words: the one around it, its tag, what it hints at, whether it is marked as the text.
+
+    `look` is the name that the page's styles know it by, the same for each entry of a list.
+    """
 
     parent: int
     tag: str
     hint: Hint | None
     is_body: bool
+    look: str = ""
 
 
 class Line(msgspec.Struct):

@@ -172,7 +172,8 @@ class _Walk:
         aside = not is_block and _stands_aside(element, tag, hint)
         if is_block or aside:
             is_body = "articleBody" in (element.get("itemprop") or "")
-            self.outline.elements.append(Element(self._path[-1], tag, hint, is_body))
+            look = (element.get("class") or "").strip()
+            self.outline.elements.append(Element(self._path[-1], tag, hint, is_body, look))
             self._path.append(len(self.outline.elements) - 1)
             if aside:
                 self._pens.append(_Pen())

@@ -7,13 +7,14 @@ Ndjamena sought French help". Leaves "May brought rain" alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
 from tidings.mentions.entities.acronyms import settle_acronyms
 from tidings.mentions.entities.around import Wanted
 from tidings.mentions.entities.book import Book
+from tidings.mentions.entities.by_nouns import is_ship
 from tidings.mentions.entities.found import Found, Look
 from tidings.mentions.entities.heard import Heard
 from tidings.mentions.entities.learned import join_antecedents
@@ -54,7 +55,13 @@ def read_entities(reading: Reading) -> tuple[tuple[Chain, ...], tuple[EntityMent
     settle(book, reading.document)
     join_antecedents(book, heard, reading.sentences, text)
     enrol_publisher(book, reading.sentences, reading.document)
-    _place_all(book, found, text)
+    ships = {
+        name.text
+        for names, s in zip(found, reading.sentences, strict=True)
+        for name in names
+        if name.known is None and is_ship(s, name.first, name.last)
+    }
+    _place_all(book, found, text, ships)
     return book.close()
 
 
@@ -80,7 +87,10 @@ def _enrol_persons(
             book.nickname(name.nickname, book.person(name.bearer or name.text))
 
 
-def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> None:
+def _place_all(
+    book: Book, found: tuple[tuple[Found, ...], ...], text: str, ships: Set[str]
+) -> None:
+    """Put places and buildings on the map; a ship is at no point of it, whatever town it is called after."""
     ground = {(m.sentence, m.first) for m in book.mentions if m.as_ == "place"}
     context: Counter[str] = Counter(
         n.known.country
@@ -88,7 +98,11 @@ def _place_all(book: Book, found: tuple[tuple[Found, ...], ...], text: str) -> N
         if n.known and n.known.country
         and (n.known.category not in TOWNS or (n.sentence, n.first) not in ground)
     )  # fmt: skip
-    drafts = [draft for draft in book.drafts if draft.kind in {"place", "facility"}]
+    drafts = [
+        draft
+        for draft in book.drafts
+        if draft.kind == "place" or (draft.kind == "facility" and draft.key[1] not in ships)
+    ]
     said = _said_to_lie_in(book, text)
     wanted = [
         Wanted(

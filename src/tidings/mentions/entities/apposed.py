@@ -55,6 +55,9 @@ def _past_alias(sentence: Sentence, index: int) -> int:
 
 def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:
     """The body whose name stands right behind what sort of body it is, between commas or without any."""
+    behind = _known_behind(book, sentence, found)
+    if behind is not None:
+        return behind
     called = _called_after(book, sentence, found)
     if called is not None:
         return called
@@ -76,6 +79,15 @@ def apposed_body(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         return named.chain if _closes(book, sentence, named.last) else None
     # "The group Karm Relief condemned" may be a group that Karm Relief condemned.
     return named.chain if found.modifiers else None
+
+
+def _known_behind(book: Book, sentence: Sentence, found: Nominal) -> int | None:
+    """ "The West African bloc | ECOWAS": a body that is known, right behind what sort it is."""
+    named = _name_at(book, sentence, found.last)
+    if found.class_ != "body" or found.plural or named is None or named.as_ != "organization":
+        return None
+    known = book.drafts[named.chain].name in known_names()
+    return named.chain if known and found.modifiers else None
 
 
 def _set_beside(book: Book, sentence: Sentence, found: Nominal) -> int | None:

@@ -13,15 +13,16 @@ from tidings.model.parse import Sentence
 # Half a million gazetteer names include nearly every surname; a town below this size needs a
 # preposition or the statistical names to speak for it.
 LARGE = 50_000
+# What stands behind a name that is set beside a noun.
+_CLOSES = frozenset({",", ".", ";", ")", "–", "—"})
 
 
 def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[Look, int] | None:
     """The look that the words right beside the name at tokens `first:last` give it, and how sure it is."""
     before = [t.lemma.lower() for t in sentence.tokens[max(0, first - 2) : first]]
     behind = [t.lemma.lower() for t in sentence.tokens[last : last + 2]]
-    ship = last - first > 1 and sentence.tokens[first].text in word_class("ships_before_names")
-    if ship or (before and before[-1] in word_class("ships")):
-        return "facility", 2
+    if is_ship(sentence, first, last):
+        return "facility", 3
     if before and _is_outlet(before):
         return "organization", 2
     if _is_feature(sentence, last):
@@ -29,6 +30,23 @@ def look_by_noun(sentence: Sentence, first: int, last: int, name: str) -> tuple[
     if behind and behind[0] in word_class("models_of") and not is_large(name):
         return None if behind[-1] in word_class("blows") else ("unclear", 0)
     return None
+
+
+def is_ship(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words beside a name say that a ship bears it: "MV Karm", "the trawler Karm", "our ship, the Karm,"."""
+    if last - first > 1 and sentence.tokens[first].text in word_class("ships_before_names"):
+        return True
+    before = sentence.tokens[max(0, first - 4) : first]
+    words = [t.lemma.lower() for t in before]
+    if words and words[-1] in word_class("ships"):
+        return True
+    if len(words) > 1 and words[-1] == "boat":  # "a patrol boat Karm", not "by boat Karm"
+        return before[-2].pos in {"NOUN", "ADJ", "PROPN"}
+    apart = len(words) > 2 and words[-2:] == [",", "the"] and before[-3].tag == "NN"
+    if not apart or words[-3] not in word_class("ships") | {"boat"}:
+        return False
+    # "When it left the ship, the Guardian wrote" tells of a paper.
+    return last >= len(sentence.tokens) or sentence.tokens[last].text in _CLOSES
 
 
 def _is_feature(sentence: Sentence, last: int) -> bool:

@@ -14,7 +14,7 @@ from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
 from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
-from tidings.mentions.entities.pronouns import REACH
+from tidings.mentions.entities.pronouns import REACH, is_audience
 from tidings.mentions.sayers import saying_verbs
 from tidings.model.decisions import Reason
 from tidings.model.joint import LEARNED, Joint
@@ -48,7 +48,7 @@ def join_antecedents(book: Book, heard: Heard, sentences: tuple[Sentence, ...], 
     for words in heard.all():
         other = at.get(words.same)
         mine = at.get((words.sentence, words.head))
-        if other is None:
+        if other is None or is_audience(sentences[other.sentence], other):
             continue
         if mine is None and words.layer == "pronoun":
             sentence = sentences[words.sentence]

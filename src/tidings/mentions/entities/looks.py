@@ -130,8 +130,9 @@ def _ordinary() -> frozenset[str]:
 
 def _labelled(sentence: Sentence, first: int, last: int, labels: set[str]) -> tuple[Look, int]:
     """What the statistical names alone say of a name."""
-    if last - first == 1 and _is_of_region(sentence, first):
-        return "unclear", 0
+    wide = last - first == 2 and sentence.tokens[first].text.lower() in word_class("directions")
+    if (last - first == 1 or wide) and _is_of_region(sentence, last - 1):
+        return "unclear", 0  # "the Anatolian left", "the West African bloc"
     if "PERSON" in labels:
         return "person", 2 if last - first > 1 else 1
     if "ORG" in labels:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tidings.lexicons.place_names import ARTICLES
 from tidings.lexicons.tables import column
 from tidings.mentions.entities.months import calendar
-from tidings.model.parse import Token
+from tidings.model.parse import Sentence, Token
 
 PARTICLES = column("en/name_particles.tsv")
 # Particles that are English words too.
@@ -94,3 +94,10 @@ def _past_syllable(tokens: tuple[Token, ...], step: int) -> int | None:
         and tokens[step - 1].end == tokens[step].start
     )
     return step + 1 if tight and tokens[step - 1].name == "PERSON" else None
+
+
+def only_counts(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether a number only counts what the name behind it describes: "Four AFM vessels"."""
+    token = sentence.tokens[index]
+    noun = sentence.tokens[token.head]
+    return token.dep == "nummod" and index + 1 < last <= noun.index and noun.tag == "NNS"

@@ -18,7 +18,7 @@ from tidings.mentions.entities.found import Found, Title, ends_larger, known_fro
 from tidings.mentions.entities.known import Known, known_names, longest_name
 from tidings.mentions.entities.land import land_at
 from tidings.mentions.entities.looks import labelled_part, look_of, place_nouns
-from tidings.mentions.entities.name_parts import PARTICLES
+from tidings.mentions.entities.name_parts import PARTICLES, only_counts
 from tidings.mentions.entities.roles import title_at
 from tidings.mentions.entities.runs import GROUND, body_heads, capital_runs
 from tidings.mentions.entities.shortened import shortened_at
@@ -41,10 +41,9 @@ def find_names(sentence: Sentence, text: str) -> Iterator[Found]:
 
 def _ends_office(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a run only says of what somebody is minister: "the Minister of Foreign Affairs of Chad"."""
-    for start in range(max(0, first - 2), first):
-        title = title_at(sentence, start, last)
-        if title is not None and title.last == last:
-            return True
+    offices = (title_at(sentence, start, last) for start in range(max(0, first - 2), first))
+    if any(title is not None and title.last == last for title in offices):
+        return True
     return _is_ministers_field(sentence, first, last)
 
 
@@ -60,6 +59,7 @@ def _is_ministers_field(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _split_run(sentence: Sentence, text: str, first: int, last: int) -> Iterator[Found]:
+    first += only_counts(sentence, first, last)
     whole = (
         _own(sentence, text, first, last)
         or _with_tail(sentence, text, first, last)

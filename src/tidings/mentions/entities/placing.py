@@ -62,6 +62,8 @@ _WATER = re.compile(
 # "Alida, Bor and Karm": what may stand between places of one list, and so many are looked at.
 _LISTED = re.compile(r"\s*,\s*|\s*,?\s+and\s+")
 MOST_LISTED = 6
+# In so large a town readers look for no larger one around it.
+LARGE = 50_000
 # How many names on either side may be the one that a road stands with.
 FEW = 6
 # "Karm's Central Prison", "Karm's gated suburb of Alida": up to three words stand before the noun.
@@ -86,7 +88,8 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
         after = names[number + 1] if number + 1 < len(names) else None
         gap = text[end : after[0]] if after else ""
         inside = _listed_in(text, names[number : number + MOST_LISTED])
-        inside = inside or (text[slice(*after)] if after and _leads_in(gap) else None)
+        leads = after is not None and _leads_in(gap) and not _is_item(text, names, number)
+        inside = inside or (text[slice(*after)] if after and leads else None)
         owner = names[number - 1] if number and inside is None else None
         if owner and _owns(text[owner[1] : start]):
             inside = text[slice(*owner)]
@@ -98,6 +101,17 @@ def wanted_of(text: str, names: Sequence[Span]) -> tuple[Wanted, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _is_item(text: str, names: Sequence[Span], number: int) -> bool:
+    """ "Bamako, Ouagadougou and Niamey": a large town in a list of towns lies in none of them; "Brooklyn, New York" stands alone."""
+    listed = names[number : number + 3]
+    if len(listed) < 3 or text[listed[0][1] : listed[1][0]].strip() != ",":
+        return False
+    if _LISTED.fullmatch(text[listed[1][1] : listed[2][0]]) is None:
+        return False
+    towns = [next(iter(gazetteer.find(text[slice(*one)])), None) for one in listed]
+    return all(t is not None and t.kind == "city" and t.population >= LARGE for t in towns)
 
 
 def _listed_in(text: str, names: Sequence[Span]) -> str | None:

@@ -35,6 +35,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 REACH = 3
 # Of somebody without a name a quotation of two sentences may come before "he said"; then a name is meant again.
 NAMELESS_REACH = 2
+_LISTENING = frozenset({"pobj", "dobj", "dative"})
 KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
@@ -66,7 +67,7 @@ def resolve(
         if mention.start >= token.start or mention.chain in others:
             continue
         there = sentences[mention.sentence]
-        if which == "it" and (is_channel(there, mention) or _is_somebody(there, mention)):
+        if _only_carries(which, there, mention):
             continue
         many = mention.chain in plural or (which == "they" and _is_many(there, mention))
         one = mention.chain in nameless and _may_be_nameless(which, there, sentence, mention)
@@ -99,10 +100,22 @@ def never_meant(
     return silent | _of_other_sex(token, drafts)
 
 
+def _only_carries(which: str, there: Sentence, mention: EntityMention) -> bool:
+    """Whether a mention is of whoever only hears or bears what is told, or, for an "it", of one person."""
+    body = which == "it" and (
+        (mention.form == "name" and is_channel(there, mention)) or _is_somebody(there, mention)
+    )
+    return is_audience(there, mention) or body
+
+
+def is_audience(sentence: Sentence, mention: EntityMention) -> bool:
+    """ "Not authorised to speak to the media": those who only listen are nobody of whom the report goes on to speak."""
+    noun = sentence.tokens[mention.head]
+    return noun.text.lower() in word_class("audiences") and noun.dep in _LISTENING
+
+
 def is_channel(sentence: Sentence, mention: EntityMention) -> bool:
     """ "A statement posted on Telegram": where something stands written is nobody of whom the report goes on to speak."""
-    if mention.form != "name":
-        return False
     noun = sentence.tokens[mention.head]
     link = sentence.tokens[noun.head]
     if noun.dep != "pobj" or link.lemma.lower() not in {"on", "via"}:
@@ -211,9 +224,10 @@ def _says_nothing(sentence: Sentence, token: Token) -> bool:
 
 
 def _belongs_to_thing(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> bool:
-    """“The cold takes its toll”: the clause has a subject of its own that is no actor."""
+    """“The cold takes its toll”: the clause has a subject of its own that is no actor; “the mayor's office said it was
+    shut”: the office, which nobody tells apart from other offices."""
     if token.dep != "poss":
-        return False
+        return _is_of_office(sentence, token, mentions)
     above = head(sentence, token)
     while above is not None and above.pos not in {"VERB", "AUX"}:
         above = head(sentence, above)
@@ -224,6 +238,19 @@ def _belongs_to_thing(sentence: Sentence, token: Token, mentions: Sequence[Entit
         s.pos in {"NOUN", "PROPN"} and not any(m.first <= s.index < m.last for m in here)
         for s in children(sentence, above, *SUBJECTS)
         if s.index < token.index
+    )
+
+
+def _is_of_office(sentence: Sentence, token: Token, mentions: Sequence[EntityMention]) -> bool:
+    clause = sentence.tokens[token.head]
+    if token.dep not in SUBJECTS or clause.dep != "ccomp":
+        return False
+    here = [m for m in mentions if m.sentence == sentence.index]
+    return any(
+        s.lemma in word_class("units_of_office")
+        and children(sentence, s, "poss")
+        and all(m.head != s.index for m in here)
+        for s in children(sentence, sentence.tokens[clause.head], *SUBJECTS)
     )
 
 

@@ -75,7 +75,7 @@ def find_date(
         return _until(said.date)
     if (shared := _same_table(index, sentence, trigger, others)) is not None:
         return _inferred(shared.date, "same clause")
-    if len(others) == 1 and _shares(index, sentence, trigger, others[0]):
+    if len(others) == 1 and over and _shares(index, sentence, trigger, others[0]):
         return _inferred(others[0].date, "same sentence")
     if story is not None:
         return story

@@ -19,6 +19,7 @@ from tidings.lexicons.tables import words as several
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.fields import in_other_field
 from tidings.mentions.events.triggers import NAMED_PLACES, Trigger
+from tidings.model.joint import LEARNED
 from tidings.model.mentions import EventMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
@@ -67,7 +68,7 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
         if trigger.head.dep == "conj":  # "the clerk tripped and overturned a car"
             doers = doers or slot(sentence, trigger.head, "subject")
         crowd = any(_is_crowd(sentence, t) for t in doers)
-        if _is_beneath(sentence, trigger):
+        if _is_beneath(sentence, trigger) or _is_voyage(sentence, trigger):
             return False
         return not crowd and not _is_general(sentence, trigger.head)
     if _is_named(sentence, trigger.head):
@@ -107,6 +108,18 @@ def _is_beneath(sentence: Sentence, trigger: Trigger) -> bool:
     return any(o.name not in TIMES for o in under)
 
 
+def _is_voyage(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "The boat went down the river", "the ship went down to the port": it goes somewhere, and not under."""
+    down = [t for t in trigger.tokens if t.lemma == "down"]
+    led = children(sentence, trigger.head, "prep") if down else ()
+    onward = any(t.lemma in {"to", "into", "towards", "toward", "for"} for t in led)
+    return (
+        onward
+        or any(children(sentence, t, "pobj", "dobj") for t in down)
+        or bool(down and children(sentence, trigger.head, "dobj"))
+    )
+
+
 def _is_named(sentence: Sentence, token: Token) -> bool:
     """ "Cyclone Mira hit the coast": a storm under its name, beside "the Hurricane Centre" and "Hurricane Mira victims"."""
     name = sentence.tokens[token.head]
@@ -138,31 +151,41 @@ def _fits(sentence: Sentence, token: Token) -> bool:
 def give_harm(events: Sequence[EventMention]) -> list[EventMention]:
     """The events, those of bare harm that nobody does taken for the hazard told last before them, if no deed of violence
     is told before that may have brought it."""
-    violent = [e.sentence for e in events if e.type == "ASSAULT" and not is_bare(e)]
+    told = [e for e in events if _is_told(e)]
+    bare = [is_bare(e) or _is_death_beside(e, told) for e in events]
+    pairs = list(zip(events, bare, strict=True))
+    violent = [e.sentence for e, is_harm in pairs if e.type == "ASSAULT" and not is_harm]
     disaster = _is_disaster(events)
-    found: list[EventMention] = []
-    at: dict[tuple[int, int], int] = {}  # of each hazard, by its words, where it stands in `found`
-    for event in events:
+    found: list[EventMention | None] = list(events)
+    # of each hazard, by its words, where it stands in `found`: "nine died after a ferry capsized" tells it behind its dead
+    at = {(e.trigger.start, e.trigger.end): i for i, e in enumerate(events) if e.type == HAZARD}
+    for number, (event, is_harm) in enumerate(pairs):
         wide = disaster and _is_wide(event)
-        if is_bare(event) and (wide or not any(sentence <= event.sentence for sentence in violent)):
-            told = [e for e in events if _is_told(e)]
+        if is_harm and (wide or not any(sentence <= event.sentence for sentence in violent)):
             before = [e for e in told if 0 <= event.sentence - e.sentence <= REACH]
             if not before and wide:
                 before = [e for e in told if e.mode in NATURAL][:1]
             if before:
                 cause = max(before, key=lambda e: (e.sentence, e.trigger.start))
                 own = at.get((cause.trigger.start, cause.trigger.end))
-                event = replace(
+                harm = replace(
                     event, type=HAZARD, mode=cause.mode, cameo_root=None, acled=None,
                     actors=tuple(replace(a, role="target") for a in event.actors),
                 )  # fmt: skip
-                if own is not None and cause.sentence == event.sentence:
-                    found[own] = _with_harm(found[own], event)
-                    continue
-        if event.type == HAZARD:
-            at[event.trigger.start, event.trigger.end] = len(found)
-        found.append(event)
-    return found
+                hazard = found[own] if own is not None else None
+                if own is not None and hazard is not None and cause.sentence == event.sentence:
+                    found[own] = _with_harm(hazard, harm)
+                    found[number] = None
+                else:
+                    found[number] = harm
+    return [event for event in found if event is not None]
+
+
+def _is_death_beside(event: EventMention, told: Sequence[EventMention]) -> bool:
+    """ "Forty people died after a ferry capsized": a death that only the learned reader gives a weapon, beside a hazard."""
+    alone = event.found_by == LEARNED and event.type == "ASSAULT" and event.lemma in DYING
+    nobody = all(a.role == "target" for a in event.actors)
+    return alone and nobody and any(e.sentence == event.sentence for e in told)
 
 
 def _is_told(event: EventMention) -> bool:

@@ -6,6 +6,7 @@ from tidings.language.trees import evidence
 from tidings.language.verbs_above import VERBAL
 from tidings.mentions.events.acled import sub_event
 from tidings.mentions.events.actors import SPOKEN, find_actors
+from tidings.mentions.events.called_for import is_called_for
 from tidings.mentions.events.clauses import trimmed, whole_clause
 from tidings.mentions.events.contexts import find_contexts
 from tidings.mentions.events.dating import find_date, is_background, lies_ahead
@@ -55,6 +56,8 @@ def make_event(
     time = next((t for one in triggers if (t := find_time(index, sentence, one))), None)
     spoken = refusal or best.head.tag == "MD"
     verdict = OCCURRED if spoken else _verdict(index, sentence, triggers, statement)
+    if is_called_for(index.published, sentence, best, time):
+        verdict = Verdict("planned", AHEAD)
     factual = verdict.status in FACTUAL | {"in_doubt"}
     story = story_of(index, sentence, best, before) if factual else Story()
     ahead = verdict.status in {"planned", "hypothetical"} and verdict.rule not in TRIED

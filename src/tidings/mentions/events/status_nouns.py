@@ -25,12 +25,16 @@ HAPPENING = frozenset(
 )
 # What a deed is said to be for.
 PURPOSE = frozenset({"aim", "intend", "mean", "design"})
+# How a deed hangs in what is reported of it, and how many steps below the report it may stand.
+_WITHIN = frozenset({"pobj", "prep", "pcomp", "attr", "dobj", "relcl", "acl", "ccomp", "advcl", "compound"})  # fmt: skip
+_DEEP = 6
 MEETINGS = frozenset({"CONSULT", "COOPERATE"})
 
 
 def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     """ "denied reports that it had mined the road", "dismissed the charge that ...", "no reports of casualties"."""
-    if untold := _no_report(sentence, trigger) or _no_intention(sentence, trigger):
+    untold = _no_report(sentence, trigger) or _no_intention(sentence, trigger)
+    if untold := untold or _of_untrue_report(sentence, trigger):
         return untold
     below = trigger.anchor
     if below.pos not in VERBAL or below.dep not in {"ccomp", "acl", "relcl", "pcomp"}:
@@ -44,6 +48,23 @@ def denied_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
         return None
     if above.lemma in word_class("denying") and below.dep in {"dobj", "ccomp", "pobj"}:
         return Verdict("denied", f'"{above.text}"')
+    return None
+
+
+def _of_untrue_report(sentence: Sentence, trigger: Trigger) -> Verdict | None:
+    """ "The reports according to which he was on hunger strike are false", "claims of a raid are untrue"."""
+    below = trigger.anchor
+    for _ in range(_DEEP):
+        above = sentence.tokens[below.head]
+        if above.index == below.index or below.index < above.index:
+            return None
+        if above.pos == "NOUN" and above.lemma in RUMOURS:
+            verb = sentence.tokens[above.head]
+            untrue = above.dep in TOPIC and _is_called_untrue(sentence, verb)
+            return Verdict("denied", f'"{above.text}" that is not true') if untrue else None
+        if below.dep not in _WITHIN:
+            return None
+        below = above
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tidings.mentions.figures.aboard import ABOARD, is_aboard
 from tidings.mentions.figures.amounts import amount
 from tidings.mentions.figures.befalling import as_befalls
 from tidings.mentions.figures.bounds import scaled
@@ -253,6 +254,12 @@ def _mention(
     if is_left_out(counted) and tallied is None:
         like = known[part] if part is not None else antecedent(sentence, role, known)
     population = "" if is_left_out(counted) or is_act(sentence, counted) else counted.population
+    if (
+        role.measure == "other"
+        and role.trigger is not None
+        and is_aboard(sentence, tokens[role.trigger])
+    ):
+        population, tallied, like = ABOARD, None, None
     country = country_of(reading, sentence, (tokens[counted.first].start, end), counted.owner)
     civilian = is_civilian(sentence, counted.first, counted.last)
     beside = tallied

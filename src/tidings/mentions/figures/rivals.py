@@ -37,13 +37,16 @@ CROWD = "participants"
 TAKEN = frozenset({"abducted", "captured"})
 _NEVER = re.compile(r"\bnever\s+(?:[a-z]+\s+){1,2}\Z", re.I)
 # Behind the number its sentence or clause ends: what is counted is left out.
-_END = re.compile(r"\A\s*(?:[,.;]|(?:and|but|because|while)\b)")
+_END = re.compile(r"\A[\"”’']?\s*(?:[,.;]|(?:and|but|because|while)\b)")
 
 
 @cache
 def _cue() -> re.Pattern[str]:
     phrases = any_of(sorted(column("en/rival_numbers.tsv", "words")))
-    return re.compile(rf"(?<!\w)(?:{phrases})\s+(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I)
+    # The number may stand in the other's own words: put it at "no more than 280".
+    return re.compile(
+        rf"(?<!\w)(?:{phrases})\s+[\"“‘']?(?:only\s+|just\s+|some\s+|about\s+)?\Z", re.I
+    )
 
 
 @cache
@@ -232,7 +235,14 @@ def _base(
         if f.end <= number.start and 0 <= sentence - f.sentence <= back and _stands_for_itself(figures, place)
         and f.value and value and max(f.value, value) <= FACTOR * min(f.value, value)
     ]  # fmt: skip
-    return max(before, key=lambda f: f.start, default=None)
+    nearest = max(before, key=lambda f: f.start, default=None)
+    # "18 people, among them three civilians. The junta puts the number at seven": of all, not of the three
+    while nearest is not None and nearest.part_of is not None:
+        whole = figures[nearest.part_of] if nearest.part_of < len(figures) else None
+        if whole not in before:
+            break
+        nearest = whole
+    return nearest
 
 
 def _back(text: str, start: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
+from tidings.mentions.figures.aboard import aboard
 from tidings.mentions.figures.drafts import Counted, Number, Role
 from tidings.mentions.figures.measures import adjective_rule, fitting, noun_rule, role, rules_of
 from tidings.mentions.figures.misparses import misled, put_at
@@ -64,6 +65,7 @@ def find_role(
         or risen(sentence, number, counted)
         or labelled(sentence, number, counted)
         or captioned(sentence, number)
+        or aboard(sentence, number, counted)
     )
 
 

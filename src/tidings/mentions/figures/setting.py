@@ -29,8 +29,10 @@ from tidings.model.mentions import Reading, TimeMention
 from tidings.model.parse import Sentence, Token
 
 _PLACES = frozenset({"place", "facility"})
-# "2,166 dead, up from 1,930 a day earlier": the day of the former number.
-_FORMER = re.compile(r"\b(?:up|down)\s+from\s+(?:\w\S*\s+){1,4}\Z")
+# "2,166 dead, up from 1,930 a day earlier", "604 this year, compared with 380 in the whole of 2023": the time of the other number.
+_FORMER = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|as\s+against|versus)\s+(?:\w\S*\s+){1,5}\Z"
+)
 
 
 def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> Date | None:
@@ -162,6 +164,9 @@ def source_of(reading: Reading, sentence: Sentence, trigger: Token) -> int | Non
         return chain
     for match in _phrases().finditer(reading.document.text, sentence.start, sentence.end):
         named = _token_at(sentence, match.end())
+        # "Six were hurt, according to the police; a doctor had treated 23": the police give only the six
+        if named is not None and _is_apart(sentence, trigger, named):
+            continue
         while named is not None and named.dep in {"det", "compound", "amod", "poss", "nmod"}:
             named = trees.head(sentence, named)
         if named is not None and (chain := _chain_at(reading, sentence, named)) is not None:

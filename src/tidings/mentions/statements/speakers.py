@@ -154,9 +154,8 @@ class People:
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
-        before = (
-            subject_before(self._sentences, words) if chain is None and text in _TAKING_UP else None
-        )
+        takes_up = chain is None and text in _TAKING_UP
+        before = subject_before(self._sentences, words) if takes_up else None
         person = None if before is None else self.chain(self.chain_at(before.sentence, before.head))
         # whoever has a name there would have been found for the pronoun, could it mean him
         if before is not None and (person is None or person.kind != "person"):
@@ -175,8 +174,14 @@ class People:
         named = named_behind(sentence, words)
         chain = None if named is None else self.chain_at(words.sentence, named)
         # "a resident of Bor": the town says nothing
-        town = chain is not None and self._chains[chain].kind == "place"
-        return None if town and is_of_town(sentence, words) else chain
+        if chain is None or self._chains[chain].kind != "place":
+            return chain
+        return None if is_of_town(sentence, words) or self._lies_in(words, named) else chain
+
+    def _lies_in(self, words: Words, named: int | None) -> bool:
+        """ "The office of the mayor in Karm, Lima": where the town lies says nothing either."""
+        here = (m for m in self._mentions if m.sentence == words.sentence and m.as_ == "place")
+        return any(words.first <= m.first < (named or 0) - 1 for m in here)
 
     def _taken_up(
         self,
