@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_subjects import with_subject
+from tidings.language.lost_verbs import with_verb
 from tidings.language.openers import with_opener
 from tidings.language.pipeline import load_pipeline
 from tidings.language.sentences import split_sentences
@@ -73,7 +74,7 @@ def place_tokens(
     tokens: Sequence[Token], index: int, paragraph: int, part: PartKind, span: Span
 ) -> Sentence:
     """One sentence at a place of a document, from tokens counted from its beginning."""
-    tokens = with_listed_aims(with_subject(with_opener(without_glued_days(tokens))))
+    tokens = with_listed_aims(with_verb(with_subject(with_opener(without_glued_days(tokens)))))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),
