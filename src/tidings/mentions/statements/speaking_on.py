@@ -45,8 +45,9 @@ def speaks_on(
         return before != chain
     if before == chain or not 0 <= apart <= _REACH or draft.quoted > 0:
         return False
-    if not _can_mean(pronoun, head, last):
-        return False
+    at = sentences[words.sentence].tokens[words.first].start
+    if not _can_mean(pronoun, head, last) or any(a <= at < b for a, b in last.draft.spans):
+        return False  # of what somebody says of another the pronoun is that one
     if pronoun == "it" and apart <= _NEXT and not _leads_between(mentions, sentences, chain, draft, last):
         return True
     return _names(mentions, chain, draft) and not _names(mentions, before, draft)
@@ -71,9 +72,10 @@ def _is_person(head: Token) -> bool:
 
 
 def _names(mentions: Sequence[EntityMention], chain: int | None, draft: Draft) -> bool:
-    """Whether somebody is called by name or calling in what is said."""
+    """Whether somebody is named in what is said, or it begins with words for him: "the president" behind may be another."""
     return chain is not None and any(
-        m.chain == chain and m.form != "pronoun" and any(a <= m.start and m.end <= b for a, b in draft.spans)
+        m.chain == chain and (m.form == "name" or (m.form == "nominal" and m.start == draft.start))
+        and any(a <= m.start and m.end <= b for a, b in draft.spans)
         for m in mentions
     )  # fmt: skip
 
