@@ -21,7 +21,11 @@ def _parsed(text: str) -> tuple[Token, ...]:
         ("The first ferry left Bergen at noon on Monday.", "ferry", "left"),
         ("Peru's miners threatened on Monday to close the pass.", "miners", "threatened"),
         ("Three men, all from Tala, confessed on Tuesday to burning the mill.", "men", "confessed"),
-        ("Forty lorries with flour rolled across the bridge the same morning.", "lorries", "rolled"),
+        (
+            "Forty lorries with flour rolled across the bridge the same morning.",
+            "lorries",
+            "rolled",
+        ),
     ],
 )
 def test_what_somebody_did_is_told_of_him(text: str, doer: str, deed: str) -> None:

@@ -25,7 +25,11 @@ _PASSIVE = frozenset({"agent", "oprd", "auxpass"})
 def with_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words of a sentence without a verb, the participle that is its verb on top of it."""
     top = next((t for t in tokens if t.head == t.index), None)
-    if top is None or top.pos not in {"NOUN", "PROPN"} or tokens[-1].text not in {".", "!", "”", '"'}:
+    if (
+        top is None
+        or top.pos not in {"NOUN", "PROPN"}
+        or tokens[-1].text not in {".", "!", "”", '"'}
+    ):
         return tuple(tokens)
     below = [t for t in tokens if t.head == top.index and t is not top]
     verb = next((t for t in below if t.dep == "acl" and t.index > top.index), None)

@@ -33,7 +33,8 @@ _OFFICE = frozenset({"GOV", "MIL"})
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
-_GOES_ON = "goes on speaking"
+_GOES_ON, _SENDER = "goes on speaking", "who sent the paper that says it"
+_PUBLISHER = "the report's own voice: who published it"
 
 
 class Speaker(Record, frozen=True, kw_only=True):
@@ -144,7 +145,7 @@ class People:
         if words is None:
             return self._unnamed(draft, earlier)
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
-            return Speaker(chain=self._publisher, words=words, rule="the report's own voice: who published it")
+            return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
         sentence = self._sentences[words.sentence]
         chain = self._example(words)
         if chain is not None:
@@ -201,18 +202,16 @@ class People:
     ) -> Speaker | None:
         """Who is meant by "the envoy" and "the letter": the one who spoke before, who sent it."""
         if chain is None and (sender := sender_of(self._sentences, words)) is not None:
-            return Speaker(chain=self.chain_at(*sender), words=words, rule="who sent the paper that says it")
+            return Speaker(chain=self.chain_at(*sender), words=words, rule=_SENDER)
         known = self.chain(chain)
         if known is not None and not known.described:
             return None
         again = self._described(words, earlier)
         if again:
             sure = len(set(again)) == 1
-            return Speaker(
-                chain=again[0] if sure else chain, words=words,
-                rule="described as the one who spoke before" if sure else "unsure",
-                candidates=() if sure else tuple(dict.fromkeys(again)),
-            )  # fmt: skip
+            rule = "described as the one who spoke before" if sure else "unsure"
+            several = () if sure else tuple(dict.fromkeys(again))
+            return Speaker(chain=again[0] if sure else chain, words=words, rule=rule, candidates=several)  # fmt: skip
         renamed = self._renamed(draft, words, earlier)
         if renamed is None:
             return None
@@ -277,7 +276,8 @@ class People:
                 continue
             if are_told_apart(self._sentences, words, draft.speaker):
                 continue
-            if noun in introducing(self._sentences[draft.speaker.sentence], draft.speaker) or has_role(self._chains[speaker.chain], noun):
+            called = introducing(self._sentences[draft.speaker.sentence], draft.speaker)
+            if noun in called or has_role(self._chains[speaker.chain], noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
 

@@ -48,7 +48,11 @@ def speaks_on(
     at = sentences[words.sentence].tokens[words.first].start
     if not _can_mean(pronoun, head, last) or any(a <= at < b for a, b in last.draft.spans):
         return False  # of what somebody says of another the pronoun is that one
-    if pronoun == "it" and apart <= _NEXT and not _leads_between(mentions, sentences, chain, draft, last):
+    if (
+        pronoun == "it"
+        and apart <= _NEXT
+        and not _leads_between(mentions, sentences, chain, draft, last)
+    ):
         return True
     return _names(mentions, chain, draft) and not _names(mentions, before, draft)
 
