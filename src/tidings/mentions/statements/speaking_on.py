@@ -43,7 +43,7 @@ def speaks_on(
     head = sentences[last.words.sentence].tokens[last.words.head]
     if last.on and head.text.casefold() == pronoun and apart <= _NEXT:
         return before != chain
-    if before == chain or not 0 <= apart <= _REACH or draft.quoted > 0:
+    if chain in {before, None} or not 0 <= apart <= _REACH or draft.quoted > 0:
         return False
     at = sentences[words.sentence].tokens[words.first].start
     if not _can_mean(pronoun, head, last) or any(a <= at < b for a, b in last.draft.spans):
