@@ -10,6 +10,7 @@ from tidings.language.garden_paths import with_garden_paths
 from tidings.language.listed_aims import with_listed_aims
 from tidings.language.loose_days import without_glued_days
 from tidings.language.lost_subjects import with_subject
+from tidings.language.lost_verbs import with_verb
 from tidings.language.openers import with_opener
 from tidings.language.pipeline import load_pipeline
 from tidings.language.sentences import split_sentences
@@ -74,9 +75,9 @@ def place_tokens(
     tokens: Sequence[Token], index: int, paragraph: int, part: PartKind, span: Span
 ) -> Sentence:
     """One sentence at a place of a document, from tokens counted from its beginning."""
-    tokens = with_listed_aims(
-        with_garden_paths(with_subject(with_opener(without_glued_days(tokens))))
-    )
+    # a lost subject before a load that lost its verb, and what looks like a participle last
+    tokens = with_garden_paths(with_subject(with_opener(without_glued_days(tokens))))
+    tokens = with_listed_aims(with_verb(tokens))
     return Sentence(
         index=index, paragraph=paragraph, part=part, start=span[0], end=span[1],
         tokens=tuple(_shifted(token, span[0]) for token in tokens),

@@ -11,6 +11,7 @@ from tidings.language.peoples import of_other_peoples
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Words
+from tidings.model.mentions import Chain
 from tidings.model.parse import Sentence, Token
 
 _CALLED = frozenset({"calling", "styling", "called", "known", "named", "dubbed"})
@@ -101,3 +102,9 @@ def are_told_apart(sentences: Sequence[Sentence], one: Words, other: Words) -> b
 
 def _texts(sentence: Sentence, said: Words) -> list[str]:
     return [t.text for t in sentence.tokens[said.first : said.last + 1]]
+
+
+def has_role(chain: Chain, noun: str) -> bool:
+    """Whether somebody's name or one of his offices has a word."""
+    titles = " ".join([chain.name, *(role.title for role in chain.roles)]).casefold()
+    return noun in titles.split()

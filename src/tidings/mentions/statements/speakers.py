@@ -11,11 +11,13 @@ from tidings.language.trees import children, conjuncts
 from tidings.mentions.statements.described import (
     are_told_apart,
     describing,
+    has_role,
     introducing,
     is_of_town,
     named_behind,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
+from tidings.mentions.statements.speaking_on import Last, speaks_on
 from tidings.mentions.statements.taken_up import sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
@@ -31,6 +33,8 @@ _OFFICE = frozenset({"GOV", "MIL"})
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
+_GOES_ON, _SENDER = "goes on speaking", "who sent the paper that says it"
+_PUBLISHER = "the report's own voice: who published it"
 
 
 class Speaker(Record, frozen=True, kw_only=True):
@@ -66,8 +70,7 @@ class People:
     def chain_at(self, sentence: int, token: int) -> int | None:
         """The chain of the longest mention headed by a token, else of the shortest that covers it."""
         found = self._at.get((sentence, token), []) or self._ranked(sentence, token)
-        heads = [m for m in found if m.head == token]
-        if heads:
+        if heads := [m for m in found if m.head == token]:
             best = max(heads, key=lambda m: (m.last - m.first, -m.first)).chain
             return self._also.get(best, best)
         names = [m for m in found if m.form == "name" and token in {m.last - 1, m.first - 2}]
@@ -142,8 +145,7 @@ class People:
         if words is None:
             return self._unnamed(draft, earlier)
         if self._publisher is not None and self.is_first_person(words) and draft.quoted < 1:
-            rule = "the report's own voice: who published it"
-            return Speaker(chain=self._publisher, words=words, rule=rule)
+            return Speaker(chain=self._publisher, words=words, rule=_PUBLISHER)
         sentence = self._sentences[words.sentence]
         chain = self._example(words)
         if chain is not None:
@@ -154,19 +156,32 @@ class People:
         text = sentence.tokens[words.first].text.casefold()
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
+        if text in _TAKING_UP and (on := self._speaking_on(draft, words, chain, earlier)):
+            return on
         takes_up = chain is None and text in _TAKING_UP
         before = subject_before(self._sentences, words) if takes_up else None
         person = None if before is None else self.chain(self.chain_at(before.sentence, before.head))
         # whoever has a name there would have been found for the pronoun, could it mean him
         if before is not None and (person is None or person.kind != "person"):
-            rule = "the pronoun takes up the subject before"
-            return Speaker(chain=None, words=before, rule=rule)
+            return Speaker(chain=None, words=before, rule="the pronoun takes up the subject before")
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _speaking_on(
+        self, draft: Draft, words: Words, chain: int | None, earlier: Sequence[tuple[Draft, Speaker]]
+    ) -> Speaker | None:  # fmt: skip
+        """Who spoke last, where a pronoun can mean nobody else."""
+        if not earlier or (before := earlier[-1][1]).words is None:
+            return None
+        last = Last(earlier[-1][0], before.words, self.chain(before.chain), before.rule == _GOES_ON)
+        if not speaks_on(self._sentences, self._mentions, draft, words, chain, last):
+            return None
+        named = before.words if before.chain is None else words
+        return Speaker(chain=before.chain, words=named, rule=_GOES_ON)
 
     def _named_behind(self, words: Words) -> int | None:
         """Who is named at the end of the speaker's words: "a ministry spokesman, Colonel Ada Ruiz"."""
@@ -192,19 +207,16 @@ class People:
     ) -> Speaker | None:
         """Who is meant by "the envoy" and "the letter": the one who spoke before, who sent it."""
         if chain is None and (sender := sender_of(self._sentences, words)) is not None:
-            rule = "who sent the paper that says it"
-            return Speaker(chain=self.chain_at(*sender), words=words, rule=rule)
+            return Speaker(chain=self.chain_at(*sender), words=words, rule=_SENDER)
         known = self.chain(chain)
         if known is not None and not known.described:
             return None
         again = self._described(words, earlier)
         if again:
             sure = len(set(again)) == 1
-            return Speaker(
-                chain=again[0] if sure else chain, words=words,
-                rule="described as the one who spoke before" if sure else "unsure",
-                candidates=() if sure else tuple(dict.fromkeys(again)),
-            )  # fmt: skip
+            rule = "described as the one who spoke before" if sure else "unsure"
+            several = () if sure else tuple(dict.fromkeys(again))
+            return Speaker(chain=again[0] if sure else chain, words=words, rule=rule, candidates=several)  # fmt: skip
         renamed = self._renamed(draft, words, earlier)
         if renamed is None:
             return None
@@ -269,17 +281,10 @@ class People:
                 continue
             if are_told_apart(self._sentences, words, draft.speaker):
                 continue
-            if noun in self._introduction(draft.speaker) or self._has_role(speaker.chain, noun):
+            called = introducing(self._sentences[draft.speaker.sentence], draft.speaker)
+            if noun in called or has_role(self._chains[speaker.chain], noun):
                 found.append(speaker.chain)
         return list(dict.fromkeys(found))[:2]
-
-    def _introduction(self, words: Words) -> frozenset[str]:
-        return introducing(self._sentences[words.sentence], words)
-
-    def _has_role(self, index: int, noun: str) -> bool:
-        chain = self._chains[index]
-        titles = " ".join([chain.name, *(role.title for role in chain.roles)]).casefold()
-        return noun in titles.split()
 
     def is_first_person(self, words: Words | None) -> bool:
         """Whether the speaker words are "I" or "we", which only a quotation can hold."""
@@ -297,4 +302,4 @@ class People:
             return frozenset()
         sentence = self._sentences[words.sentence]
         texts = {t.text.casefold() for t in sentence.tokens[words.first : words.last + 1]}
-        return frozenset(texts) | self._introduction(words)
+        return frozenset(texts) | introducing(sentence, words)

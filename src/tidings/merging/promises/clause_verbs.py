@@ -20,6 +20,8 @@ _AHEAD = frozenset(
 )
 # "is likely to open": the chances of what is to come.
 _CHANCES = frozenset({"likely", "unlikely", "certain", "sure", "bound", "set"})
+# What is so now, whatever day is named.
+_NOW = frozenset({"be", "have", "say", "tell", "know", "believe", "think", "want", "hope", "expect", "fear", "seem", "claim"})  # fmt: skip
 _COMING = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "'d", "must", "may", "might", "could", "should"}
 )
@@ -107,6 +109,17 @@ def is_coming(sentence: Sentence, verb: Token) -> bool:
         # "wants to hear the elders", "is going to flow"; what somebody wanted may be past
         return is_coming(sentence, inner)
     return False
+
+
+def is_dated_ahead(
+    sentence: Sentence, verb: Token, times: Sequence[TimeMention], published: str
+) -> bool:
+    """Whether the present tells what is fixed for a day to come: "The council elects a mayor on 28 May"."""
+    if verb.tag not in {"VBZ", "VBP"} or verb.lemma in _NOW:
+        return False
+    if trees.children(sentence, verb, "aux", "auxpass", "neg"):
+        return False
+    return any((t.date.earliest or t.date.latest or "") > published for t in times)
 
 
 def _is_set_down(sentence: Sentence, verb: Token) -> bool:

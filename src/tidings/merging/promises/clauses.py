@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from tidings.language import trees
 from tidings.mentions.figures.clauses import clause as clause_words
 from tidings.merging.promises.clause_counts import Count, counts_of
 from tidings.merging.promises.clause_verbs import (
     foreseen,
     is_coming,
+    is_dated_ahead,
     is_denied,
     is_relative,
     is_since,
@@ -109,12 +112,12 @@ def clauses_within(
         for sentence in report.meeting(piece.start, piece.end):
             inside = [t for t in sentence.tokens if piece.start <= t.start and t.end <= piece.end]
             words = Words(report, sentence)
-            found += [
-                make_clause(
-                    report, sentence, words, verb, words_of_clause(sentence, verb, inside), borrows=borrows
-                )
-                for verb in inside if leads(sentence, verb, inside)
-            ]  # fmt: skip
+            for verb in inside:
+                if leads(sentence, verb, inside):
+                    own = words_of_clause(sentence, verb, inside)
+                    told = make_clause(report, sentence, words, verb, own, borrows=borrows)
+                    ahead = is_dated_ahead(sentence, verb, told.times, report.published)
+                    found.append(replace(told, coming=True) if ahead else told)
     return found
 
 

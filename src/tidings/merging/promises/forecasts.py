@@ -73,19 +73,19 @@ def judge_forecasts(
 
 
 def _foretells(statement: Statement, nodes: Sequence[Node], pile: Pile) -> bool:
-    """Whether a statement says what will come: an assessment does where it names a day to come or odds of it."""
+    """Whether a statement says what will come: an assessment and a warning do where they name a day to come or odds of it."""
     if only_guesses(statement.content):
         return False
-    if statement.kind == "assessment":
+    if statement.kind == "assessment" or (
+        statement.kind == "warning" and statement.likelihood is None
+    ):
         said = said_of(statement, nodes, pile.later.reports, pile.entities, pile.ground)
         return (
             said is not None
             and said.clause.coming
             and ((said.last or "") > said.said or statement.likelihood is not None)
         )
-    return statement.kind == "forecast" or (
-        statement.kind == "warning" and statement.likelihood is not None
-    )
+    return statement.kind in {"forecast", "warning"}
 
 
 def _horizon(forecast: Forecast) -> str:

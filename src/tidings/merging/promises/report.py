@@ -34,6 +34,9 @@ class Report:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.id, self.text = reading.document.id, reading.document.text
+        published = reading.document.published
+        # of a report without a day nothing is known to lie ahead
+        self.published = published.date if published is not None else "9999"
 
     def times_in(self, sentence: Sentence) -> tuple[TimeMention, ...]:
         """The expressions of time of a sentence."""
