@@ -15,6 +15,7 @@ from tidings.model.parse import Sentence, Token
 _POSTS = frozenset({"place", "position", "post", "rank", "spot"})
 _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", "trust"})
 _CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
+_CROWDS = frozenset({"crowd", "people", "resident", "citizen", "thousand", "hundred"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
@@ -24,11 +25,13 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
         return True
     if kind == "ASSAULT":
-        return (
+        return _is_of_disease(sentence, head) or (
             _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
         )
     if kind == "THREATEN":
-        return head.dep == "amod" and head.tag == "VBG"
+        return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
+    if kind == "PROTEST":
+        return _is_looking_on(sentence, head)
     if mode == "restrict":
         return _is_made_do(sentence, head)
     if mode == "curfew":
@@ -100,4 +103,37 @@ def _is_warrant(sentence: Sentence, noun: Token) -> bool:
     if noun.pos in VERBAL:
         return False
     above = list(ancestors(sentence, noun))[:2]
+    if noun.dep == "compound" and above[0].lemma == "warrant":
+        return True  # "the arrest warrant for the president"
     return len(above) > 1 and above[0].lemma == "for" and above[1].lemma == "warrant"
+
+
+def _is_danger(sentence: Sentence, noun: Token) -> bool:
+    """“is a greater threat than the rebels”, “remove the threat”: somebody is dangerous; "threats to shell the port" are uttered."""
+    if noun.lemma != "threat" or children(sentence, noun, "acl"):
+        return False
+    if any(t.lemma in {"of", "against"} for t in children(sentence, noun, "prep")):
+        return False
+    compared = any(t.text.casefold() == "than" for t in sentence.tokens[noun.index + 1 : noun.index + 2])
+    above = sentence.tokens[noun.head]
+    borne = noun.dep in {"attr", "dobj", "nsubjpass", "pobj", "oprd"}
+    if borne and above.lemma == "as" and noun.dep == "pobj":
+        above = sentence.tokens[above.head]
+    return compared or (borne and above.lemma in word_class("danger_borne"))
+
+
+def _is_looking_on(sentence: Sentence, verb: Token) -> bool:
+    """“a crowd gathered around the wreck”: those who look on demand nothing; "protesters gathered around the palace" do."""
+    if verb.lemma not in {"gather", "assemble", "congregate", "mass", "form"}:
+        return False
+    around = any(t.lemma == "around" for t in children(sentence, verb, "prep"))
+    voiced = {t.lemma for t in sentence.tokens} & (word_class("demonstrator") - _CROWDS)
+    return around and not voiced and not children(sentence, verb, "xcomp", "advcl")
+
+
+def _is_of_disease(sentence: Sentence, noun: Token) -> bool:
+    """“raised the death toll from the virus”: nobody killed them."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    if noun.lemma not in {"toll", "death"} or not behind or behind[0].lemma not in {"from", "of"}:
+        return False
+    return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))

@@ -12,7 +12,8 @@ from tidings.language.trees import children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.aims import bidden, infinitive
+from tidings.mentions.events.actors import SPOKEN
+from tidings.mentions.events.aims import CAME_ABOUT, bidden, infinitive, required
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
 from tidings.mentions.events.openings import opened
@@ -31,7 +32,10 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
+    has_neither,
+    is_cause,
     is_condition,
+    is_named,
     is_nor,
     is_unknown,
     mandate,
@@ -86,7 +90,9 @@ def _verdicts(
         yield _mood(sentence, trigger.anchor)
         yield infinitive(sentence, trigger.anchor)
         yield bidden(sentence, trigger.anchor)
+        yield required(sentence, trigger.anchor)
         yield _begun(sentence, trigger.anchor)
+        yield _outcome(sentence, trigger, told)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
@@ -125,6 +131,8 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
         t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers
     ):
         return Verdict("denied", "negated subject")
+    if has_neither(sentence, anchor, *doers):
+        return Verdict("denied", "neither")
     above = sentence.tokens[anchor.head]
     if (
         anchor.dep == "dobj"
@@ -142,10 +150,24 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
 
 
 def _begun(sentence: Sentence, anchor: Token) -> Verdict | None:
-    """ "They will begin killing the captives": what is begun is as real as its beginning."""
+    """ "They will begin killing the captives", "whether he managed to end it": what is begun is as real as its beginning."""
     above = sentence.tokens[anchor.head]
-    begun = anchor.dep == "xcomp" and above.lemma in {"begin", "start", "resume", "continue"}
+    begun = anchor.dep == "xcomp" and above.lemma in CAME_ABOUT | {"resume"}
     return _mood(sentence, above) if begun else None
+
+
+def _outcome(
+    sentence: Sentence, trigger: Trigger, told: StatementMention | None
+) -> Verdict | None:
+    """ "The town's fall would seal the defeat, driving them from the coast": what comes of it is as unreal as it is."""
+    verb = trigger.anchor
+    above = sentence.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.index < above.index:
+        return None
+    apart = children(sentence, verb, "aux", "auxpass", "mark")
+    if apart or trigger.entry.type in SPOKEN or is_negated(sentence, above):
+        return None
+    return _reported_future(sentence, above, told) or _mood(sentence, above)
 
 
 def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
@@ -187,6 +209,9 @@ def _reported_future(
     above = next(governors(sentence, verb), None)
     said = above is not None and verb.dep == "ccomp" and above.tag in {"VBD", "VBN"}
     conditional = any(t.lemma in {"if", "unless"} for t in sentence.tokens)
+    if children(sentence, verb, "csubj"):
+        # "said that taking the hills would stop the shelling": nobody means to do it, it would come of itself
+        return Verdict("hypothetical", '"would" of a deed')
     if conditional or not (said or (told is not None and told.form == "indirect")):
         return None
     return Verdict("planned", '"would" in reported speech')
@@ -198,6 +223,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     for above in list(governors(sentence, trigger.anchor))[:REACH]:
         cue = cues.get(above.lemma)
         status = plain(cue)
+        if is_cause(below, above) or is_named(sentence, below, above):
+            return None
         if (
             above.lemma in word_class("ending")
             and above.tag in {"VB", "VBG"}
