@@ -52,6 +52,11 @@ _TOLD = re.compile(r"\s+((?:(?:the|a|his|her|their)\s+)?[\w’'-]+(?:\s[\w’'-]
 # A denial that tells of denying is the report's whole sentence, not what was denied.
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 
+# What stands before a noun in an article's place.
+_OWN_ARTICLE = frozenset({"another", "one", "some", "any", "every", "each", "a", "an", "the", "his", "her", "its", "their"})  # fmt: skip
+# Words of capitals up to this length are spelt: "an MSF nurse".
+_LETTERS = 4
+
 
 def statement(said: Statement, desk: Desk, *, note: str = "") -> Draft | None:
     """One sentence for a statement, or None where its words do not stand alone; `note` follows the
@@ -74,9 +79,20 @@ def _speaker(said: Statement, desk: Desk) -> str:
     if entity is None:
         return ""
     if entity.kind == "person" and entity.name.split()[-1].islower() and " " in entity.name:
-        vowel = re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", entity.name, re.IGNORECASE)
-        return f"{'an' if vowel else 'a'} {called(entity, desk)}"
+        return _with_article(entity.name, called(entity, desk))
     return mark(entity.id) if nameable(entity) else ""
+
+
+def _with_article(name: str, called_: str) -> str:
+    """ "an envoy", "a UN chief", "an MSF nurse"; "another official" has none."""
+    first = name.split()[0]
+    if first.lower() in _OWN_ARTICLE:
+        return called_
+    if first.isupper() and 1 < len(first) <= _LETTERS:
+        vowel = first[0] in "AEFHILMNORSX"
+    else:
+        vowel = re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", name, re.IGNORECASE) is not None
+    return f"{'an' if vowel else 'a'} {called_}"
 
 
 def _source(said: Statement, desk: Desk) -> str:

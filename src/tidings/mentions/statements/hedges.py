@@ -33,6 +33,14 @@ _COUNTED = re.compile(
     r"\b(?:an?|the|no|both|other|main|prime|chief|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some)"
     r"\s+(?:\w+\s+)?\Z", re.I,
 )  # fmt: skip
+# "Not likely" is doubted; "not certain" and "cannot be considered inevitable" may be anything.
+_LIKELY, _SURE = 0.5, 0.85
+_NOT = re.compile(r"(?:\b(?:not|never|cannot|far from|by no means)|n[’']t)\s+(?:\w+\s+){0,3}\Z", re.I)
+# "Though it may take time, peace will come": what is granted beside does not weigh what is said.
+_GRANTED = re.compile(r"\b(?:though|although|whereas)\b[^,;.]*\Z", re.I)
+# "Nothing could prepare us", "those who might be hit": a way of telling, and who is meant.
+_NO_CHANCE = re.compile(r"\b(?:nothing|nobody|no one|none|who)\s+\Z", re.I)
+_FAR = 200
 # Words of likelihood between the cue and its content: "holds it almost certain that".
 _BETWEEN = 30
 
@@ -77,9 +85,16 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     for pattern, chances, _ in _likelihoods() if searched else ():
         for start, end in searched:
             found = next(
-                (f for f in pattern.finditer(text, start, end) if _is_chance(f, text)), None
-            )
+                (
+                    f for f in pattern.finditer(text, start, end)
+                    if _is_chance(f, text) and not _is_beside(f, text, start)
+                ), None,
+            )  # fmt: skip
             if found is not None:
+                if _is_denied(found, text, start) and chances[0] >= _LIKELY:
+                    if chances[0] >= _SURE:
+                        continue
+                    chances = _DOUBTED
                 if draft.negated:
                     chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
                 return Hedge(span=found.span(), range=chances)
@@ -107,6 +122,17 @@ def _stretch(draft: Draft) -> Span:
     if draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN:
         start = draft.cue[0]
     return start, end
+
+
+def _is_denied(found: re.Match[str], text: str, start: int) -> bool:
+    """“cannot be considered inevitable”, “is not likely”."""
+    return _NOT.search(text, max(start, found.start() - _FAR), found.start()) is not None
+
+
+def _is_beside(found: re.Match[str], text: str, start: int) -> bool:
+    """Whether a word of likelihood stands in what is only granted, or in a way of speaking."""
+    before = text[max(start, found.start() - _FAR) : found.start()]
+    return _GRANTED.search(before) is not None or _NO_CHANCE.search(before) is not None
 
 
 def _is_suspect(found: re.Match[str], text: str) -> bool:

@@ -15,6 +15,7 @@ from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
 from tidings.mentions.statements.lexicon import OPEN, verbs
+from tidings.mentions.statements.foreseen import is_foreseen
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.sources import cannot_be, is_nobody, said_before
@@ -173,7 +174,7 @@ def _agreed(
     if source is not None and draft.speaker is not None and not _meet(source, draft.speaker):
         says = f"the rules' speaker stands; the other names: {_said(source, places)}"
         reasons.append(Reason(rule="reader.speaker", says=says))
-    if source is not None and cannot_be(source, draft, places):
+    if source is not None and (cannot_be(source, draft, places) or _is_expected(draft, places)):
         source = None
     speaker = draft.speaker if draft.speaker is not None or draft.frame == "turn" else source
     joint = Joint(
@@ -187,6 +188,13 @@ def _agreed(
         draft, speaker=speaker, found_by=BOTH, joint=joint, kinds=kinds,
         heard=attribution.kind if told else None,
     )  # fmt: skip
+
+
+def _is_expected(draft: Draft, places: Places) -> bool:
+    if draft.token is None or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    return is_foreseen(sentence, sentence.tokens[draft.token])
 
 
 def _kinds(encoded: Encoded, attribution: EncodedAttribution) -> tuple[Facet, ...]:
@@ -231,12 +239,17 @@ def _own(
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     source = said_before(source, sentence, verb, quoted=quoted)
+    foreseen = verb is not None and is_foreseen(sentence, verb)
+    if foreseen:
+        # by whom it is expected nobody says
+        source = None
     marked = reading.document.text[spans[0][0]] in '"“”'
     if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
         return
     if verb is not None and not quoted and _wants_another_object(verb):
         return
-    understood = _words(attribution.understood, reading, places) if source is None else None
+    guessed = source is None and not foreseen
+    understood = _words(attribution.understood, reading, places) if guessed else None
     score = f"{attribution.score:.2f}"
     yield Draft(
         sentence=sentence.index, token=verb.index if verb else None, cue=cue,

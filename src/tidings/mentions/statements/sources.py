@@ -5,12 +5,20 @@ Drops "Crews" in "Crews are warned to leave"; keeps "The crews" in "The crews wa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
+
+# What is written before the name of whoever made a picture.
+_CREDITS = frozenset({"photo", "photos", "image", "images", "picture", "pictures", "credit", "photograph"})  # fmt: skip
 
 
 def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
@@ -39,6 +47,16 @@ def said_before(
     if named is None or (source.sentence < sentence.index and named.pos not in {"NOUN", "PROPN"}):
         return source  # a pronoun, or nothing: who spoke before goes on
     return noun_phrase(sentence, named)
+
+
+def without_credit(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The draft without a speaker that a line under a picture names: "Photo: AP “I know them,” he said"."""
+    if draft.speaker is None:
+        return draft
+    tokens = sentences[draft.speaker.sentence].tokens
+    told = [t.text.casefold() for t in tokens[max(0, draft.speaker.first - 2) : draft.speaker.first + 2]]
+    credit = any(a in _CREDITS and b == ":" for a, b in pairwise(told))
+    return replace(draft, speaker=None) if credit else draft
 
 
 def is_nobody(source: Words, places: Places) -> bool:

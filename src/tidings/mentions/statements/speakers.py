@@ -30,6 +30,9 @@ _OFFICE = frozenset({"GOV", "MIL"})
 # What a state is named by: itself, its land, its troops.
 _OF_STATE = frozenset({"state", "place"})
 _EXAMPLES = frozenset({"like", "including"})
+_PERSONS = frozenset({"he", "she"})
+# So many sentences after what he said last does a speaker go on.
+_SPOKEN_ON = 3
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
@@ -162,12 +165,38 @@ class People:
         if before is not None and (person is None or person.kind != "person"):
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
+        if text in _PERSONS and (spoken := self._speaks_on(draft, words, chain, earlier)):
+            return spoken
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
+
+    def _speaks_on(
+        self, draft: Draft, words: Words, chain: int | None, earlier: Sequence[tuple[Draft, Speaker]]
+    ) -> Speaker | None:
+        """Who spoke last, where the pronoun beside a quotation seems to mean somebody whom the quotations only name."""
+        if draft.quoted < 1 or chain is None or not earlier:
+            return None
+        last, before = earlier[-1]
+        near = 0 <= words.sentence - last.sentence <= _SPOKEN_ON
+        if before.chain == chain or before.words is None or not near:
+            return None
+        here, there = (self._sentences[w.sentence].tokens[w.first].text.casefold() for w in (words, before.words))  # fmt: skip
+        if there in _PERSONS and there != here:
+            return None
+        somebody = self.chain(before.chain)
+        if somebody is not None and somebody.kind != "person":
+            return None
+        named = [m for m in self._mentions if m.chain == chain and m.form == "name"]
+        above = [m for m in named if m.sentence < words.sentence or (m.sentence == words.sentence and m.first < words.first)]  # fmt: skip
+        nearest = max(above, key=lambda m: m.start, default=None)
+        spoken = (*draft.spans, *last.spans)
+        if nearest is None or not any(a <= nearest.start < b for a, b in spoken):
+            return None
+        return Speaker(chain=before.chain, words=words, rule="whom the quotation names does not say it")
 
     def _named_behind(self, words: Words) -> int | None:
         """Who is named at the end of the speaker's words: "a ministry spokesman, Colonel Ada Ruiz"."""
