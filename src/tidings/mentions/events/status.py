@@ -88,6 +88,7 @@ def _verdicts(
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
+        yield _going_to(sentence, trigger.anchor)
         yield infinitive(sentence, trigger.anchor)
         yield bidden(sentence, trigger.anchor)
         yield required(sentence, trigger.anchor)
@@ -147,6 +148,20 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if anchor.dep == "xcomp" and above.lemma == "fail":
         return Verdict("denied", "failed to")
     return None
+
+
+def _going_to(sentence: Sentence, anchor: Token) -> Verdict | None:
+    """ "They are going to march", "we are not going to talk": told as to come, or as not to."""
+    above = sentence.tokens[anchor.head]
+    if anchor.dep != "xcomp" or anchor.tag != "VB" or above.lemma not in {"go", "gon"}:
+        return None
+    now = any(t.lemma == "be" and t.tag in {"VBP", "VBZ"} for t in helping(sentence, above))
+    anybody = any(t.text.lower() == "you" for t in children(sentence, above, "nsubj"))
+    if above.tag != "VBG" or not now or anybody:
+        return None
+    if is_negated(sentence, above):
+        return Verdict("hypothetical", "negated future")
+    return Verdict("planned", f'"{above.text} to"')
 
 
 def _begun(sentence: Sentence, anchor: Token) -> Verdict | None:

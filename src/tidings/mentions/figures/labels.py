@@ -55,6 +55,11 @@ _CLOCK_END = re.compile(rf"^{_HOUR}", re.I)
 _STANDS = re.compile(
     r"\s+(?:of|are|is|were|was|have|has|had|did|do|said|say|will|would|could|may|cannot)\b", re.I
 )
+# "At 13 km per hour", "200 km/h winds": how fast, and no distance.
+_SPEED = re.compile(r"^[\s-]*(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)?\s*(?:(?:per|an|a)\s+(?:hour|second)|/\s?(?:h|hr|s)|kph|mph|knots?)\b", re.I)
+# "Three 911 callers", "the 112 call centre": under which number one calls for help.
+_HELP_LINES = frozenset({"911", "112", "999", "119", "110"})
+_CALLED = re.compile(r"^[\s-]+(?:emergency|call|dispatch|operator|line|hotline|recording)", re.I)
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a girl of nine": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -86,7 +91,9 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if numbers_make(before, after):
         return True
-    if _YEARS_OLD.match(after) or _CLOCK.match(after):
+    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _SPEED.match(after):
+        return True
+    if said[start:end] in _HELP_LINES and _CALLED.match(after):
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True

@@ -58,7 +58,7 @@ from tidings.mentions.statements.strangers import is_of_stranger, of_stranger
 from tidings.mentions.statements.threats import (
     is_threat_on_condition,
 )
-from tidings.mentions.statements.usual import is_usual, judges_deed
+from tidings.mentions.statements.usual import is_usual, is_weathers, judges_deed
 from tidings.mentions.statements.weighed import is_weighed
 from tidings.mentions.statements.wording import (
     by_words,
@@ -204,6 +204,8 @@ def _named(
     armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
     if armed and kind == "warning" and draft.frame == "y-to":
         return "threat"  # "the rebels warned the crews to leave"
+    if kind == "warning" and draft.negated:
+        return "assessment"  # "are not worried about it"
     feared = main is not None and (is_past_fear(draft.word, main) or is_weighed(main))
     return "assessment" if kind == "warning" and feared else kind
 
@@ -225,6 +227,8 @@ def _by_clause(
     future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if is_reckoned_with(main):
+        return Judged(kind="forecast")
+    if "should" in main.aux and is_weathers(main):
         return Judged(kind="forecast")
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=called_for(draft, main))

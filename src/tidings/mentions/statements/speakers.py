@@ -16,7 +16,8 @@ from tidings.mentions.statements.described import (
     named_behind,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
-from tidings.mentions.statements.taken_up import sender_of, subject_before
+from tidings.mentions.statements.subjects import noun_phrase
+from tidings.mentions.statements.taken_up import issuer_of, sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
@@ -155,6 +156,10 @@ class People:
         if chain is None:
             chain = self._named_behind(words)
         text = sentence.tokens[words.first].text.casefold()
+        if chain is None and (issuer := issuer_of(sentence, words)) is not None:
+            rule = "who gave out the paper that says it"
+            named = noun_phrase(sentence, issuer)
+            return Speaker(chain=self.chain_at(words.sentence, issuer.index), words=named, rule=rule)
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
         before = (

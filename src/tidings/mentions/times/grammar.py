@@ -43,6 +43,9 @@ class Found:
         kept = tuple((n, v) for n, v in self.pieces if n not in pieces)
         return Found(self.kind, self.start, self.end, (*kept, *pieces.items()))
 
+# "7 April Street", "the 23 March Movement": kinds of expressions that places and bodies are named for.
+_NAMING = frozenset({"date", "dates"})
+
 
 def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
     """The time expressions of a stretch of text, longest first where they overlap, in order."""
@@ -67,6 +70,9 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
         if any(found.start < t.end and t.start < found.end for t in taken):
             continue
         if any(a <= found.start and found.end <= b for a, b in names):
+            continue
+        if found.kind in _NAMING and words.named_for_a_day().match(text, found.end):
+            names.append((found.start, found.end))
             continue
         taken.append(found)
     yield from sorted(taken, key=lambda f: f.start)
