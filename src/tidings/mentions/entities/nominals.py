@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.language.misread import is_stood_outside
-from tidings.language.trees import children
+from tidings.language.trees import children, conjuncts
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
@@ -243,7 +243,7 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             return known.country, None
     for below in children(sentence, token, "poss"):
         return None, below.index
-    of = _after_of(sentence, token)
+    of = _after_of(sentence, token) or _of_all(sentence, token)
     if of is not None:
         known = known_names().get(of.text)
         return (known.country, None) if known is not None else (None, of.index)
@@ -265,6 +265,27 @@ def _after_of(sentence: Sentence, token: Token) -> Token | None:
             if known is None and leader is not None and leader.text not in known_names():
                 return leader
     return None
+
+
+def _of_all(sentence: Sentence, token: Token) -> Token | None:
+    """Whose offices several are: "the president, premier and foreign minister of Chad"."""
+    if token.lemma not in role_sectors():
+        return None
+    later = [t for t in (*conjuncts(sentence, token), *listed_beside(sentence, token)) if t.index > token.index]
+    if any(t.lemma not in role_sectors() or children(sentence, t, "det", "poss") for t in later):
+        return None
+    found = (_after_of(sentence, t) for t in reversed(later))
+    return next((of for of in found if of is not None), None)
+
+
+def listed_beside(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The rest of a list that the parser takes for a description: "the president, premier and envoy of Chad"."""
+    return tuple(
+        fellow
+        for beside in children(sentence, token, "appos")
+        if children(sentence, beside, "cc") and not children(sentence, beside, "det", "poss")
+        for fellow in (beside, *conjuncts(sentence, beside))
+    )
 
 
 def _past_department(sentence: Sentence, token: Token) -> Token:
