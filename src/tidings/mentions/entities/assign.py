@@ -232,7 +232,7 @@ def _one_person(
         own = [t.text for t in before]
         said = frozenset(t.text for t in before if t.name == "ORG" or _is_body(t.text))
         field = field_of(sentence, found.first, found.head)
-        doers = _doers_beside(book, sentence, sentence.tokens[found.head])
+        doers = doers_beside(book, sentence, sentence.tokens[found.head])
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
             if mention.chain in doers:
@@ -248,7 +248,7 @@ def _one_person(
     )
 
 
-def _doers_beside(book: Book, sentence: Sentence, noun: Token) -> frozenset[int]:
+def doers_beside(book: Book, sentence: Sentence, noun: Token) -> frozenset[int]:
     """Who does what is done to or with a noun: whom he meets nobody is himself, as in "he will meet with the president"."""
     while noun.dep == "conj" and noun.head != noun.index:
         noun = sentence.tokens[noun.head]

@@ -16,6 +16,7 @@ _POSTS = frozenset({"place", "position", "post", "rank", "spot"})
 _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", "trust"})
 _CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
 _CROWDS = frozenset({"crowd", "people", "resident", "citizen", "thousand", "hundred"})
+_WARRANTS = frozenset({"warrant", "centre", "center", "facility", "camp", "site"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
@@ -25,7 +26,7 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
         return True
     if kind == "ASSAULT":
-        return _is_of_disease(sentence, head) or (
+        return _is_of_disease(sentence, head) or _is_dismissal(sentence, head) or (
             _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
         )
     if kind == "THREATEN":
@@ -103,8 +104,8 @@ def _is_warrant(sentence: Sentence, noun: Token) -> bool:
     if noun.pos in VERBAL:
         return False
     above = list(ancestors(sentence, noun))[:2]
-    if noun.dep == "compound" and above[0].lemma == "warrant":
-        return True  # "the arrest warrant for the president"
+    if noun.dep == "compound" and above[0].lemma.lower() in _WARRANTS:
+        return True  # "the arrest warrant for the president", "No. 2 Detention Centre"
     return len(above) > 1 and above[0].lemma == "for" and above[1].lemma == "warrant"
 
 
@@ -137,3 +138,13 @@ def _is_of_disease(sentence: Sentence, noun: Token) -> bool:
     if noun.lemma not in {"toll", "death"} or not behind or behind[0].lemma not in {"from", "of"}:
         return False
     return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))
+
+
+def _is_dismissal(sentence: Sentence, verb: Token) -> bool:
+    """“fired the chief justice”, “the minister was fired”: an office is lost; "fired rockets", "fired at them" shoot."""
+    if verb.lemma != "fire" or verb.pos not in VERBAL:
+        return False
+    if any(t.lemma in {"at", "on", "upon", "into"} for t in children(sentence, verb, "prep", "prt")):
+        return False
+    hit = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
+    return any(t.name == "PERSON" or t.lemma in word_class("leader") | word_class("being") for t in hit)

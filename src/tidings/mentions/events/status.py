@@ -37,6 +37,7 @@ from tidings.mentions.events.verdicts import (
     is_condition,
     is_named,
     is_nor,
+    is_reproach,
     is_unknown,
     mandate,
     plain,
@@ -119,6 +120,8 @@ def _hope(trigger: Trigger, told: StatementMention | None) -> Verdict | None:
 
 def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     anchor = trigger.anchor
+    if is_reproach(sentence, anchor):
+        return Verdict("occurred", '"should not have"')
     if is_negated(sentence, trigger.head) or is_negated(sentence, anchor):
         ahead = any(t.lemma in {"will", "shall", "wo"} for t in helping(sentence, anchor))
         if ahead or is_condition(sentence, anchor):
@@ -144,6 +147,8 @@ def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     if is_unknown(sentence, anchor):
         return Verdict("denied", 'not "aware"')
     if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
+        if is_negated(sentence, sentence.tokens[above.head]):
+            return Verdict("hypothetical", "not without")
         return Verdict("denied", "without")
     if anchor.dep == "xcomp" and above.lemma == "fail":
         return Verdict("denied", "failed to")

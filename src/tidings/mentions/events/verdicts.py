@@ -119,3 +119,12 @@ def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
     """ "Called the test a violation", "called the raid barbaric": what it is called it is, beside "called a protest"."""
     said = children(sentence, above, "oprd", "acomp", "attr")
     return above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
+
+
+def is_reproach(sentence: Sentence, verb: Token) -> bool:
+    """ "Should never have been arrested or tried": it was done, and somebody says that it was wrong."""
+    while verb.dep == "conj" and not children(sentence, verb, "aux", "nsubj", "nsubjpass"):
+        verb = sentence.tokens[verb.head]
+    helped = {t.lemma for t in children(sentence, verb, "aux")}
+    never = any(t.lemma in {"not", "never", "n't"} for t in children(sentence, verb, "neg", "advmod"))
+    return "have" in helped and bool(helped & {"should", "ought"}) and never

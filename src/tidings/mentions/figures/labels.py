@@ -17,6 +17,8 @@ _JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])\Z")
 _JOINED_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[^\W_]|^[:/]\d|^\.\d|^-\d|^['’]s\b|^s\b", re.I)
 # Four bare digits of our time are a year, unless words show that they count.
 _YEAR = re.compile(r"^(?:1[89]\d\d|20\d\d)$")
+# "A 2015 police sweep": one thing, and its year.
+_ONE_OF_YEAR = re.compile(r"\ban?\s+(?:(?:early|late|mid)[\s-])?\Z", re.I)
 _COUNTING_BEFORE = re.compile(
     r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+\Z",
     re.I,
@@ -104,6 +106,8 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     if not plain:
         return False
     written = said[start:end]
+    if _YEAR.match(written) and _ONE_OF_YEAR.search(before):
+        return True
     if _YEAR.match(written):
         return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
             _AFTER_YEAR_WORD.search(before) and not _counts(after)

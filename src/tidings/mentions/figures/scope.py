@@ -13,7 +13,7 @@ from typing import cast
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_record_since
+from tidings.mentions.asides import brought_to, is_record_since
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.numerals import any_of
@@ -131,8 +131,8 @@ def _is_running(sentence: Sentence, noun: Token) -> bool:
 
 
 def _of_running(sentence: Sentence, trigger: Token) -> bool:
-    """“the toll of the war”, “deaths in the conflict”."""
-    if trigger.pos != "NOUN":
+    """“the toll of the war”, “deaths in the conflict”, “the toll of soldiers killed in the war”."""
+    if trigger.pos != "NOUN" and not brought_to(sentence, trigger):
         return False
     return any(
         noun.lemma in _words_of("lasting")

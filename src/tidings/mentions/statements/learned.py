@@ -18,7 +18,7 @@ from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.foreseen import is_foreseen
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.sources import cannot_be, is_nobody, said_before
+from tidings.mentions.statements.sources import cannot_be, is_nobody, is_spoken_to, said_before
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet
@@ -235,10 +235,14 @@ def _own(
     )
     verb = next((t for t in tokens if t.pos in {"VERB", "NOUN"}), tokens[0] if tokens else None)
     source = _words(attribution.source, reading, places)
-    if source is not None and is_nobody(source, places):
+    if source is not None and (is_nobody(source, places) or is_spoken_to(source, places)):
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     source = said_before(source, sentence, verb, quoted=quoted)
+    if cue is not None and not quoted:
+        # what follows in the next sentences the report says by itself
+        spans = tuple((a, min(b, sentence.end)) for a, b in spans if a < sentence.end) or spans
+        spans = tuple((a, b - len(text) + len(text.rstrip(" .\n"))) for a, b in spans if (text := reading.document.text[a:b]))
     foreseen = verb is not None and is_foreseen(sentence, verb)
     if foreseen:
         # by whom it is expected nobody says

@@ -37,6 +37,7 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_question(draft, places)
             or _is_felt(draft, places)
             or _is_nobodys(draft, places)
+            or _is_rung_up(draft, places)
             or _is_when_said(draft, places)
         ):
             yield draft
@@ -109,6 +110,18 @@ def _is_nobodys(draft: Draft, places: Places) -> bool:
     words = places.sentences[draft.speaker.sentence].tokens[draft.speaker.first :]
     said = [t.text.casefold() for t in words[:2]]
     return said[:1] == ["nobody"] or said == ["no", "one"]
+
+
+def _is_rung_up(draft: Draft, places: Places) -> bool:
+    """“A reporter called the detention centre”: who is rung up is called nothing."""
+    verb = _cue_verb(draft, places)
+    if verb is None or verb.lemma not in {"call", "phone", "ring", "telephone"} or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    rung = children(sentence, verb, "dobj")
+    named = children(sentence, verb, "oprd", "acomp", "ccomp", "xcomp", "prep", "prt", "npadvmod", "auxpass")
+    only = len(rung) == 1 and not children(sentence, rung[0], "appos", "acl", "relcl")
+    return only and not named and rung[0].lemma.lower() in word_class("rung_up")
 
 
 def _is_when_said(draft: Draft, places: Places) -> bool:

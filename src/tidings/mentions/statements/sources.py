@@ -20,6 +20,8 @@ from tidings.model.parse import Sentence, Token
 # What is written before the name of whoever made a picture.
 _CREDITS = frozenset({"photo", "photos", "image", "images", "picture", "pictures", "credit", "photograph"})  # fmt: skip
 
+_OBJECTS = frozenset({"him", "them", "me", "us"})
+
 
 def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
     """“Crews are warned to leave”, “He is accused of lying. His lawyer said …”: who is spoken to, or of whom nothing is said yet."""
@@ -69,3 +71,12 @@ def is_nobody(source: Words, places: Places) -> bool:
         return tokens[source.first - 3].pos != "PUNCT"  # "are treated according to the law"
     article = source.first == source.last and first.text.casefold() in {"the", "a", "an"}
     return article or first.text.casefold() in {"no", "nobody", "none", "neither"}
+
+
+def is_spoken_to(source: Words, places: Places) -> bool:
+    """“Police arrested Sy and charged him with murder”: whom a deed is done to says nothing by it."""
+    tokens = places.sentences[source.sentence].tokens
+    word = tokens[source.head]
+    alone = source.first == source.last and word.text.casefold() in _OBJECTS
+    above = tokens[word.head]
+    return alone and word.dep == "dobj" and above.lemma not in {"quote", "cite", "hear"}

@@ -195,7 +195,7 @@ class People:
         somebody = self.chain(before.chain)
         if somebody is not None and somebody.kind != "person":
             return None
-        named = [m for m in self._mentions if m.chain == chain and m.form == "name"]
+        named = [m for m in self._mentions if m.chain == chain and m.form != "pronoun"]
         above = [m for m in named if m.sentence < words.sentence or (m.sentence == words.sentence and m.first < words.first)]  # fmt: skip
         nearest = max(above, key=lambda m: m.start, default=None)
         spoken = (*draft.spans, *last.spans)

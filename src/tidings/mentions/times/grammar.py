@@ -161,7 +161,8 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     )
     after_season = "|".join(rf"(?<=\b{name}\sand\s)" for name in words.seasons())
     yield "season", "season", rf"(?i:{after_season})(?P<season>{season})(?!\s+of\b)"
-    yield "season", "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
+    # "an early spring blizzard" is a sort of blizzard
+    yield "season", "season", rf"(?<!\b[Aa]n\s)(?<!\b[Aa]\s){part}(?P<season>{season})(?!\s+of\b)"
     yield "season", "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
     yield "season", "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
     yield "year", "year", rf"(?:{part})?(?:(?i:the\s+)?years?\s+)?{YEAR}"

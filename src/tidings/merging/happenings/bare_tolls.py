@@ -17,8 +17,6 @@ from tidings.model.mentions import EventMention
 BARE_TOLL, TOLL_BACK = 0.5, 5
 # "Gunmen stormed the mill. They killed nine": so many sentences on "they" are still those who came.
 THEY_BACK = 2
-# So few words tell a deed in passing.
-PASSING = 2
 # "The raid came after nine were killed": what is told as before or after a blow is none of its harm.
 OTHER_TIMES = frozenset({"after", "before", "since", "until", "following", "despite"})
 
@@ -35,17 +33,11 @@ def harm_done(earlier: Told, later: Told) -> dict[str, float]:
     found: dict[str, float] = {}
     if _behind_semicolon(earlier, later):
         found["the harm done, told in a clause of its own"] = BARE_TOLL
-    if is_bare_toll(later) and _goes_on(earlier, later, TOLL_BACK) and not _in_passing(earlier):
+    if is_bare_toll(later) and _goes_on(earlier, later, TOLL_BACK):
         found["a toll that names neither place nor doer goes on with it"] = BARE_TOLL
     if _is_their_toll(earlier, later) and _goes_on(earlier, later, THEY_BACK):
         found["those who came killed so many"] = BARE_TOLL
     return found
-
-
-def _in_passing(told: Told) -> bool:
-    """ "A pilot they captured": a deed of two words that only says who is meant leaves no dead."""
-    words = told.mention.clause.quote.split()
-    return len(words) <= PASSING and words[0].lower() in {"they", "he", "she", "it", "who", "whom"}
 
 
 def in_one_breath(one: Told, other: Told) -> bool:
@@ -69,6 +61,9 @@ def _only_counts(told: Told) -> bool:
     # by what means they died only the learned reader guesses: the words do not say it
     plain = (bare or lost) and (event.mode is None or event.found_by == LEARNED)
     shot = event.mode == "firearms" and event.lemma in word_class("shooting_dead")
+    beside = all(f.population.lower().split()[-1] in word_class("of_the_dead") for f in told.figures)
+    if beside and told.figures:
+        return False  # "the doctor and several colleagues were killed": some of the dead, whose number they do not tell
     told_once = not (told.is_aggregate or told.is_another or event.background)
     return (plain or shot) and bool(event.figures) and told_once and event.status == "occurred"
 
