@@ -70,7 +70,7 @@ def find_date(
         return None
     # nobody has said anything yet on a day to come: "were captured; two will be freed on Friday, the army said"
     over = [t for t in others if (t.date.earliest or "") <= (index.published or "9999")]
-    said = next((t for t in over if _is_days(t.date) and _reported(sentence, trigger, t)), None)
+    said = next((t for t in over if _reported(sentence, trigger, t)), None)
     if said is not None:
         return _until(said.date)
     if (shared := _same_table(index, sentence, trigger, others)) is not None:
@@ -224,20 +224,24 @@ def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     below = clause_head(sentence, trigger)
     for above in ancestors(sentence, below):
         if below.dep == "ccomp":
+            marks = children(sentence, below, "mark")
+            if marks and marks[0].start < time.start:
+                return False  # "said that in 2007 he was arrested": no day of speaking
             said = own_words(sentence, above)
             return any(w.start < time.end and time.start < w.end for w in said)
         below = above
     return False
 
 
-def _is_days(date: Date) -> bool:
-    """ "Said that in 2007 he was arrested": nobody says on what day he spoke by a year or a month."""
-    return date.precision in {"day", "days"} or date.earliest == date.latest
-
-
 def _until(date: Date) -> Date | None:
+    """The day of a report or the one before; what somebody said "in August" may have been long before."""
     if date.latest is None:
         return None
+    if date.precision in {"month", "season", "year"}:
+        return Date(
+            edtf=f"../{date.latest}", earliest=None, latest=date.latest, precision="range",
+            inferred=REPORTED, evidence=date.evidence,
+        )  # fmt: skip
     return _lead(date.latest, rule=REPORTED)
 
 

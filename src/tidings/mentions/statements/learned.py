@@ -239,7 +239,7 @@ def _own(
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     source = said_before(source, sentence, verb, quoted=quoted)
-    if cue is not None and not quoted:
+    if cue is not None and not quoted and reading.document.text[spans[0][0]] not in "'‘":
         # what follows in the next sentences the report says by itself
         spans = tuple((a, min(b, sentence.end)) for a, b in spans if a < sentence.end) or spans
         spans = tuple((a, b - len(text) + len(text.rstrip(" .\n"))) for a, b in spans if (text := reading.document.text[a:b]))
