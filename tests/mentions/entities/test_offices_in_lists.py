@@ -22,7 +22,7 @@ def named(read_text: Read, text: str) -> dict[str, str]:
         ("President Bo Lund came. The president of the bank left.", True),
     ],
 )
-def test_nobody_meets_himself(read_text: Read, text: str, himself: bool) -> None:  # noqa: FBT001
+def test_nobody_meets_himself(read_text: Read, text: str, himself: bool) -> None:
     words = "the president" if "the president" in text else "The president"
     assert (named(read_text, text)[words] == "Bo Lund") is himself
 
@@ -41,5 +41,7 @@ def test_who_is_he_is_not_she(read_text: Read) -> None:
 
 
 def test_father_and_son(read_text: Read) -> None:
-    chains, _ = read_entities(read_text("George Lund Sr spoke. George Lund Jr left. Ada Ruiz came."))
+    chains, _ = read_entities(
+        read_text("George Lund Sr spoke. George Lund Jr left. Ada Ruiz came.")
+    )
     assert {c.name for c in chains} >= {"George Lund Sr", "George Lund Jr"}

@@ -32,7 +32,8 @@ def test_a_deed_came_about_or_not(events: Events, text: str, status: str) -> Non
     assert status in {event.status for event in events(text)}
     if status in {"denied", "hypothetical", "planned"}:
         assert not any(
-            e.status == "occurred" and e.type in {"ASSAULT", "COERCE", "RETREAT"} for e in events(text)
+            e.status == "occurred" and e.type in {"ASSAULT", "COERCE", "RETREAT"}
+            for e in events(text)
         )
 
 
@@ -72,7 +73,7 @@ def test_a_word_of_an_event_in_another_use(events: Events, text: str, kinds: lis
         ("A woman was killed in a car accident near Lima.", True),
     ],
 )
-def test_a_hazard_that_came(events: Events, text: str, told: bool) -> None:  # noqa: FBT001
+def test_a_hazard_that_came(events: Events, text: str, told: bool) -> None:
     assert any(event.type == "HAZARD" for event in events(text)) is told
 
 
@@ -87,6 +88,8 @@ def test_the_toll_of_a_war_is_not_that_of_the_raid(events: Events) -> None:
 
 
 def test_a_year_of_what_was_done_is_no_day_of_saying(events: Events) -> None:
-    (told,) = [e for e in events("He said that in 2007 police arrested the clerk.") if e.type == "COERCE"]
+    (told,) = [
+        e for e in events("He said that in 2007 police arrested the clerk.") if e.type == "COERCE"
+    ]
     assert told.date is not None
     assert told.date.edtf == "2007"

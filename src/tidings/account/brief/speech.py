@@ -91,7 +91,9 @@ def _with_article(name: str, called_: str) -> str:
     if first.isupper() and 1 < len(first) <= _LETTERS:
         vowel = first[0] in "AEFHILMNORSX"
     else:
-        vowel = re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", name, re.IGNORECASE) is not None
+        vowel = (
+            re.match(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", name, re.IGNORECASE) is not None
+        )
     return f"{'an' if vowel else 'a'} {called_}"
 
 
@@ -271,7 +273,11 @@ def _cue(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
 
 def _is_asked(said: Statement, content: Evidence, desk: Desk) -> bool:
     """ "demanded Europe support him": what a demand asks of somebody named has a verb that is not finite."""
-    if said.kind not in {"demand", "appeal"} or " to " in content.quote[:40] or " to be " in content.quote:
+    if (
+        said.kind not in {"demand", "appeal"}
+        or " to " in content.quote[:40]
+        or " to be " in content.quote
+    ):
         return False
     named = desk.mentions(content.document, content.start, content.end)[:1]
     return any(

@@ -271,7 +271,11 @@ def _of_all(sentence: Sentence, token: Token) -> Token | None:
     """Whose offices several are: "the president, premier and foreign minister of Chad"."""
     if token.lemma not in role_sectors():
         return None
-    later = [t for t in (*conjuncts(sentence, token), *listed_beside(sentence, token)) if t.index > token.index]
+    later = [
+        t
+        for t in (*conjuncts(sentence, token), *listed_beside(sentence, token))
+        if t.index > token.index
+    ]
     if any(t.lemma not in role_sectors() or children(sentence, t, "det", "poss") for t in later):
         return None
     found = (_after_of(sentence, t) for t in reversed(later))

@@ -130,9 +130,7 @@ def _of_other_pronoun(which: str, mentions: Sequence[EntityMention]) -> frozense
     """Those whom the report has called "he" so often, and never "she", that they are no "she"; and the reverse."""
     if which not in {"he", "she"}:
         return frozenset()
-    told = [
-        (m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"
-    ]
+    told = [(m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"]
     own = {chain for chain, said in told if said == which}
     other = Counter(chain for chain, said in told if said in {"he", "she"} and said != which)
     return frozenset(c for c, times in other.items() if times >= SETTLED and c not in own)

@@ -26,8 +26,14 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
     if kind in {"ASSAULT", "COERCE"} and _is_cared_for(sentence, head):
         return True
     if kind == "ASSAULT":
-        return _is_of_disease(sentence, head) or _is_dismissal(sentence, head) or (
-            _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
+        return (
+            _is_of_disease(sentence, head)
+            or _is_dismissal(sentence, head)
+            or (
+                _is_held_post(sentence, head)
+                or _is_mishap(sentence, head)
+                or _is_asked(sentence, head)
+            )
         )
     if kind == "THREATEN":
         return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
@@ -115,7 +121,9 @@ def _is_danger(sentence: Sentence, noun: Token) -> bool:
         return False
     if any(t.lemma in {"of", "against"} for t in children(sentence, noun, "prep")):
         return False
-    compared = any(t.text.casefold() == "than" for t in sentence.tokens[noun.index + 1 : noun.index + 2])
+    compared = any(
+        t.text.casefold() == "than" for t in sentence.tokens[noun.index + 1 : noun.index + 2]
+    )
     above = sentence.tokens[noun.head]
     borne = noun.dep in {"attr", "dobj", "nsubjpass", "pobj", "oprd"}
     if borne and above.lemma == "as" and noun.dep == "pobj":
@@ -144,7 +152,11 @@ def _is_dismissal(sentence: Sentence, verb: Token) -> bool:
     """“fired the chief justice”, “the minister was fired”: an office is lost; "fired rockets", "fired at them" shoot."""
     if verb.lemma != "fire" or verb.pos not in VERBAL:
         return False
-    if any(t.lemma in {"at", "on", "upon", "into"} for t in children(sentence, verb, "prep", "prt")):
+    if any(
+        t.lemma in {"at", "on", "upon", "into"} for t in children(sentence, verb, "prep", "prt")
+    ):
         return False
     hit = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
-    return any(t.name == "PERSON" or t.lemma in word_class("leader") | word_class("being") for t in hit)
+    return any(
+        t.name == "PERSON" or t.lemma in word_class("leader") | word_class("being") for t in hit
+    )

@@ -176,9 +176,7 @@ def _begun(sentence: Sentence, anchor: Token) -> Verdict | None:
     return _mood(sentence, above) if begun else None
 
 
-def _outcome(
-    sentence: Sentence, trigger: Trigger, told: StatementMention | None
-) -> Verdict | None:
+def _outcome(sentence: Sentence, trigger: Trigger, told: StatementMention | None) -> Verdict | None:
     """ "The town's fall would seal the defeat, driving them from the coast": what comes of it is as unreal as it is."""
     verb = trigger.anchor
     above = sentence.tokens[verb.head]

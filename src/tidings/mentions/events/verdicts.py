@@ -118,7 +118,9 @@ def is_cause(below: Token, above: Token) -> bool:
 def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
     """ "Called the test a violation", "called the raid barbaric": what it is called it is, beside "called a protest"."""
     said = children(sentence, above, "oprd", "acomp", "attr")
-    return above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
+    return (
+        above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
+    )
 
 
 def is_reproach(sentence: Sentence, verb: Token) -> bool:
@@ -126,5 +128,7 @@ def is_reproach(sentence: Sentence, verb: Token) -> bool:
     while verb.dep == "conj" and not children(sentence, verb, "aux", "nsubj", "nsubjpass"):
         verb = sentence.tokens[verb.head]
     helped = {t.lemma for t in children(sentence, verb, "aux")}
-    never = any(t.lemma in {"not", "never", "n't"} for t in children(sentence, verb, "neg", "advmod"))
+    never = any(
+        t.lemma in {"not", "never", "n't"} for t in children(sentence, verb, "neg", "advmod")
+    )
     return "have" in helped and bool(helped & {"should", "ought"}) and never

@@ -58,7 +58,10 @@ _STANDS = re.compile(
     r"\s+(?:of|are|is|were|was|have|has|had|did|do|said|say|will|would|could|may|cannot)\b", re.I
 )
 # "At 13 km per hour", "200 km/h winds": how fast, and no distance.
-_SPEED = re.compile(r"^[\s-]*(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)?\s*(?:(?:per|an|a)\s+(?:hour|second)|/\s?(?:h|hr|s)|kph|mph|knots?)\b", re.I)
+_SPEED = re.compile(
+    r"^[\s-]*(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)?\s*(?:(?:per|an|a)\s+(?:hour|second)|/\s?(?:h|hr|s)|kph|mph|knots?)\b",
+    re.I,
+)
 # "Three 911 callers", "the 112 call centre": under which number one calls for help.
 _HELP_LINES = frozenset({"911", "112", "999", "119", "110"})
 _CALLED = re.compile(r"^[\s-]+(?:emergency|call|dispatch|operator|line|hotline|recording)", re.I)

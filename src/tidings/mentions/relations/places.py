@@ -43,7 +43,9 @@ def _is_listed(
     sentence: Sentence, inner: EntityMention, outer: EntityMention, places: list[EntityMention]
 ) -> bool:
     """“Dodge, Karm, Tal and Dol”: places one after the other, whose last an "and" joins."""
-    before = [m for m in places if m.last == inner.first - 1 and sentence.tokens[m.last].text == ","]
+    before = [
+        m for m in places if m.last == inner.first - 1 and sentence.tokens[m.last].text == ","
+    ]
     behind = sentence.tokens[outer.last : outer.last + 2]
     if behind and behind[0].text == "," and len(behind) > 1:
         behind = behind[1:]

@@ -35,7 +35,9 @@ _COUNTED = re.compile(
 )  # fmt: skip
 # "Not likely" is doubted; "not certain" and "cannot be considered inevitable" may be anything.
 _LIKELY, _SURE = 0.5, 0.85
-_NOT = re.compile(r"(?:\b(?:not|never|cannot|far from|by no means)|n[’']t)\s+(?:\w+\s+){0,3}\Z", re.I)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot|far from|by no means)|n[’']t)\s+(?:\w+\s+){0,3}\Z", re.I
+)
 # "Though it may take time, peace will come": what is granted beside does not weigh what is said.
 _GRANTED = re.compile(r"\b(?:though|although|whereas)\b[^,;.]*\Z", re.I)
 # "Nothing could prepare us", "those who might be hit": a way of telling, and who is meant.

@@ -14,8 +14,8 @@ from tidings.language.trees import subtree
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
-from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.foreseen import is_foreseen
+from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.sources import cannot_be, is_nobody, is_spoken_to, said_before
@@ -242,7 +242,11 @@ def _own(
     if cue is not None and not quoted and reading.document.text[spans[0][0]] not in "'‘":
         # what follows in the next sentences the report says by itself
         spans = tuple((a, min(b, sentence.end)) for a, b in spans if a < sentence.end) or spans
-        spans = tuple((a, b - len(text) + len(text.rstrip(" .\n"))) for a, b in spans if (text := reading.document.text[a:b]))
+        spans = tuple(
+            (a, b - len(text) + len(text.rstrip(" .\n")))
+            for a, b in spans
+            if (text := reading.document.text[a:b])
+        )
     foreseen = verb is not None and is_foreseen(sentence, verb)
     if foreseen:
         # by whom it is expected nobody says

@@ -56,7 +56,9 @@ def without_credit(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     if draft.speaker is None:
         return draft
     tokens = sentences[draft.speaker.sentence].tokens
-    told = [t.text.casefold() for t in tokens[max(0, draft.speaker.first - 2) : draft.speaker.first + 2]]
+    told = [
+        t.text.casefold() for t in tokens[max(0, draft.speaker.first - 2) : draft.speaker.first + 2]
+    ]
     credit = any(a in _CREDITS and b == ":" for a, b in pairwise(told))
     return replace(draft, speaker=None) if credit else draft
 

@@ -159,7 +159,9 @@ class People:
         if chain is None and (issuer := issuer_of(sentence, words)) is not None:
             rule = "who gave out the paper that says it"
             named = noun_phrase(sentence, issuer)
-            return Speaker(chain=self.chain_at(words.sentence, issuer.index), words=named, rule=rule)
+            return Speaker(
+                chain=self.chain_at(words.sentence, issuer.index), words=named, rule=rule
+            )
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
         before = (
@@ -180,7 +182,11 @@ class People:
         return Speaker(chain=chain, words=words, rule=draft.rule)
 
     def _speaks_on(
-        self, draft: Draft, words: Words, chain: int | None, earlier: Sequence[tuple[Draft, Speaker]]
+        self,
+        draft: Draft,
+        words: Words,
+        chain: int | None,
+        earlier: Sequence[tuple[Draft, Speaker]],
     ) -> Speaker | None:
         """Who spoke last, where the pronoun beside a quotation seems to mean somebody whom the quotations only name."""
         if draft.quoted < 1 or chain is None or not earlier:
@@ -201,7 +207,9 @@ class People:
         spoken = (*draft.spans, *last.spans)
         if nearest is None or not any(a <= nearest.start < b for a, b in spoken):
             return None
-        return Speaker(chain=before.chain, words=words, rule="whom the quotation names does not say it")
+        return Speaker(
+            chain=before.chain, words=words, rule="whom the quotation names does not say it"
+        )
 
     def _named_behind(self, words: Words) -> int | None:
         """Who is named at the end of the speaker's words: "a ministry spokesman, Colonel Ada Ruiz"."""

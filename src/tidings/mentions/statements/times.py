@@ -51,7 +51,9 @@ def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
         if any(t.text == "[" and draft.cue[1] <= t.start < time.start for t in sentence.tokens):
             return False  # what the paper puts in is no word of when he spoke
         gap = sorted((time.start, time.end, *draft.cue))[1:3]
-        parted = any(t.text in _PARTS | _QUOTES and gap[0] <= t.start < gap[1] for t in sentence.tokens)
+        parted = any(
+            t.text in _PARTS | _QUOTES and gap[0] <= t.start < gap[1] for t in sentence.tokens
+        )
         if gap[1] - gap[0] <= _NEAR and not parted and not _of_clause_before(sentence, draft, time):
             return True
     token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)

@@ -43,6 +43,7 @@ class Found:
         kept = tuple((n, v) for n, v in self.pieces if n not in pieces)
         return Found(self.kind, self.start, self.end, (*kept, *pieces.items()))
 
+
 # "7 April Street", "the 23 March Movement": kinds of expressions that places and bodies are named for.
 _NAMING = frozenset({"date", "dates"})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from tidings.lexicons.word_classes import word_class
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 
 
 class Season(NamedTuple):

@@ -99,9 +99,7 @@ def _is_listed(
     text = ground.documents[node[0]].text
     found = (_LISTED.match(text, m.end) for m in mentions[node] if m.form == "nominal")
     offices = column("en/roles.tsv", "title")
-    return any(
-        one is not None and bool({one[1], one[1].split()[-1]} & offices) for one in found
-    )
+    return any(one is not None and bool({one[1], one[1].split()[-1]} & offices) for one in found)
 
 
 def _may_hold(
