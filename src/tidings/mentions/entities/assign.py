@@ -9,17 +9,16 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
+from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.fields import field_of, is_earlier
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.known import Known, countries, known_names
-from tidings.model.parse import Sentence, Token
+from tidings.model.parse import Sentence
 from tidings.model.vocabulary import EntityKind
 
 # A description reaches back a page or two, not to the first line of a book.
 RECENT = 400
 # What a description may mean beyond its own word: "the expert" was introduced as an analyst.
-# "Served as president", "was seen as the president": what stands behind these he is himself.
-_SAME = frozenset({"as", "like", "than", "by"})
 SCHOLARS = word_class("scholar")
 
 
@@ -246,25 +245,6 @@ def _one_person(
     return book.chain(
         key, _without_article(words), "person", country=country, sector=found.sector, described=True
     )
-
-
-def doers_beside(book: Book, sentence: Sentence, noun: Token) -> frozenset[int]:
-    """Who does what is done to or with a noun: whom he meets nobody is himself, as in "he will meet with the president"."""
-    while noun.dep == "conj" and noun.head != noun.index:
-        noun = sentence.tokens[noun.head]
-    verb = sentence.tokens[noun.head]
-    if noun.dep == "pobj":
-        if verb.lemma in _SAME:
-            return frozenset()
-        verb = sentence.tokens[verb.head]
-    if noun.dep not in {"dobj", "pobj", "dative"} or verb.pos != "VERB":
-        return frozenset()
-    while not (own := children(sentence, verb, "nsubj", "nsubjpass")):
-        if verb.dep not in {"xcomp", "conj"} or verb.head == verb.index:
-            return frozenset()
-        verb = sentence.tokens[verb.head]
-    chains = (book.covering(sentence.index, t.index) for t in own)
-    return frozenset(c for c in chains if c is not None)
 
 
 def _holds(draft: Draft, found: Nominal) -> bool:

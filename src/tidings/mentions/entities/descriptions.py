@@ -14,7 +14,7 @@ from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
-from tidings.mentions.entities.nominals import listed_beside
+from tidings.mentions.entities.listed import listed_beside
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.model.documents import Document
 from tidings.model.evidence import quote

@@ -12,8 +12,8 @@ from itertools import takewhile
 from tidings.language.trees import SUBJECTS
 from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.entities.assign import doers_beside
 from tidings.mentions.entities.book import Book, Draft
+from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
 from tidings.mentions.entities.pronouns import REACH
 from tidings.mentions.sayers import saying_verbs

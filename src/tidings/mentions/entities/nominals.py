@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tidings.language.misread import is_stood_outside
-from tidings.language.trees import children, conjuncts
+from tidings.language.trees import children
 from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.listed import after_of, of_all
 from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
@@ -243,62 +244,11 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             return known.country, None
     for below in children(sentence, token, "poss"):
         return None, below.index
-    of = _after_of(sentence, token) or _of_all(sentence, token)
+    of = after_of(sentence, token) or of_all(sentence, token)
     if of is not None:
         known = known_names().get(of.text)
         return (known.country, None) if known is not None else (None, of.index)
     return None, _possessor(sentence, token, first)
-
-
-def _after_of(sentence: Sentence, token: Token) -> Token | None:
-    """Whose people stand behind "of": a country, a person, or the leader in "the Haroun government"."""
-    for preposition in children(sentence, token, "prep"):
-        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
-            obj = _past_department(sentence, obj)
-            known = known_names().get(obj.text)
-            if (known is not None and known.category in {"country", "capital"}) or (
-                known is None and obj.pos == "PROPN"
-            ):
-                return obj
-            inside = children(sentence, obj, "compound", "poss")
-            leader = next((t for t in inside if t.pos == "PROPN"), None)
-            if known is None and leader is not None and leader.text not in known_names():
-                return leader
-    return None
-
-
-def _of_all(sentence: Sentence, token: Token) -> Token | None:
-    """Whose offices several are: "the president, premier and foreign minister of Chad"."""
-    if token.lemma not in role_sectors():
-        return None
-    later = [
-        t
-        for t in (*conjuncts(sentence, token), *listed_beside(sentence, token))
-        if t.index > token.index
-    ]
-    if any(t.lemma not in role_sectors() or children(sentence, t, "det", "poss") for t in later):
-        return None
-    found = (_after_of(sentence, t) for t in reversed(later))
-    return next((of for of in found if of is not None), None)
-
-
-def listed_beside(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """The rest of a list that the parser takes for a description: "the president, premier and envoy of Chad"."""
-    return tuple(
-        fellow
-        for beside in children(sentence, token, "appos")
-        if children(sentence, beside, "cc") and not children(sentence, beside, "det", "poss")
-        for fellow in (beside, *conjuncts(sentence, beside))
-    )
-
-
-def _past_department(sentence: Sentence, token: Token) -> Token:
-    """The country behind what an office is for: "the Minister of Foreign Affairs of Chad"."""
-    for preposition in children(sentence, token, "prep"):
-        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
-            if obj.text in known_names():
-                return obj
-    return token
 
 
 def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:

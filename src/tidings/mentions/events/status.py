@@ -16,6 +16,7 @@ from tidings.mentions.events.actors import SPOKEN
 from tidings.mentions.events.aims import CAME_ABOUT, bidden, infinitive, required
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
+from tidings.mentions.events.negation import negation
 from tidings.mentions.events.openings import opened
 from tidings.mentions.events.status_nouns import (
     TOPIC,
@@ -32,13 +33,8 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
-    has_neither,
     is_cause,
-    is_condition,
     is_named,
-    is_nor,
-    is_reproach,
-    is_unknown,
     mandate,
     plain,
 )
@@ -78,7 +74,7 @@ def _verdicts(
 ) -> Iterator[Verdict | None]:
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
-    yield _negation(sentence, trigger)
+    yield negation(sentence, trigger)
     yield mandate(sentence, trigger)
     yield denied_report(sentence, trigger)
     yield predicate(sentence, trigger)
@@ -116,43 +112,6 @@ def _hope(trigger: Trigger, told: StatementMention | None) -> Verdict | None:
     if trigger.head.dep in TOPIC and trigger.entry.type == "CONSULT":
         return Verdict("planned", "taken for granted")
     return Verdict("hypothetical", "told as hope")
-
-
-def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    anchor = trigger.anchor
-    if is_reproach(sentence, anchor):
-        return Verdict("occurred", '"should not have"')
-    if is_negated(sentence, trigger.head) or is_negated(sentence, anchor):
-        ahead = any(t.lemma in {"will", "shall", "wo"} for t in helping(sentence, anchor))
-        if ahead or is_condition(sentence, anchor):
-            return Verdict("hypothetical", "negated future" if ahead else "negated condition")
-        return Verdict("denied", "negation")
-    doers = children(sentence, anchor, "nsubj", "nsubjpass")
-    if anchor.dep == "conj" and not doers:
-        # "No women were injured or detained"
-        doers = children(sentence, sentence.tokens[anchor.head], "nsubj", "nsubjpass")
-    if is_nor(sentence, anchor) or any(
-        t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers
-    ):
-        return Verdict("denied", "negated subject")
-    if has_neither(sentence, anchor, *doers):
-        return Verdict("denied", "neither")
-    above = sentence.tokens[anchor.head]
-    if (
-        anchor.dep == "dobj"
-        and above.lemma in word_class("perceiving")
-        and is_negated(sentence, above)
-    ):
-        return Verdict("denied", f'not "{above.text}"')
-    if is_unknown(sentence, anchor):
-        return Verdict("denied", 'not "aware"')
-    if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
-        if is_negated(sentence, sentence.tokens[above.head]):
-            return Verdict("hypothetical", "not without")
-        return Verdict("denied", "without")
-    if anchor.dep == "xcomp" and above.lemma == "fail":
-        return Verdict("denied", "failed to")
-    return None
 
 
 def _going_to(sentence: Sentence, anchor: Token) -> Verdict | None:

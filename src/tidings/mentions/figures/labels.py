@@ -96,9 +96,7 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if numbers_make(before, after):
         return True
-    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _SPEED.match(after):
-        return True
-    if said[start:end] in _HELP_LINES and _CALLED.match(after):
+    if _is_measured(said[start:end], after):
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
@@ -109,13 +107,20 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
     if not plain:
         return False
     written = said[start:end]
-    if _YEAR.match(written) and _ONE_OF_YEAR.search(before):
-        return True
     if _YEAR.match(written):
-        return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
-            _AFTER_YEAR_WORD.search(before) and not _counts(after)
+        return (
+            _ONE_OF_YEAR.search(before) is not None
+            or not (_COUNTING_BEFORE.search(before) or _counts(after))
+            or bool(_AFTER_YEAR_WORD.search(before) and not _counts(after))
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
+
+
+def _is_measured(written: str, after: str) -> bool:
+    """Whether a number is an age, an hour, a speed, or a line one calls for help."""
+    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _SPEED.match(after):
+        return True
+    return written in _HELP_LINES and _CALLED.match(after) is not None
 
 
 def _is_age(before: str, written: str, after: str) -> bool:

@@ -92,14 +92,9 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
                     if _is_chance(f, text) and not _is_beside(f, text, start)
                 ), None,
             )  # fmt: skip
-            if found is not None:
-                if _is_denied(found, text, start) and chances[0] >= _LIKELY:
-                    if chances[0] >= _SURE:
-                        continue
-                    chances = _DOUBTED
-                if draft.negated:
-                    chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
-                return Hedge(span=found.span(), range=chances)
+            meant = None if found is None else _meant(found, text, start, chances, draft)
+            if found is not None and meant is not None:
+                return Hedge(span=found.span(), range=meant)
     for start, end in draft.spans:
         doubts = (f for f in _hedges().finditer(text, start, end) if not _is_suspect(f, text))
         if (found := next(doubts, None)) is not None:
@@ -124,6 +119,17 @@ def _stretch(draft: Draft) -> Span:
     if draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN:
         start = draft.cue[0]
     return start, end
+
+
+def _meant(
+    found: re.Match[str], text: str, start: int, chances: Range, draft: Draft
+) -> Range | None:
+    """What a word of likelihood stands for where it is negated; None where it may stand for anything."""
+    if draft.negated:
+        return _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
+    if chances[0] < _LIKELY or not _is_denied(found, text, start):
+        return chances
+    return None if chances[0] >= _SURE else _DOUBTED
 
 
 def _is_denied(found: re.Match[str], text: str, start: int) -> bool:

@@ -144,7 +144,7 @@ def _of_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str,
     *, own: bool,
 ) -> Judged:  # fmt: skip
-    if foresees_by_seeing(draft.word, main):
+    if foresees_by_seeing(draft.word, main) or is_weathers(main):
         return Judged(kind="forecast")
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
@@ -227,8 +227,6 @@ def _by_clause(
     future = (coming or is_likely(words)) and not is_ability(main) and not weighed
     told = [(c, is_own(c, draft, speaker, people)) for c in clauses(draft, places)]
     if is_reckoned_with(main):
-        return Judged(kind="forecast")
-    if "should" in main.aux and is_weathers(main):
         return Judged(kind="forecast")
     if (main.aux & _DUTY and not own) or is_called_for(main, draft.word, quoted=draft.quoted):
         return Judged(kind=called_for(draft, main))

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from tidings.language.trees import subtree
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
@@ -18,6 +17,7 @@ from tidings.mentions.statements.foreseen import is_foreseen
 from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.reach import has_mark, whole, within
 from tidings.mentions.statements.sources import cannot_be, is_nobody, is_spoken_to, said_before
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
@@ -53,7 +53,7 @@ def with_learned(drafts: Sequence[Draft], reading: Reading, places: Places) -> l
         by_sentence.setdefault(draft.sentence, []).append(index)
     for attribution in reading.encoded.attributions:
         told = _spans(reading.encoded, attribution)
-        spans = _whole(told, attribution, reading, places)
+        spans = whole(told, attribution, reading, places)
         near = {
             index
             for start, end in spans
@@ -72,51 +72,6 @@ def with_learned(drafts: Sequence[Draft], reading: Reading, places: Places) -> l
 
 def _spans(encoded: Encoded, attribution: EncodedAttribution) -> tuple[Span, ...]:
     return tuple((encoded.spans[i].start, encoded.spans[i].end) for i in attribution.pieces)
-
-
-def _whole(
-    spans: tuple[Span, ...], attribution: EncodedAttribution, reading: Reading, places: Places
-) -> tuple[Span, ...]:
-    """The contents as far as their clause reaches: a doubtful word often cuts a long one in the middle."""
-    encoded = reading.encoded or Encoded()
-    apart = [
-        (encoded.spans[i].start, encoded.spans[i].end)
-        for i in (attribution.cue, attribution.source) if i is not None
-    ]  # fmt: skip
-    found: list[Span] = []
-    for start, end in spans:
-        sentence = places.sentence_at(start)
-        if sentence is not None and end <= sentence.end and not _has_mark(reading, start, end):
-            start, end = _clause(sentence, (start, end), apart)
-        if found and start <= found[-1][1] + 1:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
-def _has_mark(reading: Reading, start: int, end: int) -> bool:
-    """Whether quotation marks bound the words already."""
-    return any(mark in reading.document.text[start:end] for mark in '"“”')
-
-
-def _clause(sentence: Sentence, span: Span, apart: Sequence[Span]) -> Span:
-    """A span with all that hangs on its topmost word, up to the cue and the source."""
-    inside = [t for t in sentence.tokens if t.start < span[1] and span[0] < t.end]
-    own = {t.index for t in inside}
-    tops = [t for t in inside if t.head not in own or t.head == t.index]
-    if not tops:
-        return span
-    # A verb carries the clause; without one the first word that the others hang on.
-    top = next((t for t in tops if t.pos in {"VERB", "AUX"}), tops[0])
-    below = [t for t in subtree(sentence, top) if t.pos != "PUNCT"]
-    before = [b for _, b in apart if b <= inside[0].start]
-    after = [a for a, _ in apart if a >= inside[-1].end]
-    floor, ceiling = max(before, default=0), min(after, default=sentence.end)
-    reach = [t for t in below if floor <= t.start and t.end <= ceiling]
-    start = min([inside[0].start, *(t.start for t in reach if t.index < inside[0].index)])
-    end = max([span[1], *(t.end for t in reach)])
-    return (start if start < span[0] else span[0]), end
 
 
 def _partner(
@@ -239,14 +194,8 @@ def _own(
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     source = said_before(source, sentence, verb, quoted=quoted)
-    if cue is not None and not quoted and reading.document.text[spans[0][0]] not in "'‘":
-        # what follows in the next sentences the report says by itself
-        spans = tuple((a, min(b, sentence.end)) for a, b in spans if a < sentence.end) or spans
-        spans = tuple(
-            (a, b - len(text) + len(text.rstrip(" .\n")))
-            for a, b in spans
-            if (text := reading.document.text[a:b])
-        )
+    if cue is not None and not quoted:
+        spans = within(sentence, spans, reading.document.text)
     foreseen = verb is not None and is_foreseen(sentence, verb)
     if foreseen:
         # by whom it is expected nobody says
@@ -281,7 +230,7 @@ def _wants_another_object(verb: Token) -> bool:
 
 
 def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:
-    return any(_has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
+    return any(has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
 
 
 def _kind(

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.language.trees import children, conjuncts
+from tidings.language.trees import conjuncts
 from tidings.mentions.statements.described import (
     are_told_apart,
     describing,
+    example_of,
     introducing,
     is_of_town,
     named_behind,
 )
 from tidings.mentions.statements.drafts import OWN_VOICE, Draft, Words
-from tidings.mentions.statements.subjects import noun_phrase
-from tidings.mentions.statements.taken_up import issuer_of, sender_of, subject_before
+from tidings.mentions.statements.spoken_on import PERSONS, SPOKEN_ON, speaks_on
+from tidings.mentions.statements.taken_up import issued, sender_of, subject_before
 from tidings.model.mentions import Chain, EntityMention
 from tidings.model.parse import Sentence
 from tidings.model.record import Record
@@ -30,10 +31,6 @@ _MEMORY = 40
 _OFFICE = frozenset({"GOV", "MIL"})
 # What a state is named by: itself, its land, its troops.
 _OF_STATE = frozenset({"state", "place"})
-_EXAMPLES = frozenset({"like", "including"})
-_PERSONS = frozenset({"he", "she"})
-# So many sentences after what he said last does a speaker go on.
-_SPOKEN_ON = 3
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
@@ -149,6 +146,7 @@ class People:
             rule = "the report's own voice: who published it"
             return Speaker(chain=self._publisher, words=words, rule=rule)
         sentence = self._sentences[words.sentence]
+        words = issued(sentence, words)
         chain = self._example(words)
         if chain is not None:
             return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
@@ -156,12 +154,6 @@ class People:
         if chain is None:
             chain = self._named_behind(words)
         text = sentence.tokens[words.first].text.casefold()
-        if chain is None and (issuer := issuer_of(sentence, words)) is not None:
-            rule = "who gave out the paper that says it"
-            named = noun_phrase(sentence, issuer)
-            return Speaker(
-                chain=self.chain_at(words.sentence, issuer.index), words=named, rule=rule
-            )
         if text in _DEFINITE and (again := self._taken_up(draft, words, chain, earlier)):
             return again
         before = (
@@ -172,44 +164,14 @@ class People:
         if before is not None and (person is None or person.kind != "person"):
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
-        if text in _PERSONS and (spoken := self._speaks_on(draft, words, chain, earlier)):
-            return spoken
+        if text in PERSONS and earlier and self._goes_on(draft, words, chain, *earlier[-1]):
+            return Speaker(chain=earlier[-1][1].chain, words=words, rule=SPOKEN_ON)
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
                 chain=chain, words=words, rule="several speak together", candidates=together
             )
         return Speaker(chain=chain, words=words, rule=draft.rule)
-
-    def _speaks_on(
-        self,
-        draft: Draft,
-        words: Words,
-        chain: int | None,
-        earlier: Sequence[tuple[Draft, Speaker]],
-    ) -> Speaker | None:
-        """Who spoke last, where the pronoun beside a quotation seems to mean somebody whom the quotations only name."""
-        if draft.quoted < 1 or chain is None or not earlier:
-            return None
-        last, before = earlier[-1]
-        near = 0 <= words.sentence - last.sentence <= _SPOKEN_ON
-        if before.chain == chain or before.words is None or not near:
-            return None
-        here, there = (self._sentences[w.sentence].tokens[w.first].text.casefold() for w in (words, before.words))  # fmt: skip
-        if there in _PERSONS and there != here:
-            return None
-        somebody = self.chain(before.chain)
-        if somebody is not None and somebody.kind != "person":
-            return None
-        named = [m for m in self._mentions if m.chain == chain and m.form != "pronoun"]
-        above = [m for m in named if m.sentence < words.sentence or (m.sentence == words.sentence and m.first < words.first)]  # fmt: skip
-        nearest = max(above, key=lambda m: m.start, default=None)
-        spoken = (*draft.spans, *last.spans)
-        if nearest is None or not any(a <= nearest.start < b for a, b in spoken):
-            return None
-        return Speaker(
-            chain=before.chain, words=words, rule="whom the quotation names does not say it"
-        )
 
     def _named_behind(self, words: Words) -> int | None:
         """Who is named at the end of the speaker's words: "a ministry spokesman, Colonel Ada Ruiz"."""
@@ -286,16 +248,16 @@ class People:
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
     def _example(self, words: Words) -> int | None:
-        """“observers like Ada Ruiz”: the one who is named; “Mara Sy, like Ruiz, said” names two, of whom the first speaks."""
-        sentence = self._sentences[words.sentence]
-        if sentence.tokens[words.head].tag != "NNS":
-            return None
-        for child in children(sentence, sentence.tokens[words.head], "prep"):
-            if child.text.casefold() in _EXAMPLES and child.index > words.head:
-                for named in children(sentence, child, "pobj"):
-                    if named.pos == "PROPN":
-                        return self.chain_at(words.sentence, named.index)
-        return None
+        named = example_of(self._sentences[words.sentence], words)
+        return None if named is None else self.chain_at(words.sentence, named)
+
+    def _goes_on(
+        self, one: Draft, words: Words, chain: int | None, last: Draft, by: Speaker
+    ) -> bool:
+        somebody = self.chain(by.chain)
+        told = [m for m in self._mentions if m.chain == chain and m.form != "pronoun"]
+        apart = by.chain != chain and (somebody is None or somebody.kind == "person")
+        return apart and speaks_on(one, words, last, by.words, told, self._sentences)
 
     def _described(self, words: Words, earlier: Sequence[tuple[Draft, Speaker]]) -> list[int]:
         """Chains of earlier speakers who were introduced with the same noun, the last first."""

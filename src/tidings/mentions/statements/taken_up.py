@@ -63,8 +63,13 @@ def sender_of(sentences: Sequence[Sentence], words: Words) -> tuple[int, int] | 
     return None
 
 
-def issuer_of(sentence: Sentence, words: Words) -> Token | None:
-    """Who gave out the paper in the same sentence: "the parties signed a statement condemning the arrest"."""
+def issued(sentence: Sentence, words: Words) -> Words:
+    """Who gave out the paper in the same sentence, for "the parties signed a statement condemning the arrest"; else the words."""
+    issuer = _issuer(sentence, words)
+    return words if issuer is None else noun_phrase(sentence, issuer)
+
+
+def _issuer(sentence: Sentence, words: Words) -> Token | None:
     paper = sentence.tokens[words.head]
     verb = sentence.tokens[paper.head]
     if paper.lemma not in word_class("paper_voice") or paper.dep != "dobj":

@@ -43,7 +43,7 @@ def is_weathers(clause: Clause) -> bool:
     above = clause.sentence.tokens[clause.verb.head]
     if subject is None and clause.verb.dep == "conj":
         subject = next(iter(children(clause.sentence, above, "nsubj")), None)
-    if subject is None:
+    if subject is None or "should" not in clause.aux:
         return False
     named = {t.lemma.casefold() for t in (subject, *children(clause.sentence, subject, "compound"))}
     return bool(named & (word_class("natural_doers") | word_class("storm_words")))

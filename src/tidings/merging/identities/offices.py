@@ -47,8 +47,6 @@ def join_offices(
             continue
         if title not in holders or not _definite(node, mentions, ground):
             continue
-        if _is_listed(node, mentions, ground):
-            continue
         fits = [h for h in holders[title] if _may_hold(node, h, chains, mentions, ground)]
         if (
             len({clusters.find(h) for h in holders[title]}) > 1
@@ -84,6 +82,8 @@ def _definite(node: Node, mentions: Mapping[Node, Sequence[EntityMention]], grou
     text = ground.documents[node[0]].text
     told = [m for m in mentions.get(node, ()) if m.form != "pronoun"]
     first = told[0].quote.split()[0].casefold() if told else ""
+    if _is_listed(node, mentions, ground):
+        return False
     return first == "the" and not any(_large(_NAMED.match(text, m.end)) for m in told)
 
 
