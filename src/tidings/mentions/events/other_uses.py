@@ -39,6 +39,8 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
     if kind == "PROTEST":
         return _is_looking_on(sentence, head)
+    if kind == "SANCTION":
+        return _is_weather_warning(sentence, head)
     if mode == "restrict":
         return _is_made_do(sentence, head)
     if mode == "curfew":
@@ -160,3 +162,15 @@ def _is_dismissal(sentence: Sentence, verb: Token) -> bool:
     return any(
         t.name == "PERSON" or t.lemma in word_class("leader") | word_class("being") for t in hit
     )
+
+
+def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
+    """“issued a tsunami warning”: nobody is punished; "issued a travel warning" keeps people away from a country."""
+    warned = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
+    of = {
+        below.lemma.lower()
+        for t in warned if t.lemma == "warning"
+        for below in children(sentence, t, "compound", "amod", "nmod", "npadvmod")
+    }  # fmt: skip
+    nature = word_class("natural_doers") | word_class("storm_words") | word_class("disasters")
+    return bool(of & (nature | {"tsunami", "weather"}))
