@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import cast
 
 from tidings.language import trees
@@ -132,7 +133,10 @@ def _is_running(sentence: Sentence, noun: Token) -> bool:
 
 def _of_running(sentence: Sentence, trigger: Token) -> bool:
     """“the toll of the war”, “deaths in the conflict”, “the toll of soldiers killed in the war”."""
-    if trigger.pos != "NOUN" and not brought_to(sentence, trigger):
+    if brought_to(sentence, trigger):
+        behind = takewhile(lambda t: t.pos != "NUM", sentence.tokens[trigger.index :])
+        return any(t.lemma in _words_of("lasting") for t in behind)
+    if trigger.pos != "NOUN":
         return False
     return any(
         noun.lemma in _words_of("lasting")

@@ -120,7 +120,7 @@ def _is_rung_up(draft: Draft, places: Places) -> bool:
     sentence = places.sentences[draft.sentence]
     rung = children(sentence, verb, "dobj")
     named = children(
-        sentence, verb, "oprd", "acomp", "ccomp", "xcomp", "prep", "prt", "npadvmod", "auxpass"
+        sentence, verb, "oprd", "acomp", "ccomp", "xcomp", "prt", "npadvmod", "auxpass"
     )
     only = len(rung) == 1 and not children(sentence, rung[0], "appos", "acl", "relcl")
     return only and not named and rung[0].lemma.lower() in word_class("rung_up")

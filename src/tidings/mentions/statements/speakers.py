@@ -43,6 +43,9 @@ class Speaker(Record, frozen=True, kw_only=True):
     candidates: tuple[int, ...] = ()
 
 
+Told = Sequence[tuple[Draft, Speaker]]
+
+
 class People:
     """The referents of a document by the tokens that stand for them."""
 
@@ -137,7 +140,7 @@ class People:
         before = (self.chain_at(words.sentence, i) for i in range(words.first, words.last + 1))
         return next((c for c in map(self.country, before) if c is not None), None)
 
-    def speaker(self, draft: Draft, earlier: Sequence[tuple[Draft, Speaker]]) -> Speaker:
+    def speaker(self, draft: Draft, earlier: Told) -> Speaker:
         """Who speaks in a draft, given who spoke before in the document."""
         words = draft.speaker
         if words is None:
@@ -147,7 +150,8 @@ class People:
             return Speaker(chain=self._publisher, words=words, rule=rule)
         sentence = self._sentences[words.sentence]
         words = issued(sentence, words)
-        chain = self._example(words)
+        example = example_of(sentence, words)
+        chain = None if example is None else self.chain_at(words.sentence, example)
         if chain is not None:
             return Speaker(chain=chain, words=words, rule="named as an example of those who speak")
         chain = self.chain_at(words.sentence, words.head)
@@ -164,8 +168,8 @@ class People:
         if before is not None and (person is None or person.kind != "person"):
             rule = "the pronoun takes up the subject before"
             return Speaker(chain=None, words=before, rule=rule)
-        if text in PERSONS and earlier and self._goes_on(draft, words, chain, *earlier[-1]):
-            return Speaker(chain=earlier[-1][1].chain, words=words, rule=SPOKEN_ON)
+        if text in PERSONS and (on := self._goes_on(draft, words, chain, earlier)):
+            return on
         together = self._together(words)
         if len(together) > 1:
             return Speaker(
@@ -187,7 +191,7 @@ class People:
         draft: Draft,
         words: Words,
         chain: int | None,
-        earlier: Sequence[tuple[Draft, Speaker]],
+        earlier: Told,
     ) -> Speaker | None:
         """Who is meant by "the envoy" and "the letter": the one who spoke before, who sent it."""
         if chain is None and (sender := sender_of(self._sentences, words)) is not None:
@@ -210,9 +214,7 @@ class People:
         self._also[chain] = renamed
         return Speaker(chain=renamed, words=words, rule="described anew while speaking")
 
-    def _renamed(
-        self, draft: Draft, words: Words, earlier: Sequence[tuple[Draft, Speaker]]
-    ) -> int | None:
+    def _renamed(self, draft: Draft, words: Words, earlier: Told) -> int | None:
         """ "Ruiz denied it. “We were not there,” the rebel leader said": the words go on, under an office."""
         if draft.quoted < 1 or draft.cue is None or not earlier:
             return None
@@ -239,7 +241,7 @@ class People:
         chains = [self.chain_at(words.sentence, t.index) for t in named]
         return tuple(dict.fromkeys(c for c in chains if c is not None))
 
-    def _unnamed(self, draft: Draft, earlier: Sequence[tuple[Draft, Speaker]]) -> Speaker:
+    def _unnamed(self, draft: Draft, earlier: Told) -> Speaker:
         named = [self.chain_at(w.sentence, w.head) for w in draft.candidates]
         named += [s.chain for d, s in earlier[-1:] if draft.candidates and s.chain is not None]
         kept = tuple(dict.fromkeys(c for c in named if c is not None))
@@ -247,19 +249,18 @@ class People:
             return Speaker(chain=self._publisher, words=None, rule=draft.rule)
         return Speaker(chain=None, words=None, rule=draft.rule, candidates=kept)
 
-    def _example(self, words: Words) -> int | None:
-        named = example_of(self._sentences[words.sentence], words)
-        return None if named is None else self.chain_at(words.sentence, named)
-
     def _goes_on(
-        self, one: Draft, words: Words, chain: int | None, last: Draft, by: Speaker
-    ) -> bool:
-        somebody = self.chain(by.chain)
+        self, one: Draft, words: Words, chain: int | None, earlier: Told
+    ) -> Speaker | None:
         told = [m for m in self._mentions if m.chain == chain and m.form != "pronoun"]
-        apart = by.chain != chain and (somebody is None or somebody.kind == "person")
-        return apart and speaks_on(one, words, last, by.words, told, self._sentences)
+        for last, by in reversed(earlier[-3:]):
+            who = self.chain(by.chain)
+            if who is None or who.kind == "person":
+                on = speaks_on(one, words, last, by.words, told, self._sentences)
+                return Speaker(chain=by.chain, words=words, rule=SPOKEN_ON) if on else None
+        return None
 
-    def _described(self, words: Words, earlier: Sequence[tuple[Draft, Speaker]]) -> list[int]:
+    def _described(self, words: Words, earlier: Told) -> list[int]:
         """Chains of earlier speakers who were introduced with the same noun, the last first."""
         noun = self._sentences[words.sentence].tokens[words.head].lemma
         found: list[int] = []
