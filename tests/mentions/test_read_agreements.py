@@ -149,6 +149,8 @@ def test_the_broken_part_is_the_term(read_text: Read) -> None:
         ("Kenya wants to extend the Juba agreement.", None),
         ("Kenya has not withdrawn from the Juba agreement.", None),
         ("Kenya violated the Juba agreement.", None),
+        ("The Juba agreement ended the long standoff.", None),
+        ("The Juba agreement ended in May.", "collapsed"),
     ],
 )
 def test_status_is_what_the_report_tells_as_fact(

@@ -23,6 +23,8 @@ def find(read_text: Read, text: str, published: str | None = PUBLISHED) -> tuple
 CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The minister said Thursday that troops will withdraw on Monday.",
      {"Thursday": "2021-05-06", "Monday": "2021-05-10"}),
+    ("The bus stood on April 7th Street, and the 23 March Movement came on 4 May.", {"4 May": "2021-05-04"}),
+    ("An early spring blizzard came.", {}),
     ("Ten died between Sunday 2 and Tuesday 4 May.",
      {"Sunday 2 and Tuesday 4 May": "2021-05-02/2021-05-04"}),
     ("The blockade lasted from Monday 3 to Wednesday 5 May.",

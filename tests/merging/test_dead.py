@@ -16,12 +16,12 @@ WEEKS = Date(edtf="2031-05-03/..", earliest="2031-05-03", latest="2031-05-20", p
 
 def figure(
     name: str, value: int, *reports: str, population: str = "people", scope: str = "incident",
-    window: Date | None = None,
+    window: Date | None = None, at: int = 0,
 ) -> Figure:  # fmt: skip
     """A count of dead by some reports, named by the day they came out."""
     estimates = tuple(
         Estimate(document=r, as_written=str(value), value=value, low=value, high=value, as_of=r, evidence=(
-            Evidence(document=r, start=0, end=1, quote="x"),))
+            Evidence(document=r, start=at, end=at + 1, quote="x"),))
         for r in reports
     )  # fmt: skip
     return Figure(
@@ -47,6 +47,11 @@ def values(found: Fatalities | None) -> tuple[int, int, int] | None:
         ((figure("a", 9, "01", "02", population="people"), figure("b", 3, "03", population="Peruvians")), (3, 9, 9)),
         # rebels are no soldiers, whoever counts them
         ((figure("a", 12, "01", population="soldiers"), figure("b", 5, "02", population="rebels")), (17, 17, 17)),
+        # a title and its report call the same dead otherwise
+        ((figure("a", 18, "01", population="Kurdish-led rebels"), figure("b", 18, "01", population="local rebels", at=240)), (18, 18, 18)),
+        # told in one breath they are two groups, as are other callings
+        ((figure("a", 18, "01", population="police officers"), figure("b", 18, "01", population="army officers", at=40)), (36, 36, 36)),
+        ((figure("a", 18, "01", population="rebels"), figure("b", 18, "01", population="villagers", at=240)), (36, 36, 36)),
         # a running total of weeks is no toll of a day
         ((figure("a", 2, "01"), figure("b", 36, "02", scope="cumulative", window=WEEKS)), (2, 2, 2)),
         ((figure("b", 36, "02", scope="cumulative", window=WEEKS),), None),

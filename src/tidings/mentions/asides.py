@@ -120,3 +120,13 @@ def since(date: Date) -> Date:
     if date.earliest is None or date.latest is None:
         return date
     return replace(date, edtf=f"{date.earliest}/..", latest=None, precision="range")
+
+
+def brought_to(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a number is a total that something adds to: "brought the toll of soldiers killed in the war to 18"."""
+    return any(
+        above.lemma in word_class("totals")
+        and above.dep == "dobj"
+        and sentence.tokens[above.head].lemma in word_class("bringing_to")
+        for above in (trigger, *ancestors(sentence, trigger))
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.documents.clusters import Clusters, by_member
 from tidings.lexicons.tables import table
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.known import known_names
 from tidings.merging.authorities.directory import NOBODY, Directory
 from tidings.merging.authorities.joining import join_known
@@ -287,7 +288,7 @@ def _roles(
     found: dict[tuple[str, str | None], list[Evidence]] = {}
     for node in group:
         for role in chains[node].roles:
-            if role.title == LIKE:
+            if role.title == LIKE or role.title in word_class("salutations"):
                 continue
             of = ids.get((node[0], role.of)) if role.of is not None else None
             found.setdefault((role.title, of), []).append(role.evidence)

@@ -3,6 +3,8 @@
 import pytest
 from tests.merging.reports import account_of
 
+from tidings.account.brief.naming_one import article, is_one
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -10,6 +12,10 @@ from tests.merging.reports import account_of
         (
             "“We saw an escalation of the race ... but rather we start with norms,” President Ann Bell said.",
             "President Ann Bell said: “We saw an escalation of the race ... but rather we start with norms” (Paper 0).",
+        ),
+        (
+            "Minister Ada Poe announced that Sam Ott would be sworn in on 21 May 2021.",
+            "Minister Ada Poe announced that Sam Ott would be sworn in on 21 May 2021 (Paper 0).",
         ),
         (
             "Mayor Sam Ott said that Mr. Tosk had left the town of Karm on Monday.",
@@ -81,3 +87,14 @@ def test_who_was_abducted_abducted_nobody() -> None:
     )
     told = [s.text for part in account.brief.sections for s in part.sentences]
     assert not [text for text in told if "“abducted" in text]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("UN chief", "a UN chief"), ("MSF nurse", "an MSF nurse"),
+        ("Another local official", "Another local official"), ("European diplomat", "a European diplomat"),
+    ],
+)  # fmt: skip
+def test_the_article_of_the_nameless(name: str, said: str) -> None:
+    assert (f"{article(name)} {name}" if is_one(name) else name) == said

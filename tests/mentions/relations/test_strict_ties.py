@@ -29,6 +29,9 @@ def ties(read_text: Read, text: str) -> list[tuple[str, str, str]]:
         "We are joined by White House correspondent Awa Sy.",
         "Rescue workers help an injured woman.",
         "Awa Sy served as a sergeant.",
+        "Awa Sy joined the convoy.",
+        "Bo Lund met his counterpart, Awa Sy.",
+        "They opened shelters in Lima, Cusco, Puno and Tacna.",
     ],
 )
 def test_no_tie(read_text: Read, text: str) -> None:

@@ -14,6 +14,8 @@ from tidings.lexicons.word_classes import word_class
 
 # Who is asked, and what to do: “traders to keep”; more words than this are a sentence.
 _ASKED = re.compile(r"((?:[^\s.,;:]+ ){1,8}?)to [a-z]+")
+_BIDDING = ("order", "instruct", "direct", "command")
+_BIDDEN = re.compile(r"\bto (?:be )?[a-z]+")
 _BEING = re.compile(r"\bto be\b")
 HELPERS = (("has", "have"), ("is", "are"), ("was", "were"), ("does", "do"))
 PREPOSITIONS = frozenset(
@@ -76,6 +78,8 @@ def needs_that(verb: str, content: str) -> bool:
         return False
     if "small" in (_frames_of(verb) or ()) and _BEING.search(content):
         return False  # "considers the land that it took to be disputed"
+    if verb.split()[-1].startswith(_BIDDING) and _BIDDEN.search(content):
+        return False  # "ordered all clerks held since May to be freed"
     asked = _ASKED.match(content)
     frames = _frames_of(verb) or _frames_of(verb.split()[-1]) or frozenset()  # "has asked"
     if asked and "y-to" in frames and not has_finite(asked[1]):

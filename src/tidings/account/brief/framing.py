@@ -139,7 +139,8 @@ def _link(said: Statement, cue: Evidence, content: Evidence, desk: Desk) -> str:
 
 def _is_asked(said: Statement, content: Evidence, desk: Desk) -> bool:
     """ "demanded Europe support him": what a demand asks of somebody named has a verb that is not finite."""
-    if said.kind not in {"demand", "appeal"} or " to " in content.quote[:40]:
+    bidden = " to " in content.quote[:40] or " to be " in content.quote
+    if said.kind not in {"demand", "appeal"} or bidden:
         return False
     named = desk.mentions(content.document, content.start, content.end)[:1]
     return any(

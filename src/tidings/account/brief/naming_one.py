@@ -8,6 +8,26 @@ from tidings.lexicons.word_classes import word_class
 
 # "A university", "a one-party state"; "an hour" is left to others.
 _VOWEL = re.compile(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", re.IGNORECASE)
+# What stands before a noun in an article's place.
+_OWN_ARTICLE = frozenset(
+    {
+        "another",
+        "one",
+        "some",
+        "any",
+        "every",
+        "each",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
+)
+# Words of capitals up to this length are spelt: "an MSF nurse", "a UN chief".
+_LETTERS, _SPELT_WITH_VOWEL = 4, "AEFHILMNORSX"
 _OWNED = re.compile(r"[^\W\d_]\S*(?:['’]s|s['’]) ")
 
 
@@ -15,7 +35,7 @@ def is_one(name: str) -> bool:
     """Whether a name is a description of one: its last word is no name and no plural, and no article stands before it."""
     words = name.split()
     last = words[-1] if words else ""
-    if len(words) < 2 or not last.islower() or words[0].lower() == "the" or "“" in name:
+    if len(words) < 2 or not last.islower() or words[0].lower() in _OWN_ARTICLE or "“" in name:
         return False
     return not last.endswith("s") and last not in word_class("plural_without_s")
 
@@ -24,4 +44,7 @@ def article(name: str) -> str:
     """ "A" or "an" before a description; "the" before somebody's."""
     if _OWNED.search(name):
         return "the" if name[:1].islower() else ""
+    first = name.split()[0]
+    if first.isupper() and 1 < len(first) <= _LETTERS:
+        return "an" if first[0] in _SPELT_WITH_VOWEL else "a"
     return "an" if _VOWEL.match(name) else "a"

@@ -48,7 +48,7 @@ def _basis(desk: Desk) -> list[Draft]:
     return [
         Draft(text=f"This brief rests on {_count(len(titles), 'document')}", evidence=titles),
         Draft(
-            text=f"They hold {_count(len(heads), 'article')} from "
+            text=f"{'It holds' if len(titles) == 1 else 'They hold'} {_count(len(heads), 'article')} from "
             f"{_count(independent, 'independent source')}{listed_names}",
             evidence=heads,
         ),

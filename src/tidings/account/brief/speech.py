@@ -49,6 +49,8 @@ def _speaker(said: Statement, desk: Desk) -> str:
     name = called(entity, desk)
     if entity.kind in {"person", "collective"} and is_one(name):
         return f"{article(name)} {name}".strip()
+    if entity.kind == "person" and " " in name and name.split()[-1].islower():
+        return name  # "another official"
     return mark(entity.id) if nameable(entity) else ""
 
 

@@ -15,9 +15,9 @@ from tidings.lexicons.word_classes import word_class
 from tidings.model.dates import Date
 from tidings.model.evidence import Evidence
 
-_DOUBLED = re.compile(
-    r"\b(?:on|in|by|since|during|over|at|from|for)\s+(on|in|by|since|between)\b", re.IGNORECASE
-)
+# Before a day that is written out with its own: "in [last week]"; what is no part of a verb, as in "sworn in".
+_OWN = re.compile(r"(?<!sworn\s)\b(?:on|in|by|since|during|over|at|from|for)\s*\Z", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:on|in|by|since|between)\b", re.IGNORECASE)
 OWNING = frozenset({"its", "his", "her", "their", "whose"})
 _PLACED = re.compile(f"[{OPEN}{CLOSE}{SOURCED}{END}]")
 
@@ -85,10 +85,11 @@ def reported(
     for begin, stop, new in sorted(changes):
         if begin < at:
             continue
-        out += [plain_inside(text[at:begin]), new]
+        before = text[at:begin]
+        out += [plain_inside(_OWN.sub("", before) if _BEGUN.match(new) else before), new]
         at = stop
     out.append(plain_inside(text[at:end]))
-    return curled(_DOUBLED.sub(r"\1", " ".join("".join(out).split())).strip(" ,;:–—-"))
+    return curled(" ".join("".join(out).split()).strip(" ,;:–—-"))
 
 
 def _is_object(behind: str) -> bool:

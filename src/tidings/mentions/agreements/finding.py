@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.agreements import lexicon
 from tidings.mentions.agreements.making import (
     agreed_on,
@@ -104,6 +105,8 @@ def _found_at(reading: Reading, sentence: Sentence, token: Token) -> Found | Non
         or (token.pos not in {"NOUN", "PROPN"} and not verbal)
         or _is_inside_name(sentence, token)
     ):
+        return None
+    if noun.kind == "declaration" and _is_of_one_side(sentence, token):
         return None
     before = modifiers(sentence, token)
     proper = [t for t in before if _is_name(reading, sentence, t)]
@@ -276,3 +279,10 @@ def _is_hoped_for(
         return False
     path = list(trees.ancestors(sentence, noun))[:_HOPE_REACH]
     return any(t.lemma in hopes for t in path) or not dated
+
+
+def _is_of_one_side(sentence: Sentence, noun: Token) -> bool:
+    """“a declaration of disaster emergency”, “the declaration of war”: what one side declares nobody agrees on."""
+    of = (t for t in trees.children(sentence, noun, "prep") if t.text.lower() == "of")
+    declared = (t.lemma.lower() for p in of for t in trees.children(sentence, p, "pobj"))
+    return any(t in word_class("declared_alone") for t in declared)

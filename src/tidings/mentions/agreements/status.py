@@ -73,8 +73,11 @@ def _told(found: Found) -> tuple[Token, AgreementStage] | None:
         return None
     words = " ".join(t.text.lower() for t in trees.subtree(sentence, word))
     passive = noun.dep == "nsubjpass"
+    # "The deal ended the standoff": what it did to something else did not befall it
+    acts = noun.dep == "nsubj" and bool(trees.children(sentence, word, "dobj"))
     for standing in lexicon.standings().get(word.lemma, ()):
         fits = standing.part == part or (standing.part == "passive" and passive)
+        fits = fits and not (acts and standing.status == "collapsed" and not standing.beside)
         if fits and (not standing.beside or any(f" {b} " in f" {words} " for b in standing.beside)):
             return word, standing.status
     return None

@@ -9,6 +9,7 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.acting import acts
 from tidings.mentions.entities.book import Book, Draft
+from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.fields import field_of, is_earlier
 from tidings.mentions.entities.found import Found, Look, Nominal, head_of, kind_of
 from tidings.mentions.entities.known import Known, countries, known_names
@@ -230,8 +231,11 @@ def _one_person(
         own = [t.text for t in before]
         said = frozenset(t.text for t in before if t.name == "ORG" or _is_body(t.text))
         field = field_of(sentence, found.first, found.head)
+        doers = doers_beside(book, sentence, sentence.tokens[found.head])
         for mention in reversed(book.mentions[-RECENT:]):
             draft = book.drafts[mention.chain]
+            if mention.chain in doers:
+                continue
             fits = country is None or draft.country in {None, country}
             fits = fits and not (draft.described and of_other_peoples(own, draft.name.split()))
             fits = fits and not (field and draft.fields and field.isdisjoint(draft.fields))

@@ -251,7 +251,15 @@ def _surname(name: str) -> str:
 
 
 def _compatible(one: str, other: str) -> bool:
-    """Whether two names with one surname can be one person: no first names that differ."""
+    """Whether two names with one surname can be one person: no first names that differ, nor father and son."""
+    ages = {
+        w.rstrip(".")
+        for name in (one, other)
+        for w in name.casefold().split()[-1:]
+        if w in word_class("name_suffixes")
+    }
+    if len(ages) > 1:
+        return False
     left, right = one.split()[:-1], other.split()[:-1]
     if not left or not right:
         return True

@@ -14,6 +14,7 @@ from tidings.mentions.entities.assign import state_of
 from tidings.mentions.entities.book import Book
 from tidings.mentions.entities.fields import field_of
 from tidings.mentions.entities.found import Nominal
+from tidings.mentions.entities.listed import listed_beside
 from tidings.mentions.entities.office_bodies import body_of
 from tidings.model.documents import Document
 from tidings.model.evidence import quote
@@ -28,6 +29,9 @@ def apposed_name(book: Book, sentence: Sentence, found: Nominal) -> int | None:
         return None
     head = sentence.tokens[found.head]
     beside = [head.head] if head.dep in {"appos", "attr"} else []
+    above = sentence.tokens[head.head]
+    if above.pos == "NOUN" and head.index in {t.index for t in listed_beside(sentence, above)}:
+        return None
     if head.dep == "attr":
         beside = [t.index for t in children(sentence, sentence.tokens[head.head], "nsubj")]
     beside += [t.index for t in children(sentence, head, "appos")]

@@ -13,6 +13,7 @@ from tidings.language.trees import SUBJECTS
 from tidings.lexicons.pronouns import persons
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Book, Draft
+from tidings.mentions.entities.doers import doers_beside
 from tidings.mentions.entities.heard import PRONOUN, SURE, Heard, Words
 from tidings.mentions.entities.pronouns import REACH, is_audience
 from tidings.mentions.sayers import saying_verbs
@@ -64,6 +65,9 @@ def join_antecedents(book: Book, heard: Heard, sentences: tuple[Sentence, ...], 
             )
             at = {(m.sentence, m.head): m for m in book.mentions}
         elif mine is not None and _may_be_one(book, mine, other, words):
+            here = sentences[mine.sentence]
+            if other.chain in doers_beside(book, here, here.tokens[mine.head]):
+                continue  # "he is to meet with the president": another
             book.unite(mine.chain, other.chain)
             book.tell(mine, _joint(words, other))
             at = {(m.sentence, m.head): m for m in book.mentions}

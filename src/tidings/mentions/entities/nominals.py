@@ -15,6 +15,7 @@ from tidings.lexicons.tables import column, table
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.found import Nominal, known_from
 from tidings.mentions.entities.known import known_names
+from tidings.mentions.entities.listed import after_of, of_all
 from tidings.mentions.entities.ministries import country_by_capital
 from tidings.mentions.entities.no_bodies import is_no_body
 from tidings.mentions.entities.roles import ends_compound, role_sectors
@@ -243,37 +244,11 @@ def _country(sentence: Sentence, token: Token, first: int) -> tuple[str | None, 
             return known.country, None
     for below in children(sentence, token, "poss"):
         return None, below.index
-    of = _after_of(sentence, token)
+    of = after_of(sentence, token) or of_all(sentence, token)
     if of is not None:
         known = known_names().get(of.text)
         return (known.country, None) if known is not None else (None, of.index)
     return None, _possessor(sentence, token, first)
-
-
-def _after_of(sentence: Sentence, token: Token) -> Token | None:
-    """Whose people stand behind "of": a country, a person, or the leader in "the Haroun government"."""
-    for preposition in children(sentence, token, "prep"):
-        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
-            obj = _past_department(sentence, obj)
-            known = known_names().get(obj.text)
-            if (known is not None and known.category in {"country", "capital"}) or (
-                known is None and obj.pos == "PROPN"
-            ):
-                return obj
-            inside = children(sentence, obj, "compound", "poss")
-            leader = next((t for t in inside if t.pos == "PROPN"), None)
-            if known is None and leader is not None and leader.text not in known_names():
-                return leader
-    return None
-
-
-def _past_department(sentence: Sentence, token: Token) -> Token:
-    """The country behind what an office is for: "the Minister of Foreign Affairs of Chad"."""
-    for preposition in children(sentence, token, "prep"):
-        for obj in children(sentence, preposition, "pobj") if preposition.lemma == "of" else ():
-            if obj.text in known_names():
-                return obj
-    return token
 
 
 def _possessor(sentence: Sentence, token: Token, first: int) -> int | None:

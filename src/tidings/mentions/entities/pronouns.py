@@ -13,7 +13,6 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.entities.book import Draft
 from tidings.mentions.entities.by_clauses import by_clause
 from tidings.mentions.entities.nominals import collectives
-from tidings.mentions.entities.the_dead import speaks_now
 from tidings.model.mentions import EntityMention
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import EntityKind
@@ -40,6 +39,8 @@ KNOWN = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 # Who a whole sentence is about, before whom it only speaks of; corpus coreference and speakers of PolNeAR.
 MAIN = 1.0
 SUBJECT, ASIDE = 3.0, 1.0
+# One pronoun may have been given to the wrong one; two are hardly.
+SETTLED = 2
 
 
 def resolve(
@@ -61,6 +62,7 @@ def resolve(
         return None  # "Chad and Sudan agreed that their forces": both, which no single chain is
     if which == "it" and _belongs_to_thing(sentence, token, mentions):
         return None
+    others |= _of_other_pronoun(which, mentions)
     best: tuple[float, int] | None = None
     for mention in _near(sentence, mentions):
         distance = sentence.index - mention.sentence
@@ -90,14 +92,6 @@ def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: Entit
     known = there.tokens[mention.first].text.lower() in KNOWN
     acts = token.dep in SUBJECTS and _weight(which, there, mention) == SUBJECT
     return which in {"he", "she"} and near and acts and not known
-
-
-def never_meant(
-    sentence: Sentence, token: Token, drafts: Sequence[Draft], dead: AbstractSet[int]
-) -> frozenset[int]:
-    """The people whom a pronoun cannot mean: Mrs. Sy is no "he", and of the dead nobody says anything now."""
-    silent = frozenset(dead) if dead and speaks_now(sentence, token) else frozenset()
-    return silent | _of_other_sex(token, drafts)
 
 
 def _only_carries(which: str, there: Sentence, mention: EntityMention) -> bool:
@@ -130,31 +124,6 @@ def _is_somebody(sentence: Sentence, mention: EntityMention) -> bool:
     may_be_body = noun.lemma in word_class("many_in_one") | word_class("people_or_bodies")
     one = row.get("counted") == "1" and row.get("class") == "people" and not may_be_body
     return mention.form == "nominal" and noun.tag == "NN" and one
-
-
-def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
-    pronoun = PERSONAL.get(token.text.lower())
-    if pronoun not in {"he", "she"}:
-        return frozenset()
-    titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
-    nouns = word_class("nouns_of_women" if pronoun == "he" else "nouns_of_men")
-    married = _married(drafts, pronoun)
-    return frozenset(
-        i for i, d in enumerate(drafts)
-        if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
-        or i in married
-    )  # fmt: skip
-
-
-def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[int]:
-    """Those of whose spouse the report speaks, so that the pronoun is not theirs: who has a wife is mostly no "she"."""
-    wives, husbands = _whose(drafts, "wives"), _whose(drafts, "husbands")
-    return husbands - wives if pronoun == "he" else wives - husbands
-
-
-def _whose(drafts: Sequence[Draft], spouses: str) -> frozenset[int]:
-    told = (d.spouse_of for d in drafts if d.spouse_of is not None)
-    return frozenset(owner for owner, noun in told if noun in word_class(spouses))
 
 
 def nameless_people(drafts: Sequence[Draft], plural: AbstractSet[int]) -> frozenset[int]:

@@ -15,13 +15,13 @@ from tidings.mentions.entities.fields import addressed_from, field_end, field_of
 from tidings.mentions.entities.found import Found, Look, Nominal, Title, head_of, words_of
 from tidings.mentions.entities.heard import Heard, Words
 from tidings.mentions.entities.learned import heard_mention
+from tidings.mentions.entities.never_meant import never_meant
 from tidings.mentions.entities.nominals import armed_sector, find_nominals, phrase_start
 from tidings.mentions.entities.pairs import pair_of, recent_people
 from tidings.mentions.entities.pronouns import (
     PERSONAL,
     RELATIVE,
     nameless_people,
-    never_meant,
     resolve,
 )
 from tidings.mentions.entities.roles import role_sectors

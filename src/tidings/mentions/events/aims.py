@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import children
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.events.openings import first_of
 from tidings.mentions.events.verdicts import AIM, Verdict, cues_of, plain
 from tidings.model.parse import Sentence, Token
@@ -43,6 +44,19 @@ def infinitive(sentence: Sentence, verb: Token) -> Verdict | None:
     if status is not None and verb.dep != "advcl":
         return Verdict(status, f'"{above.text} to"')
     return Verdict("hypothetical", AIM)
+
+
+def required(sentence: Sentence, verb: Token) -> Verdict | None:
+    """ "It is imperative that agencies provide aid": what has to be done is not told as done; "it is vital that they did" is."""
+    above = sentence.tokens[verb.head]
+    if above.lemma == "be":
+        above = next(iter(children(sentence, above, "acomp")), above)
+    if verb.dep != "ccomp" or above.lemma not in word_class("needful"):
+        return None
+    helpers = children(sentence, verb, "aux", "auxpass")
+    bare = verb.tag in {"VB", "VBP"} and not helpers
+    passive = verb.tag == "VBN" and any(t.text.lower() == "be" for t in helpers)
+    return Verdict("hypothetical", f'"{above.text} that"') if bare or passive else None
 
 
 def bidden(sentence: Sentence, verb: Token) -> Verdict | None:

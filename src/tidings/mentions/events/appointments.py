@@ -134,7 +134,8 @@ def _comes(sentence: Sentence, verb: Token) -> bool:
 def _stands_due(sentence: Sentence, verb: Token) -> bool:
     """ "are expected in Kuwait City", "is due": told of the subject, as a state."""
     if verb.lemma == "due":
-        return True
+        # "were due to attack the port": that deed is told by its own verb
+        return not children(sentence, verb, "xcomp")
     return verb.tag == "VBN" and not children(sentence, verb, "xcomp", "ccomp")
 
 

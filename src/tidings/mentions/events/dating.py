@@ -224,6 +224,9 @@ def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     below = clause_head(sentence, trigger)
     for above in ancestors(sentence, below):
         if below.dep == "ccomp":
+            marks = children(sentence, below, "mark")
+            if marks and marks[0].start < time.start:
+                return False  # "said that in 2007 he was arrested": no day of speaking
             said = own_words(sentence, above)
             return any(w.start < time.end and time.start < w.end for w in said)
         below = above
@@ -231,8 +234,14 @@ def _reported(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
 
 
 def _until(date: Date) -> Date | None:
+    """The day of a report or the one before; what somebody said "in August" may have been long before."""
     if date.latest is None:
         return None
+    if date.precision in {"month", "season", "year"}:
+        return Date(
+            edtf=f"../{date.latest}", earliest=None, latest=date.latest, precision="range",
+            inferred=REPORTED, evidence=date.evidence,
+        )  # fmt: skip
     return _lead(date.latest, rule=REPORTED)
 
 

@@ -25,7 +25,7 @@ from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import HAZARD
 
 # "Landslide victory", "flood defences", "blackout curtains": the word only tells what sort of thing is meant.
-DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
+DESCRIBING = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 # "The flood of 12 June", "a flood in the plain": what follows is a time, a place, or water.
 TIMES = frozenset({"DATE", "TIME"})
 # So many sentences before harm may a hazard stand that brought it; a report of one comes back to its dead later than a story does.
@@ -74,6 +74,8 @@ def is_real_hazard(sentence: Sentence, trigger: Trigger) -> bool:
     if _is_named(sentence, trigger.head):
         return True
     if trigger.head.dep in DESCRIBING or sentence.tokens[trigger.head.head].lemma == "like":
+        return False
+    if _is_liability(sentence, trigger.head):
         return False
     of = slot(sentence, trigger.head, "of")
     asked = any(need.slot in {"of", "mod"} for need in trigger.entry.needs)
@@ -130,11 +132,19 @@ def _is_named(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_general(sentence: Sentence, verb: Token) -> bool:
-    """ "Dams rarely fail in one night" says what dams do."""
+    """ "Dams rarely fail in one night" says what dams do, "the camps are usually flooded" what befalls them every year."""
     doers = children(sentence, verb, "nsubj", "nsubjpass")
     bare = any(t.tag == "NNS" and not children(sentence, t, "det", "nummod") for t in doers)
     helped = children(sentence, verb, "aux", "auxpass")
+    if any(t.lemma in word_class("usually") for t in children(sentence, verb, "advmod")):
+        return verb.tag in {"VBP", "VBZ"} or any(t.tag in {"VBP", "VBZ"} for t in helped)
     return bare and verb.tag in {"VBP", "VBZ", "VB"} and not helped
+
+
+def _is_liability(sentence: Sentence, noun: Token) -> bool:
+    """ "Areas prone to flooding", "homes at risk of floods": what may come there any year is not told as come."""
+    link = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and sentence.tokens[link.head].lemma in word_class("liable")
 
 
 def _fits(sentence: Sentence, token: Token) -> bool:

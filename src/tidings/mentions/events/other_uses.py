@@ -15,6 +15,8 @@ from tidings.model.parse import Sentence, Token
 _POSTS = frozenset({"place", "position", "post", "rank", "spot"})
 _BEHIND_POST = frozenset({"power", "influence", "authority", "honour", "honor", "trust"})
 _CARE = frozenset({"medication", "oxygen", "support", "ventilator"})
+_CROWDS = frozenset({"crowd", "people", "resident", "citizen", "thousand", "hundred"})
+_WARRANTS = frozenset({"warrant", "centre", "center", "facility", "camp", "site"})
 _ASKING = frozenset({"did", "do", "does", "have", "has", "are", "is", "were", "was"})
 
 
@@ -25,10 +27,20 @@ def is_other_use(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if kind == "ASSAULT":
         return (
-            _is_held_post(sentence, head) or _is_mishap(sentence, head) or _is_asked(sentence, head)
+            _is_of_disease(sentence, head)
+            or _is_dismissal(sentence, head)
+            or (
+                _is_held_post(sentence, head)
+                or _is_mishap(sentence, head)
+                or _is_asked(sentence, head)
+            )
         )
     if kind == "THREATEN":
-        return head.dep == "amod" and head.tag == "VBG"
+        return (head.dep == "amod" and head.tag == "VBG") or _is_danger(sentence, head)
+    if kind == "PROTEST":
+        return _is_looking_on(sentence, head)
+    if kind == "SANCTION":
+        return _is_weather_warning(sentence, head)
     if mode == "restrict":
         return _is_made_do(sentence, head)
     if mode == "curfew":
@@ -100,4 +112,65 @@ def _is_warrant(sentence: Sentence, noun: Token) -> bool:
     if noun.pos in VERBAL:
         return False
     above = list(ancestors(sentence, noun))[:2]
+    if noun.dep == "compound" and above[0].lemma.lower() in _WARRANTS:
+        return True  # "the arrest warrant for the president", "No. 2 Detention Centre"
     return len(above) > 1 and above[0].lemma == "for" and above[1].lemma == "warrant"
+
+
+def _is_danger(sentence: Sentence, noun: Token) -> bool:
+    """“is a greater threat than the rebels”, “remove the threat”: somebody is dangerous; "threats to shell the port" are uttered."""
+    if noun.lemma != "threat" or children(sentence, noun, "acl"):
+        return False
+    if any(t.lemma in {"of", "against"} for t in children(sentence, noun, "prep")):
+        return False
+    compared = any(
+        t.text.casefold() == "than" for t in sentence.tokens[noun.index + 1 : noun.index + 2]
+    )
+    above = sentence.tokens[noun.head]
+    borne = noun.dep in {"attr", "dobj", "nsubjpass", "pobj", "oprd"}
+    if borne and above.lemma == "as" and noun.dep == "pobj":
+        above = sentence.tokens[above.head]
+    return compared or (borne and above.lemma in word_class("danger_borne"))
+
+
+def _is_looking_on(sentence: Sentence, verb: Token) -> bool:
+    """“a crowd gathered around the wreck”: those who look on demand nothing; "protesters gathered around the palace" do."""
+    if verb.lemma not in {"gather", "assemble", "congregate", "mass", "form"}:
+        return False
+    around = any(t.lemma == "around" for t in children(sentence, verb, "prep"))
+    voiced = {t.lemma for t in sentence.tokens} & (word_class("demonstrator") - _CROWDS)
+    return around and not voiced and not children(sentence, verb, "xcomp", "advcl")
+
+
+def _is_of_disease(sentence: Sentence, noun: Token) -> bool:
+    """“raised the death toll from the virus”: nobody killed them."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    if noun.lemma not in {"toll", "death"} or not behind or behind[0].lemma not in {"from", "of"}:
+        return False
+    return any(t.lemma in word_class("disease") for t in children(sentence, behind[0], "pobj"))
+
+
+def _is_dismissal(sentence: Sentence, verb: Token) -> bool:
+    """“fired the chief justice”, “the minister was fired”: an office is lost; "fired rockets", "fired at them" shoot."""
+    if verb.lemma != "fire" or verb.pos not in VERBAL:
+        return False
+    if any(
+        t.lemma in {"at", "on", "upon", "into"} for t in children(sentence, verb, "prep", "prt")
+    ):
+        return False
+    hit = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
+    return any(
+        t.name == "PERSON" or t.lemma in word_class("leader") | word_class("being") for t in hit
+    )
+
+
+def _is_weather_warning(sentence: Sentence, verb: Token) -> bool:
+    """“issued a tsunami warning”: nobody is punished; "issued a travel warning" keeps people away from a country."""
+    warned = (*children(sentence, verb, "dobj"), *children(sentence, verb, "nsubjpass"))
+    of = {
+        below.lemma.lower()
+        for t in warned if t.lemma == "warning"
+        for below in children(sentence, t, "compound", "amod", "nmod", "npadvmod")
+    }  # fmt: skip
+    nature = word_class("natural_doers") | word_class("storm_words") | word_class("disasters")
+    return bool(of & (nature | {"tsunami", "weather"}))

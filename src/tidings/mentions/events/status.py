@@ -12,9 +12,11 @@ from tidings.language.trees import children, is_negated, subtree
 from tidings.language.verbs_above import VERBAL
 from tidings.lexicons.tables import table
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.events.aims import bidden, infinitive
+from tidings.mentions.events.actors import SPOKEN
+from tidings.mentions.events.aims import CAME_ABOUT, bidden, infinitive, required
 from tidings.mentions.events.attribution import as_reported
 from tidings.mentions.events.clauses import clause_head, governors, helping
+from tidings.mentions.events.negation import negation
 from tidings.mentions.events.openings import opened
 from tidings.mentions.events.status_nouns import (
     TOPIC,
@@ -31,9 +33,8 @@ from tidings.mentions.events.verdicts import (
     cues_of,
     doubt_of,
     has_condition,
-    is_condition,
-    is_nor,
-    is_unknown,
+    is_cause,
+    is_named,
     mandate,
     plain,
 )
@@ -73,7 +74,7 @@ def _verdicts(
 ) -> Iterator[Verdict | None]:
     verb = clause_head(sentence, trigger)
     is_noun = trigger.head.pos not in VERBAL
-    yield _negation(sentence, trigger)
+    yield negation(sentence, trigger)
     yield mandate(sentence, trigger)
     yield denied_report(sentence, trigger)
     yield predicate(sentence, trigger)
@@ -84,9 +85,12 @@ def _verdicts(
     if not is_noun or trigger.anchor is not trigger.head:
         yield _reported_future(sentence, trigger.anchor, told)
         yield _mood(sentence, trigger.anchor)
+        yield _going_to(sentence, trigger.anchor)
         yield infinitive(sentence, trigger.anchor)
         yield bidden(sentence, trigger.anchor)
+        yield required(sentence, trigger.anchor)
         yield _begun(sentence, trigger.anchor)
+        yield _outcome(sentence, trigger, told)
     yield _governor(sentence, trigger)
     if is_noun and trigger.anchor is trigger.head and verb is not trigger.head:
         yield _reported_future(sentence, verb, told) if trigger.head.dep in TOPIC else None
@@ -110,42 +114,37 @@ def _hope(trigger: Trigger, told: StatementMention | None) -> Verdict | None:
     return Verdict("hypothetical", "told as hope")
 
 
-def _negation(sentence: Sentence, trigger: Trigger) -> Verdict | None:
-    anchor = trigger.anchor
-    if is_negated(sentence, trigger.head) or is_negated(sentence, anchor):
-        ahead = any(t.lemma in {"will", "shall", "wo"} for t in helping(sentence, anchor))
-        if ahead or is_condition(sentence, anchor):
-            return Verdict("hypothetical", "negated future" if ahead else "negated condition")
-        return Verdict("denied", "negation")
-    doers = children(sentence, anchor, "nsubj", "nsubjpass")
-    if anchor.dep == "conj" and not doers:
-        # "No women were injured or detained"
-        doers = children(sentence, sentence.tokens[anchor.head], "nsubj", "nsubjpass")
-    if is_nor(sentence, anchor) or any(
-        t.lemma in {"nobody", "none"} or is_negated(sentence, t) for t in doers
-    ):
-        return Verdict("denied", "negated subject")
+def _going_to(sentence: Sentence, anchor: Token) -> Verdict | None:
+    """ "They are going to march", "we are not going to talk": told as to come, or as not to."""
     above = sentence.tokens[anchor.head]
-    if (
-        anchor.dep == "dobj"
-        and above.lemma in word_class("perceiving")
-        and is_negated(sentence, above)
-    ):
-        return Verdict("denied", f'not "{above.text}"')
-    if is_unknown(sentence, anchor):
-        return Verdict("denied", 'not "aware"')
-    if anchor.dep in {"pcomp", "pobj"} and above.lemma == "without":
-        return Verdict("denied", "without")
-    if anchor.dep == "xcomp" and above.lemma == "fail":
-        return Verdict("denied", "failed to")
-    return None
+    if anchor.dep != "xcomp" or anchor.tag != "VB" or above.lemma not in {"go", "gon"}:
+        return None
+    now = any(t.lemma == "be" and t.tag in {"VBP", "VBZ"} for t in helping(sentence, above))
+    anybody = any(t.text.lower() == "you" for t in children(sentence, above, "nsubj"))
+    if above.tag != "VBG" or not now or anybody:
+        return None
+    if is_negated(sentence, above):
+        return Verdict("hypothetical", "negated future")
+    return Verdict("planned", f'"{above.text} to"')
 
 
 def _begun(sentence: Sentence, anchor: Token) -> Verdict | None:
-    """ "They will begin killing the captives": what is begun is as real as its beginning."""
+    """ "They will begin killing the captives", "whether he managed to end it": what is begun is as real as its beginning."""
     above = sentence.tokens[anchor.head]
-    begun = anchor.dep == "xcomp" and above.lemma in {"begin", "start", "resume", "continue"}
+    begun = anchor.dep == "xcomp" and above.lemma in CAME_ABOUT | {"resume"}
     return _mood(sentence, above) if begun else None
+
+
+def _outcome(sentence: Sentence, trigger: Trigger, told: StatementMention | None) -> Verdict | None:
+    """ "The town's fall would seal the defeat, driving them from the coast": what comes of it is as unreal as it is."""
+    verb = trigger.anchor
+    above = sentence.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.index < above.index:
+        return None
+    apart = children(sentence, verb, "aux", "auxpass", "mark")
+    if apart or trigger.entry.type in SPOKEN or is_negated(sentence, above):
+        return None
+    return _reported_future(sentence, above, told) or _mood(sentence, above)
 
 
 def _modifier(sentence: Sentence, trigger: Trigger) -> Verdict | None:
@@ -187,6 +186,9 @@ def _reported_future(
     above = next(governors(sentence, verb), None)
     said = above is not None and verb.dep == "ccomp" and above.tag in {"VBD", "VBN"}
     conditional = any(t.lemma in {"if", "unless"} for t in sentence.tokens)
+    if children(sentence, verb, "csubj"):
+        # "said that taking the hills would stop the shelling": nobody means to do it, it would come of itself
+        return Verdict("hypothetical", '"would" of a deed')
     if conditional or not (said or (told is not None and told.form == "indirect")):
         return None
     return Verdict("planned", '"would" in reported speech')
@@ -198,6 +200,8 @@ def _governor(sentence: Sentence, trigger: Trigger) -> Verdict | None:
     for above in list(governors(sentence, trigger.anchor))[:REACH]:
         cue = cues.get(above.lemma)
         status = plain(cue)
+        if is_cause(below, above) or is_named(sentence, below, above):
+            return None
         if (
             above.lemma in word_class("ending")
             and above.tag in {"VB", "VBG"}

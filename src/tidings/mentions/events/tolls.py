@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from tidings.mentions.asides import brought_to
 from tidings.mentions.events.triggers import Trigger
 from tidings.mentions.index import Index
 from tidings.model.joint import LEARNED
@@ -36,9 +37,18 @@ def find_figures(
         # A toll is never put together from a count that no rule could read.
         if figure.found_by == LEARNED and figure.measure in {"killed", "wounded"}:
             continue
+        if _is_total(sentence, figure):
+            continue
         if figure.measure in allowed and _belongs(figure, own, words):
             found.append(number)
     return tuple(found)
+
+
+def _is_total(sentence: Sentence, figure: FigureMention) -> bool:
+    """ "The raid brought the toll of the war to 18": all who died in the war, of whom the raid killed some."""
+    if figure.scope != "cumulative" or figure.trigger is None:
+        return False
+    return brought_to(sentence, sentence.tokens[figure.trigger])
 
 
 def _belongs(figure: FigureMention, own: set[int], words: frozenset[int]) -> bool:

@@ -101,3 +101,34 @@ def is_nor(sentence: Sentence, verb: Token) -> bool:
     if verb.dep != "conj":
         return False
     return any(t.lemma == "nor" for t in children(sentence, sentence.tokens[verb.head], "cc"))
+
+
+def has_neither(sentence: Sentence, verb: Token, *doers: Token) -> bool:
+    """ "Neither the ministry nor the bank paid", "neither side fired", "they neither shelled nor mined it"."""
+    hit = children(sentence, verb, "dobj")
+    below = (t for one in (verb, *doers, *hit) for t in children(sentence, one, "preconj", "det", "cc", "advmod"))  # fmt: skip
+    return any(t.lemma == "neither" for t in (*doers, *below))
+
+
+def is_cause(below: Token, above: Token) -> bool:
+    """ "Were hurt due to an attack": what brought it has come, beside "were due to attack"."""
+    return above.lemma == "due" and (below.pos in {"NOUN", "PROPN", "ADP"} or below.dep == "pcomp")
+
+
+def is_named(sentence: Sentence, below: Token, above: Token) -> bool:
+    """ "Called the test a violation", "called the raid barbaric": what it is called it is, beside "called a protest"."""
+    said = children(sentence, above, "oprd", "acomp", "attr")
+    return (
+        above.lemma == "call" and below.dep == "dobj" and any(t.index > below.index for t in said)
+    )
+
+
+def is_reproach(sentence: Sentence, verb: Token) -> bool:
+    """ "Should never have been arrested or tried": it was done, and somebody says that it was wrong."""
+    while verb.dep == "conj" and not children(sentence, verb, "aux", "nsubj", "nsubjpass"):
+        verb = sentence.tokens[verb.head]
+    helped = {t.lemma for t in children(sentence, verb, "aux")}
+    never = any(
+        t.lemma in {"not", "never", "n't"} for t in children(sentence, verb, "neg", "advmod")
+    )
+    return "have" in helped and bool(helped & {"should", "ought"}) and never

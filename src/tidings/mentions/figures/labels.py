@@ -17,6 +17,8 @@ _JOINED_BEFORE = re.compile(r"(?:[^\W_]|[^\W\d_][-–]|\d[.:/,-]|[#№])\Z")
 _JOINED_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[^\W_]|^[:/]\d|^\.\d|^-\d|^['’]s\b|^s\b", re.I)
 # Four bare digits of our time are a year, unless words show that they count.
 _YEAR = re.compile(r"^(?:1[89]\d\d|20\d\d)$")
+# "A 2015 police sweep": one thing, and its year.
+_ONE_OF_YEAR = re.compile(r"\ban?\s+(?:(?:early|late|mid)[\s-])?\Z", re.I)
 _COUNTING_BEFORE = re.compile(
     r"\b(?:than|least|some|about|around|over|nearly|almost|approximately|estimated|to|total of|all|many as)\s+\Z",
     re.I,
@@ -55,6 +57,14 @@ _CLOCK_END = re.compile(rf"^{_HOUR}", re.I)
 _STANDS = re.compile(
     r"\s+(?:of|are|is|were|was|have|has|had|did|do|said|say|will|would|could|may|cannot)\b", re.I
 )
+# "At 13 km per hour", "200 km/h winds": how fast, and no distance.
+_SPEED = re.compile(
+    r"^[\s-]*(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)?\s*(?:(?:per|an|a)\s+(?:hour|second)|/\s?(?:h|hr|s)|kph|mph|knots?)\b",
+    re.I,
+)
+# "Three 911 callers", "the 112 call centre": under which number one calls for help.
+_HELP_LINES = frozenset({"911", "112", "999", "119", "110"})
+_CALLED = re.compile(r"^[\s-]+(?:emergency|call|dispatch|operator|line|hotline|recording)", re.I)
 _AGE = re.compile(r"[^\W\d_],\s*$")
 # "A man of 44 died", "a girl of nine": one person and how old he is; "a group of 44" counts.
 _OF_AGE = re.compile(r"\b(?:an?|the|another|one)\s+(?:[\w-]+\s+)?(?P<who>[\w-]+)\s+of\s+\Z", re.I)
@@ -86,7 +96,7 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return True
     if numbers_make(before, after):
         return True
-    if _YEARS_OLD.match(after) or _CLOCK.match(after):
+    if _is_measured(said[start:end], after):
         return True
     if _OF_CLOCK.search(before) and _CLOCK_END.match(after):
         return True
@@ -98,10 +108,19 @@ def is_no_count(said: str, start: int, end: int, *, plain: bool) -> bool:
         return False
     written = said[start:end]
     if _YEAR.match(written):
-        return not (_COUNTING_BEFORE.search(before) or _counts(after)) or bool(
-            _AFTER_YEAR_WORD.search(before) and not _counts(after)
+        return (
+            _ONE_OF_YEAR.search(before) is not None
+            or not (_COUNTING_BEFORE.search(before) or _counts(after))
+            or bool(_AFTER_YEAR_WORD.search(before) and not _counts(after))
         )
     return bool(len(written) <= 2 and _AGE.search(before) and _AGE_END.match(after))
+
+
+def _is_measured(written: str, after: str) -> bool:
+    """Whether a number is an age, an hour, a speed, or a line one calls for help."""
+    if _YEARS_OLD.match(after) or _CLOCK.match(after) or _SPEED.match(after):
+        return True
+    return written in _HELP_LINES and _CALLED.match(after) is not None
 
 
 def _is_age(before: str, written: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.populations import classes, is_people, is_plural, lemma_of
 from tidings.model.parse import Sentence, Token
@@ -21,6 +22,8 @@ _COMPLETIONS = ("prep", "oprd", "acomp")
 _WITHIN = 5
 # Only people are killed, arrested or displaced by name: "killed 12 Zapatistas", "900 Chakmas fled".
 _NAMES = frozenset({"NNP", "NNPS"})
+# Where the hurt and the sick are brought alike.
+_IN_HOSPITAL = frozenset({"admit", "rush", "hospitalise", "hospitalize", "hospital", "clinic", "ambulance", "treatment", "seek"})  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 _MOVED = frozenset({"displaced", "evacuated"})
 
@@ -62,6 +65,8 @@ def fitting(
 ) -> Rule | None:
     """The first rule whose counted class and further word fit."""
     for rule in rules:
+        if rule.measure == "wounded" and _is_of_the_sick(sentence, trigger):
+            continue
         if _counts(rule, noun) and (not rule.near or _is_near(sentence, trigger, rule.near)):
             return rule
     return None
@@ -86,6 +91,13 @@ def adjective_rule(sentence: Sentence, word: Token, noun: Token | None) -> Rule 
         if rule := fitting(sentence, word, rules_of("adjective", lemma, "modifier"), noun):
             return rule
     return None
+
+
+def _is_of_the_sick(sentence: Sentence, trigger: Token) -> bool:
+    """ "6,610 with symptoms of flu were admitted to hospitals": they are ill, and nobody is hurt."""
+    said = {t.lemma.casefold() for t in sentence.tokens}
+    ill = trigger.lemma in _IN_HOSPITAL and bool(said & word_class("disease"))
+    return ill and not said & word_class("bare_harm")
 
 
 def _counts(rule: Rule, noun: Token | None) -> bool:

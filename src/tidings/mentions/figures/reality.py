@@ -10,6 +10,7 @@ from functools import cache
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.figures.clauses import verb_of
 from tidings.model.parse import Sentence, Token
 
@@ -26,6 +27,8 @@ def _words_of(kind: str) -> frozenset[str]:
 
 def is_unreal(sentence: Sentence, trigger: Token) -> bool:
     """Whether the clause of a trigger is about what is possible, planned, denied or usual."""
+    if _is_potential(sentence, trigger):
+        return True
     verb = verb_of(sentence, trigger)
     if verb.pos not in _VERBS:
         return _is_planned_noun(sentence, trigger)
@@ -45,6 +48,16 @@ def is_unreal(sentence: Sentence, trigger: Token) -> bool:
         ):
             return False
         verb = above
+    return False
+
+
+def _is_potential(sentence: Sentence, trigger: Token) -> bool:
+    """ "Has the potential of causing a pandemic resulting in millions of deaths": what is only possible has not come."""
+    for above in trees.ancestors(sentence, trigger):
+        if above.tag in {"VBD", "VBZ", "VBP"}:
+            return False
+        if above.lemma in word_class("potentials"):
+            return True
     return False
 
 

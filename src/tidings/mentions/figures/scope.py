@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import cast
 
 from tidings.language import trees
 from tidings.lexicons.tables import table, words
 from tidings.lexicons.word_classes import word_class
-from tidings.mentions.asides import is_record_since
+from tidings.mentions.asides import brought_to, is_record_since
 from tidings.mentions.figures.clauses import chain_of_clauses, clause, verb_of
 from tidings.mentions.figures.drafts import Role
 from tidings.mentions.figures.numerals import any_of
@@ -131,7 +132,10 @@ def _is_running(sentence: Sentence, noun: Token) -> bool:
 
 
 def _of_running(sentence: Sentence, trigger: Token) -> bool:
-    """“the toll of the war”, “deaths in the conflict”."""
+    """“the toll of the war”, “deaths in the conflict”, “the toll of soldiers killed in the war”."""
+    if brought_to(sentence, trigger):
+        behind = takewhile(lambda t: t.pos != "NUM", sentence.tokens[trigger.index :])
+        return any(t.lemma in _words_of("lasting") for t in behind)
     if trigger.pos != "NOUN":
         return False
     return any(

@@ -35,7 +35,23 @@ def _behind(
     after_it = sentence.tokens[inner.last : inner.last + 1]
     if not after_it or after_it[0].text not in LINK:
         return None
-    return next((m for m in places if m.first == inner.last + 1), None)
+    outer = next((m for m in places if m.first == inner.last + 1), None)
+    return None if outer is None or _is_listed(sentence, inner, outer, places) else outer
+
+
+def _is_listed(
+    sentence: Sentence, inner: EntityMention, outer: EntityMention, places: list[EntityMention]
+) -> bool:
+    """“Dodge, Karm, Tal and Dol”: places one after the other, whose last an "and" joins."""
+    before = [
+        m for m in places if m.last == inner.first - 1 and sentence.tokens[m.last].text == ","
+    ]
+    behind = sentence.tokens[outer.last : outer.last + 2]
+    if behind and behind[0].text == "," and len(behind) > 1:
+        behind = behind[1:]
+    joined = bool(behind) and behind[0].text.lower() in {"and", "or"}
+    more = any(m.first in {outer.last + 1, outer.last + 2} for m in places)
+    return (joined and more) or (bool(before) and more)
 
 
 def _holds(index: Index, outer: EntityMention, inner: EntityMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.lexicons.word_classes import word_class
 from tidings.mentions.index import Index, index_reading
 from tidings.mentions.relations.attacks import told_by_attacks
 from tidings.mentions.relations.clauses import told_by_verbs
@@ -64,8 +65,15 @@ def _is_no_tie(index: Index, one: Found) -> bool:
         and gives_no_office(one.head.lemma)
     ):
         return True
+    if one.kind == "member_of" and one.head.lemma == "join" and _is_crowd(parties[1].name):
+        return True
     sided = one.kind in {"backs", "allied_with"}
     return sided and any(c.described and c.sector in {"CVL", "MED"} for c in parties)
+
+
+def _is_crowd(name: str) -> bool:
+    """ "Sy joined the convoy", "joined the march": who goes along belongs to no body."""
+    return name.lower().split()[-1] in word_class("joined_crowds")
 
 
 def _key(relation: RelationMention) -> Key:

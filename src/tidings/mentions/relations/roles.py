@@ -63,7 +63,9 @@ def told_by_roles(index: Index) -> Iterator[RelationMention]:
     """One relation for each office whose body is known."""
     for chain in index.reading.chains:
         for role in chain.roles:
-            if role.of is not None and role.of != chain.index and not _is_home(index, role):
+            if role.of is None or role.of == chain.index or _is_of_person(index, role):
+                continue
+            if not _is_home(index, role):
                 yield RelationMention(
                     kind=_like(index, role) if LIKE in role.title.lower() else kind_of(role.title),
                     subject=chain.index,
@@ -71,6 +73,11 @@ def told_by_roles(index: Index) -> Iterator[RelationMention]:
                     evidence=role.evidence,
                     sentence=_sentence_of(index, role),
                 )
+
+
+def _is_of_person(index: Index, role: RoleMention) -> bool:
+    """Whether somebody is only another's like: "Bor and his counterpart Awa Sy" have nothing to do with each other."""
+    return LIKE in role.title.lower() and index.reading.chains[role.of or 0].kind == "person"
 
 
 def _is_home(index: Index, role: RoleMention) -> bool:

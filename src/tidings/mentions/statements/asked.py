@@ -9,7 +9,8 @@ from tidings.lexicons.tables import column
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.object_kinds import is_for_calm
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.vocabulary import StatementKind
 
 

@@ -13,12 +13,15 @@ from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.foreseen import with_subject
 from tidings.mentions.statements.heard import Judged
 from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.nesting import distinct, one_voice, parents
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.quotations import Quotation
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.sources import without_credit
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.splitting import parts
 from tidings.mentions.statements.times import said_on, speaks_of
 from tidings.mentions.statements.voices import can_speak
@@ -56,6 +59,7 @@ def assemble(
     found: list[StatementMention] = []
     places_of: list[int] = []  # where each kept draft's statement stands after splitting
     for whole, parent in zip(kept, parents(kept, sentences), strict=True):
+        whole = with_subject(without_credit(whole, sentences), sentences)
         speaker = people.speaker(whole, told)
         told.append((whole, speaker))
         places_of.append(len(found))

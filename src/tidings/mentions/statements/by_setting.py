@@ -11,8 +11,9 @@ from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.heard import Judged
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.places import Places
+from tidings.mentions.statements.referents import Speaker
 from tidings.mentions.statements.setting import acts_before, is_after_mutual_blame, same_voice
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.speakers import People
 
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "may", "might", "could"})

@@ -10,7 +10,8 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import mend_lemma, word_class
 from tidings.mentions.statements.harm import does_harm, harm_verbs
 from tidings.mentions.statements.main_clause import Clause
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Token
 
 # Those who watch over rights and tend to who is hurt.

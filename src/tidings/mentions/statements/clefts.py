@@ -10,7 +10,8 @@ from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.harm import harm_verbs
 from tidings.mentions.statements.main_clause import Clause
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.strangers import is_foreign
 from tidings.model.parse import Token
 from tidings.model.record import Record

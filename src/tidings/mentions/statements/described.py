@@ -19,6 +19,7 @@ _CALLING = frozenset({"as"})
 _TOWNS = frozenset({"capital", "city", "town", "village", "port", "republic", "kingdom", "state"})
 # Whose object somebody belongs to: "who runs the institute".
 _HEADING = frozenset({"head", "lead", "run", "direct", "chair", "found", "manage", "represent"})
+_EXAMPLES = frozenset({"like", "including"})
 
 
 def introducing(sentence: Sentence, words: Words) -> frozenset[str]:
@@ -108,3 +109,15 @@ def has_role(chain: Chain, noun: str) -> bool:
     """Whether somebody's name or one of his offices has a word."""
     titles = " ".join([chain.name, *(role.title for role in chain.roles)]).casefold()
     return noun in titles.split()
+
+
+def example_of(sentence: Sentence, words: Words) -> int | None:
+    """“observers like Ada Ruiz”: the one who is named; “Mara Sy, like Ruiz, said” names two, of whom the first speaks."""
+    if sentence.tokens[words.head].tag != "NNS":
+        return None
+    for child in children(sentence, sentence.tokens[words.head], "prep"):
+        if child.text.casefold() in _EXAMPLES and child.index > words.head:
+            for named in children(sentence, child, "pobj"):
+                if named.pos == "PROPN":
+                    return named.index
+    return None

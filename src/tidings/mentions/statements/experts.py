@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from tidings.lexicons.tables import column
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.vocabulary import StatementKind
 
 _SCIENCES = ("ologist", "ologists", "onomist", "onomists", "watcher", "watchers")

@@ -13,7 +13,8 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import Clause, names_attack
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Sentence, Token
 from tidings.model.vocabulary import StatementKind
 

@@ -33,6 +33,16 @@ _COUNTED = re.compile(
     r"\b(?:an?|the|no|both|other|main|prime|chief|more|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some)"
     r"\s+(?:\w+\s+)?\Z", re.I,
 )  # fmt: skip
+# "Not likely" is doubted; "not certain" and "cannot be considered inevitable" may be anything.
+_LIKELY, _SURE = 0.5, 0.85
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot|far from|by no means)|n[’']t)\s+(?:\w+\s+){0,3}\Z", re.I
+)
+# "Though it may take time, peace will come": what is granted beside does not weigh what is said.
+_GRANTED = re.compile(r"\b(?:though|although|whereas)\b[^,;.]*\Z", re.I)
+# "Nothing could prepare us", "those who might be hit": a way of telling, and who is meant.
+_NO_CHANCE = re.compile(r"\b(?:nothing|nobody|no one|none|who)\s+\Z", re.I)
+_FAR = 200
 # Words of likelihood between the cue and its content: "holds it almost certain that".
 _BETWEEN = 30
 
@@ -77,12 +87,14 @@ def find_hedge(draft: Draft, text: str) -> Hedge | None:
     for pattern, chances, _ in _likelihoods() if searched else ():
         for start, end in searched:
             found = next(
-                (f for f in pattern.finditer(text, start, end) if _is_chance(f, text)), None
-            )
-            if found is not None:
-                if draft.negated:
-                    chances = _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
-                return Hedge(span=found.span(), range=chances)
+                (
+                    f for f in pattern.finditer(text, start, end)
+                    if _is_chance(f, text) and not _is_beside(f, text, start)
+                ), None,
+            )  # fmt: skip
+            meant = None if found is None else _meant(found, text, start, chances, draft)
+            if found is not None and meant is not None:
+                return Hedge(span=found.span(), range=meant)
     for start, end in draft.spans:
         doubts = (f for f in _hedges().finditer(text, start, end) if not _is_suspect(f, text))
         if (found := next(doubts, None)) is not None:
@@ -107,6 +119,28 @@ def _stretch(draft: Draft) -> Span:
     if draft.cue is not None and 0 <= start - draft.cue[1] <= _BETWEEN:
         start = draft.cue[0]
     return start, end
+
+
+def _meant(
+    found: re.Match[str], text: str, start: int, chances: Range, draft: Draft
+) -> Range | None:
+    """What a word of likelihood stands for where it is negated; None where it may stand for anything."""
+    if draft.negated:
+        return _DENIED_RISK if found.group().casefold() in _RISKS else _DOUBTED
+    if chances[0] < _LIKELY or not _is_denied(found, text, start):
+        return chances
+    return None if chances[0] >= _SURE else _DOUBTED
+
+
+def _is_denied(found: re.Match[str], text: str, start: int) -> bool:
+    """“cannot be considered inevitable”, “is not likely”."""
+    return _NOT.search(text, max(start, found.start() - _FAR), found.start()) is not None
+
+
+def _is_beside(found: re.Match[str], text: str, start: int) -> bool:
+    """Whether a word of likelihood stands in what is only granted, or in a way of speaking."""
+    before = text[max(start, found.start() - _FAR) : found.start()]
+    return _GRANTED.search(before) is not None or _NO_CHANCE.search(before) is not None
 
 
 def _is_suspect(found: re.Match[str], text: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from tidings.language.trees import children, subtree
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import FORETELLING, Clause
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Token
 
 _LASTING = frozenset({"stay", "remain", "continue", "last", "stand", "hold", "persist"})

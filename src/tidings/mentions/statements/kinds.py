@@ -51,14 +51,15 @@ from tidings.mentions.statements.plans import (
 from tidings.mentions.statements.powers import by_power, called_for, own_act, plan
 from tidings.mentions.statements.questions import answered
 from tidings.mentions.statements.readiness import is_readiness
+from tidings.mentions.statements.referents import Speaker
 from tidings.mentions.statements.reproach import reproached
 from tidings.mentions.statements.setting import question_before
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.strangers import is_of_stranger, of_stranger
 from tidings.mentions.statements.threats import (
     is_threat_on_condition,
 )
-from tidings.mentions.statements.usual import is_usual, judges_deed
+from tidings.mentions.statements.usual import is_usual, is_weathers, judges_deed
 from tidings.mentions.statements.weighed import is_weighed
 from tidings.mentions.statements.wording import (
     by_words,
@@ -144,7 +145,7 @@ def _of_clause(
     draft: Draft, speaker: Speaker, people: People, places: Places, main: Clause, words: str,
     *, own: bool,
 ) -> Judged:  # fmt: skip
-    if foresees_by_seeing(draft.word, main):
+    if foresees_by_seeing(draft.word, main) or is_weathers(main):
         return Judged(kind="forecast")
     if is_scheduled(main) or is_expected(main):
         return Judged(kind="announcement" if is_scheduled(main) else "forecast")
@@ -204,6 +205,8 @@ def _named(
     armed = voice is not None and (voice.kind == "armed_group" or voice.sector in _OUTLAWS)
     if armed and kind == "warning" and draft.frame == "y-to":
         return "threat"  # "the rebels warned the crews to leave"
+    if kind == "warning" and draft.negated:
+        return "assessment"  # "are not worried about it"
     feared = main is not None and (is_past_fear(draft.word, main) or is_weighed(main))
     return "assessment" if kind == "warning" and feared else kind
 

@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from tidings.language.trees import subtree
 from tidings.mentions.statements.cues import cue_at
 from tidings.mentions.statements.direct import overlap
 from tidings.mentions.statements.drafts import Draft, Span, Words
+from tidings.mentions.statements.foreseen import is_foreseen
 from tidings.mentions.statements.lexicon import OPEN, verbs
 from tidings.mentions.statements.other_deeds import says_nothing
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.sources import cannot_be, is_nobody, said_before
+from tidings.mentions.statements.reach import has_mark, whole, within
+from tidings.mentions.statements.sources import cannot_be, is_nobody, is_spoken_to, said_before
 from tidings.mentions.statements.sureness import cue_of, is_sure
 from tidings.model.decisions import Reason
 from tidings.model.encoded import Encoded, EncodedAttribution, Facet
@@ -52,7 +53,7 @@ def with_learned(drafts: Sequence[Draft], reading: Reading, places: Places) -> l
         by_sentence.setdefault(draft.sentence, []).append(index)
     for attribution in reading.encoded.attributions:
         told = _spans(reading.encoded, attribution)
-        spans = _whole(told, attribution, reading, places)
+        spans = whole(told, attribution, reading, places)
         near = {
             index
             for start, end in spans
@@ -71,51 +72,6 @@ def with_learned(drafts: Sequence[Draft], reading: Reading, places: Places) -> l
 
 def _spans(encoded: Encoded, attribution: EncodedAttribution) -> tuple[Span, ...]:
     return tuple((encoded.spans[i].start, encoded.spans[i].end) for i in attribution.pieces)
-
-
-def _whole(
-    spans: tuple[Span, ...], attribution: EncodedAttribution, reading: Reading, places: Places
-) -> tuple[Span, ...]:
-    """The contents as far as their clause reaches: a doubtful word often cuts a long one in the middle."""
-    encoded = reading.encoded or Encoded()
-    apart = [
-        (encoded.spans[i].start, encoded.spans[i].end)
-        for i in (attribution.cue, attribution.source) if i is not None
-    ]  # fmt: skip
-    found: list[Span] = []
-    for start, end in spans:
-        sentence = places.sentence_at(start)
-        if sentence is not None and end <= sentence.end and not _has_mark(reading, start, end):
-            start, end = _clause(sentence, (start, end), apart)
-        if found and start <= found[-1][1] + 1:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
-def _has_mark(reading: Reading, start: int, end: int) -> bool:
-    """Whether quotation marks bound the words already."""
-    return any(mark in reading.document.text[start:end] for mark in '"“”')
-
-
-def _clause(sentence: Sentence, span: Span, apart: Sequence[Span]) -> Span:
-    """A span with all that hangs on its topmost word, up to the cue and the source."""
-    inside = [t for t in sentence.tokens if t.start < span[1] and span[0] < t.end]
-    own = {t.index for t in inside}
-    tops = [t for t in inside if t.head not in own or t.head == t.index]
-    if not tops:
-        return span
-    # A verb carries the clause; without one the first word that the others hang on.
-    top = next((t for t in tops if t.pos in {"VERB", "AUX"}), tops[0])
-    below = [t for t in subtree(sentence, top) if t.pos != "PUNCT"]
-    before = [b for _, b in apart if b <= inside[0].start]
-    after = [a for a, _ in apart if a >= inside[-1].end]
-    floor, ceiling = max(before, default=0), min(after, default=sentence.end)
-    reach = [t for t in below if floor <= t.start and t.end <= ceiling]
-    start = min([inside[0].start, *(t.start for t in reach if t.index < inside[0].index)])
-    end = max([span[1], *(t.end for t in reach)])
-    return (start if start < span[0] else span[0]), end
 
 
 def _partner(
@@ -173,7 +129,7 @@ def _agreed(
     if source is not None and draft.speaker is not None and not _meet(source, draft.speaker):
         says = f"the rules' speaker stands; the other names: {_said(source, places)}"
         reasons.append(Reason(rule="reader.speaker", says=says))
-    if source is not None and cannot_be(source, draft, places):
+    if source is not None and (cannot_be(source, draft, places) or _is_expected(draft, places)):
         source = None
     speaker = draft.speaker if draft.speaker is not None or draft.frame == "turn" else source
     joint = Joint(
@@ -187,6 +143,13 @@ def _agreed(
         draft, speaker=speaker, found_by=BOTH, joint=joint, kinds=kinds,
         heard=attribution.kind if told else None,
     )  # fmt: skip
+
+
+def _is_expected(draft: Draft, places: Places) -> bool:
+    if draft.token is None or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    return is_foreseen(sentence, sentence.tokens[draft.token])
 
 
 def _kinds(encoded: Encoded, attribution: EncodedAttribution) -> tuple[Facet, ...]:
@@ -227,16 +190,23 @@ def _own(
     )
     verb = next((t for t in tokens if t.pos in {"VERB", "NOUN"}), tokens[0] if tokens else None)
     source = _words(attribution.source, reading, places)
-    if source is not None and is_nobody(source, places):
+    if source is not None and (is_nobody(source, places) or is_spoken_to(source, places)):
         return  # "No group has claimed it": nobody said so
     quoted = _is_quoted(reading, spans)
     source = said_before(source, sentence, verb, quoted=quoted)
+    if cue is not None and not quoted:
+        spans = within(sentence, spans, reading.document.text)
+    foreseen = verb is not None and is_foreseen(sentence, verb)
+    if foreseen:
+        # by whom it is expected nobody says
+        source = None
     marked = reading.document.text[spans[0][0]] in '"“”'
     if verb is not None and not marked and says_nothing(sentence, verb, spans[0][0]):
         return
     if verb is not None and not quoted and _wants_another_object(verb):
         return
-    understood = _words(attribution.understood, reading, places) if source is None else None
+    guessed = source is None and not foreseen
+    understood = _words(attribution.understood, reading, places) if guessed else None
     score = f"{attribution.score:.2f}"
     yield Draft(
         sentence=sentence.index, token=verb.index if verb else None, cue=cue,
@@ -260,7 +230,7 @@ def _wants_another_object(verb: Token) -> bool:
 
 
 def _is_quoted(reading: Reading, spans: Sequence[Span]) -> bool:
-    return any(_has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
+    return any(has_mark(reading, max(0, start - 1), end + 1) for start, end in spans)
 
 
 def _kind(

@@ -16,6 +16,7 @@ from tidings.mentions.statements.lexicon import verbs
 from tidings.mentions.statements.places import Places
 from tidings.model.parse import Sentence, Token
 
+_WHEN = frozenset({"after", "before", "since", "following", "despite", "amid"})
 _NEITHER = frozenset({"neither", "not", "n't", "n’t", "never"})
 _VERDICT = frozenset({"guilty", "innocent", "liable"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "who", "whom", "what", "when", "where", "which"})  # fmt: skip
@@ -35,6 +36,9 @@ def only_said(drafts: Iterable[Draft], places: Places) -> Iterator[Draft]:
             or _is_bare_forecast(draft, places)
             or _is_question(draft, places)
             or _is_felt(draft, places)
+            or _is_nobodys(draft, places)
+            or _is_rung_up(draft, places)
+            or _is_when_said(draft, places)
         ):
             yield draft
 
@@ -94,7 +98,49 @@ def _is_cited(draft: Draft, places: Places) -> bool:
     if verb is None or verb.lemma not in {"cite", "quote"} or draft.frame != "np":
         return False
     sentence = places.sentences[draft.sentence]
+    if any(t.lemma == "as" and t.index > verb.index for t in children(sentence, verb, "prep")):
+        return True  # "the agency cited the ministry as saying": the ministry says what follows
     return verb.tag == "VBN" and verb.dep == "acl" and bool(children(sentence, verb, "agent"))
+
+
+def _is_nobodys(draft: Draft, places: Places) -> bool:
+    """“Nobody is sure that they will disarm”, “no one expects a deal”: what nobody holds is not said."""
+    if draft.speaker is None:
+        return False
+    words = places.sentences[draft.speaker.sentence].tokens[draft.speaker.first :]
+    said = [t.text.casefold() for t in words[:2]]
+    return said[:1] == ["nobody"] or said == ["no", "one"]
+
+
+def _is_rung_up(draft: Draft, places: Places) -> bool:
+    """“A reporter called the detention centre”: who is rung up is called nothing."""
+    verb = _cue_verb(draft, places)
+    if verb is None or verb.lemma not in {"call", "phone", "ring", "telephone"} or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    rung = children(sentence, verb, "dobj")
+    named = children(
+        sentence, verb, "oprd", "acomp", "ccomp", "xcomp", "prt", "npadvmod", "auxpass"
+    )
+    only = len(rung) == 1 and not children(sentence, rung[0], "appos", "acl", "relcl")
+    return only and not named and rung[0].lemma.lower() in word_class("rung_up")
+
+
+def _is_when_said(draft: Draft, places: Places) -> bool:
+    """“Ruiz said after the ministry's statement that she was ready”: she says it, and not the ministry."""
+    if draft.token is None or draft.quoted:
+        return False
+    sentence = places.sentences[draft.sentence]
+    noun = sentence.tokens[draft.token]
+    link = sentence.tokens[noun.head]
+    verb = sentence.tokens[link.head]
+    after = noun.pos == "NOUN" and noun.dep == "pobj" and link.lemma in _WHEN
+    return after and verb.lemma in verbs() and verb.index < noun.index < _token_at(draft, sentence)
+
+
+def _token_at(draft: Draft, sentence: Sentence) -> int:
+    """The index of the first word of the content."""
+    return next((t.index for t in sentence.tokens if t.start >= draft.start), 0)
 
 
 def _is_bare_forecast(draft: Draft, places: Places) -> bool:

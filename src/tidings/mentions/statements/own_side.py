@@ -12,7 +12,8 @@ from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.main_clause import OWN, Clause
 from tidings.mentions.statements.other_deeds import offices
 from tidings.mentions.statements.own_sayings import has_mind
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 
 # "it is clear", "it will take nine days", "it remains to be seen": nobody's "it".
 _WEATHER = frozenset({"take", "rain", "snow", "depend", "happen", "seem", "appear", "turn"})

@@ -40,8 +40,9 @@ from tidings.mentions.statements.plans import (
     is_decision_told_now,
     is_planned,
 )
+from tidings.mentions.statements.referents import Speaker
 from tidings.mentions.statements.refusing import is_refusal_now
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.threats import (
     is_held_out_against,
     is_on_condition,

@@ -9,7 +9,8 @@ from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.own_acts import is_ready
 from tidings.mentions.statements.own_side import is_party
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.threats import is_on_condition
 
 _ONLOOKERS = frozenset({"JRN", "EDU"})

@@ -25,7 +25,8 @@ from tidings.mentions.statements.harm import (
 )  # fmt: skip
 from tidings.mentions.statements.main_clause import Clause
 from tidings.mentions.statements.neglect import is_neglect
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.strangers import (
     is_called_foreign,
     is_foreign,

@@ -15,7 +15,8 @@ from tidings.mentions.statements.cues import cue_at, is_asserted
 from tidings.mentions.statements.drafts import Draft
 from tidings.mentions.statements.lexicon import nouns
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.mentions.statements.subjects import speaker_of
 from tidings.model.parse import Sentence, Token
 from tidings.model.record import Record

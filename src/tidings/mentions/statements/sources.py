@@ -5,12 +5,22 @@ Drops "Crews" in "Crews are warned to leave"; keeps "The crews" in "The crews wa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
 from tidings.language.trees import children
 from tidings.lexicons.word_classes import word_class
 from tidings.mentions.statements.drafts import Draft, Words
 from tidings.mentions.statements.places import Places
 from tidings.mentions.statements.subjects import noun_phrase, speaker_of
 from tidings.model.parse import Sentence, Token
+
+# What is written before the name of whoever made a picture.
+_CREDITS = frozenset({"photo", "photos", "image", "images", "picture", "pictures", "credit", "photograph"})  # fmt: skip
+
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 
 
 def cannot_be(source: Words, draft: Draft, places: Places) -> bool:
@@ -41,6 +51,18 @@ def said_before(
     return noun_phrase(sentence, named)
 
 
+def without_credit(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The draft without a speaker that a line under a picture names: "Photo: AP “I know them,” he said"."""
+    if draft.speaker is None:
+        return draft
+    tokens = sentences[draft.speaker.sentence].tokens
+    told = [
+        t.text.casefold() for t in tokens[max(0, draft.speaker.first - 2) : draft.speaker.first + 2]
+    ]
+    credit = any(a in _CREDITS and b == ":" for a, b in pairwise(told))
+    return replace(draft, speaker=None) if credit else draft
+
+
 def is_nobody(source: Words, places: Places) -> bool:
     """“No group”, and a bare “the” of “The claim that …”, whose word it is nobody says."""
     tokens = places.sentences[source.sentence].tokens
@@ -51,3 +73,12 @@ def is_nobody(source: Words, places: Places) -> bool:
         return tokens[source.first - 3].pos != "PUNCT"  # "are treated according to the law"
     article = source.first == source.last and first.text.casefold() in {"the", "a", "an"}
     return article or first.text.casefold() in {"no", "nobody", "none", "neither"}
+
+
+def is_spoken_to(source: Words, places: Places) -> bool:
+    """“Police arrested Sy and charged him with murder”: whom a deed is done to says nothing by it."""
+    tokens = places.sentences[source.sentence].tokens
+    word = tokens[source.head]
+    alone = source.first == source.last and word.text.casefold() in _OBJECTS
+    above = tokens[word.head]
+    return alone and word.dep == "dobj" and above.lemma not in {"quote", "cite", "hear"}

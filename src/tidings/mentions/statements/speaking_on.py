@@ -6,7 +6,7 @@ In "The union met the minister. The airline called it a disgrace; all checks had
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ from tidings.model.parse import Sentence, Token
 
 # So many sentences lie between at most: for somebody who cannot be the one named, and for a body that goes on.
 _REACH, _NEXT = 2, 1
-_ONE = frozenset({"he", "she"})
+# So many after what he is quoted with last does a speaker go on.
+_QUOTED = 3
+PERSONS = frozenset({"he", "she"})
 _AGENTS = ("er", "or", "ist", "man", "woman", "girl", "boy", "wife", "father", "mother", "son")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -57,14 +59,31 @@ def speaks_on(
     return _names(mentions, chain, draft) and not _names(mentions, before, draft)
 
 
+def quotes_on(
+    draft: Draft, words: Words, last: Draft, before: Words | None,
+    told: Iterable[EntityMention], sentences: Sequence[Sentence],
+) -> bool:  # fmt: skip
+    """Whether who said `last` says the quotation, too, where the pronoun beside it seems to mean somebody whom the quotations only name:
+    in "“Sy is a danger,” Bor said. “Removal of Sy will be hard,” he said." it is Bor; `told` are the mentions of that other."""
+    if draft.quoted < 1 or before is None or not 0 <= words.sentence - last.sentence <= _QUOTED:
+        return False
+    here, there = (sentences[w.sentence].tokens[w.first].text.casefold() for w in (words, before))
+    if there in PERSONS and there != here:
+        return False
+    at = sentences[words.sentence].tokens[words.first].start
+    nearest = max((m.start for m in told if m.start < at), default=None)
+    spoken = (*draft.spans, *last.spans)
+    return nearest is not None and any(a <= nearest < b for a, b in spoken)
+
+
 def _can_mean(pronoun: str, head: Token, last: Last) -> bool:
     """Whether such a pronoun can take up who spoke last: "it" a body, "he" and "she" somebody."""
     if head.tag in _PLURAL or head.pos not in {"NOUN", "PROPN"}:
         return False
     if last.chain is not None:
         person = last.chain.kind == "person"
-        return person == (pronoun in _ONE) and last.chain.kind != "place"
-    if pronoun in _ONE:
+        return person == (pronoun in PERSONS) and last.chain.kind != "place"
+    if pronoun in PERSONS:
         return _is_person(head) or head.pos == "PROPN"
     return head.pos == "NOUN" and not _is_person(head)
 

@@ -15,7 +15,8 @@ from tidings.mentions.statements.hedges import find_hedge
 from tidings.mentions.statements.kinds import judge
 from tidings.mentions.statements.main_clause import clauses, first_clause
 from tidings.mentions.statements.places import Places
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.vocabulary import StatementKind
 
 # Kinds that stand for themselves beside another one.

@@ -11,7 +11,8 @@ from functools import cache
 from tidings.language.trees import subtree
 from tidings.lexicons.tables import table, words
 from tidings.mentions.statements.main_clause import Clause
-from tidings.mentions.statements.speakers import People, Speaker
+from tidings.mentions.statements.referents import Speaker
+from tidings.mentions.statements.speakers import People
 from tidings.model.parse import Token
 
 _QUARTERS = frozenset({"North", "South", "East", "West"})

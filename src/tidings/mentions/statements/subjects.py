@@ -63,9 +63,11 @@ def speaker_of(sentence: Sentence, verb: Token, *, depth: int = 0) -> Token | No
 
 
 def _quoted(sentence: Sentence, verb: Token) -> Token | None:
-    """“Ruiz was quoted by the agency as saying”: he says it."""
-    quotes = verb.lemma in {"quote", "cite"} and is_passive(sentence, verb)
-    return next(iter(children(sentence, verb, "nsubjpass")), None) if quotes else None
+    """“Ruiz was quoted by the agency as saying”, “the agency cited Ruiz as saying”: he says it."""
+    if verb.lemma not in {"quote", "cite"}:
+        return None
+    said_by = "nsubjpass" if is_passive(sentence, verb) else "dobj"
+    return next(iter(children(sentence, verb, said_by)), None)
 
 
 def _on_occasion(sentence: Sentence, verb: Token, noun: Token) -> Token | None:

@@ -17,6 +17,8 @@ from tidings.model.parse import Sentence, Token
 
 # A letter is taken up within so many sentences.
 _REACH = 4
+# How several make a paper their own.
+_AGREEING = frozenset({"sign", "adopt", "make", "endorse"})
 _FROM = frozenset({"by", "from"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -59,6 +61,23 @@ def sender_of(sentences: Sequence[Sentence], words: Words) -> tuple[int, int] | 
                 sender = _sender(back, token)
                 return None if sender is None else (back.index, sender.index)
     return None
+
+
+def issued(sentence: Sentence, words: Words) -> Words:
+    """Who gave out the paper in the same sentence, for "the parties signed a statement condemning the arrest"; else the words."""
+    issuer = _issuer(sentence, words)
+    return words if issuer is None else noun_phrase(sentence, issuer)
+
+
+def _issuer(sentence: Sentence, words: Words) -> Token | None:
+    paper = sentence.tokens[words.head]
+    verb = sentence.tokens[paper.head]
+    if paper.lemma not in word_class("paper_voice") or paper.dep != "dobj":
+        return None
+    if verb.lemma not in word_class("sending") | _AGREEING:
+        return None
+    doer = next(iter(children(sentence, verb, "nsubj")), None)
+    return doer if doer is not None and doer.pos in {"NOUN", "PROPN"} else None
 
 
 def _sender(sentence: Sentence, paper: Token) -> Token | None:

@@ -17,6 +17,11 @@ from tidings.model.parse import Sentence, Token
 _NEAR = 24
 # What ends an aside: "which began in 2015 — will be keen to".
 _PARTS = frozenset({"—", "–", "--", ";", "(", ")"})
+# “the line of 1967,” Bor wrote, but suggested: what stands in somebody's mouth is no day of speaking.
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+_TIMES = frozenset({"DATE", "TIME"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def said_on(draft: Draft, places: Places) -> Date | None:
@@ -43,8 +48,12 @@ def _within(draft: Draft, time: TimeMention) -> bool:
 
 def _hangs(sentence: Sentence, draft: Draft, time: TimeMention) -> bool:
     if draft.cue is not None:
+        if any(t.text == "[" and draft.cue[1] <= t.start < time.start for t in sentence.tokens):
+            return False  # what the paper puts in is no word of when he spoke
         gap = sorted((time.start, time.end, *draft.cue))[1:3]
-        parted = any(t.text in _PARTS and gap[0] <= t.start < gap[1] for t in sentence.tokens)
+        parted = any(
+            t.text in _PARTS | _QUOTES and gap[0] <= t.start < gap[1] for t in sentence.tokens
+        )
         if gap[1] - gap[0] <= _NEAR and not parted and not _of_clause_before(sentence, draft, time):
             return True
     token = next((t for t in sentence.tokens if t.start <= time.start < t.end), None)
@@ -61,6 +70,8 @@ def _of_clause_before(sentence: Sentence, draft: Draft, time: TimeMention) -> bo
     if draft.cue is None or draft.token is None or verb is None or time.start > draft.cue[0]:
         return False
     above, cue = sentence.tokens[verb], sentence.tokens[draft.token]
+    if verb != draft.token and (_is_aim(sentence, cue) or (token and _of_thing(sentence, token))):
+        return True
     if _told_of_another(sentence, token, cue) or _names_year(sentence, token, time):
         return True
     comma = any(t.text == "," and time.end <= t.start < draft.cue[0] for t in sentence.tokens)
@@ -79,9 +90,24 @@ def _told_of_another(sentence: Sentence, token: Token | None, cue: Token) -> boo
     return told and not inside
 
 
+def _is_aim(sentence: Sentence, cue: Token) -> bool:
+    """ "Rallies from 9 June to demand": the day is of what is done to say it."""
+    return cue.tag == "VB" and any(t.tag == "TO" for t in children(sentence, cue, "aux"))
+
+
+def _of_thing(sentence: Sentence, token: Token) -> bool:
+    """ "Planning April rallies, said", "since the war last August and plans": the time of a thing named in another clause."""
+    above = sentence.tokens[token.head]
+    if above.pos == "ADP":
+        above = sentence.tokens[above.head]
+    return above.pos in _NOUNS and above.name not in _TIMES
+
+
 def _names_year(sentence: Sentence, token: Token | None, time: TimeMention) -> bool:
-    """ "The 2021 kidnapping", "the 2022 vote": a year before a noun says which one is meant, not when somebody speaks."""
-    if token is None or time.date.precision != "year" or not token.text.isdecimal():
+    """ "The 2021 kidnapping", "April rallies": a year or month before a noun says which one is meant, not when somebody speaks."""
+    year = time.date.precision == "year" and token is not None and token.text.isdecimal()
+    month = time.date.precision == "month" and token is not None and token.dep in _BEFORE_NOUN
+    if token is None or not (year or month):
         return False
     noun = sentence.tokens[token.head]
     return noun.index > token.index and noun.pos in {"NOUN", "PROPN"}

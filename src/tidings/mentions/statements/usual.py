@@ -1,5 +1,7 @@
 """Clauses with “would” that foretell nothing: what was usual once, and how a deed would be judged.
 
+Nor does “should” ask for anything where the weather does it.
+
 Finds them in "They would often wait for hours" and "it would be improper to speak"; nothing in "They would wait for rain" and
 "it would be dark by six".
 """
@@ -33,3 +35,15 @@ def judges_deed(clause: Clause) -> bool:
         for t in children(clause.sentence, top, "xcomp", "ccomp", "advcl")
     ]  # fmt: skip
     return any(h.tag == "TO" for t in deeds for h in children(clause.sentence, t, "aux"))
+
+
+def is_weathers(clause: Clause) -> bool:
+    """“the cyclone should weaken”, “the water should recede by noon”: nobody can be asked for it."""
+    subject = clause.subject
+    above = clause.sentence.tokens[clause.verb.head]
+    if subject is None and clause.verb.dep == "conj":
+        subject = next(iter(children(clause.sentence, above, "nsubj")), None)
+    if subject is None or "should" not in clause.aux:
+        return False
+    named = {t.lemma.casefold() for t in (subject, *children(clause.sentence, subject, "compound"))}
+    return bool(named & (word_class("natural_doers") | word_class("storm_words")))

@@ -46,8 +46,7 @@ class Found:
 
 def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
     """The time expressions of a stretch of text, longest first where they overlap, in order."""
-    candidates: list[Found] = []
-    there = signs.signs_in(text[start:end])
+    candidates, there = list[Found](), signs.signs_in(text[start:end])
     for kind, needs, pattern in patterns():
         if not needs <= there:
             continue
@@ -66,9 +65,10 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Found]:
     for found in sorted(candidates, key=lambda f: (f.start - f.end, f.start)):
         if any(found.start < t.end and t.start < found.end for t in taken):
             continue
-        if any(a <= found.start and found.end <= b for a, b in names):
-            continue
-        taken.append(found)
+        if found.kind in {"date", "dates"} and words.named_for_a_day().match(text, found.end):
+            names.append((found.start, found.end))
+        if not any(a <= found.start and found.end <= b for a, b in names):
+            taken.append(found)
     yield from sorted(taken, key=lambda f: f.start)
 
 
@@ -155,7 +155,7 @@ def _bodies() -> Iterator[tuple[str, str, str]]:
     )
     after_season = "|".join(rf"(?<=\b{name}\sand\s)" for name in words.seasons())
     yield "season", "season", rf"(?i:{after_season})(?P<season>{season})(?!\s+of\b)"
-    yield "season", "season", rf"{part}(?P<season>{season})(?!\s+of\b)"
+    yield "season", "season", rf"(?<!\b[Aa]n\s)(?<!\b[Aa]\s){part}(?P<season>{season})(?!\s+of\b)"
     yield "season", "season", rf"(?:{part})?{deictic}\s+(?P<season>{season})"
     yield "season", "season", rf"(?:{part})?{narrative}\s+(?P<season>{season})"
     yield "year", "year", rf"(?:{part})?(?:(?i:the\s+)?years?\s+)?{YEAR}"

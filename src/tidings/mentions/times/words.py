@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tidings.lexicons.tables import table, words
+from tidings.lexicons.word_classes import word_class
 
 
 class Season(NamedTuple):
@@ -144,6 +145,13 @@ def not_times() -> re.Pattern[str]:
     """Phrases that hold a word of time and mean no time."""
     rows = table("en/not_times.tsv")
     return re.compile(rf"\b(?:{either(row['phrase'] for row in rows)})\b", re.IGNORECASE)
+
+
+@cache
+def named_for_a_day() -> re.Pattern[str]:
+    """What follows a day that something is named for: "April 7th Street"; written large, since streets may fill on a day."""
+    named = (w.capitalize() for w in word_class("named_for_days"))
+    return re.compile(rf"\s+(?:{either(named)})\b")
 
 
 def either(entries: Iterable[str]) -> str:

@@ -61,6 +61,11 @@ def _only_counts(told: Told) -> bool:
     # by what means they died only the learned reader guesses: the words do not say it
     plain = (bare or lost) and (event.mode is None or event.found_by == LEARNED)
     shot = event.mode == "firearms" and event.lemma in word_class("shooting_dead")
+    beside = all(
+        f.population.lower().split()[-1] in word_class("of_the_dead") for f in told.figures
+    )
+    if beside and told.figures:
+        return False  # "the doctor and several colleagues were killed": some of the dead, whose number they do not tell
     told_once = not (told.is_aggregate or told.is_another or event.background)
     return (plain or shot) and bool(event.figures) and told_once and event.status == "occurred"
 

@@ -19,6 +19,7 @@ from tidings.model.dates import Date
 from tidings.model.decisions import Decision, Reason
 from tidings.model.ids import content_id
 from tidings.model.items import Entity
+from tidings.model.mentions import FigureMention
 
 # What an agreement of each feature weighs. Chosen on the bundled case and the five reports:
 # actors and time must agree together, or numbers and one of them; type alone never suffices.
@@ -43,6 +44,8 @@ NEXT_DAY = -0.05
 SUPPOSED = 4
 # An open count ("at least eight") that is so many times smaller than another says nothing of it.
 GROWS = 3
+# A word for a number ("several", "dozens") spans so many times its least.
+VAGUE = 2.5
 # A week is the widest interval within which two undated-by-day tellings count as agreeing in time.
 WEEK = 8
 
@@ -192,6 +195,8 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
             if counts_meet(count_bounds(a.low, a.high), count_bounds(b.low, b.high)):
                 if max(a.low, b.low) > GROWS * min(a.low, b.low):
                     continue  # "at least eight" may be 63, and says nothing of them
+                if _is_of_others(a, b):
+                    continue  # "several colleagues" may be as many as "six fighters", and are no fighters
                 says = f"“{a.quote}” and “{b.quote}” can both be true"
                 reasons.append(Reason(rule="event.count", says=says))
                 best = max(best, COUNT)
@@ -199,6 +204,13 @@ def _counts(one: Told, other: Told, reasons: list[Reason]) -> float | None:
                 reasons.append(Reason(rule="event.count", says=f"“{a.quote}”, but “{b.quote}”"))
                 best = best or -0.05
     return best
+
+
+def _is_of_others(one: FigureMention, other: FigureMention) -> bool:
+    """Whether one of two counts is no number at all, and they are of people by other names."""
+    vague = any((f.high or f.low or 0) >= VAGUE * (f.low or 0) for f in (one, other))
+    names = [frozenset(f.population.lower().split()) for f in (one, other)]
+    return vague and "people" not in names[0] | names[1] and not names[0] & names[1]
 
 
 def _words(one: Told, other: Told, reasons: list[Reason]) -> float:

@@ -23,6 +23,8 @@ _STATE = frozenset({"MIL", "COP", "SPY", "GOV"})
 _IRREGULAR = frozenset({"REB", "UAF", "CRM", "PRM"})
 # By so many days may a count reach beyond its event: a report of the morning after tells of two days.
 _MORNING_AFTER = 1
+# Fewer are easily as many of two sorts: "two soldiers"; what stands closer together is told in one breath and added.
+TWICE, BREATH = 3, 100
 
 
 class _Telling(Record, frozen=True, kw_only=True):
@@ -89,11 +91,25 @@ def _together(killed: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     for at, one in enumerate(killed):
         for other in killed[at + 1 :]:
             both = sides[one.id], sides[other.id]
+            if _counted_twice(one, other):
+                continue
             if told[one.id] & told[other.id] or (all(both) and both[0] != both[1]):
                 clusters.join(one.id, other.id)
     by_id = {f.id: f for f in killed}
     for group in clusters.groups():
         yield tuple(by_id[key] for key in group)
+
+
+def _counted_twice(one: Figure, other: Figure) -> bool:
+    """Whether a title and its report count the same under two descriptions: "18 Kurdish-led rebels", "18 Syrian rebels"."""
+    same = one.best == other.best and (one.best or 0) >= TWICE
+    heads = {f.population.partition(" of ")[0].lower().split()[-1] for f in (one, other)}
+    gaps = [
+        abs(a.evidence[0].start - b.evidence[0].start)
+        for a in one.estimates for b in other.estimates
+        if a.document == b.document and a.evidence and b.evidence
+    ]  # fmt: skip
+    return same and len(heads) == 1 and bool(gaps) and min(gaps) > BREATH
 
 
 def _side(population: str) -> str:

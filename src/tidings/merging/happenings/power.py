@@ -69,6 +69,14 @@ def _is_storming(told: Told) -> bool:
     return bool(seat) and taken and any(r == "source" and _mutinous(e.name) for r, e in told.actors)
 
 
+def of_other_power(one: Told, other: Told) -> bool:
+    """Whether one tells of an attempt at power and the other of something else, on a day that is not said to be the same."""
+    if _is_grab(one) == _is_grab(other) or _is_storming(one) or _is_storming(other):
+        return False
+    a, b = one.mention.date, other.mention.date
+    return a is None or b is None or a.edtf != b.edtf or a.inferred is not None
+
+
 def _mutinous(name: str) -> bool:
     words = name.lower().split()
     against = word_class("against_the_state") & {*words}

@@ -23,6 +23,7 @@ SCORE = 0.7
 # "The mayor of Karm", "the Karm mayor's"; a name behind a comma is the holder's own.
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(\w+)")
 _WORD = re.compile(r"\w{3,}")
+_LISTED = re.compile(r",\s+((?:[a-z-]+\s+)?[a-z-]+)(?:,|\s+and)\s")
 _NAMED = re.compile(r",?\s+(\w+)")
 
 
@@ -81,12 +82,24 @@ def _definite(node: Node, mentions: Mapping[Node, Sequence[EntityMention]], grou
     text = ground.documents[node[0]].text
     told = [m for m in mentions.get(node, ()) if m.form != "pronoun"]
     first = told[0].quote.split()[0].casefold() if told else ""
+    if _is_listed(node, mentions, ground):
+        return False
     return first == "the" and not any(_large(_NAMED.match(text, m.end)) for m in told)
 
 
 def _large(found: re.Match[str] | None) -> str:
     """The word found, where it is written large."""
     return found[1] if found and found[1][:1].isupper() else ""
+
+
+def _is_listed(
+    node: Node, mentions: Mapping[Node, Sequence[EntityMention]], ground: Ground
+) -> bool:
+    """Whether words only list offices, "the president, premier and foreign minister of Chad": whoever holds them there."""
+    text = ground.documents[node[0]].text
+    found = (_LISTED.match(text, m.end) for m in mentions[node] if m.form == "nominal")
+    offices = column("en/roles.tsv", "title")
+    return any(one is not None and bool({one[1], one[1].split()[-1]} & offices) for one in found)
 
 
 def _may_hold(

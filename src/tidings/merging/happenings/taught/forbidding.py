@@ -16,6 +16,7 @@ from tidings.merging.happenings.fitting import (
     told_before,
 )
 from tidings.merging.happenings.near import nearness
+from tidings.merging.happenings.power import of_other_power
 from tidings.merging.happenings.struck import THING
 from tidings.merging.happenings.taught.seen import Seen
 from tidings.merging.happenings.taught.word_pairs import tie
@@ -42,7 +43,7 @@ def may_be_joined(one: Seen, other: Seen, around: Surroundings) -> bool:
         return False
     if not statuses_fit(a, b) or _other_people(one, other) or _count_two(a, b):
         return False
-    if one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
+    if of_other_power(a, b) or one_of_many(a, b) or one_of_many(b, a) or other_target(a, b):
         return False
     if _turned(a, b) or _turned(b, a) or _days_apart(one, other) or _elsewhere(a, b):
         return False

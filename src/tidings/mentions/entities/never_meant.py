@@ -1,0 +1,55 @@
+"""The people whom a pronoun cannot mean: those of the other sex, and the dead who would speak now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from tidings.lexicons.word_classes import word_class
+from tidings.mentions.entities.book import Draft
+from tidings.mentions.entities.pronouns import PERSONAL
+from tidings.mentions.entities.the_dead import speaks_now
+from tidings.model.parse import Sentence, Token
+
+
+def never_meant(
+    sentence: Sentence, token: Token, drafts: Sequence[Draft], dead: AbstractSet[int]
+) -> frozenset[int]:
+    """The people whom a pronoun cannot mean: Mrs. Sy is no "he", and of the dead nobody says anything now."""
+    silent = frozenset(dead) if dead and speaks_now(sentence, token) else frozenset()
+    return silent | _of_other_sex(token, drafts)
+
+
+def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
+    pronoun = PERSONAL.get(token.text.lower())
+    if pronoun not in {"he", "she"}:
+        return frozenset()
+    titles = word_class("titles_of_women" if pronoun == "he" else "titles_of_men")
+    nouns = word_class("nouns_of_women" if pronoun == "he" else "nouns_of_men")
+    married = _married(drafts, pronoun)
+    return frozenset(
+        i for i, d in enumerate(drafts)
+        if any(r.title in titles for r in d.roles) or (d.described and d.name.split()[-1].lower() in nouns)
+        or i in married
+    )  # fmt: skip
+
+
+def _of_other_pronoun(which: str, mentions: Sequence[EntityMention]) -> frozenset[int]:
+    """Those whom the report has called "he" so often, and never "she", that they are no "she"; and the reverse."""
+    if which not in {"he", "she"}:
+        return frozenset()
+    told = [(m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"]
+    own = {chain for chain, said in told if said == which}
+    other = Counter(chain for chain, said in told if said in {"he", "she"} and said != which)
+    return frozenset(c for c, times in other.items() if times >= SETTLED and c not in own)
+
+
+def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[int]:
+    """Those of whose spouse the report speaks, so that the pronoun is not theirs: who has a wife is mostly no "she"."""
+    wives, husbands = _whose(drafts, "wives"), _whose(drafts, "husbands")
+    return husbands - wives if pronoun == "he" else wives - husbands
+
+
+def _whose(drafts: Sequence[Draft], spouses: str) -> frozenset[int]:
+    told = (d.spouse_of for d in drafts if d.spouse_of is not None)
+    return frozenset(owner for owner, noun in told if noun in word_class(spouses))
