@@ -34,16 +34,6 @@ def _of_other_sex(token: Token, drafts: Sequence[Draft]) -> frozenset[int]:
     )  # fmt: skip
 
 
-def _of_other_pronoun(which: str, mentions: Sequence[EntityMention]) -> frozenset[int]:
-    """Those whom the report has called "he" so often, and never "she", that they are no "she"; and the reverse."""
-    if which not in {"he", "she"}:
-        return frozenset()
-    told = [(m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"]
-    own = {chain for chain, said in told if said == which}
-    other = Counter(chain for chain, said in told if said in {"he", "she"} and said != which)
-    return frozenset(c for c, times in other.items() if times >= SETTLED and c not in own)
-
-
 def _married(drafts: Sequence[Draft], pronoun: str) -> frozenset[int]:
     """Those of whose spouse the report speaks, so that the pronoun is not theirs: who has a wife is mostly no "she"."""
     wives, husbands = _whose(drafts, "wives"), _whose(drafts, "husbands")

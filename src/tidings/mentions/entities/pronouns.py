@@ -5,6 +5,7 @@ In "Haroun left. He said no." he is Haroun; the "it" of "it is unlikely that" is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -82,6 +83,16 @@ def resolve(
         if best is None or score > best[0]:
             best = (score, mention.chain)
     return best[1] if best else None
+
+
+def _of_other_pronoun(which: str, mentions: Sequence[EntityMention]) -> frozenset[int]:
+    """Those whom the report has called "he" so often, and never "she", that they are no "she"; and the reverse."""
+    if which not in {"he", "she"}:
+        return frozenset()
+    told = [(m.chain, PERSONAL.get(m.quote.lower())) for m in mentions if m.form == "pronoun"]
+    own = {chain for chain, said in told if said == which}
+    other = Counter(chain for chain, said in told if said in {"he", "she"} and said != which)
+    return frozenset(c for c, times in other.items() if times >= SETTLED and c not in own)
 
 
 def _may_be_nameless(which: str, there: Sentence, here: Sentence, mention: EntityMention) -> bool:
