@@ -119,3 +119,14 @@ def test_what_was_not_done_did_not_happen() -> None:
     one = "Soldiers of the Karst army shelled the village of Hask on 3 May 2021."
     other = "The Karst army has not fired a single shell at the village of Hask on 3 May 2021."
     assert not [s for s in told(one, other) if "has not fired" in s]
+
+
+def test_the_dead_do_not_tell_the_storm() -> None:
+    text = "Tropical Cyclone Arvo made landfall near Karm on 3 May 2021, killing 64 people, officials said."
+    sentences = told(text)
+    assert [s for s in sentences if "made landfall" in s]
+
+
+def test_a_clock_and_a_voice_are_no_deed() -> None:
+    text = "13.30 The governor of Karm: 'Our guards used gas and rubber bullets only on 3 May 2021.'"
+    assert not [s for s in told(text) if "13.30" in s]

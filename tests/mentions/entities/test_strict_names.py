@@ -35,6 +35,7 @@ NO_NAMES = [
     ("A man bought a Kalashnikov assault rifle.", "Kalashnikov"),
     ("They burned a Qur'an.", "Qur'an"),
     ("The fighters were sent to destroy the consulate general.", "consulate general"),
+    ("He asked for a heart monitor.", "heart monitor"),
     ("Norland's leader spoke in his New Year's address.", "New Year"),
     ("A Week of Fear The raid came at dawn.", "The"),
     ("Nine people have died from Ebola. Bird Flu is spreading.", "Ebola"),

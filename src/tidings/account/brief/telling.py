@@ -24,7 +24,7 @@ from tidings.model.vocabulary import FACTUAL
 SHORTEST, LONGEST = 3, 32
 # A liveblog's entry opens with the clock, a chronicle's with the day: no part of a sentence.
 _CLOCK = re.compile(
-    r"^\s*(?:(?:urgent|update|updated|breaking|latest)\b[,:]?\s*)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[:—–-]+\s*",
+    r"^\s*(?:(?:urgent|update|updated|breaking|latest)\b[,:]?\s*)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[:—–-]+\s*|(?=[A-Z]))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -41,6 +41,8 @@ _ANYBODY = re.compile(
     r"\b(?:men|women|people|persons|those|somebody|someone|anybody|anyone|ones?)$"
 )
 _WHICH = re.compile(r" (?:who|that|which|whose|whom)\b")
+# "The governor's office: “Our guards used gas”" is a word of mouth.
+_VOICE = re.compile(r": ?[\"“'‘]")
 # What ties a deed to the sentence before it.
 _ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
@@ -147,7 +149,7 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     first = _OPENING.match(said)
     if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
         return ""
-    if _DATED.match(said) or _NEARBY.search(said) or "_" in said:
+    if _DATED.match(said) or _NEARBY.search(said) or _VOICE.search(said) or "_" in said:
         return ""
     if not _sentence_begins(text, clause.start) or leans(said) or not has_finite(said):
         return ""

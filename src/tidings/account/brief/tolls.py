@@ -83,9 +83,11 @@ def toll(figure: Figure, desk: Desk) -> Draft | None:
         f"{amount}{more(figure)} {_people(figure, one=one)}", verb_of(row, figure, event, desk, plural=not one), _manner(event, figure),
         _where(figure, event, desk), _date(figure, event, desk),
     )  # fmt: skip
+    # who was killed by a storm tells nothing of the storm
+    told = (event.id,) if event and event.hazard is None else ()
     return Draft(
         text=" ".join(w for w in words if w) + (_against(figure, desk) if by_person else support(figure, desk)),
-        says=(figure.id, *((event.id,) if event else ())), told=figure.evidence,
+        says=(figure.id, *told), told=figure.evidence,
         evidence=(*figure.evidence, *(event.evidence if event else ())), disputed=conflict,
     )  # fmt: skip
 

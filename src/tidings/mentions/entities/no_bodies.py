@@ -21,6 +21,8 @@ def is_no_body(sentence: Sentence, token: Token) -> bool:
         return True
     if token.lemma == "party":
         return sentence.tokens[token.index - 1].lemma.lower() in word_class("other_parties")
+    if token.lemma == "monitor":
+        return sentence.tokens[token.index - 1].lemma.lower() in word_class("monitored_things")
     if token.lemma == "general":
         # "The consulate general": a house, no soldier.
         return sentence.tokens[token.index - 1].lemma.lower() in {"consulate", "embassy"}
