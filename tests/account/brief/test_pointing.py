@@ -128,5 +128,7 @@ def test_the_dead_do_not_tell_the_storm() -> None:
 
 
 def test_a_clock_and_a_voice_are_no_deed() -> None:
-    text = "13.30 The governor of Karm: 'Our guards used gas and rubber bullets only on 3 May 2021.'"
+    text = (
+        "13.30 The governor of Karm: 'Our guards used gas and rubber bullets only on 3 May 2021.'"
+    )
     assert not [s for s in told(text) if "13.30" in s]
