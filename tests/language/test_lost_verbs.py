@@ -49,6 +49,7 @@ def test_what_somebody_did_is_told_of_him(text: str, doer: str, deed: str) -> No
         "A fire that burned for days.",
         "Mill burned in raid",
         "The man accused of threatening to burn the mill is free.",
+        '15.15 Interior Minister Tosk: "The kidnappers shot a man whose hands were tied."',
     ],
 )
 def test_what_befell_something_is_no_deed_of_it(text: str) -> None:

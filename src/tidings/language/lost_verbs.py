@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from tidings.language.trees import SUBJECTS
 from tidings.lexicons.word_classes import word_class
 from tidings.model.parse import Token
 
@@ -35,6 +36,8 @@ def with_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     verb = next((t for t in below if t.dep == "acl" and t.index > top.index), None)
     if verb is None or not _is_its_verb(tokens, verb) or _has_another(tokens, verb):
         return tuple(tokens)
+    if any(t.head == verb.index and t.dep in SUBJECTS for t in tokens):
+        return tuple(tokens)  # "Minister Sy: “The guards shot a man.”"
     mended = list(tokens)
     mended[verb.index] = structs.replace(verb, tag="VBD", dep="ROOT", head=verb.index)
     mended[top.index] = structs.replace(top, dep="nsubj", head=verb.index)

@@ -6,6 +6,7 @@ Finds Tal in "In Tal nine people died"; nothing in "In Karm, Tal and Dol 90 peop
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tidings.language import trees
 from tidings.lexicons.tables import column
@@ -36,10 +37,29 @@ def place_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> i
             and _is_where(sentence, m) and not _is_home(reading, sentence, m, at)
             and not _is_where_said(sentence, m, at)
         ]  # fmt: skip
+        if near and _is_brought(sentence, near):
+            return None
         if near:
             best = min(near, key=lambda m: (m.start < at, abs(m.start - at)))
             return None if _is_one_of_several(reading, sentence, best, near) else best.chain
     return None
+
+
+def _is_brought(sentence: Sentence, near: Sequence[EntityMention]) -> bool:
+    """ "74 bodies had been brought ashore in Karm": where the dead came to, not where they died."""
+    for mention in near:
+        link = trees.head(sentence, sentence.tokens[mention.head])
+        while link is not None and link.pos != "VERB":
+            link = trees.head(sentence, link)
+        if link is None or link.lemma not in word_class("bringing_bodies"):
+            return False
+        between = sentence.tokens[link.index : mention.head]
+        if any(t.lemma in {"out", "from", "off"} for t in between):
+            return False  # "brought out of the mine in Karm"
+        bodies = {t.lemma.lower() for t in trees.children(sentence, link, "nsubjpass", "dobj")}
+        if not bodies & word_class("the_dead_themselves"):
+            return False
+    return True
 
 
 def _is_one_of_several(
