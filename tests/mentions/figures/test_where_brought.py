@@ -22,3 +22,28 @@ def test_where_the_dead_are_brought(text: str, place: str | None) -> None:
     names = {entity.id: entity.name for entity in account.entities}
     (figure,) = account.figures
     assert (names[figure.place] if figure.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2013, when 368 people drowned off Lima, the navy sent two ships.", "2013"),
+        ("The navy sent two ships in 2013, when 368 people drowned off Lima.", "2013"),
+        ("In 2013 the navy sent two ships; when 368 people drowned off Lima, it sent none.", None),
+    ],
+)
+def test_when_stands_behind_its_time(text: str, day: str | None) -> None:
+    (figure,) = [f for f in account_of(text).figures if f.best == 368]
+    assert (figure.window.edtf if figure.window else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Ninety-one died; 104 people survived.", "other"),
+        ("Ninety-one died; 104 people are missing.", "missing"),
+    ],
+)
+def test_who_survived_is_not_missing(text: str, measure: str) -> None:
+    (figure,) = [f for f in account_of(text).figures if f.best == 104]
+    assert figure.measure == measure

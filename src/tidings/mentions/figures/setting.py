@@ -58,6 +58,8 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
             return _nearest(sentence, near, trigger, at)
         if one is verb and (when := _when_below(sentence, verb, times)) is not None:
             return when
+        if (named := _when_of(sentence, one, times)) is not None:
+            return _border(named.date)
         if one.dep == "relcl" and (above := trees.head(sentence, one)) is not None:
             for time in times:
                 if time.start <= above.start < time.end or is_named_by(
@@ -65,6 +67,17 @@ def window_of(reading: Reading, sentence: Sentence, trigger: Token, at: int) -> 
                 ):
                     return _border(time.date)
     return _told_after(sentence, times, trigger)
+
+
+def _when_of(sentence: Sentence, verb: Token, times: tuple[TimeMention, ...]) -> TimeMention | None:
+    """The time right in front of a clause that "when" opens, whatever the parser hangs it from: "In 2013, when 9 died, …"."""
+    if verb.dep != "advcl":
+        return None
+    opens = next((t for t in trees.children(sentence, verb, "advmod") if t.lemma == "when"), None)
+    if opens is None or opens.index < 2:
+        return None
+    comma = sentence.tokens[opens.index - 1]
+    return next((t for t in times if comma.text == "," and t.end == comma.start), None)
 
 
 def _is_of_former(reading: Reading, time: TimeMention, at: int) -> bool:
