@@ -9,7 +9,7 @@ from tidings.account.brief.dates import when
 from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft, listed
 from tidings.account.brief.happenings import deed, score, section_of
-from tidings.account.brief.names import mark, nameable
+from tidings.account.brief.names import mark, nameable, surname
 from tidings.account.brief.telling import best_telling
 from tidings.lexicons.tables import column, table
 from tidings.model.items import Entity, Event
@@ -133,7 +133,9 @@ def parties(event: Event, desk: Desk) -> list[Entity]:
     others = [
         e for e in named if e.kind != "person" and (not e.codes or e.codes.iso3 not in spoken)
     ]
-    unique = {e.id: e for e in (*persons, *others)}
+    # two of one surname who meet each other are mostly one whose name is spelt in two ways
+    families = {surname(e): e for e in reversed(persons)}
+    unique = {e.id: e for e in (*reversed(families.values()), *others)}
     return sorted(unique.values(), key=lambda e: (e.kind != "person", e.name))
 
 

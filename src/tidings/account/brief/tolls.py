@@ -24,7 +24,7 @@ from tidings.model.items import Entity, Estimate, Event, Figure
 # A place or day this many signs from a clause still belongs to it ("in Serpa on Wednesday").
 NEAR = 20
 # Words for deaths, which nobody is.
-_LOSSES = frozenset({"death", "deaths", "fatality", "fatalities"})
+_LOSSES = frozenset({"death", "deaths", "fatality", "fatalities", "slain"})
 # A page holds a score of counts; of a large case only so many of the gravest are looked at.
 WEIGHED = 400
 
