@@ -143,3 +143,19 @@ def test_nobody_meets_himself_under_another_spelling() -> None:
 def test_the_slain_are_people() -> None:
     text = "At least 17 Slain in Battle of Karm on 3 May 2021. Seventeen men were slain in Karm on 3 May 2021."
     assert not [s for s in told(text) if "Slain were" in s]
+
+
+def test_several_meetings_are_told_in_the_words_of_the_report() -> None:
+    text = "Since the beginning of the year, President Ann Bell and Prime Minister Bo Lund have met in Lima twice."
+    assert "Between about January 2021 and 6 May 2021, “President Ann Bell and Prime Minister Bo Lund have met in Lima twice” (Paper 0)." in told(text)  # fmt: skip
+
+
+def test_what_many_papers_count_goes_before_a_years_count() -> None:
+    texts = (
+        "At least 74 people died when a ferry sank, rescuers said. More than 1,300 people were killed at sea in 2021, the agency said.",
+        "Seventy-four people have died on the ferry that sank in a storm, the mayor of the port told reporters after a night of searching.",
+        "The ferry company would pay for every funeral, its director promised. In all 74 people died on it.",
+    )  # fmt: skip
+    first = account_of(*texts).brief.sections[0]
+    assert [s.text for s in first.sentences if "74" in s.text]
+    assert not [s.text for s in first.sentences if "1,300" in s.text]

@@ -9,9 +9,8 @@ from tidings.account.brief.desk import Desk
 from tidings.account.brief.drafts import Draft
 from tidings.account.brief.history import is_past, is_standing, is_to_come
 from tidings.account.brief.names import mark
-from tidings.account.brief.telling import best_telling
+from tidings.account.brief.telling import best_telling, is_relative
 from tidings.account.brief.tolls import measure_row
-from tidings.account.brief.words import deictic
 from tidings.lexicons.tables import table
 from tidings.model.evidence import Evidence
 from tidings.model.items import Event, Figure
@@ -84,7 +83,7 @@ def _is_count(words: Evidence, event: Event, desk: Desk) -> bool:
 
 def _says_its_day(words: Evidence, desk: Desk) -> bool:
     """Whether the words give a day of their own, which need not be told twice."""
-    return any(not deictic(t.quote) for t in desk.times(words.document, words.start, words.end))
+    return any(not is_relative(t.quote) for t in desk.times(words.document, words.start, words.end))
 
 
 def deed(event: Event, desk: Desk) -> Draft | None:

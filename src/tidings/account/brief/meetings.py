@@ -12,7 +12,9 @@ from tidings.account.brief.happenings import deed, score, section_of
 from tidings.account.brief.names import mark, nameable, surname
 from tidings.account.brief.telling import best_telling
 from tidings.lexicons.tables import column, table
+from tidings.merging.intervals import known, length
 from tidings.model.items import Entity, Event
+from tidings.model.vocabulary import FACTUAL
 
 # A meeting is called off within a fortnight of its day, or the refusal is of another meeting.
 NOTICE = 14
@@ -62,13 +64,8 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
     date = when(event.date, desk.as_of) if event.date and not event.date.inferred else ""
     if len(sides) < 2 or not date or date.startswith("since"):
         return None
-    if event.corroboration.independent_sources == 1 and event.status in {"planned", "in_doubt"}:
-        told = best_telling(event, desk)
-        if told is not None and told.voice is None and told.text.startswith("“"):
-            return Draft(
-                text=f"{told.text}{support(event, desk)}", says=(event.id,), told=(told.words,),
-                evidence=event.evidence,
-            )  # fmt: skip
+    if (told := _in_its_words(event, desk)) is not None:
+        return told
     rows = table("en/brief_events.tsv")
     row = next(
         (r for r in rows if r["type"] == "CONSULT" and r["mode"] == (event.mode or "")), None
@@ -93,6 +90,22 @@ def meeting(event: Event, desk: Desk) -> Draft | None:
         text=f"{who} {verb}{where} {date}{tail}{support(event, desk)}", says=(event.id,),
         rests_on=(off.id,) if off else (),
         evidence=(*event.evidence, *(off.evidence if off else ())), disputed=event.status in {"in_doubt", "denied"},
+    )  # fmt: skip
+
+
+def _in_its_words(event: Event, desk: Desk) -> Draft | None:
+    """What one source alone tells of several meetings ("have met twice since May"), of a plan or of a doubt."""
+    if event.corroboration.independent_sources > 1:
+        return None
+    several = event.date is not None and known(event.date) and length(event.date) > NOTICE
+    if several and event.status in FACTUAL:
+        return deed(event, desk)
+    told = best_telling(event, desk) if event.status in {"planned", "in_doubt"} else None
+    if told is None or told.voice is not None or not told.text.startswith("“"):
+        return None
+    return Draft(
+        text=f"{told.text}{support(event, desk)}", says=(event.id,), told=(told.words,),
+        evidence=event.evidence,
     )  # fmt: skip
 
 

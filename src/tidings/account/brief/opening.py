@@ -34,6 +34,8 @@ OWNED = 3
 MANY_FLED = 100
 # So many times as many are what a brief begins with, though a lesser count has a day and a place.
 DWARFED = 5
+# A count that so many sources give goes before one source's, though that has a day or a place.
+MANY = 3
 # One or two dead are no measure of what happened where others count many in all.
 VERY_FEW = 2
 ACTING = frozenset({"state", "armed_group", "organization"})
@@ -56,7 +58,10 @@ def _first(tolls: Sequence[Draft], measure: str, desk: Desk) -> Draft | None:
     """The gravest and best supported count of a measure, of a happening before a whole war's."""
     found = [d for d in tolls if _measure(d, desk) == measure and not is_lone(desk.figures[d.says[0]], desk)]  # fmt: skip
     told = min(found, key=lambda d: not _is_placed(d, desk), default=None)
-    return found[0] if told is not None and _is_dwarfed(told, found[0], desk) else told
+    if told is None:
+        return None
+    heard = len(desk.sources(told.evidence)) == 1 and len(desk.sources(found[0].evidence)) >= MANY
+    return found[0] if heard or _is_dwarfed(told, found[0], desk) else told
 
 
 def _is_dwarfed(one: Draft, other: Draft, desk: Desk) -> bool:

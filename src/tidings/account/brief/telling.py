@@ -38,11 +38,12 @@ TELLING = frozenset(
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:not|never)\b|n['’]t\b")
 _ANYBODY = re.compile(
-    r"\b(?:men|women|people|persons|those|somebody|someone|anybody|anyone|ones?)$"
+    r"\b(?:men|women|people|persons|those|somebody|someone|anybody|anyone|ones?|man|woman|group|party|side)$"
 )
 _WHICH = re.compile(r" (?:who|that|which|whose|whom)\b")
 # "The governor's office: “Our guards used gas”" is a word of mouth.
 _VOICE = re.compile(r": ?[\"“'‘]")
+_NAMED = re.compile(r"\d|[A-Z]")
 # What ties a deed to the sentence before it.
 _ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
 _OPENING = re.compile(r"[\"“(\s]*([^\W\d_]+|\d[\d,.]*)")
@@ -147,8 +148,10 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     start, end = _without_times(desk, clause.document, clause.start, clause.end)
     said = trimmed(_CLOCK.sub("", text[start:end]))
     first = _OPENING.match(said)
-    if first is None or not SHORTEST < len(said.split()) <= LONGEST or said[0].islower():
+    if first is None or not SHORTEST < len(said.split()) <= LONGEST:
         return ""
+    if said[0].islower() and start == clause.start:
+        return ""  # the end of a sentence, and not what stands behind "Last week, "
     if _DATED.match(said) or _NEARBY.search(said) or _VOICE.search(said) or "_" in said:
         return ""
     if not _sentence_begins(text, clause.start) or leans(said) or not has_finite(said):
@@ -156,6 +159,11 @@ def _whole(clause: Evidence, desk: Desk) -> str:
     if points_out(desk, clause.document, start, end):
         return ""
     return quoted(small(said))
+
+
+def is_relative(time: str) -> bool:
+    """Whether words for a time say no day or year of their own: "last week", "since the beginning of the year"."""
+    return deictic(time) or not _NAMED.search(time, 1)
 
 
 def _sentence_begins(text: str, at: int) -> bool:
@@ -169,10 +177,10 @@ def _without_times(desk: Desk, document: str, start: int, end: int) -> tuple[int
     """The borders without a time such as "last week" at either end; the sentence dates it itself."""
     text = desk.text(document)
     for time in desk.times(document, start, end):
-        if not deictic(time.quote):
+        if not is_relative(time.quote):
             continue
         before = text[start : time.start].strip(" ,").lower()
-        if before in {"", "on", "in", "over", "late", "early"}:
+        if before in {"", "on", "in", "over", "late", "early", "since"}:
             start = time.end
         elif not trimmed(f", {text[time.end : end]}").strip(" ."):
             end = start + len(
