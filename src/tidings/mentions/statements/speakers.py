@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from tidings.language.trees import conjuncts
+from tidings.mentions.statements.body_again import body_again
 from tidings.mentions.statements.described import (
     are_told_apart,
     describing,
@@ -120,11 +121,22 @@ class People(Referents):
             rule = "described as the one who spoke before" if sure else "unsure"
             several = () if sure else tuple(dict.fromkeys(again))
             return Speaker(chain=again[0] if sure else chain, words=words, rule=rule, candidates=several)  # fmt: skip
+        body = self._body_again(words, earlier)
+        if body is not None and self._is_new(chain, words):
+            self._also[chain] = body
+            return Speaker(chain=body, words=words, rule="the body that spoke before, by its noun")
         renamed = self._renamed(draft, words, earlier)
         if renamed is None:
             return None
         self._also[chain] = renamed
         return Speaker(chain=renamed, words=words, rule="described anew while speaking")
+
+    def _body_again(self, words: Words, earlier: Told) -> int | None:
+        """ "Sales had fallen, the company said": the body that spoke just before."""
+        if not earlier or (before := earlier[-1][1].words) is None:
+            return None
+        last = self.chain(earlier[-1][1].chain)
+        return body_again(self._sentences, self._mentions, words, before, last)
 
     def _renamed(self, draft: Draft, words: Words, earlier: Told) -> int | None:
         """ "Ruiz denied it. “We were not there,” the rebel leader said": the words go on, under an office."""
@@ -135,13 +147,13 @@ class People(Referents):
         here, before = self._sentences[words.sentence], self._sentences[last.sentence]
         near = here.paragraph == before.paragraph and 0 < here.index - before.index <= 1
         named = known is not None and known.kind == "person" and not known.described
+        first = self._is_new(self.chain_at(words.sentence, words.head), words)
         noun = here.tokens[words.head]
-        first = all(
-            m.sentence >= words.sentence
-            for m in self._mentions
-            if m.chain == self.chain_at(words.sentence, words.head)
-        )
         return speaker.chain if near and named and first and noun.tag == "NN" else None
+
+    def _is_new(self, chain: int | None, words: Words) -> bool:
+        """Whether nobody was told of in the chain before these words."""
+        return all(m.sentence >= words.sentence for m in self._mentions if m.chain == chain)
 
     def _together(self, words: Words) -> tuple[int, ...]:
         """“Arden and Bor”: the chains of all who are coordinated."""
