@@ -8,24 +8,6 @@ from tidings.lexicons.word_classes import word_class
 
 # "A university", "a one-party state"; "an hour" is left to others.
 _VOWEL = re.compile(r"(?!eu|uni|one\b|u[^aeiou][aeiou])[aeiou]", re.IGNORECASE)
-# What stands before a noun in an article's place.
-_OWN_ARTICLE = frozenset(
-    {
-        "another",
-        "one",
-        "some",
-        "any",
-        "every",
-        "each",
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
-)
 # Words of capitals up to this length are spelt: "an MSF nurse", "a UN chief".
 _LETTERS, _SPELT_WITH_VOWEL = 4, "AEFHILMNORSX"
 _OWNED = re.compile(r"[^\W\d_]\S*(?:['’]s|s['’]) ")
@@ -35,7 +17,12 @@ def is_one(name: str) -> bool:
     """Whether a name is a description of one: its last word is no name and no plural, and no article stands before it."""
     words = name.split()
     last = words[-1] if words else ""
-    if len(words) < 2 or not last.islower() or words[0].lower() in _OWN_ARTICLE or "“" in name:
+    if (
+        len(words) < 2
+        or not last.islower()
+        or words[0].lower() in word_class("articles_and_owners")
+        or "“" in name
+    ):
         return False
     return not last.endswith("s") and last not in word_class("plural_without_s")
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from tidings.account.brief.desk import Desk
+from tidings.account.brief.words import OWNING
 
 # "The last of them" are some of those just told.
 _PRONOUN = re.compile(r"(?<!\bof )\b(?:him|them|her|his|their|its)\b", re.IGNORECASE)
-OWNING = frozenset({"his", "her", "their", "its"})
 # "These events", of which nobody has told the reader.
 _THESE = re.compile(
     r"\bthere\b(?! (?:is|are|was|were|has|have|had)\b)|\b(?:these|those) (?!(?:who|that|of|in|at|on|with|killed|injured)\b)\w+"

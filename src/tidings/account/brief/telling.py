@@ -36,13 +36,16 @@ TELLING = frozenset(
 )
 # Days that only the report's own day gives, in the midst of its words.
 _NEARBY = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+# What was not done did not happen.
 _UNDONE = re.compile(r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:not|never)\b|n['’]t\b")
+# "The work of men | who came by boat": cut off from what says which.
 _ANYBODY = re.compile(
     r"\b(?:men|women|people|persons|those|somebody|someone|anybody|anyone|ones?|man|woman|group|party|side)$"
 )
 _WHICH = re.compile(r" (?:who|that|which|whose|whom)\b")
 # "The governor's office: “Our guards used gas”" is a word of mouth.
 _VOICE = re.compile(r": ?[\"“'‘]")
+# A time that names its day or year has a number or a name in it.
 _NAMED = re.compile(r"\d|[A-Z]")
 # What ties a deed to the sentence before it.
 _ALSO = re.compile(r"^(?:also|then|later|meanwhile|subsequently) ")
